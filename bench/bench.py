@@ -322,6 +322,55 @@ def progress(count: int = 1100) -> None:
     print(f"{f'rakgen capaian, {count} rencana, -j 2':<58} {seconds:6.2f} s (batas 10 s)", flush=True)
 
 
+def imports(count: int) -> None:
+    """Old documents: reading, understanding and proving one of 2,000 rows, against a library that only reads its
+    cells.
+    """
+    from rakgen.importing import import_document
+    from rakgen.layout.library import LayoutLibrary
+    from rakgen.readers.read import read_raw
+
+    gc.set_threshold(100_000, 50, 50)  # as `rakgen` itself runs
+    layouts = [(name, found) for name in LayoutLibrary().names() if (found := layout(name)) is not None]
+    document = rakgen.compile(PLAN, generate(2000))
+    for kind, cells, budget in (
+        ("docx", docx_cells, "<= 1.0"),
+        ("xlsx", xlsx_cells, "<= 2.2"),
+        ("pdf", pdf_cells, "<= 1.2"),
+    ):
+        data = rakgen.write(document if kind != "pdf" else rakgen.compile(PLAN, generate(60)), kind).data
+
+        def whole(data: bytes = data, name: str = f"rak.{kind}") -> object:
+            return import_document(read_raw(data, name), layouts, "baru", "rak.yaml")
+
+        one, other, ratio = pairs(whole, lambda cells=cells, data=data: cells(data), count)
+        line(f"impor {kind}: rakgen : pustaka yang hanya membacanya", ratio, budget, one, other, "s")
+
+
+def docx_cells(data: bytes) -> int:
+    """How many cells of a Word file have a text, by python-docx."""
+    import docx
+
+    tables = docx.Document(BytesIO(data)).tables
+    return sum(bool(cell.text) for table in tables for row in table.rows for cell in row.cells)
+
+
+def xlsx_cells(data: bytes) -> int:
+    """How many cells of a workbook have a value, by openpyxl."""
+    import openpyxl
+
+    sheets = openpyxl.load_workbook(BytesIO(data)).worksheets
+    return sum(cell.value is not None for sheet in sheets for row in sheet.iter_rows() for cell in row)
+
+
+def pdf_cells(data: bytes) -> int:
+    """How many letters and lines a PDF has, by pdfplumber."""
+    import pdfplumber
+
+    with pdfplumber.open(BytesIO(data)) as document:
+        return sum(len(page.chars) + len(page.rects) for page in document.pages)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=15)
@@ -337,6 +386,7 @@ def main() -> None:
     warm(options.pairs * 2)
     pdf(options.pairs)
     many(options.pairs)
+    imports(max(3, options.pairs // 5))
     large(options.rows)
 
 

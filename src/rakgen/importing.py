@@ -7,7 +7,9 @@ out in its forms, is compared with the source cell by cell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rakgen.compose.bound import bound
@@ -25,17 +27,18 @@ from rakgen.recognise.forms import Form, FormTable
 from rakgen.recognise.pieces import cells_of, without_continued
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.words import plain
-from rakgen.source import parse
 from rakgen.text.numbers import letters
+from rakgen.writers.facts import cell_owners
 
 _MOST_TOLD = 200  # cells that are told one by one
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 _SHOWN = 80  # letters of a text in a finding
+_AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:,\d{2}|,-)?\s*")
 _KEYS: dict[DoubtKind, str] = {
     "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
     "column": "RAK971.bentuk", "total": "RAK971", "title": "RAK971.judul", "signer": "RAK971.judul",
-    "reader": "RAK971.sumber", "skipped": "RAK971.tabel",
+    "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
 }  # fmt: skip
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
@@ -44,6 +47,8 @@ _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "joined": ("disambung dari dua baris: ", "joined from two lines: "),
     "outside": ("di luar isi dokumen, tidak dibaca: ", "outside the body, not read: "),
     "formula": ("rumus tanpa nilai tersimpan: ", "a formula without a stored value: "),
+    "beside": ("dibaca sebagai tabel berikutnya dari dokumen yang sama: ", "read as the same document's next table: "),
+    "clipped": ("", ""),
     "picture": ("gambar, tidak dibaca", "a picture, not read"),
     "nested": ("tabel di dalam sel, dibaca sebagai teks: ", "a table within a cell, read as text: "),
     "control": ("nilai isian formulir: ", "a value of a form's control: "),
@@ -68,14 +73,20 @@ class Imported(NamedTuple):
 
 
 def import_document(
-    document: RawDocument, layouts: Iterable[tuple[str, Layout]], name: str, path: str, year: int = 0
+    document: RawDocument,
+    layouts: Iterable[tuple[str, Layout]],
+    name: str,
+    path: str,
+    unsaid: Mapping[str, object] = MappingProxyType({}),
 ) -> Imported:
     """A document as a plan; `name` is that of a new layout where one is needed, `path` the plan's file in findings,
-    `year` its year where the document says none.
+    `unsaid` fields of the plan (`tahun`, `instansi`) for a document that does not say them.
     """
-    found, compared, wider = _fitting(document, list(layouts), name, path, year)
+    found, compared, wider = _fitting(document, list(layouts), name, path, unsaid)
     lines = compared.lines
-    findings = [_told(Doubt("reader", one.place, one.text, one.kind), path, lines) for one in document.remarks]
+    kinds: list[DoubtKind] = ["clipped" if one.kind == "clipped" else "reader" for one in document.remarks]
+    remarks = zip(kinds, document.remarks, strict=True)
+    findings = [_told(Doubt(kind, one.place, one.text, one.kind), path, lines) for kind, one in remarks]
     findings += [_told(doubt, path, lines) for doubt in found.doubts]
     findings += [diagnose("RAK971.kertas", path, kertas=wider)] if wider else []
     told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
@@ -106,7 +117,7 @@ def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[D
 
 
 def _fitting(
-    document: RawDocument, layouts: Sequence[tuple[str, Layout]], name: str, path: str, year: int
+    document: RawDocument, layouts: Sequence[tuple[str, Layout]], name: str, path: str, unsaid: Mapping[str, object]
 ) -> tuple[Recognised, _Compared, str]:
     """A document as a plan and that compared with it, new forms on the first paper that their columns fit: the
     document's, else a wider one on its side, whose name is given too.
@@ -114,7 +125,7 @@ def _fitting(
     tried: list[tuple[Recognised, _Compared, str]] = []
     for paper in ("", *_wider_papers(document.page)):
         page = PAPER_SIZES[paper][::-1] if paper else document.page
-        found = recognise(document._replace(page=page), layouts, name, year)
+        found = recognise(document._replace(page=page), layouts, name, unsaid)
         compared = _Compared(path, found.text.splitlines())
         compared.plan(found)
         tried.append((found, compared, paper))
@@ -187,7 +198,7 @@ def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
     ticks and words that say a table goes on are none.
     """
     said = " ".join(texts)
-    known, run = {_letters(word) for word in said.split()}, _letters(said)
+    known, run = {_letters(word) for word in set(said.split())}, _letters(said)
     lost: list[str] = []
     for word in dict.fromkeys(document.words()):
         letters = re.sub(r"^rp(?=\d)", "", _letters(word))
@@ -254,7 +265,7 @@ class _Compared:
 
     def plan(self, found: Recognised) -> None:
         """Lay the plan out in its forms, table by table."""
-        rencana, findings = load_rencana(parse(found.text.encode(), self.path))
+        rencana, findings = load_rencana(replace(found.source, path=self.path))
         self.findings += map(_without_year, findings)
         if rencana is None or len(rencana.rak) != len(found.forms):
             return
@@ -280,6 +291,7 @@ class _Compared:
             body = [row for row in body if any(cell and (cell.text.strip() or cell.fill) for cell in row)]
         if len(body) != len(grid.body_rows):
             self.told("RAK972.baris", table.whole.raw.place, str(len(body)), str(len(grid.body_rows)))
+        owners = list(cell_owners(grid.body_rows, len(grid.columns)))
         self.source += _money(cell.text for cell in cells_of(body))
         self.printed += _money(_text(cell) for row in grid.body_rows for cell in row.cells)
         for index, row in enumerate(body):
@@ -290,7 +302,8 @@ class _Compared:
                 self.cells += 1
                 own = grid.body_rows[index].cells[column] if index < len(grid.body_rows) else None
                 printed = _text(own)
-                if _same(cell, printed, own):
+                above = owners[index][column] if own is None and index < len(owners) and cell.text.strip() else None
+                if _same(cell, printed, own) or (above is not None and _same(cell, above.text, above)):
                     self.alike += 1
                 else:
                     self.told("RAK972", cell.place, cell.text, printed)
@@ -317,6 +330,6 @@ def _money(texts: Iterable[str]) -> int:
     """The sum of the amounts among some texts: five digits or more, in groups of three or alone."""
     total = 0
     for text in texts:
-        match = re.fullmatch(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:,\d{2}|,-)?\s*", text)
+        match = _AMOUNT.fullmatch(text)
         total += int(re.sub(r"\D", "", match[1])) if match else 0
     return total

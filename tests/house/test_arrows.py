@@ -57,7 +57,7 @@ ARROWS: dict[str, str] = {
         "compiler compose diagnostics diff document excerpts fixing model project recognise returned source system text"
         " writers"
     ),
-    "importing": "compose diagnostics document layout model readers recognise source text",
+    "importing": "compose diagnostics document layout model readers recognise source text writers",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from rakgen.readers.docx_numbers import DocxNumbers
+from rakgen.readers.package import properties_of
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -47,7 +48,8 @@ def printed(*paragraphs: str) -> list[str]:
         name, _, depth = one.partition("/")
         own = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{name}"/></w:numPr>' if depth else ""
         style = "" if depth else f'<w:pStyle w:val="{name}"/>'
-        found.append(numbers.before(etree.fromstring(f"<w:p {_W}><w:pPr>{style}{own}</w:pPr></w:p>")))
+        paragraph = etree.fromstring(f"<w:p {_W}><w:pPr>{style}{own}</w:pPr></w:p>")
+        found.append(numbers.before(properties_of(paragraph, paragraph[0].tag)))
     return found
 
 

@@ -168,6 +168,16 @@ def test_a_row_that_the_page_cut_is_joined_and_told() -> None:
         assert [cell.place.page for cell in document.tables[0].cells[-6:]] == [2] * 6
 
 
+def test_a_text_over_its_cells_side_or_over_another_text_is_told() -> None:
+    """As programs print cells that are too small; a text that fills its cell is none."""
+    whole = grid(HEAD, ("1.", "Layanan prima", "Rapat kerja", "v", "", "Umum"))
+    assert told(read_pdf(pdf(whole)), "clipped") == []
+    wide = grid(HEAD, ("Penyelenggaraan", *ROW[1:]))
+    assert [text.split()[0] for text in told(read_pdf(pdf(wide)), "clipped")] == ["Penyelenggaraan"]
+    over = whole + say(62, 75, "Rp 250.000")
+    assert len(told(read_pdf(pdf(over)), "clipped")) == 1
+
+
 def test_a_cell_without_a_lower_border_goes_on_overleaf() -> None:
     first = grid(HEAD, ("1.", "Layanan", "Rapat Kerja", "v", "", "Umum"), top=320)
     first = first.replace(line(XS[0], 368, XS[-1], 368), "")

@@ -13,7 +13,7 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawDocument, RawLine, RawPlace
 from rakgen.readers.read import read_raw
 from tests.support.each import each
-from tests.support.plans import REFERENCE, compile_plan
+from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.seeds import usual
 
@@ -22,9 +22,9 @@ LIBRARY = LayoutLibrary()
 HEAD = "RENCANA AKSI\nDINAS CONTOH\nTAHUN 2021\n\nNo\tSasaran\tIndikator\tKegiatan\tT1\tT2\tT3\tT4\tPagu (Rp)\n"
 
 
-def imported(data: bytes, name: str) -> Imported:
+def imported(data: bytes, name: str, **unsaid: object) -> Imported:
     layouts = [(one, layout) for one in LIBRARY.names() if (layout := LIBRARY.get(one)[0]) is not None]
-    return import_document(read_raw(data, name), layouts, "baru", "rencana.yaml")
+    return import_document(read_raw(data, name), layouts, "baru", "rencana.yaml", unsaid)
 
 
 def test_the_proof_counts_cells_and_money() -> None:
@@ -107,3 +107,23 @@ def test_a_form_too_wide_for_its_paper_takes_a_wider_one() -> None:
         assert f"kertas: {paper}\n  orientasi: lanskap" in found.layouts["baru"]
         assert found.alike == found.cells == columns + 3
         assert f"layout baru memakai {paper} lanskap" in " ".join(one.message() for one in found.findings)
+
+
+@each("kind", ("docx", "html", "xlsx", "tsv"))
+def test_codes_tell_the_levels_of_an_outline_in_files_without_fills_and_bold(kind: str) -> None:
+    document = compile_plan(ROOT / "plans" / "contoh" / "renja.yaml")
+    found = imported(rakgen.write(document, kind).data, f"renja.{kind}", tahun=2026, instansi="DINAS CONTOH")
+    assert (found.findings, found.lost, found.alike) == ([], [], found.cells)
+
+
+@pytest.mark.slow
+def test_what_was_reached_becomes_comments_that_are_told(tmp_path: Path) -> None:
+    """The forms of monitoring print more than a plan holds."""
+    for name in ("evaluasi-renja", "pengukuran-triwulan"):
+        document = compile_plan(ROOT / "plans" / "contoh" / f"{name}.yaml")
+        found = imported(rakgen.write(document, "docx").data, "a.docx")
+        keys = [finding.key for finding in found.findings]
+        assert found.lost == [] and found.layouts == {}
+        assert set(keys) == {"RAK971.capaian", "RAK972"}
+        assert keys.count("RAK972") == keys.count("RAK971.capaian") == found.cells - found.alike
+        assert "# realisasi T1: " in found.text and "\n              realisasi" not in found.text

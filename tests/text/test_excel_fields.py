@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rakgen.text.excel_fields import is_changed, is_formula, kept
+from rakgen.text.excel_fields import is_changed, is_formula, kept, unkept
 from tests.support.each import each
 
 
@@ -101,6 +101,7 @@ def test_a_text_that_no_formula_can_hold_gets_an_apostrophe(text: str) -> None:
 def test_a_field_that_is_kept_reads_as_the_text_and_runs_nothing(text: str, separator: str) -> None:
     field = kept(text, separator)
     assert shown(field) == text or field == text
+    assert unkept(field) == text
     if is_changed(text, separator):
         assert re.fullmatch(r'="((?:[^"]|"")*)"', field)
 

@@ -43,8 +43,11 @@ def canonical_text(source: Source, model: type[Fields] = Rencana, *, codes: bool
 
 def checked(tree: Tree, comments: list[str]) -> str:
     """The text of a tree, read back: the same plan, and `comments` all there. Raises CanonicalFault otherwise."""
-    text = write_tree(tree)
-    again = parse(text.encode(), "")
+    return _read_back(tree, comments).text
+
+
+def _read_back(tree: Tree, comments: list[str]) -> Source:
+    again = parse(write_tree(tree).encode(), "")
     if again.root is None or again.diagnostics:
         raise _lost("the text cannot be read back")
     back = read_tree(again)
@@ -52,7 +55,7 @@ def checked(tree: Tree, comments: list[str]) -> str:
         raise _lost("the text says something else")
     if sorted(comments_of(back)) != comments:
         raise _lost("the text loses a comment")
-    return text
+    return again
 
 
 def _lost(what: str) -> CanonicalFault:
@@ -76,12 +79,17 @@ def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
     """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a
     file; what an item of a list has under COMMENTS stands above it.
     """
+    return dump_source(data, model).text
+
+
+def dump_source(data: Mapping[str, Any], model: type[Fields] = Rencana) -> Source:
+    """As `dump`, the text as it was read back to prove it: a source without a path."""
     root = value_of(data)
     assert isinstance(root, Branch)
     tree = Tree([], root)
     comments = sorted(comments_of(tree))
     canonical(tree, model)
-    return checked(tree, comments)
+    return _read_back(tree, comments)
 
 
 def value_of(data: object) -> Value:

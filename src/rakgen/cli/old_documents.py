@@ -17,14 +17,17 @@ from rakgen.diagnostics.formats import Report, render_report
 from rakgen.importing import Imported
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
-from rakgen.readers.raw import RawDocument
+from rakgen.project import Project
+from rakgen.readers.raw import RawDocument, RawPlace, RawTable, Remark
 from rakgen.readers.read import read_raw
-from rakgen.system.files import SUFFIXES, read_start, reason, write_new, write_output
+from rakgen.system.files import SUFFIXES, is_file, read_start, reason, write_new, write_output
 from rakgen.text.numbers import grouped
 from rakgen.text.words import Words
 
 _MOST_BYTES = 200_000_000
 _DOCUMENTS = (".docx", ".xlsx", ".pdf", ".html", ".htm", ".csv", ".tsv", ".txt", ".doc", ".xls")
+_TEXTS = (".csv", ".tsv")
+_MOST_TABLES = 20
 _BEGINNINGS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 _PROOF = Words(
     "{lost} teks tertinggal; {alike} dari {cells} sel tercetak sama; jumlah uang sumber {source}, rencana {printed}",
@@ -52,7 +55,24 @@ def is_document(file: Path) -> bool:
 
 
 def read_document(file: Path, sheet: str = "") -> RawDocument:
-    """A document, or one sheet of it; the command ends where it cannot be read."""
+    """A document, or one sheet of it, with the further tables that `build` writes beside a text of one; the command
+    ends where it cannot be read.
+    """
+    document = _read(file, sheet)
+    if file.suffix.lower() not in _TEXTS:
+        return document
+    for number in range(2, _MOST_TABLES):
+        further = file.with_name(f"{file.stem}-{number}{file.suffix}")
+        table = _read(further, sheet).blocks if is_file(further) else ()
+        if not table or not isinstance(table[0], RawTable):
+            break
+        place = RawPlace(table=len(document.tables) + 1)
+        told = Remark("beside", place, further.name)
+        document = document._replace(blocks=document.blocks + table, remarks=(*document.remarks, told))
+    return document
+
+
+def _read(file: Path, sheet: str) -> RawDocument:
     path = str(file)
     try:
         data = read_start(file, _MOST_BYTES + 1)
@@ -65,6 +85,12 @@ def read_document(file: Path, sheet: str = "") -> RawDocument:
         return read_raw(data, file.name, sheet)
     except ReadFault as fault:
         refuse(fault.finding._replace(path=path))
+
+
+def unsaid(project: Project, year: int | None) -> dict[str, object]:
+    """What a plan says where its document does not: the office of its project, and a year."""
+    office = project.proyek.instansi if project.proyek is not None else None
+    return {name: value for name, value in (("instansi", office), ("tahun", year)) if value}
 
 
 def layout_name(file: Path, library: LayoutLibrary) -> str:

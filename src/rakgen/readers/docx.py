@@ -9,16 +9,18 @@ Headers, footers, text boxes and notes are counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rakgen.readers.docx_numbers import DocxNumbers
-from rakgen.readers.package import part, read_package
+from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
 from rakgen.readers.symbols import is_tick
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_VAL = f"{_W}val"
+_PROPERTIES, _RUN_PROPERTIES, _CELL_PROPERTIES = f"{_W}pPr", f"{_W}rPr", f"{_W}tcPr"
 _TWIPS = 1440 / 25.4  # a millimetre
 _MOST_COLUMNS, _MOST_ROWS = 63, 20_000
 _FRAME = 2  # columns of a table that places others, at most
@@ -66,12 +68,7 @@ def _styles(root: Any) -> frozenset[str]:
 
 
 def _is_on(node: Any) -> bool:
-    return node.get(f"{_W}val") not in ("0", "false", "off", "none")
-
-
-def _name(node: Any) -> str:
-    tag = node.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return node.get(_VAL) not in ("0", "false", "off", "none")
 
 
 class _DocxReader:
@@ -99,7 +96,7 @@ class _DocxReader:
     def blocks(self, parent: Any) -> Iterator[RawBlock]:
         """The lines and tables of the body, those within content controls too."""
         for node in parent:
-            name = _name(node)
+            name = local_name(node)
             if name == "p":
                 yield self.line(node)
             elif name == "tbl":
@@ -111,27 +108,30 @@ class _DocxReader:
         """A paragraph outside tables."""
         self.place = RawPlace()
         text, bold = self.paragraph(node)
-        centred = node.find(f"{_W}pPr/{_W}jc")
+        properties = properties_of(node, _PROPERTIES)
+        centred = properties.get("jc")
         is_break = self.broken or any(_is_break(found) for found in node.iter(f"{_W}br", f"{_W}pageBreakBefore"))
-        self.broken = node.find(f"{_W}pPr/{_W}sectPr") is not None
+        self.broken = "sectPr" in properties
         is_centred = centred is not None and centred.get(f"{_W}val") == "center"
         return RawLine(text, bold, is_centred, is_break)
 
     def paragraph(self, node: Any) -> tuple[str, bool]:
         """The text of a paragraph with the number of its list, and whether all of it is bold."""
-        style = node.find(f"{_W}pPr/{_W}pStyle")
-        base = style is not None and style.get(f"{_W}val") in self.bold_styles
+        properties = properties_of(node, _PROPERTIES)
+        style = properties.get("pStyle")
+        base = style is not None and style.get(_VAL) in self.bold_styles
         runs = list(self.runs(node, base))
         said = [bold for text, bold in runs if text.strip()]
-        return self.numbers.before(node) + "".join(text for text, _ in runs), bool(said) and all(said)
+        return self.numbers.before(properties) + "".join(text for text, _ in runs), bool(said) and all(said)
 
     def runs(self, node: Any, base: bool) -> Iterator[tuple[str, bool]]:
         """The texts of a paragraph's runs in order, and whether each is bold."""
         for child in node:
-            name = _name(child)
+            name = local_name(child)
             if name == "r":
-                bold = child.find(f"{_W}rPr/{_W}b")
-                yield self.run(child), _is_on(bold) if bold is not None else base
+                properties = properties_of(child, _RUN_PROPERTIES)
+                bold = properties.get("b")
+                yield self.run(child, properties), _is_on(bold) if bold is not None else base
             elif name in ("ins", "moveTo"):
                 self.remark("inserted", "".join(child.itertext(f"{_W}t")))
                 yield from self.runs(child, base)
@@ -142,20 +142,20 @@ class _DocxReader:
             elif name in _INSIDE:
                 yield from self.runs(child, base)
 
-    def run(self, node: Any) -> str:
+    def run(self, node: Any, properties: Mapping[str, Any]) -> str:
         """The text of a run: tabs and breaks as they stand, ticks of symbol fonts as ticks."""
-        if (hidden := node.find(f"{_W}rPr/{_W}vanish")) is not None and _is_on(hidden):
+        if (hidden := properties.get("vanish")) is not None and _is_on(hidden):
             self.remark("hidden", "".join(node.itertext(f"{_W}t")))
             return ""
-        font = node.find(f"{_W}rPr/{_W}rFonts")
+        font = properties.get("rFonts")
         is_symbol = font is not None and "wingdings" in (font.get(f"{_W}ascii") or "").lower()
         return "".join(self._piece(child, is_symbol) for child in node)
 
     def _piece(self, node: Any, is_symbol: bool) -> str:
-        name = _name(node)
+        name = local_name(node)
         if name == "t":
             text = node.text or ""
-            return "".join("✓" if is_symbol and is_tick(ord(sign)) else sign for sign in text)
+            return "".join("✓" if is_tick(ord(sign)) else sign for sign in text) if is_symbol else text
         if name == "sym":
             return self._symbol(node)
         if name == "checkBox" or (name == "fldChar" and node.find(f"{_W}ffData/{_W}checkBox") is not None):
@@ -173,7 +173,7 @@ class _DocxReader:
         return ""
 
     def _check_box(self, node: Any) -> str:
-        box = node if _name(node) == "checkBox" else node.find(f"{_W}ffData/{_W}checkBox")
+        box = node if local_name(node) == "checkBox" else node.find(f"{_W}ffData/{_W}checkBox")
         checked = box.find(f"{_W}checked")
         default = box.find(f"{_W}default")
         said = checked if checked is not None else default
@@ -212,12 +212,11 @@ class _TableGrid:
 
     def row(self, node: Any) -> None:
         """One row; a deleted one is left out."""
-        properties = node.find(f"{_W}trPr")
-        deleted = properties is not None and properties.find(f"{_W}del") is not None
-        if deleted:
+        properties = properties_of(node, f"{_W}trPr")
+        if "del" in properties:
             self.reader.remark("deleted", "".join(node.itertext(f"{_W}t", f"{_W}delText")))
             return
-        header = properties.find(f"{_W}tblHeader") if properties is not None else None
+        header = properties.get("tblHeader")
         is_header = header is not None and _is_on(header)
         column = _number(properties, "gridBefore")
         begun = self.open
@@ -229,12 +228,11 @@ class _TableGrid:
 
     def cell(self, node: Any, column: int, is_header: bool, begun: dict[int, int]) -> int:
         """One cell at a column; gives the column after it."""
-        properties = node.find(f"{_W}tcPr")
+        properties = properties_of(node, _CELL_PROPERTIES)
         span = max(1, min(_number(properties, "gridSpan"), _MOST_COLUMNS - column))
-        merge = properties.find(f"{_W}vMerge") if properties is not None else None
-        flat = properties.find(f"{_W}hMerge") if properties is not None else None
-        goes_on = merge is not None and merge.get(f"{_W}val") != "restart"
-        if flat is not None and flat.get(f"{_W}val") != "restart" and self.cells:
+        merge, flat = properties.get("vMerge"), properties.get("hMerge")
+        goes_on = merge is not None and merge.get(_VAL) != "restart"
+        if flat is not None and flat.get(_VAL) != "restart" and self.cells:
             self.cells[-1] = self.cells[-1]._replace(colspan=self.cells[-1].colspan + span)
             return column + span
         if goes_on and column in begun:
@@ -254,11 +252,11 @@ class _TableGrid:
         """The paragraphs of a cell, those of a table within it too."""
         found: list[tuple[str, bool]] = []
         for child in _inner(node):
-            if _name(child) == "tbl":
+            if local_name(child) == "tbl":
                 self.reader.remark("nested", "".join(child.itertext(f"{_W}t")))
                 found += [self.reader.paragraph(one) for one in child.iter(f"{_W}p")]
             else:
-                if any(True for _ in child.iter(f"{_W}pageBreakBefore")) and not self.rows:
+                if not self.rows and any(True for _ in child.iter(f"{_W}pageBreakBefore")):
                     self.is_break = True
                 text, bold = self.reader.paragraph(child)
                 found += [(line, bold) for line in text.split("\n")]
@@ -285,47 +283,49 @@ class _TableGrid:
 def _through(node: Any, name: str) -> Iterator[Any]:
     """The rows or cells of a node, those within content controls and tracked insertions too."""
     for child in node:
-        if _name(child) == name:
+        if local_name(child) == name:
             yield child
-        elif _name(child) in _INSIDE:
+        elif local_name(child) in _INSIDE:
             yield from _through(child, name)
 
 
 def _inner(node: Any) -> Iterator[Any]:
     """The paragraphs and tables of a cell."""
     for child in node:
-        if _name(child) in ("p", "tbl"):
+        if local_name(child) in ("p", "tbl"):
             yield child
-        elif _name(child) in _INSIDE:
+        elif local_name(child) in _INSIDE:
             yield from _inner(child)
 
 
 def _is_frame(node: Any) -> bool:
     """True for a table of one or two columns around others of rows and columns."""
-    rows = [list(_through(row, "tc")) for row in _through(node, "tr")]
-    if not rows or max(map(len, rows)) > _FRAME:
-        return False
-    inner = (child for row in rows for cell in row for child in _inner(cell) if _name(child) == "tbl")
+    rows: list[list[Any]] = []
+    for row in _through(node, "tr"):
+        rows.append(list(_through(row, "tc")))
+        if len(rows[-1]) > _FRAME:
+            return False
+    inner = (child for row in rows for cell in row for child in _inner(cell) if local_name(child) == "tbl")
     sizes = [[len(list(_through(row, "tc"))) for row in _through(table, "tr")] for table in inner]
     return any(len(size) > 1 and max(size) > _FRAME for size in sizes)
 
 
-def _number(properties: Any, name: str) -> int:
-    found = properties.find(f"{_W}{name}") if properties is not None else None
-    text = found.get(f"{_W}val") if found is not None else None
+def _number(properties: Mapping[str, Any], name: str) -> int:
+    found = properties.get(name)
+    text = found.get(_VAL) if found is not None else None
     return min(int(text), _MOST_COLUMNS) if text and text.isdigit() else 0
 
 
-def _fill(properties: Any) -> str | None:
-    shading = properties.find(f"{_W}shd") if properties is not None else None
+def _fill(properties: Mapping[str, Any]) -> str | None:
+    shading = properties.get("shd")
     colour = (shading.get(f"{_W}fill") or "").upper() if shading is not None else ""
     return None if colour in ("", "AUTO", "FFFFFF") or len(colour) != 6 else colour
 
 
 def _is_copy(box: Any) -> bool:
     """True for a text box that stands a second time, for older programs."""
-    return any(_name(above) == "Fallback" for above in box.iterancestors())
+    return any(local_name(above) == "Fallback" for above in box.iterancestors())
 
 
 def _is_break(node: Any) -> bool:
-    return _name(node) == "pageBreakBefore" or node.get(f"{_W}type") == "page"
+    return local_name(node) == "pageBreakBefore" or node.get(f"{_W}type") == "page"

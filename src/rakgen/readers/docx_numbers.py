@@ -7,6 +7,7 @@ A paragraph, or its style, names a list (`numPr`); the list's levels say how the
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from rakgen.text.numbers import numbered
@@ -39,6 +40,7 @@ class DocxNumbers:
         self.starts: dict[str, dict[int, int]] = {}
         self.counts: dict[str, dict[int, int]] = {}
         found = styles.iter(f"{_W}style") if styles is not None else ()
+        self.of_styles: dict[str, tuple[str, int]] = {}
         self.styles = {style.get(f"{_W}styleId") or "": style for style in found}
         if numbering is not None:
             self._read(numbering)
@@ -65,9 +67,11 @@ class DocxNumbers:
                 if (start := _val(over, "startOverride")).isdigit()
             }
 
-    def before(self, paragraph: Any) -> str:
-        """What Word prints before a paragraph, '' where it is none of a list; the paragraph is counted."""
-        name, depth = self._place(paragraph)
+    def before(self, properties: Mapping[str, Any]) -> str:
+        """What Word prints before a paragraph of some properties, by their names; '' where it is none of a list. The
+        paragraph is counted.
+        """
+        name, depth = self._place(properties)
         list_name = self.list_of.get(name, "")
         levels = self.lists.get(list_name, {})
         if depth not in levels or levels[depth].kind == "none":
@@ -87,15 +91,21 @@ class DocxNumbers:
             text = re.sub(r"%([1-9])", lambda match: _number(levels, counts, int(match[1]) - 1), level.text)
         return text if level.is_bare or not text else f"{text} "
 
-    def _place(self, paragraph: Any) -> tuple[str, int]:
+    def _place(self, properties: Mapping[str, Any]) -> tuple[str, int]:
         """The list that a paragraph is of, '' for none, and its level there."""
-        properties = paragraph.find(f"{_W}pPr")
-        if properties is None:
-            return "", 0
-        own = properties.find(f"{_W}numPr")
-        style = _val(properties, "pStyle")
+        own, style = properties.get("numPr"), properties.get("pStyle")
         if own is not None and own.find(f"{_W}numId") is not None:
             return _val(own, "numId"), _depth(own)
+        name, depth = self._of_style(style.get(f"{_W}val") or "") if style is not None else ("", 0)
+        return name, _depth(own) if own is not None and name else depth
+
+    def _of_style(self, style: str) -> tuple[str, int]:
+        """The list that paragraphs of a style are of, '' for none, and their level there."""
+        if style not in self.of_styles:
+            self.of_styles[style] = self._found_of_style(style)
+        return self.of_styles[style]
+
+    def _found_of_style(self, style: str) -> tuple[str, int]:
         for _ in range(_MOST_STYLES):
             node = self.styles.get(style)
             if node is None:
@@ -104,7 +114,7 @@ class DocxNumbers:
             if of_style is not None and (name := _val(of_style, "numId")):
                 levels = self.lists.get(self.list_of.get(name, ""), {})
                 linked = next((place for place, level in levels.items() if level.style == style), _depth(of_style))
-                return name, _depth(own) if own is not None else linked
+                return name, linked
             style = _val(node, "basedOn")
         return "", 0
 

@@ -41,6 +41,8 @@ def shown(value: CellValue, code: str) -> str:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
+    if isinstance(value, str) and code in ("General", "@"):
+        return value
     sections = _sections(_LOCAL.get(code.lower(), code or "General"))
     if isinstance(value, str):
         section = sections[3] if len(sections) > 3 else sections[-1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from rakgen.readers.lattice import Lattice, LatticeCell, PageBox, lattices
@@ -19,6 +19,8 @@ from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawPlace, RawTable, R
 
 _POINTS = 72 / 25.4  # a millimetre
 _COVERED = 0.5  # of a cell that a fill covers
+_OVER, _HIGH = 0.15, 0.5  # of the letters' size that a word may lie over a side, or over a word beside and below it
+_MOST_WORDS = 300  # of a cell whose words are compared
 _GUTTER = 2.5  # letters' sizes between two columns of lines
 
 
@@ -102,6 +104,8 @@ class _PageReader:
             text = cell_text(own, room, known[cell.column])
             spot = place.at(cell.row + 1, cell.column + 1)
             self.remarks += [Remark("joined", spot, joined) for joined in text.joined]
+            if _is_cut(box, own):
+                self.remarks.append(Remark("clipped", spot, " ".join(" ".join(text.lines).split())[:200]))
             cells.append(_raw(cell, text, _fill(box, fills), spot))
         widths = tuple((right - left) / _POINTS for left, right in zip(lattice.xs, lattice.xs[1:], strict=False))
         table = RawTable(len(lattice.ys) - 1, len(lattice.xs) - 1, tuple(cells), place, widths=widths)
@@ -137,6 +141,24 @@ def _raw(cell: LatticeCell, text: Paragraphs, fill: str | None, place: RawPlace)
     return RawCell(
         cell.row, cell.column, text.lines, cell.rowspan, cell.colspan, fill, text.bold, place=place
     )  # fmt: skip
+
+
+def _is_cut(box: PageBox, words: Sequence[Word]) -> bool:
+    """True where a word goes over a cell's side, or lies over another: a program has cut off what did not fit."""
+    upright = [word for word in words if not word.turn]
+    if any(word.x0 < box[0] - _OVER * word.size or word.x1 > box[2] + _OVER * word.size for word in upright):
+        return True
+    return (
+        any(_lies_over(one, other) for one, other in combinations(upright, 2)) if len(upright) < _MOST_WORDS else False
+    )
+
+
+def _lies_over(one: Word, other: Word) -> bool:
+    """True for two words that share more than the rim of their boxes."""
+    size = min(one.size, other.size)
+    width = min(one.x1, other.x1) - max(one.x0, other.x0)
+    height = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return width > _OVER * size and height > _HIGH * size
 
 
 def _padding(boxes: Sequence[PageBox], words: Sequence[Sequence[Word]]) -> float:

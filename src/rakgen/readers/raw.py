@@ -21,11 +21,14 @@ RemarkKind = Literal[
     "cut",
     "unreadable",
     "rule",
+    "beside",
+    "clipped",
 ]
 """Why a reader has something to tell: a row, column or sheet that nobody sees; a tracked deletion left out; a tracked
 insertion taken; words joined over the end of a line; a text box, header, footer or note not read as a table; a formula
 without a stored value; a picture; a table within a cell, read as its text; a value of a form's control; rows or columns
-over a limit; a part that could not be read; cells that a rule colours.
+over a limit; a part that could not be read; cells that a rule colours;
+a file beside this one that holds its next table; a text that its cell cuts off or that lies over another's.
 """
 
 
@@ -85,7 +88,7 @@ class RawCell(NamedTuple):
     @property
     def text(self) -> str:
         """The paragraphs, separated by line breaks."""
-        return "\n".join(self.lines)
+        return self.lines[0] if len(self.lines) == 1 else "\n".join(self.lines)
 
     @property
     def is_bold(self) -> bool:

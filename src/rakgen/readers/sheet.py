@@ -6,8 +6,8 @@ three texts or more, after an empty row, and ends at the next one; an empty colu
 
 from __future__ import annotations
 
-import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -199,11 +199,18 @@ def _in_pages(table: RawTable, pages: Sequence[int]) -> Iterator[RawTable]:
     heads = [cell for cell in table.cells if cell.is_header]
     first = max((cell.row + cell.rowspan for cell in heads), default=0)
     starts = [page for page in pages if first < page < table.rows]
-    if not first or not starts or any(c.row < page < c.row + c.rowspan for page in starts for c in table.cells):
+    tall = [cell for cell in table.cells if cell.rowspan > 1]
+    covered = {row for cell in tall for row in range(cell.row + 1, cell.row + cell.rowspan)}
+    if not first or not starts or not covered.isdisjoint(starts):
         yield table
         return
-    for top, end in itertools.pairwise([first, *starts, table.rows]):
-        body = [cell._replace(row=cell.row - top + first) for cell in table.cells if top <= cell.row < end]
+    tops = [first, *starts]
+    bodies: list[list[RawCell]] = [[] for _ in tops]
+    for cell in table.cells:
+        if cell.row >= first:
+            number = bisect_right(tops, cell.row) - 1
+            bodies[number].append(cell._replace(row=cell.row - tops[number] + first))
+    for top, end, body in zip(tops, [*starts, table.rows], bodies, strict=True):
         yield table._replace(rows=first + end - top, cells=(*heads, *body), is_break=table.is_break and top == first)
 
 

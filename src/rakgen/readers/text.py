@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.text.excel_fields import unkept
 
 _FEWEST = 3  # cells that make a line a row of a table
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _BREAK = re.compile("[\\n\\v\\u2028\\u2029]")
 """Ends of lines within a cell; Word writes the second where its text was saved."""
+_SPACES = " \t\r\n\v\f\u2028\u2029"
+"""What is left out before a text; no-break spaces indent the levels of an outline."""
 _CONTROL = re.compile(r"[\x01-\x08\x0c\x0e-\x1f\x7f\x85]")
 
 
@@ -24,7 +27,7 @@ def read_text(data: bytes, divider: str = "\t") -> RawDocument:
         rows = _quoted_rows(text) or [line.split("\t") for line in re.split(r"\r\n?|\n", text)]
     else:
         try:
-            rows = list(csv.reader(io.StringIO(text), delimiter=divider))
+            rows = [list(map(unkept, row)) for row in csv.reader(io.StringIO(text), delimiter=divider)]
         except csv.Error as fault:  # a cell without an end
             raise unreadable("big", str(fault)) from fault
     return RawDocument(tuple(_blocks(rows)))
@@ -84,7 +87,9 @@ def _table(rows: Sequence[Sequence[str]], number: int, start: int) -> RawTable:
     columns = max(map(len, rows))
     place = RawPlace(table=number)
     cells = tuple(
-        RawCell(row, column, tuple(_BREAK.split(text.strip())), place=place.at(start + row + 1, column + 1))
+        RawCell(
+            row, column, tuple(_BREAK.split(text.rstrip().lstrip(_SPACES))), place=place.at(start + row + 1, column + 1)
+        )
         for row, texts in enumerate(rows)
         for column, text in enumerate([*texts, *[""] * (columns - len(texts))])
     )

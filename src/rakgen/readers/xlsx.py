@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rakgen.readers.faults import unreadable
@@ -17,13 +17,13 @@ from rakgen.readers.package import read_package
 from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable, Remark
 from rakgen.readers.sheet import divided
 from rakgen.readers.xlsx_colours import ThemeColours
+from rakgen.readers.xlsx_merges import MergedCells, merges_of, parts_of_sheets, without_merges
 from rakgen.readers.xlsx_sheet import SheetReader
 
 _MOST_CELLS = 600_000
 _MOST_MERGED = 600_000  # places under merged cells
 _PAPERS = {1: (216, 279), 5: (216, 356), 8: (297, 420), 9: (210, 297), 11: (148, 210), 14: (216, 330)}  # mm
 _FAULTS = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, OverflowError)
-_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _EMPTY_FORMULA = re.compile(
     rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
@@ -34,37 +34,29 @@ def read_xlsx(data: bytes, sheet: str = "") -> RawDocument:
     or too big, or has no such sheet; ModuleNotFoundError where openpyxl is missing.
     """
     package = read_package(data, "xl/workbook.xml")
-    _check(package)
+    merges = merges_of(package)
+    _check(package, merges)
+    data = without_merges(data)
     book = _opened(data, values=True)
     try:
         lacks = any(_EMPTY_FORMULA.search(part) for part in package.values())
         formulas = _opened(data, values=False) if lacks else None
-        return _read(book, formulas, sheet, package)
+        parts = parts_of_sheets(package)
+        merged = {title: merges.get(name, []) for title, name in parts.items()}
+        return _read(book, formulas, sheet, package, merged)
     except _FAULTS as fault:
         raise unreadable("damaged", type(fault).__name__) from fault
 
 
-def _check(package: Mapping[str, bytes]) -> None:
+def _check(package: Mapping[str, bytes], merges: Mapping[str, Sequence[MergedCells]]) -> None:
     """Refuse a workbook with more cells than can be held, or parts that a workbook has no use for."""
     if any(b"<!DOCTYPE" in part[:1000] or b"<!ENTITY" in part for part in package.values()):
         raise unreadable("damaged", "DOCTYPE")
     sheets = [part for name, part in package.items() if name.startswith("xl/worksheets/")]
     cells = sum(part.count(b"<c ") + part.count(b":c ") for part in sheets)
-    merged = sum(_size(match) for part in sheets for match in _MERGE.finditer(part))
+    merged = sum(one.places for some in merges.values() for one in some)
     if cells > _MOST_CELLS or merged > _MOST_MERGED:
         raise unreadable("big")
-
-
-def _size(match: re.Match[bytes]) -> int:
-    left, top, right, end = match.groups()
-    return (int(end) - int(top) + 1) * (_column(right) - _column(left) + 1)
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _opened(data: bytes, *, values: bool) -> Any:
@@ -78,7 +70,9 @@ def _opened(data: bytes, *, values: bool) -> Any:
             raise unreadable("damaged", str(fault)[:100]) from fault
 
 
-def _read(book: Any, formulas: Any, wanted: str, package: Mapping[str, bytes]) -> RawDocument:
+def _read(
+    book: Any, formulas: Any, wanted: str, package: Mapping[str, bytes], merged: Mapping[str, Sequence[MergedCells]]
+) -> RawDocument:
     sheets = book.worksheets
     if wanted:
         sheets = [one for one in sheets if one.title.casefold() == wanted.casefold()]
@@ -88,7 +82,7 @@ def _read(book: Any, formulas: Any, wanted: str, package: Mapping[str, bytes]) -
     blocks: list[RawBlock] = []
     remarks: list[Remark] = []
     for one in sheets:
-        reader = SheetReader(one, formulas[one.title] if formulas else None, colours)
+        reader = SheetReader(one, formulas[one.title] if formulas else None, colours, merged.get(one.title, ()))
         if one.sheet_state != "visible" and not wanted:
             remarks += [Remark("hidden", RawPlace(sheet=one.title), text[:200])] if (text := reader.words()) else []
             continue

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rakgen.readers.html_text import TICK
 from rakgen.readers.number_format import plain_value, shown
 from rakgen.readers.raw import RawCell, RawPlace, RawTable, Remark, RemarkKind
 from rakgen.readers.xlsx_colours import ThemeColours
+from rakgen.readers.xlsx_merges import MergedCells
 
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 400
 _MM_PER_CHARACTER = 7 * 25.4 / 96
@@ -31,7 +32,8 @@ class SheetReader:
     `pages` the rows with which paper begins a new page - rows and columns counted among those that are seen.
     """
 
-    def __init__(self, sheet: Any, formulas: Any, colours: ThemeColours) -> None:
+    def __init__(self, sheet: Any, formulas: Any, colours: ThemeColours, merges: Sequence[MergedCells]) -> None:
+        self.merges = merges
         self.sheet, self.formulas, self.colours = sheet, formulas, colours
         self.remarks: list[Remark] = []
         self.borders: set[tuple[int, int]] = set()
@@ -114,15 +116,15 @@ class SheetReader:
         """The cells of the rows and columns that are seen; those under a merged one are a part of it."""
         spans: dict[tuple[int, int], tuple[int, int]] = {}
         covered: set[tuple[int, int]] = set()
-        for merged in self.sheet.merged_cells.ranges:
-            seen_rows = [row for row in range(merged.min_row, merged.max_row + 1) if row in rows]
-            seen_columns = [column for column in range(merged.min_col, merged.max_col + 1) if column in columns]
+        for merged in self.merges:
+            seen_rows = [row for row in range(merged.top, merged.bottom + 1) if row in rows]
+            seen_columns = [column for column in range(merged.left, merged.right + 1) if column in columns]
             if seen_rows and seen_columns:
                 places = [(row, column) for row in seen_rows for column in seen_columns]
                 spans[places[0]] = (len(seen_rows), len(seen_columns))
                 covered |= set(places[1:])
-                if (merged.min_row, merged.min_col) != places[0]:
-                    self.moved[places[0]] = (merged.min_row, merged.min_col)
+                if (merged.top, merged.left) != places[0]:
+                    self.moved[places[0]] = (merged.top, merged.left)
         for row, index in rows.items():
             for column, number in columns.items():
                 cell = self.sheet.cell(row, column)
@@ -130,6 +132,8 @@ class SheetReader:
                     self.borders.add((index, number))
                 if (row, column) not in covered:
                     yield self._cell(cell, index, number, spans.get((row, column), (1, 1)), row in heads)
+                elif text := self._text(cell).strip():
+                    self.remark("hidden", text, row, column)
 
     def _cell(self, cell: Any, row: int, column: int, span: tuple[int, int], is_header: bool) -> RawCell:
         place = RawPlace(self.sheet.title, 0, 0, cell.row, cell.column)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.recognise.words import plain
@@ -54,12 +55,15 @@ def meaning_of(path: Sequence[str]) -> Meaning | None:
     """What the column under some headings prints: its own heading says, else those above it; None where none is
     known.
     """
-    for text in reversed(path):
-        said = plain(text)
-        for pattern, meaning in _HEADINGS:
-            if said and re.fullmatch(pattern, said):
-                return meaning
-    return None
+    return next(filter(None, (_meaning(plain(text)) for text in reversed(path))), None)
+
+
+@lru_cache(maxsize=4096)
+def _meaning(said: str) -> Meaning | None:
+    """What one heading in plain letters says; the cells of long tables ask it again and again."""
+    if not said:
+        return None
+    return next((meaning for pattern, meaning in _HEADINGS if re.fullmatch(pattern, said)), None)
 
 
 def is_known(text: str) -> bool:

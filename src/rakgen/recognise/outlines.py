@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.outline import Outline, OutlineLevel
@@ -11,6 +12,8 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.items import ItemData, TableReading
+from rakgen.recognise.pieces import cells_of
+from rakgen.recognise.rows import RowKind, kind_of_row
 from rakgen.recognise.values import put
 
 _STEP = "\u00a0\u00a0\u00a0"
@@ -71,19 +74,44 @@ class OutlineReading(TableReading):
             if own is None:
                 score -= 4 * bool(cell.text.strip())
                 continue
-            if level.warna or any(one.warna for one in self.outline.levels):
+            if self._has_fills and any(one.warna for one in self.outline.levels):
                 score += 2 * ((cell.fill or "") == (level.warna or ""))
             if cell.text.strip() and _prints(own, level.tingkat, "uraian"):
-                steps = (len(cell.text) - len(cell.text.lstrip("\u00a0"))) // len(_STEP)
-                score += 3 * (steps == level.lekuk) + 2 * (cell.is_bold == ("tebal" in level.gaya))
+                score += 3 * (self._has_steps and _steps(cell.text) == level.lekuk)
+                score += 2 * (self._has_bold and cell.is_bold == ("tebal" in level.gaya))
             if cell.text.strip() and _prints(own, level.tingkat, "kode"):
                 score += 3 * (_depth(cell.text, self._depths(column)) == depth)
         return score
 
+    @cached_property
+    def _has_fills(self) -> bool:
+        """False in a file that holds no fills, as CSV: none says nothing there."""
+        return any(cell.fill for cell in cells_of(self.table.body))
+
+    @cached_property
+    def _has_bold(self) -> bool:
+        return any(cell.is_bold for cell in cells_of(self.table.body))
+
+    @cached_property
+    def _has_steps(self) -> bool:
+        return any(_steps(cell.text) for cell in cells_of(self.table.body))
+
     def _depths(self, column: int) -> list[int]:
-        """The numbers of parts that the codes of a column have, few before many."""
-        texts = {row[column].text.strip() for row in self.table.body if row[column] is not None}  # type: ignore[union-attr]
-        return sorted({_parts(text) for text in texts if text})
+        """The numbers of parts that the codes of a column have, few before many; `JUMLAH` there is none."""
+        if column not in self._known_depths:
+            texts = {cell.text.strip() for row in self._items if (cell := row[column]) is not None}
+            self._known_depths[column] = sorted({_parts(text) for text in texts if text})
+        return self._known_depths[column]
+
+    @cached_property
+    def _known_depths(self) -> dict[int, list[int]]:
+        return {}
+
+    @cached_property
+    def _items(self) -> list[list[RawCell | None]]:
+        """The rows of items."""
+        kinds = (kind_of_row(self.table, index, self.spec, self.leaves)[0] for index in range(len(self.table.body)))
+        return [row for row, kind in zip(self.table.body, kinds, strict=True) if kind is RowKind.ITEM]
 
     def _begin_item(self, level: str, leaf: HeaderLeaf | None, cell: RawCell) -> None:
         text = self.text_of(level, cell, leaf) if leaf is not None else ""
@@ -108,6 +136,10 @@ class OutlineReading(TableReading):
 
 def _prints(leaf: HeaderLeaf, level: str, field: str) -> bool:
     return any(level_of_content(content) == (level, field) for content in leaf.column.isi)
+
+
+def _steps(text: str) -> int:
+    return (len(text) - len(text.lstrip("\u00a0"))) // len(_STEP)
 
 
 def _parts(text: str) -> int:

@@ -17,6 +17,7 @@ from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, pla
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
 _MOST_HEADER_ROWS = 6
+_CONTINUED = re.compile(r"(?i)\s*\((?:lanjutan|lanj\.?|cont(?:inued)?\.?)\)\s*$")
 _SIGNED = re.compile(r"(?m)^\W*(?:NIP|NRP)\b")
 
 
@@ -32,18 +33,21 @@ class WholeTable:
     raw: RawTable
     titles: list[RawLine] = field(default_factory=list)
     signing: RawTable | None = None
-    _places: dict[tuple[int, str], list[int]] = field(default_factory=dict)
+    _places: dict[int, dict[str, list[int]]] = field(default_factory=dict)
     _known: int = 0
 
     def rows_with(self, column: int, cell: RawCell | None) -> Sequence[int]:
-        """The rows whose cell at a column may be one that a page prints again, all where only its first words are."""
+        """The rows whose cell at a column a page prints again, or the first words of it."""
         while self._known < len(self.body):
             for at, one in enumerate(self.body[self._known]):
                 if one is not None:
-                    self._places.setdefault((at, plain(one.text)), []).append(self._known)
+                    self._places.setdefault(at, {}).setdefault(plain(one.text), []).append(self._known)
             self._known += 1
         text = plain(without_continued(cell.text)) if cell is not None else ""
-        return range(self._known) if text.endswith("…") else self._places.get((column, text), ())
+        places = self._places.get(column, {})
+        if not text.endswith("…"):
+            return places.get(text, ())
+        return sorted(row for said, rows in places.items() if said.startswith(text[:-1]) for row in rows)
 
     @property
     def columns(self) -> int:
@@ -89,7 +93,8 @@ def header_paths(header: Sequence[Sequence[RawCell | None]], columns: int) -> li
         last: RawCell | None = None
         for depth, row in enumerate(spread):
             cell = header[depth][column]
-            if row[column] and (cell is None or cell is not last or not rows[depth][column]):
+            is_new = not path or row[column] != path[-1]  # a file without merged cells may say it in each row
+            if row[column] and is_new and (cell is None or cell is not last or not rows[depth][column]):
                 path.append(row[column])
             last = cell
         paths.append(tuple(path))
@@ -203,10 +208,11 @@ def _rejoined(table: WholeTable) -> WholeTable:
     not parted themselves.
     """
     body = table.body
+    heads = [[plain(_text(cell)) for cell in row] for row in table.header]
     pieces: list[list[list[RawCell | None]]] = [[]]
     index = 0
     while index < len(body):
-        again = _headings_again(table, body[index : index + len(table.header) + 1])
+        again = _headings_again(heads, table.numbers, body[index : index + len(heads) + 1])
         if again or (index and _is_parted(body[index - 1], body[index])):
             pieces.append([])
         pieces[-1] += body[index + again : index + again + 1]
@@ -218,16 +224,21 @@ def _rejoined(table: WholeTable) -> WholeTable:
     return table
 
 
-def _headings_again(table: WholeTable, rows: Sequence[Sequence[RawCell | None]]) -> int:
-    """How many rows at the start of some print the headings again, the numbers of the columns among them."""
-    count = len(table.header)
-    heads, found = (
-        [[plain(_text(cell)) for cell in row] for row in some] for some in (table.header, rows[: count + 1])
-    )
-    if not count or found[:count] != heads or len(set(heads[0]) - {""}) < _FEWEST_COLUMNS:
+def _headings_again(
+    heads: Sequence[Sequence[str]], numbers: Sequence[str], rows: Sequence[Sequence[RawCell | None]]
+) -> int:
+    """How many rows at the start of some print headings (in plain letters) again, the numbers of the columns too."""
+    count = len(heads)
+    if not count or len(rows) < count or not all(map(_says, rows, heads)):
         return 0
-    numbers = [plain(text) for text in table.numbers]
-    return count + (1 if any(numbers) and found[count:] == [numbers] else 0)
+    if len(set(heads[0]) - {""}) < _FEWEST_COLUMNS:
+        return 0
+    has_numbers = any(numbers) and len(rows) > count and _says(rows[count], [plain(text) for text in numbers])
+    return count + (1 if has_numbers else 0)
+
+
+def _says(row: Sequence[RawCell | None], texts: Sequence[str]) -> bool:
+    return all(plain(_text(cell)) == text for cell, text in zip(row, texts, strict=True))
 
 
 def _without_grounds(raw: RawTable) -> RawTable:
@@ -266,8 +277,11 @@ def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[
 
 
 def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True for a row below headings that holds periods alone, or known headings where those leave places free."""
-    texts = {column: text for column, cell in enumerate(row) if (text := _text(cell))}
+    """True for a row below headings that holds periods alone, or known headings where those leave places free; what it
+    says again of the row above, as files without merged cells do, is nothing.
+    """
+    again = [cell is not None and _text(cell) == _text(one) for cell, one in zip(row, above, strict=True)]
+    texts = {column: text for column, cell in enumerate(row) if (text := _text(cell)) and not again[column]}
     if len(texts) > 1 and all(periode_of(text) is not None for text in texts.values()):
         return True
     free = [
@@ -311,7 +325,7 @@ def _is_head_again(table: WholeTable, row: Sequence[RawCell | None]) -> bool:
     if not any(_says_continued(cell) for cell in row):
         return False
     said = [column for column, cell in enumerate(row) if cell is not None and cell.text.strip()]
-    alike = table.rows_with(said[-1], row[said[-1]])
+    alike = min((table.rows_with(column, row[column]) for column in said), key=len, default=())
     return any(all(_is_again(table.body[old][column], row[column]) for column in said) for old in reversed(alike))
 
 
@@ -353,7 +367,7 @@ def _says_continued(cell: RawCell | None) -> bool:
 
 def without_continued(text: str) -> str:
     """A text without the word that says it goes on from the page before."""
-    return re.sub(r"(?i)\s*\((?:lanjutan|lanj\.?|cont(?:inued)?\.?)\)\s*$", "", text)
+    return _CONTINUED.sub("", text) if text.rstrip().endswith(")") else text
 
 
 def cells_of(rows: Sequence[Sequence[RawCell | None]]) -> Iterator[RawCell]:

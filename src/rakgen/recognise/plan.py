@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from rakgen.canonical import dump
-from rakgen.canonical.text import COMMENTS
+from rakgen.canonical.text import COMMENTS, dump_source
 from rakgen.layout.layout import Layout
 from rakgen.model.rencana import Rencana
-from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawTable
+from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, form_of
 from rakgen.recognise.items import TableReading
@@ -20,24 +20,33 @@ from rakgen.recognise.signers import signers_of
 from rakgen.recognise.titles import heading_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
+from rakgen.source import Source
 
 
 class Recognised(NamedTuple):
-    """A plan's text, the forms its rak are printed in, in their order, the texts of new forms by name, and what was
-    doubted.
+    """A plan as read back from its text, the forms its rak are printed in, in their order, the texts of new forms by
+    name, and what was doubted.
     """
 
-    text: str
+    source: Source
     forms: tuple[Form, ...]
     new_layouts: dict[str, str]
     doubts: tuple[Doubt, ...]
 
+    @property
+    def text(self) -> str:
+        """The plan's text."""
+        return self.source.text
+
 
 def recognise(
-    document: RawDocument, layouts: Iterable[tuple[str, Layout]], name: str = "impor", year: int = 0
+    document: RawDocument,
+    layouts: Iterable[tuple[str, Layout]],
+    name: str = "impor",
+    unsaid: Mapping[str, object] = MappingProxyType({}),
 ) -> Recognised:
     """A file as a plan, each of its tables in the layout of some whose headings it has, else in a new one, whose name
-    begins with `name`; `year` is the plan's where the file says none.
+    begins with `name`; `unsaid` are fields of the plan (`tahun`, `instansi`) for a file that does not say them.
     """
     filling = Filling()
     known = list(layouts)
@@ -60,12 +69,15 @@ def recognise(
             known.append((own_name, form.layout))
         forms.append(form)
         raks.append(_rak(part, form, filling, plan))
-    if year:
-        plan.setdefault("tahun", year)
+    for field, value in unsaid.items():
+        plan.setdefault(field, value)
+    if raks and "instansi" not in plan:
+        plan["instansi"] = "(instansi tidak ada dalam sumber)"
+        filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks)
-    return Recognised(dump(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
+    return Recognised(dump_source(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
 
 
 def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ _ONLY_TOTAL = re.compile(
     r"(?:sub|grand)?(?:jumlah|total){1,2}(?:anggaran|pagu|belanja|biaya|dana|keseluruhan|seluruh(?:nya)?|besar|akhir|rp)*"
     r"(?:[ivx]{1,4}|[a-z]|\d{1,2})?"
 )
+_NUMBERED = re.compile(r"\W*(?:[\d.]+|[A-Za-z]|[ivxIVX]+)\W*")
 _FIGURES = re.compile(r"(?i)\s*(?:rp\.?)?[\d\s.,%()–—-]*")
 
 
@@ -40,7 +41,7 @@ def kind_of_row(
     if not any(cell is not None and cell.text.strip() for cell in row) and not any(cell and cell.fill for cell in own):
         return RowKind.EMPTY, "", ""
     first = row[0]
-    if first is not None and all(cell is first for cell in row) and spec.baris_kelompok:
+    if first is not None and spec.baris_kelompok and _is_band(first, row, said, leaves):
         level, text = _band(without_continued(first.text), spec, first, table, index)
         return RowKind.BAND, level, text
     if said and _is_total(said, spec, leaves):
@@ -53,6 +54,18 @@ def kind_of_row(
 def _covering(table: WholeTable, index: int) -> list[RawCell]:
     """The cells of the row above: one that is among them began there or higher."""
     return [cell for cell in table.body[index - 1] if cell is not None]
+
+
+def _is_band(
+    first: RawCell, row: Sequence[RawCell | None], said: Sequence[RawCell], leaves: Sequence[HeaderLeaf]
+) -> bool:
+    """True for one cell as wide as the table; in files without merged cells for a text in all places, or alone where
+    rows are counted.
+    """
+    if all(cell is first for cell in row) or (len(said) == len(row) and len({cell.text for cell in said}) == 1):
+        return True
+    counts = leaves[0].column.content_name == NUMBER and first.colspan == 1
+    return counts and said == [first] and _NUMBERED.fullmatch(first.text.strip()) is None
 
 
 def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: int) -> tuple[str, str]:
@@ -91,7 +104,8 @@ def is_total_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
     several columns or where rows are counted. `Jumlah sekolah` alone is what an indikator counts.
     """
     label = said[0]
-    if not _TOTAL.match(label.text) or not all(_FIGURES.fullmatch(cell.text) for cell in said[1:]):
+    figures = [cell for cell in said[1:] if cell.text != label.text]
+    if not _TOTAL.match(label.text) or not all(_FIGURES.fullmatch(cell.text) for cell in figures):
         return False
     text = plain(label.text)
     return _ONLY_TOTAL.fullmatch(text) is not None or ((label.colspan > 1 or is_counted) and len(text) < 60)

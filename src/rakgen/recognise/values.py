@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.canonical.text import COMMENTS
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LISTED, SCHEDULES, field_of
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LISTED, REACHED, SCHEDULES, field_of
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Periode
 from rakgen.model.rupiah import parse_rupiah
@@ -97,6 +97,11 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
         item = item_of(level)
         if item is None:
             filling.unplaced(None, cell, cell.text)
+            continue
+        if said.content.isi in REACHED:
+            period = leaf.periode or row
+            label = f"{name} {period[0].label(period[1])}" if period else name
+            filling.unplaced(item, cell, said.text, "reached", label)
             continue
         goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
         _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
@@ -198,7 +203,7 @@ def _single(filling: Filling, item: dict[str, Any], owner: dict[str, Any], name:
     """A field of one text; a second text for it becomes a comment."""
     if name not in owner:
         owner[name] = text.strip()
-    elif owner[name].strip() != text.strip():
+    elif not isinstance(owner[name], str) or owner[name].strip() != text.strip():
         filling.unplaced(item, cell, text, "again", name)
 
 

@@ -6,6 +6,7 @@ import re
 
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _HARMLESS = re.compile(r"[-–—]|[+-]?[\d.,]+ ?%?")
+_KEPT = re.compile(r'="((?:[^"]|"")*)"')
 _LONGEST = 255  # UTF-16 units that a text inside a formula may have
 _WORDS = re.compile(r"TRUE|FALSE|BENAR|SALAH|#[A-Z/0-9]+[!?]?", re.IGNORECASE)
 _MONTHS = "jan|feb|peb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|nop|des|dec"
@@ -58,3 +59,11 @@ def kept(text: str, separator: str) -> str:
         return f"'{text}"
     quoted = text.replace('"', '""')
     return f'="{quoted}"'
+
+
+def unkept(field: str) -> str:
+    """The text of a field that `kept` spelled so, any other field as it is."""
+    if found := _KEPT.fullmatch(field):
+        return found[1].replace('""', '"')
+    is_marked = field[:1] == "'" and any(kept(field[1:], separator) == field for separator in ",;")
+    return field[1:] if is_marked else field

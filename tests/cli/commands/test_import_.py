@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -126,3 +129,46 @@ def test_an_edit_goes_into_a_plan_that_is_there_and_has_no_errors(folder: Path) 
     ):
         result = run("import", "lama 2020.txt", *arguments)
         assert (result.exit_code, words in result.stderr) == (code, True), result.stderr
+
+
+@pytest.mark.slow
+def test_own_csv_and_tsv_come_back_whole_all_their_tables_in_one_plan(folder: Path) -> None:
+    """In each spelling that `build` has for them, and by `new --from` too; what the files do not say is told."""
+    for name, order in itertools.product(
+        ("renja", "pk", "renaksi-dua-tabel", "renstra-matriks"),
+        (["--to", "csv"], ["--to", "csv", "--csv-excel"], ["--to", "tsv", "--csv-label", "ulang"]),
+    ):
+        shutil.rmtree(folder / "hasil", ignore_errors=True)
+        assert run("build", str(ROOT / "plans" / "contoh" / f"{name}.yaml"), *order, "-o", "hasil/").exit_code == 0
+        first = min((folder / "hasil").iterdir(), key=lambda path: len(path.name))
+        result = run("import", str(first), "--tahun", "2026")
+        assert result.exit_code == 0, f"{name} {order}: {result.stderr}"
+        assert re.search(r"0 teks tertinggal; (\S+) dari \1 sel", result.stderr), f"{name} {order}"
+        assert "dokumen tidak memuat instansi" in result.stderr
+        assert f"layout: {name}\n" in result.stdout
+        assert ("dibaca sebagai tabel berikutnya" in result.stderr) == (name != "renja")
+    made = run("new", "2027", "--from", str(first), "-o", "2027.yaml")
+    assert made.exit_code == 0, made.stderr
+    assert "tahun: 2027\n" in (folder / "2027.yaml").read_text(encoding="utf-8")
+
+
+def test_a_document_without_an_office_takes_that_of_its_project(folder: Path) -> None:
+    text = TEXT.replace("DINAS CONTOH\n", "")
+    (folder / "tanpa.txt").write_text(text, encoding="utf-8")
+    assert "dokumen tidak memuat instansi" in run("import", "tanpa.txt").stderr
+    (folder / "rakgen.yaml").write_text("templat: templates\ninstansi: DINAS PROYEK\n", encoding="utf-8")
+    result = run("import", "tanpa.txt")
+    assert "instansi: DINAS PROYEK\n" in result.stdout
+    assert "instansi" not in result.stderr
+
+
+def test_a_file_beside_a_text_is_its_next_table_only_where_it_begins_with_one(folder: Path) -> None:
+    table = "No,Sasaran,Indikator,Target\n1,S1,I1,10\n"
+    (folder / "a.csv").write_text(table, encoding="utf-8")
+    (folder / "a-2.csv").write_text("RENCANA LAIN\n" + table, encoding="utf-8")
+    assert "a-2.csv" not in run("import", "a.csv", "--tahun", "2020").stderr
+    (folder / "a-2.csv").write_text("No,Kegiatan,Pelaksana\n1,K1,Umum\n", encoding="utf-8")
+    result = run("import", "a.csv", "--tahun", "2020")
+    assert "Tabel 2: dibaca sebagai tabel berikutnya dari dokumen yang sama: a-2.csv." in result.stderr
+    assert "uraian: K1" in result.stdout
+    assert "K1" not in run("import", "a.csv", "--tahun", "2020", "--table", "1").stdout

@@ -151,6 +151,12 @@ def test_every_rule_has_examples_and_a_place() -> None:
 
 
 @pytest.mark.slow
+def test_what_is_said_of_documents_has_pages_without_examples() -> None:
+    codes = [code for code in all_codes() if code.startswith("RAK97")]
+    assert len(codes) == 10
+    assert all(manual_page(code).content and manual_page(code).english for code in codes)
+
+
 @each("code", PLACES)
 def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> None:
     findings = check(tmp_path, rencana(manual_page(code).wrong))

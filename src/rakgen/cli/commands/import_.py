@@ -7,7 +7,16 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.old_documents import layout_name, layouts_of, proof, read_document, refuse, tell_doubts, write_imported
+from rakgen.cli.old_documents import (
+    layout_name,
+    layouts_of,
+    proof,
+    read_document,
+    refuse,
+    tell_doubts,
+    unsaid,
+    write_imported,
+)
 from rakgen.cli.output import exit_code, print_data, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PATH, TALK
@@ -141,7 +150,9 @@ def command(order: ImportOrder) -> None:
     project = compiler.project(order.target or order.file)
     library = compiler.library(project)
     name = layout_name(order.file, library)
-    found = import_document(document, layouts_of(library, order.layout), name, _path(order), order.year or 0)
+    found = import_document(
+        document, layouts_of(library, order.layout), name, _path(order), unsaid(project, order.year)
+    )
     findings = found.findings
     if errors(findings) or (order.strict and _doubts(findings)):
         tell_doubts(reports, (_path(order), found.text), findings, order)

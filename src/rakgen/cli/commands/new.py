@@ -9,7 +9,16 @@ import click
 from rakgen.cli.bilingual import Argument, Command, CommandGroup, Option, as_command
 from rakgen.cli.commands import new_realisasi
 from rakgen.cli.jobs import settled
-from rakgen.cli.old_documents import is_document, layout_name, layouts_of, proof, read_document, refuse, write_imported
+from rakgen.cli.old_documents import (
+    is_document,
+    layout_name,
+    layouts_of,
+    proof,
+    read_document,
+    refuse,
+    unsaid,
+    write_imported,
+)
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts, unique
 from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.standard_input import DASH
@@ -138,7 +147,8 @@ def _from_document(order: NewOrder) -> NoReturn:
     project = compiler.project(order.target)
     library = compiler.library(project)
     name = layout_name(order.origin, library)
-    found = import_document(read_document(order.origin), layouts_of(library), name, str(order.target), order.year - 1)
+    given = unsaid(project, order.year - 1)
+    found = import_document(read_document(order.origin), layouts_of(library), name, str(order.target), given)
     source = parse(found.text.encode(), str(order.target))
     tahun = source.root.get("tahun") if source.root is not None else None
     year = int(tahun.text) if isinstance(tahun, Scalar) and tahun.text.isdecimal() else 0

@@ -120,6 +120,18 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat}: {alasan}{teks}.", _LOOK,
         "{tempat_en}: {alasan_en}{teks}.", _LOOK_EN,
     ),
+    "RAK971.terpotong": warning(
+        '{tempat}: teks terpotong oleh selnya atau tertimpa teks lain; terbaca "{teks}".',
+        "Lebarkan kolom atau barisnya di dokumen asal, simpan lagi sebagai PDF, lalu impor lagi.",
+        '{tempat_en}: the text is cut off by its cell or lies under another; it reads "{teks}".',
+        "Widen its column or row in the original, save it as PDF again, then import that.",
+    ),
+    "RAK971.capaian": warning(
+        '{tempat}: "{teks}" adalah realisasi atau capaian, yang tidak ditulis dalam rencana; menjadi komentar.',
+        "Laporkan dalam berkas realisasi; `rakgen new realisasi RENCANA` membuatnya.",
+        '{tempat_en}: "{teks}" is what was reached, which is not written in a plan; it is a comment now.',
+        "Report it in a file of what was reached; `rakgen new realisasi PLAN` makes it.",
+    ),
     "RAK972": warning(
         '{tempat}: sel berisi "{teks}", sedangkan rencana mencetak "{jadi}".', _LOOK,
         '{tempat_en}: the cell says "{teks}", the plan prints "{jadi}".', _LOOK_EN,

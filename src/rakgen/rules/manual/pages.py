@@ -60,9 +60,9 @@ def page_of(kode: str) -> ManualPage | None:
 
 def other_pages() -> dict[str, str]:
     """The texts of the pages of codes that are no rule's."""
-    from rakgen.rules.manual import layout_codes, structure_codes, text_codes
+    from rakgen.rules.manual import import_codes, layout_codes, structure_codes, text_codes
 
-    return text_codes.PAGES | structure_codes.PAGES | layout_codes.PAGES
+    return text_codes.PAGES | structure_codes.PAGES | layout_codes.PAGES | import_codes.PAGES
 
 
 def read_page(kode: str, text: str) -> ManualPage:
