@@ -16,6 +16,7 @@ from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import row_asked
 from rakgen.edit.session import EditSession
 from rakgen.excerpts import AskedPeriode
+from tests.support.edit_server import PLAN, place_of
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
 from tests.support.seeds import ALL
@@ -112,6 +113,50 @@ def leaves(value: Any, path: tuple[str, ...] = ()) -> Any:
                 yield from leaves(item, (*path, name, str(number))) if isinstance(item, dict) else ()
         else:
             yield (*path, name), repr(inner)
+
+
+OUTLINE = """\
+judul: RENCANA
+baris_tingkat: [sasaran, indikator, kegiatan]
+kolom:
+  - judul: URAIAN
+    isi: {sasaran: sasaran.uraian, indikator: indikator.uraian, kegiatan: kegiatan.uraian}
+  - judul: TARGET
+    isi: {indikator: indikator.target, kegiatan: keluaran.target}
+  - judul: JADWAL
+    periode: triwulan
+    isi: {kegiatan: kegiatan.jadwal}
+  - judul: PELAKSANA
+    isi: {kegiatan: kegiatan.pelaksana}
+  - judul: LOKASI
+    isi: {kegiatan: kegiatan.lokasi}
+"""
+
+
+def test_levels_beneath_one_another_are_edited_each_in_its_own_fields(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "berjenjang.yaml").write_text(OUTLINE, encoding="utf-8")
+    path = tmp_path / "plans" / "plan.yaml"
+    path.parent.mkdir()
+    path.write_text(PLAN.replace("rak-triwulan", "berjenjang"), encoding="utf-8")
+    session = EditSession(PlanOrder(path))
+    row = place_of(session, "Survei")
+
+    def put(place: CellPlace, old: str, new: str) -> None:
+        session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, new))
+
+    put(place_of(session, "80"), "80", "81")
+    put(place_of(session, "Nilai layanan"), "Nilai layanan", "Nilai")
+    put(row._replace(column=6), "Bagian Umum\nBidang Data", "Bidang Data")
+    put(row._replace(column=7), "", "Kupang")
+    session.make(session.opened.fingerprint, lambda opened: ticked(opened, row._replace(column=2), is_on=True))
+    assert path.read_text(encoding="utf-8") == (
+        PLAN.replace("rak-triwulan", "berjenjang")
+        .replace("target: 80", "target: 81")
+        .replace("Nilai layanan", "Nilai")
+        .replace("[umum, data]\n", "data\n                lokasi: Kupang\n")
+        .replace("jadwal: T3", "jadwal: T1, T3")
+    )
 
 
 @pytest.mark.slow

@@ -82,7 +82,7 @@ class _CellEdit(NamedTuple):
 def cell_at(opened: Opened, place: CellPlace) -> tuple[TypedTable, OpenCell]:
     """The cell at a place. Raises EditRefused where none can be edited there."""
     table = opened.tables.get(place[:2])
-    width = len(table.kinds) if table is not None else 0
+    width = table.width if table is not None else 0
     if table is None or place.row >= len(table.pair.grid.body_rows) or place.column >= width:
         raise EditRefused("unclear", _NO_CELL)
     cell = table.cell(place.row, place.column)
@@ -148,7 +148,7 @@ def _check(edit: _CellEdit, after: Opened) -> None:
     table = after.tables[place[:2]]
     cell = table.cell(place.row, place.column)
     own = table.pair.grid.body_rows[place.row].cells[place.column]
-    shown = cell.text if cell is not None else printed_text(own, table.pair.leaf(place.column)) if own else ""
+    shown = cell.text if cell is not None else printed_text(own, table.at(place.row, place.column).leaf) if own else ""
     if lines_of(shown) != lines_of(edit.text) or (cell is None and edit.text.strip()):
         raise EditRefused("unclear", _PRINTS, printed=own.text[:_LEFT] if own else "", typed=edit.text[:_LEFT])
     for at, old in before.tables.items():

@@ -9,10 +9,9 @@ from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.trees import TreeValue, paths_of, plain, swapped, with_item, with_value, without
 from rakgen.model.levels import MODELS
-from rakgen.recognise.contents import level_of_content
 from rakgen.returned.items import moved, taken_away
 from rakgen.returned.places import FileNodes, NewValue
-from rakgen.returned.typed import FirstItem, TypedTable
+from rakgen.returned.typed import FirstItem
 from rakgen.source import Mapping, Scalar
 from rakgen.text.words import Words
 
@@ -30,20 +29,15 @@ _END = Words("Butir ini sudah di ujung daftarnya.", "This item is at the end of 
 def item_at(opened: Opened, place: CellPlace) -> tuple[str, Mapping]:
     """The item that a cell is of, with its level; of a cell of none the lowest of its row. Raises EditRefused."""
     table = opened.tables.get(place[:2])
-    if table is None or place.row >= len(table.pair.grid.body_rows) or place.column >= len(table.kinds):
+    if table is None or place.row >= len(table.pair.grid.body_rows) or place.column >= table.width:
         raise EditRefused("unclear", _NO_ROW)
     chain = table.chain(place.row)
-    wanted = _level_of(table, place.column)
+    wanted = table.at(place.row, place.column).level
     found = dict(chain).get(wanted) if wanted else chain[-1][1] if chain else None
     item = _own_item(table.places, found, chain) if found is not None else None
     if item is None:
         raise EditRefused("unclear", _NO_ROW)
     return table.places.listed[id(item)].level, item
-
-
-def _level_of(table: TypedTable, column: int) -> str:
-    contents = table.pair.leaf(column).column.isi
-    return level_of_content(contents[0])[0] if contents else ""
 
 
 def _own_item(places: FileNodes, owner: Mapping, chain: list[tuple[str, Mapping]]) -> Mapping | None:

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import Cell
-from rakgen.layout.columns import ColumnContent
-from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, EMPTY, LISTED, NUMBER, PERIODE, REACHED, SCHEDULES, field_of
+from rakgen.layout.fields import (
+    BY_PERIODE,
+    BY_TAHUN,
+    EMPTY,
+    LISTED,
+    NUMBER,
+    PERIODE,
+    REACHED,
+    SCHEDULES,
+    FormLevel,
+    field_of,
+)
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
 from rakgen.returned.changes import EditedPlace, EditReading, NewField
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
-from rakgen.returned.places import FileField
 from rakgen.source import Mapping, Scalar
 
 CellKind = Literal["teks", "centang", "unit"]
@@ -57,20 +66,53 @@ class _Field(NamedTuple):
     node: Scalar | None
 
 
+class _ColumnAt(NamedTuple):
+    """A column on the rows of a level: how its cells are edited, None where they are not, and the level and name of its
+    first field.
+    """
+
+    leaf: HeaderLeaf
+    kind: CellKind | None
+    level: str
+    name: str
+
+
 class TypedTable:
     """The cells of one printed table that can be edited, and the changes that edits of them ask for."""
 
     def __init__(self, reading: EditReading, pair: TablePair) -> None:
         self.reading, self.pair, self.places = reading, pair, reading.places
-        self.kinds = [_kind_of(leaf, by_rows=pair.form.spec.baris_periode is not None) for leaf in pair.form.leaves]
+        self.width = len(pair.form.leaves)
         self.owners = cache(lambda row: reading.owners(pair, row))
-        contents = [leaf.column.isi[:1] for leaf in pair.form.leaves]
-        self._fields = [level_of_content(one[0]) if one else ("", "") for one in contents]
+        self._level_of_row = cache(self._outline_level)
+        self._columns = cache(self._column_at)
+
+    def _outline_level(self, row: int) -> str:
+        """In an outline the level of a row's item; '' where all rows print the same."""
+        outline = self.pair.form.spec.outline
+        below = [level for level in LEVEL_NAMES if level in self.owners(row)] if outline is not None else []
+        return next((level for level in reversed(below) if outline is not None and level in outline.names), "")
+
+    def _column_at(self, column: int, level: str) -> _ColumnAt:
+        """A column as it prints the rows of a level."""
+        leaf, outline = self.pair.leaf(column), self.pair.form.spec.outline
+        if outline is not None and level and not outline.is_beside(leaf.column):
+            own = outline.column(leaf.column, cast(FormLevel, level))
+            if own is None:
+                return _ColumnAt(leaf, None, "", "")
+            leaf = leaf._replace(column=own)
+        kind = _kind_of(leaf, by_rows=self.pair.form.spec.baris_periode is not None)
+        field = level_of_content(leaf.column.isi[0]) if leaf.column.isi else ("", "")
+        return _ColumnAt(leaf, kind, *field)
+
+    def at(self, row: int, column: int) -> _ColumnAt:
+        """A column as it prints a row."""
+        return self._columns(column, self._level_of_row(row))
 
     def cells(self) -> Iterator[OpenCell]:
         """All cells that can be edited, row by row."""
         for row in range(len(self.pair.grid.body_rows)):
-            for column in range(len(self.kinds)):  # of thousands
+            for column in range(self.width):  # of thousands
                 if (found := self.cell(row, column)) is not None:
                     yield found
 
@@ -79,7 +121,7 @@ class TypedTable:
         own = self.pair.grid.body_rows[row].cells[column]
         if own is None or own.role == "total" or isinstance(own.origin, Elsewhere):
             return None
-        kind, leaf = self.kinds[column], self.pair.leaf(column)
+        leaf, kind, *_ = self.at(row, column)
         line = own.origin.line if own.origin is not None else 0
         if kind == "centang" and (owner := self.owner(row, column)) is not None:
             return OpenCell(row, column, kind, "ya" if own.role == "mark" else "", line or owner.span.line)
@@ -99,8 +141,8 @@ class TypedTable:
 
     def opening(self, row: int, column: int) -> FirstItem | None:
         """The first item that a text typed into an empty cell would be; None where the cell is of an item, or none."""
-        level, name = self._fields[column]
-        if name != "uraian" or self.kinds[column] != "teks" or level in self.owners(row):
+        _, kind, level, name = self.at(row, column)
+        if name != "uraian" or kind != "teks" or level in self.owners(row):
             return None
         own, chain = self.pair.grid.body_rows[row].cells[column], self.chain(row)
         if own is None or own.text.strip() or own.role == "total" or not chain or level not in BELOW[chain[-1][0]]:
@@ -109,10 +151,8 @@ class TypedTable:
 
     def _read_cell(self, row: int, column: int, own: Cell, line: int) -> OpenCell | None:
         """A cell whose text is read as a document's is: what it says is more than one text."""
-        leaf = self.pair.leaf(column)
-        if self.kinds[column] != "teks" or own.origin is None or self.pair.grid.body_rows[row].band:
-            return None
-        if self.pair.form.spec.outline is not None and len(leaf.column.isi) > 1:
+        leaf, kind, *_ = self.at(row, column)
+        if kind != "teks" or own.origin is None or self.pair.grid.body_rows[row].band:
             return None
         if not any(level_of_content(content)[0] in self.owners(row) for content in leaf.column.isi):
             return None
@@ -120,7 +160,7 @@ class TypedTable:
 
     def owner(self, row: int, column: int) -> Mapping | None:
         """The item of a row whose field a column prints; None where the row has none of that level."""
-        level = self._fields[column][0]
+        level = self.at(row, column).level
         owner = self.owners(row).get(level)
         return owner if owner is not None and self.places.levels.get(id(owner)) == level else None
 
@@ -128,31 +168,16 @@ class TypedTable:
         """The one field whose text a cell prints, as it is or as a number, or would print."""
         known = self.places.fields.get(own.origin) if own.origin is not None else None
         node = known.owner.get(known.name) if known is not None and known.name else None
-        leaf = self.pair.leaf(column)
+        leaf, kind, level, name = self.at(row, column)
         if known is not None and isinstance(node, Scalar) and _prints(own, node, leaf):
             return _Field(known.owner, self._level(known.owner), known.name, node)
-        content = self._content(leaf, known)
-        if self.kinds[column] != "teks" or content is None or not _is_plain(content, leaf):
+        if kind != "teks" or not _is_plain(leaf) or self.pair.grid.body_rows[row].band:
             return None
-        level, name = level_of_content(content)
-        owner = self.owners(row).get(level)
-        if self.pair.grid.body_rows[row].band or self.places.levels.get(id(owner)) != level:
-            return None
+        owner = self.owner(row, column)
         said = owner.get(name) if owner is not None else None
         if owner is None or not (said is None or isinstance(said, Scalar)):
             return None
         return _Field(owner, level, name, said)
-
-    def _content(self, leaf: HeaderLeaf, known: FileField | None) -> ColumnContent | None:
-        """The one content of a column, in an outline the one for the level of the row's item; None for several."""
-        contents = leaf.column.isi
-        if len(contents) == 1:
-            return contents[0]
-        if self.pair.form.spec.outline is None or known is None:
-            return None
-        level = self.places.levels.get(id(known.owner))
-        own = [content for content in contents if level_of_content(content)[0] == level]
-        return own[0] if len(own) == 1 else None
 
     def _level(self, owner: Mapping) -> str:
         """The level of an item; of a group that is in no list any, whose fields are texts."""
@@ -165,12 +190,14 @@ class TypedTable:
         assert own is not None
         said = _typed_cell(own, row, column, text)
         at = CellDifference(0, row, row, column)
-        field = self._field(row, column, own) if self.kinds[column] != "unit" else None
+        leaf, kind, *_ = self.at(row, column)
+        field = self._field(row, column, own) if kind != "unit" else None
         if field is None:
-            body = [list(cells) for cells in self.pair.form.whole.body]
+            form, body = self.pair.form, [list(cells) for cells in self.pair.form.whole.body]
             body[row][column] = said
-            whole = replace(self.pair.form.whole, body=body)
-            return self.reading.cell(replace(self.pair, form=self.pair.form._replace(whole=whole)), at)
+            leaves = (*form.leaves[:column], leaf, *form.leaves[column + 1 :])
+            typed = form._replace(whole=replace(form.whole, body=body), leaves=leaves)
+            return self.reading.cell(replace(self.pair, form=typed), at)
         change = EditedPlace("cell", said.place, own.text, text, own.origin, at)
         value = "\n".join(line.rstrip() for line in text.strip().split("\n")) or None
         change.wants.append(NewField(field.owner, field.level, field.name, "", value))
@@ -178,12 +205,11 @@ class TypedTable:
 
     def ticked(self, row: int, column: int, *, is_on: bool) -> EditedPlace:
         """The change that a tick set or taken away asks for."""
-        own, leaf = self.pair.grid.body_rows[row].cells[column], self.pair.leaf(column)
-        owner = self.owner(row, column)
+        own, owner = self.pair.grid.body_rows[row].cells[column], self.owner(row, column)
         assert own is not None and owner is not None
         change = EditedPlace("cell", RawCell(row, column, ()).place, own.text, "", owner.span)
         change.at = CellDifference(0, row, row, column)
-        level, name = self._fields[column]
+        leaf, _, level, name = self.at(row, column)
         change.wants.append(NewField(owner, level, name, leaf.period, "ya" if is_on else None))
         return change
 
@@ -205,10 +231,11 @@ def _kind_of(leaf: HeaderLeaf, *, by_rows: bool) -> CellKind | None:
     return None if by_rows and (column.is_by_periode or column.is_by_tahun) else "teks"
 
 
-def _is_plain(content: ColumnContent, leaf: HeaderLeaf) -> bool:
-    """True for a content that is one field, printed as the one text that is typed there."""
-    if leaf.column.has_periode_lines:
+def _is_plain(leaf: HeaderLeaf) -> bool:
+    """True for a column that prints one field as the one text that is typed there."""
+    if leaf.column.has_periode_lines or len(leaf.column.isi) != 1:
         return False
+    content = leaf.column.isi[0]
     base, dot, _ = level_of_content(content)[1].partition(".")
     by_years = field_of(content.isi) in BY_TAHUN
     by_periods = field_of(content.isi) in BY_PERIODE and leaf.periode is not None
