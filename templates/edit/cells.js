@@ -51,9 +51,9 @@ class Editor {
     cell.append(this.box);
     fit(this.field);
     // As wide as its cell, but wide enough to type in, and within the window.
-    const [own, window] = [cell.getBoundingClientRect(), main.getBoundingClientRect()];
+    const [own, seen] = [cell.getBoundingClientRect(), main.getBoundingClientRect()];
     const width = Math.min(Math.max(own.width, 240), main.clientWidth - 16);
-    const left = Math.max(Math.min(own.left, window.left + main.clientWidth - width - 8), window.left + 8);
+    const left = Math.max(Math.min(own.left, seen.left + main.clientWidth - width - 8), seen.left + 8);
     this.box.style.width = `${width}px`;
     this.box.style.left = `${left - own.left - cell.clientLeft}px`;
   }

@@ -14,7 +14,7 @@ function take(now) {
   if (now.html !== before?.html) show(now.html);
   for (const cell of view.querySelectorAll(".waiting")) cell.classList.remove("waiting");
   showBar();
-  showFindings();
+  if (JSON.stringify(now.findings) !== JSON.stringify(before?.findings)) showFindings();
   markFindings();
   if (tables.length) stand(here, { focus: isFocused && !active, scroll: false });
   lowerEditors(active);

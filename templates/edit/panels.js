@@ -181,13 +181,17 @@ function fieldEntry(field) {
   input.disabled = Boolean(state.read_only);
   const reason = make("p", { class: "reason", role: "alert", id: `${id}-reason` });
   if (help) input.setAttribute("aria-describedby", `${id}-help ${reason.id}`);
-  input.addEventListener("input", () => (input.dataset.dirty = ""));
+  input.addEventListener("input", () => {
+    if (input.value === (field.value ?? "")) delete input.dataset.dirty;
+    else input.dataset.dirty = "";
+  });
   input.addEventListener("change", () => saveField(field, input, reason));
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && "dirty" in input.dataset) {
-      input.value = value ?? "";
+      input.value = field.value ?? "";
       delete input.dataset.dirty;
       reason.textContent = "";
+      wantFields();
       event.stopPropagation();
     } else if (
       event.key === "Enter" &&
@@ -216,17 +220,23 @@ function choiceOf(choices, value) {
   );
 }
 
-function saveField({ owner, name, value }, input, reason) {
-  if (!("dirty" in input.dataset) || input.dataset.dirty === "sending" || input.value === (value ?? ""))
-    return;
-  const typed = input.value;
+function saveField(field, input, reason) {
+  const { owner, name } = field;
+  const old = field.value ?? "";
+  if (!("dirty" in input.dataset) || input.dataset.dirty === "sending" || input.value === old) return;
+  const asked = { owner, name, old, new: input.value };
   input.dataset.dirty = "sending";
   reason.textContent = "";
-  change("field", { owner, name, old: value ?? "", new: typed }, () => delete input.dataset.dirty).then(
-    tellSaved,
-    (refusal) => {
-      input.dataset.dirty = "";
-      reason.textContent = refusal.message;
-    },
-  );
+  change("field", asked, () => delete input.dataset.dirty).then(tellSaved, async (refusal) => {
+    if (refusal.status === 409) await learnField(field);
+    input.dataset.dirty = "";
+    reason.textContent = refusal.message;
+  });
+}
+
+/** What a field says now, where it was changed outside: whoever saves again knows it. */
+async function learnField(field) {
+  const fields = await ask(`fields?cell=${encodeURIComponent(fieldsFor)}`).catch(() => []);
+  const now = fields.find(({ owner, name }) => owner === field.owner && name === field.name);
+  if (now) field.value = now.value;
 }

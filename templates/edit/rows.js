@@ -25,9 +25,9 @@ function itemsOf(place) {
   const own = factsOf(place).level ? [place] : [];
   const found = new Map();
   for (const one of [...own, ...[...row].reverse()]) {
-    const { level, item, text } = factsOf(one);
+    const { level } = factsOf(one);
     if (level && !found.has(level))
-      found.set(level, { place: one, level: level.replaceAll("_", " "), item: item ?? text ?? "" });
+      found.set(level, { place: one, level: level.replaceAll("_", " "), item: itemOf(one) });
   }
   return found.size
     ? [...found.values()]
@@ -84,7 +84,7 @@ rowMenu.addEventListener("keydown", (event) => {
 
 /** The cells of a table that are of the items of that name. */
 const cellsOf = ({ table }, name) =>
-  [...bySel.values()].filter((one) => one.table === table && factsOf(one).item === name);
+  [...bySel.values()].filter((one) => one.table === table && itemOf(one) === name);
 
 // ---- What the menu does -------------------------------------------------------------------------------------------
 

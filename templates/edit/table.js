@@ -100,6 +100,12 @@ function spread(rows, note) {
 
 const factsOf = (place) => (place && state.cells[place.sel]) || {};
 
+/** What the item of a cell is called; the cell that says so does not say it twice. */
+function itemOf(place) {
+  const { level, item, text } = factsOf(place);
+  return level ? (item ?? text) : undefined;
+}
+
 /** What a column is called: its headings from above, without its number. */
 function columnName({ table, left }) {
   const names = tables[table].heads.map((row) => row[left]?.cell.textContent.trim() || "");
@@ -150,7 +156,7 @@ function stand(where, { focus = true, scroll = true } = {}) {
   place.cell.classList.add("here");
   place.cell.setAttribute("aria-rowindex", place.top + tables[place.table].heads.length + 1);
   place.cell.setAttribute("aria-colindex", place.left + 1);
-  if (!factsOf(place).kind || state.read_only) place.cell.setAttribute("aria-readonly", "true");
+  place.cell.setAttribute("aria-readonly", String(!factsOf(place).kind || Boolean(state.read_only)));
   if (focus) place.cell.focus({ preventScroll: true });
   if (focus && scroll) {
     main.style.scrollPaddingTop = `${tables[place.table].element.tHead?.offsetHeight ?? 0}px`;
