@@ -301,6 +301,22 @@ def test_a_folder_of_documents_that_is_a_link_keeps_its_entries(
     assert run(*options).stdout == "hasil/d.md\n" and run(*options).stdout == ""
 
 
+def test_a_logo_above_what_a_link_leads_to_is_the_one_that_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(five_plans(tmp_path))
+    Path("tempat/dalam").mkdir(parents=True)
+    Path("tautan").symlink_to("tempat/dalam")
+    put("tempat/logo.png", png(60, 40))(Path())  # as the one beside the link
+    put("rakgen.yaml", "kop: {logo: tautan/../logo.png, baris: [KANTOR CONTOH]}\n")(Path())
+    options = ("build", "plans/a.yaml", "-o", "hasil", "--to", "html")
+    assert run(*options).stdout and not run(*options).stdout
+    put("logo.png", png(50, 40))(Path())
+    assert not run(*options).stdout
+    put("tempat/logo.png", png(50, 40))(Path())
+    assert run(*options).stdout and not run(*options).stdout
+
+
 def test_open_shows_the_document_of_an_unchanged_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import click
 

@@ -95,7 +95,13 @@ def plan_of(key: str) -> str:
 
 
 def seen_from(folder: Path, path: Path) -> str:
-    """A path as the manifest of a folder names it: the same wherever the two lie together."""
+    """A path as the manifest of a folder names it: the same wherever the two lie together.
+
+    Where it goes up from what is a link (`tautan/../logo.png`), what it leads to is named: above a name is another
+    folder than above what the link leads to.
+    """
+    if ".." in path.parts and (real := os.path.realpath(path)) != os.path.realpath(os.path.normpath(path)):
+        path = Path(real)
     try:
         return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another disk
