@@ -46,13 +46,13 @@ ARROWS: dict[str, str] = {
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",
     "git": "canonical concrete diagnostics model source system",
-    "scaffold": "canonical concrete git model progress schema source",
+    "scaffold": "canonical concrete git model progress schema source writers",
     "fixing": "compiler diagnostics source system text",
     "formatting": "canonical diagnostics model source system",
     "lsp": "compiler diagnostics fixing formatting layout model project realisasi rules schema source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
     "incremental": "compiler diagnostics layout project system writers",
-    "returned": "canonical diagnostics document layout model readers recognise source text",
+    "returned": "canonical concrete diagnostics document layout model progress readers recognise source text",
     "edit": (
         "compiler compose diagnostics diff document excerpts fixing model project recognise returned source system text"
         " writers"

@@ -111,6 +111,15 @@ BUILD_OPTIONS = (
             "Satu dokumen untuk tiap pelaksana: kegiatannya saja.", "One document for each unit: its kegiatan only."
         ),
     ),
+    Option(
+        "--isian",
+        "to_fill",
+        is_flag=True,
+        help=Words(
+            "Dengan --to xlsx dan --periode: buku kerja untuk diisi (status, realisasi), dibaca dengan import --into.",
+            "With --to xlsx and --periode: workbooks to fill in (status, realisasi), read by import --into.",
+        ),
+    ),
     *TEXT_OPTIONS,
     WATCH,
     *TALK,
@@ -142,6 +151,7 @@ class BuildOrder(NamedTuple):
     pelaksana: tuple[str, ...]
     periode: AskedPeriode
     each: bool
+    to_fill: bool
     md_label: Repeat
     csv_label: Repeat
     csv_separator: str

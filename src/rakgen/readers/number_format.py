@@ -47,6 +47,8 @@ def shown(value: CellValue, code: str) -> str:
     if isinstance(value, str):
         section = sections[3] if len(sections) > 3 else sections[-1]
         return _text(section, value) if "@" in section else value
+    if "@" in sections[0]:  # a format for texts alone: Excel shows a number under it as under none
+        sections = ("General",)
     if isinstance(value, datetime.timedelta):
         return _elapsed(sections[0], value)
     if isinstance(value, datetime.date | datetime.time):

@@ -18,7 +18,9 @@ from rakgen.model.realisasi import label
 from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Referred, Top, walk
-from rakgen.progress.records import Items, Reportable
+from rakgen.progress.fill_columns import FILE, FILL_FIELDS, LEVEL_NAMES, NAMING, RAK, STATUS, TITLE, filled_text
+from rakgen.progress.records import Items, Records, Reportable
+from rakgen.writers.xlsx.fill_in import FillColumn, FillRow, FillSheet
 
 _WORK = ("status", "anggaran", "kendala", "tindak_lanjut", "bukti")
 _LEVELS: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -103,6 +105,29 @@ def text_to_fill(file: FileToFill, rencana: Rencana, plan: str, period: TimeSpan
     tree = Tree([f"# Realisasi {label(period)} tahun {rencana.tahun}: {about}", *_HELP], root)
     canonical(tree, MODELS["realisasi"])
     return checked(tree, sorted(comments_of(tree)))
+
+
+def sheet_to_fill(file: FileToFill, rencana: Rencana, period: TimeSpan, name: str, records: Records) -> FillSheet:
+    """The sheet of a file, for people who fill it in: each item in a row, with the cells that may be said of it and
+    what `records` say already; `name` is that of the file that it is read into.
+    """
+    about = ", ".join(filter(None, (_line(rencana.instansi or ""), file.title)))
+    head = [TITLE.format(periode=label(period), tahun=rencana.tahun), about, f"{FILE}{name}"]
+    head += [f"{RAK}{file.rak}"] if file.rak else []
+    columns = [FillColumn(name, width) for name, width in zip(NAMING, (12, 14, 44, 34), strict=True)]
+    for field in FILL_FIELDS:
+        columns.append(FillColumn(field.heading, field.width, STATUS if field.name == "status" else (), field.help))
+    levels: dict[str, str] = {level: name for name, level in LEVEL_NAMES.items()}
+    rows = []
+    for due in file.items:
+        told = "\n".join(_told(due, rencana))
+        waiting = [name for name in _LEVELS[due.level][1] if _may_say(due.item, name)]
+        opened = frozenset(len(NAMING) + at for at, field in enumerate(FILL_FIELDS) if field.name in waiting)
+        known = records.of(due.item).get(period)
+        said = [filled_text(getattr(known.record, field.name)) if known else "" for field in FILL_FIELDS]
+        named = (levels[due.level], due.item.kode or "", _line(due.item.uraian or ""), told)
+        rows.append(FillRow((*named, *said), opened))
+    return FillSheet("Isian", head, columns, rows)
 
 
 def _record(due: DueItem, rencana: Rencana, period: TimeSpan) -> Entry:

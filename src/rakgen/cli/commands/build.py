@@ -80,6 +80,10 @@ class Ended(NamedTuple):
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
 def command(order: BuildOrder) -> None:
     """Build, and with `--watch` again after each save; end with the exit code."""
+    if order.to_fill:
+        from rakgen.cli.filling_in import build_to_fill
+
+        sys.exit(build_to_fill(order))
     if order.watch:
         _watch(order)
     ended = _build(order)

@@ -139,10 +139,16 @@ def command(order: ImportOrder) -> None:
         )
     if order.plan is not None:
         from rakgen.cli.giving_back import BackOrder, bring_back  # most imports make a new plan
+        from rakgen.returned.filled import filled_sheets
 
         told = order.reports or [ReportRequest("full")]
         refuse_one_place(told, stdout_taken=False)
-        sys.exit(bring_back(BackOrder(_read(order), order.plan, order.layout, order.write), told, order))
+        document = _read(order)
+        if sheets := filled_sheets(document):
+            from rakgen.cli.filled_in import bring_filled
+
+            sys.exit(bring_filled(sheets, order.plan, told, order))
+        sys.exit(bring_back(BackOrder(document, order.plan, order.layout, order.write), told, order))
     reports = order.reports or [ReportRequest("full")]
     refuse_one_place(reports, stdout_taken=order.target is None and bool(order.reports))
     document = _read(order)

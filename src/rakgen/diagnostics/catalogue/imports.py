@@ -164,6 +164,14 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat}: butir "{teks}" dihapus.', "Terapkan pada rencana dengan `--write`.",
         '{tempat_en}: the item "{teks}" is taken away.', "Make it in the plan with `--write`.",
     ),
+    "RAK975.isian": info(
+        '{tempat}: {isian} "{teks}" menjadi "{jadi}".', "Tulis ke berkas realisasi dengan `--write`.",
+        '{tempat_en}: {isian} "{teks}" becomes "{jadi}".', "Write it into the file with `--write`.",
+    ),
+    "RAK975.baru": info(
+        '{tempat}: {isian} "{jadi}".', "Tulis ke berkas realisasi dengan `--write`.",
+        '{tempat_en}: {isian} "{jadi}".', "Write it into the file with `--write`.",
+    ),
     "RAK976": warning(
         '{tempat}: "{teks}" menjadi "{jadi}"; tidak dapat diterapkan: {alasan}.', _BY_HAND,
         '{tempat_en}: "{teks}" becomes "{jadi}"; it cannot be made: {alasan_en}.', _BY_HAND_EN,
@@ -175,6 +183,21 @@ IMPORTS: dict[str, CatalogueEntry] = {
     "RAK976.hapus": warning(
         '{tempat}: "{teks}" dihapus; tidak dapat diterapkan: {alasan}.', _BY_HAND,
         '{tempat_en}: "{teks}" is taken away; it cannot be made: {alasan_en}.', _BY_HAND_EN,
+    ),
+    "RAK976.isian": warning(
+        '{tempat}: "{jadi}" tidak ditulis: {alasan}', "Betulkan di buku kerja, atau tulis di berkas realisasi.",
+        '{tempat_en}: "{jadi}" is not written: {alasan_en}', "Mend it in the workbook, or write it into the file.",
+    ),
+    "RAK976.tahun": error(
+        "Buku kerja ini untuk tahun {teks}, rencananya tahun {jadi}; tidak ada yang dibaca.",
+        "Sebut rencana tahun {teks} dengan `--into`.",
+        "This workbook is for {teks}, the plan for {jadi}; nothing was read.", "Name the plan of {teks} by `--into`.",
+    ),
+    "RAK976.berkas": error(
+        "Berkas ini tidak dapat diubah tanpa kehilangan komentarnya; tidak ada yang ditulis.",
+        "Tulis isian itu sendiri di berkas ini.",
+        "This file cannot be changed without losing a comment; nothing was written.",
+        "Write it into this file yourself.",
     ),
     "RAK976.berubah": error(
         "Rencana berubah selagi dokumen dibandingkan; tidak ada yang ditulis.", "Jalankan perintah ini lagi.",

@@ -1,0 +1,133 @@
+"""Filled in: what units wrote into the workbooks of `build --isian`, told, and written into `realisasi/`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from rakgen.cli.old_documents import DoubtsOrder, refuse, tell_doubts
+from rakgen.cli.output import exit_code, print_findings, print_text
+from rakgen.cli.reports import ReportRequest
+from rakgen.cli.words import say
+from rakgen.compiler import Compiler
+from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.diagnostics.fault import CanonicalFault
+from rakgen.importing import place_words
+from rakgen.model import Rencana
+from rakgen.model.realisasi import WAITING, load_realisasi
+from rakgen.progress.files import read_reported
+from rakgen.progress.records import collect
+from rakgen.returned.filled import FilledSheet
+from rakgen.returned.records import FilledRecords, PutCell
+from rakgen.source import parse
+from rakgen.system.files import read_plan, write_new, write_output
+from rakgen.system.plan_files import REALISASI_FOLDER
+from rakgen.text.words import Words
+
+_FOUND = Words("{found} isian ditemukan; {made} dapat ditulis; {left} tidak.",
+               "{found} filled in; {made} can be written; {left} cannot.")  # fmt: skip
+_WHY: dict[str, tuple[str, str]] = {
+    "loose": ("teks ini di luar tabel, atau tersembunyi.", "this stands outside the table, or is hidden."),
+    "row": ("butir baris ini tidak ada dalam rencana.", "the plan has no item of this row."),
+    "column": ("judul kolomnya bukan isian realisasi.", "its heading is no field of what was reached."),
+    "richer": ("tindak lanjut di berkas memuat pelaksana atau tenggat.", "the one in the file has a unit or a date."),
+    "comment": ("isiannya di berkas memuat komentar.", "the field in the file has a comment."),
+    "value": ("bentuknya keliru.", "it is not well formed."),
+}
+
+
+class FilledOrder(DoubtsOrder, Protocol):
+    """What the order of an import says of telling and writing."""
+
+    @property
+    def write(self) -> bool:
+        """True where it is to be written."""
+
+
+def bring_filled(
+    sheets: Sequence[FilledSheet], plan: Path, reports: Sequence[ReportRequest], order: FilledOrder
+) -> int:
+    """Tell what was filled in, and write it where that is asked for; the exit code."""
+    compiler = Compiler()
+    result = compiler.check_one(plan)
+    faults = errors(result.findings)
+    if faults or result.rencana is None:
+        print_findings(faults, {str(plan): result.text})
+        return exit_code(faults)
+    rencana = result.rencana
+    if other := next((sheet for sheet in sheets if sheet.tahun != rencana.tahun), None):
+        refuse(diagnose("RAK976.tahun", str(plan), teks=str(other.tahun), jadi=str(rencana.tahun)))
+    project = compiler.project(plan).folder
+    reported = read_reported(plan, project)
+    faults = [one for one in errors(reported.findings) if one.code != "RAK604"]
+    if faults:
+        print_findings(faults, reported.texts)
+        return exit_code(faults)
+    own = {path: reported.texts[path] for path, _ in reported.files}
+    filled = FilledRecords(rencana, own)
+    folder = Path(os.path.relpath(project / REALISASI_FOLDER, Path().absolute()))
+    named = Path(os.path.relpath(os.path.realpath(plan), os.path.realpath(folder))).as_posix()
+    for sheet in sheets:
+        filled.put(sheet, str(folder / sheet.file), named)
+    made = [one for one in filled.told if not one.why]
+    tell_doubts(reports, (str(order.file), ""), [_finding(one, str(order.file)) for one in filled.told], order)
+    left = len(filled.told) - len(made)
+    if not order.quiet:
+        print_text(say(_FOUND, found=len(filled.told), made=len(made), left=left), err=True)
+    if order.strict and left:
+        return 1
+    return _write(filled, own, rencana, order) if made else 0
+
+
+def _finding(one: PutCell, path: str) -> Diagnostic:
+    """One filled cell: what was and is said, or why it cannot be put."""
+    place, place_en = (words[:1].upper() + words[1:] for words in place_words(one.cell.place))
+    reason = (one.fault.message("id"), one.fault.message("en")) if one.fault else _WHY.get(one.why, ("", ""))
+    key = "RAK976.isian" if one.why else "RAK975.isian" if one.old else "RAK975.baru"
+    return diagnose(
+        key, path, tempat=place, tempat_en=place_en, isian=one.cell.heading, teks=one.old,
+        jadi=" ".join(one.cell.text.split()), alasan=reason[0], alasan_en=reason[1],
+    )  # fmt: skip
+
+
+def _write(filled: FilledRecords, own: dict[str, str], rencana: Rencana, order: FilledOrder) -> int:
+    """Write the files, if they are sound together and as they were when they were read."""
+    try:
+        texts = filled.texts()
+    except CanonicalFault:
+        refuse(diagnose("RAK976.berkas", min(filled.touched)))
+    contents, faults = [], []
+    for path, text in (own | texts).items():
+        content, findings = load_realisasi(parse(text.encode(), path))
+        faults += [one for one in errors(findings) if one.key != WAITING]
+        contents += [(path, content)] if content is not None else []
+    faults += errors(collect(rencana, contents)[1])
+    if faults:
+        print_findings(faults, own | texts)
+        return exit_code(faults)
+    if not order.write:
+        return 0
+    before = {path: read_plan(Path(path)) for path in texts if path in own}
+    for path, data in before.items():
+        if not isinstance(data, bytes) or parse(data, path).text != own[path]:
+            refuse(diagnose("RAK976.berubah", path))
+    new = {Path(path): text.encode() for path, text in texts.items() if path not in own}
+    faults = write_new(new)
+    for path, data in before.items() if not faults else ():
+        assert isinstance(data, bytes)
+        fault = write_output(Path(path), _as_before(texts[path], data), [order.file])
+        faults += [fault] if fault else []
+    if faults:
+        print_findings(faults, {})
+        return 2
+    for path in texts:
+        print_text(path)
+    return 0
+
+
+def _as_before(text: str, data: bytes) -> bytes:
+    """A text with the ends of lines, and the mark at the beginning, that its file had."""
+    ended = text.replace("\n", "\r\n") if b"\r\n" in data else text
+    return (b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b"") + ended.encode()

@@ -1,0 +1,128 @@
+"""Filling in: the workbooks in which units say what they reached (`build --isian`)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from rakgen.cli.build_order import BuildOrder
+from rakgen.cli.jobs import settled
+from rakgen.cli.output import exit_code, print_findings, print_text, texts, unique
+from rakgen.cli.words import either, say
+from rakgen.compiler import Compiler, Result, choose_rak
+from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.excerpts import Choice
+from rakgen.model.excerpt import find_unit
+from rakgen.model.realisasi import label
+from rakgen.progress.files import read_reported
+from rakgen.progress.records import Records, collect
+from rakgen.scaffold.to_fill import FileToFill, files_to_fill, sheet_to_fill
+from rakgen.system.files import write_new
+from rakgen.system.plan_files import find_plans
+from rakgen.text.words import Words
+from rakgen.writers.xlsx.fill_in import write_fill_in
+
+_FILL = Words("{n} butir untuk diisi.", "{n} items to fill in.")
+
+
+def build_to_fill(order: BuildOrder) -> int:
+    """Write the workbooks of each plan, none over one that is there; the exit code."""
+    _refuse_contradictions(order)
+    compiler = Compiler()
+    paths, findings = find_plans(order.plans)
+    made: dict[Path, bytes] = {}
+    results = [settled(compiler, compiler.check(path)) for path in paths]
+    count = 0
+    for path, result in zip(paths, results, strict=True):
+        if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
+            result.findings.append(fault)
+        faults = errors(result.findings)
+        files, said = ([], []) if faults or result.rencana is None else _files(path, result, order)
+        records, wrong = _reported(path, result, compiler) if files else (Records({}), [])
+        findings = [*findings, *faults, *said, *wrong]
+        folder = order.output or Path(os.path.relpath(compiler.project(path).keluaran, Path().absolute()))
+        for file in files:
+            made[folder / f"{_stem(path, file, order)}-isian.xlsx"] = _workbook(path, file, result, order, records)
+            count += len(file.items)
+    print_findings(unique(findings), texts(results, compiler), quiet=order.quiet)
+    faults = errors(findings) or write_new(made)
+    if not errors(findings):
+        print_findings(faults, {})
+    if faults:
+        return exit_code(findings) or 2
+    for target in made:
+        print_text(target)
+    if not order.quiet:
+        print_text(say(_FILL, n=count), err=True)
+    return exit_code(findings)
+
+
+def _refuse_contradictions(order: BuildOrder) -> None:
+    if order.formats != "xlsx":
+        raise click.UsageError(either("--isian menyertai `--to xlsx`.", "--isian goes with `--to xlsx`."))
+    if order.periode.one is None:
+        raise click.UsageError(
+            either(
+                "--isian melaporkan satu periode; sebutkan, misalnya `--periode T2`.",
+                "--isian reports one period; name it, for example `--periode T2`.",
+            )
+        )
+    others = {
+        "--watch": order.watch, "--check": order.only_check, "--template": order.base, "--layout": order.layout,
+        "--realisasi": order.files, "--kertas": order.paper, "-o -": order.to_stdout, "--open": order.show,
+    }  # fmt: skip
+    if found := next((name for name, value in others.items() if value), None):
+        raise click.UsageError(either(f"--isian tidak dengan {found}.", f"--isian does not go with {found}."))
+    if order.output is not None and order.output.suffix:
+        raise click.BadParameter(
+            either("`--isian` menulis ke folder; sebutkan foldernya.", "`--isian` writes into a folder; name it."),
+            param_hint="-o",
+        )
+
+
+def _files(path: Path, result: Result, order: BuildOrder) -> tuple[list[FileToFill], list[Diagnostic]]:
+    """What of a plan is to be filled in, and what is to be said of items that are left out."""
+    assert result.rencana is not None and order.periode.one is not None
+    rencana = result.rencana
+    units = {text: find_unit(rencana, text) for text in order.pelaksana}
+    unknown = [text for text, name in units.items() if name is None]
+    if unknown:
+        from rakgen.excerpts import excerpt
+
+        fault = excerpt(result, Choice((unknown[0],)))
+        return [], [fault] if isinstance(fault, Diagnostic) else []
+    chosen = {id(rak) for rak, _ in result.pairs}
+    raks = [rak for rak in rencana.rak if id(rak) in chosen]
+    found = files_to_fill(rencana, raks, order.periode.one, per_unit=order.each)
+    findings = [diagnose("RAK933", str(path), item.span("uraian"), nama=item.uraian or "") for item in found.unnamed]
+    files = found.files
+    if units:
+        kept = [
+            file._replace(items=tuple(one for one in file.items if rencana.pelaksana_name(one.unit) in units.values()))
+            for file in files
+        ]
+        files = [file for file in kept if file.items]
+    if not files:
+        findings.append(diagnose("RAK932", str(path), periode=label(order.periode.one)))
+    return files, findings
+
+
+def _stem(path: Path, file: FileToFill, order: BuildOrder) -> str:
+    assert order.periode.one is not None
+    return "-".join((path.stem, label(order.periode.one).lower(), *file.endings))
+
+
+def _reported(path: Path, result: Result, compiler: Compiler) -> tuple[Records, list[Diagnostic]]:
+    """What was reported of a plan already, and the errors in its files."""
+    assert result.rencana is not None
+    reported = read_reported(path, compiler.project(path).folder)
+    records, findings = collect(result.rencana, reported.files)
+    return records, [one for one in errors([*reported.findings, *findings]) if one.code != "RAK604"]
+
+
+def _workbook(path: Path, file: FileToFill, result: Result, order: BuildOrder, records: Records) -> bytes:
+    assert result.rencana is not None and order.periode.one is not None
+    name = _stem(path, file, order)
+    return write_fill_in(sheet_to_fill(file, result.rencana, order.periode.one, f"{name}.yaml", records), name)

@@ -1,0 +1,151 @@
+"""Workbooks to fill in, as units get them, fill them and hand them back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.support.cli import run
+from tests.support.each import each
+from tests.support.progress import PLAN, office
+
+SUB = PLAN.replace(
+    "                anggaran: 100.000.000\n",
+    "                sub_kegiatan: [{kode: rapat, uraian: Rapat, jadwal: T2, anggaran: 9.000.000}]\n",
+)
+RECORDS = """\
+  # tetap ada
+  - indikator: laporan
+    periode: T2
+    nilai: "3"   # dihitung
+    kendala: Banjir
+    tindak_lanjut: [{uraian: Menyurati, pelaksana: hukum}]
+"""
+
+
+def sent(folder: Path, records: tuple[str, ...] = (), plan: str = SUB, *options: str) -> tuple[Path, Path]:
+    """A plan and the workbook of its first unit for T2."""
+    path = office(folder, records, plan)
+    made = run("build", path, "--to", "xlsx", "--isian", "--periode", "T2", *options)
+    assert made.exit_code == 0, made.output
+    return path, Path(made.stdout.splitlines()[0])
+
+
+def fill(workbook: Path, cells: Mapping[str, object]) -> Path:
+    """The workbook with some cells filled in."""
+    book = load_workbook(workbook)
+    for name, value in cells.items():
+        book.worksheets[0][name] = value
+    target = workbook.with_name("diisi.xlsx")
+    book.save(target)
+    return target
+
+
+def texts(plan: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in (plan.parent.parent / "realisasi").iterdir()}
+
+
+@pytest.mark.slow
+def test_what_is_filled_in_becomes_records_of_its_items(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path, (), SUB, "--per-pelaksana")
+    assert workbook.name == "2021-t2-hukum-isian.xlsx"
+    rows = list(load_workbook(workbook).worksheets[0].iter_rows(min_row=6, max_col=3, values_only=True))
+    assert [row[:2] for row in rows] == [
+        ("Indikator", "laporan"), ("Kegiatan", "sipol"), ("Sub kegiatan", "rapat"), ("Indikator", "temuan"),
+        ("Kegiatan", None), ("Kegiatan", None),
+    ]  # fmt: skip
+    cells = {"E6": 3, "H7": " Selesai", "I8": "Rp 5.000.000", "J8": "Satu: #dua\n- tiga", "K8": "Menyurati\nRapat",
+             "F9": "1,5", "G9": "2", "L10": "a.pdf", "H11": "berjalan"}  # fmt: skip
+    filled = fill(workbook, cells)
+    told = run("import", filled, "--into", plan)
+    assert told.exit_code == 0 and told.stderr.count("RAK975") == 9 and not texts(plan)
+    assert 'Lembar Isian, sel K8: Tindak lanjut "Menyurati Rapat".' in told.stderr
+    done = run("import", filled, "--into", plan, "--write", "--strict")
+    assert done.exit_code == 0 and texts(plan) == {
+        "2021-t2-hukum.yaml": "versi: 1\nrencana: ../plans/2021.yaml\nrealisasi:\n"
+        '  - indikator: laporan\n    periode: T2\n    nilai: "3"\n'
+        "  - kegiatan: sipol\n    periode: T2\n    status: selesai\n"
+        "  - sub_kegiatan: rapat\n    periode: T2\n    anggaran: Rp 5.000.000\n"
+        '    kendala:\n      - "Satu: #dua"\n      - "- tiga"\n'
+        "    tindak_lanjut:\n      - uraian: Menyurati\n      - uraian: Rapat\n"
+        "  - indikator: temuan\n    periode: T2\n    pembilang: 1,5\n    penyebut: 2\n"
+        "  - kegiatan: Tindak lanjut temuan\n    periode: T2\n    bukti: a.pdf\n"
+        "  - kegiatan: Perbaikan loket\n    periode: T2\n    status: berjalan\n"
+    }
+    assert run("check", plan).exit_code == 0
+    assert "0 isian ditemukan" in run("import", filled, "--into", plan).stderr
+
+
+@pytest.mark.slow
+def test_what_was_reported_stands_in_its_cells_and_changes_alone(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path, (RECORDS,))
+    page = load_workbook(workbook).worksheets[0]
+    assert [page[name].value for name in ("E6", "J6", "K6", "L6")] == ["3", "Banjir", "Menyurati", None]
+    assert "0 isian ditemukan" in run("import", workbook, "--into", plan).stderr
+    before = texts(plan)["0.yaml"]
+    cells = {"E6": "4", "J6": None, "K6": "Menelepon", "H7": "berjalan"}  # an emptied cell takes nothing away
+    done = run("import", fill(workbook, cells), "--into", plan, "--write")
+    assert 'Nilai "3" menjadi "4"' in done.stderr and "memuat pelaksana atau tenggat" in done.stderr
+    assert texts(plan)["0.yaml"] == before.replace('"3" ', '"4" ')
+    assert texts(plan)["2021-t2.yaml"].endswith("  - kegiatan: sipol\n    periode: T2\n    status: berjalan\n")
+
+
+@pytest.mark.slow
+def test_what_cannot_be_written_is_named_with_its_cell_and_nothing_else_is_lost(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path)
+    cells = {"E6": "", "H6": "selesai", "H7": "beres", "I8": "lima juta", "F9": "3", "C11": "Butir yang lain",
+             "H11": "selesai", "A13": "Catatan kami", "E9": "80%", "M9": "lampiran"}  # fmt: skip
+    filled = fill(workbook, cells)
+    told = run("import", filled, "--into", plan, "--write")
+    named = {cell for cell in ("H6", "H7", "I8", "F9", "H11", "A13", "M9") if f", sel {cell}: " in told.stderr}
+    assert named == {"H6", "H7", "I8", "F9", "H11", "A13", "M9"} and told.stderr.count("RAK976") == 7
+    assert texts(plan)["2021-t2.yaml"].endswith("  - indikator: temuan\n    periode: T2\n    nilai: 80%\n")
+    assert (
+        'Sheet Isian, cell H7: "beres" is not written' in run("import", filled, "--into", plan, "--lang", "en").stderr
+    )
+    assert run("import", filled, "--into", plan, "--strict").exit_code == 1
+
+
+@pytest.mark.slow
+def test_records_that_would_clash_and_plans_of_another_year_are_refused_whole(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path, ("  - {indikator: temuan, periode: S1, nilai: 70%}\n",))
+    before = texts(plan)
+    refused = run("import", fill(workbook, {"E9": "80%", "H7": "belum"}), "--into", plan, "--write")
+    assert refused.exit_code == 1 and "RAK603" in refused.stderr and texts(plan) == before
+    plan.write_text(plan.read_text(encoding="utf-8").replace("2021", "2022"), encoding="utf-8")
+    other = run("import", workbook, "--into", plan)
+    assert other.exit_code == 2 and "RAK976" in other.stderr and "tahun 2021" in other.stderr
+
+
+@each(
+    "options, said",
+    [
+        (("--to", "docx", "--periode", "T2"), "--to xlsx"),
+        (("--to", "xlsx"), "satu periode"),
+        (("--to", "xlsx", "--periode", "Mei-Juli"), "satu periode"),
+        (("--to", "xlsx", "--periode", "T2", "--watch"), "--watch"),
+        (("--to", "xlsx", "--periode", "T2", "-o", "a.xlsx"), "folder"),
+    ],
+)
+def test_what_does_not_go_with_sheets_to_fill_in_is_refused(options: tuple[str, ...], said: str) -> None:
+    refused = run("build", "plans/2021.yaml", "--isian", *options)
+    assert refused.exit_code == 2 and said in refused.stderr
+
+
+def test_a_workbook_that_is_there_is_kept_and_all_but_its_open_cells_is_locked(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path)
+    page = load_workbook(workbook).worksheets[0]
+    opened = {cell.coordinate for row in page.iter_rows() for cell in row if not cell.protection.locked}
+    assert page.protection.sheet and opened & {"A6", "C6", "E7", "H6", "I7", "F6"} == set()
+    assert {"E6", "H7", "H8", "I8", "F9", "G9", "J6", "L8"} <= opened
+    lists = {str(one.sqref): one.formula1 for one in page.data_validations.dataValidation if one.type == "list"}
+    assert lists and set(lists.values()) == {'"belum,berjalan,selesai,batal"'}
+    fill(workbook, {"H7": "selesai"}).replace(workbook)
+    kept = workbook.read_bytes()
+    again = run("build", plan, "--to", "xlsx", "--isian", "--periode", "T2")
+    assert again.exit_code == 2 and "RAK930" in again.stderr and workbook.read_bytes() == kept
+    unknown = run("build", plan, "--to", "xlsx", "--isian", "--periode", "T2", "--pelaksana", "humas")
+    assert unknown.exit_code == 2 and "RAK950" in unknown.stderr
