@@ -60,12 +60,17 @@ def _delivered(code: int) -> int:
 
 
 def _report(fault: BaseException) -> int:
-    """Say which library is missing or too old, else that rakgen itself is at fault and what to report; no traceback."""
+    """Say that the folder is gone in which rakgen runs, or which library is missing or too old, else that rakgen itself
+    is at fault and what to report; no traceback.
+    """
     from rakgen.diagnostics import diagnose
     from rakgen.diagnostics.report import full
     from rakgen.system.libraries import library_finding
 
-    finding = library_finding(fault) or diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
+    finding = library_finding(fault)
+    if isinstance(fault, FileNotFoundError) and _is_folder_gone():
+        finding = diagnose("RAK901.folder_kerja", ".")
+    finding = finding or diagnose("RAK999", "rakgen", sebab=f"{type(fault).__name__}: {fault}")
     try:
         from rakgen.cli.words import language_from_environment, language_of
     except ImportError:  # click itself is what is missing
@@ -74,6 +79,17 @@ def _report(fault: BaseException) -> int:
     language = language_of(sys.argv[1:]) or language_from_environment()
     sys.stderr.write(full(finding, [], language) + "\n")
     return 2
+
+
+def _is_folder_gone() -> bool:
+    """True where the folder is deleted in which rakgen was started."""
+    from pathlib import Path
+
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -22,6 +24,20 @@ def test_a_fault_inside_is_told_in_the_language_asked_for(
     monkeypatch.setenv("RAKGEN_LANG", "id")
     assert entry._report(ValueError("x")) == 2
     assert word in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder of a process cannot be deleted")
+def test_a_folder_that_is_deleted_under_a_run_is_no_fault_inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "kantor").mkdir()
+    monkeypatch.chdir(tmp_path / "kantor")
+    (tmp_path / "kantor").rmdir()
+    for arguments in (["check", "plans"], ["build", "a.yaml"], ["layouts"], ["build", "plans", "--watch"]):
+        monkeypatch.setattr("sys.argv", ["rakgen", *arguments, "--lang", "en"])
+        code, said = entry._run(), capsys.readouterr().err
+        assert (code, "error RAK901: The folder that this command was run in" in said) == (2, True), (arguments, said)
+    monkeypatch.chdir(tmp_path)
 
 
 def test_an_interrupt_before_anything_is_begun_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "This file is not read: the `rakgen.yaml` of the same folder is used.",
         "Put what it says into `rakgen.yaml` and delete this file.",
     ),
+    "RAK901.folder_kerja": error(
+        "Folder tempat perintah ini dijalankan sudah tidak ada.",
+        "Pindah ke folder yang ada (`cd`), lalu ulangi perintahnya.",
+        "The folder that this command was run in is no longer there.",
+        "Change to a folder that is (`cd`), then run the command again.",
+    ),
     "RAK902": error(
         "Ini folder, bukan berkas rencana.",
         "Sebutkan berkasnya, misalnya `{contoh}`.",
