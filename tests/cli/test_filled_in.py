@@ -120,6 +120,20 @@ def test_records_that_would_clash_and_plans_of_another_year_are_refused_whole(tm
     assert other.exit_code == 2 and "RAK976" in other.stderr and "tahun 2021" in other.stderr
 
 
+@pytest.mark.slow
+def test_the_year_is_reported_too_and_a_form_that_cannot_print_what_was_reached_bars_no_record(tmp_path: Path) -> None:
+    plan = office(tmp_path, (), PLAN.replace("layout: renaksi-triwulan", "layout: monev-renaksi"))
+    made = run("build", "--periode", "setahun", plan, "--to", "xlsx", "--isian")
+    assert run("import", fill(Path(made.stdout.strip()), {"E6": "9"}), "--into", plan, "--write").exit_code == 0
+    assert 'periode: setahun\n    nilai: "9"' in texts(plan)["2021-setahun.yaml"]
+    (tmp_path / "realisasi" / "2021-setahun.yaml").unlink()
+    made = run("build", plan, "--to", "xlsx", "--isian", "--periode", "Mei")
+    filled = fill(Path(made.stdout.strip()), {"E6": "3"})
+    assert run("import", filled, "--into", plan, "--write").exit_code == 0
+    assert "RAK507" in run("check", plan).output  # of months, while the targets are of quarters
+    assert "0 isian ditemukan" in run("import", filled, "--into", plan, "--write").stderr
+
+
 @each(
     "options, said",
     [

@@ -115,6 +115,7 @@ BUILD_OPTIONS = (
         "--isian",
         "to_fill",
         is_flag=True,
+        is_eager=True,  # known when --periode is read
         help=Words(
             "Dengan --to xlsx dan --periode: buku kerja untuk diisi (status, realisasi), dibaca dengan import --into.",
             "With --to xlsx and --periode: workbooks to fill in (status, realisasi), read by import --into.",

@@ -152,6 +152,12 @@ def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) 
 
     if text is None:
         return AskedPeriode()
+    if ctx.params.get("to_fill"):  # what is filled in may be of the whole year, as records are
+        from rakgen.model.periode import WHOLE
+        from rakgen.model.realisasi import YEAR_NAMES
+
+        if text.strip().lower() in YEAR_NAMES:
+            return AskedPeriode(text, frozenset(range(1, 13)), WHOLE)
     try:
         return AskedPeriode.read(text)
     except ValueError:
