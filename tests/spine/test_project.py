@@ -82,7 +82,7 @@ def test_without_a_bound_the_disk_is_searched_to_below_its_root(
 ) -> None:
     monkeypatch.setenv("HOME", "/tidak/ada")
     asked: list[str] = []
-    monkeypatch.setattr("rakgen.project._from_disk", lambda file: asked.append(str(file)))
+    monkeypatch.setattr("rakgen.project._from_disk", lambda file, given: asked.append(str(file)))
     find_project(Path("/kantor/plans"))
     assert asked == ["/kantor/plans/rakgen.yaml", "/kantor/rakgen.yaml"]
 
