@@ -17,7 +17,6 @@ class Editor {
     this.sel = place.sel;
     this.place = place;
     this.old = factsOf(place).text ?? "";
-    this.rows = tables[place.table].rows.length;
     this.kind = factsOf(place).kind;
     this.reason = make("p", { class: "reason", id: `reason-${place.sel}` });
     this.box = make("div", { class: "editor" }, this.reason);
@@ -218,16 +217,16 @@ const isTicked = (place) => Boolean(place.cell.querySelector("[role=img]"));
 function tick(place, on = null) {
   if (on !== null && on === isTicked(place)) return;
   place.cell.classList.add("waiting");
-  const { sel } = place;
   let wanted = on;
   const asked = () => {
-    wanted = on ?? !isTicked(bySel.get(sel));
-    return { cell: sel, on: wanted };
+    const cell = latestSel(place);
+    wanted = on ?? !isTicked(latest(place));
+    return { cell, on: wanted };
   };
   change("tick", asked).then(
     () => tell(say(wanted ? "ticked" : "unticked")),
     (refusal) => {
-      bySel.get(sel)?.cell.classList.remove("waiting");
+      latest(place)?.cell.classList.remove("waiting");
       banner("refused", say("refused", { message: refusal.message }), { kind: "error" });
     },
   );
@@ -246,7 +245,7 @@ function lowerEditors(active) {
     const place = placeFor(editor);
     editors.delete(editor.sel);
     if (place && !editors.has(place.sel)) {
-      Object.assign(editor, { place, sel: place.sel, rows: tables[place.table].rows.length });
+      Object.assign(editor, { place, sel: place.sel });
       editors.set(place.sel, editor);
       editor.attach();
     } else {
@@ -260,15 +259,15 @@ function lowerEditors(active) {
   if (active?.isConnected) active.focus({ preventScroll: true });
 }
 
-/** The cell that an editor is of: the one that says what its cell said, or the very cell where no row came or went. */
+/** The cell that an editor is of, where its row now lies. */
 function placeFor(editor) {
-  const same = bySel.get(editor.sel);
-  if (same && factsOf(same).text === editor.old) return same;
-  const moved = cellSaying(editor.old, editor.place);
-  if (moved || !same || !factsOf(same).kind || tables[same.table].rows.length !== editor.rows) return moved;
-  editor.old = factsOf(same).text;
-  editor.because(say("other_text", { text: editor.old }));
-  return same;
+  const place = latest(editor.place);
+  if (!factsOf(place).kind) return null;
+  if (factsOf(place).text !== editor.old) {
+    editor.old = factsOf(place).text;
+    editor.because(say("other_text", { text: editor.old }));
+  }
+  return place;
 }
 
 // ---- Units from a list --------------------------------------------------------------------------------------------

@@ -31,13 +31,13 @@ function showFindings() {
 }
 
 function findingEntry(finding) {
-  const { severity, message, remedy, code, line, cell, file, fix, id } = finding;
+  const { severity, message, remedy, code, line, cell, file, fix } = finding;
   const kind = KINDS[severity];
   const parts = [make("p", {}, make("strong", {}, `${say(kind)}: `), ...worded(message))];
   if (remedy) parts.push(make("p", { class: "remedy" }, ...worded(remedy)));
   const buttons = make("p", { class: "buttons" });
   if (cell) buttons.append(button(say("to_cell", { line }), () => toFinding(finding)));
-  if (fix && !state.read_only) buttons.append(button(fix, (event) => makeFix(id, event.currentTarget)));
+  if (fix && !state.read_only) buttons.append(button(fix, (event) => makeFix(finding, event.currentTarget)));
   const where = [code, file, cell || !line ? null : say("in_file", { line })].filter(Boolean);
   parts.push(make("p", { class: "code" }, where.join(", ")), buttons);
   return make("li", { id: idOf(finding), class: kind, tabindex: "-1" }, ...parts);
@@ -49,9 +49,23 @@ function toFinding({ cell }) {
   if (place) standOn(place);
 }
 
-function makeFix(id, pressed) {
+/** The number now of a finding that was seen. Throws a Refusal where it is none now. */
+function latestFinding({ code, message, line, column, file }) {
+  const found = state.findings.find(
+    (one) =>
+      one.code === code &&
+      one.message === message &&
+      one.line === line &&
+      one.column === column &&
+      one.file === file,
+  );
+  if (!found) throw new Refusal(409, say("finding_is_gone"));
+  return found.id;
+}
+
+function makeFix(finding, pressed) {
   pressed.disabled = true;
-  change("fix", { id }).then(
+  change("fix", () => ({ id: latestFinding(finding) })).then(
     () => {
       tell(say("fixed"));
       byId("panel-title").focus();
@@ -136,17 +150,18 @@ function wantFields() {
   clearTimeout(fieldsTimer);
   fieldsTimer = setTimeout(() => {
     if (!current || isTyping()) return;
-    const { sel } = current;
-    inTurn(() => ask(`fields?cell=${encodeURIComponent(sel)}`)).then(
-      (fields) => current?.sel === sel && !isTyping() && showFields(sel, fields),
+    const place = current;
+    inTurn(() => ask(`fields?cell=${encodeURIComponent(place.sel)}`)).then(
+      (fields) => current === place && !isTyping() && showFields(place, fields),
       (refusal) => byId("fields").replaceChildren(make("p", { class: "reason" }, refusal.message)),
     );
   }, 120);
 }
 
-function showFields(sel, fields) {
-  const active = sel === fieldsFor ? document.activeElement?.id : null;
-  fieldsFor = sel;
+function showFields(place, fields) {
+  const active = place.sel === fieldsFor?.sel ? document.activeElement?.id : null;
+  fieldsFor = place;
+  for (const field of fields) field.place = place;
   const inner = [...groupsOf(fields.filter(({ printed }) => !printed))];
   const printed = fields.filter((field) => field.printed);
   if (!inner.length) inner.push(make("p", {}, say("fields_empty")));
@@ -156,14 +171,14 @@ function showFields(sel, fields) {
   if (active) byId(active)?.focus();
 }
 
-/** Fields by the item that they are of. */
+/** Fields by the item that they are of: of each level a row has one. */
 function* groupsOf(fields) {
-  const owners = new Map();
+  const groups = new Map();
   for (const field of fields) {
-    if (!owners.has(field.owner)) owners.set(field.owner, []);
-    owners.get(field.owner).push(field);
+    if (!groups.has(field.level)) groups.set(field.level, []);
+    groups.get(field.level).push(field);
   }
-  for (const group of owners.values())
+  for (const group of groups.values())
     yield make(
       "fieldset",
       {},
@@ -173,8 +188,8 @@ function* groupsOf(fields) {
 }
 
 function fieldEntry(field) {
-  const { owner, name, label, help, value, choices } = field;
-  const id = `field-${owner}-${name}`;
+  const { level, name, label, help, value, choices } = field;
+  const id = `field-${level}-${name}`;
   const input = choices ? choiceOf(choices, value ?? "") : make("textarea", { rows: "1" });
   input.id = id;
   input.value = value ?? "";
@@ -221,12 +236,13 @@ function choiceOf(choices, value) {
 }
 
 function saveField(field, input, reason) {
-  const { owner, name } = field;
+  const { level, name, place } = field;
   const old = field.value ?? "";
   if (!("dirty" in input.dataset) || input.dataset.dirty === "sending" || input.value === old) return;
-  const asked = { owner, name, old, new: input.value };
+  const typed = input.value;
   input.dataset.dirty = "sending";
   reason.textContent = "";
+  const asked = () => ({ cell: latestSel(place), level, name, old, new: typed });
   change("field", asked, () => delete input.dataset.dirty).then(tellSaved, async (refusal) => {
     if (refusal.status === 409) await learnField(field);
     input.dataset.dirty = "";
@@ -236,7 +252,8 @@ function saveField(field, input, reason) {
 
 /** What a field says now, where it was changed outside: whoever saves again knows it. */
 async function learnField(field) {
-  const fields = await ask(`fields?cell=${encodeURIComponent(fieldsFor)}`).catch(() => []);
-  const now = fields.find(({ owner, name }) => owner === field.owner && name === field.name);
+  const place = latest(field.place);
+  const fields = place ? await ask(`fields?cell=${encodeURIComponent(place.sel)}`).catch(() => []) : [];
+  const now = fields.find(({ level, name }) => level === field.level && name === field.name);
   if (now) field.value = now.value;
 }

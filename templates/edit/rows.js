@@ -88,7 +88,7 @@ const cellsOf = ({ table }, name) =>
 
 // ---- What the menu does -------------------------------------------------------------------------------------------
 
-const askRow = (item, what, before) => change("row", { cell: item.place.sel, ...what }, before);
+const askRow = (item, what) => change("row", () => ({ cell: latestSel(item.place), ...what }));
 
 /** Shorten a text for a title. */
 const short = (text) => (text.length > 90 ? `${text.slice(0, 88)}\u2026` : text);

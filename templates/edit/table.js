@@ -8,9 +8,11 @@ let bySel = new Map(); // the place of each cell, by its data-sel
 let byCell = new Map();
 let here = { table: 0, row: 0, column: 0 }; // where one stands, in a merged cell too
 let current = null; // the place of that cell
+let said = []; // what the cells that can be filled say, of each row of each table
 
 /** Show the html of the server, which it has escaped: only the rows or row groups that differ are made anew. */
 function show(html) {
+  const before = { tables, said };
   const prefixes = [...html.matchAll(/<table[^>]* role="grid"[^]*?data-sel="(\d+\.\d+)\./g)].map(
     (found) => found[1],
   );
@@ -25,6 +27,57 @@ function show(html) {
   tables = [...view.querySelectorAll("table[role=grid]")].map((element, number) =>
     readTable(element, number, prefixes[number]),
   );
+  said = tables.map(({ places }) => places.map((row) => row.map((place) => factsOf(place).text ?? "").join("\0")));
+  before.tables.forEach(({ places }, number) => {
+    const rows = tables.length === before.tables.length ? followed(before.said[number], said[number]) : [];
+    places.forEach((row, top) => {
+      for (const place of row) if (place.top === top) place.next = placeIn(number, rows[top], place.left);
+    });
+  });
+}
+
+const placeIn = (table, row, column) => tables[table]?.places[row]?.[column] ?? null;
+
+/** Where each row of a table now is, by what the rows said and say; undefined for one that is gone, or may be. */
+function followed(old, now) {
+  const most = Math.min(old.length, now.length);
+  let begin = 0;
+  while (begin < most && old[begin] === now[begin]) begin += 1;
+  let end = 0;
+  while (end < most - begin && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const between = (rows) => rows.slice(begin, rows.length - end);
+  const [olds, nows] = [wherever(between(old)), wherever(between(now))];
+  const isSame = ([text, rows]) => nows.get(text)?.length === rows.length;
+  const stays = ([text, rows]) => !nows.has(text) || String(nows.get(text)) === String(rows);
+  const isInPlace = old.length === now.length && [...olds].every(stays);
+  const found = new Map();
+  for (const [text, rows] of [...olds].filter(isSame)) rows.forEach((row, nth) => found.set(row, nows.get(text)[nth]));
+  return old.map((_, row) => {
+    if (row < begin || isInPlace) return row;
+    if (row >= old.length - end) return row + now.length - old.length;
+    const at = found.get(row - begin);
+    return at === undefined ? undefined : at + begin;
+  });
+}
+
+/** The numbers of the rows that say a text, by it. */
+function wherever(rows) {
+  const found = new Map();
+  rows.forEach((text, row) => found.set(text, [...(found.get(text) ?? []), row]));
+  return found;
+}
+
+/** The place now of a cell that was seen in an earlier state; null where it is gone. */
+function latest(place) {
+  while (place?.next !== undefined) place = place.next;
+  return place;
+}
+
+/** The spelling of that place, for what is asked. Throws a Refusal where it is gone. */
+function latestSel(place) {
+  const now = latest(place);
+  if (!now) throw new Refusal(409, say("row_is_gone"));
+  return now.sel;
 }
 
 /** Replace the rows (or row groups) within which two texts differ; false where more differs. */
@@ -188,15 +241,6 @@ function tellPlace(place) {
 /** The one of some cells that is nearest to a row. */
 const nearest = (cells, row) =>
   cells.toSorted((one, other) => Math.abs(one.top - row) - Math.abs(other.top - row))[0];
-
-/** The nearest cell of that column that says a text. */
-function cellSaying(text, { table, top, left }) {
-  const alike = [...bySel.values()].filter((one) => one.table === table && one.left === left);
-  return nearest(
-    alike.filter((one) => factsOf(one).text === text),
-    top,
-  );
-}
 
 // ---- The margins: the button of a row, the marks of findings ------------------------------------------------------
 

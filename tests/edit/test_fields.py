@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.edit.fields import ItemField, field_asked, fields_at
+from rakgen.edit.fields import FieldPlace, ItemField, field_asked, fields_at
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession
 from tests.support.each import each
@@ -21,8 +21,8 @@ def fields(session: EditSession, item: str = "Survei") -> dict[tuple[str, str], 
 
 def put(session: EditSession, level: str, name: str, new: str) -> str:
     """Give a field of the row another value; what the file then says."""
-    one = fields(session)[level, name]
-    session.make(session.opened.fingerprint, lambda opened: field_asked(opened, one.owner, name, one.value, new))
+    place, one = FieldPlace(place_of(session, "Survei"), level, name), fields(session)[level, name]
+    session.make(session.opened.fingerprint, lambda opened: field_asked(opened, place, one.value, new))
     return session.order.path.read_text(encoding="utf-8")
 
 
@@ -93,8 +93,15 @@ def test_a_value_by_names_keeps_the_lines_of_the_others(tmp_path: Path) -> None:
 
 def test_an_item_that_is_gone_and_an_old_value_are_refused(tmp_path: Path) -> None:
     session = opened_session(tmp_path / "plan.yaml")
-    one = fields(session)["kegiatan", "jadwal"]
-    gone = [("1.1", "jadwal", "T3"), ("x", "jadwal", "T3"), (one.owner, "kegiatan", ""), (one.owner, "jadwal", "T1")]
-    for owner, name, old in gone:
+    cell = place_of(session, "Survei")
+    gone = [
+        (cell._replace(row=9), "kegiatan", "jadwal", "T3"),
+        (cell._replace(table=9), "kegiatan", "jadwal", "T3"),
+        (cell, "tujuan", "uraian", ""),
+        (cell, "x", "jadwal", "T3"),
+        (cell, "kegiatan", "kegiatan", ""),
+        (cell, "kegiatan", "jadwal", "T1"),
+    ]
+    for at, level, name, old in gone:
         with pytest.raises(EditRefused):
-            field_asked(session.opened, owner, name, old, "T2")
+            field_asked(session.opened, FieldPlace(at, level, name), old, "T2")

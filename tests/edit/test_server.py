@@ -179,7 +179,7 @@ def test_rows_fields_and_fixes_are_asked_for_by_their_places(tmp_path: Path) -> 
         assert client.post("row", {**row, "do": "burn"}).status == 400
         (field,) = [one for one in client.get(f"fields?cell={place}").data if one["name"] == "keterangan"][:1]
         assert (field["level"], field["value"], field["choices"]) == ("kegiatan", "", None)
-        wish = {"fingerprint": session.opened.fingerprint, "owner": field["owner"], "name": "keterangan"}
+        wish = {"fingerprint": session.opened.fingerprint, "cell": place, "level": "kegiatan", "name": "keterangan"}
         assert client.post("field", {**wish, "old": "", "new": "dua kali"}).status == 200
         assert {"key": "data", "name": "Bidang Data"} in client.get("units").data
         assert client.get("fields?cell=x").status == 400 and client.get("fields").status == 400

@@ -327,6 +327,79 @@ def test_a_file_changed_outside_is_shown_and_what_is_being_typed_stays(opened: O
     playwright.expect(one.page.locator(".banner").filter(has_text="Rapat awal tahun")).to_contain_text("tidak ada lagi")
 
 
+SURVEY = """\
+              - uraian: Survei
+                jadwal: T3
+                pelaksana: data
+"""
+REPORT = """\
+              - uraian: Laporan
+                jadwal: semua
+                pelaksana: data
+"""
+ALIKE = PLAN.replace("[umum, data]", "data")
+
+
+def test_what_is_being_done_to_a_row_is_done_to_it_where_another_that_says_the_same_came_to_its_place(
+    opened: Opener,
+) -> None:
+    one = opened(ALIKE)
+    text = ALIKE
+
+    def turn() -> None:
+        nonlocal text
+        now, was = (SURVEY + REPORT, REPORT + SURVEY)[:: -1 if SURVEY + REPORT in text else 1]
+        text = text.replace(was, now)
+        one.path.write_text(text, encoding="utf-8")
+        first = "Survei" if SURVEY + REPORT in text else "Laporan"
+        playwright.expect(one.at("0.0.1.4")).to_have_text(re.compile(f"^{first}"))
+
+    def done(told: str, old: str, new: str) -> None:
+        nonlocal text
+        one.told(told)
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+        assert one.path.read_text(encoding="utf-8") == text
+
+    one.at("0.0.1.9").click()  # the unit of Survei, that of Laporan too
+    one.press("Control+a")
+    one.keys.type("Bagian Umum")
+    turn()
+    one.press("Tab")
+    done("Tersimpan", SURVEY, SURVEY.replace("data", "umum"))
+    one.press("Control+z")
+    one.told("Diurungkan.")
+    text = ALIKE.replace(SURVEY + REPORT, REPORT + SURVEY)
+
+    one.page.locator("#to-fields").click()
+    one.at("0.0.2.4").click()
+    one.press("Escape")
+    field = one.page.locator("#field-kegiatan-keterangan")
+    field.fill("dua kali")
+    turn()
+    field.press("Enter")
+    done("Tersimpan", SURVEY, f"{SURVEY}                keterangan: dua kali\n")
+
+
+def test_a_row_is_deleted_that_was_asked_about_and_none_where_it_is_gone(opened: Opener) -> None:
+    one = opened(ALIKE)
+    for moved in (ALIKE.replace(SURVEY + REPORT, REPORT + SURVEY), ALIKE.replace(SURVEY, "")):
+        one.path.write_text(ALIKE, encoding="utf-8")
+        playwright.expect(one.at("0.0.1.4")).to_have_text("Survei")
+        one.cell("Survei").hover()
+        one.page.get_by_role("button", name="Menu baris 2").click()
+        one.page.get_by_role("menuitem", name="Hapus kegiatan").click()
+        one.path.write_text(moved, encoding="utf-8")
+        playwright.expect(one.at("0.0.1.4")).to_have_text("Laporan")
+        one.page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
+        if SURVEY in moved:
+            one.told("Baris dihapus.")
+            assert one.path.read_text(encoding="utf-8") == moved.replace(SURVEY, "")
+            continue
+        playwright.expect(one.page.get_by_role("dialog")).to_contain_text("Baris itu tidak ada lagi")
+        assert one.path.read_text(encoding="utf-8") == moved
+
+
 def test_a_plan_with_errors_keeps_its_last_good_page_and_tells_what_is_wrong(opened: Opener) -> None:
     one = opened()
     playwright.expect(one.cell("Survei")).to_be_visible()

@@ -33,12 +33,19 @@ _SAYS = Words(
 _BY_NAMES = frozenset({"target_periode", "anggaran_periode", "register"})
 
 
+class FieldPlace(NamedTuple):
+    """A field of an item: a cell of a row of the item, the level of the item, and the field."""
+
+    cell: CellPlace
+    level: str
+    name: str
+
+
 class ItemField(NamedTuple):
-    """A field of an item: where the item stands (`12.15`), its level, the field, what it is called and what is known of
-    it, its value as text, whether a column of the table prints it, and what it can be, where that is a few words.
+    """A field of an item of a row: the level of the item, the field, what it is called and what is known of it, its
+    value as text, whether a column of the table prints it, and what it can be, where that is a few words.
     """
 
-    owner: str
     level: str
     name: str
     label: str
@@ -51,14 +58,22 @@ class ItemField(NamedTuple):
 def fields_at(opened: Opened, place: CellPlace, language: Language) -> list[ItemField]:
     """The fields of the items of a row, the lowest item first."""
     table = opened.tables.get(place[:2])
-    if table is None or place.row >= len(table.pair.grid.body_rows):
+    if table is None:
         return []
     printed = {content for leaf in table.pair.form.leaves for one in leaf.column.isi for content in one.fields}
     return [
         field
-        for level, owner in reversed(table.chain(place.row))
+        for level, owner in reversed(_items_at(opened, place))
         for field in _fields_of(level, owner, printed, language)
     ]
+
+
+def _items_at(opened: Opened, place: CellPlace) -> list[tuple[str, Mapping]]:
+    """The items of a row, each with its level."""
+    table = opened.tables.get(place[:2])
+    if table is None or place.row >= len(table.pair.grid.body_rows):
+        return []
+    return table.chain(place.row)
 
 
 def _fields_of(level: str, owner: Mapping, printed: set[str], language: Language) -> Iterator[ItemField]:
@@ -70,9 +85,7 @@ def _fields_of(level: str, owner: Mapping, printed: set[str], language: Language
         label = known.name[language == "en"] if known.name else name.replace("_", " ")
         is_printed = any(one == f"{level}.{name}" or one.startswith(f"{level}.{name}.") for one in printed)
         choices = _choices(model.model_fields[name])
-        yield ItemField(
-            f"{owner.span.line}.{owner.span.column}", level, name, label, known.words, value, is_printed, choices
-        )
+        yield ItemField(level, name, label, known.words, value, is_printed, choices)
 
 
 def _choices(field: Any) -> tuple[str, ...]:
@@ -96,11 +109,11 @@ def _said(node: Node | None) -> str | None:
     return "\n".join(map(_SIGN.join, pairs)) if len(pairs) == len(node.entries) else None
 
 
-def field_asked(opened: Opened, owner_at: str, name: str, old: str, new: str) -> Asked:
+def field_asked(opened: Opened, field: FieldPlace, old: str, new: str) -> Asked:
     """Another value for a field of an item. Raises EditRefused."""
-    owner = next((one for one in _items(opened) if f"{one.span.line}.{one.span.column}" == owner_at), None)
-    level = opened.places.listed[id(owner)].level if owner is not None else ""
-    if owner is None or level not in MODELS or name not in about(MODELS[level]):
+    _, level, name = field
+    owner = dict(_items_at(opened, field.cell)).get(level)
+    if owner is None or name not in about(MODELS[level]):
         raise EditRefused("unclear", _GONE)
     node = owner.get(name)
     if (_said(node) or "").strip() != old.strip():
@@ -116,13 +129,6 @@ def field_asked(opened: Opened, owner_at: str, name: str, old: str, new: str) ->
             raise EditRefused("unclear", _SAYS)
 
     return Asked(edits, check)
-
-
-def _items(opened: Opened) -> Iterator[Mapping]:
-    for listed in opened.places.listed.values():
-        item = listed.items.items[listed.number]
-        if isinstance(item, Mapping):
-            yield item
 
 
 def _value(node: Node | None, known: About, text: str) -> NewValue:

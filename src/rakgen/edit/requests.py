@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rakgen.edit.cells import ticked, typed
-from rakgen.edit.fields import field_asked
+from rakgen.edit.fields import FieldPlace, field_asked
 from rakgen.edit.opened import CellPlace
 from rakgen.edit.rows import WISHES, row_asked
 from rakgen.edit.session import EditSession
@@ -81,8 +81,9 @@ def _row(session: EditSession, body: RequestBody) -> None:
 
 
 def _field(session: EditSession, body: RequestBody) -> None:
-    owner, name, old, new = body.text("owner"), body.text("name"), body.text("old"), body.text("new")
-    session.make(body.text("fingerprint"), lambda opened: field_asked(opened, owner, name, old, new))
+    field = FieldPlace(body.place(), body.text("level"), body.text("name"))
+    old, new = body.text("old"), body.text("new")
+    session.make(body.text("fingerprint"), lambda opened: field_asked(opened, field, old, new))
 
 
 def _fix(session: EditSession, body: RequestBody) -> None:

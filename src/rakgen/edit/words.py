@@ -103,6 +103,14 @@ PAGE_WORDS = {
     "printed": Words("{name} sudah diunduh.", "{name} has been downloaded."),
     "since": Words("Yang berubah sejak komit terakhir", "What changed since the last commit"),
     # What goes wrong
+    "row_is_gone": Words(
+        "Baris itu tidak ada lagi di halaman ini, atau tidak dapat dikenali lagi; tidak ada yang ditulis.",
+        "That row is no longer on this page, or cannot be told from others now; nothing was written.",
+    ),
+    "finding_is_gone": Words(
+        "Temuan itu tidak ada lagi; tidak ada yang ditulis.",
+        "That finding is there no longer; nothing was written.",
+    ),
     "failed": Words(
         "Rencana ini memuat kesalahan. Yang tampak adalah keadaan baik terakhir; lihat Temuan.",
         "The plan has errors. What you see is how it was when it was last sound; see Findings.",
