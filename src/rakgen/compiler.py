@@ -128,7 +128,7 @@ class Compiler:
         from rakgen.progress.files import find_reported  # few layouts print it
 
         if project.folder not in self._filed:
-            self._filed[project.folder] = find_reported(project.folder)
+            self._filed[project.folder] = find_reported(project.folder, self.given)
         return self._filed[project.folder]
 
     def inputs(self, results: Iterable[Result], *more: Path) -> Inputs:

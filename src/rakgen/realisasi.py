@@ -92,7 +92,7 @@ def check_file(compiler: Compiler, path: Path, data: bytes | None = None) -> Res
     if content is None:
         return result
     plan = Path(os.path.normpath(path.parent / content.rencana))
-    if is_file(plan):
+    if plan in compiler.given or is_file(plan):
         _check_against(compiler, result, content, plan, held)
     else:
         place = content.span("rencana")
@@ -145,7 +145,7 @@ def _proposals(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _known(compiler: Compiler, project: Project) -> _Filings:
     projects = _KNOWN.setdefault(compiler, {})
     if project.folder not in projects:
-        projects[project.folder] = _Filings(find_reported(project.folder), {}, {})
+        projects[project.folder] = _Filings(find_reported(project.folder, compiler.given), {}, {})
     return projects[project.folder]
 
 

@@ -39,6 +39,27 @@ def test_a_plan_is_held_against_a_project_file_and_a_layout_that_are_not_saved(t
     assert told(desk, "templates/layouts/kantor.yaml") == [("RAK502", 3)]
 
 
+@pytest.mark.parametrize("files", [FILES, {PLACE: PLAN.replace("versi: 1", "instansi: Kantor")}])
+def test_files_that_are_not_saved_at_all_are_there(tmp_path: Path, files: dict[str, str]) -> None:
+    layout, plan, records = "templates/layouts/baru.yaml", "plans/2027.yaml", "realisasi/t1.yaml"
+    desk = Desk(tmp_path, files | {PLACE: files[PLACE].replace("rak-triwulan", "baru")})
+    assert "RAK110" in dict(told(desk))
+    desk.put(layout, "judul: RAK\nkolom:\n  - {judul: SASARAN, isi: sasaran.uraian}\n")
+    assert desk.path(PLACE) in desk.workspace.concerned(desk.path(layout)) and "RAK110" not in dict(told(desk))
+    desk.put(records, RECORDS.replace("2026", "2027"))
+    assert told(desk, records) == [("RAK604", 1)]
+    desk.put(plan, files[PLACE].replace("2026", "2027"))
+    assert desk.path(records) in desk.workspace.concerned(desk.path(plan))
+    assert "RAK604" not in dict(told(desk, records))
+    desk.path(records).parent.mkdir()
+    desk.path(records).write_text(RECORDS.replace("2026", "2027"))
+    desk.workspace.forget()
+    assert "RAK604" not in dict(told(desk, records)), "it lies in the folder now, its plan on no disk"
+    desk.close(plan)
+    desk.close(layout)
+    assert "RAK604" in dict(told(desk, records)) and "RAK110" in dict(told(desk))
+
+
 def test_faults_of_a_project_file_stand_in_it_whoever_is_open(tmp_path: Path) -> None:
     desk = Desk(tmp_path, FILES | {"rakgen.yaml": PROYEK + "kertas: A9\n"})
     fault = [("RAK105", 7)]

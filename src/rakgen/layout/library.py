@@ -61,8 +61,8 @@ class LayoutLibrary:
 
     `kop` is the office's letterhead, for layouts that name none, with the file that holds it; `project` the folder that
     no logo may lie outside of; `scales` are the office's, for columns that name one, None where the file that holds
-    them cannot be read. `given` is what stands for files
-    instead of their content. `file_texts` are the texts of the files read, by their paths as findings print them;
+    them cannot be read. `given` is what stands for files instead of their content, also for some that are not there.
+    `file_texts` are the texts of the files read, by their paths as findings print them;
     `inputs` the files that each layout was read from.
     """
 
@@ -203,13 +203,13 @@ class LayoutLibrary:
 
     def _yaml_files(self, folder: Path) -> list[Path]:
         """The layout files of a folder; one that cannot be looked into may hold a layout of any name."""
+        files = {file for file in self.given if file.parent == folder}
         try:
-            files = list(folder.iterdir())
+            files.update(folder.iterdir())
         except (OSError, ValueError) as fault:
-            if isinstance(fault, FileNotFoundError) and not is_taken(folder):
+            if not isinstance(fault, FileNotFoundError) or is_taken(folder):
+                self._folder_faults.append(_unreadable(str(folder), fault))
                 return []
-            self._folder_faults.append(_unreadable(str(folder), fault))
-            return []
         return [file for file in sorted(files) if file.suffix.lower() in SUFFIXES]
 
     def find(self, name: str) -> Path | None:

@@ -112,10 +112,14 @@ class Workspace:
 
     def concerned(self, path: Path) -> list[Path]:
         """The open documents whose findings a change of one can change, itself first: of a plan what was reached of
-        it, of any other file all that belong to the same project.
+        it, of any other file all that belong to a project in whose folder it lies.
         """
         folder, kind = self.project(path).folder, self.kind(path)
-        others = [other for other in self.texts if other != path and self.project(other).folder == folder]
+        others = [
+            other
+            for other in self.texts
+            if other != path and (other.is_relative_to(folder) or path.is_relative_to(self.project(other).folder))
+        ]
         return [path, *(other for other in others if kind != "rencana" or self.kind(other) == "realisasi")]
 
     def check(self, path: Path) -> None:

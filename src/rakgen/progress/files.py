@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,15 +42,17 @@ class FoundFiles(NamedTuple):
         return [Path(os.path.relpath(path)) if path.is_absolute() else path for path in found]
 
 
-def find_reported(project: Path) -> FoundFiles:
-    """The files of a project that say what was reached, by their plans."""
+def find_reported(project: Path, given: Container[Path] = ()) -> FoundFiles:
+    """The files of a project that say what was reached, by their plans; those `given` are there though no disk has
+    them.
+    """
     by_plan: dict[str, list[Path]] = {}
     unclear = []
     for path in find_realisasi(project):
         data = read_plan(path)
         named = _RENCANA.findall(data) if isinstance(data, bytes) else []
         plan = path.parent / os.fsdecode(named[0]) if len(named) == 1 else None
-        if plan is not None and is_file(plan):
+        if plan is not None and (is_file(plan) or Path(os.path.normpath(plan)) in given):
             by_plan.setdefault(os.path.realpath(plan), []).append(path)
         else:
             unclear.append(path)
@@ -84,13 +86,12 @@ def read_reported(
             continue
         source = parse(data, str(path))
         content, findings = load_realisasi(source)
-        if content is not None and not is_file(path.parent / content.rencana):
-            findings = [diagnose("RAK604.tiada", str(path), content.span("rencana"), nama=content.rencana)]
-            content = None
-        elif content is not None and not _is_of(content, path, plan):
-            if not named:
+        if content is not None and not _is_of(content, path, plan):
+            is_there = is_file(path.parent / content.rencana)
+            if is_there and not named:
                 continue
-            findings = [diagnose("RAK604.rencana", str(path), content.span("rencana"), nama=content.rencana)]
+            key = "RAK604.rencana" if is_there else "RAK604.tiada"
+            findings = [diagnose(key, str(path), content.span("rencana"), nama=content.rencana)]
             content = None
         found.findings.extend(findings)
         found.texts[str(path)] = source.text
