@@ -170,6 +170,11 @@ def test_what_was_found_of_unchanged_plans_is_told_as_if_all_were_built(
     assert [line for line in run(*options, "-v").stderr.splitlines() if "RAK" in line] == [
         line for line in whole.splitlines() if "RAK" in line
     ]
+    write(tmp_path, "kantor.docx", office_file(p("Kantor") + sect()))
+    run(*options, "--template", "kantor.docx")
+    shutil.copy("kantor.docx", "sama.docx")
+    again = run(*options, "--template", "sama.docx")
+    assert again.stdout == "" and "sama.docx: " in again.stderr and "kantor.docx" not in again.stderr
     strict, whole_strict = run(*options, "--strict"), run(*options, "--strict", "--force")
     assert (strict.exit_code, strict.stdout) == (whole_strict.exit_code, "") == (2, "")
     assert strict.stderr.splitlines()[:-1] == whole_strict.stderr.splitlines()[:-1] and "RAK224" in strict.stderr

@@ -104,6 +104,7 @@ def _asked(order: BuildOrder, request: PrintOrder) -> DocumentOrder:
         request.output,
         order.layout,
         request.options.base,
+        request.options.base_name,
         request.options.font_paths,
         order.files,
         order.pdf_engine == "libreoffice",

@@ -55,7 +55,8 @@ class BuildRecords:
 
     def remarks(self, plan: Path, entry: BuiltEntry) -> list[Diagnostic]:
         """What the writers said of a plan when it was built; said again, since it still holds."""
-        return [remark if remark.path else remark._replace(path=str(plan)) for remark in entry.remarks]
+        names = {kept: path for path, kept in self._kept_names(plan).items()}
+        return [remark._replace(path=names.get(remark.path, remark.path)) for remark in entry.remarks]
 
     def to_compare(self, kept: Mapping[Path, BuiltEntry], groups: Collection[str]) -> list[Path]:
         """The unchanged plans that must be held against others again: of the groups of plans that did change, and of
@@ -88,13 +89,18 @@ class BuildRecords:
         made: dict[Path, dict[str, BuiltEntry]] = {}
         for plan, one in written.items():
             inputs, uses, documents = one.traced
-            said = tuple(remark if remark.path != str(plan) else remark._replace(path="") for remark in one.remarks)
+            names = self._kept_names(plan)
+            said = tuple(remark._replace(path=names.get(remark.path, remark.path)) for remark in one.remarks)
             entry = BuiltEntry(inputs, uses, documents, one.group, together[plan], _tally(one.findings), said)
             made.setdefault(self.tracer.folder(plan), {})[self.tracer.key(plan)] = entry
         for plan, findings in compared.items():
             entry = kept[plan]._replace(together=together[plan], findings=_tally(findings))
             made.setdefault(self.tracer.folder(plan), {})[self.tracer.key(plan)] = entry
         return [fault for folder, entries in made.items() if (fault := write_manifest(folder, entries))]
+
+    def _kept_names(self, plan: Path) -> dict[str, str]:
+        """How a manifest names what a run may call otherwise: the plan, and the office's document."""
+        return {self.tracer.asked.base_name: "dasar", str(plan): ""}
 
     def _entry(self, plan: Path) -> BuiltEntry | None:
         if plan in self.tracer.compiler.given:

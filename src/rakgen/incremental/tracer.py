@@ -21,14 +21,16 @@ from rakgen.system.resources import templates
 
 class DocumentOrder(NamedTuple):
     """What a run asks of every document. `options` is all of it that shapes them, as one text; `output` the folder that
-    was named, `layouts` those named instead of the plans' own, `base` the office's document, `font_paths` the folders
-    of fonts, `realisasi` the files named of what was reached. `is_office_pdf`: LibreOffice makes the PDF.
+    was named, `layouts` those named instead of the plans' own, `base` the office's document, `base_name` its
+    path, `font_paths` the folders of fonts, `realisasi` the files named of what was reached. `is_office_pdf`:
+    LibreOffice makes the PDF.
     """
 
     options: str
     output: Path | None = None
     layouts: tuple[str, ...] = ()
     base: bytes | None = None
+    base_name: str = ""
     font_paths: tuple[str, ...] = ()
     realisasi: tuple[Path, ...] = ()
     is_office_pdf: bool = False
