@@ -163,3 +163,22 @@ def test_a_workbook_that_is_there_is_kept_and_all_but_its_open_cells_is_locked(t
     assert again.exit_code == 2 and "RAK930" in again.stderr and workbook.read_bytes() == kept
     unknown = run("build", plan, "--to", "xlsx", "--isian", "--periode", "T2", "--pelaksana", "humas")
     assert unknown.exit_code == 2 and "RAK950" in unknown.stderr
+
+
+@pytest.mark.slow
+def test_hidden_rows_are_named_rows_may_change_places_and_ends_of_lines_stay(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path, (RECORDS,))
+    file = tmp_path / "realisasi" / "0.yaml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    before = file.read_bytes()
+    book = load_workbook(workbook)
+    page = book.worksheets[0]
+    page.title, page["E6"], page["J8"] = "Hukum", "5", "Hujan"
+    page.row_dimensions[8].hidden = True
+    for column in range(1, 13):  # the first item below the last
+        page.cell(12, column).value, page.cell(6, column).value = page.cell(6, column).value, None
+    book.save(workbook)
+    done = run("import", workbook, "--into", plan, "--write")
+    assert 'Lembar Hukum, sel E12: Nilai "3" menjadi "5".' in done.stderr
+    assert "Lembar Hukum, baris 8: " in done.stderr and done.stderr.count("RAK976") == 1
+    assert file.read_bytes() == before.replace(b'"3" ', b'"5" ')
