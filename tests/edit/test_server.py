@@ -169,6 +169,22 @@ def test_it_ends_when_the_last_page_has_been_closed_for_a_while(
         assert client.server.ends.wait(5)
 
 
+def test_signs_that_cannot_be_seen_are_named_and_breaks_of_word_are_lines(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    with served(session) as client:
+        cell = str(place_of(session, "Survei"))
+        wish = {"fingerprint": session.opened.fingerprint, "cell": cell, "old": "Survei"}
+        field = {**wish, "level": "kegiatan", "name": "keterangan", "old": ""}
+        for sign, name in (("\0", "U+0000"), ("\a", "U+0007"), ("\ufeff", "U+FEFF"), ("\ufffe", "U+FFFE")):
+            asked = (("cell", wish), ("row", {**wish, "do": "add", "text": f"a{sign}"}), ("field", field))
+            for path, body in asked:
+                refused = client.post(path, {**body, "new": f"a{sign}b"})
+                assert refused.status == 422 and name in refused.data["message"], (path, sign)
+        assert session.order.path.read_text(encoding="utf-8") == PLAN
+        assert client.post("cell", {**wish, "new": "Survei\vdan\u2028rapat\r\nakhir"}).status == 200
+        assert session.opened.cells[place_of(session, "Survei\ndan\nrapat\nakhir")].kind == "teks"
+
+
 def test_rows_fields_and_fixes_are_asked_for_by_their_places(tmp_path: Path) -> None:
     session = opened_session(tmp_path / "plan.yaml")
     with served(session) as client:

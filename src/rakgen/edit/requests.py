@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 from rakgen.edit.cells import ticked, typed
 from rakgen.edit.fields import FieldPlace, field_asked
 from rakgen.edit.opened import CellPlace
+from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import WISHES, row_asked
 from rakgen.edit.session import EditSession
+from rakgen.text.printable import UNPRINTABLE
+from rakgen.text.words import Words
+
+_BREAK = re.compile("\r\n|[\r\v\x85\u2028\u2029]")  # as Word and others copy a new line
+_UNPRINTABLE = re.compile(UNPRINTABLE)
+_SIGN = Words(
+    "Teks ini memuat tanda tak terlihat yang tidak dapat disimpan dalam rencana ({sign}); ketik ulang bagian itu.",
+    "This text has a sign that cannot be seen, nor kept in a plan ({sign}); type that part anew.",
+)
 
 
 class BadRequest(Exception):
@@ -40,6 +51,13 @@ class RequestBody:
             raise BadRequest from None
         return value
 
+    def typed(self, name: str) -> str:
+        """A text that was typed or pasted, in lines. Raises EditRefused where it has signs that no plan may have."""
+        text = _BREAK.sub("\n", self.text(name))
+        if found := _UNPRINTABLE.search(text):
+            raise EditRefused("unclear", _SIGN, sign=f"U+{ord(found[0]):04X}")
+        return text
+
     def yes(self, name: str) -> bool:
         """True or false."""
         value = self.fields.get(name)
@@ -63,7 +81,7 @@ class RequestBody:
 
 
 def _cell(session: EditSession, body: RequestBody) -> None:
-    place, old, new = body.place(), body.text("old"), body.text("new")
+    place, old, new = body.place(), body.text("old"), body.typed("new")
     session.make(body.text("fingerprint"), lambda opened: typed(opened, place, old, new))
 
 
@@ -76,13 +94,13 @@ def _row(session: EditSession, body: RequestBody) -> None:
     place, wish = body.place(), body.text("do")
     if wish not in WISHES:
         raise BadRequest
-    text = body.text("text") if wish == "add" else ""
+    text = body.typed("text") if wish == "add" else ""
     session.make(body.text("fingerprint"), lambda opened: row_asked(opened, place, wish, text))
 
 
 def _field(session: EditSession, body: RequestBody) -> None:
     field = FieldPlace(body.place(), body.text("level"), body.text("name"))
-    old, new = body.text("old"), body.text("new")
+    old, new = body.text("old"), body.typed("new")
     session.make(body.text("fingerprint"), lambda opened: field_asked(opened, field, old, new))
 
 
