@@ -86,6 +86,10 @@ async def _edits_that_break_and_mend_a_plan(client: Any, tmp_path: Path) -> None
         editor.type((1, 0), (1, 0), letter)
     editor.type((0, 0), (1, 6), "")
     assert await editor.codes() == told
+    editor.type((0, 0), (0, 0), "# a\u2028bcdefgh\n")  # one line of an editor, two of Python
+    assert "RAK005" in await editor.codes()
+    editor.type((0, 3), (0, 11), "")
+    assert await editor.codes() == told
 
 
 async def _every_question(client: Any, tmp_path: Path) -> None:

@@ -72,6 +72,8 @@ class Session:
 
     def _begin(self, _: types.InitializedParams) -> None:
         """The editor is ready: learn what it can do, and have it tell which files change beside it."""
+        # pygls keeps texts too, and on its way shortens places behind signs that end lines for Python alone
+        self.server.workspace.update_text_document = lambda *_: None  # type: ignore[method-assign]
         known = self.server.client_capabilities.workspace
         edits = known.workspace_edit if known else None
         self.teller.has_versions = bool(edits and edits.document_changes)
