@@ -10,6 +10,7 @@ function showView(name) {
     byId(one).hidden = one !== name;
     byId(`to-${one}`).setAttribute("aria-pressed", String(one === name));
   }
+  main.tabIndex = name === "table" ? -1 : 0; // where no cell has the focus, keys scroll
   main.scrollTo(0, 0);
   fillView();
   if (name === "table" && current) standOn(current, { focus: false });

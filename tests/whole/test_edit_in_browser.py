@@ -482,6 +482,11 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     field = page.locator(".editor textarea").bounding_box()
     assert field["x"] >= 0 and field["x"] + field["width"] <= width
     assert page.get_by_role("textbox", name="TARGET, baris 1").count() == 1
+    one.press("Escape")
+    page.locator("#to-changes").click()  # it has no cells: Tab leads to what is scrolled
+    assert page.locator("#main").get_attribute("tabindex") == "0"
+    page.locator("#to-table").click()
+    assert page.locator("#main").get_attribute("tabindex") == "-1"
 
 
 TRAPS = (
