@@ -140,7 +140,7 @@ def test_own_csv_and_tsv_come_back_whole_all_their_tables_in_one_plan(folder: Pa
     ):
         shutil.rmtree(folder / "hasil", ignore_errors=True)
         assert run("build", str(ROOT / "plans" / "contoh" / f"{name}.yaml"), *order, "-o", "hasil/").exit_code == 0
-        first = min((folder / "hasil").iterdir(), key=lambda path: len(path.name))
+        first = min((folder / "hasil").glob(f"{name}*"), key=lambda path: len(path.name))
         result = run("import", str(first), "--tahun", "2026")
         assert result.exit_code == 0, f"{name} {order}: {result.stderr}"
         assert re.search(r"0 teks tertinggal; (\S+) dari \1 sel", result.stderr), f"{name} {order}"

@@ -44,5 +44,5 @@ def test_a_report_is_shown_and_built_for_the_period_that_is_asked_for(tmp_path: 
         refused = run(command, plan)
         assert refused.exit_code != 0 and "RAK953" in refused.stderr and "--periode T2" in refused.stderr
     assert run("build", plan, "--periode", "T3", "--to", "md").exit_code == 0
-    assert [path.name for path in (tmp_path / "build").iterdir()] == ["p-T3.md"]
+    assert [path.name for path in (tmp_path / "build").glob("[!.]*")] == ["p-T3.md"]
     assert "bukan periode" in run("show", plan, "--periode", "2025").stderr
