@@ -126,7 +126,7 @@ def test_names_of_values_are_said_in_both_languages() -> None:
             "membandingkan plan.yaml dengan tidy.yaml",
             "comparing plan.yaml with tidy.yaml",
         ),
-        (("build", "plan.yaml", "--to", "md"), "menyusun plan.yaml", "compiling plan.yaml"),
+        (("build", "plan.yaml", "--to", "md", "--force"), "menyusun plan.yaml", "compiling plan.yaml"),
     ],
 )
 def test_what_verbose_tells(

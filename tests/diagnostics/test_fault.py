@@ -22,6 +22,10 @@ NOT_FAULTS = {
     "Unreadable": "a signal of source/, which makes a finding of it",
     "NotByItems": "a signal of merge/, which then merges lines",
     "CannotSplice": "a signal of returned/, which names the change as one that cannot be applied",
+    "BadRequest": "a signal of edit/, answered to the page as a request that is not understood",
+    "_TooLong": "a signal of edit/, answered to the page as a body over the bound",
+    "EditRefused": "a signal of edit/, answered to the page in its language",
+    "Refused": "a signal of lsp/, answered to the editor in its language",
     "OverlapError": "wrong use by the programmer, a ValueError",
 }
 

@@ -72,15 +72,16 @@ class PlanTask(NamedTuple):
     printing: bool
 
 
+class BuildRun(NamedTuple):
+    """One run of `build`: what was asked for, as options and as files, and what compiles its plans."""
+
+    order: BuildOrder
+    request: PrintOrder
+    compiler: Compiler
+
+
 def make_all(
-    order: BuildOrder,
-    request: PrintOrder,
-    compiler: Compiler,
-    paths: Sequence[Path],
-    spool: Spool,
-    unchanged: Unchanged,
-    *,
-    printing: bool,
+    run: BuildRun, paths: Sequence[Path], spool: Spool, unchanged: Unchanged, *, printing: bool
 ) -> list[BuiltPlan]:
     """Every plan made that is not `unchanged`, and those of these checked that are held against others, in the order of
     the paths; then all are checked against those of their office and year.
@@ -88,7 +89,8 @@ def make_all(
     Once a plan has an error those that are not begun yet are but checked, unless the order is to keep going; without
     `printing` all are.
     """
-    work = partial(make_plan, order, request, compiler, unchanged.tracer)
+    order, _, compiler = run
+    work = partial(make_plan, *run, unchanged.tracer)
     compiler.of_many = len(paths) > 1
     todo = unchanged.find(paths)
     made = _made(order, work, todo, spool, printing=printing)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
-from rakgen.cli.batch import BuiltPlan, is_sound, keep, make_all
+from rakgen.cli.batch import BuildRun, BuiltPlan, is_sound, keep, make_all
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
@@ -137,7 +137,9 @@ def _build(order: BuildOrder) -> Ended:
     against_all = [*unusable, *unplaced, *([] if order.keep_going else unread)]
     unchanged = Unchanged(order, request, compiler)
     with Spool() as spool:
-        made = make_all(order, request, compiler, paths, spool, unchanged, printing=is_sound(order, against_all))
+        made = make_all(
+            BuildRun(order, request, compiler), paths, spool, unchanged, printing=is_sound(order, against_all)
+        )
         if not ("ics" in (formats or ()) or unchanged.kept):  # a calendar has what is to be done, whatever the layout
             _refuse_unused_files(order, made)
         findings = unique([*unread, *unusable, *(finding for one in made for finding in one.result.findings)])

@@ -100,7 +100,7 @@ class CheckOrder(NamedTuple):
     """What is to be checked, mended and reported."""
 
     paths: tuple[Path, ...]
-    reports: list[ReportRequest]
+    reports: Sequence[ReportRequest]
     stdin_name: Path | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
@@ -125,7 +125,8 @@ def command(order: CheckOrder) -> None:
         tell_projects(plans, compiler)
     reports = chosen(order.reports, plans, data_on_stdout=order.preview or (order.fixing and bool(given)))
     results, unwritten = (_mend if order.fixing or order.preview else _check)(order, compiler, plans)
-    code, said = _report(order, reports, results, compiler, plans, [*unread, *unwritten], {})
+    told = order._replace(reports=reports)
+    code, said = _report(told, results, compiler, plans, [*unread, *unwritten], {})
     if not order.quiet:
         print_text(said, err=True)
     sys.exit(code)
@@ -151,7 +152,8 @@ def _watch(order: CheckOrder) -> NoReturn:
         reports = chosen(order.reports, plans, data_on_stdout=False)
         stale = kept.stale(plans, changed)  # perhaps with a new compiler
         kept.put(_check(order, kept.compiler, stale)[0])
-        _, said = _report(order, reports, kept.results(plans), kept.compiler, plans, unread, kept.texts)
+        told = order._replace(reports=reports)
+        _, said = _report(told, kept.results(plans), kept.compiler, plans, unread, kept.texts)
         return Done(said, kept.places(named, plans))
 
     watch(once, kept.places(_named(order), ()), quiet=order.quiet)
@@ -163,7 +165,6 @@ def _named(order: CheckOrder) -> tuple[Path, ...]:
 
 def _report(
     order: CheckOrder,
-    reports: Sequence[ReportRequest],
     results: list[Result],
     compiler: Compiler,
     plans: Sequence[Path],
@@ -181,7 +182,7 @@ def _report(
     names = list(dict.fromkeys([*map(str, plans), *looked]))
     sources = {**read, **texts(results, compiler, findings)} | {path: file.text for path, file in looked.items()}
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
-    unwritten = write_reports(reports, outcome, compiler.inputs(results), quiet=order.quiet)
+    unwritten = write_reports(order.reports, outcome, compiler.inputs(results), quiet=order.quiet)
     filtered = findings if order.fixing and compiler.given else ()
     print_findings([*filtered, *unwritten], sources, quiet=order.quiet)
     said = summary(len(names), findings, excepted, spoken())
