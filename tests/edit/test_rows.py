@@ -9,7 +9,7 @@ import pytest
 from rakgen.edit.cells import typed
 from rakgen.edit.opened import CellPlace
 from rakgen.edit.refused import EditRefused
-from rakgen.edit.rows import row_asked
+from rakgen.edit.rows import WISHES, row_asked
 from rakgen.edit.session import EditSession
 from tests.support.each import each
 from tests.support.edit_server import PLAN, opened_session, place_of
@@ -132,3 +132,11 @@ def test_lists_on_one_line_are_left_alone(tmp_path: Path) -> None:
     for wish in ("add", "down", "delete"):
         with pytest.raises(EditRefused):
             ask(session, "Survei", wish, "x")
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_no_row_beyond_the_table_is_asked_for(tmp_path: Path, wish: str) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    for place in (CellPlace(0, 0, 999, 0), CellPlace(0, 0, 0, 99), CellPlace(9, 0, 0, 0)):
+        with pytest.raises(EditRefused):
+            row_asked(session.opened, place, wish, "Rapat akhir")

@@ -210,7 +210,7 @@ class _Batch:
 
     def seen(self, made: BuiltPlan) -> BuiltPlan:
         """Take notice of a plan that is made."""
-        if not self._order.keep_going and not is_sound(self._order, made.result.findings):
+        if self._is_last(made):
             self._printing = False
         return made
 
@@ -218,8 +218,12 @@ class _Batch:
         """Name the documents of the next plan, for `-v`, until one has an error: those after it may have none."""
         for name in made.documents if self._naming else ():
             print_text(either(f"menyusun {name}", f"compiling {name}"), err=True)
-        if not self._order.keep_going and not is_sound(self._order, made.result.findings):
+        if self._is_last(made):
             self._naming = False
+
+    def _is_last(self, made: BuiltPlan) -> bool:
+        """True for a plan after which nothing more is to be printed."""
+        return not self._order.keep_going and not is_sound(self._order, made.result.findings)
 
 
 def _kept(made: BuiltPlan, spool: Spool, step: Callable[[], None]) -> BuiltPlan:

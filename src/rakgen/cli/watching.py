@@ -25,7 +25,7 @@ from rakgen.startup.process import collect_often
 from rakgen.startup.streams import undelivered
 from rakgen.system.events import Events, events
 from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_taken
-from rakgen.system.looks import Contents, Looker, Watched, changes, emptied
+from rakgen.system.looks import Contents, Looker, Watched, absolute, changes, emptied
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.text.printable import visible
 
@@ -229,11 +229,6 @@ def places(compiler: Compiler, named: Sequence[Path], plans: Sequence[Path], inp
     trees = {absolute(path) for path in named if not is_file(path)} | {one / REALISASI_FOLDER for one in projects}
     by_hand = (folder for one in projects.values() for folder in one.by_hand)
     return Watched(frozenset(files), frozenset(trees), frozenset(by_hand))
-
-
-def absolute(path: Path) -> Path:
-    """A path by which one file is known through all rounds; links are not followed."""
-    return Path(os.path.normpath(path.absolute()))
 
 
 def _copied(result: Result) -> Result:

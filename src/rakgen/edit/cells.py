@@ -81,12 +81,9 @@ class _CellEdit(NamedTuple):
 
 def cell_at(opened: Opened, place: CellPlace) -> tuple[TypedTable, OpenCell]:
     """The cell at a place. Raises EditRefused where none can be edited there."""
-    table = opened.tables.get(place[:2])
-    width = table.width if table is not None else 0
-    if table is None or place.row >= len(table.pair.grid.body_rows) or place.column >= width:
-        raise EditRefused("unclear", _NO_CELL)
-    cell = table.cell(place.row, place.column)
-    if cell is None:
+    table = opened.table_at(place)
+    cell = table.cell(place.row, place.column) if table is not None else None
+    if table is None or cell is None:
         raise EditRefused("unclear", _NO_CELL)
     return table, cell
 

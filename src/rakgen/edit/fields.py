@@ -57,23 +57,15 @@ class ItemField(NamedTuple):
 
 def fields_at(opened: Opened, place: CellPlace, language: Language) -> list[ItemField]:
     """The fields of the items of a row, the lowest item first."""
-    table = opened.tables.get(place[:2])
+    table = opened.table_at(place)
     if table is None:
         return []
     printed = {content for leaf in table.pair.form.leaves for one in leaf.column.isi for content in one.fields}
     return [
         field
-        for level, owner in reversed(_items_at(opened, place))
+        for level, owner in reversed(table.chain(place.row))
         for field in _fields_of(level, owner, printed, language)
     ]
-
-
-def _items_at(opened: Opened, place: CellPlace) -> list[tuple[str, Mapping]]:
-    """The items of a row, each with its level."""
-    table = opened.tables.get(place[:2])
-    if table is None or place.row >= len(table.pair.grid.body_rows):
-        return []
-    return table.chain(place.row)
 
 
 def _fields_of(level: str, owner: Mapping, printed: set[str], language: Language) -> Iterator[ItemField]:
@@ -112,7 +104,8 @@ def _said(node: Node | None) -> str | None:
 def field_asked(opened: Opened, field: FieldPlace, old: str, new: str) -> Asked:
     """Another value for a field of an item. Raises EditRefused."""
     _, level, name = field
-    owner = dict(_items_at(opened, field.cell)).get(level)
+    table = opened.table_at(field.cell)
+    owner = dict(table.chain(field.cell.row)).get(level) if table is not None else None
     if owner is None or name not in about(MODELS[level]):
         raise EditRefused("unclear", _GONE)
     node = owner.get(name)

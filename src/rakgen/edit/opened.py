@@ -77,6 +77,13 @@ class Opened:
         """Where a plan without errors says what."""
         return FileNodes(Source(str(self.result.path), self.result.text, self.root, ()))
 
+    def table_at(self, place: CellPlace) -> TypedTable | None:
+        """The table of a place; None where it has no such row and column."""
+        table = self.tables.get(place[:2])
+        if table is None or place.row >= len(table.pair.grid.body_rows) or place.column >= table.width:
+            return None
+        return table
+
     @property
     def findings(self) -> list[Diagnostic]:
         """What is found in the plan and what it is printed from, in order."""

@@ -28,8 +28,8 @@ _END = Words("Butir ini sudah di ujung daftarnya.", "This item is at the end of 
 
 def item_at(opened: Opened, place: CellPlace) -> tuple[str, Mapping]:
     """The item that a cell is of, with its level; of a cell of none the lowest of its row. Raises EditRefused."""
-    table = opened.tables.get(place[:2])
-    if table is None or place.row >= len(table.pair.grid.body_rows) or place.column >= table.width:
+    table = opened.table_at(place)
+    if table is None:
         raise EditRefused("unclear", _NO_ROW)
     chain = table.chain(place.row)
     wanted = table.at(place.row, place.column).level
@@ -96,7 +96,7 @@ def _added(opened: Opened, place: CellPlace, text: str) -> Asked:
     """A new item below that of a row; in an empty column of a level below the first item there."""
     if not text.strip():
         raise EditRefused("unclear", _NO_TEXT)
-    table = opened.tables.get(place[:2])
+    table = opened.table_at(place)
     opening = table.opening(place.row, place.column) if table is not None else None
     if opening is not None:
         return first_asked(opened, opening, text)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
 from rakgen.compiler import Compiler, Result
@@ -20,7 +18,7 @@ from rakgen.project import project_files
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
 from rakgen.system.files import read_plan, write_output
-from rakgen.system.looks import Contents, Looker, Watched
+from rakgen.system.looks import Contents, Looker, Watched, absolute
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.system.whole import alone_in
 from rakgen.text.words import Words
@@ -125,9 +123,9 @@ class EditSession:
 
     def _places(self) -> Watched:
         """What the page is made from, and what would bear on it if it were there."""
-        path = Path(os.path.normpath(self.order.path.absolute()))
+        path = absolute(self.order.path)
         project = self.compiler.project(self.order.path)
-        files = {Path(os.path.normpath(one.absolute())) for one in self.opened.result.inputs}
+        files = set(map(absolute, self.opened.result.inputs))
         return Watched(
             frozenset({path, *files, *project_files(path.parent)}),
             frozenset({project.folder.absolute() / REALISASI_FOLDER}),

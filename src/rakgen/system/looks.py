@@ -99,6 +99,11 @@ class Looker:
         return known.content
 
 
+def absolute(path: Path) -> Path:
+    """A path by which one file is known through all looks; links are not followed."""
+    return Path(os.path.normpath(path.absolute()))
+
+
 def changes(before: Contents, now: Contents) -> set[Path]:
     """The files that are not as they were: saved, new or gone."""
     return {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
