@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from rakgen.cli import cli
-from rakgen.diagnostics.fault import OfficeFault, PdfFault
+from rakgen.diagnostics.fault import OfficeFault
 from rakgen.document.document import (
     Cell,
     Column,
@@ -20,12 +20,14 @@ from rakgen.document.document import (
     Letterhead,
     Line,
     Page,
+    Paragraph,
     Row,
     Section,
     Signature,
     Signer,
     Title,
 )
+from rakgen.document.widths import MM
 from rakgen.writers.pdf.fonts import choose
 from rakgen.writers.pdf.libreoffice import office_pdf
 from rakgen.writers.pdf.parts import printable
@@ -366,19 +368,44 @@ def test_libreoffice_converts_the_very_docx(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_title_longer_than_a_pdf_can_hold_is_told() -> None:
-    document, long = everything(), "kata " * 8_000
+def test_a_title_longer_than_a_pdf_can_list_is_printed_whole() -> None:
+    document, long = document_of(rows_of(1)), "kata " * 6_600
     section = document.sections[0]
-    titled = section._replace(title=section.title._replace(lines=(long,)))
-    for longer in (
-        document._replace(title=long),
-        document._replace(author=long),
-        document._replace(sections=(titled, *document.sections[1:])),
-    ):
-        with pytest.raises(PdfFault) as told:
-            write_pdf(longer)
-        assert told.value.finding.key == "RAK947.judul"
-    assert write_pdf(document._replace(title=long[:5_000]))[0]
+    titled = section._replace(
+        title=section.title._replace(lines=(long,)),
+        blocks=(Paragraph(Line(long), "heading"), Paragraph(Line("Tabel A"), "heading"), *section.blocks),
+    )
+    data, _ = write_pdf(document._replace(title=long, author=long, keywords=(long,), sections=(titled,)))
+    assert text_of(data).count("kata") == 2 * 6_600
+
+
+@pytest.mark.slow
+def test_a_word_wider_than_the_page_is_broken_wherever_it_stands(tmp_path: Path) -> None:
+    document = document_of(rows_of(1))
+    section, long = document.sections[0], "W" * 300
+    signer = Signer((long,), long, (long,))
+    blocks = (Paragraph(Line(long), "heading"), *section.blocks, Paragraph(Line(long), "note"))
+    head = Letterhead((Line(long),))
+    sections = (
+        section._replace(
+            title=Title((long,), long, (long,)), blocks=blocks, letterhead=head, signature=Signature(None, signer)
+        ),
+        section._replace(signature=Signature(signer, signer)),
+    )
+    data, _ = write_pdf(document._replace(sections=sections))
+    words = [word for page in words_of(data, tmp_path) for word in page if "W" in word.text]
+    assert sum(len(word.text) for word in words) == 300 * (6 + 3 + 6)
+    assert all(word.left > 20 and word.right < section.page.width / MM - 20 for word in words)
+
+
+def test_the_headings_of_tables_come_first_where_there_is_no_title() -> None:
+    document = document_of(rows_of(1))
+    section = document.sections[0]
+    untitled = section._replace(
+        title=section.title._replace(lines=("",)), blocks=(Paragraph(Line("Tabel A"), "heading"), *section.blocks)
+    )
+    data, _ = write_pdf(document._replace(sections=(untitled, section)))
+    assert "Tabel A" in text_of(data)
 
 
 def test_what_a_pdf_cannot_hold_is_replaced() -> None:

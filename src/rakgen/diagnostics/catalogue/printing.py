@@ -92,14 +92,6 @@ PRINTING: dict[str, CatalogueEntry] = {
         "The PDF cannot be made: the head of a table, or one of its rows, is taller than the text area of its page.",
         "Use taller paper, smaller margins, or wider columns.",
     ),
-    "RAK947.judul": error(
-        "PDF tidak dapat dibuat: judul dokumen, judul tabel, atau nama kantor lebih panjang daripada yang dapat dimuat"
-        " bentuk PDF sebagai judul.",
-        "Periksa tanda kutip penutup pada `judul` dan `instansi`; teks yang memang panjang ditulis sebagai `uraian`.",
-        "The PDF cannot be made: the title of the document or of a table, or the name of the office, is longer than"
-        " what a PDF can hold as a title.",
-        "Look for a closing quote at `judul` and `instansi`; a text that is long indeed belongs into an `uraian`.",
-    ),
     "RAK947.gambar": error(
         "Typst tidak dapat menggambar dokumen ini: {sebab}.",
         "Simpan ulang logonya sebagai PNG; bila kopnya tanpa logo, laporkan sebagai kesalahan rakgen.",

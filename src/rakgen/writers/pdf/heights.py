@@ -34,7 +34,7 @@ class TrueHeights:
         self._section, self._document, self._paths = section, document, paths
         self.paper = paper_data(section, families)
         paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
-        told = self._ask(paragraphs=[paragraph_data(paragraph) for paragraph in paragraphs])
+        told = self._ask(paragraphs=[paragraph_data(paragraph, section.page) for paragraph in paragraphs])
         self._letterhead, self._title, self._signature = told["letterhead"], told["title"], told["signature"]
         self._paragraphs = dict(zip(map(_words, paragraphs), told["paragraphs"], strict=True))
         self._texts: dict[Hashable, float] = {}

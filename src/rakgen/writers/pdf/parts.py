@@ -18,12 +18,12 @@ from rakgen.document.document import (
     Section,
     Signature,
     Signer,
-    Title,
 )
-from rakgen.document.heights import KOP_GAP, annex_width, header_distance
+from rakgen.document.heights import KOP_GAP, annex_width, header_distance, kop_face
 from rakgen.document.measure import LEFT, Estimate
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.paragraphs import gap_of, hang_of
+from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM, cell_lines_width
 from rakgen.text.printable import PDF, clean
 
@@ -43,6 +43,13 @@ _OWN_ENDS = re.compile(
 )
 """Where Typst (by UAX 14) ends a line in a word and `wrap_lines` does not, or the other way round."""
 
+LONGEST_TITLE = 8_000
+"""Characters of a heading, a title or an author that a PDF takes: 32,767 bytes, at most four for a character."""
+
+SIGNER_SHARE = 0.4
+"""Share of the text's width that one who signs alone has."""
+
+_BLANKS = re.compile(r"(\s+)")
 _SIGNS = "\xad\u200b"
 _AT_SIGNS = re.compile(f"([{_SIGNS}])")
 """Where a word that fits nowhere is to be broken: Typst does so by itself."""
@@ -67,8 +74,8 @@ def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
         "inset": [_SIDE, FRAME / 2],
         "gap": KOP_GAP,
         "letterhead": section.letterhead and _letterhead(section.letterhead, page),
-        "title": {**_title(section.title), "annex-width": annex_width(section)},
-        "signature": section.signature and _signature(section.signature),
+        "title": _title(section),
+        "signature": section.signature and _signature(section.signature, page),
     }
 
 
@@ -93,16 +100,19 @@ def is_kerned(section: Section) -> bool:
     return not all(text.isascii() or _SAFE.fullmatch(text) for text in texts)
 
 
-def paragraph_data(block: Paragraph) -> TypstData:
+def paragraph_data(block: Paragraph, page: Page) -> TypstData:
     """A heading or a note."""
+    face = page.typefaces.heading if block.role == "heading" else page.typefaces.note
+    width = page.text_width / MM - block.indent
     heading = block.role == "heading" and bool(block.line.text.strip())  # a PDF takes no empty one
     line = Line(block.line.text, "tebal") if heading and not block.line.runs else block.line
     return {
         "kind": "paragraph",
         "heading": heading,
+        "listed": len(block.line.text) <= LONGEST_TITLE,
         "align": block.align,
-        "line": _runs(line),
-        "label": printable(block.label) if block.label else None,
+        "line": _fitting_runs(line, face, width),
+        "label": _fitting(block.label, face, block.indent) if block.label else None,
         "indent": block.indent,
         "gap": block.gap,
     }
@@ -182,24 +192,59 @@ def printable(text: str) -> str:
     return clean(text, PDF)
 
 
+def held(text: str) -> str:
+    """As much of a text as a PDF takes as its title, its author or a keyword."""
+    return printable(text)[:LONGEST_TITLE]
+
+
 def _runs(line: Line) -> list[list[str]]:
     return [[printable(run.text), run.style] for run in line.parts if run.text]
 
 
+def _fitting(text: str, face: Typeface, width: float, *, bold: bool = False) -> str:
+    """The text of a paragraph outside tables, `width` points wide: what is wider than a line is broken as in Word."""
+    text = printable(text)
+    return "".join(
+        "".join(f"{_BOX}{one}{_BOX}" for one in word) if _is_broken(word, face, width, bold=bold) else word
+        for word in _BLANKS.split(text)
+    )
+
+
+def _is_broken(word: str, face: Typeface, width: float, *, bold: bool) -> bool:
+    return len(word) > LONGEST_TITLE or longest_word(word, face.font, face.size, bold or face.bold) > width
+
+
+def _fitting_runs(line: Line, face: Typeface, width: float) -> list[list[str]]:
+    return [
+        [_fitting(run.text, face, width, bold=run.style.startswith("tebal")), run.style]
+        for run in line.parts
+        if run.text
+    ]
+
+
 def _letterhead(head: Letterhead, page: Page) -> TypstData:
+    face = page.typefaces.letterhead
+    width = page.text_width / MM - (2 * (head.logo.width + KOP_GAP) / MM if head.logo else 0)
     return {
-        "lines": [{"runs": _runs(line), "size": size} for line, size in head.sized(page.typefaces.letterhead.size)],
+        "lines": [
+            {"runs": _fitting_runs(line, kop_face(face, size), width), "size": size}
+            for line, size in head.sized(face.size)
+        ],
         "logo": head.logo and _image(head.logo),
         "rule": head.rule,
         "every": head.every_page,
     }
 
 
-def _title(title: Title) -> TypstData:
+def _title(section: Section) -> TypstData:
+    title, faces, width = section.title, section.page.typefaces, section.page.text_width / MM
+    words = "\n".join(title.lines)
     return {
-        "lines": [printable(line) for line in title.lines] if "".join(title.lines).strip() else [],
-        "subtitle": title.subtitle and printable(title.subtitle),
-        "annex": [printable(line) for line in title.annex],
+        "lines": [_fitting(line, faces.title, width) for line in title.lines] if words.strip() else [],
+        "listed": bool(words.strip()) and len(words) <= LONGEST_TITLE,
+        "subtitle": title.subtitle and _fitting(title.subtitle, faces.subtitle, width),
+        "annex": [_fitting(line, faces.annex, annex_width(section)) for line in title.annex],
+        "annex-width": annex_width(section),
     }
 
 
@@ -214,17 +259,20 @@ def _image(image: Image) -> TypstData:
     }
 
 
-def _signature(signature: Signature) -> TypstData:
+def _signature(signature: Signature, page: Page) -> TypstData:
     left, right = signature.left, signature.right
     if right is None:
         left, right = None, left
-    return {"left": left and _signer(left), "right": right and _signer(right)}
+    width = page.text_width / MM * (SIGNER_SHARE if left is None else 0.5)
+    signers = {"left": left and _signer(left, page, width), "right": right and _signer(right, page, width)}
+    return {**signers, "share": SIGNER_SHARE}
 
 
-def _signer(signer: Signer) -> TypstData:
+def _signer(signer: Signer, page: Page, width: float) -> TypstData:
+    face = page.typefaces.signature
     return {
-        "above": [printable(line) for line in signer.above],
-        "name": printable(signer.name),
+        "above": [_fitting(line, face, width) for line in signer.above],
+        "name": _fitting(signer.name, face, width, bold=True),
         "style": signer.name_style,
-        "below": [printable(line) for line in signer.below],
+        "below": [_fitting(line, face, width) for line in signer.below],
     }

@@ -68,7 +68,8 @@ class Sheets:
         self._waiting = []
 
     def _paragraph(self, block: Paragraph, below: float) -> None:
-        part, height = paragraph_data(block), self._heights.paragraph(block).likely
+        part = paragraph_data(block, self._section.page)
+        height = self._heights.paragraph(block).likely
         if block.role == "heading":
             self._waiting.append((part, height))
         else:

@@ -26,18 +26,14 @@ def _compiler(paths: tuple[str, ...]) -> typst.Compiler:
     return typst.Compiler(font_paths=font_list(paths))
 
 
-_REFUSED = {"invalid table": "RAK947", "a PDF string is longer than": "RAK947.judul"}
-"""What Typst says of a document that it cannot print, and the finding for it."""
-
-
 @lru_cache(maxsize=2)
 def _template(name: str = "dokumen") -> bytes:
     return (templates() / "typst" / f"{name}.typ").read_bytes()
 
 
 def printed(data: dict[str, Any], paths: tuple[str, ...], standards: list[Any], stamp: datetime) -> bytes:
-    """The PDF of what the template prints of `data`. Raises PdfFault for a picture, table or heading that Typst
-    refuses, TypstError for all else.
+    """The PDF of what the template prints of `data`. Raises PdfFault for a picture or table that Typst refuses,
+    TypstError for all else.
     """
     result = _compiled(data, paths, format="pdf", pdf_standards=standards, timestamp=stamp)
     assert isinstance(result, bytes)
@@ -58,9 +54,8 @@ def _compiled(data: dict[str, Any], paths: tuple[str, ...], **options: Any) -> A
         with drawing():
             return _compiler(paths).compile(_template(), sys_inputs=_inputs(data), **options)
     except typst.TypstError as fault:
-        for words, key in _REFUSED.items():
-            if words in str(fault):
-                raise PdfFault(diagnose(key, "pdf")) from fault
+        if "invalid table" in str(fault):
+            raise PdfFault(diagnose("RAK947", "pdf")) from fault
         raise
 
 

@@ -20,7 +20,7 @@ from rakgen.document.refit import refitted
 from rakgen.writers.pdf.finish import finished
 from rakgen.writers.pdf.fonts import MARKS, FontChoice, choose, font_list, missing
 from rakgen.writers.pdf.heights import Agreed, TrueHeights
-from rakgen.writers.pdf.parts import TypstData, printable
+from rakgen.writers.pdf.parts import TypstData, held
 from rakgen.writers.pdf.sheets import Sheets
 from rakgen.writers.pdf.typesetter import pictures, printed, widths
 
@@ -94,9 +94,9 @@ def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tu
 def _document(document: Document, families: dict[str, tuple[str, ...]], paths: tuple[str, ...]) -> TypstData:
     """All that the template prints: its pages are chosen by the heights that Typst measured before."""
     data: TypstData = {
-        "title": printable(document.title) or "-",
-        "author": printable(document.author),
-        "keywords": [printable(word) for word in document.keywords],
+        "title": held(document.title) or "-",
+        "author": held(document.author),
+        "keywords": [held(word) for word in document.keywords],
         "date": document.date,
         "marks": MARKS,
         "gap": SIGNATURE_GAP,
