@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from rakgen.compiler import Compiler, Looked, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model import Indikator, Rencana, read_rencana
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import RealisasiFile, load_realisasi
 from rakgen.model.walk import places_of
 from rakgen.progress.assess import assess
@@ -23,7 +23,6 @@ from rakgen.progress.open_choices import unknown_names
 from rakgen.progress.records import collect
 from rakgen.project import Project
 from rakgen.rules.realisasi import LastYear, Reached, run_reached
-from rakgen.rules.realisasi.reached import last_month
 from rakgen.source import parse
 from rakgen.system.files import is_file, read_plan
 from rakgen.system.plan_files import REALISASI_FOLDER

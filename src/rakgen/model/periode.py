@@ -60,6 +60,16 @@ WHOLE = (Periode.TAHUN, 1)
 """All the time of a plan: its year, or the years of one that names several by their own numbers, (TAHUN, 2025)."""
 
 
+def first_month(periode: tuple[Periode, int]) -> int:
+    """The first month of a period, counted as `Periode.bulan` does."""
+    return (periode[1] - 1) * periode[0].month_count + 1
+
+
+def last_month(periode: tuple[Periode, int]) -> int:
+    """The last month of a period, counted as `Periode.bulan` does."""
+    return periode[1] * periode[0].month_count
+
+
 def is_year(text: str) -> bool:
     """True for a year of four digits, from 1945."""
     return re.fullmatch(r"19(?:4[5-9]|[5-9]\d)|[2-9]\d{3}", text, re.ASCII) is not None

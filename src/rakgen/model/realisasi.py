@@ -182,7 +182,7 @@ def _filled(record: Node) -> Node:
     entries = [
         (key, value)
         for key, value in record.entries
-        if not (key.text in MAY_WAIT and isinstance(value, Scalar) and value.is_empty)
+        if not (isinstance(value, Scalar) and value.is_empty and key.text in MAY_WAIT)
     ]
     return record if len(entries) == len(record.entries) else _with_entries(record, entries)
 

@@ -26,7 +26,7 @@ from typing import TypeVar
 
 from rakgen.model.butir import Butir, Targeted, Work
 from rakgen.model.misi import Misi
-from rakgen.model.periode import WHOLE, Periode
+from rakgen.model.periode import WHOLE, Periode, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target
@@ -119,8 +119,8 @@ def unjoined_so_far(values: PeriodeValues, kind: Periode, number: int, manner: M
 
 def until(values: Mapping[tuple[Periode, int], V], kind: Periode, number: int) -> dict[tuple[Periode, int], V]:
     """The values of periods that end with period `number` of a kind, or before."""
-    last = kind.bulan(number)[-1]
-    return {periode: value for periode, value in values.items() if periode[0].bulan(periode[1])[-1] <= last}
+    last = last_month((kind, number))
+    return {periode: value for periode, value in values.items() if last_month(periode) <= last}
 
 
 def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> list[PeriodeValue]:
@@ -166,7 +166,7 @@ def _manner_of_targets(butir: Targeted) -> Manner | None:
         return Manner.LAST
     unsaid = None if butir.kumulatif is None else Manner.SUM
     yearly = as_number(butir.target)
-    ordered = [value for _, value in sorted(butir.target_periode.items(), key=_first_month)]
+    ordered = [value for _, value in sorted(butir.target_periode.items(), key=_start)]
     written = _written(ordered)
     values = _numbers(written)
     if yearly is None or not values or len(values) < len(written):
@@ -182,20 +182,21 @@ def _manner_of_targets(butir: Targeted) -> Manner | None:
     return Manner.LAST if is_last else Manner.SUM
 
 
-def _first_month(entry: tuple[tuple[Periode, int], object]) -> int:
-    (kind, number), _ = entry
-    return kind.bulan(number)[0]
+def _start(entry: tuple[tuple[Periode, int], object]) -> int:
+    return first_month(entry[0])
 
 
 def shorter_values(values: Mapping[tuple[Periode, int], V], kind: Periode, number: int) -> list[V]:
     """The values of the shorter periods in a period, in the order of the year; in all of a plan those of its years."""
-    months = set(kind.bulan(number))
-    return [
-        value
-        for (shorter_kind, shorter_number), value in sorted(values.items(), key=_first_month)
-        if (shorter_kind is Periode.TAHUN and (kind, number) == WHOLE)
-        or (shorter_kind.value > kind.value and months.issuperset(shorter_kind.bulan(shorter_number)))
+    first, last = first_month((kind, number)), last_month((kind, number))
+    is_whole = (kind, number) == WHOLE
+    within = [
+        (periode, value)
+        for periode, value in values.items()
+        if (is_whole and periode[0] is Periode.TAHUN)
+        or (periode[0].month_count < kind.month_count and first <= first_month(periode) and last_month(periode) <= last)
     ]
+    return [value for _, value in sorted(within, key=_start)]
 
 
 def is_written(value: PeriodeValue) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.judging import Mean
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written, shorter_values, until
-from rakgen.model.walk import Top, walk
+from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import judge
@@ -57,7 +57,9 @@ class Average(NamedTuple):
 
 
 class RakAssessment(NamedTuple):
-    """What became of a rak (None: of the programmes of the register) up to a period (kind, number)."""
+    """What became of a rak (None: of the programmes of the register) up to a period (kind, number); `places` are all
+    its items.
+    """
 
     rak: Rak | None
     periode: tuple[Periode, int]
@@ -66,13 +68,15 @@ class RakAssessment(NamedTuple):
     year_average: Average
     work: tuple[Standing, ...]
     absorption: Absorption | None
+    places: tuple[Place[Any], ...]
 
 
 def assess(rak: Rak, records: Records, periode: tuple[Periode, int], office: OfficeChoices) -> RakAssessment:
     """Judge every indikator of a rak, at whatever level, by what was reported of them up to a period, and its work."""
-    work = standings([rak], records, periode)
+    places = tuple(walk(rak))
+    work = standings(places, records, periode)
     budgets = [one for one in work if one.level == "kegiatan"]
-    return _assess(rak, _indikator([rak]), records, periode, office, work, budgets)
+    return _assess(rak, places, records, periode, office, work, budgets)
 
 
 def assess_programs(
@@ -81,25 +85,24 @@ def assess_programs(
     """The programmes of the register, with their own indikator and work, judged likewise; None where none of them has
     an indikator or a record.
     """
-    programs = list(rencana.program.values())
-    indikator = _indikator(programs)
-    reported = (records.of(place.item) for program in programs for place in walk(program))
-    if not indikator and not any(reported):
+    places = tuple(place for program in rencana.program.values() for place in walk(program))
+    if not any(place.level == "indikator" or records.of(place.item) for place in places):
         return None
     work = program_standings(rencana, records, periode)
     budgets = [one for one in work if one.level == "program"]
-    return _assess(None, indikator, records, periode, office, work, budgets)
+    return _assess(None, places, records, periode, office, work, budgets)
 
 
 def _assess(
     rak: Rak | None,
-    indikator: Sequence[OwnIndikator],
+    places: tuple[Place[Any], ...],
     records: Records,
     periode: tuple[Periode, int],
     office: OfficeChoices,
     work: tuple[Standing, ...],
     budgets: Sequence[Standing],
 ) -> RakAssessment:
+    indikator = [place.item for place in places if place.level == "indikator"]
     every = tuple(assess_indikator(one, records.of(one), periode, office) for one in indikator)
     periods = [each.period for each in every if each.period is not None]
     weights = [each.indikator.bobot for each in every]
@@ -111,13 +114,14 @@ def _assess(
         _average([each.year for each in every], weights, office.mean),
         work,
         absorbed(budgets),
+        places,
     )
 
 
 def last_reported(records: Records, tops: Iterable[Top]) -> tuple[Periode, int]:
     """The last period that something was reported of in some rak or programme; the year where nothing was."""
     every = (key for top in tops for place in walk(top) for key in records.of(place.item))
-    return max(every, key=lambda key: (key[0].bulan(key[1])[-1], key[0].value), default=WHOLE)
+    return max(every, key=lambda key: (last_month(key), -key[0].month_count), default=WHOLE)
 
 
 def scopes(group: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
@@ -125,10 +129,6 @@ def scopes(group: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
     known = each.period is not None and (each.period.target is not None or each.period.reached is not None)
     of_period = [(label(group.periode), each.period)] if each.period is not None and known else []
     return [*of_period, (label(WHOLE), each.year)]
-
-
-def _indikator(tops: Iterable[Top]) -> list[OwnIndikator]:
-    return [place.item for top in tops for place in walk(top) if place.level == "indikator"]
 
 
 def assess_indikator(

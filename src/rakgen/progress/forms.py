@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
@@ -158,7 +158,7 @@ class _OfPlan:
 
     def has_begun(self, periode: PeriodeKey) -> bool:
         """True for a period that is not after the one up to which is told."""
-        return periode[0].bulan(periode[1])[0] <= self.periode[0].bulan(self.periode[1])[-1]
+        return first_month(periode) <= last_month(self.periode)
 
 
 class ItemReached:
@@ -233,8 +233,8 @@ def _within(entries: FiledRecords, periode: PeriodeKey, *, running: bool) -> lis
 
 
 def _end(entry: tuple[PeriodeKey, FiledRecord]) -> tuple[int, int]:
-    (kind, number), _ = entry
-    return kind.bulan(number)[-1], -kind.value
+    periode, _ = entry
+    return last_month(periode), periode[0].month_count
 
 
 def _figure(percentage: Percentage | None) -> Target | None:

@@ -47,12 +47,15 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
     """
     findings: list[Diagnostic] = []
     found: dict[int, dict[tuple[Periode, int], FiledRecord]] = {}
+    items_of: dict[str | None, Items] = {}
     for path, content in files:
         chosen = [rak for rak in rencana.rak if content.rak is None or rak.kode == content.rak]
         if not chosen:
             findings.append(_no_rak(content, path, rencana.rak))
             continue
-        items = Items(rencana, chosen)
+        if content.rak not in items_of:
+            items_of[content.rak] = Items(rencana, chosen)
+        items = items_of[content.rak]
         for record in content.realisasi:
             named = items.of(record)
             if len(named) != 1:
@@ -79,6 +82,7 @@ class Items:
         self.names: dict[str, dict[str, None]] = {level: {} for level in RECORD_LEVELS}
         self._by_kode: dict[tuple[str, str], list[Reportable]] = {}
         self._by_text: dict[tuple[str, str], list[Reportable]] = {}
+        self._called: dict[tuple[str, str], list[Reportable]] = {}
         keys = {id(program): key for key, program in rencana.program.items()}
         tops: list[Top] = [*raks, *rencana.program.values()]
         for top in tops:
@@ -97,11 +101,15 @@ class Items:
 
     def of(self, record: Record) -> list[Reportable]:
         """The items that a record may be about; more than one where its name does not tell them apart."""
-        return self.called(record.level, record.item)
+        level = record.level
+        return self.called(level, getattr(record, level))
 
     def called(self, level: str, name: str) -> list[Reportable]:
         """The items of a level that a name may mean."""
-        return self._by_kode.get((level, name)) or self._by_text.get((level, letters_of(name)), [])
+        key = level, name
+        if key not in self._called:
+            self._called[key] = self._by_kode.get(key) or self._by_text.get((level, letters_of(name)), [])
+        return self._called[key]
 
 
 def budget_in(rencana: Rencana, item: Reportable) -> Rupiah | None:
@@ -123,6 +131,9 @@ def kegiatan_of(rencana: Rencana, program: Program) -> list[Kegiatan]:
 
 def _counted_above(rencana: Rencana, records: Records) -> Iterator[Diagnostic]:
     """RAK605.ganda: what was spent on a sub kegiatan whose kegiatan says itself what was spent."""
+    every = (entry.record for entries in records.by_item.values() for entry in entries.values())
+    if not any(record.sub_kegiatan and record.anggaran for record in every):
+        return
     tops: list[Top] = [*rencana.rak, *rencana.program.values()]
     for top in tops:
         for kegiatan in all_of(top, Kegiatan):
@@ -168,10 +179,10 @@ def _twice(entry: FiledRecord, earlier: FiledRecord) -> Diagnostic:
 
 def _overlapping(entries: FiledRecords) -> Iterator[Diagnostic]:
     """A period within another of the same item: which of the two counts cannot be known; the year stands by itself."""
-    ordered = sorted(
-        (entry for entry in entries.values() if entry.record.periode[0] is not Periode.TAHUN),
-        key=lambda entry: (-entry.record.periode[0].month_count, entry.record.periode[1]),
-    )
+    parts = [entry for entry in entries.values() if entry.record.periode[0] is not Periode.TAHUN]
+    if len({entry.record.periode[0] for entry in parts}) < 2:
+        return
+    ordered = sorted(parts, key=lambda entry: (-entry.record.periode[0].month_count, entry.record.periode[1]))
     taken: dict[int, FiledRecord] = {}
     for entry in ordered:
         kind, number = entry.record.periode

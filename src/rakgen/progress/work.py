@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
-from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
+from rakgen.model import Kegiatan, Periode, Rencana, Rupiah
 from rakgen.model.butir import SubKegiatan
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.levels import LevelName
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import Record
 from rakgen.model.series import until
-from rakgen.model.walk import Top, walk
+from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.formulas import Percentage
 from rakgen.progress.records import FiledRecords, Records, budget_in, kegiatan_of, planned_budget
 from rakgen.text.numbers import format_number, rounded
@@ -76,15 +77,14 @@ def share_of(spent: int, budget: int) -> Percentage:
     return Percentage(share, f"{format_number(Decimal(spent))} / {format_number(Decimal(budget))} x 100")
 
 
-def standings(tops: Iterable[Top], records: Records, periode: tuple[Periode, int]) -> tuple[Standing, ...]:
-    """How far each kegiatan and sub kegiatan of some rak or programmes is, in the order of the plan.
+def standings(places: Iterable[Place[Any]], records: Records, periode: tuple[Periode, int]) -> tuple[Standing, ...]:
+    """How far each kegiatan and sub kegiatan among the items of some rak or programmes is, in their order.
 
     A kegiatan of which no status or anggaran is reported has that of its sub kegiatan; one that takes over another
     (`rujukan`) is met there, unless something is reported of it.
     """
     found: list[Standing] = []
-    for place in (place for top in tops for place in walk(top, "sub_kegiatan")):
-        item = place.item
+    for _, item, _, _ in places:
         if isinstance(item, Kegiatan):
             own = _standing("kegiatan", item, records, periode, None)
             parts = [_standing("sub_kegiatan", sub, records, periode, own.status) for sub in item.sub_kegiatan]
@@ -98,8 +98,8 @@ def program_standings(rencana: Rencana, records: Records, periode: tuple[Periode
     """How far each programme of the register is, followed by its own kegiatan; of a programme of which no anggaran is
     reported that of all its kegiatan counts, those of a rak among them.
     """
-    raks: list[Rak] = list(rencana.rak)
-    everywhere = {id(one.item): one for one in standings([*raks, *rencana.program.values()], records, periode)}
+    tops: list[Top] = [*rencana.rak, *rencana.program.values()]
+    everywhere = {id(one.item): one for one in standings(chain.from_iterable(map(walk, tops)), records, periode)}
     found: list[Standing] = []
     for program in rencana.program.values():
         entries = records.of(program)
@@ -108,7 +108,7 @@ def program_standings(rencana: Rencana, records: Records, periode: tuple[Periode
             spent = _added(everywhere[id(one)].spent for one in kegiatan_of(rencana, program) if id(one) in everywhere)
         budget, notes = _amount(budget_in(rencana, program)), noted(entries, periode)
         found.append(Standing("program", program, _status(entries, periode), budget, spent, False, notes))
-        found += standings([program], records, periode)
+        found += standings(walk(program), records, periode)
     return tuple(found)
 
 
@@ -136,7 +136,7 @@ def _of_parts(own: Standing, parts: Sequence[Standing]) -> Standing:
 
 
 def _status(entries: FiledRecords, periode: tuple[Periode, int]) -> str | None:
-    known = sorted(until(entries, *periode).items(), key=lambda entry: entry[0][0].bulan(entry[0][1])[-1])
+    known = sorted(until(entries, *periode).items(), key=lambda entry: last_month(entry[0]))
     return next((entry.record.status for _, entry in reversed(known) if entry.record.status), None)
 
 
@@ -159,13 +159,13 @@ def _amount(amount: Rupiah | None) -> int | None:
 def _has_passed(jadwal: Jadwal | None, periode: tuple[Periode, int]) -> bool:
     """True where all of a jadwal lies before the end of a period; never for one that names years."""
     parts = jadwal.parts if jadwal else ()
-    last = max((kind.bulan(number)[-1] for kind, number in parts), default=None)
-    return last is not None and last <= periode[0].bulan(periode[1])[-1]
+    last = max(map(last_month, parts), default=None)
+    return last is not None and last <= last_month(periode)
 
 
 def noted(entries: FiledRecords, periode: tuple[Periode, int]) -> tuple[Record, ...]:
     """The records of a period, in order, that say more than a figure: an obstacle, what will be done, evidence."""
-    months = set(periode[0].bulan(periode[1]))
-    within = [entry.record for key, entry in entries.items() if months.issuperset(key[0].bulan(key[1]))]
+    first, last = first_month(periode), last_month(periode)
+    within = [entry.record for key, entry in entries.items() if first <= first_month(key) and last_month(key) <= last]
     told = [one for one in within if one.kendala or one.tindak_lanjut or one.bukti or one.keterangan]
-    return tuple(sorted(told, key=lambda one: one.periode[0].bulan(one.periode[1])[-1]))
+    return tuple(sorted(told, key=lambda one: last_month(one.periode)))

@@ -7,17 +7,17 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rakgen.model import Periode, Rencana
 from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
 from rakgen.model.judging import Mean
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.scale import Scale
 from rakgen.model.series import until
 from rakgen.model.tanggal import Tanggal
-from rakgen.model.walk import Top, walk
+from rakgen.model.walk import Place
 from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment, scopes
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.records import Records
@@ -145,9 +145,8 @@ def tell(
 def _group(
     plan: str, rencana: Rencana, each: RakAssessment, records: Records, office: OfficeChoices, language: Language
 ) -> ToldGroup:
-    tops: list[Top] = [each.rak] if each.rak else list(rencana.program.values())
-    units = _units(tops, rencana)
-    month = each.periode[0].bulan(each.periode[1])[-1]
+    units = _units(each.places, rencana)
+    month = last_month(each.periode)
     last = Tanggal(rencana.tahun, month, calendar.monthrange(rencana.tahun, month)[1])
     averages = (("periode", label(each.periode), each.period_average), ("tahun", label(WHOLE), each.year_average))
     return ToldGroup(
@@ -162,7 +161,7 @@ def _group(
         tuple(_work(one, units, rencana) for one in each.work),
         tuple(_average(scope, name, one, language) for scope, name, one in averages if one is not None),
         each.absorption,
-        tuple(_overdue(tops, records, each.periode, last, rencana)),
+        tuple(_overdue(each.places, records, each.periode, last, rencana)),
     )
 
 
@@ -173,10 +172,10 @@ def _name(each: RakAssessment, language: Language) -> str:
     return each.rak.kode or signer or "RAK"
 
 
-def _units(tops: Sequence[Top], rencana: Rencana) -> dict[int, tuple[str, ...]]:
+def _units(places: Sequence[Place[Any]], rencana: Rencana) -> dict[int, tuple[str, ...]]:
     """The units of the work below an indikator, or above it, and of each work, by the ids of the items."""
     found: dict[int, dict[str, None]] = {}
-    for place in (place for top in tops for place in walk(top)):
+    for place in places:
         if isinstance(place.item, Kegiatan | SubKegiatan):
             names = dict.fromkeys(rencana.pelaksana_name(unit) for unit in place.item.pelaksana or ())
             inherited = {} if names or isinstance(place.item, Kegiatan) else found.get(id(place.above[-1]), {})
@@ -294,10 +293,10 @@ def _follow_up(follow_up: FollowUp, rencana: Rencana) -> str:
 
 
 def _overdue(
-    tops: Sequence[Top], records: Records, periode: tuple[Periode, int], last: Tanggal, rencana: Rencana
+    places: Sequence[Place[Any]], records: Records, periode: tuple[Periode, int], last: Tanggal, rencana: Rencana
 ) -> Iterator[ToldFollowUp]:
     end = (last.tahun, last.bulan, last.day or 31)
-    for item in (place.item for top in tops for place in walk(top)):
+    for _, item, _, _ in places:
         for record in (entry.record for entry in until(records.of(item), *periode).values()):
             for one in record.tindak_lanjut:
                 due = one.tenggat

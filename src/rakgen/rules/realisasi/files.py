@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode
 from rakgen.model.butir import OwnIndikator
+from rakgen.model.periode import last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity
 from rakgen.progress.assess import assess_indikator, value_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, last_month, rule, value_place
+from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, rule, value_place
 from rakgen.text.numbers import format_number
 
 _FIGURES = ("nilai", "pembilang", "penyebut", "status", "anggaran")

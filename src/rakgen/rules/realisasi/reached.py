@@ -10,6 +10,7 @@ from rakgen.diagnostics import Span, diagnose
 from rakgen.model import Butir, Kegiatan, Periode, Rencana, Target, Work
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
+from rakgen.model.periode import last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
 from rakgen.model.series import own_unit
@@ -132,11 +133,6 @@ class Reached:
 def value_place(record: Record) -> Span | None:
     """Where a record says what was reached: its value, or else its numerator."""
     return record.span("nilai" if record.nilai is not None else "pembilang")
-
-
-def last_month(periode: Key) -> int:
-    """The month (1-12) in which a period ends."""
-    return periode[0].bulan(periode[1])[-1]
 
 
 def same_unit(one: Target, other: Target) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from rakgen.model import Target
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, in_periode, is_written, own_unit
 from rakgen.model.target import quantity, range_ends
@@ -15,7 +15,7 @@ from rakgen.progress.assess import value_of
 from rakgen.progress.judge import judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, last_month, rule, same_unit, value_place
+from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, rule, same_unit, value_place
 from rakgen.text.numbers import format_number, rounded
 
 _FACTORS = (Decimal(10), Decimal(100), Decimal(1000))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.model import Jadwal, Periode, Tanggal
-from rakgen.model.periode import BULAN_NAMES, WHOLE
+from rakgen.model.periode import BULAN_NAMES, WHOLE, last_month
 from rakgen.progress.records import FiledRecord, budget_in
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Key, Reached, last_month, rule
+from rakgen.rules.realisasi.reached import Key, Reached, rule
 from rakgen.text.numbers import format_number
 
 
