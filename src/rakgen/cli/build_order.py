@@ -1,4 +1,4 @@
-"""Build order: what `build` can be asked for - its options, and the one record they become."""
+"""Build order: what `build` can be asked for - its options, the record they become, what does not go together."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -6,10 +6,13 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option
+from rakgen.cli.printing import one_file
 from rakgen.cli.shared_options import EXCERPT_OPTIONS, JOBS, LAYOUT, PATH, RAK, REALISASI, TALK, TEXT_OPTIONS, WATCH
 from rakgen.cli.standard_input import DASH, STDIN_NAME
+from rakgen.cli.words import either
 from rakgen.document.document import Repeat
 from rakgen.excerpts import AskedPeriode
+from rakgen.system.files import is_folder
 from rakgen.text.words import Words
 from rakgen.writers.formats import FORMATS, Options
 
@@ -95,6 +98,14 @@ BUILD_OPTIONS = (
             "Write nothing; exit 1 if a document is not what its plan builds.",
         ),
     ),
+    Option(
+        "--prune",
+        is_flag=True,
+        help=Words(
+            "Hapus juga dokumen dari rencana yang tidak ada lagi, bila masih seperti ketika ditulis.",
+            "Delete documents of plans that are no longer there too, where they are as they were written.",
+        ),
+    ),
     Option("--strict", is_flag=True, help=Words("Peringatan dihitung sebagai kesalahan.", "Warnings count as errors.")),
     Option(
         "--open",
@@ -147,6 +158,7 @@ class BuildOrder(NamedTuple):
     keep_going: bool
     force: bool
     only_check: bool
+    prune: bool
     strict: bool
     show: bool
     pelaksana: tuple[str, ...]
@@ -177,4 +189,33 @@ class BuildOrder(NamedTuple):
             csv_excel=self.csv_excel,
             font_paths=tuple(map(str, self.fonts)),
             pdf_engine=self.pdf_engine,
+        )
+
+
+def refuse_contradictions(order: BuildOrder) -> None:
+    """Raises click.UsageError where what is asked for does not go together."""
+    if order.files and (len(order.plans) > 1 or any(map(is_folder, order.plans))):
+        raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
+    into_one = order.to_stdout or (order.output is not None and one_file(order.output) is not None)
+    if order.each and into_one:
+        raise click.BadParameter(
+            either(
+                "`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.",
+                "`--per-pelaksana` writes many files; name their folder.",
+            ),
+            param_hint="-o",
+        )
+    if order.only_check and (order.to_stdout or order.show):
+        raise click.UsageError(
+            either(
+                "`--check` membandingkan berkas, tanpa menulis: tidak dengan stdout atau `--open`.",
+                "`--check` compares files and writes nothing: neither with stdout nor with `--open`.",
+            )
+        )
+    if order.prune and (order.only_check or into_one):
+        raise click.UsageError(
+            either(
+                "`--prune` menghapus dari folder keluaran: tidak dengan `--check`, stdout atau satu berkas.",
+                "`--prune` deletes from the output folder: neither with `--check` nor with stdout or one file.",
+            )
         )

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.system.digests import FileDigests
 from rakgen.system.files import is_link, is_taken, read_start, write_output
 
 NAME = ".rakgen.json"
@@ -64,24 +65,33 @@ def read_manifest(folder: Path) -> dict[str, BuiltEntry]:
 def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic | None:
     """Write entries beside those that other runs wrote; the finding where that is not possible.
 
-    Dropped is an entry of a plan that is no longer there, and one whose document has become another since.
+    Dropped is one whose document has become another since. Of a plan that is no longer there stay the documents that
+    stand as they were written, so that it can be told of them.
     """
     path = folder / NAME
     if is_link(path):  # it may lead to any file of the user
         return diagnose("RAK904.catatan", str(path), sebab="ini tautan", sebab_en="it is a link")
     documents = {name: known for entry in made.values() for name, known in entry.documents.items()}
-    kept = {
-        key: entry
-        for key, entry in read_manifest(folder).items()
-        if is_taken(found_from(folder, plan_of(key)))
-        and all(documents.get(name, known) == known for name, known in entry.documents.items())
-    }
+    kept = {}
+    for key, entry in read_manifest(folder).items():
+        if not is_taken(found_from(folder, plan_of(key))):
+            left = [name for name in still_there(folder, entry) if name not in documents]
+            if left:
+                kept[key] = BuiltEntry({}, PrintedWith(), {name: entry.documents[name] for name in left})
+        elif all(documents.get(name, known) == known for name, known in entry.documents.items()):
+            kept[key] = entry
     lines = [f"{json.dumps(key)}: {json.dumps(_plain(entry))}" for key, entry in sorted({**kept, **made}.items())]
     text = f'{{"rakgen": {_FORMAT}, "entries": {{\n' + ",\n".join(lines) + "\n}}\n"
     fault = write_output(path, text.encode())
     if fault is None:
         return None
     return diagnose("RAK904.catatan", str(path), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])
+
+
+def still_there(folder: Path, entry: BuiltEntry) -> list[str]:
+    """The documents of an entry that stand in the folder as they were written."""
+    digests = FileDigests()
+    return [name for name, known in entry.documents.items() if digests.of(folder / name) == known]
 
 
 def key_of(plan: str, order: str) -> str:

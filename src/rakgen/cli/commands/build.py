@@ -12,7 +12,8 @@ import click
 
 from rakgen.cli.batch import BuildRun, BuiltPlan, is_sound, keep, make_all
 from rakgen.cli.bilingual import as_command
-from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder
+from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder, refuse_contradictions
+from rakgen.cli.leftovers import gone, leftovers, noted, pruned
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.printing import File, PrintOrder, chosen_formats, clashes, one_file, write, write_to_stdout
 from rakgen.cli.stale import stale
@@ -29,6 +30,7 @@ from rakgen.text.words import Words, plural
 from rakgen.writers.formats import Options
 
 if TYPE_CHECKING:
+    from rakgen.incremental.left import LeftDocument
     from rakgen.layout.page import Base
 
 _WORDS = Words(
@@ -48,7 +50,7 @@ _WORDS = Words(
 class Built(NamedTuple):
     """What printing came to: the files written, errors that stopped it, what the writers had to say, the plans that
     these errors stand against, those whose documents are all there, and those of which one is not as it should be
-    (`--check`).
+    (`--check`). `left` are documents of plans that are no longer there.
     """
 
     written: Sequence[Path] = ()
@@ -57,6 +59,7 @@ class Built(NamedTuple):
     failed: Set[Path] = frozenset()
     done: Set[Path] = frozenset()
     stale: Set[Path] = frozenset()
+    left: Sequence[Path] = ()
 
 
 class Ended(NamedTuple):
@@ -95,6 +98,7 @@ def command(order: BuildOrder) -> None:
 
 def _watch(order: BuildOrder) -> NoReturn:
     from rakgen.cli.watching import Changed, Done, places, refuse_unwatchable, watch
+    from rakgen.writers.pdf.fonts import forget_fonts
 
     named = (*order.files, *_base(order))
     refuse_unwatchable((*order.plans, *named))
@@ -106,21 +110,24 @@ def _watch(order: BuildOrder) -> NoReturn:
         )
 
     def once(changed: Changed | None) -> Done:
+        if any(path.is_relative_to(folder.absolute()) for path in changed or () for folder in order.fonts):
+            forget_fonts()
         ended = _build(order)
         if changed is None:
             _show(order, ended)
         return Done(
-            f"{ended.said} {ended.counted}", places(Compiler(), order.plans, ended.plans, {*named, *ended.inputs()})
+            f"{ended.said} {ended.counted}",
+            places(Compiler(), order.plans, ended.plans, {*named, *ended.inputs()}, order.fonts),
         )
 
-    watch(once, places(Compiler(), order.plans, (), named), quiet=order.quiet)
+    watch(once, places(Compiler(), order.plans, (), named, order.fonts), quiet=order.quiet)
 
 
 def _build(order: BuildOrder) -> Ended:
     """Make every plan; where nothing stands against it write the documents; tell what was found and done."""
     output = None if order.to_stdout else order.output
     formats = chosen_formats(order.formats, output)
-    _refuse_contradictions(order)
+    refuse_contradictions(order)
     given = with_stdin(order.plans, order.stdin_name)
     compiler = Compiler(
         elsewhere=order.output is not None or order.to_stdout,
@@ -147,35 +154,15 @@ def _build(order: BuildOrder) -> Ended:
         built = Built(failed={one.path for one in made if not is_sound(order, one.result.findings)})
         if is_sound(order, against_all if order.keep_going else findings):
             inputs = compiler.inputs([one.result for one in made], *_base(order), *(unchanged.inputs() if made else ()))
-            built = _deliver(order, request, made, unchanged, inputs)
+            built = _deliver(BuildRun(order, request, compiler), made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
     may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
     said = _summary(order, len(paths), built, unchanged, may_go_on=may_go_on)
     counted = _counted(order, findings, {one.path for one in made}, unchanged)
-    code = exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale))
+    code = exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale or built.left))
     return Ended(code, said, counted, paths, made, built, unchanged)
-
-
-def _refuse_contradictions(order: BuildOrder) -> None:
-    if order.files and (len(order.plans) > 1 or any(map(is_folder, order.plans))):
-        raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
-    if order.each and (order.to_stdout or (order.output is not None and one_file(order.output))):
-        raise click.BadParameter(
-            either(
-                "`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.",
-                "`--per-pelaksana` writes many files; name their folder.",
-            ),
-            param_hint="-o",
-        )
-    if order.only_check and (order.to_stdout or order.show):
-        raise click.UsageError(
-            either(
-                "`--check` membandingkan berkas, tanpa menulis: tidak dengan stdout atau `--open`.",
-                "`--check` compares files and writes nothing: neither with stdout nor with `--open`.",
-            )
-        )
 
 
 def _refuse_unused_files(order: BuildOrder, made: Sequence[BuiltPlan]) -> None:
@@ -230,12 +217,11 @@ def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[
     return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper, heads), refused
 
 
-def _deliver(
-    order: BuildOrder, request: PrintOrder, made: Sequence[BuiltPlan], unchanged: Unchanged, inputs: Inputs
-) -> Built:
+def _deliver(run: BuildRun, made: Sequence[BuiltPlan], unchanged: Unchanged, inputs: Inputs) -> Built:
     """Write what was made; with an error, or with `--strict` a remark, nothing is, or nothing of the plans that it
     stands against.
     """
+    order, request, compiler = run
     any_document = bool(unchanged.kept) or any(one.documents for one in made)
     faults: list[Diagnostic] = []
     remarks: list[Diagnostic] = []
@@ -263,24 +249,32 @@ def _deliver(
     if request.to_stdout:
         write_to_stdout(files)
         return Built((), faults, remarks, failed, {file.source for file in files})
+    all_files = [*files, *unchanged.files()]
+    left = [] if order.output is not None and one_file(order.output) else leftovers(all_files, compiler)
     if order.only_check:
-        return _compare(files, Built((), faults, remarks, failed))
+        return _compare(files, left, Built((), faults, remarks, failed))
     built = _write(files, Built((), faults, remarks, failed))
-    return built._replace(remarks=[*built.remarks, *keep(made, unchanged, built.failed)])
+    built = built._replace(remarks=[*built.remarks, *keep(made, unchanged, built.failed)])
+    if order.prune and not (built.failed or built.errors):
+        return built._replace(errors=pruned(left, inputs))
+    return built._replace(remarks=[*built.remarks, *noted(left)])
 
 
-def _compare(files: Sequence[File], built: Built) -> Built:
-    """Tell on stdout each file that is not on disk as it was made; what was found, beside what was known before."""
+def _compare(files: Sequence[File], left: Sequence[LeftDocument], built: Built) -> Built:
+    """Tell on stdout each file that is not on disk as it was made, and each that is `left` of a plan that is gone; what
+    was found, beside what was known before.
+    """
     found = stale(files)
-    for file, _ in found:
-        print_text(file.target)
+    for target in (*(file.target for file, _ in found), *(one.target for one in left)):
+        print_text(target)
     unreadable = [finding for _, finding in found if finding.severity == "kesalahan"]
     differing = [finding for _, finding in found if finding.severity != "kesalahan"]
     return built._replace(
         errors=[*built.errors, *unreadable],
-        remarks=[*built.remarks, *differing],
+        remarks=[*built.remarks, *differing, *gone(left)],
         done={file.source for file in files} - {file.source for file, _ in found},
         stale={file.source for file, _ in found},
+        left=[one.target for one in left],
     )
 
 
@@ -339,6 +333,8 @@ def _looked(built: Built) -> str:
     same, stale, failed = len(built.done), len(built.stale), len(built.failed)
     line = either(f"{same} sesuai dokumennya", f"{same} as their documents")
     line += either(f", {stale} tidak sesuai", f", {stale} not") if stale else ""
+    many = len(built.left)
+    line += either(f", {many} dokumen tanpa rencana", f", {plural(many, 'document')} without a plan") if many else ""
     return line + (either(f", {failed} gagal.", f", {failed} failed.") if failed else ".")
 
 

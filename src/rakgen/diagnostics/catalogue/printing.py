@@ -110,4 +110,22 @@ PRINTING: dict[str, CatalogueEntry] = {
         "This document of {rencana} is not there yet.",
         "Build it, with the same options but `--check`.",
     ),
+    "RAK949": warning(
+        "Dokumen ini disusun dari {rencana}, yang tidak ada lagi.",
+        "Hapus bila tidak dipakai lagi; `rakgen build --prune` menghapus semua yang demikian.",
+        "This document was built from {rencana}, which is no longer there.",
+        "Delete it if it is not needed; `rakgen build --prune` deletes all of this kind.",
+    ),
+    "RAK949.folder": info(
+        "Di folder ini ada dokumen dari rencana yang tidak ada lagi: {nama}.",
+        "Hapus bila tidak dipakai lagi, atau susun dengan `--prune`.",
+        "This folder has documents of plans that are no longer there: {nama_en}.",
+        "Delete them if they are not needed, or build with `--prune`.",
+    ),
+    "RAK949.tetap": error(
+        "Dokumen dari rencana yang tidak ada lagi ini tidak dapat dihapus: {sebab}.",
+        "Periksa izin folder, dan apakah berkas sedang terbuka di program lain.",
+        "This document of a plan that is no longer there cannot be deleted: {sebab_en}.",
+        "Check the folder's permissions, and whether the file is open in another program.",
+    ),
 }

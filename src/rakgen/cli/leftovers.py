@@ -1,0 +1,57 @@
+"""Leftovers: documents of plans that were removed or renamed, told by `build` and deleted by `build --prune`."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from pathlib import Path
+
+from rakgen.cli.output import print_text
+from rakgen.cli.printing import File
+from rakgen.cli.words import either
+from rakgen.compiler import Compiler
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.incremental.left import LeftDocument, left_documents
+from rakgen.system.files import reason
+
+_NAMED = 5  # documents that a note names
+
+
+def leftovers(files: Iterable[File], compiler: Compiler) -> list[LeftDocument]:
+    """What stands in the folders of these documents, and is of plans that are no longer there."""
+    made: dict[Path, set[str]] = {}
+    plans: dict[Path, Path] = {}
+    for file in files:
+        made.setdefault(file.target.parent, set()).add(file.target.name)
+        plans[file.source.parent] = file.source
+    homes = {compiler.project(plan).folder for plan in plans.values()}
+    return [one for folder in sorted(made) for one in left_documents(folder, made[folder], homes)]
+
+
+def gone(left: Iterable[LeftDocument]) -> list[Diagnostic]:
+    """A finding for each, for `build --check`."""
+    return [diagnose("RAK949", str(one.target), rencana=str(one.plan)) for one in left]
+
+
+def noted(left: Sequence[LeftDocument]) -> list[Diagnostic]:
+    """A note for each folder, which names the first of them."""
+    found = []
+    for folder in dict.fromkeys(one.target.parent for one in left):
+        names = [one.target.name for one in left if one.target.parent == folder]
+        listed, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+        indonesian, english = (f", dan {more} lagi", f", and {more} more") if more > 0 else ("", "")
+        found.append(diagnose("RAK949.folder", str(folder), nama=listed + indonesian, nama_en=listed + english))
+    return found
+
+
+def pruned(left: Iterable[LeftDocument], inputs: Container[Path]) -> list[Diagnostic]:
+    """Delete them, each told on stderr, but for what the run was made from; the findings about those that stay."""
+    faults = []
+    for target in (one.target for one in left if one.target not in inputs):
+        try:
+            target.unlink()
+        except OSError as fault:
+            indonesian, english = reason(fault)
+            faults.append(diagnose("RAK949.tetap", str(target), sebab=indonesian, sebab_en=english))
+        else:
+            print_text(either(f"dihapus: {target}", f"deleted: {target}"), err=True)
+    return faults

@@ -1,0 +1,154 @@
+"""Documents of plans that were removed or renamed are told, and deleted when asked: those alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rakgen.incremental.manifest import NAME
+from tests.support.cli import run
+from tests.support.each import each
+from tests.support.unchanged import plan_text
+
+BUILD = ("build", "plans", "-o", "hasil", "--to", "md,csv")
+GONE = ["hasil/a.csv", "hasil/a.md"]
+CLEAN = "2 rencana: 2 sesuai dokumennya."
+
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two plans, built once; then one of them has another name."""
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "rakgen.yaml").write_text("tempat: Maju\n")
+    for name in ("a", "d"):
+        (tmp_path / "plans" / f"{name}.yaml").write_text(plan_text(f"Kantor {name}", "rak-triwulan", name))
+    monkeypatch.chdir(tmp_path)
+    assert run(*BUILD).exit_code == 0
+    (tmp_path / "plans" / "a.yaml").rename(tmp_path / "plans" / "z.yaml")
+    return tmp_path
+
+
+def left(office: Path) -> list[str]:
+    """What is there of the old name."""
+    return sorted(str(file.relative_to(office)) for file in (office / "hasil").glob("a.*"))
+
+
+def test_check_names_each_and_build_tells_the_folder_until_they_are_deleted(office: Path) -> None:
+    first = run(*BUILD, "--check")
+    assert (first.exit_code, first.stdout.splitlines()[-2:]) == (1, GONE)
+    assert "Dokumen ini disusun dari plans/a.yaml, yang tidak ada lagi." in first.stderr
+    built = run(*BUILD)
+    assert built.exit_code == 0 and left(office) == GONE
+    assert "hasil: informasi RAK949" in built.stderr and "tidak ada lagi: a.csv, a.md." in built.stderr
+    for _ in range(2):  # the record of them outlives builds
+        check = run(*BUILD, "--check")
+        assert (check.exit_code, check.stdout.splitlines()) == (1, GONE)
+        assert "2 rencana: 2 sesuai dokumennya, 2 dokumen tanpa rencana." in check.stderr
+        assert "RAK949" in run("build", "plans/d.yaml", "-o", "hasil", "--to", "md", "--lang", "en").stderr
+    (office / "hasil" / "a.md").unlink()
+    assert run(*BUILD, "--check").stdout == "hasil/a.csv\n"
+    pruned = run(*BUILD, "--prune")
+    assert (pruned.exit_code, pruned.stdout, left(office)) == (0, "", [])
+    assert "dihapus: hasil/a.csv" in pruned.stderr and "RAK949" not in pruned.stderr
+    assert CLEAN in run(*BUILD, "--check").stderr
+
+
+def _back(office: Path) -> None:
+    shutil.copy(office / "plans" / "z.yaml", office / "plans" / "a.yaml")
+
+
+def _other_folder(office: Path) -> None:
+    (office / "lain").mkdir()
+    (office / "plans" / "z.yaml").rename(office / "lain" / "a.yaml")
+
+
+KEPT: list[tuple[Callable[[Path], object], list[str]]] = [
+    (lambda office: (office / "hasil" / "a.md").write_text("milik saya"), ["hasil/a.md"]),
+    (lambda office: (office / "hasil" / "a.catatan").write_text("x"), ["hasil/a.catatan"]),
+    (lambda office: (office / "hasil" / NAME).unlink(), GONE),
+    (lambda office: (office / "hasil" / NAME).write_text("{"), GONE),
+    (_back, GONE),
+]
+
+
+def test_only_what_rakgen_wrote_of_a_plan_that_is_gone_is_told_and_deleted(office: Path) -> None:
+    for number, (change, kept) in enumerate(KEPT):
+        copy = office.parent / f"{office.name}-{number}"
+        shutil.copytree(office, copy)
+        os.chdir(copy)
+        change(copy)
+        assert run(*BUILD, "--prune").exit_code == 0 and left(copy) == kept, number
+        assert run(*BUILD, "--check").exit_code == 0, number
+
+
+def test_a_name_that_another_plan_writes_is_not_left(office: Path) -> None:
+    _other_folder(office)
+    both = ("build", "plans", "lain", *BUILD[2:])
+    assert "RAK949" not in run(*both, "--prune").stderr and left(office) == GONE
+    assert run(*BUILD, "--prune").exit_code == 0 and left(office) == GONE, "lain/a.yaml wrote them"
+    assert run(*both, "--check").exit_code == 0
+
+
+def test_with_another_plan_that_wrote_one_of_them_the_other_is_left(office: Path) -> None:
+    (office / "lain").mkdir()
+    (office / "lain" / "a.yaml").write_text(plan_text("Kantor F", "rak-triwulan", "enam"))
+    only = ("build", "lain", "-o", "hasil", "--to", "md")
+    assert "tidak ada lagi: a.csv." in run(*only).stderr
+    assert run(*only, "--check").stdout == "hasil/a.csv\n"
+    run(*only, "--prune")
+    assert left(office) == ["hasil/a.md"] and run(*only, "--check").exit_code == 0
+
+
+def test_plans_that_may_only_be_out_of_reach_are_not_gone(office: Path) -> None:
+    shutil.copytree(office / "hasil", office.parent / f"{office.name}-lain" / "hasil")
+    elsewhere = Path("..") / f"{office.name}-lain" / "hasil"
+    run("build", "plans/d.yaml", "-o", elsewhere, "--to", "md", "--prune")
+    assert (elsewhere / "a.md").exists()
+    shutil.move(office / "plans", office / "cabang")  # within the project: gone
+    assert run("build", "cabang/d.yaml", "-o", "hasil", "--to", "md", "--prune").exit_code == 0
+    assert not (office / "hasil" / "a.md").exists() and (office / "hasil" / "d.md").exists()
+
+
+def test_what_a_run_needs_or_cannot_delete_stays(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    manifest = office / "hasil" / NAME
+    base = office / "hasil" / "a.docx"
+    run("build", "plans/d.yaml", "-o", "hasil")
+    (office / "hasil" / "d.docx").rename(base)
+    manifest.write_text(manifest.read_text().replace("plans/d.yaml", "plans/a.yaml").replace("d.docx", "a.docx"))
+    assert (
+        "dihapus: hasil/a.docx" not in run("build", "plans/z.yaml", "-o", "hasil", "--template", base, "--prune").stderr
+    )
+    assert base.exists()
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    result = run(*BUILD, "--prune")
+    assert result.exit_code == 2 and "tidak dapat dihapus: izin ditolak" in result.stderr
+
+
+def test_a_link_is_not_told(office: Path) -> None:
+    file = office / "hasil" / "a.md"
+    file.rename(office / "lama.md")
+    file.symlink_to(office / "lama.md")
+    assert run(*BUILD, "--prune").exit_code == 0 and file.is_symlink()
+
+
+def test_with_an_error_nothing_is_deleted(office: Path) -> None:
+    (office / "plans" / "d.yaml").write_text("salah: 1\n")
+    for options in ((), ("--keep-going",)):
+        assert run(*BUILD, "--prune", *options).exit_code == 1 and left(office) == GONE
+
+
+@each("options", [("--check",), ("-o", "-"), ("-o", "satu.md")])
+def test_what_deletes_in_no_folder_is_wrong_use(tmp_path: Path, options: tuple[str, ...]) -> None:
+    result = run("build", tmp_path, "--to", "md", "--prune", *options)
+    assert result.exit_code == 2 and "`--prune` menghapus dari folder keluaran" in result.stderr
