@@ -141,7 +141,7 @@ def test_a_calendar_and_a_form_told_their_files_are_made_of_what_was_reached(
 
 @pytest.mark.slow
 def test_fonts_given_are_an_input_of_pdf_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from rakgen.writers.pdf.fonts import font_list
+    from rakgen.writers.pdf.fonts import font_list, forget_fonts
 
     monkeypatch.chdir(five_plans(tmp_path))
     (tmp_path / "huruf").mkdir()
@@ -149,9 +149,9 @@ def test_fonts_given_are_an_input_of_pdf_alone(tmp_path: Path, monkeypatch: pyte
     plan = ("build", "plans/d.yaml", "-o", "hasil", "--font-path", "huruf", "--to")
     assert run(*plan, "pdf,md").stdout and not run(*plan, "pdf,md").stdout and run(*plan, "docx").stdout
     shutil.copy(font, "huruf")
-    font_list.cache_clear()
+    forget_fonts()
     assert run(*plan, "pdf,md").stdout and not run(*plan, "pdf,md").stdout and not run(*plan, "docx").stdout
-    font_list.cache_clear()
+    forget_fonts()
 
 
 def test_what_was_found_of_unchanged_plans_is_told_as_if_all_were_built(

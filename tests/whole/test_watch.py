@@ -20,6 +20,7 @@ from docx import Document
 
 from rakgen.cli import watching
 from rakgen.system.events import Events
+from rakgen.writers.pdf.fonts import font_list
 from tests.support.cli import run
 from tests.support.each import each
 from tests.support.pictures import png
@@ -232,6 +233,49 @@ def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.Monk
     assert isinstance(result.exception, SystemExit), result.output
     assert differ == [[True, True, False, False], [True, False, True, False]], result.stderr
     assert saves.rounds == [1, 1, 1, 0]
+
+
+@pytest.mark.slow
+def test_a_font_that_comes_into_its_folder_is_printed_with(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At any depth, and another one in its place; what is saved as it was builds nothing again."""
+    Path("templates/layouts").mkdir(parents=True)
+    Path("templates/layouts/renaksi-triwulan.yaml").write_text(
+        "judul: RENCANA\nhalaman: {huruf: Huruf Kantor Ku}\nkolom: [{judul: KEGIATAN, isi: kegiatan.uraian}]\n"
+    )
+    Path("a.yaml").write_text(PLAN)
+    Path("huruf").mkdir()
+    made: list[bytes] = []
+
+    def look() -> None:
+        made.append(Path("build/a.pdf").read_bytes())
+
+    def put(font: bytes) -> None:
+        look()
+        Path("huruf/dalam").mkdir(exist_ok=True)
+        Path("huruf/dalam/kantor.ttf").write_bytes(font)
+
+    mono, sans = _fonts_named("Huruf Kantor Ku")
+    saves = Saves(Quick(), [partial(put, one) for one in (mono, mono, sans)] + [look])
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    result = run("build", "a.yaml", "--to", "pdf", "--font-path", "huruf", "--watch")
+    look()
+    assert saves.rounds == [1, 1, 0, 1, 0], result.output
+    assert made[1] == made[2] and len({*made}) == 3
+    run("build", "a.yaml", "--to", "pdf", "--font-path", "huruf", "-o", "lain", "--force")
+    assert Path("lain/a.pdf").read_bytes() == made[-1]
+
+
+def _fonts_named(name: str) -> list[bytes]:
+    """Two fonts of this machine under another name, which is as long as theirs."""
+    found = {one.family: Path(one.path) for one in font_list(()).fonts() if one.path and "-Regular" in one.path}
+    families = ("Liberation Mono", "Liberation Sans")
+    if not found.keys() >= {*families}:
+        pytest.skip("needs the Liberation fonts")
+    fonts = [found[family].read_bytes().replace(family.encode(), name.encode()) for family in families]
+    return [
+        font.replace(family.encode("utf-16-be"), name.encode("utf-16-be"))
+        for font, family in zip(fonts, families, strict=True)
+    ]
 
 
 @each(

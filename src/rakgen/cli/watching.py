@@ -217,9 +217,15 @@ class Kept:
         return {self.compiler.project(plan).folder / REALISASI_FOLDER for plan in plans}
 
 
-def places(compiler: Compiler, named: Sequence[Path], plans: Sequence[Path], inputs: Iterable[Path] = ()) -> Watched:
+def places(
+    compiler: Compiler,
+    named: Sequence[Path],
+    plans: Sequence[Path],
+    inputs: Iterable[Path] = (),
+    deep: Iterable[Path] = (),
+) -> Watched:
     """What bears on these plans and on those that may come into the folders named: all that they were made from
-    (`inputs`), and what their projects and folders may hold besides.
+    (`inputs`), what their projects and folders may hold besides, and all below the folders that are `deep`.
     """
     files = {absolute(path) for path in chain(named, plans, inputs) if not is_folder(path)}
     homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
@@ -228,7 +234,7 @@ def places(compiler: Compiler, named: Sequence[Path], plans: Sequence[Path], inp
     files |= {file for folder in projects for file in _reported(folder)}
     trees = {absolute(path) for path in named if not is_file(path)} | {one / REALISASI_FOLDER for one in projects}
     by_hand = (folder for one in projects.values() for folder in one.by_hand)
-    return Watched(frozenset(files), frozenset(trees), frozenset(by_hand))
+    return Watched(frozenset(files), frozenset(trees), frozenset(by_hand), frozenset(map(absolute, deep)))
 
 
 def _copied(result: Result) -> Result:

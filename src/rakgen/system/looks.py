@@ -30,21 +30,25 @@ Contents: TypeAlias = Mapping[Path, str]
 
 
 class Watched(NamedTuple):
-    """What is looked at, by absolute paths: `files` (there or not yet), all plans below the `trees`, and every file
-    that lies in one of the `folders` itself.
+    """What is looked at, by absolute paths: `files` (there or not yet), all plans below the `trees`, every file that
+    lies in one of the `folders` itself, and every one at any depth of those that are `deep`.
     """
 
     files: frozenset[Path] = frozenset()
     trees: frozenset[Path] = frozenset()
     folders: frozenset[Path] = frozenset()
+    deep: frozenset[Path] = frozenset()
 
     def known(self) -> set[Path]:
         """The files that there may be now."""
-        return {*self.files, *find_plans(self.trees)[0], *(file for folder in self.folders for file in _in(folder))}
+        all_below = (below for folder in self.deep for below in _below(folder))
+        in_folders = (file for folder in (*self.folders, *all_below) for file in _in(folder))
+        return {*self.files, *find_plans(self.trees)[0], *in_folders}
 
     def told_by(self) -> set[Path]:
         """The folders in which a change of all this is seen; of one that is not there, the nearest above that is."""
         below = {found for tree in self.trees for found in folders_of_plans(tree)}
+        below |= {found for folder in self.deep for found in (folder, *_below(folder))}
         linked = {Path(os.path.realpath(path)).parent for path in self.files}
         return {_there(folder) for folder in {*below, *linked, *self.folders, *(path.parent for path in self.files)}}
 
@@ -125,6 +129,11 @@ def _in(folder: Path) -> list[Path]:
         return [file for file in folder.iterdir() if is_file(file)]
     except (OSError, ValueError):
         return []
+
+
+def _below(folder: Path) -> list[Path]:
+    """A folder and all those below it; none where there is none."""
+    return [Path(root) for root, _, _ in os.walk(folder)]
 
 
 def _there(folder: Path) -> Path:

@@ -44,6 +44,11 @@ def font_list(paths: tuple[str, ...]) -> typst.Fonts:
     return typst.Fonts(font_paths=list(paths))
 
 
+def forget_fonts() -> None:
+    """Search the fonts anew when they are asked for next: a folder of them has changed."""
+    font_list.cache_clear()
+
+
 def choose(font: str, installed: frozenset[str]) -> FontChoice:
     """The families for the font a layout names; `installed` are the names at hand."""
     known = {name.casefold(): name for name in installed}

@@ -20,10 +20,10 @@ _KEPT = 11  # runs over which Typst keeps what it has set
 
 
 @lru_cache(maxsize=4)
-def _compiler(paths: tuple[str, ...]) -> typst.Compiler:
+def _compiler(fonts: typst.Fonts) -> typst.Compiler:
     import typst
 
-    return typst.Compiler(font_paths=font_list(paths))
+    return typst.Compiler(font_paths=fonts)
 
 
 @lru_cache(maxsize=2)
@@ -52,7 +52,7 @@ def _compiled(data: dict[str, Any], paths: tuple[str, ...], **options: Any) -> A
 
     try:
         with drawing():
-            return _compiler(paths).compile(_template(), sys_inputs=_inputs(data), **options)
+            return _compiler(font_list(paths)).compile(_template(), sys_inputs=_inputs(data), **options)
     except typst.TypstError as fault:
         if "invalid table" in str(fault):
             raise PdfFault(diagnose("RAK947", "pdf")) from fault
@@ -82,7 +82,7 @@ def _told(template: str, data: dict[str, Any], paths: tuple[str, ...]) -> Any:
 def forget(paths: tuple[str, ...]) -> None:
     """Have Typst let go of what it keeps of earlier texts: it does so when they have not been asked for in ten runs."""
     for _ in range(_KEPT):
-        _compiler(paths).compile(b"", format="svg")
+        _compiler(font_list(paths)).compile(b"", format="svg")
 
 
 def _inputs(data: dict[str, Any]) -> dict[str, str]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import count
+from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.document import Document, Section
@@ -23,6 +25,11 @@ from rakgen.writers.pdf.heights import Agreed, TrueHeights
 from rakgen.writers.pdf.parts import TypstData, held
 from rakgen.writers.pdf.sheets import Sheets
 from rakgen.writers.pdf.typesetter import pictures, printed, widths
+
+if TYPE_CHECKING:
+    import typst
+
+_NUMBERS = count()
 
 
 def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes, tuple[Diagnostic, ...]]:
@@ -63,14 +70,14 @@ def _measured_as(font: str, choice: FontChoice, paths: tuple[str, ...]) -> str:
     """The name by which the widths of what is printed for a font are known."""
     printed_font = choice.families[0]
     if not is_built_in(printed_font):
-        return _learned(printed_font, paths)
+        return _learned(printed_font, paths, font_list(paths))
     return font if choice.same_width and is_built_in(font) else printed_font
 
 
 @lru_cache(maxsize=16)
-def _learned(family: str, paths: tuple[str, ...]) -> str:
-    """The name by which a font of this machine is measured from now on, in PDFs alone."""
-    name = "\0".join((family, *paths))
+def _learned(family: str, paths: tuple[str, ...], fonts: typst.Fonts) -> str:
+    """The name by which a font of this machine, among these of the `paths`, is measured from now on, in PDFs alone."""
+    name = f"{family}\0{next(_NUMBERS)}"
     learn(name, *widths(family, CHARACTERS, paths))
     return name
 
