@@ -23,12 +23,19 @@ def test_the_years_of_a_form_are_those_that_the_plan_names() -> None:
     ]
 
 
-def test_without_a_year_in_the_plan_targets_have_the_column_of_its_own_year_and_amounts_one_for_all() -> None:
+def test_without_a_year_in_the_plan_there_is_one_column_headed_by_its_own() -> None:
     plan = RENCANA.replace('            target_tahun: {2021: "5", 2022: "6"}\n', "")
     assert printed_rows(TARGETS, plan)[:2] == ["I|T", "|2021"]
     amounts = "kolom:\n  - {judul: K, isi: kegiatan.uraian}\n"
     amounts += "  - {judul: Rp, periode: tahun, isi: kegiatan.anggaran_periode}\n"
-    assert printed_rows(amounts)[2] == "K1|100.000.000"
+    assert printed_rows(amounts)[1:3] == ["|2021", "K1|100.000.000"]
+    jadwal = "kolom:\n  - {judul: K, isi: kegiatan.uraian}\n  - {periode: tahun, isi: kegiatan.jadwal}\n"
+    assert printed_rows(jadwal)[:2] == ["K|2021", "K1|✓"]
+    lines = amounts.replace("periode: tahun", "periode: tahun, bentuk: susun")
+    assert printed_rows(lines)[1] == "K1|2021 = 100.000.000"
+    rows = "baris_periode: tahun\nkolom:\n  - {judul: K, isi: kegiatan.uraian}\n  - {judul: PADA, isi: periode}\n"
+    rows += "  - {judul: Rp, isi: kegiatan.anggaran_periode}\n"
+    assert printed_rows(rows)[1] == "K1|2021|100.000.000"
     assert printed_rows(amounts, RENSTRA)[1:] == ["|2025|2026", "K1|40.000.000|60.000.000", "K2||", "K3||"]
 
 

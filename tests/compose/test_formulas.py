@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.support.each import each
 from tests.support.figures import FIGURES
-from tests.support.forms import RENCANA, printed_rows
+from tests.support.forms import RENCANA, printed_rows, row_text, section_of
 
 INDIKATOR = "  - {judul: I, isi: indikator.uraian}\n"
 AMOUNTS = """\
@@ -142,6 +142,26 @@ def test_a_name_within_periods_is_the_same_period_and_running_sums_go_on() -> No
 def test_a_column_of_the_year_counts_with_those_of_periods(formula: str, expected: list[str]) -> None:
     rows = body(PERIODS + f"  - {{judul: F, {formula}}}\n", plan=FIGURES, heads=3)
     assert [row.rsplit("|", 1)[1] for row in rows] == expected
+
+
+def test_a_column_of_one_period_is_named_alone_anywhere() -> None:
+    """The period of a column that has but one needs no name: of `dipilih` it is the one that is asked for."""
+    form = """\
+nomor_kolom: {pola: "{n}", rumus: ya}
+kolom:
+  - {judul: T, isi: indikator.target, nama: t}
+  - {judul: P, periode: %s, isi: indikator.target_periode, nama: p}
+  - {judul: H, hitung: p / t * 100, nama: h}
+  - {judul: S, hitung: selisih, dari: [h, p]}
+  - {judul: D, periode: semester, hitung: p * 2}
+"""
+    assert [row_text(row) for row in section_of(form % "dipilih", periode="T2").grids[0].matrix()] == [
+        "T|P|H|S|D|", "||||S1|S2", "1|2|3 = 2 / 1 x 100|4 = 3 - 2|5 = 2 x 2|6 = 2 x 2",
+        "80%|40%|50|10%|80%|80%", "B|||||", "5|1|20|19|2|2",
+    ]  # fmt: skip
+    one = printed_rows(form % "triwulan, hanya: T4")
+    assert one[3:] == ["80%|80%|100|20%|160%|160%", "B|||||", "5|2|40|38|4|4"]
+    assert printed_rows(form % "dipilih")[3] == "80%|80%|100|20%|160%|160%"  # of no period asked for: the year
 
 
 def test_a_sum_over_some_periods_is_of_these_alone() -> None:

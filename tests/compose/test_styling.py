@@ -41,6 +41,22 @@ kolom:
     assert columns_of == ["tengah"] * 3 + ["kiri", "tengah", "kiri", "kiri", "kanan", "kiri", "kiri", "kiri"]
 
 
+def test_totals_stand_where_the_cells_above_them_do() -> None:
+    columns = """\
+jumlah: {judul: JUMLAH, sub: [{tingkat: sasaran, judul: "Jumlah {{ uraian }}"}]}
+baris_penutup: [{judul: Rata-rata, hitung: rata-rata, dari: c}]
+kolom:
+  - {judul: A, isi: sasaran.uraian}
+  - {judul: B, isi: kegiatan.anggaran, nama: b, jumlah: ya}
+  - {judul: C, hitung: b / 2, nama: c, jumlah: ya}
+  - {judul: D, hitung: jumlah, dari: kegiatan.anggaran, rata: kanan, jumlah: ya}
+  - {judul: E, periode: triwulan, hanya: T1, isi: kegiatan.anggaran_periode, jumlah: ya}
+"""
+    body = section_of(columns, PLAN).grids[0].body_rows
+    rows = [[cell.align for cell in row.cells[1:] if cell] for row in body if row.cells[1]]
+    assert len(rows) >= 4 and {tuple(row) for row in rows} == {("kiri", "tengah", "kanan", "tengah")}
+
+
 def test_a_bullet_stands_before_each_paragraph_and_numbers_count_those_of_the_cell() -> None:
     columns = """\
 kolom:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import Only, split_content
+from rakgen.layout.fields import PERIODE, Only, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import asking, asks_for_years
@@ -20,17 +20,21 @@ _WHOLE_YEAR: Only = ((Periode.SEMESTER, 1), (Periode.SEMESTER, 2))
 
 
 class _Binding(NamedTuple):
-    """What a form is told: the years of the plan (none: the form keeps its one), the period that is asked for."""
+    """What a form is told: the years that the rak names (none: the form keeps its one, headed by that of the plan), the
+    period that is asked for, the names of its rows where these are periods that the form leaves to the plan.
+    """
 
     years: Only
     periode: tuple[Periode, int]
+    tahun: int
+    row_names: tuple[str, ...] | None = None
 
 
 def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, int] | None = None) -> Layout:
     """The layout as a rak is printed in it; one that leaves nothing to the plan is given back.
 
     `periode: tahun` has a column or row for each year that the rak names in the fields printed there; where it names
-    none, for that of the plan if only years are printed there. `periode: dipilih` prints `periode`, or the whole year
+    none, one for that of the plan. `periode: dipilih` prints `periode`, or the whole year
     where none is asked for; a form of what was reached is told `periode` too.
     """
     columns = [column for table in layout.tables for column in asking(table)]
@@ -38,9 +42,9 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, in
     if not years and any(column.is_by_tahun for column in columns):
         years = [rencana.tahun]
     is_told = periode is not None and prints_reached(layout)
-    if not years and not layout.is_of_one_periode and not is_told:
+    if not columns and not layout.is_of_one_periode and not is_told:
         return layout
-    binding = _Binding(tuple((Periode.TAHUN, year) for year in years), periode or WHOLE)
+    binding = _Binding(tuple((Periode.TAHUN, year) for year in years), periode or WHOLE, rencana.tahun)
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), binding.periode)
 
 
@@ -61,6 +65,8 @@ def _printed(column: ColumnSpec) -> list[str]:
 
 def _table(table: TableSpec, binding: _Binding) -> TableSpec:
     rows = table.baris_periode
+    if rows and asks_for_years(rows) and not binding.years:
+        binding = binding._replace(row_names=(str(binding.tahun),))
     columns = [_copied(column) for column in table.kolom] if table.counts_columns else table.kolom
     copy = table.model_copy(
         update={
@@ -81,6 +87,8 @@ def _column(column: ColumnSpec, binding: _Binding) -> ColumnSpec:
     update = _told(column, binding)
     if column.periode is Periode.DIPILIH:
         update |= _heading(column, binding.periode)
+    if column.content_name == PERIODE and binding.row_names and not column.judul_periode:
+        update["judul_periode"] = binding.row_names
     if column.kolom:
         update["kolom"] = tuple(_column(child, binding) for child in column.kolom)
     return column.model_copy(update=update) if update else column
@@ -91,7 +99,11 @@ def _told(owner: ColumnSpec | PeriodeRow, binding: _Binding) -> dict[str, Any]:
     if owner.periode is Periode.DIPILIH:
         kind = binding.periode[0]
         return {"periode": kind, "hanya": _WHOLE_YEAR if binding.periode == WHOLE else (binding.periode,)}
-    return {"hanya": binding.years} if binding.years and asks_for_years(owner) else {}
+    if not asks_for_years(owner):
+        return {}
+    if binding.years:
+        return {"hanya": binding.years}
+    return {"judul_periode": (str(binding.tahun),)} if isinstance(owner, ColumnSpec) else {}
 
 
 def _heading(column: ColumnSpec, periode: tuple[Periode, int]) -> dict[str, Any]:

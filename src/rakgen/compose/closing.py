@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from rakgen.compose.scales import printed_number
-from rakgen.compose.styling import column_align
+from rakgen.compose.styling import total_align
 from rakgen.compose.sums import OnePeriode, Sums, clashing, is_rupiah, unreadable
 from rakgen.document.document import Cell, Content, Number, Row
 from rakgen.layout.between import ClosingRow
@@ -53,8 +53,7 @@ def _figures(
     yield from _wide(label, named[0], "tebal")
     for index, leaf in enumerate(leaves[named[0] :], named[0]):
         content = _figure(row, leaf.column, leaf.periode, sums, count) if index in named else ""
-        is_value = leaf.periode is not None or leaf.column.hitung is not None
-        align = column_align(leaf.column, periode=is_value)
+        align = total_align(leaf.column, periode=leaf.periode is not None)
         yield Cell(content, role="total", align=align, style="tebal")
 
 

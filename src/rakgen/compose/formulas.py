@@ -186,7 +186,14 @@ class _Worker:
         if name.part:
             asked = next((one for one in column.periods if one[0].label(one[1]) == name.part), None)
             return self._of(column, self.rows._replace(periode=asked)) if asked else None
-        return self._of(column, self.rows._replace(periode=self.rows.periode if column.periods else None))
+        return self._of(column, self.rows._replace(periode=self._periode_of(column)))
+
+    def _periode_of(self, column: ColumnSpec) -> OnePeriode:
+        """The period in which a column without one named is counted with: that of the rows, or the only one that it
+        stands for.
+        """
+        is_elsewhere = len(column.periods) == 1 and self.rows.periode not in column.periods
+        return column.periods[0] if is_elsewhere else self.rows.periode if column.periods else None
 
     def _of(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         """What a column prints on some rows, as a number: its cell that covers them, or the sum over them."""

@@ -7,7 +7,7 @@ from rakgen.compose.contents import Origin, year_content
 from rakgen.compose.numbering import original
 from rakgen.compose.rows import TableItem, TableRow
 from rakgen.compose.scales import worded
-from rakgen.compose.styling import column_align
+from rakgen.compose.styling import total_align
 from rakgen.compose.sums import Sums
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Row
@@ -104,7 +104,7 @@ class GroupRows:
                 continue
             content: Content = self.sums.total(leaf.column, leaf.periode, first, end) if is_totalled else ""
             content = worded(content, leaf.column)
-            align = column_align(leaf.column, periode=leaf.periode is not None)
+            align = total_align(leaf.column, periode=leaf.periode is not None)
             cells.append(Cell(content, role="total", align=align, style="tebal", fill=fill))
         return Row(tuple(cells))
 

@@ -33,6 +33,11 @@ def column_align(column: ColumnSpec, *, periode: bool) -> Align:
     return value_align(column) if periode and not _holds_texts(column) else text_align(column)
 
 
+def total_align(column: ColumnSpec, *, periode: bool) -> Align:
+    """Where the totals of a column stand: beneath its cells, of which computed ones stand as values do."""
+    return column_align(column, periode=periode or column.hitung is not None)
+
+
 def periode_align(content: Content, column: ColumnSpec) -> Align:
     """Where what a field says in one period stands: a text as texts do, anything else as a value."""
     is_text = _holds_texts(column) or (_is_free(column) and _is_text(content))

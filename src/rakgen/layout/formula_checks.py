@@ -143,7 +143,8 @@ def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol) -> tuple[
         return "RAK525.bagian", {"bagian": f"{name.name}.{name.part}", "pilihan": choices or name.name}
     is_same = bool(column.periods) and set(column.periods) <= set(named.periods)
     is_whole = not column.periods and column.function in ("jumlah", "rata-rata")
-    if not named.periods or is_same or is_whole:
+    is_one = len(named.periods) == 1 and named.periods != (WHOLE,)  # of years that are left to the plan there are more
+    if not named.periods or is_same or is_whole or is_one:
         return "", {}
     kind, number = named.periods[-1]
     return "RAK525.periode", {"contoh": f"{name.name}.{kind.label(number)}"}
