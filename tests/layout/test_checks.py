@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from rakgen.model import Fields, load_fields
 from rakgen.rules.manual.pages import page_of
 from rakgen.source import parse
 from tests.support.each import each
-from tests.support.forms import RENCANA, rencana
+from tests.support.forms import RENCANA, printed_rows, rencana
 from tests.support.forms import layout as layout_of
 from tests.support.layouts import COLUMNS, TITLE, findings
 
@@ -336,6 +337,16 @@ def test_an_unknown_content_names_the_three_nearest_and_where_all_stand() -> Non
         _, (finding,) = load_fields(source, Layout, CHILD_MODELS)
         assert 0 < finding.values["pilihan"].count("`") <= 6
         assert finding.hint().endswith("Semuanya: `rakgen explain RAK502`.")
+
+
+def test_a_text_that_is_no_field_is_told_with_the_template_that_prints_it() -> None:
+    for text in ("APBD", "Dinas Kesehatan Kab. Maju", "Jum'at", "2 x setahun", "x" * 61, 'kata "kunci"'):
+        form = f"{TITLE}kolom:\n  - {{judul: A, isi: {json.dumps(text)}}}\n  - {{judul: B, isi: sasaran.uraian}}\n"
+        _, (finding,) = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+        assert finding.key == "RAK502.teks"
+        remedy = finding.hint().split("tulis `isi: ")[1].split("`; ")[0]
+        printed = printed_rows(form.replace(json.dumps(text), remedy))[1]
+        assert printed == f"{text if len(text) < 60 and chr(34) not in text else 'TEKS'}|S1"
 
 
 def test_the_page_of_an_unknown_content_has_all_contents() -> None:

@@ -89,7 +89,7 @@ def texts_of(section: Section) -> list[str]:
             rows = (*block.header_rows, *block.body_rows)
             found += [cell.text.replace("\n", "/") for row in rows for cell in row.cells if cell is not None]
         else:
-            found.append(block.line.text)
+            found.append(block.line.text.replace("\n", "/"))
     for signer in section.signature or ():
         found += [*signer.above, signer.name, *signer.below] if signer else []
     return found

@@ -13,12 +13,16 @@ from rakgen.compose.compose import compose_section
 from rakgen.compose.fits import check_fits
 from rakgen.diff.compare import compare
 from rakgen.diff.reports.terminal import sentence
+from rakgen.layout.checks import check_layout
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
 from rakgen.merge import merge_plans
+from rakgen.model import load_fields
 from rakgen.model.excerpt import excerpt
 from rakgen.model.plain import rencana_data
 from rakgen.scaffold.next_year import carry_over
 from rakgen.source import parse
-from tests.support.forms import layout, printed_rows, rencana
+from tests.support.forms import layout, printed_rows, rencana, section_of
 
 PLAN = """\
 versi: 1
@@ -100,9 +104,37 @@ def test_a_tujuan_below_the_misi_of_another_and_a_visi_that_is_missing_are_told(
         (OUTLINE, ["RAK506.misi"]),
         ('pembuka: "{{ visi }}"\n' + COLUMNS, ["RAK506.visi"]),
         ("kolom: [{judul: '{{ visi }}', isi: tujuan.uraian}]\n", ["RAK506.visi"]),
+        ("subjudul: '{{ misi }}'\n" + COLUMNS, []),
     ):
         found = check_fits(plan, plan.rak[0], layout(form), "p.yaml")
         assert [one.key for one in found] == told, form
+    bare = rencana(re.sub("        misi: m.\n", "", re.sub("misi:\n(  .*\n)+?rak", "rak", PLAN)))
+    (finding,) = check_fits(bare, bare.rak[0], layout("subjudul: '{{ visi }} {{ misi }}'\n" + COLUMNS), "p.yaml")
+    assert finding.message() == "Layout `` mencetak misi, sedangkan rencana ini tidak mempunyainya."
+
+
+def test_a_text_of_a_form_names_the_misi_of_its_rak() -> None:
+    """Those that its tujuan name, in their order; without any all of the plan; one alone has no number."""
+    form = "subjudul: '{{ misi }}'\n" + COLUMNS
+    one, none = PLAN.replace("misi: m1", "misi: m2"), re.sub("        misi: m.\n", "", PLAN)
+    turned = PLAN.replace("misi: m2", "misi: m3").replace("misi: m1", "misi: m2").replace("misi: m3", "misi: m1")
+    for plan, expected in (
+        (PLAN, "1. Melayani warga\n2. Mengawasi anggaran"),
+        (none, "1. Melayani warga\n2. Mengawasi anggaran"),
+        (turned, "1. Mengawasi anggaran\n2. Melayani warga"),
+        (one, "Mengawasi anggaran"),
+    ):
+        assert section_of(form, plan).title.subtitle == expected
+    band = 'baris_kelompok: [{tingkat: tujuan, isi: "{{ uraian }} ({{ misi }})"}]\n' + COLUMNS
+    assert printed_rows(band, one)[1] == "TJ1 (Mengawasi anggaran)|"
+
+
+def test_the_misi_of_a_row_is_named_by_its_field() -> None:
+    form = "judul: J\nkolom: [{judul: M, isi: '{{ misi }}'}]\n"
+    loaded, _ = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert loaded is not None
+    (finding,) = check_layout(loaded, with_widths=False)
+    assert finding.key == "RAK503" and "misi.uraian" in finding.hint()
 
 
 def test_an_excerpt_keeps_the_numbers_of_misi_and_of_tujuan_below_them() -> None:

@@ -124,9 +124,10 @@ def _without_misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iter
 
 
 def _without_visi(rencana: Rencana, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """A form that names the visi, which the plan has not."""
-    if rencana.visi is None and any("visi" in names_of(text) for text in texts_of(layout) if "visi" in text):
-        yield diagnose("RAK506.visi", path, rencana.key_span("tahun"), layout=layout.name)
+    """A form that names the visi or all misi, which the plan has not."""
+    for name, said in (("visi", rencana.visi), ("misi", rencana.misi)):
+        if not said and any(name in names_of(text) for text in texts_of(layout) if name in text):
+            yield diagnose("RAK506.visi", path, rencana.key_span("tahun"), layout=layout.name, nama=name)
 
 
 def _program_heads(layout: Layout) -> Iterator[str]:

@@ -28,6 +28,7 @@ def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int] = WHOLE)
         "instansi": rencana.instansi or "",
         "tahun": rencana.tahun,
         "visi": rencana.visi or "",
+        "misi": _misi(rencana, rak),
         "tempat": rencana.tempat or "",
         "kode": rak.kode or "",
         "keterangan": rak.keterangan or "",
@@ -37,6 +38,13 @@ def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int] = WHOLE)
         "jabatan": " ".join((last_pengesahan.jabatan if last_pengesahan else None) or ()).rstrip(","),
         "periode": periode[0].title(periode[1]),
     }
+
+
+def _misi(rencana: Rencana, rak: Rak) -> str:
+    """The misi that the tujuan of a rak name, else all of the plan: one as it is, several as numbered lines."""
+    named = dict.fromkeys(tujuan.misi for tujuan in rak.tujuan or () if tujuan.misi in rencana.misi)
+    texts = [rencana.misi[key].uraian for key in named or rencana.misi if key is not None]
+    return texts[0] if len(texts) == 1 else "\n".join(f"{number}. {text}" for number, text in enumerate(texts, 1))
 
 
 def content_span(content: ColumnContent, row: TableRow) -> Span | None:

@@ -116,7 +116,7 @@ def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, S
                 yield from _field_templates(column, field, getattr(column, field), RAK_FIELDS)
             for number, content in enumerate(column.isi):
                 if content.is_template:
-                    yield column, "isi", number, content.isi, (*RAK_FIELDS, *TEMPLATE_FIELDS)
+                    yield column, "isi", number, content.isi, _OF_ROWS
         for band in table.baris_kelompok:
             yield from _field_templates(band, "isi", band.isi, (*RAK_FIELDS, *BUTIR_FIELDS))
         if table.jumlah is not None:
@@ -130,6 +130,10 @@ def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, S
     if layout.letterhead is not None:
         for line in layout.letterhead.baris:
             yield from _field_templates(line, "teks", line.teks, RAK_FIELDS)
+
+
+_OF_ROWS = (*(name for name in RAK_FIELDS if name != "misi"), *TEMPLATE_FIELDS)
+"""What a template that is the content of a column can name: the misi there is that of the row."""
 
 
 def texts_of(layout: Layout) -> Iterator[str]:

@@ -169,7 +169,8 @@ def _content(value: Any) -> Any:
     if only_text(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
         return value
     if not is_known(value):
-        raise PydanticCustomError("RAK502", "isi", {"isi": value, "nilai": value} | _near_content(value))
+        key, said = _near_content(value)
+        raise PydanticCustomError(key, "isi", {"isi": value, "nilai": value} | said)
     return value
 
 
@@ -182,16 +183,28 @@ def _counted(value: Any) -> Any:
     return value
 
 
-def _near_content(value: str) -> dict[str, str]:
+def _near_content(value: str) -> tuple[str, dict[str, str]]:
+    """The key of the fault of an unknown content and what could be meant: fields, or the text itself where none is
+    near.
+    """
     from rakgen.text.nearest import nearest_words
 
     contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
-    near = nearest_words(value[:60].lower(), contents) or [
-        "kegiatan.uraian",
-        "indikator.target",
-        "indikator.tambahan.NAMA",
-    ]
-    return {"pilihan": ", ".join(f"`{content}`" for content in near)}
+    near = nearest_words(value[:60].lower(), contents)
+    is_text = not near and split_content(value)[0] not in LEVELS
+    shown = near or ["kegiatan.uraian", "indikator.target", "indikator.tambahan.NAMA"]
+    said = {"pilihan": ", ".join(f"`{content}`" for content in shown)}
+    return ("RAK502.teks", said | {"contoh": _constant(value)}) if is_text else ("RAK502", said)
+
+
+_LONGEST_CONSTANT = 60  # characters of an example
+
+
+def _constant(text: str) -> str:
+    """A text as the template that prints it on every row, as YAML."""
+    if len(text) > _LONGEST_CONSTANT or re.search(r"[\n\\\"]", text):
+        text = "TEKS"
+    return f"\"{{{{ '{text}' }}}}\"" if "'" not in text else f"'{{{{ \"{text.replace(chr(39), chr(39) * 2)}\" }}}}'"
 
 
 def _periode(value: Any) -> Any:

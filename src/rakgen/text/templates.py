@@ -24,6 +24,7 @@ _MAX_FILTERED = 10_000  # characters that a filter may make
 RAK_FIELDS = (
     "instansi",
     "visi",
+    "misi",
     "tahun",
     "tempat",
     "kode",

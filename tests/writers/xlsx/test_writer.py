@@ -40,6 +40,7 @@ from rakgen.writers.xlsx.values import number_of, sheet_names
 from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.cut_tables import assert_cut_grid, sheet_pages, unindented
 from tests.support.each import each
+from tests.support.forms import document_of
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.readers import find_grid, table_edges
 from tests.support.seeds import spread, usual
@@ -364,6 +365,25 @@ def test_tables_of_one_sheet_keep_their_columns() -> None:
         for column, (left, right) in zip(grid.columns, pairwise(edges), strict=True):
             assert abs(sum(widths[left - 1 : right - 1]) * 25.4 / 96 - column.width) < 1.2
         start += len(grid.matrix())
+
+
+def test_a_text_behind_a_label_begins_near_it_in_a_sheet_of_wide_columns() -> None:
+    """A column that is wider is parted there, and joined again in the table."""
+    form = """\
+pembuka: [{label: Unit Kerja, teks: "{{ instansi }}"}, {label: Tahun, teks: "{{ tahun }}"}]
+kolom: [{judul: SASARAN, isi: sasaran.uraian, lebar: 200mm}, {judul: TARGET, isi: indikator.target}]
+"""
+    document = document_of(form)
+    sheet, grid = book(document).worksheets[0], document.sections[0].grids[0]
+    start = find_grid(sheet, grid, 1)
+    labels = {cell.value: cell for row in sheet.iter_rows(max_row=start - 1) for cell in row if cell.value}
+    assert [labels[text].column_letter for text in ("Unit Kerja", ": Kantor Contoh", ": 2021")] == ["A", "B", "B"]
+    widths = column_pixels(sheet)
+    assert 10 < widths[0] * 25.4 / 96 < 40
+    edges = table_edges(sheet, start, len(grid.matrix()))
+    assert edges == [1, 3, 4] and abs(sum(widths[:2]) * 25.4 / 96 - 200) < 1.2
+    narrow = document_of(form.replace("lebar: 200mm", "lebar: 60mm"))
+    assert table_edges(book(narrow).worksheets[0], start, len(grid.matrix())) == [1, 2, 3]
 
 
 @pytest.mark.slow

@@ -30,6 +30,14 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "Unknown column content `{isi}`.",
         "Nearest: {pilihan}. All of them: `rakgen explain RAK502`.",
     ),
+    "RAK502.teks": error(
+        "Isi kolom `{isi}` bukan isian rencana.",
+        "Untuk teks yang sama pada semua baris tulis `isi: {contoh}`; untuk isian, misalnya, {pilihan}. Semuanya:"
+        " `rakgen explain RAK502`.",
+        "The column content `{isi}` is no field of the plan.",
+        "For the same text on every row write `isi: {contoh}`; for a field, for example, {pilihan}. All of them:"
+        " `rakgen explain RAK502`.",
+    ),
     "RAK502.hitung": error(
         "Kolom `hitung` tidak dapat menghitung dari `{isi}`, yang bukan isian rencana.",
         "Tulis isian yang memuat angka, misalnya `dari: indikator.target` atau `dari: kegiatan.anggaran`.",

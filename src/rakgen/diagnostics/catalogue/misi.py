@@ -24,9 +24,9 @@ MISI: dict[str, CatalogueEntry] = {
         "Add `misi:`, or move this tujuan above those that name a misi.",
     ),
     "RAK506.visi": warning(
-        "Layout `{layout}` mencetak visi, sedangkan rencana ini tidak mempunyainya.",
-        "Tulis `visi:` pada rencana atau di `rakgen.yaml`, atau pilih layout lain.",
-        "The layout `{layout}` prints the visi, but this plan has none.",
-        "Write `visi:` in the plan or in `rakgen.yaml`, or choose another layout.",
+        "Layout `{layout}` mencetak {nama}, sedangkan rencana ini tidak mempunyainya.",
+        "Tulis `{nama}:` pada rencana atau di `rakgen.yaml`, atau pilih layout lain.",
+        "The layout `{layout}` prints the {nama}, but this plan has none.",
+        "Write `{nama}:` in the plan or in `rakgen.yaml`, or choose another layout.",
     ),
 }

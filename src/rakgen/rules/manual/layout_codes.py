@@ -36,11 +36,12 @@ PAGES: dict[str, str] = {
     Bagian kode disebut dengan nomornya (`kegiatan.kode.2`, `kegiatan.kode.4-5`, `kegiatan.kode.4-`), target suatu
     tahun dengan tahunnya (`indikator.target_tahun.2025`).
 
-    Isi boleh juga berupa templat atas isian itu, misalnya `"{{ indikator.kode }}.{{ nomor }}"`.
+    Isi boleh juga berupa templat atas isian itu, misalnya `"{{ indikator.kode }}.{{ nomor }}"`. Teks yang sama pada
+    semua baris ditulis dalam tanda petik di dalamnya: `isi: "{{ 'APBD' }}"`.
 
     English: A column names what it prints by level and field; the list above has all of them, and free fields such as
     `indikator.tambahan.jenis` can be named too. Parts of a kode are named by their numbers, the target of a year by
-    the year. A content may also be a template over these fields.
+    the year. A content may also be a template over these fields, or a text in quotes within one: `"{{ 'APBD' }}"`.
     """,
     "RAK525": """Rumus kolom layout tidak dapat dibaca, atau menyebut kolom yang tidak dapat dihitung.
 

@@ -14,6 +14,8 @@ PIXEL = 25.4 / 96
 
 _NEAR = 0.8  # mm that an edge may move, to stand on one that is there; less in a table of narrow columns
 _LEAST = 8  # pixels of a column
+_FAR = 1 / 3  # of the width of the sheet, at which texts behind labels may begin
+_LABEL = 4.0  # mm of a column that is parted for them, at least
 
 
 class SheetColumns(NamedTuple):
@@ -52,9 +54,24 @@ def sheet_columns(section: Section) -> SheetColumns:
     places: list[float] = []
     for table in sorted(tables, key=len, reverse=True):
         places = sorted([*places, *_new(table, places)])
+    for indent in _indents(section):
+        places = sorted([*places, *_behind_labels(indent, places)])
     edges = tuple(_standing(table, places) for table in tables) if section.grids else ()
     widths = [right - left for left, right in zip(places, places[1:], strict=False)]
     return SheetColumns(tuple(max(_LEAST if len(tables) == 1 else 1, round(width / PIXEL)) for width in widths), edges)
+
+
+def _indents(section: Section) -> list[float]:
+    """How far the texts behind labels stand in, in mm, the least first."""
+    return sorted({block.indent * MM for block in section.blocks if isinstance(block, Paragraph) and block.label})
+
+
+def _behind_labels(indent: float, places: Sequence[float]) -> list[float]:
+    """An edge for texts behind labels, where none of the sheet's stands near enough behind these."""
+    if any(indent <= place <= places[-1] * _FAR for place in places):
+        return []
+    before = max((place for place in places if place <= indent), default=0.0)
+    return [max(indent + PIXEL, before + _LABEL)]
 
 
 def _without_tables(section: Section) -> list[float]:
