@@ -12,6 +12,8 @@ from rakgen.model import Proyek, load_proyek
 from rakgen.source import Source, parse
 from rakgen.system.files import PROYEK_FILE, SUFFIXES, is_file, is_folder, is_inside, is_taken, read_plan
 
+PLANS_FOLDER = "plans"
+"""Where in a project its plans lie, unless they lie in all of it."""
 NO_TEMPLATES = "RAK912.templat"
 """The key of the finding of a folder of templates that holds no layouts (yet)."""
 _ALMOST = ("rakgen.yaml", "rakgen.yml")
@@ -80,7 +82,7 @@ def find_project(
             return _bounded(project) if on_disk else project
         if others:
             return Project(Path(above), findings=(diagnose("RAK901.proyek", str(others[0])),))
-    return Project(Path(folder.parent if folder.name == "plans" else folder))
+    return Project(Path(folder.parent if folder.name == PLANS_FOLDER else folder))
 
 
 def project_files(folder: Path) -> Iterator[Path]:
@@ -106,7 +108,7 @@ def without_layouts(project: Project) -> list[Diagnostic]:
 def plans_folder(folder: Path) -> Path:
     """Where the plans of a folder's project lie, as seen from the folder: its `plans/`, or all of it without these."""
     project = find_project(folder.absolute()).folder
-    plans = project / "plans"
+    plans = project / PLANS_FOLDER
     return Path(os.path.relpath(plans if is_folder(plans) else project, folder.absolute()))
 
 

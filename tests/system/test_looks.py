@@ -69,7 +69,7 @@ def test_folders_and_trees(tmp_path: Path) -> None:
     for name in [*made, "plans/build/x.yaml", "plans/.a.yaml.swp", "plans/catatan.txt", "templates/lama/x.png"]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("a")
-    assert changes(before, looks.look(places)) == {tmp_path / name for name in made}
+    assert changes(before, looks.look(places)) == {tmp_path / name for name in ("plans", "templates", *made)}
     assert places.told_by() == {tmp_path / name for name in ("plans", "plans/b", "templates")}
 
 
@@ -95,3 +95,20 @@ def test_what_was_saved_during_the_work_is_not_seen_yet(tmp_path: Path) -> None:
     after = looks.look_after(before, places, started)
     assert changes(after, looks.look(places)) == {plan, gone, late}
     assert changes(looks.look_after(looks.look(places), places, started), looks.look(places)) == set()
+
+
+@each("place", [Watched(trees=frozenset({Path("a")})), Watched(folders=frozenset({Path("a")}))])
+def test_a_folder_that_comes_or_goes_is_a_change(tmp_path: Path, monkeypatch, place) -> None:  # type: ignore[no-untyped-def]
+    """Though it holds nothing yet; of what it comes to hold, only plans and files that matter."""
+    monkeypatch.chdir(tmp_path)
+    looks, started = Looker(), time.time()
+    none = looks.look(place)
+    Path("a").mkdir()
+    seen = looks.look_after(none, place, started)  # it came while work went on
+    there = looks.look(place)
+    assert none == seen == {} and changes(none, there) == {Path("a")} and emptied(none, there)
+    Path("a/b").mkdir()
+    assert looks.look(place) == there
+    Path("a/b").rmdir()
+    Path("a").rmdir()
+    assert changes(there, looks.look(place)) == {Path("a")}

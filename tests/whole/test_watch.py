@@ -57,6 +57,10 @@ def written(path: str, text: str) -> Callable[[], object]:
     return save
 
 
+def folder(path: str) -> Callable[[], object]:
+    return lambda: Path(path).mkdir()
+
+
 def a_folder_instead() -> None:
     Path("plans/b.yaml").unlink()
     Path("plans/b.yaml").mkdir()
@@ -89,6 +93,8 @@ EDITS: list[Callable[[], object]] = [
     a_file_again,
     written("rakgen.yaml", "instansi: Kantor Lain\naturan: {RAK221: kesalahan}\n"),
     written("plans/rakgen.yaml", "instansi: Kantor Dekat\ntemplat: bentuk\n"),
+    folder("plans/bentuk"),
+    folder("plans/bentuk/layouts"),
     written("plans/bentuk/layouts/rak-triwulan.yaml", OWN.replace("isi: indikator.target", "isi: indikator.targett")),
     replaced("plans/bentuk/layouts/rak-triwulan.yaml", "indikator.targett", "indikator.target"),
     written("plans/bentuk/layouts/rak-triwulan.yaml", OWN + "kop: {baris: [KANTOR], logo: logo.png}\n"),
@@ -102,6 +108,7 @@ EDITS: list[Callable[[], object]] = [
     lambda: shutil.rmtree("realisasi"),
     Path("rakgen.yaml").unlink,
     lambda: shutil.rmtree("plans"),
+    folder("plans"),
     written("plans/a.yaml", PLAN),
 ]  # fmt: skip
 """One after the other."""
@@ -122,11 +129,13 @@ def test_every_round_tells_what_a_new_run_tells(quick: Path, monkeypatch: pytest
     def compared(edit: Callable[[], object]) -> Callable[[], object]:
         return lambda: (compare(), edit())
 
-    edits = usual(EDITS, 14)
+    edits = usual(EDITS, 16)
     saves = Saves(Quick(), [*map(compared, edits), compare])
     monkeypatch.setattr(watching, "events", lambda: saves)
     run("check", "--watch", "--report", "json:hasil.json")
-    assert told == anew and len(told) == len(edits) + 1
+    for number, (one, other) in enumerate(zip(told, anew, strict=True)):
+        assert one == other, f"after {number} edits"
+    assert len(told) == len(edits) + 1
     assert saves.rounds == [1] * len(told) + [0]
 
 

@@ -20,7 +20,7 @@ from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics.fault import RakgenFault
-from rakgen.project import project_files
+from rakgen.project import PLANS_FOLDER, project_files
 from rakgen.startup.process import collect_often
 from rakgen.startup.streams import undelivered
 from rakgen.system.events import Events, events
@@ -231,7 +231,7 @@ def places(
     homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
     files |= {file for home in homes for file in project_files(home)}
     projects = {one.folder: one for one in (compiler.project(home / "x.yaml") for home in homes)}
-    files |= {file for folder in projects for file in _reported(folder)}
+    files |= {file for folder in projects for file in (folder / PLANS_FOLDER, *_reported(folder))}
     trees = {absolute(path) for path in named if not is_file(path)} | {one / REALISASI_FOLDER for one in projects}
     by_hand = (folder for one in projects.values() for folder in one.by_hand)
     return Watched(frozenset(files), frozenset(trees), frozenset(by_hand), frozenset(map(absolute, deep)))

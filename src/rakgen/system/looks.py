@@ -28,10 +28,14 @@ _MISSING = (errno.ENOENT, errno.ENOTDIR)
 Contents: TypeAlias = Mapping[Path, str]
 """What each file held, as a sum of it: '' for an empty one; what was not there is not in it."""
 
+_FOLDER = "/"
+"""What is known of a folder: that it is there."""
+
 
 class Watched(NamedTuple):
     """What is looked at, by absolute paths: `files` (there or not yet), all plans below the `trees`, every file that
-    lies in one of the `folders` itself, and every one at any depth of those that are `deep`.
+    lies in one of the `folders` itself, and every one at any depth of those that are `deep`; of trees and folders too
+    whether they are there.
     """
 
     files: frozenset[Path] = frozenset()
@@ -39,11 +43,15 @@ class Watched(NamedTuple):
     folders: frozenset[Path] = frozenset()
     deep: frozenset[Path] = frozenset()
 
+    def named(self) -> set[Path]:
+        """The files and folders that are looked at by their names."""
+        return {*self.files, *self.trees, *self.folders, *self.deep}
+
     def known(self) -> set[Path]:
-        """The files that there may be now."""
+        """The files and folders that there may be now."""
         all_below = (below for folder in self.deep for below in _below(folder))
         in_folders = (file for folder in (*self.folders, *all_below) for file in _in(folder))
-        return {*self.files, *find_plans(self.trees)[0], *in_folders}
+        return {*self.named(), *find_plans(self.trees)[0], *in_folders}
 
     def told_by(self) -> set[Path]:
         """The folders in which a change of all this is seen; of one that is not there, the nearest above that is."""
@@ -70,29 +78,31 @@ class Looker:
 
     def __init__(self) -> None:
         self._known: dict[Path, _Reading] = {}
+        self._missing: set[Path] = set()
 
     def look(self, places: Watched) -> Contents:
         """What is there now."""
         found = ((path, self._content(path)) for path in places.known())
-        return {path: content for path, content in found if content is not None}
+        contents = {path: content for path, content in found if content is not None}
+        self._missing = places.named() - contents.keys()
+        return contents
 
     def look_after(self, before: Contents, places: Watched, started: float) -> Contents:
         """What to compare later looks with, after work that took the look `before` and `started` then: what was saved
         while it went on counts as not seen yet.
         """
-        now = self.look(places)
-        seen = {path: before.get(path, content) for path, content in now.items() if self._is_old(path, before, started)}
+        missing, now = self._missing, self.look(places)
+        began = started - _CLOCKS
+        come = missing | {path for path in now if path in self._known and self._known[path].written >= began}
+        seen = {path: before.get(path, content) for path, content in now.items() if path in before or path not in come}
         return {**seen, **{path: before[path] for path in before.keys() - now.keys() if not is_taken(path)}}
-
-    def _is_old(self, path: Path, before: Contents, started: float) -> bool:
-        return path in before or path not in self._known or self._known[path].written < started - _CLOCKS
 
     def _content(self, path: Path) -> str | None:
         """The sum of a file's content; why it has none, where it cannot be read; None where it is not there."""
         try:
             about = path.stat()
             if not stat.S_ISREG(about.st_mode):  # reading a pipe would wait
-                return "!"
+                return _FOLDER if stat.S_ISDIR(about.st_mode) else "!"
             stamp = (about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns)
             known = self._known.get(path)
             if known is None or known.stamp != stamp or known.read - known.written < _COARSE:
@@ -114,8 +124,10 @@ def changes(before: Contents, now: Contents) -> set[Path]:
 
 
 def emptied(before: Contents, now: Contents) -> bool:
-    """True where a file that held something is empty or gone, or a new one is empty: a save may have just begun."""
-    return any(not now.get(path) for path in changes(before, now))
+    """True where a file that held something is empty or gone, or a new one is empty, or a folder is new: a save may
+    have just begun.
+    """
+    return any(now.get(path, "") in ("", _FOLDER) for path in changes(before, now))
 
 
 def _sum(path: Path) -> str:
