@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
 from rakgen.compose.trial import broken_numbers, try_rak
-from rakgen.diagnostics import Diagnostic, Span, diagnose, errors
+from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.diagnostics.echoes import without_echoes
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
@@ -17,7 +18,18 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.monitoring import averages_reached, prints_reached
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project, without_layouts
-from rakgen.rules import Context, Packed, Printed, RakSummary, all_rules, check_across, pack, run, summarise
+from rakgen.rules import (
+    Context,
+    Packed,
+    Printed,
+    RakSummary,
+    all_rules,
+    check_across,
+    pack,
+    run,
+    run_mending,
+    summarise,
+)
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Source
 from rakgen.system.files import Inputs, read_plan
@@ -217,21 +229,42 @@ class Compiler:
         content = self.read(path) if data is None else data
         if isinstance(content, Diagnostic):
             return Result(path, findings=[content], inputs={path})
+        result, text_findings = self._read(path, content, layout)
         project = self.project(path)
-        source, rencana, faults = read_rencana(content, str(path), project.proyek)
-        library = self.library(project)
-        if faults:
-            faults = _fitted(faults, source, library, layout)
-        result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
-        result.inputs = {path, project.path or path}
         if project.keluaran_fault is not None and not self._elsewhere:
             result.findings.append(project.keluaran_fault)
-        if rencana is not None:
-            self._check_plan(result, rencana, library, layout)
-        result.findings = _without_echoes(source.diagnostics, result.findings)
+        if result.rencana is not None:
+            context = self._context(result, result.rencana, layout)
+            for rak, form in result.pairs:
+                findings = check_fits(result.rencana, rak, form, str(path))
+                result.findings += [finding for finding in findings if finding.code not in rak.pengecualian]
+            kept, result.excepted = run(context)
+            result.findings += kept
+            result.summaries = summarise(context)
+        result.findings = without_echoes(text_findings, result.findings)
         if result.rencana is not None and not result.failed:
             _try_printing(result, result.rencana, paper)
         return result
+
+    def check_mended(self, path: Path, data: bytes) -> Result:
+        """Check what a plan would hold once fixes are made, for what they may mend or spoil: all of its text and
+        structure, and of the rules those that have safe fixes.
+        """
+        result, text_findings = self._read(path, data, ())
+        if result.rencana is not None:
+            result.findings += run_mending(self._context(result, result.rencana, ()))
+        result.findings = without_echoes(text_findings, result.findings)
+        return result
+
+    def _read(self, path: Path, data: bytes, forced: Sequence[str]) -> tuple[Result, Sequence[Diagnostic]]:
+        """A plan as it is read, and what of its findings is about the text."""
+        project = self.project(path)
+        source, rencana, faults = read_rencana(data, str(path), project.proyek)
+        if faults:
+            faults = _fitted(faults, source, self.library(project), forced)
+        result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
+        result.inputs = {path, project.path or path}
+        return result, source.diagnostics
 
     def load(self, path: Path) -> Result:
         """Read one plan without a look at its layouts or rules, for who only counts with what it says; the faults of
@@ -242,10 +275,12 @@ class Compiler:
             return Result(path, findings=[content], inputs={path})
         project = self.project(path)
         source, rencana, faults = read_rencana(content, str(path), project.proyek)
-        findings = _without_echoes(source.diagnostics, [*source.diagnostics, *project.findings, *faults])
+        findings = without_echoes(source.diagnostics, [*source.diagnostics, *project.findings, *faults])
         return Result(path, source.text, rencana, findings, inputs={path, project.path or path})
 
-    def _check_plan(self, result: Result, rencana: Rencana, library: LayoutLibrary, forced: Sequence[str]) -> None:
+    def _context(self, result: Result, rencana: Rencana, forced: Sequence[str]) -> Context:
+        """What rules look at: the plan, and what is printed of each rak by its layouts, which the result then has."""
+        library = self.library(self.project(result.path))
         printed: list[Printed | None] = []
         seen: dict[tuple[int, ...], Printed] = {}
         told: Told | None = None
@@ -268,29 +303,13 @@ class Compiler:
                 bound(layout, rencana, rak, asked if prints_reached(layout) else self._periode) for layout in layouts
             ]
             result.pairs += [(rak, layout) for layout in layouts]
-            for layout in layouts:
-                fit_findings = check_fits(rencana, rak, layout, str(result.path))
-                result.findings += [finding for finding in fit_findings if finding.code not in rak.pengecualian]
             key = tuple(id(layout) for layout in layouts)
             if complete and key not in seen:
                 seen[key] = _printed(layouts)
             printed.append(seen[key] if complete else None)
-        self._run_rules(result, rencana, printed)
-
-    def _run_rules(self, result: Result, rencana: Rencana, printed: list[Printed | None]) -> None:
-        """Run the rules of single plans, and keep what those across plans need."""
-        project_path = self.project(result.path).path
-        context = Context(
-            rencana,
-            str(result.path),
-            printed,
-            result.text.split("\n"),
-            self._rules(result.path),
-            str(project_path) if project_path else "",
-        )
-        kept, result.excepted = run(context)
-        result.findings += kept
-        result.summaries = summarise(context)
+        project_path, lines = self.project(result.path).path, result.text.split("\n")
+        named = str(project_path) if project_path else ""
+        return Context(rencana, str(result.path), printed, lines, self._rules(result.path), named)
 
     def _tell_reached(self, result: Result, rencana: Rencana, layouts: Sequence[Layout]) -> "Told | None":
         """Tell a plan what was reached of it, where a form prints that; None where none does."""
@@ -346,30 +365,6 @@ def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") 
             if section is not None:
                 result.sections[id(rak), id(layout)] = section
                 result.findings += broken_numbers(rak, layout, section, str(result.path))
-
-
-def _without_echoes(text_findings: Sequence[Diagnostic], findings: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """One cause, one finding: what is said of a value whose text itself could not be read as typed follows from
-    that.
-    """
-    if not text_findings:
-        return list(findings)
-    path, causes = text_findings[0].path, {id(finding) for finding in text_findings}
-    by_line: dict[int, list[Span]] = {}
-    for finding in text_findings:
-        if finding.span is not None:
-            by_line.setdefault(finding.span.line, []).append(finding.span)
-
-    def is_echo(finding: Diagnostic) -> bool:
-        if finding.span is None or finding.path != path or finding.code == "RAK101" or id(finding) in causes:
-            return False
-        start, end = finding.span[:2], finding.span[2:]
-        return any(
-            finding.code == "RAK102" or start <= span[:2] < end or span[:2] <= start < span[2:]
-            for span in by_line.get(finding.span.line, ())
-        )
-
-    return [finding for finding in findings if not is_echo(finding)]
 
 
 def _printed(layouts: Sequence[Layout]) -> Printed:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Set
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,9 +76,9 @@ def settle(compiler: Compiler, result: Result, data: bytes | None = None, check:
     if not lines or isinstance(content, Diagnostic):
         return result
     if len(content) < SMALL_TEXT:
-        result.findings = _mend(check or _check_of(compiler, result.path), content, result, lines).promised(
-            result.findings
-        )
+        glance = check or partial(compiler.check_mended, result.path)
+        made = _mend(check or _check_of(compiler, result.path), content, result, lines, glance)
+        result.findings = made.promised(result.findings)
     else:
         result.findings = [finding._replace(safe=False) for finding in result.findings]
     return result
@@ -108,9 +109,14 @@ def _check_of(compiler: Compiler, plan: Path) -> Checking:
     return lambda data: compiler.check_one(plan, data=data)
 
 
-def _mend(check: Checking, data: bytes, first: Result, within: Set[int] = frozenset()) -> Mended:
+def _mend(
+    check: Checking, data: bytes, first: Result, within: Set[int] = frozenset(), glance: Checking | None = None
+) -> Mended:
     """Make the safe fixes of a file that holds `data` and was checked first; only those that edit no other lines than
     `within`, if any are given.
+
+    A `glance` takes the place of the check while no error is mended, for who asks only which findings can be mended:
+    whatever else is found has no say in that.
     """
     path = first.path
     refused: set[int] = set()
@@ -124,7 +130,8 @@ def _mend(check: Checking, data: bytes, first: Result, within: Set[int] = frozen
             mended = apply(made.data, edits)
             if mended == made.data:
                 break
-            result = check(mended)
+            look = check if glance is None or errors([*made.findings, *chosen]) else glance
+            result = look(mended)
             lines = {edit.span.line for edit in edits}
             if harmed := _harmed(_tree(made.data, made.result), _tree(mended, result), lines):
                 refused |= harmed

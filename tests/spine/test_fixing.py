@@ -117,6 +117,30 @@ def test_a_check_promises_what_a_fix_then_does(tmp_path: Path, words: str, typed
     assert not any(finding.fix and finding.safe for finding in result.promised(result.result.findings))
 
 
+@pytest.mark.parametrize(
+    ("typed", "promised"),
+    [
+        ("Kerjasama dan dan Rapat/ kerja", 3),
+        ("Kerjasama\u00a0\u200b Rapat ,kerja", 3),
+        ('"Rapat\u00a0\u00a0Kerjasama (100 %)" #1', 3),
+        ("Rapat ,kerja: Kerjasama", 1),
+        ("\u200b", 0),
+    ],
+)
+def test_what_is_promised_is_what_a_whole_check_of_the_mended_plan_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, promised: int
+) -> None:
+    path = tmp_path / "2021.yaml"
+    path.write_text(PLAN.replace("Rapat kerja", typed, 1), encoding="utf-8")
+    compiler = Compiler()
+    first, other = compiler.check_one(path), compiler.check_one(path)
+    whole = settle(compiler, other, check=lambda data: compiler.check_one(path, data=data)).findings
+    if not first.failed:  # then all of it need not be checked again
+        monkeypatch.setattr(Compiler, "check_one", None)
+    found = settle(compiler, first).findings
+    assert found == whole and sum(bool(finding.fix and finding.safe) for finding in found) == promised
+
+
 def test_the_fixes_of_a_long_plan_are_not_tried_out_but_proposed(tmp_path: Path) -> None:
     typed = PLAN.replace("Rapat kerja", "Rapat: 50%")
     for text, promised in ((typed, True), (f"# {'x' * SMALL_TEXT}\n{typed}", False)):

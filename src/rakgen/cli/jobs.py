@@ -91,13 +91,24 @@ def check(compiler: Compiler, plan: Path) -> Result:
     """Check one plan by itself, or one file of what was reached. Its summary is kept, the plan itself not: it would
     cost more to hand over than to check.
     """
+    return _checked(compiler, plan, settled)
+
+
+def check_untried(compiler: Compiler, plan: Path) -> Result:
+    """As `check`, for reports that tell no fixes: whether those of the findings hold is not tried out, which takes
+    half as long again as the check.
+    """
+    return _checked(compiler, plan, lambda _, result, **__: result)
+
+
+def _checked(compiler: Compiler, plan: Path, settle: Callable[..., Result]) -> Result:
     result = compiler.check_one(plan)
     if _is_realisasi(result):
         from rakgen.realisasi import check_file
 
         file = partial(check_file, compiler, plan)
-        return lean(compiler, settled(compiler, file(), check=file))
-    return lean(compiler, _with_realisasi(compiler, settled(compiler, result)))
+        return lean(compiler, settle(compiler, file(), check=file))
+    return lean(compiler, _with_realisasi(compiler, settle(compiler, result)))
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:

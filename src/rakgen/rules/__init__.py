@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rakgen.diagnostics import Diagnostic
 from rakgen.rules.across import copies, one_office, perjanjian_kinerja  # noqa: F401  (each module enters its rules)
 from rakgen.rules.across.packed import Packed, pack
 from rakgen.rules.across.run import check_across
 from rakgen.rules.across.summary import RakSummary, summarise
 from rakgen.rules.context import Context, Found, Printed
-from rakgen.rules.outcome import apply
+from rakgen.rules.outcome import apply, exclude, join
 from rakgen.rules.registry import RULES, Rule, all_rules
 from rakgen.rules.single import (  # noqa: F401  (their order is that of reports at one place)
     anggaran,
@@ -39,16 +41,25 @@ def run(context: Context) -> tuple[list[Diagnostic], int]:
 
     An exception that silences nothing is itself a finding (RAK291).
     """
-    findings = [
+    return apply(context, _found(context, RULES.values()))
+
+
+def run_mending(context: Context) -> list[Diagnostic]:
+    """Run the rules over one plan that have safe fixes: their findings that stand."""
+    kept, *_ = exclude(_found(context, (rule for rule in RULES.values() if rule.mends)))
+    return join(kept, context.severities)
+
+
+def _found(context: Context, rules: Iterable[Rule]) -> list[Found]:
+    return [
         finding
-        for rule in RULES.values()
+        for rule in rules
         if rule.check is not None and context.severities.get(rule.code) != "mati"
         for finding in rule.check(context)
     ]
-    return apply(context, findings)
 
 
 __all__ = [
-    "RULES", "Rule", "all_rules", "Printed", "Context", "RakSummary", "Found", "run", "check_across", "summarise",
-    "Packed", "pack",
+    "RULES", "Rule", "all_rules", "Printed", "Context", "RakSummary", "Found", "run", "run_mending", "check_across",
+    "summarise", "Packed", "pack",
 ]  # fmt: skip

@@ -9,22 +9,25 @@ Check = Callable[[Context], Iterable[Found]]
 
 
 class Rule(NamedTuple):
-    """A rule: its code, and what it does with one plan (None for a rule over several plans, which `across` runs)."""
+    """A rule: its code, and what it does with one plan (None for a rule over several plans, which `across` runs);
+    `mends` is True where some of its findings have a safe fix.
+    """
 
     code: str
     check: Check | None
     page: Callable[..., Any]
+    mends: bool = False
 
 
 RULES: dict[str, Rule] = {}
 """Every rule by its code, in the order in which the modules of this package name them."""
 
 
-def rule(code: str) -> Callable[[Check], Check]:
-    """Enter a function as the rule `kode` over one plan."""
+def rule(code: str, *, mends: bool = False) -> Callable[[Check], Check]:
+    """Enter a function as the rule `code` over one plan; `mends` as of `Rule`."""
 
     def register(function: Check) -> Check:
-        RULES[code] = Rule(code, function, function)
+        RULES[code] = Rule(code, function, function, mends)
         return function
 
     return register

@@ -155,3 +155,15 @@ def test_a_protected_plan_is_not_mended_and_a_protected_report_not_replaced(bad:
     output = check(bad, "--fix").output + check(bad, "--report", f"sarif:{report}").output
     assert bad.read_bytes() == BAD and report.read_text() == "lama"
     assert "RAK961" in output and "RAK960" in output and "RAK999" not in output
+
+
+def test_what_a_fix_would_do_is_tried_out_only_for_reports_that_tell_it(
+    bad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = [line for line in check(bad).stdout.splitlines() if line.startswith(str(bad))]
+    monkeypatch.setattr("rakgen.fixing.settle", None)
+    for report in ("concise", "github", "gitlab", "junit"):
+        result = check(bad, "--report", report)
+        assert result.exit_code == 1 and result.stdout
+    assert check(bad, "--report", "concise").stdout.splitlines() == whole
+    assert not isinstance(check(bad, "--report", "concise", "--report", f"sarif:{bad}.sarif").exception, SystemExit)

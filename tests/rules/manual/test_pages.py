@@ -162,6 +162,8 @@ def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> N
     findings = check(tmp_path, rencana(manual_page(code).wrong))
     assert set(codes_of(findings)) == {code}
     assert place_of(findings[0]) == PLACES[code]
+    if any(finding.fix and finding.safe for finding in findings):
+        assert code not in RULES or RULES[code].mends
 
 
 @pytest.mark.slow

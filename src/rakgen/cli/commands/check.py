@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.jobs import check, dead, dead_unmended, fix, run_all
+from rakgen.cli.jobs import check, check_untried, dead, dead_unmended, fix, run_all
 from rakgen.cli.output import (
     exit_code,
     print_bytes,
@@ -25,7 +25,7 @@ from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic
-from rakgen.diagnostics.formats import FORMATS, Report
+from rakgen.diagnostics.formats import FORMATS, TELLING_FIXES, Report
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.project import plans_folder
@@ -124,8 +124,8 @@ def command(order: CheckOrder) -> None:
     if order.verbose:
         tell_projects(plans, compiler)
     reports = chosen(order.reports, plans, data_on_stdout=order.preview or (order.fixing and bool(given)))
-    results, unwritten = (_mend if order.fixing or order.preview else _check)(order, compiler, plans)
     told = order._replace(reports=reports)
+    results, unwritten = (_mend if order.fixing or order.preview else _check)(told, compiler, plans)
     code, said = _report(told, results, compiler, plans, [*unread, *unwritten], {})
     if not order.quiet:
         print_text(said, err=True)
@@ -151,8 +151,8 @@ def _watch(order: CheckOrder) -> NoReturn:
         plans, unread = find_plans(named)
         reports = chosen(order.reports, plans, data_on_stdout=False)
         stale = kept.stale(plans, changed)  # perhaps with a new compiler
-        kept.put(_check(order, kept.compiler, stale)[0])
         told = order._replace(reports=reports)
+        kept.put(_check(told, kept.compiler, stale)[0])
         _, said = _report(told, kept.results(plans), kept.compiler, plans, unread, kept.texts)
         return Done(said, kept.places(named, plans))
 
@@ -190,8 +190,9 @@ def _report(
 
 
 def _check(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:
+    work = check if any(report.name in TELLING_FIXES for report in order.reports) else check_untried
     results = []
-    for result in run_all(check, compiler, plans, order.jobs, dead):
+    for result in run_all(work, compiler, plans, order.jobs, dead):
         if order.verbose:
             print_text(either(f"memeriksa {result.path}", f"checking {result.path}"), err=True)
         results.append(result)

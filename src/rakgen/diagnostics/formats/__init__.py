@@ -11,6 +11,8 @@ from rakgen.text.printable import JSON, clean
 
 FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
 """Every report by name: two for people, then those for programs."""
+TELLING_FIXES = frozenset({"full", "json", "sarif"})
+"""The reports that tell with a finding how it can be mended."""
 
 
 _NUMBER_SIGN = {"json": "\\u0023", "gitlab": "\\u0023", "sarif": "\\u0023", "junit": "&#35;"}
@@ -44,4 +46,4 @@ def _rendered(name: str, result: Report) -> str:
     return render(result)
 
 
-__all__ = ["FORMATS", "Report", "render_report"]
+__all__ = ["FORMATS", "TELLING_FIXES", "Report", "render_report"]

@@ -41,7 +41,7 @@ def _not_ascii(context: Context) -> list[TextField]:
     return [field for field in context.texts if not field.text.isascii()]
 
 
-@rule("RAK014")
+@rule("RAK014", mends=True)
 def invisible_character(context: Context) -> Iterator[Found]:
     """Karakter tak tampak atau spasi khusus.
 
@@ -169,7 +169,7 @@ def _curly_quotes(context: Context) -> Iterator[Found]:
         yield found._replace(diagnostic=found.diagnostic._replace(safe=False))
 
 
-@rule("RAK015")
+@rule("RAK015", mends=True)
 def lookalike_letter(context: Context) -> Iterator[Found]:
     """Huruf aksara lain yang mirip huruf Latin.
 
@@ -216,7 +216,7 @@ def _is_latin(letter: str) -> bool:
     return not letter.isalpha() or "LATIN" in unicodedata.name(letter, "LATIN")
 
 
-@rule("RAK019")
+@rule("RAK019", mends=True)
 def misread_encoding(context: Context) -> Iterator[Found]:
     """Huruf rusak karena salah pengodean.
 
@@ -266,7 +266,7 @@ def _byte(letter: str) -> bytes:
         return letter.encode("latin-1")
 
 
-@rule("RAK016")
+@rule("RAK016", mends=True)
 def not_nfc(context: Context) -> Iterator[Found]:
     """Huruf berdiakritik disimpan terurai.
 

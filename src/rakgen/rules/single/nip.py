@@ -28,7 +28,7 @@ _PPPK = range(21, 40)
 _OLDEST, _YOUNGEST_AT_START, _OLDEST_AT_START = 75, 15, 65
 
 
-@rule("RAK406")
+@rule("RAK406", mends=True)
 def ungrouped_nip(context: Context) -> Iterator[Found]:
     """NIP tidak ditulis 8-6-1-3.
 

@@ -23,7 +23,7 @@ def in_capitals_of(example: str, word: str) -> str:
     return word[:1].upper() + word[1:] if example[:1].isupper() else word
 
 
-@rule("RAK401")
+@rule("RAK401", mends=True)
 def misspelt_acting_title(context: Context) -> Iterator[Found]:
     """`Pit.` atau `Plt` tanpa titik.
 
@@ -77,7 +77,7 @@ def misspelt_acting_title(context: Context) -> Iterator[Found]:
             yield in_text(context, "RAK401", field, (0, len(abbreviation)), right, abbreviation, values)
 
 
-@rule("RAK402")
+@rule("RAK402", mends=True)
 def misspelt_percentage(context: Context) -> Iterator[Found]:
     """Prosentase atau Presentase.
 
@@ -115,7 +115,7 @@ def misspelt_percentage(context: Context) -> Iterator[Found]:
             )
 
 
-@rule("RAK403")
+@rule("RAK403", mends=True)
 def doubled_word(context: Context) -> Iterator[Found]:
     """Kata yang sama dua kali berturut-turut.
 
@@ -164,7 +164,7 @@ _OF_A_SIGNER = ("nama", "pangkat", "tempat")
 """The texts of a pengesahan whose words nobody spaces out."""
 
 
-@rule("RAK404")
+@rule("RAK404", mends=True)
 def stray_space(context: Context) -> Iterator[Found]:
     """Spasi ganda atau spasi di tempat yang salah.
 

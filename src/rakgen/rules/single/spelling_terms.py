@@ -97,7 +97,7 @@ def _unit(name: str) -> str:
     return "".join(long_forms.get(word, word) for word in words)
 
 
-@rule("RAK408")
+@rule("RAK408", mends=True)
 def misspelt_istilah(context: Context) -> Iterator[Found]:
     """Ejaan yang bukan istilah kantor.
 
@@ -142,7 +142,7 @@ def misspelt_istilah(context: Context) -> Iterator[Found]:
                     yield in_text(context, "RAK408", field, match.span(), right, wrong, values)
 
 
-@rule("RAK409")
+@rule("RAK409", mends=True)
 def nonstandard_spelling(context: Context) -> Iterator[Found]:
     """Ejaan tidak baku.
 

@@ -164,7 +164,7 @@ def _figures(item: Butir) -> Iterator[tuple[str, Target]]:
         yield from (("target_periode", value) for value in item.target_periode.values())
 
 
-@rule("RAK218")
+@rule("RAK218", mends=True)
 def decimal_point_in_target(context: Context) -> Iterator[Found]:
     """Titik desimal pada target.
 

@@ -43,7 +43,7 @@ _DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}$"
 _WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
 
 
-@rule("RAK227")
+@rule("RAK227", mends=True)
 def misspelt_digits(context: Context) -> Iterator[Found]:
     """Angka target salah tulis.
 
