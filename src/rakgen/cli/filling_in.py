@@ -11,7 +11,7 @@ from rakgen.cli.build_order import BuildOrder
 from rakgen.cli.jobs import settled
 from rakgen.cli.output import exit_code, print_findings, print_text, texts, unique
 from rakgen.cli.words import either, say
-from rakgen.compiler import Compiler, Result, choose_rak
+from rakgen.compiler import Compiler, Result, no_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.excerpts import Choice
 from rakgen.model.excerpt import find_unit
@@ -33,11 +33,9 @@ def build_to_fill(order: BuildOrder) -> int:
     compiler = Compiler()
     paths, findings = find_plans(order.plans)
     made: dict[Path, bytes] = {}
-    results = [settled(compiler, compiler.check(path)) for path in paths]
+    results = [load_to_fill(compiler, path, order.rak) for path in paths]
     count = 0
     for path, result in zip(paths, results, strict=True):
-        if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
-            result.findings.append(fault)
         faults = errors(result.findings)
         files, said = ([], []) if faults or result.rencana is None else _files(path, result, order)
         records, wrong = _reported(path, result, compiler) if files else (Records({}), [])
@@ -57,6 +55,18 @@ def build_to_fill(order: BuildOrder) -> int:
     if not order.quiet:
         print_text(say(_FILL, n=count), err=True)
     return exit_code(findings)
+
+
+def load_to_fill(compiler: Compiler, path: Path, rak: str | None) -> Result:
+    """A plan of which something is to be filled in, whatever its layouts are: what was found in it is that of a whole
+    check where it cannot be read, and that none of its rak has the kode `rak`.
+    """
+    result = compiler.load(path)
+    if result.failed or result.rencana is None:
+        return settled(compiler, compiler.check(path))
+    if rak is not None and not any(one.kode == rak for one in result.rencana.rak):
+        result.findings.append(no_rak(path, result.rencana, rak))
+    return result
 
 
 def _refuse_contradictions(order: BuildOrder) -> None:
@@ -93,8 +103,7 @@ def _files(path: Path, result: Result, order: BuildOrder) -> tuple[list[FileToFi
 
         fault = excerpt(result, Choice((unknown[0],)))
         return [], [fault] if isinstance(fault, Diagnostic) else []
-    chosen = {id(rak) for rak, _ in result.pairs}
-    raks = [rak for rak in rencana.rak if id(rak) in chosen]
+    raks = [rak for rak in rencana.rak if order.rak in (None, rak.kode)]
     found = files_to_fill(rencana, raks, order.periode.one, per_unit=order.each)
     findings = [diagnose("RAK933", str(path), item.span("uraian"), nama=item.uraian or "") for item in found.unnamed]
     files = found.files

@@ -43,6 +43,18 @@ def keys(plan: Path) -> list[str]:
     return [finding.key for finding in (*reported.findings, *collect(rencana, reported.files)[1])]
 
 
+@pytest.mark.slow
+def test_a_layout_that_is_not_there_is_no_concern_of_what_is_filled_in(tmp_path: Path) -> None:
+    plan = office(tmp_path, [], PLAN.replace("layout: renaksi-triwulan", "layout: tidak-ada"))
+    assert Compiler().check(plan).failed
+    assert run("new", "realisasi", plan, "--periode", "T2", "--dry-run").exit_code == 0
+    made = run("build", plan, "--to", "xlsx", "--isian", "--periode", "T2", "-o", tmp_path)
+    assert (made.exit_code, (tmp_path / "2021-t2-isian.xlsx").exists()) == (0, True)
+    plan.write_text(PLAN.replace("target: 100%", "targett: 100%"), encoding="utf-8")
+    broken = run("new", "realisasi", plan, "--periode", "T2", "--dry-run")
+    assert (broken.exit_code, "RAK101" in broken.stderr, broken.stdout) == (1, True, "")
+
+
 def test_the_file_names_what_is_due_with_its_text_and_target_and_is_read_once_filled(tmp_path: Path) -> None:
     plan = put(tmp_path)
     made = run("new", "realisasi", plan, "--periode", "t2")

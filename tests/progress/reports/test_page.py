@@ -68,6 +68,21 @@ def test_lights_are_shapes_and_words_and_bars_stand_against_the_target(shown: st
     assert shown.count('aria-label="20,00 persen dari target"') == 1
 
 
+def test_the_light_is_the_years_where_the_period_has_no_target(tmp_path: Path) -> None:
+    plan = plan_of(
+        "kode: a, uraian: A, target: 10",
+        "kode: b, uraian: B, target: 10",
+        "kode: c, uraian: C, target: 10, target_periode: {T2: 5, T4: 10}",
+    )
+    records = "".join(
+        f"  - {{indikator: {kode}, periode: {periode}, nilai: {value}}}\n"
+        for kode, periode, value in (("a", "T2", 2), ("b", "T2", 9), ("c", "T1", 9))
+    )
+    page = run("capaian", office(tmp_path, records, plan, CHOICES), "--report", "html").stdout
+    lights = re.findall(r'<p><span class="lampu \w+"><svg [^>]*>.*?</svg><span>(.*?)</span>', page)
+    assert lights == ["terendah (Kurang)", "tercapai (Baik)", "belum dapat dinilai"]  # the last: not reported in T2
+
+
 def test_the_page_is_one_file_that_asks_for_nothing(shown: str) -> None:
     page = Tags(shown)
     assert page.open == [] and page.text.count("<script>x</script>") == 1 and "a & <b>" in page.text
@@ -94,4 +109,4 @@ def test_what_is_late_and_due_is_told_against_the_period(tmp_path: Path) -> None
     assert "berjalan, terlambat Pemutakhiran data (sipol) - Sub Bagian Hukum - T1-T2" in late
     assert "Rapat (sipol, Sub Bagian Hukum, 01 Mei 2021)" in late
     english = run("capaian", plan, "--periode", "S1", "--report", "html", "--lang", "en").stdout
-    assert '<html lang="en">' in english and "Late on 30 Juni 2021" in english
+    assert '<html lang="en">' in english and "Late on 30 June 2021" in english

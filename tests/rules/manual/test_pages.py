@@ -126,6 +126,7 @@ OF_REALISASI_PLACES = {
     "RAK632": (5, 12),
     "RAK633": (8, 15),
     "RAK634": (8, 20),
+    "RAK635": (5, 13),
 }
 """Line and column of the finding in the bad example, in its file of what was reached, or in the plan."""
 

@@ -94,6 +94,51 @@ PARTS = PLAN.replace(
 )
 
 
+PROGRAM = PARTS.replace("rak:\n", "program: {'1.02': {uraian: Program Layanan}}\nrak:\n").replace(
+    "uraian: Pemutakhiran data\n", "uraian: Pemutakhiran data\n                program: '1.02'\n"
+)
+
+
+@pytest.mark.slow
+@each(
+    ("records", "expected"),
+    [
+        (("kegiatan: sipol, T2, selesai", "sub_kegiatan: a, T2, berjalan"), [4]),
+        (("kegiatan: sipol, T2, selesai", "sub_kegiatan: a, T3, belum", "sub_kegiatan: b, T1, berjalan"), [4, 4]),
+        (("sub_kegiatan: a, T1, berjalan", "kegiatan: sipol, T3, batal"), [5]),
+        (("program: '1.02', setahun, selesai", "kegiatan: sipol, T4, berjalan"), [4]),
+        (("kegiatan: sipol, T2, selesai", "sub_kegiatan: a, T1, berjalan", "sub_kegiatan: a, T2, selesai"), []),
+        (("kegiatan: sipol, T2, selesai", "sub_kegiatan: a, T2, batal"), []),
+        (("kegiatan: sipol, T1, selesai", "kegiatan: sipol, T2, berjalan", "sub_kegiatan: a, T2, berjalan"), []),
+        (("kegiatan: sipol, T2, selesai, keterangan: Sub kegiatan dialihkan", "sub_kegiatan: a, T2, berjalan"), []),
+        (("kegiatan: sipol, T2, selesai",), []),
+    ],
+)
+def test_what_has_ended_above_what_has_not(tmp_path: Path, records: tuple[str, ...], expected: list[int]) -> None:
+    lines = ""
+    for record in records:
+        item, periode, status, *rest = record.split(", ")
+        lines += f"  - {{{', '.join([item, f'periode: {periode}', f'status: {status}', *rest])}}}\n"
+    told = [finding for finding in checked(office(tmp_path, lines, PROGRAM)) if finding.key == "RAK635"]
+    assert [finding.span.line for finding in told if finding.span] == expected
+
+
+@pytest.mark.slow
+def test_months_are_english_in_english(tmp_path: Path) -> None:
+    records = (
+        "  - {kegiatan: sipol, periode: T1, status: selesai}\n"
+        "  - {indikator: laporan, periode: T2, nilai: '2', tindak_lanjut: [{uraian: Rapat, tenggat: 2021-05-15}]}\n"
+    )
+    said = {
+        finding.key: f"{finding.message('en')} {finding.hint('en')}"
+        for finding in checked(office(tmp_path, records, WORK))
+    }
+    assert (
+        "begins in April." in said["RAK628"]
+        and "after the end of June 2021, by the end of September 2021" in said["RAK627"]
+    )
+
+
 @pytest.mark.slow
 @each(
     ("text", "spent", "expected"),

@@ -32,7 +32,7 @@ def test_what_a_signature_would_print_wrongly(old: str, new: str, key: str, reme
     [
         ("19660506 199213 1 004", 2021, ["RAK406.bulan"]),
         ("196605061992001004", 2021, ["RAK406.bulan", "RAK406"]),
-        ("NI PPPK 19900101 202341 1 001", 2023, ["RAK406.bulan"]),
+        ("NI PPPK 19900101 202320 1 001", 2023, ["RAK406.bulan"]),
         ("19660506 199203 3 004", 2021, ["RAK406.kelamin"]),
         ("19660506 199203 0 004", 2021, ["RAK406.kelamin"]),
         ("19660506 199203 1 000", 2021, ["RAK406.urut"]),
@@ -49,6 +49,7 @@ def test_what_a_signature_would_print_wrongly(old: str, new: str, key: str, reme
         ("19900101 202121 1 001", 2021, []),
         ("NIPPPK. 19900101 202322 1 001", 2023, []),
         ("NI PPPK 19900101 202321 1 001", 2023, []),
+        ("NI PPPK 19900101 202341 1 001", 2023, []),  # as the page says: 21 and above
         ("NRP 76090123", 2021, []),
         ("-", 2021, []),
         ("..............", 2021, []),

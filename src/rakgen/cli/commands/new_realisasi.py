@@ -8,12 +8,12 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.jobs import settled
+from rakgen.cli.filling_in import load_to_fill
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
 from rakgen.cli.shared_options import PATH, RAK, TALK, record_periode_option
 from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either, say
-from rakgen.compiler import Compiler, Result, choose_rak
+from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model import Periode
 from rakgen.model.realisasi import label
@@ -110,15 +110,12 @@ class NewRealisasiOrder(NamedTuple):
 def command(order: NewRealisasiOrder) -> None:
     """Check the plan, collect what is due, write the files, tell what they lack."""
     compiler = Compiler()
-    result = settled(compiler, compiler.check(order.plan))
-    if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
-        result.findings.append(fault)
+    result = load_to_fill(compiler, order.plan, order.rak)
     faults = errors(result.findings)
     if faults or result.rencana is None:
         print_findings(faults, texts([result], compiler))
         sys.exit(exit_code(faults))
-    chosen = {id(rak) for rak, _ in result.pairs}
-    raks = [rak for rak in result.rencana.rak if id(rak) in chosen]
+    raks = [rak for rak in result.rencana.rak if order.rak in (None, rak.kode)]
     found = files_to_fill(result.rencana, raks, order.periode, per_unit=order.per_unit)
     findings = _unnamed(found, order)
     if not found.files:

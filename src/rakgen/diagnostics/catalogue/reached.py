@@ -63,24 +63,24 @@ REACHED: dict[str, CatalogueEntry] = {
         'Tenggat {tenggat} sudah lewat ketika {periode} berakhir; tindak lanjut "{nama}" menyusul periode itu.',
         "Tulis tanggal sesudah akhir {akhir}, paling lambat akhir {batas}.",
         'The date {tenggat} is over when {periode} ends; what is to be done about "{nama}" follows that period.',
-        "Write a date after the end of {akhir}, by the end of {batas}.",
+        "Write a date after the end of {akhir_en}, by the end of {batas_en}.",
     ),
     "RAK627.lambat": info(
         'Tenggat {tenggat} jatuh sesudah evaluasi berikutnya; tindak lanjut "{nama}" dari {periode} luput darinya.',
         "Tulis tanggal paling lambat akhir {batas}, atau bagi dalam langkah yang lebih pendek.",
         'The date {tenggat} lies behind the next evaluation; what follows from "{nama}" in {periode} escapes it.',
-        "Write a date by the end of {batas}, or split it into shorter steps.",
+        "Write a date by the end of {batas_en}, or split it into shorter steps.",
     ),
     "RAK628": info(
         'Kegiatan "{nama}" selesai pada {periode}, sedangkan jadwalnya ({jadwal}) mulai {bulan}.',
         "Periksa periode dan kegiatannya; bila memang lebih awal, tulis `keterangan`.",
-        'The kegiatan "{nama}" is done in {periode}, but its jadwal ({jadwal}) begins in {bulan}.',
+        'The kegiatan "{nama}" is done in {periode}, but its jadwal ({jadwal}) begins in {bulan_en}.',
         "Check the period and the kegiatan; where it really was earlier, write `keterangan`.",
     ),
     "RAK629": warning(
         'Kegiatan "{nama}" masih `belum` pada {periode}, sedangkan jadwalnya ({jadwal}) berakhir {bulan}.',
         "Mutakhirkan `status`, atau tulis `kendala`; yang tidak jadi ditulis `status: batal`.",
-        'The kegiatan "{nama}" is still `belum` in {periode}, but its jadwal ({jadwal}) ends in {bulan}.',
+        'The kegiatan "{nama}" is still `belum` in {periode}, but its jadwal ({jadwal}) ends in {bulan_en}.',
         "Bring `status` up to date, or write `kendala`; what will not be done is `status: batal`.",
     ),
     "RAK630": info(
@@ -118,5 +118,12 @@ REACHED: dict[str, CatalogueEntry] = {
         "Tulis kunci atau nama unitnya seperti dalam daftar; selain itu tercetak sebagaimana ditulis.",
         'The register `pelaksana` has no "{nilai}". Is {kunci} ({unit}) meant?',
         "Write the key or the name of the unit as the register has it; anything else is printed as typed.",
+    ),
+    "RAK635": warning(
+        '"{nama}" sudah `{status}` pada {periode}, sedangkan "{bagian}" di bawahnya terakhir `{status_bagian}`'
+        " ({periode_bagian}).",
+        "Mutakhirkan `status` yang tertinggal; bila memang demikian, tulis `keterangan` pada realisasi ini.",
+        '"{nama}" is `{status}` in {periode}, but "{bagian}" below it was last `{status_bagian}` ({periode_bagian}).',
+        "Bring the `status` that was left behind up to date; where it is right, write `keterangan` in this record.",
     ),
 }

@@ -82,9 +82,9 @@ TARGET_CONTENT: dict[str, CatalogueEntry] = {
     ),
     "RAK219": info(
         'Target "{nilai}" berupa rentang{tempat}.',
-        "Tulis satu angka, sehingga capaiannya dapat dihitung.",
+        "Tulis satu angka: evaluasi SAKIP tidak memberi nilai pada target berentang.",
         'The target "{nilai}" is a range{tempat_en}.',
-        "Write one figure, so that the achievement can be computed.",
+        "Write one figure: SAKIP evaluation gives nothing for a range.",
     ),
     "RAK227": warning(
         'Angka pada target "{nilai}" salah tulis, dan tercetak seperti itu{tempat}.',

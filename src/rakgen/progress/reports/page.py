@@ -151,13 +151,18 @@ def _described(work: ToldWork) -> str:
 
 
 def light_of(each: ToldIndikator) -> Light:
-    """The light of an indikator: that of its period, or of the year where nothing is known of its period."""
-    value = each.figures[0].value
+    """The light of an indikator: that of its period, or of the year where its period has no target."""
+    value = _judged(each).value
     if value is None:
         return _OPEN
     if value >= 100 or each.step == "best":
         return _REACHED
     return _LOWEST if each.step == "worst" else _BELOW
+
+
+def _judged(each: ToldIndikator) -> ToldFigure:
+    """The figure that an indikator is judged by: the first that has a target."""
+    return next((figure for figure in each.figures if figure.target != "-"), each.figures[0])
 
 
 def _lamp(light: Light, text: str) -> Markup:
@@ -169,7 +174,7 @@ def _card(
     each: ToldIndikator, periode: str, units: Mapping[str, int], language: Language, *, with_working: bool
 ) -> Markup:
     light = light_of(each)
-    own = each.figures[0].word
+    own = _judged(each).word
     word = f"{light.word.said(language)} ({own})" if own else light.word.said(language)
     parts = [element("h4", name_of(each.text, each.kode)), element("p", _lamp(light, word))]
     parts += [element("p", ", ".join(each.units), class_="samar")] if each.units else []

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 from rakgen.model import Periode, Rencana
 from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
 from rakgen.model.judging import Mean
-from rakgen.model.periode import WHOLE, last_month
+from rakgen.model.periode import ENGLISH_MONTHS, WHOLE, last_month
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.scale import Scale
 from rakgen.model.series import until
@@ -148,6 +148,7 @@ def _group(
     units = _units(each.places, rencana)
     month = last_month(each.periode)
     last = Tanggal(rencana.tahun, month, calendar.monthrange(rencana.tahun, month)[1])
+    last_day = str(last) if language == "id" else f"{last.day} {ENGLISH_MONTHS[month - 1]} {last.tahun}"
     averages = (("periode", label(each.periode), each.period_average), ("tahun", label(WHOLE), each.year_average))
     return ToldGroup(
         plan,
@@ -156,7 +157,7 @@ def _group(
         rencana.instansi or "",
         rencana.tahun,
         label(each.periode),
-        str(last),
+        last_day,
         tuple(_indikator(each, one, units, rencana, office, language) for one in each.indikator),
         tuple(_work(one, units, rencana) for one in each.work),
         tuple(_average(scope, name, one, language) for scope, name, one in averages if one is not None),

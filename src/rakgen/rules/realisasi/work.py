@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from rakgen.model import Jadwal, Periode, Tanggal
-from rakgen.model.periode import BULAN_NAMES, WHOLE, last_month
-from rakgen.progress.records import FiledRecord, budget_in
+from rakgen.model import Jadwal, Kegiatan, Periode, Tanggal
+from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, last_month
+from rakgen.model.program import Program
+from rakgen.model.realisasi import label
+from rakgen.progress.records import FiledRecord, Reportable, budget_in, kegiatan_of
+from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Key, Reached, rule
 from rakgen.text.numbers import format_number
@@ -67,7 +70,7 @@ def follow_up_out_of_time(reached: Reached) -> Iterator[Found]:
                 key = "RAK627" if due <= end else "RAK627.lambat" if due > latest else ""
                 if key:
                     date = " ".join(str(step.tenggat).split())
-                    words = {"tenggat": date, "akhir": _month(end), "batas": _month(latest)}
+                    words = {"tenggat": date, **_month("akhir", end), **_month("batas", latest)}
                     yield reached.found(key, FiledRecord(record, path), step.span("tenggat"), **words)
 
 
@@ -84,9 +87,10 @@ def _next_end(year: int, periode: Key) -> tuple[int, int, int]:
     return _end(year, kind.bulan(number)[-1] + kind.month_count)
 
 
-def _month(end: tuple[int, int, int]) -> str:
+def _month(name: str, end: tuple[int, int, int]) -> dict[str, str]:
+    """The month and year of a day as a value of a message, in both languages."""
     year, month, _ = end
-    return f"{BULAN_NAMES[month - 1]} {year}"
+    return {name: f"{BULAN_NAMES[month - 1]} {year}", f"{name}_en": f"{ENGLISH_MONTHS[month - 1]} {year}"}
 
 
 @rule("RAK628")
@@ -126,7 +130,7 @@ def done_before_it_began(reached: Reached) -> Iterator[Found]:
     for jadwal, entry in _with_status(reached, "selesai"):
         first = min(jadwal.bulan)
         if last_month(entry.record.periode) < first and not entry.record.keterangan:
-            words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1]}
+            words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1], "bulan_en": ENGLISH_MONTHS[first - 1]}
             yield reached.found("RAK628", entry, entry.record.span("status"), **words)
 
 
@@ -169,7 +173,7 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
     for jadwal, entry in _with_status(reached, "belum"):
         record, last = entry.record, max(jadwal.bulan)
         if last_month(record.periode) >= last and not (record.kendala or record.tindak_lanjut or record.keterangan):
-            words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1]}
+            words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1], "bulan_en": ENGLISH_MONTHS[last - 1]}
             yield reached.found("RAK629", entry, record.span("status"), **words)
 
 
@@ -228,6 +232,81 @@ def more_spent_than_planned(reached: Reached) -> Iterator[Found]:
                 words = {"jumlah": format_number(Decimal(spent)), "pagu": format_number(Decimal(budget.value))}
                 yield reached.found("RAK633", entry, entry.record.span("anggaran"), **words)
                 break
+
+
+@rule("RAK635")
+def ended_above_what_has_not(reached: Reached) -> Iterator[Found]:
+    """Selesai, sedangkan bagiannya belum.
+
+    Kegiatan yang dilaporkan `selesai` atau `batal`, sedangkan sub kegiatannya terakhir dilaporkan `belum` atau
+    `berjalan`; begitu pula program dan kegiatannya. Salah satu statusnya belum dimutakhirkan, dan bagian itu tetap
+    tercetak berjalan atau terlambat.
+
+    Yang dibandingkan status terakhir keduanya. Bagian yang tidak dilaporkan tidak disebut, begitu pula bila
+    `keterangan` realisasi yang selesai menjelaskannya.
+
+    Salah::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T1-T2
+            pelaksana: Sub Bagian Umum
+            sub_kegiatan:
+              - kode: reviu
+                uraian: Reviu laporan
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T2
+            status: selesai
+          - sub_kegiatan: reviu
+            periode: T2
+            status: berjalan
+
+    Benar::
+
+        kegiatan:
+          - kode: evaluasi
+            uraian: Evaluasi laporan kinerja
+            jadwal: T1-T2
+            pelaksana: Sub Bagian Umum
+            sub_kegiatan:
+              - kode: reviu
+                uraian: Reviu laporan
+                jadwal: T2
+                pelaksana: Sub Bagian Umum
+        realisasi:
+          - kegiatan: evaluasi
+            periode: T2
+            status: selesai
+          - sub_kegiatan: reviu
+            periode: T2
+            status: selesai
+
+    English: A kegiatan was reported as `selesai` or `batal`, but its sub kegiatan last as `belum` or `berjalan`; a
+    programme and its kegiatan likewise. One of the two was not brought up to date, and that part is printed as running
+    or late. The last status of each counts; a part that was not reported is not told, nor is one where `keterangan` of
+    the record above explains it.
+    """
+    for item in reached.reportable:
+        above = _last_status(reached, item)
+        if above is None or above.record.status not in ENDED or above.record.keterangan:
+            continue
+        parts: Sequence[Reportable] = item.sub_kegiatan if isinstance(item, Kegiatan) else ()
+        if isinstance(item, Program):
+            parts = kegiatan_of(reached.rencana, item)
+        for part in (_last_status(reached, one) for one in parts):
+            if part is not None and part.record.status not in ENDED:
+                words = {"status": above.record.status or "", "bagian": part.record.item}
+                words |= {"status_bagian": part.record.status or "", "periode_bagian": label(part.record.periode)}
+                yield reached.found("RAK635", above, above.record.span("status"), **words)
+
+
+def _last_status(reached: Reached, item: Reportable) -> FiledRecord | None:
+    """The last record of an item that says its status."""
+    return next((one for one in [*reached.entries(item).values()][::-1] if one.record.status), None)
 
 
 def _with_status(reached: Reached, status: str) -> Iterator[tuple[Jadwal, FiledRecord]]:

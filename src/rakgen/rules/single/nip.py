@@ -23,8 +23,8 @@ _UNIFORMED = (
 )
 """Ranks of TNI and Polri, whose number is a NRP."""
 _OLD_LENGTH, _LAST_OLD_YEAR = 9, 2009
-_PPPK = range(21, 40)
-"""What stands in the place of the month of those who are employed by contract (PPPK)."""
+_PPPK = range(21, 100)
+"""What stands in the place of the month of those who are employed by contract (PPPK): 21 and above."""
 _OLDEST, _YOUNGEST_AT_START, _OLDEST_AT_START = 75, 15, 65
 
 

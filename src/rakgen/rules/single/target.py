@@ -257,8 +257,8 @@ def _with_comma(context: Context, finding: Diagnostic, indikator: Indikator, tar
 def target_is_range(context: Context) -> Iterator[Found]:
     """Target berupa rentang.
 
-    Rentang (`5-10%`) tidak dapat dibandingkan dengan satu realisasi; pedoman evaluasi SAKIP memberi nilai nol pada
-    target berentang. Tulis satu angka.
+    Pedoman evaluasi SAKIP memberi nilai nol pada target berentang (`5-10%`). Tulis satu angka. `rakgen capaian` menilai
+    rentang 100 di dalamnya, dan di luarnya terhadap ujung yang terdekat.
 
     Salah::
 
@@ -280,8 +280,8 @@ def target_is_range(context: Context) -> Iterator[Found]:
                 jadwal: T2
                 pelaksana: Sub Bagian Umum
 
-    English: A range (`5-10%`) cannot be compared with one result, and SAKIP evaluation gives such targets nothing.
-    Write one figure.
+    English: SAKIP evaluation gives nothing for a target that is a range (`5-10%`). Write one figure. `rakgen capaian`
+    judges a range as 100 within it, and beyond it against the end that is nearer.
     """
     for place in context.indikator:
         for number in targets(place):
