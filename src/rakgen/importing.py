@@ -12,24 +12,26 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from rakgen.compose.bound import bound
+from rakgen.compose.bound import bound, in_periode
 from rakgen.compose.compose import compose_section
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.diagnostics.fault import RakgenFault, WidthFault
 from rakgen.document.document import Grid, Mark, Section
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
-from rakgen.model import Rak, Rencana, load_rencana
-from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RemarkKind
+from rakgen.model import Periode, Rak, Rencana, load_rencana
+from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RemarkKind
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.forms import Form, FormTable
+from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import cells_of, without_continued
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.words import plain
 from rakgen.text.numbers import letters
 from rakgen.writers.facts import cell_owners
 
+_MOST_HEADINGS = 8  # rows of a table that its titles and headings take
 _MOST_TOLD = 200  # cells that are told one by one
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 _SHOWN = 80  # letters of a text in a finding
@@ -78,17 +80,24 @@ def import_document(
     name: str,
     path: str,
     unsaid: Mapping[str, object] = MappingProxyType({}),
+    periode: tuple[Periode, int] | None = None,
+    kode: str | None = None,
 ) -> Imported:
     """A document as a plan; `name` is that of a new layout where one is needed, `path` the plan's file in findings,
-    `unsaid` fields of the plan (`tahun`, `instansi`) for a document that does not say them.
+    `unsaid` fields of the plan (`tahun`, `instansi`) for a document that does not say them, `periode` the one that a
+    report of one period is of, where the document does not say it, `kode` that of its rak.
     """
-    found, compared, wider = _fitting(document, list(layouts), name, path, unsaid)
+    found, compared, wider = _fitting(
+        document, list(told_periods(document, layouts, periode)), name, path, unsaid, kode
+    )
     lines = compared.lines
     kinds: list[DoubtKind] = ["clipped" if one.kind == "clipped" else "reader" for one in document.remarks]
     remarks = zip(kinds, document.remarks, strict=True)
     findings = [_told(Doubt(kind, one.place, one.text, one.kind), path, lines) for kind, one in remarks]
     findings += [_told(doubt, path, lines) for doubt in found.doubts]
     findings += [diagnose("RAK971.kertas", path, kertas=wider)] if wider else []
+    if kode is not None and len(found.forms) > 1:
+        findings.append(diagnose("RAK970.rak", path, banyak=str(len(found.forms))))
     told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
     lost = lost_words(
         document, [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
@@ -108,6 +117,29 @@ def import_document(
     )
 
 
+def told_periods(
+    document: RawDocument, layouts: Iterable[tuple[str, Layout]], periode: tuple[Periode, int] | None = None
+) -> Iterator[tuple[str, Layout]]:
+    """Layouts by name, those that print one period once for each that it may be: the one given, else those that a
+    document names.
+    """
+    known: dict[tuple[Periode, int], None] | None = None
+    for name, layout in layouts:
+        if not layout.is_of_one_periode:
+            yield name, layout
+            continue
+        if known is None:
+            known = dict.fromkeys([periode] if periode else _periods_said(document))
+        yield from ((name, in_periode(layout, one)) for one in known)
+
+
+def _periods_said(document: RawDocument) -> Iterator[tuple[Periode, int]]:
+    """The parts of a year that lines around tables name, then those of the first rows of tables."""
+    lines = (block.text for block in document.blocks if isinstance(block, RawLine))
+    cells = (cell.text for table in document.tables for cell in table.cells if cell.row < _MOST_HEADINGS)
+    return (one for text in (*lines, *cells) for one in parts_of_year_in(text))
+
+
 def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[Diagnostic]:
     """Findings of a plan's text at the lines that a later text of it has of the same wording; without a place where it
     has none.
@@ -117,7 +149,12 @@ def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[D
 
 
 def _fitting(
-    document: RawDocument, layouts: Sequence[tuple[str, Layout]], name: str, path: str, unsaid: Mapping[str, object]
+    document: RawDocument,
+    layouts: Sequence[tuple[str, Layout]],
+    name: str,
+    path: str,
+    unsaid: Mapping[str, object],
+    kode: str | None,
 ) -> tuple[Recognised, _Compared, str]:
     """A document as a plan and that compared with it, new forms on the first paper that their columns fit: the
     document's, else a wider one on its side, whose name is given too.
@@ -125,7 +162,7 @@ def _fitting(
     tried: list[tuple[Recognised, _Compared, str]] = []
     for paper in ("", *_wider_papers(document.page)):
         page = PAPER_SIZES[paper][::-1] if paper else document.page
-        found = recognise(document._replace(page=page), layouts, name, unsaid)
+        found = recognise(document._replace(page=page), layouts, name, unsaid, kode)
         compared = _Compared(path, found.text.splitlines())
         compared.plan(found)
         tried.append((found, compared, paper))
@@ -275,7 +312,7 @@ class _Compared:
     def form(self, rencana: Rencana, rak: Rak, form: Form, found: Recognised) -> None:
         """One rak in its form."""
         try:
-            section = compose_section(rencana, rak, bound(form.layout, rencana, rak))
+            section = compose_section(rencana, rak, bound(form.layout, rencana, rak, form.layout.periode))
         except RakgenFault as fault:
             self.findings += fault.findings
             self.is_too_wide |= isinstance(fault, WidthFault) and form.name in found.new_layouts

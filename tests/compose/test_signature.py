@@ -133,3 +133,9 @@ def test_a_name_is_underlined_where_the_form_or_else_the_office_says_so(office: 
     )
     signature = section_of(f"pengesahan: {form}\n{COLUMNS}", plan).signature
     assert signature is not None and signature.right is not None and signature.right.name_style == style
+
+
+def test_who_made_the_form_signs_beside_a_signer_without_a_date() -> None:
+    signature = signature_of("    pengesahan: {nama: N}\n", "pengesahan: {pembuat: Notulis}\n")
+    assert signature is not None and signature.left is not None
+    assert (signature.left.name, signature.right.above) == ("N", ("Notulis",))

@@ -124,6 +124,13 @@ def test_rows_come_and_go_as_items(plan: Path) -> None:
     assert found.data.decode() == PLAN.replace(gone, "").replace(after, new + after)
 
 
+def test_a_row_takes_the_labels_that_begin_on_it_along_which_the_plan_keeps(plan: Path) -> None:
+    plan.write_text(PLAN.replace("   # awal tahun", ""), encoding="utf-8")
+    found = given(plan, lambda rows: rows[0].getparent().remove(rows[0]))  # type: ignore[attr-defined]
+    assert [(change.kind, change.old, change.why) for change in found.changes] == [("removed", "Rapat: persiapan", "")]
+    assert (found.follow, b"Rapat" in found.data, b"uraian: Nilai layanan" in found.data) == (0, False, True)
+
+
 def test_what_cannot_be_made_is_named_and_the_plan_stays(plan: Path) -> None:
     text = PLAN.replace("jadwal: T3", "jadwal: Juli").replace("- uraian: Laporan", "- uraian: Laporan  # penting")
     plan.write_text(text, encoding="utf-8")

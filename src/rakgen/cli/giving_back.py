@@ -8,18 +8,17 @@ from typing import NamedTuple
 
 from rakgen.cli.old_documents import DoubtsOrder, layouts_of, refuse, tell_doubts
 from rakgen.cli.output import exit_code, print_findings, print_text
+from rakgen.cli.printed_again import PrintedAgain
 from rakgen.cli.reports import ReportRequest
 from rakgen.cli.words import say
-from rakgen.compiler import Compiler
-from rakgen.compose.compose import compose_section
 from rakgen.diagnostics import Diagnostic, diagnose, errors
-from rakgen.importing import place_words, told_at
-from rakgen.model import Rencana
+from rakgen.excerpts import Choice
+from rakgen.importing import place_words, told_at, told_periods
+from rakgen.model import Periode
 from rakgen.readers.raw import RawDocument
 from rakgen.recognise.forms import form_of
 from rakgen.recognise.pieces import parts_of
 from rakgen.returned.changes import EditedPlace
-from rakgen.returned.compare import PrintedRak
 from rakgen.returned.give_back import GivenBack, give_back
 from rakgen.system.files import read_plan, write_output
 from rakgen.text.words import Words
@@ -45,11 +44,16 @@ _WHY: dict[str, tuple[str, str]] = {
 
 
 class BackOrder(NamedTuple):
-    """The document, its plan, the layout that it was built in where it is none of the plan's, and whether to write."""
+    """The document, its plan, the layout that it was built in where it is none of the plan's, what of the plan was
+    built (a rak by its kode, units, a period), and whether to write.
+    """
 
     document: RawDocument
     plan: Path
     layout: str | None
+    rak: str | None
+    choice: Choice
+    periode: tuple[Periode, int] | None
     write: bool
 
 
@@ -58,9 +62,10 @@ def bring_back(order: BackOrder, reports: Sequence[ReportRequest], told: DoubtsO
     data = read_plan(order.plan)
     if isinstance(data, Diagnostic):
         refuse(data)
-    compiler, path = Compiler(), str(order.plan)
-    result = compiler.check_one(order.plan, data=data)
-    found = None if errors(result.findings) else _given(data, order, compiler)
+    path, again = str(order.plan), PrintedAgain(order.plan, () if order.layout is None else (order.layout,))
+    again = again.of_part(order.rak, order.choice, order.periode)
+    result = again.checked(data)
+    found = None if errors(result.findings) else _given(data, order, again)
     if found is None:
         print_findings(errors(result.findings), {path: result.text})
         return exit_code(errors(result.findings))
@@ -75,34 +80,31 @@ def bring_back(order: BackOrder, reports: Sequence[ReportRequest], told: DoubtsO
     return _write(found, data, order, told) if order.write and found.made else 0
 
 
-def _given(data: bytes, order: BackOrder, compiler: Compiler) -> GivenBack | None:
-    """What is given back in the layouts of the plan, or in that of the document where it is none of these."""
-    document, project = order.document, compiler.project(order.plan)
-    library = compiler.library(project)
+def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | None:
+    """What is given back in the layouts of the plan, or in that of the document where it is none of these; of a
+    document that says it is an excerpt, in that part of the plan.
+    """
+    document = order.document
+    library = again.compiler.library(again.compiler.project(order.plan))
     if order.layout is not None:
         list(layouts_of(library, order.layout))
-        return give_back(document, data, lambda text: _compiled(compiler, order.plan, text, (order.layout or "",)))
-    found = give_back(document, data, lambda text: _compiled(compiler, order.plan, text))
-    if found is None or not found.strange:
+    parts = parts_of(document)
+    if not order.choice:
+        again = again.of_part(order.rak, again.said_by(data, parts), order.periode)
+    if isinstance(fault := again.sections(data), Diagnostic):
+        refuse(fault)
+    found = give_back(document, data, again)
+    if order.layout is not None or found is None or not found.strange:
         return found
-    forms = [form_of(part, layouts_of(library)) for part in parts_of(document)]
-    names = tuple(dict.fromkeys(form.name for form in forms if form is not None))
-    other = give_back(document, data, lambda text: _compiled(compiler, order.plan, text, names)) if names else None
-    return other if other is not None and len(other.strange) < len(found.strange) else found
-
-
-def _compiled(
-    compiler: Compiler, plan: Path, data: bytes, layouts: Sequence[str] = ()
-) -> tuple[Rencana, list[PrintedRak]] | None:
-    """A plan's bytes as what it prints."""
-    result = compiler.check_one(plan, layouts, data=data)
-    if result.rencana is None or result.failed:
-        return None
-    sections = [
-        result.sections.get((id(rak), id(layout))) or compose_section(result.rencana, rak, layout)
-        for rak, layout in result.pairs
-    ]
-    return result.rencana, [PrintedRak(layout, one) for (_, layout), one in zip(result.pairs, sections, strict=True)]
+    layouts = list(told_periods(document, layouts_of(library), order.periode))
+    forms = [form for part in parts if (form := form_of(part, layouts)) is not None]
+    if not forms:
+        return found
+    reports = [form.layout.periode for form in forms if form.layout.is_of_one_periode]
+    other = PrintedAgain(order.plan, tuple(dict.fromkeys(form.name for form in forms)))
+    other = other.of_part(order.rak, again.choice, reports[0] if reports else order.periode)
+    given = give_back(document, data, other)
+    return given if given is not None and len(given.strange) < len(found.strange) else found
 
 
 def _findings(found: GivenBack, path: str) -> list[Diagnostic]:

@@ -48,6 +48,14 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, in
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), binding.periode)
 
 
+def in_periode(layout: Layout, periode: tuple[Periode, int]) -> Layout:
+    """A layout that prints one period, told which; one that does not is given back."""
+    if not layout.is_of_one_periode:
+        return layout
+    binding = _Binding((), periode)
+    return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), periode)
+
+
 def _years(rak: Rak, columns: Sequence[ColumnSpec]) -> list[int]:
     """The years that the items of a rak name in what columns print or count with, in order."""
     fields = {split_content(name) for column in columns for name in (*column.counted, *_printed(column))}

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rakgen.document.document import Signature, Signer, Style
-from rakgen.layout.around import SignatureSpec
+from rakgen.layout.around import TAKES_NOTE, SignatureSpec
 from rakgen.layout.layout import Layout
 from rakgen.model import Pengesahan, Rencana
 from rakgen.text.capitals import in_capitals
 
-_TAKES_NOTE, _BY_HAND = "Mengetahui,", "." * 30
+_BY_HAND = "." * 30
 
 
 class Placed(NamedTuple):
@@ -47,8 +47,9 @@ def compose_signature(
 
 def _with_maker(signer: Pengesahan, role: str) -> Sequence[Pengesahan]:
     """The plan's signer at the left, who takes note, and at the right who made the form, with place and date."""
-    left = signer.model_copy(update={"peran": signer.peran or _TAKES_NOTE, "tempat": None, "tanggal": None})
-    return left, Pengesahan(peran=role, tempat=signer.tempat, tanggal=signer.tanggal, nama=_BY_HAND)
+    left = signer.model_copy(update={"peran": signer.peran or TAKES_NOTE, "tempat": None, "tanggal": None})
+    said = {name: value for name, value in (("tempat", signer.tempat), ("tanggal", signer.tanggal)) if value}
+    return left, Pengesahan.model_validate({"peran": role, "nama": _BY_HAND, **said})
 
 
 def _name_style(spec: SignatureSpec, rencana: Rencana) -> Style:

@@ -18,6 +18,9 @@ from rakgen.layout.fields import (
 from rakgen.model import Fields
 from rakgen.model.fields import Before, Points, Text, Texts
 
+TAKES_NOTE = "Mengetahui,"
+"""The role of who signs beside the one who made the form."""
+
 
 class PageNumberSpec(Fields):
     """Page numbers: `atas`, `tidak` or a pattern, and the number of the first page."""

@@ -32,6 +32,14 @@ def periode_of(text: str) -> tuple[Periode | None, int] | None:
     return (None, int(said)) if re.fullmatch(r"[1-9]|1[0-2]", said) else None
 
 
+def parts_of_year_in(text: str) -> list[tuple[Periode, int]]:
+    """The parts of a year that one or two words of a text name, in order: Triwulan II, S1, Mei."""
+    words = text.split()
+    pieces = (" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 1))
+    found = (periode_of(piece) for piece in pieces)
+    return [(one[0], one[1]) for one in found if one is not None and one[0] not in (None, Periode.TAHUN)]
+
+
 def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
     """The periods that headings beside one another name, of one kind and ascending; None where they are no such run."""
     found = [periode_of(label) for label in labels]

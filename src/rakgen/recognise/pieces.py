@@ -277,8 +277,8 @@ def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[
 
 
 def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True for a row below headings that holds periods alone, or known headings where those leave places free; what it
-    says again of the row above, as files without merged cells do, is nothing.
+    """True for a row below headings that holds periods alone, or known headings where those leave places free (most of
+    them, where it fills just these); what it says again of the row above, as files without merged cells do, is nothing.
     """
     again = [cell is not None and _text(cell) == _text(one) for cell, one in zip(row, above, strict=True)]
     texts = {column: text for column, cell in enumerate(row) if (text := _text(cell)) and not again[column]}
@@ -289,7 +289,9 @@ def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | Non
         for cell, after in zip(above, [*above[1:], above[-1]], strict=True)
     ]
     known = [periode_of(text) is not None or is_known(text) for text in texts.values()]
-    return len(texts) > 1 and all(known) and all(free[column] for column in texts)
+    fills = all((column in texts) == is_free for column, is_free in enumerate(free))
+    is_said = all(known) or (fills and 2 * sum(known) > len(known))
+    return len(texts) > 1 and is_said and all(free[column] for column in texts)
 
 
 def _text(cell: RawCell | None) -> str:

@@ -44,9 +44,11 @@ def recognise(
     layouts: Iterable[tuple[str, Layout]],
     name: str = "impor",
     unsaid: Mapping[str, object] = MappingProxyType({}),
+    kode: str | None = None,
 ) -> Recognised:
     """A file as a plan, each of its tables in the layout of some whose headings it has, else in a new one, whose name
-    begins with `name`; `unsaid` are fields of the plan (`tahun`, `instansi`) for a file that does not say them.
+    begins with `name`; `unsaid` are fields of the plan (`tahun`, `instansi`) for a file that does not say them, `kode`
+    is that of its rak, where it has one.
     """
     filling = Filling()
     known = list(layouts)
@@ -76,7 +78,7 @@ def recognise(
         filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
-    plan["rak"] = _named(raks)
+    plan["rak"] = _named(raks, kode)
     return Recognised(dump_source(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
 
 
@@ -95,7 +97,7 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
     for number, table in enumerate(form.tables):
         kind = TableReading if table.spec.outline is None else OutlineReading
         kind(rak, filling, table, again=number > 0).read()
-    rak["pengesahan"] = signers_of(part.below, filling)
+    rak["pengesahan"] = signers_of(part.below, filling, form.layout.pengesahan.pembuat)
     _forget_signers(filling, part.below)
     if not rak.keys() & {"tujuan", "sasaran"}:
         rak["sasaran"] = [{"uraian": "(sasaran tidak ada dalam sumber)"}]
@@ -110,11 +112,14 @@ def _forget_signers(filling: Filling, below: Sequence[RawBlock]) -> None:
     filling.doubts = [one for one in filling.doubts if one.kind != "title" or plain(one.text) not in signed]
 
 
-def _named(raks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each rak with a kode of its own, where there are several."""
+def _named(raks: Sequence[dict[str, Any]], kode: str | None) -> list[dict[str, Any]]:
+    """Each rak with a kode of its own, where there are several; one alone with that which is given."""
     if len(raks) > 1:
         for number, rak in enumerate(raks, 1):
             rak["kode"] = f"rak-{number}"
+    elif kode is not None:
+        for rak in raks:
+            rak["kode"] = kode
     return list(raks)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from rakgen.layout.around import TAKES_NOTE
 from rakgen.model.periode import BULAN, BULAN_NAMES
 from rakgen.readers.raw import RawBlock, RawLine, RawTable
 from rakgen.recognise.doubts import Doubt
@@ -13,13 +14,17 @@ _MONTH = "|".join(sorted(map(re.escape, BULAN), key=len, reverse=True))
 _PLACE_DATE = re.compile(
     rf"(?i)^(?:(?P<tempat>[^,\d]{{2,60}}?)\s*,)?\s*(?:tanggal\s+)?(?P<hari>\d{{1,2}}\b)?[\s.…_]*(?P<bulan>{_MONTH})\s+(?P<tahun>\d{{4}})\s*$"
 )
+_PLACE_DOTS = re.compile(r"^([^,\d]{2,60}?)\s*,\s*[.…_\s]{3,}(?:\d{4})?$")
+_DOTS = re.compile(r"[\s(]*[.…_]{3,}[\s.…_)]*")  # a name to be written by hand
 _NIP = re.compile(r"(?i)^\W*(?:NIP|N\.I\.P|NRP|NIK)\b[\s.:]*")
 _ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|yang\s+membuat|pihak\s+\w+)\b.{0,40}$")
 _RANK = re.compile(r"(?i)\b(?:pembina|penata|pengatur|juru|madya|muda|utama|tingkat\s+i|tk\.?\s*i|[IV]{1,3}/[a-e])\b")
 
 
-def signers_of(blocks: Sequence[RawBlock], filling: Filling) -> list[dict[str, Any]]:
-    """The signatures of a part, left before right, and what lies below a table besides them as doubts."""
+def signers_of(blocks: Sequence[RawBlock], filling: Filling, maker: str | None = None) -> list[dict[str, Any]]:
+    """The signatures of a part, left before right, and what lies below a table besides them as doubts; `maker` is the
+    role that the form prints beside the plan's signer.
+    """
     columns: list[list[str]] = []
     loose: list[RawLine] = []
     for block in blocks:
@@ -38,7 +43,17 @@ def signers_of(blocks: Sequence[RawBlock], filling: Filling) -> list[dict[str, A
     if not signers or columns != [lines]:
         for line in loose:
             _doubt(line, filling)
-    return signers
+    return _without_maker(signers, maker)
+
+
+def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dict[str, Any]]:
+    """The plan's signer without the one who made the form, whom the form prints by itself; with place and date."""
+    if maker is None or len(signers) != 2 or set(signers[1]) - {"tempat", "tanggal"} != {"peran"}:
+        return signers
+    signer, made = signers
+    if made.pop("peran") != maker:
+        return signers
+    return [{name: text for name, text in signer.items() if text != TAKES_NOTE} | made]
 
 
 def _doubt(line: RawLine, filling: Filling) -> None:
@@ -56,12 +71,16 @@ def _columns(table: RawTable) -> list[list[str]]:
 
 def _signer(lines: Sequence[str]) -> dict[str, Any]:
     """The fields of one signature; {} for lines that are none."""
-    said = [line for line in lines if line]
+    said = [line for line in lines if line and not _DOTS.fullmatch(line)]
+    is_blank = len(said) < sum(map(bool, lines))
     signer: dict[str, Any] = {}
     if said and (match := _PLACE_DATE.match(said[0])):
         signer |= _place_and_date(match)
         said = said[1:]
-    while said and _ROLE.match(said[0]) and "peran" not in signer and len(said) > 1:
+    elif said and (match := _PLACE_DOTS.match(said[0])):
+        signer["tempat"] = match[1].strip()
+        said = said[1:]
+    while said and _ROLE.match(said[0]) and "peran" not in signer and len(said) > (not is_blank):
         signer["peran"] = said.pop(0)
     nip = next((number for number, line in enumerate(said) if _NIP.match(line)), None)
     if nip is not None:
@@ -69,12 +88,13 @@ def _signer(lines: Sequence[str]) -> dict[str, Any]:
         said = said[:nip]
     if len(said) > 2 and _RANK.search(said[-1]) and nip is not None:
         signer["pangkat"] = said.pop()
-    if len(said) > 1:
+    if len(said) > 1 and not is_blank:
         signer["nama"] = said.pop()
+    if said and (is_blank or "nama" in signer):
         signer["jabatan"] = said[0] if len(said) == 1 else list(said)
     elif said:
         signer["jabatan" if nip is None else "nama"] = said[0]
-    return signer if signer.keys() & {"nama", "nip", "tanggal"} else {}
+    return signer if is_blank or signer.keys() & {"nama", "nip", "tanggal"} else {}
 
 
 def _nip(text: str) -> str:

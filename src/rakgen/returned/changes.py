@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
@@ -216,7 +216,7 @@ class EditReading:
         for row in range(len(pair.grid.body_rows)):
             for owner in self._chain(pair, row):
                 by_item.setdefault(id(owner), (owner, set()))[1].add(row)
-        whole = {key: one for key, one in by_item.items() if one[1] <= gone}
+        whole = self._whole({key: one for key, one in by_item.items() if one[1] <= gone}, by_item.keys())
         top = [one for key, one in whole.items() if id(self.places.parents.get(key)) not in whole]
         changes: list[EditedPlace] = []
         place = pair.form.whole.raw.place
@@ -230,6 +230,19 @@ class EditReading:
             gone -= its_rows
         texts = {row: " ".join(cell.text for cell in pair.grid.body_rows[row].cells if cell) for row in sorted(gone)}
         return changes + [EditedPlace("removed", place, text, "", why="row") for text in texts.values()]
+
+    def _whole(
+        self, gone: dict[int, tuple[Mapping, set[int]]], printed: Collection[int]
+    ) -> dict[int, tuple[Mapping, set[int]]]:
+        """Of items whose rows are gone those that hold none that an excerpt leaves out: these stay, and so do they."""
+        levels = {self.places.listed[key].level for key in printed}
+        kept: set[int] = set()
+        for key, place in self.places.listed.items():
+            owner = self.places.parents.get(key)
+            while key not in printed and place.level in levels and owner is not None:
+                kept.add(id(owner))
+                owner = self.places.parents.get(id(owner))
+        return {key: one for key, one in gone.items() if key not in kept}
 
     def _chain(self, pair: TablePair, row: int) -> list[Mapping]:
         """The items of a list that a row is of, and those above them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rakgen.diagnostics.fault import CanonicalFault
@@ -131,6 +131,7 @@ class _Trial:
         self.rows = _loose(pairs)
         self.differences = {_key(at) for at in differences(pairs)}
         self.first = self.differences
+        self.labels = set(_labels_gone(pairs))
         self.made: list[EditedPlace] = []
 
     def make(self, changes: list[EditedPlace]) -> None:
@@ -155,6 +156,7 @@ class _Trial:
         pairs, _ = pairs_of(self.parts, compiled[1])
         left = {_key(at): at for at in differences(pairs)}
         asked = {_key(change.at) for change in changes if change.at is not None}
+        left = {key: at for key, at in left.items() if not self._went_with_its_row(pairs[at.table], at)}
         new = [at for key, at in left.items() if key not in self.first]
         if asked & left.keys() or not all(_is_worked_out(pairs[at.table], at) for at in new):
             return False
@@ -162,6 +164,12 @@ class _Trial:
             return False
         self.made, self.data, self.differences = changes, data, set(left)
         return True
+
+    def _went_with_its_row(self, pair: TablePair, at: CellDifference) -> bool:
+        """True for a label that the document has no more since the row on which it began is gone."""
+        own, said = pair.covering[at.printed_row][at.column], pair.said(at.row, at.column)
+        is_blank = said is None or not said.text.strip()
+        return is_blank and own is not None and (at.table, at.column, own.text) in self.labels
 
     def _has_rows(self, loose: tuple[int, int], changes: Sequence[EditedPlace]) -> bool:
         """True where the rows that only one side has are those of before without what was added and removed."""
@@ -175,6 +183,15 @@ def _loose(pairs: Sequence[TablePair]) -> tuple[int, int]:
     """How many rows only the plan has, and how many only the document."""
     rows = [row for pair in pairs for row in pair.rows]
     return sum(new is None for _, new in rows), sum(old is None for old, _ in rows)
+
+
+def _labels_gone(pairs: Sequence[TablePair]) -> Iterator[tuple[int, int, str]]:
+    """The cells over several rows that began on rows which the document has no more: table, column, text."""
+    for number, pair in enumerate(pairs):
+        for row in (printed for printed, row in pair.rows if printed is not None and row is None):
+            for column, cell in enumerate(pair.grid.body_rows[row].cells):
+                if cell is not None and cell.rowspan > 1:
+                    yield number, column, cell.text
 
 
 def _key(at: CellDifference) -> tuple[int, int, int]:

@@ -172,3 +172,17 @@ def test_a_file_beside_a_text_is_its_next_table_only_where_it_begins_with_one(fo
     assert "Tabel 2: dibaca sebagai tabel berikutnya dari dokumen yang sama: a-2.csv." in result.stderr
     assert "uraian: K1" in result.stdout
     assert "K1" not in run("import", "a.csv", "--tahun", "2020", "--table", "1").stdout
+
+
+def test_the_rak_and_the_period_of_a_new_plan_are_named(folder: Path) -> None:
+    assert "  - kode: ketua\n    layout: lama-2020\n" in run("import", "lama 2020.txt", "--rak", "ketua").stdout
+    (folder / "dua.txt").write_text(TEXT + TEXT, encoding="utf-8")
+    assert "RAK970: Dokumen ini memuat 2 RAK" in run("import", "dua.txt", "--rak", "ketua").stderr
+    document = rakgen.compile(ROOT / "plans" / "2021.yaml", layouts="notulen-capaian", periode="T3")
+    table = rakgen.write(document, "csv").files[-1].data.replace(b"100%,,100%", b"100%,90%,100%")
+    (folder / "notulen.csv").write_bytes(table)
+    named = run("import", "notulen.csv", "--tahun", "2021", "--periode", "T3")
+    assert "layout: notulen-capaian\n" in named.stdout and "T3: 90%" in named.stdout
+    assert "layout: notulen\n" in run("import", "notulen.csv", "--tahun", "2021").stdout
+    for arguments in (("--periode", "Mei-Juli"), ("--pelaksana", "umum")):
+        assert run("import", "lama 2020.txt", *arguments).exit_code == 2

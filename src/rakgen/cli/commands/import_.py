@@ -19,11 +19,12 @@ from rakgen.cli.old_documents import (
 )
 from rakgen.cli.output import exit_code, print_data, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
-from rakgen.cli.shared_options import PATH, TALK
+from rakgen.cli.shared_options import CODE, PATH, TALK, periode_option
 from rakgen.cli.words import either
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.formats import FORMATS
+from rakgen.excerpts import AskedPeriode
 from rakgen.importing import Imported, import_document
 from rakgen.readers.raw import RawDocument, RawTable
 from rakgen.text.words import Words
@@ -77,6 +78,28 @@ _OPTIONS = (
         help=Words("Layout yang dipakai, bila tidak dikenali.", "The layout to use, where it is not recognised."),
     ),
     Option(
+        "--rak",
+        value=CODE,
+        help=Words(
+            "Kode rak dalam rencana baru; dengan --into: hanya rak itu yang dibangun dalam dokumen.",
+            "The rak's kode in the new plan; with --into: only that rak was built in the document.",
+        ),
+    ),
+    periode_option(
+        Words(
+            "Periode laporan satu periode, bila dokumen tidak menyebutnya; dengan --into: seperti pada build.",
+            "The period of a report of one, where the document does not say it; with --into: as for build.",
+        )
+    ),
+    Option(
+        "--pelaksana",
+        multiple=True,
+        help=Words(
+            "Dengan --into: hanya kegiatan unit ini yang dibangun dalam dokumen; boleh diulang.",
+            "With --into: only the kegiatan of this unit were built in the document; can be repeated.",
+        ),
+    ),
+    Option(
         "--table",
         "number",
         type=click.IntRange(1),
@@ -121,6 +144,9 @@ class ImportOrder(NamedTuple):
     plan: Path | None
     write: bool
     layout: str | None
+    rak: str | None
+    periode: AskedPeriode
+    pelaksana: tuple[str, ...]
     number: int | None
     sheet: str | None
     year: int | None
@@ -133,22 +159,9 @@ class ImportOrder(NamedTuple):
 @as_command("import", ImportOrder, _WORDS, *_OPTIONS)
 def command(order: ImportOrder) -> None:
     """Read, understand, tell, write."""
-    if (order.plan is None and order.write) or (order.plan is not None and order.target is not None):
-        raise click.UsageError(
-            either("--write menyertai --into, dan -o tidak.", "--write goes with --into, and -o does not.")
-        )
+    _refuse_order(order)
     if order.plan is not None:
-        from rakgen.cli.giving_back import BackOrder, bring_back  # most imports make a new plan
-        from rakgen.returned.filled import filled_sheets
-
-        told = order.reports or [ReportRequest("full")]
-        refuse_one_place(told, stdout_taken=False)
-        document = _read(order)
-        if sheets := filled_sheets(document):
-            from rakgen.cli.filled_in import bring_filled
-
-            sys.exit(bring_filled(sheets, order.plan, told, order))
-        sys.exit(bring_back(BackOrder(document, order.plan, order.layout, order.write), told, order))
+        sys.exit(_bring_back(order, order.plan))
     reports = order.reports or [ReportRequest("full")]
     refuse_one_place(reports, stdout_taken=order.target is None and bool(order.reports))
     document = _read(order)
@@ -157,7 +170,13 @@ def command(order: ImportOrder) -> None:
     library = compiler.library(project)
     name = layout_name(order.file, library)
     found = import_document(
-        document, layouts_of(library, order.layout), name, _path(order), unsaid(project, order.year)
+        document,
+        layouts_of(library, order.layout),
+        name,
+        _path(order),
+        unsaid(project, order.year),
+        order.periode.one,
+        order.rak,
     )
     findings = found.findings
     if errors(findings) or (order.strict and _doubts(findings)):
@@ -169,6 +188,39 @@ def command(order: ImportOrder) -> None:
     tell_doubts(reports, (_path(order), found.text), findings, order)
     print_text(proof(found), err=True)
     sys.exit(exit_code(findings))
+
+
+def _refuse_order(order: ImportOrder) -> None:
+    """End the command where options do not go together."""
+    if (order.plan is None and order.write) or (order.plan is not None and order.target is not None):
+        raise click.UsageError(
+            either("--write menyertai --into, dan -o tidak.", "--write goes with --into, and -o does not.")
+        )
+    if order.plan is None and (order.pelaksana or (order.periode.text and order.periode.one is None)):
+        raise click.UsageError(
+            either(
+                "--pelaksana, dan --periode dari beberapa periode, menyertai --into.",
+                "--pelaksana, and --periode of several periods, go with --into.",
+            )
+        )
+
+
+def _bring_back(order: ImportOrder, plan: Path) -> int:
+    """Edits of a built document, or a workbook that was filled in, for the plan; the exit code."""
+    from rakgen.cli.giving_back import BackOrder, bring_back  # most imports make a new plan
+    from rakgen.excerpts import Choice
+    from rakgen.returned.filled import filled_sheets
+
+    told = order.reports or [ReportRequest("full")]
+    refuse_one_place(told, stdout_taken=False)
+    document = _read(order)
+    if sheets := filled_sheets(document):
+        from rakgen.cli.filled_in import bring_filled
+
+        return bring_filled(sheets, plan, told, order)
+    choice = Choice.from_options(order.pelaksana, order.periode)
+    back = BackOrder(document, plan, order.layout, order.rak, choice, order.periode.one, order.write)
+    return bring_back(back, told, order)
 
 
 def _path(order: ImportOrder) -> str:

@@ -58,6 +58,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Dokumen ini tidak memuat tabel ke-{nomor}.", "Banyak tabelnya: {banyak}.",
         "This document has no table number {nomor}.", "It has {banyak}.",
     ),
+    "RAK970.rak": error(
+        "Dokumen ini memuat {banyak} RAK, sedangkan `--rak` memberi kode kepada satu.",
+        "Pilih satu tabelnya dengan `--table N`.",
+        "This document has {banyak} RAK, and `--rak` gives a kode to one.",
+        "Choose one of its tables with `--table N`.",
+    ),
     "RAK971": warning(
         '{tempat}: teks "{teks}" tidak punya tempat dalam rencana; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: the text "{teks}" has no place in the plan; it is a comment now.', _LOOK_EN,
