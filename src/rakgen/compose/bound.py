@@ -21,7 +21,8 @@ _WHOLE_YEAR: Only = ((Periode.SEMESTER, 1), (Periode.SEMESTER, 2))
 
 class _Binding(NamedTuple):
     """What a form is told: the years that the rak names (none: the form keeps its one, headed by that of the plan), the
-    period that is asked for, the names of its rows where these are periods that the form leaves to the plan.
+    year of the plan (0 leaves years open), the period that is asked for, the names of its rows where these are periods
+    that the form leaves to the plan.
     """
 
     years: Only
@@ -52,7 +53,7 @@ def in_periode(layout: Layout, periode: tuple[Periode, int]) -> Layout:
     """A layout that prints one period, told which; one that does not is given back."""
     if not layout.is_of_one_periode:
         return layout
-    binding = _Binding((), periode)
+    binding = _Binding((), periode, 0)
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), periode)
 
 
@@ -73,7 +74,7 @@ def _printed(column: ColumnSpec) -> list[str]:
 
 def _table(table: TableSpec, binding: _Binding) -> TableSpec:
     rows = table.baris_periode
-    if rows and asks_for_years(rows) and not binding.years:
+    if rows and asks_for_years(rows) and binding.tahun and not binding.years:
         binding = binding._replace(row_names=(str(binding.tahun),))
     columns = [_copied(column) for column in table.kolom] if table.counts_columns else table.kolom
     copy = table.model_copy(
@@ -111,7 +112,7 @@ def _told(owner: ColumnSpec | PeriodeRow, binding: _Binding) -> dict[str, Any]:
         return {}
     if binding.years:
         return {"hanya": binding.years}
-    return {"judul_periode": (str(binding.tahun),)} if isinstance(owner, ColumnSpec) else {}
+    return {"judul_periode": (str(binding.tahun),)} if binding.tahun and isinstance(owner, ColumnSpec) else {}
 
 
 def _heading(column: ColumnSpec, periode: tuple[Periode, int]) -> dict[str, Any]:
