@@ -1,12 +1,12 @@
-"""Rows of a PDF: how high they are, and those taller than a page in parts."""
+"""Rows of a PDF: how high they are, and which of them stay together."""
 
 from __future__ import annotations
 
 import pytest
 
-from rakgen.document.document import Cell, Column, Grid, Row
-from rakgen.writers.pdf.rows import fragments, pieces, row_heights
-from tests.support.pdf import PAGE, heights_of, section_of
+from rakgen.document.document import Cell, Row
+from rakgen.writers.pdf.rows import pieces, row_heights
+from tests.support.pdf import heights_of, section_of
 
 WIDTHS = [60.0, 110.0]
 
@@ -26,19 +26,6 @@ def test_labels_that_end_at_other_rows_make_no_more_white_than_they_need() -> No
     heights = heights_of(section_of(*rows))
     needed = heights.cell(low, 60 / 25.4 * 72 - 10.2).likely + heights.frame
     assert sum(row_heights(rows, WIDTHS, heights)) == pytest.approx(needed, abs=1)
-
-
-@pytest.mark.slow
-def test_parts_of_a_row_taller_than_a_page_fill_theirs() -> None:
-    """Lines are counted for what is free, not for a share of it."""
-    tall = Row((Cell("kata " * 3000), Cell("pendek")), may_split=True)
-    heights = heights_of(section_of(tall))
-    grid = Grid((Column(60), Column(110)), (), (tall,))
-    parts = fragments(grid, PAGE, 700.0, heights)
-    high = row_heights(parts, WIDTHS, heights)
-    assert max(high) <= 700 and min(high[:-1]) > 0.95 * 700
-    assert sum(part.cells[0].text.count("kata") for part in parts if part.cells[0]) == 3000
-    assert {part.cells[1].text for part in parts if part.cells[1]} == {"pendek"}
 
 
 def test_the_rows_of_a_page_stay_together_and_tall_ones_where_they_are_kept() -> None:

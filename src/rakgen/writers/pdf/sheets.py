@@ -9,7 +9,8 @@ from rakgen.document.pages import tail_height
 from rakgen.document.widths import cell_lines_width
 from rakgen.writers.pdf.heights import TrueHeights
 from rakgen.writers.pdf.parts import TypstData, cell_data, paragraph_data
-from rakgen.writers.pdf.rows import fragments, pieces, row_heights
+from rakgen.writers.pdf.rows import pieces, row_heights
+from rakgen.writers.pdf.tall import Room, laid_out
 
 _ROUNDING = 0.01  # points that sums of heights may be off
 
@@ -82,10 +83,13 @@ class Sheets:
         table = self._table(grid, head)
         if not grid.body_rows:
             self._waiting.append((table, above))
-        for rows in pieces(fragments(grid, self._section.page, self._room - above, self._heights)):
+        tail = tail_height(self._section, number, self._heights)
+        waiting = sum(height for _, height in self._waiting)
+        room = Room(self._free - waiting - above, self._room - above, tail)
+        for rows in pieces(laid_out(grid, self._section.page, room, self._heights)):
             heights = row_heights(rows, widths, self._heights)
             height = sum(heights)
-            below = tail_height(self._section, number, self._heights) if rows[-1].keep else 0.0
+            below = tail if rows[-1].keep else 0.0
             if table["rows"] == head or rows[0].new_page or height + below > self._free:
                 table = self._table(grid, head)
                 self._place(table, above + height, below, new_page=rows[0].new_page)
