@@ -37,6 +37,13 @@ def test_a_long_label_is_given_by_its_first_words_and_once_more_just_so() -> Non
     assert continued(again, 2, 60.0, PAGE) == again
 
 
+def test_a_long_label_in_a_column_too_narrow_for_the_word_is_given_by_its_first_words() -> None:
+    again = continued(Cell("Mutu layanan yang baik " * 12, 5), 2, 33.0, PAGE)
+    (line,) = again.lines
+    assert line.text.endswith(" …") and wrapped(again, PAGE.typefaces.body, 33.0)[0] <= 13
+    assert continued(again, 2, 33.0, PAGE) == again
+
+
 def test_of_many_paragraphs_the_first_are_given() -> None:
     cell = Cell(tuple(Line(f"Kegiatan nomor {n}", bullet=f"{n}.") for n in range(40)), 5)
     lines = continued(cell, 2, 100.0, PAGE).lines

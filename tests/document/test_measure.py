@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.document.document import Cell, Page, Section, Title
+from rakgen.document.document import Cell, Page, Row, Section, Title
 from rakgen.document.heights import page_height
-from rakgen.document.measure import Estimate, Height
+from rakgen.document.measure import Estimate, Height, row_heights
 from rakgen.document.metrics import text_width
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10.0)
+_WIDTHS = [60.0, 110.0]
 SECTION = Section(PAGE, Title(("JUDUL",)), ())
 
 
@@ -28,3 +29,20 @@ def test_a_page_is_not_filled_to_its_last_points() -> None:
 def test_what_stands_above_may_be_told() -> None:
     assert Estimate(SECTION, Height(100.0, 110.0)).title() == Height(100.0, 110.0)
     assert Estimate(SECTION).title().safe > Estimate(SECTION).title().likely > 20
+
+
+def test_a_label_higher_than_its_rows_makes_the_last_of_them_higher() -> None:
+    rows = [Row((Cell("kata " * 60, rowspan=2), Cell("a"))), Row((None, Cell("b"))), Row((Cell("c"), Cell("d")))]
+    heights = Estimate(SECTION)
+    first, second, third = row_heights(rows, _WIDTHS, heights)
+    assert first == third == pytest.approx(12 + heights.frame)
+    label = heights.cell(rows[0].cells[0], 60 / 25.4 * 72 - 10.2)  # type: ignore[arg-type]
+    assert first + second == pytest.approx(label.likely + heights.frame, abs=1)
+
+
+def test_labels_that_end_at_other_rows_make_no_more_white_than_they_need() -> None:
+    tall, low = Cell("kata " * 60, rowspan=2), Cell("kata " * 140, rowspan=3)
+    rows = [Row((low, tall)), Row((None, None)), Row((None, Cell("d")))]
+    heights = Estimate(SECTION)
+    needed = heights.cell(low, 60 / 25.4 * 72 - 10.2).likely + heights.frame
+    assert sum(row_heights(rows, _WIDTHS, heights)) == pytest.approx(needed, abs=1)

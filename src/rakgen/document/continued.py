@@ -20,12 +20,13 @@ def continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
     it. A long text is given by its first words, since it stands whole where its group begins.
     """
     face = page.typefaces.of_cell(cell.role, cell.align)
-    if not cell.text or cell.role == "number" or width - face.indent < _width(face):
+    if not cell.text or cell.role == "number":
         return cell._replace(rowspan=rowspan)
     lines = tuple(line for line in cell.lines if line != Line(CONTINUED, "miring"))
-    return cell._replace(
-        rowspan=rowspan, content=(*_beginning(cell, lines, width, page, face), Line(CONTINUED, "miring"))
-    )
+    again = _beginning(cell, lines, width, page, face)
+    if width - face.indent >= _width(face):
+        return cell._replace(rowspan=rowspan, content=(*again, Line(CONTINUED, "miring")))
+    return cell._replace(rowspan=rowspan) if again == lines else cell._replace(rowspan=rowspan, content=again)
 
 
 def _width(face: Typeface) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from rakgen.document.document import Cell, Mark, Paragraph, Section
+from rakgen.document.document import Cell, Mark, Paragraph, Row, Section
 from rakgen.document.heights import (
     CELL_MARGIN,
     SAFETY,
@@ -14,7 +16,7 @@ from rakgen.document.heights import (
     title_height,
 )
 from rakgen.document.paragraphs import wrapped
-from rakgen.document.widths import MM
+from rakgen.document.widths import MM, cell_lines_width
 
 _RULE = 0.5  # points a row's rule takes
 _SURE = 0.996  # share of a page that is filled: rules, fonts and rounding differ a little
@@ -95,3 +97,24 @@ class Estimate:
 
 def _estimated(safe: float) -> Height:
     return Height(safe / SAFETY, safe)
+
+
+def row_heights(rows: Sequence[Row], widths: Sequence[float], heights: Heights) -> list[float]:
+    """The heights of rows on one page, in points, where columns are `widths` mm wide: what a label of several rows
+    lacks, the last of them gives, which labels that end further down count with.
+    """
+
+    def need(cell: Cell, column: int) -> float:
+        return heights.cell(cell, cell_lines_width(cell, widths, column)).likely + heights.frame
+
+    result = [heights.cell(Cell(""), 1.0).likely + heights.frame] * len(rows)
+    labels = []
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.rowspan > 1:
+                labels.append((min(number + cell.rowspan, len(rows)), number, column, cell))
+            elif cell is not None:
+                result[number] = max(result[number], need(cell, column))
+    for end, number, column, cell in sorted(labels, key=itemgetter(0)):
+        result[end - 1] += max(0.0, need(cell, column) - sum(result[number:end]))
+    return result

@@ -122,6 +122,19 @@ def test_every_page_of_a_table_is_a_table_that_begins_the_page_with_the_header_r
     assert len(tables(data)[0]) == 91
 
 
+def test_header_rows_are_as_high_as_a_heading_over_several_of_them_asks_for() -> None:
+    """LibreOffice cuts it off, where a row taller than a page has it print them again, unless a height is said."""
+    low = Row((Cell("SASARAN", 2, role="header"), Cell("TARGET", role="header")))
+    high = Row((Cell("SASARAN STRATEGIS KANTOR KAMI", 2, role="header"), Cell("TARGET", role="header")))
+    second = Row((None, Cell("T1", role="header")))
+    for first, said in ((low, 0), (high, 1)):
+        grid = Grid((Column(25), Column(145)), (first, second), (Row((Cell("a"), Cell("b"))),))
+        data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), (grid,)),), (2021, 1, 1)))
+        heights = list(body(data).iter(f"{W}trHeight"))
+        assert [node.get(f"{W}hRule") for node in heights] == ["atLeast"] * said
+    assert int(heights[0].get(f"{W}val")) > 2 * 20 * PAGE.size
+
+
 def test_a_table_goes_on_overleaf_with_the_headings_above_it() -> None:
     high, low = Row((Cell("kata " * 60),)), Row((Cell("b"),))
     first, second = (Grid((Column(170),), (), rows) for rows in ((high,) * 17, (low,) * 2))

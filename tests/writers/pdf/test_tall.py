@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from rakgen.document.document import Cell, Column, Grid, Mark, Number, Row
-from rakgen.writers.pdf.rows import row_heights
+from rakgen.document.measure import row_heights
 from rakgen.writers.pdf.sheets import Sheets
-from rakgen.writers.pdf.tall import Room, laid_out
+from rakgen.writers.pdf.tall import TallRoom, laid_out
 from tests.support.pdf import PAGE, heights_of, section_of
 
-ROOM = Room(700.0, 700.0, 0.0)
+ROOM = TallRoom(700.0, 700.0, 0.0)
 WIDTHS = [60.0, 110.0]
 
 
-def pages_of(*rows: Row, room: Room = ROOM) -> list[list[list[str]]]:
+def pages_of(*rows: Row, room: TallRoom = ROOM) -> list[list[list[str]]]:
     """The texts of each page's rows, which no page may hold less high; a covered place is "|"."""
     heights = heights_of(section_of(*rows))
     grid = Grid((Column(60), Column(110)), (), rows)

@@ -1,6 +1,6 @@
 """DOCX writer: prepares what the Jinja template prints, cell by cell, and packs it with python-docx."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Paragraph, Row, Section
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
 from rakgen.document.hyphens import hyphenated
-from rakgen.document.measure import Estimate, Height
+from rakgen.document.measure import Estimate, Height, row_heights
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import gap_of, hang_of
@@ -209,7 +209,7 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
     begun = False  # by a heading of the table that comes
     for number, block in enumerate(section.blocks):
         if isinstance(block, Grid):
-            for page, rows in _tables(block, caption, prefix, section.page.typefaces):
+            for page, rows in _tables(block, caption, prefix, section):
                 if page and not begun:
                     views.append(ParagraphView("Akhir", Markup(KEEP + _BREAK)))
                 elif views and isinstance(views[-1], TableView):
@@ -243,15 +243,15 @@ def _labelled(block: Paragraph, runs: Markup) -> Markup:
     return run(block.label) + Markup("<w:r><w:tab/></w:r>") + run(": ") + runs
 
 
-def _tables(grid: Grid, caption: str, prefix: str, faces: Typefaces) -> list[tuple[bool, TableView]]:
+def _tables(grid: Grid, caption: str, prefix: str, section: Section) -> list[tuple[bool, TableView]]:
     """A grid as tables with the header rows, one a page, and whether each begins one. Every row is XML already.
 
     Rows are the one part the template does not spell out: 10,000 of them with 18 cells took three times as long there.
     """
     edges = [0, *(round(total * TWIPS) for total in accumulate(column.width for column in grid.columns))]
     widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
-    rows = _RowWriter(widths, prefix, faces)
-    head = [rows.write(row, header=True) for row in grid.header_rows]
+    rows = _RowWriter(widths, prefix, section.page.typefaces)
+    head = [rows.write(row, properties="<w:tblHeader/>" + high) for row, high in _heads(grid, section)]
     parts = [(any(row.new_page for row in grid.body_rows[:1]), head.copy())]
     for number, row in enumerate(grid.body_rows):
         if number and row.new_page:
@@ -268,6 +268,19 @@ def _tables(grid: Grid, caption: str, prefix: str, faces: Typefaces) -> list[tup
     ]
 
 
+def _heads(grid: Grid, section: Section) -> Iterator[tuple[Row, str]]:
+    """The header rows, each with the height that a heading over several of them asks for: LibreOffice forgets it where
+    it prints them again.
+    """
+    estimate = Estimate(section)
+    widths = [column.width for column in grid.columns]
+    for number, high in enumerate(row_heights(grid.header_rows, widths, estimate)):
+        row = grid.header_rows[number]
+        own = row._replace(cells=tuple(cell if cell and cell.rowspan == 1 else None for cell in row.cells))
+        lacks = high > row_heights([own], widths, estimate)[0]
+        yield row, f'<w:trHeight w:val="{round(high * 20)}" w:hRule="atLeast"/>' if lacks else ""
+
+
 class _RowWriter:
     """Writes rows in order, with the continued cells that Word wants under a vertical merge."""
 
@@ -280,16 +293,15 @@ class _RowWriter:
         self.fills: list[str | None] = [None] * len(widths)  # its colour
         self.shared: dict[tuple[object, ...], str] = {}  # marks and empty cells repeat by the thousand
 
-    def write(self, row: Row, *, header: bool = False) -> str:
+    def write(self, row: Row, properties: str = "") -> str:
         """One `w:tr`."""
         whole = "" if row.may_split else "<w:cantSplit/>"
-        repeat = "<w:tblHeader/>" if header else ""
         cells = []
         column = 0
         while column < len(self.widths):
             cells.append(self._cell(column, row.cells[column], KEEP if row.keep else ""))
             column += self.spans[column]
-        return f"<w:tr><w:trPr>{whole}{repeat}</w:trPr>{''.join(cells)}</w:tr>"
+        return f"<w:tr><w:trPr>{whole}{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(self, column: int, cell: Cell | None, keep: str) -> str:
         merge = ""

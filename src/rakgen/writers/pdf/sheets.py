@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
+from rakgen.document.measure import row_heights
 from rakgen.document.pages import tail_height
 from rakgen.document.widths import cell_lines_width
 from rakgen.writers.pdf.heights import TrueHeights
 from rakgen.writers.pdf.parts import TypstData, cell_data, paragraph_data
-from rakgen.writers.pdf.rows import pieces, row_heights
-from rakgen.writers.pdf.tall import Room, laid_out
+from rakgen.writers.pdf.rows import pieces
+from rakgen.writers.pdf.tall import TallRoom, laid_out
 
 _ROUNDING = 0.01  # points that sums of heights may be off
 
@@ -85,7 +86,7 @@ class Sheets:
             self._waiting.append((table, above))
         tail = tail_height(self._section, number, self._heights)
         waiting = sum(height for _, height in self._waiting)
-        room = Room(self._free - waiting - above, self._room - above, tail)
+        room = TallRoom(self._free - waiting - above, self._room - above, tail)
         for rows in pieces(laid_out(grid, self._section.page, room, self._heights)):
             heights = row_heights(rows, widths, self._heights)
             height = sum(heights)

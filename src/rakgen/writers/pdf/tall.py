@@ -12,10 +12,9 @@ from typing import NamedTuple, TypeAlias
 
 from rakgen.document.continued import continued
 from rakgen.document.document import Cell, Grid, Line, Mark, Number, Page, Row
-from rakgen.document.measure import Heights
+from rakgen.document.measure import Heights, row_heights
 from rakgen.document.metrics import wrap_lines
 from rakgen.document.widths import cell_lines_width
-from rakgen.writers.pdf.rows import row_heights
 
 _LOW = 4  # rows that take less than such a part of a page stay with the next one
 _LEAST = 2  # lines of a row that goes on, on each of its pages
@@ -25,7 +24,7 @@ _SURELY = 1.5  # counted lines are never so much more than the printed ones
 _Origins: TypeAlias = list[tuple[int, int]]
 
 
-class Room(NamedTuple):
+class TallRoom(NamedTuple):
     """Points that a page has for rows, the `first` one and any other, and what must stand below the last row."""
 
     first: float
@@ -33,7 +32,7 @@ class Room(NamedTuple):
     tail: float
 
 
-class _Part(NamedTuple):
+class _Portion(NamedTuple):
     """A row or a part of it: its number, its own cells by columns, and which of these began on a page before; `again`
     for a band that is printed again.
     """
@@ -44,7 +43,7 @@ class _Part(NamedTuple):
     again: bool = False
 
 
-def laid_out(grid: Grid, page: Page, room: Room, heights: Heights) -> list[Row]:
+def laid_out(grid: Grid, page: Page, room: TallRoom, heights: Heights) -> list[Row]:
     """The rows of a table, those of a page that is too low for them as several pages' rows, each beginning one."""
     rows: list[Row] = []
     for run in _runs(grid.body_rows):
@@ -53,7 +52,7 @@ def laid_out(grid: Grid, page: Page, room: Room, heights: Heights) -> list[Row]:
             continue
         first = room.full if rows or run[0].new_page else room.first
         tail = room.tail if run[-1] is grid.body_rows[-1] and run[-1].keep else 0.0
-        pages = _Pages(run, grid, page, heights, Room(first, room.full, tail)).filled()
+        pages = _Pages(run, grid, page, heights, TallRoom(first, room.full, tail)).filled()
         begins = [rows or run[0].new_page, *[True] * (len(pages) - 1)]
         for one, new_page in zip(pages, begins, strict=True):
             rows += [row._replace(new_page=bool(new_page) and not place) for place, row in enumerate(one)]
@@ -74,21 +73,21 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 class _Pages:
     """Fills pages with rows, from the top."""
 
-    def __init__(self, rows: Sequence[Row], grid: Grid, page: Page, heights: Heights, room: Room) -> None:
+    def __init__(self, rows: Sequence[Row], grid: Grid, page: Page, heights: Heights, room: TallRoom) -> None:
         self.page, self.heights, self.room = page, heights, room
         self.widths = [column.width for column in grid.columns]
         self.rows = self._without_tall_labels(rows)
         self.origins = list(_origins(self.rows, len(self.widths)))
         self.below = self._below()
         self.pages: list[list[Row]] = []
-        self.on: list[_Part] = []
+        self.on: list[_Portion] = []
         self.free = room.first
         self.begun: set[tuple[int, int]] = set()  # labels that stand on a page before
 
     def filled(self) -> list[list[Row]]:
         """The rows of each page."""
         for number, row in enumerate(self.rows):
-            part = _Part(number, {i: cell for i, cell in enumerate(row.cells) if cell and cell.rowspan == 1})
+            part = _Portion(number, {i: cell for i, cell in enumerate(row.cells) if cell and cell.rowspan == 1})
             while not self._fits(part, self.below[number]):
                 if self._may_move(part):
                     self._turn(part, self._kept())
@@ -127,17 +126,17 @@ class _Pages:
     def _height_of(self, rows: Sequence[Row]) -> float:
         return sum(row_heights(rows, self.widths, self.heights))
 
-    def _height(self, parts: Sequence[_Part]) -> float:
+    def _height(self, parts: Sequence[_Portion]) -> float:
         return self._height_of(self._merged(parts))
 
-    def _fits(self, part: _Part, below: float = 0.0) -> bool:
+    def _fits(self, part: _Portion, below: float = 0.0) -> bool:
         return not self._is_tall(part) and self._height([*self.on, part]) + below <= self.free
 
-    def _is_tall(self, part: _Part) -> bool:
+    def _is_tall(self, part: _Portion) -> bool:
         """True for a part that no page holds, by the lines counted alone: it need not be measured."""
         return self._lines(part) * self.page.typefaces.body.line > _SURELY * self.room.full
 
-    def _may_move(self, part: _Part) -> bool:
+    def _may_move(self, part: _Portion) -> bool:
         """True where a part goes to the next page, which holds it whole, or since this one holds too little of it."""
         if all(one.again for one in self.on) and self.free >= self.room.full:
             return False
@@ -145,14 +144,14 @@ class _Pages:
             return True
         return not self._fits(self._cut(part, _LEAST)[0])
 
-    def _kept(self) -> list[_Part]:
+    def _kept(self) -> list[_Portion]:
         """The last parts of the page that stay with the next row, unless these are all that it has."""
         count = len(self.on)
         while count and self.rows[self.on[count - 1].number].keep and not self.on[count - 1].begun:
             count -= 1
         return self.on[count:] if any(not part.again for part in self.on[:count]) else []
 
-    def _turn(self, part: _Part, kept: list[_Part]) -> None:
+    def _turn(self, part: _Portion, kept: list[_Portion]) -> None:
         """Begin the next page, with the parts that stay with the next one."""
         held = self._merged(self.on[: len(self.on) - len(kept)])
         self.pages.append([*held[:-1], *(row._replace(keep=False) for row in held[-1:])])
@@ -161,19 +160,19 @@ class _Pages:
         self.on = [*self._bands((*kept, part)[0]), *kept]
         self.free = self.room.full
 
-    def _bands(self, part: _Part) -> list[_Part]:
+    def _bands(self, part: _Portion) -> list[_Portion]:
         """The bands that a page beginning with a part prints again."""
-        bands: list[_Part] = []
+        bands: list[_Portion] = []
         depth = self.rows[part.number].band or len(self.rows) + 1
         for number in range(part.number - 1, -1, -1):
             row = self.rows[number]
             if 0 < row.band < depth:
                 depth = row.band
                 again = {i: self._again(cell, i) for i, cell in enumerate(row.cells) if cell and cell.rowspan == 1}
-                bands.insert(0, _Part(number, again, again=True))
+                bands.insert(0, _Portion(number, again, again=True))
         return bands
 
-    def _merged(self, parts: Sequence[_Part]) -> list[Row]:
+    def _merged(self, parts: Sequence[_Portion]) -> list[Row]:
         """Parts as the rows of one page, each label over those that it stands beside."""
         rows = []
         for place, part in enumerate(parts):
@@ -189,7 +188,7 @@ class _Pages:
             rows.append(self.rows[part.number]._replace(cells=tuple(cells), may_split=False))
         return rows
 
-    def _origin(self, part: _Part, column: int) -> tuple[int, int]:
+    def _origin(self, part: _Portion, column: int) -> tuple[int, int]:
         return self.origins[part.number][column]
 
     def _again(self, cell: Cell, column: int) -> Cell:
@@ -203,7 +202,7 @@ class _Pages:
     def _width(self, cell: Cell, column: int) -> float:
         return cell_lines_width(cell, self.widths, column)
 
-    def _lines(self, part: _Part) -> int:
+    def _lines(self, part: _Portion) -> int:
         """The lines of a part's own texts, as `_cut_cell` counts them."""
         return max(
             (
@@ -216,7 +215,7 @@ class _Pages:
     def _wrapped(self, text: str, width: float) -> int:
         return wrap_lines(text, width, self.page.font, self.page.size, True)
 
-    def _split(self, part: _Part) -> tuple[_Part, _Part]:
+    def _split(self, part: _Portion) -> tuple[_Portion, _Portion]:
         """A part as what this page still holds and what goes on: fewer lines are taken where they prove too high."""
         line = self.page.typefaces.body.line
         most = min(int(self.free / line), self._lines(part) - _LEAST)
@@ -228,7 +227,7 @@ class _Pages:
             most -= max(1, int(over / line))
         return self._cut(part, 1)
 
-    def _cut(self, part: _Part, most: int) -> tuple[_Part, _Part]:
+    def _cut(self, part: _Portion, most: int) -> tuple[_Portion, _Portion]:
         """A part as one of at most so many lines, and the rest with short texts again."""
         heads: dict[int, Cell] = {}
         rests: dict[int, Cell] = {}
