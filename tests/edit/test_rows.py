@@ -49,6 +49,13 @@ def ask(session: EditSession, item: str, wish: str, text: str = "", nth: int = 0
     return session.order.path.read_text(encoding="utf-8")
 
 
+def test_an_item_of_several_lines_is_added(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    new = "              - uraian: |\n                  Apel\n                  pagi\n"
+    assert ask(session, "Survei", "add", "Apel\npagi") == PLAN.replace(_SECOND, _SECOND + new)
+    assert ask(session, "Apel\npagi", "delete") == PLAN
+
+
 def test_an_item_is_added_below_moved_and_taken_away(tmp_path: Path) -> None:
     session = opened_session(tmp_path / "plan.yaml")
     new = "              - uraian: 'Apel \"pagi\": #1'\n"
@@ -122,16 +129,6 @@ def test_an_empty_cell_takes_no_other_item_away(tmp_path: Path) -> None:
     session = opened_session(path)
     with pytest.raises(EditRefused):
         session.make(session.opened.fingerprint, lambda opened: row_asked(opened, CellPlace(0, 0, 0, 4), "delete", ""))
-
-
-def test_lists_on_one_line_are_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "plan.yaml"
-    head = PLAN.partition("            kegiatan:\n")[0]
-    path.write_text(head + "            kegiatan: [{uraian: Survei}, {uraian: Rapat}]\n", encoding="utf-8")
-    session = opened_session(path)
-    for wish in ("add", "down", "delete"):
-        with pytest.raises(EditRefused):
-            ask(session, "Survei", wish, "x")
 
 
 @pytest.mark.parametrize("wish", WISHES)

@@ -8,14 +8,17 @@ from typing import TypeAlias, cast
 from rakgen.source import Mapping, Node, Scalar, Sequence
 
 TreeValue: TypeAlias = "str | list[TreeValue] | dict[str, TreeValue]"
+_BLOCKS = ("|", ">")
 TreePath: TypeAlias = "tuple[str | int, ...]"
 """The fields and numbers that lead from the top of a file to a node."""
 
 
 def plain(node: Node, left_out: Collection[TreePath] = (), at: TreePath = ()) -> TreeValue:
-    """What a node says, without the fields at some paths."""
+    """What a node says, without the fields at some paths; the line ends that a block of lines ends with are none of its
+    text.
+    """
     if isinstance(node, Scalar):
-        return node.text
+        return node.text.rstrip("\n") if node.style in _BLOCKS else node.text
     if isinstance(node, Sequence):
         return [plain(item, left_out, (*at, number)) for number, item in enumerate(node.items)]
     return {

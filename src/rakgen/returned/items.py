@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from rakgen.diagnostics import Edit, Span
+from rakgen.returned.in_flow import swapped_parts
 from rakgen.returned.places import CannotSplice, FileNodes
 from rakgen.source import Mapping
 
 
 def taken_away(places: FileNodes, item: Mapping) -> Edit:
     """An item taken out of its list with its own comments; the last one with its list. Raises CannotSplice."""
-    first, last = _lines(places, item)
     listed = places.listed[id(item)]
+    if listed.items.flow:
+        return places.without_item(item)
+    first, last = _lines(places, item)
     if len(listed.items.items) > 1:
         return Edit(_whole_lines(places, first, last), "")
     owner = places.parents[id(item)]
@@ -29,6 +32,8 @@ def moved(places: FileNodes, item: Mapping, by: int) -> Edit:
     if not 0 <= other < len(listed.items.items):
         raise CannotSplice
     above, below = sorted((listed.number, other))
+    if listed.items.flow:
+        return swapped_parts(places.lines, listed.items.items[above].span, listed.items.items[below].span)
     parts = []
     for number in (above, below):
         one = listed.items.items[number]
@@ -45,11 +50,10 @@ def moved(places: FileNodes, item: Mapping, by: int) -> Edit:
 
 def _lines(places: FileNodes, item: Mapping) -> tuple[int, int]:
     """The first and last line of an item, which has lines of its own. Raises CannotSplice where it has none."""
-    listed = places.listed[id(item)]
     first, last = item.span.line, item.span.end_line
     begins = places.lines[first - 1][: item.span.column - 1].strip() == "-"
     rest = places.lines[last - 1][item.span.end_column - 1 :].strip()
-    if listed.items.flow or not begins or (rest and not rest.startswith("#")):
+    if not begins or (rest and not rest.startswith("#")):
         raise CannotSplice
     return first, last
 

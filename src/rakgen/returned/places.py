@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Mapping_
+from collections.abc import Sequence as Sequence_
 from collections.abc import Set
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from rakgen.canonical import dump
 from rakgen.diagnostics import Edit, Span
 from rakgen.model.about import about
 from rakgen.model.fields import Fields
 from rakgen.recognise.periods import periode_of
+from rakgen.returned.in_flow import FlowValue, behind, in_brackets, joined, pair, without_part
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
 from rakgen.source.spelling import is_text, quoted, quoted_in_list, spelled
 
@@ -89,16 +91,21 @@ class FileNodes:
         if isinstance(value, dict):
             value = {key: text for key, text in value.items() if text is not None} or None
         if value is None:
-            return [self._without(owner, name)] if node is not None else []
+            return [self.without(owner, name)] if node is not None else []
         if isinstance(value, str) and isinstance(node, Sequence) and len(node.items) == 1:
             value = [value]
         if isinstance(value, list) and isinstance(node, Sequence) and len(node.items) == len(value):
             return [self._one(item, text) for item, text in zip(node.items, value, strict=True) if _said(item) != text]
-        lines = dump({name: value}, model).rstrip("\n").split("\n")
+        if owner.flow and node is not None:
+            self._refuse_comments(node.span.line, node.span.end_line - 1)
+            return [Edit(node.span, in_brackets(cast(FlowValue, value)))]
+        lines = (
+            [pair(name, cast(FlowValue, value))] if owner.flow else dump({name: value}, model).rstrip("\n").split("\n")
+        )
         if node is None:
             return [self._added(owner, name, lines, model)]
         if len(lines) == 1 and (isinstance(node, Scalar) or self._is_bare(node)):
-            return [Edit(node.span, _spelled(value, lines[0].partition(":")[2].strip(), node, is_flow=owner.flow))]
+            return [Edit(node.span, _spelled(value, lines[0].partition(":")[2].strip(), node))]
         return [self._whole(owner, name, node, lines)]
 
     def _some_stay(self, node: Mapping, value: dict[str, str | None]) -> bool:
@@ -111,16 +118,17 @@ class FileNodes:
         """The splices for one period or name of a field, of which others are `gone` then."""
         known = next((one for one, _ in node.entries if one.text == key or _is_same(one.text, key)), None)
         if text is None:
-            return [self._without(node, known.text)] if known is not None else []
-        line = dump({name: {key: text}}, model).rstrip("\n").split("\n")[-1].strip()
-        if "\n" in text:
+            return [self.without(node, known.text)] if known is not None else []
+        line = pair(key, text) if node.flow else dump({name: {key: text}}, model).rstrip("\n").split("\n")[-1].strip()
+        if "\n" in text and not node.flow:
             line = f"{dump({key: ''}, model).partition(':')[0].strip()}: {quoted(text)}"
         if known is None:
             return [self._added(node, key, [line], None, gone)]
         value = node.get(known.text)
         if not isinstance(value, Scalar):
             raise CannotSplice
-        return [Edit(value.span, _spelled(text, line.partition(":")[2].strip(), value, is_flow=node.flow))]
+        canonical = in_brackets(text) if node.flow else line.partition(":")[2].strip()
+        return [Edit(value.span, canonical if node.flow else _spelled(text, canonical, value))]
 
     def _one(self, item: Node, text: str) -> Edit:
         """The splice for a text of a list, or the uraian of an item in it."""
@@ -140,7 +148,7 @@ class FileNodes:
         `gone` then.
         """
         entries = [entry for entry in owner.entries if entry[0].text not in gone]
-        if not entries or (owner.flow and len(lines) > 1):
+        if not entries:
             raise CannotSplice
         order = _order_of(model) if model is not None else []
         before = [
@@ -151,34 +159,43 @@ class FileNodes:
         key, value = entries[before[-1] if before else 0 if order else -1]
         end = value.span if not (isinstance(value, Scalar) and value.is_empty) else key.span
         if owner.flow:
-            return Edit(Span(end.end_line, end.end_column, end.end_line, end.end_column), f", {lines[0]}")
+            return behind(end, lines[0])
         at = len(self.lines[end.end_line - 1]) + 1
         pad = " " * (key.span.column - 1)
         return Edit(Span(end.end_line, at, end.end_line, at), "".join(f"\n{pad}{line}" for line in lines))
 
-    def _without(self, owner: Mapping, name: str) -> Edit:
-        """A field taken away with its line; a comment behind it stays."""
+    def without(self, owner: Mapping, name: str) -> Edit:
+        """A field taken away with its line; a comment behind it stays. Raises CannotSplice."""
         key, node = owner.key(name), owner.get(name)
         assert key is not None and node is not None
         begin, end = key.span, node.span
+        if owner.flow:
+            parts = [joined(one.span, value.span) for one, value in owner.entries]
+            return self._without_part(parts, [one for one, _ in owner.entries].index(key))
         if self._begins_item(owner, key):
             after = owner.entries[1][0].span
-            if self._has_comment(begin.line, after.line - 1):
-                raise CannotSplice
+            self._refuse_comments(begin.line, after.line - 1)
             return Edit(Span(begin.line, begin.column, after.line, after.column), "")
-        if self.lines[begin.line - 1][: begin.column - 1].strip() or owner.flow or len(owner.entries) == 1:
+        if self.lines[begin.line - 1][: begin.column - 1].strip() or len(owner.entries) == 1:
             raise CannotSplice
-        if self._has_comment(begin.line, end.end_line - 1):
-            raise CannotSplice
+        self._refuse_comments(begin.line, end.end_line - 1)
         rest = self.lines[end.end_line - 1][end.end_column - 1 :]
         if rest.strip():
             gap = len(rest) - len(rest.lstrip())
             return Edit(Span(begin.line, begin.column, end.end_line, end.end_column + gap), "")
         return Edit(Span(begin.line, 1, end.end_line + 1, 1), "")
 
+    def _without_part(self, parts: Sequence_[Span], number: int) -> Edit:
+        """One of several parts between brackets taken away."""
+        if len(parts) == 1:
+            raise CannotSplice
+        edit = without_part(parts, number)
+        self._refuse_comments(edit.span.line, edit.span.end_line - 1)
+        return edit
+
     def _begins_item(self, owner: Mapping, key: Scalar) -> bool:
         """True for the first of several fields of an item, on the line of its dash, with the second on another."""
-        if owner.flow or len(owner.entries) == 1 or owner.entries[0][0] is not key:
+        if len(owner.entries) == 1 or owner.entries[0][0] is not key:
             return False
         is_behind_dash = self.lines[key.line - 1][: key.column - 1].strip() == "-"
         return is_behind_dash and owner.entries[1][0].line > key.line
@@ -187,11 +204,14 @@ class FileNodes:
         """A field spelled anew over several lines."""
         key = owner.key(name)
         assert key is not None
-        if owner.flow or self._has_comment(key.span.line, node.span.end_line):
-            raise CannotSplice
+        self._refuse_comments(key.span.line, node.span.end_line)
         pad = " " * (key.span.column - 1)
         span = Span(key.span.line, key.span.column, node.span.end_line, node.span.end_column)
         return Edit(span, f"\n{pad}".join(lines))
+
+    def _refuse_comments(self, first: int, last: int) -> None:
+        if self._has_comment(first, last):
+            raise CannotSplice
 
     def _has_comment(self, first: int, last: int) -> bool:
         """True where some line holds a comment: a hash sign outside all texts."""
@@ -210,8 +230,8 @@ class FileNodes:
     def item_added(self, below: Mapping, data: Mapping_[str, object], model: type[Fields]) -> Edit:
         """A new item behind another of its list. Raises CannotSplice."""
         listed = self.listed[id(below)]
-        if listed.items.flow or below.flow:
-            raise CannotSplice
+        if listed.items.flow:
+            return behind(below.span, in_brackets(cast(FlowValue, data)))
         end = below.span.end_line
         at = len(self.lines[end - 1]) + 1
         dash = listed.items.span.column - 1
@@ -220,12 +240,21 @@ class FileNodes:
         first, *rest = dump(data, model).rstrip("\n").split("\n")
         return Edit(Span(end, at, end, at), "\n" + "\n".join([head + first, *(pad + line for line in rest)]))
 
+    def without_item(self, item: Mapping) -> Edit:
+        """An item taken out of a list between brackets; the last one with its list. Raises CannotSplice."""
+        listed = self.listed[id(item)]
+        if len(listed.items.items) == 1:
+            return self.without(self.parents[id(item)], listed.level)
+        return self._without_part([one.span for one in listed.items.items], listed.number)
+
     def item_removed(self, item: Mapping) -> Edit:
         """An item taken out of its list. Raises CannotSplice where it holds a comment, or is the only one."""
         listed = self.listed[id(item)]
         first, last = item.span.line, item.span.end_line
         begins = self.lines[first - 1][: item.span.column - 1].strip() == "-"
-        if listed.items.flow or len(listed.items.items) == 1 or not begins or self._has_comment(first, last):
+        if len(listed.items.items) > 1 and listed.items.flow:
+            return self.without_item(item)
+        if len(listed.items.items) == 1 or not begins or self._has_comment(first, last):
             raise CannotSplice
         return Edit(Span(first, 1, last + 1, 1), "")
 
@@ -236,12 +265,10 @@ def _order_of(model: type[Fields]) -> list[str]:
     return sorted(known, key=lambda name: known[name].order)
 
 
-def _spelled(value: NewValue, canonical: str, node: Node, *, is_flow: bool) -> str:
+def _spelled(value: NewValue, canonical: str, node: Node) -> str:
     """A value on one line in the place of another: a number without quotes where one stood without them."""
     if not isinstance(value, str):
         return canonical
-    if is_flow:
-        return quoted_in_list(value)
     was_number = isinstance(node, Scalar) and not node.style and not is_text(node.text) and node.text[:1].isdigit()
     return spelled(value, number=True) if was_number and value[:1].isdigit() else canonical
 
