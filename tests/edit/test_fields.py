@@ -36,6 +36,12 @@ def test_the_fields_of_a_row_are_those_of_its_items(tmp_path: Path) -> None:
     assert not any(name in ("kegiatan", "indikator", "source") for _, name in known)
 
 
+def test_what_they_mean_is_said_in_the_language_of_the_page(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    told = {one.name: one.help for one in fields_at(session.opened, place_of(session, "Survei"), "en")}
+    assert told["keterangan"] == "A remark." and told["jadwal"].startswith("When it runs:")
+
+
 _REMARK = '[umum, data]\n                keterangan: "cek: ulang"\n'
 _PERIODS = '# dari renstra\n            target_periode:\n              T1: "20"\n              T4: "80"\n'
 

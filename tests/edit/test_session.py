@@ -205,3 +205,16 @@ def test_a_full_disk_leaves_the_file_and_is_told(tmp_path: Path, monkeypatch: py
 def test_a_splice_makes_the_bytes_after_of_those_before_and_back(before: bytes, after: bytes) -> None:
     splice = Splice.between(before, after)
     assert splice.applied(before) == after and splice.undone().applied(after) == before
+
+
+def test_in_a_long_plan_each_fix_is_tried_when_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    text = PLAN.replace("target: 80", "target: 80.5%") + "# catatan\n" * 11_000
+    path.write_text(text, encoding="utf-8")
+    session = opened_session(path)
+    (number,) = [at for at, one in enumerate(session.findings) if one.fix and one.safe]
+    session.fix(session.opened.fingerprint, number)
+    assert path.read_text(encoding="utf-8") == text.replace("80.5%", "80,5%")
+    assert not any(one.fix for one in session.findings)
+    session.undo(session.opened.fingerprint)
+    assert path.read_text(encoding="utf-8") == text

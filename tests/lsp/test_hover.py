@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rakgen.lsp.completion import suggestions
 from rakgen.lsp.hover import hover, page
 from tests.support.each import each
 from tests.support.editor import FILES, PLACE, PROYEK, RECORDS, Desk, with_caret
@@ -32,6 +33,16 @@ def test_a_field_and_a_name_are_told_in_words(tmp_path: Path, name: str, old: st
     found = hover(desk.workspace, *desk.ask(with_caret(old, new, ALL[name]), name), "id")
     assert found is not None and found.markdown.startswith(shown)
     assert found.span is not None and found.span.line == found.span.end_line
+
+
+def test_a_field_is_told_in_english(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    asked = desk.ask(with_caret("jadwal: T4", "jad‸wal: T4"))
+    found = hover(desk.workspace, *asked, "en")
+    assert found is not None and found.markdown.startswith("**jadwal**: When it runs: T2-T4")
+    asked = desk.ask(with_caret("jadwal: T4", "‸"))
+    offered = {one.label: one.words for one in suggestions(desk.workspace, *asked, "en")}
+    assert offered["keterangan"].startswith("A remark.")
 
 
 def test_on_a_finding_the_page_of_its_rule_is_shown(tmp_path: Path) -> None:

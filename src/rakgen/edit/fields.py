@@ -10,6 +10,7 @@ from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.trees import TreeValue, paths_of, plain, value_at
 from rakgen.model.about import LEVEL, About, about
+from rakgen.model.english import words_in
 from rakgen.model.fields import YesNo
 from rakgen.model.levels import MODELS
 from rakgen.returned.compare import lines_of
@@ -77,7 +78,7 @@ def _fields_of(level: str, owner: Mapping, printed: set[str], language: Language
         label = known.name[language == "en"] if known.name else name.replace("_", " ")
         is_printed = any(one == f"{level}.{name}" or one.startswith(f"{level}.{name}.") for one in printed)
         choices = _choices(model.model_fields[name])
-        yield ItemField(level, name, label, known.words, value, is_printed, choices)
+        yield ItemField(level, name, label, words_in(language, known.words), value, is_printed, choices)
 
 
 def _choices(field: Any) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from rakgen.fixing import mend_lines, settle
 from rakgen.project import project_files
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
+from rakgen.source.parser import SMALL_TEXT
 from rakgen.system.files import read_plan, write_output
 from rakgen.system.looks import Contents, Looker, Watched, absolute
 from rakgen.system.plan_files import REALISASI_FOLDER
@@ -100,10 +101,12 @@ class EditSession:
     @property
     def findings(self) -> Sequence[Diagnostic]:
         """What is found in the plan as it is now, with the safe fixes that can be made; why it cannot be read, where it
-        cannot.
+        cannot. In a text too long to try all of them out each is tried when it is asked for.
         """
         if self.fault is not None:
             return [self.fault]
+        if len(self.opened.data) >= SMALL_TEXT:
+            return self.opened.findings
         if self._settled is None or self._settled[0] is not self.opened:
             result = replace(self.opened.result, findings=list(self.opened.findings))
             self._settled = self.opened, settle(self.compiler, result, self.opened.data, self._check).findings

@@ -94,7 +94,7 @@ class Answers:
         if place is None:
             return None
         text = self._workspace.texts[place[0]]
-        listed = enumerate(suggestions(self._workspace, *place))
+        listed = enumerate(suggestions(self._workspace, *place, self._language))
         return types.CompletionList(False, [self._teller.suggestion(text, number, one) for number, one in listed])
 
     def _outline(self, asked: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:

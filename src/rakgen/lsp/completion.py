@@ -19,6 +19,7 @@ from rakgen.lsp.spots import FieldWay
 from rakgen.lsp.workspace import Workspace
 from rakgen.model.file_kind import FileKind
 from rakgen.source.spelling import quoted_in_list, spelled
+from rakgen.text.words import Language
 
 SuggestionKind: TypeAlias = Literal["field", "value", "name"]
 _PART = re.compile(r"[,\-–]\s*")
@@ -68,9 +69,11 @@ _RULES = ("pengecualian", "aturan")
 """Groups whose fields are codes of rules."""
 
 
-def suggestions(workspace: Workspace, path: Path, line: int, column: int) -> list[Suggestion]:
+def suggestions(
+    workspace: Workspace, path: Path, line: int, column: int, language: Language = "id"
+) -> list[Suggestion]:
     """What can be typed at a place (from 1) of an open document, in the order in which it is offered; [] where nothing
-    is known to fit.
+    is known to fit. Fields are described in a language.
     """
     kind, lines = workspace.kind(path), workspace.texts[path].lines
     place = place_at(lines, line, column) if kind is not None else None
@@ -78,7 +81,7 @@ def suggestions(workspace: Workspace, path: Path, line: int, column: int) -> lis
         return []
     before, behind = lines[line - 1][: place.column - 1], lines[line - 1][column - 1 :]
     if place.key is None and not (place.is_item and not fields_at(kind, place.path)):
-        return list(_fields(workspace, path, kind, place, line, before, behind))
+        return list(_fields(workspace, path, kind, place, line, before, behind, language))
     way = place.path if place.key is None else (*place.path, place.key)
     return list(_values(workspace, path, kind, way, place, line, before))
 
@@ -88,7 +91,14 @@ def _span(place: TypedPlace, line: int, skipped: int = 0) -> Span:
 
 
 def _fields(
-    workspace: Workspace, path: Path, kind: FileKind, place: TypedPlace, line: int, before: str, behind: str
+    workspace: Workspace,
+    path: Path,
+    kind: FileKind,
+    place: TypedPlace,
+    line: int,
+    before: str,
+    behind: str,
+    language: Language,
 ) -> Iterator[Suggestion]:
     """Names of fields, with the dash of a new item where a list of groups stands."""
     way, dash = place.path, ""
@@ -96,7 +106,7 @@ def _fields(
         way, dash = (*way, 0), "- "
     span, end = _span(place, line), "" if re.match(r"[\w]*\s*:", behind) else ":"
     lead = _lead(before)
-    for field in fields_at(kind, way).values():
+    for field in fields_at(kind, way, language).values():
         if field.name not in place.beside:
             text = lead + dash + field.name + end + ("" if field.is_structured or not end else " ")
             yield Suggestion(dash + field.name, text, span, "field", _about(field.words, field.examples), field.name)

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.lsp.spots import FieldWay
 from rakgen.model.about import USUAL, About
+from rakgen.model.english import words_in
 from rakgen.model.file_kind import FileKind
 from rakgen.model.levels import GROUPS, fields_where
 from rakgen.model.realisasi import Record
 from rakgen.schema.generate import json_schema
+from rakgen.text.words import Language
 
 Shape: TypeAlias = dict[str, Any]
 """A part of a JSON Schema."""
@@ -65,12 +67,14 @@ def _inside(shape: Shape, part: str | int) -> Iterator[Shape]:
             yield shape["additionalProperties"]
 
 
-def fields_at(kind: FileKind, way: FieldWay) -> dict[str, KnownField]:
-    """The fields of the group that a way leads to, by name, in their order; {} where no group stands there."""
+def fields_at(kind: FileKind, way: FieldWay, language: Language = "id") -> dict[str, KnownField]:
+    """The fields of the group that a way leads to, by name, in their order; {} where no group stands there. Those of
+    layouts are described in Indonesian alone.
+    """
     found: dict[str, KnownField] = {}
     for shape in shapes(kind, way):
         for name, one in shape.get("properties", {}).items():
-            found.setdefault(name, _field(kind, name, one))
+            found.setdefault(name, _field(kind, name, one, language))
     return dict(sorted(found.items(), key=lambda one: _rank(kind, one[0])))
 
 
@@ -85,12 +89,13 @@ def _known() -> dict[str, About]:
     return fields_where(lambda _: True, (*GROUPS, Record))
 
 
-def _field(kind: FileKind, name: str, shape: Shape) -> KnownField:
+def _field(kind: FileKind, name: str, shape: Shape, language: Language) -> KnownField:
     inner = list(_all(kind, shape))
     types = {str(one.get("type")) for one in inner}
     examples = next((one["examples"] for one in inner if "examples" in one), ())
     is_structured = bool(types & {"array", "object"}) and not any("pattern" in one or "enum" in one for one in inner)
-    return KnownField(name, shape.get("description", ""), tuple(map(str, examples)), is_structured)
+    words = words_in(language, shape.get("description", ""))
+    return KnownField(name, words, tuple(map(str, examples)), is_structured)
 
 
 def is_list(kind: FileKind, way: FieldWay) -> bool:

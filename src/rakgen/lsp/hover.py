@@ -49,7 +49,7 @@ def _of_spot(workspace: Workspace, path: Path, spot: TextSpot | None, language: 
     if kind is None or spot is None or not spot.is_key:
         return ""
     name = str(spot.path[-1])
-    field = fields_at(kind, spot.path[:-1]).get(name)
+    field = fields_at(kind, spot.path[:-1], language).get(name)
     if field is None:
         return page(name, language) if name.startswith("RAK") else ""
     examples = ", ".join(f"`{example}`" for example in field.examples)

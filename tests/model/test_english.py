@@ -1,0 +1,25 @@
+"""What fields mean is told in English too, of every field of plans, project files and files of what was reached."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+from rakgen.model import butir, proyek, realisasi, rencana
+from rakgen.model.about import about
+from rakgen.model.english import ENGLISH, words_in
+from rakgen.model.fields import Fields
+
+
+def described() -> Iterator[str]:
+    for module in (butir, proyek, realisasi, rencana):
+        for _, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, Fields) and kind is not Fields:
+                yield from (known.words for known in about(kind).values())
+
+
+def test_every_field_has_its_words_in_both_languages() -> None:
+    words = set(described())
+    assert words == ENGLISH.keys()
+    assert all(words_in("en", one) != one and words_in("id", one) == one for one in words)
+    assert words_in("en", "Kata yang lain.") == "Kata yang lain."
