@@ -101,6 +101,18 @@ def test_each_period_has_its_own_figure_and_other_units_are_told() -> None:
     assert "RAK517" in {one.key for one in told}
 
 
+@each("column", ("hitung: t * 2", "hitung: jumlah, dari: indikator.kondisi_awal", "isi: indikator.kondisi_awal"))
+def test_figures_of_different_units_are_counted_nowhere(column: str) -> None:
+    plan = PLAN.replace("target: 91,25%", "target: 5 unit")
+    form = (
+        "baris_penutup: [{judul: R, hitung: rata-rata, dari: k}, {judul: J, hitung: jumlah, dari: k}]\n"
+        f"kolom: [{{judul: T, isi: indikator.target, nama: t}}, {{judul: K, {column}, nama: k, kosong: '-'}}]\n"
+    )
+    assert printed_rows(form, plan)[-2:] == ["R|-", "J|-"]
+    found = check_fits(rencana(plan), rencana(plan).rak[0], layout(form), "p.yaml")
+    assert [one.key for one in found] == ["RAK517"]
+
+
 def test_an_outline_counts_the_level_of_its_totals() -> None:
     form = """\
 baris_tingkat: [indikator, kegiatan]

@@ -128,6 +128,21 @@ def test_a_budget_of_the_year_is_told_with_a_period_that_can_be_written(periode:
     assert budget == {(kind, example)} and parse_periode(example) is not None
 
 
+def test_a_budget_of_sub_kegiatan_that_is_in_no_period_of_the_form_is_told() -> None:
+    """Those that a kegiatan adds up: all where none has periods, those without them where others have some."""
+    form = "  - {judul: A, periode: triwulan, isi: kegiatan.anggaran_periode}\n"
+    parts = "[{uraian: SK1, anggaran: 60.000.000}, {uraian: SK2, anggaran: 40.000.000ANGGARAN}]"
+    sub = f"                sub_kegiatan: {parts}\n"
+    own = "                anggaran: 50.000.000\n"
+    plan = FIGURES.replace(own, sub)
+    with_periods = ", anggaran_periode: {T1: 40.000.000}"
+    assert keys(form, plan.replace("ANGGARAN", "")) == ["RAK507.anggaran"]
+    assert keys(form, plan.replace("ANGGARAN", with_periods)) == ["RAK507.sub"]
+    assert keys(form, FIGURES.replace(own, own + sub.replace("ANGGARAN", with_periods))) == ["RAK507.sub"]
+    year = "  - {judul: A, isi: kegiatan.anggaran}\n"
+    assert keys(year + form, plan.replace("ANGGARAN", "")) == keys(year, plan.replace("ANGGARAN", with_periods)) == []
+
+
 TOTAL = "jumlah: {judul: J, sub: [{tingkat: indikator, judul: S}]}\n"
 
 

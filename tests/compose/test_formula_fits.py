@@ -5,7 +5,7 @@ from __future__ import annotations
 from rakgen.compose.fits import check_fits
 from tests.support.each import each
 from tests.support.figures import FIGURES
-from tests.support.forms import layout, rencana
+from tests.support.forms import layout, printed_rows, rencana
 
 COLUMNS = """\
   - {judul: I, isi: indikator.uraian}
@@ -55,6 +55,28 @@ def test_divisors_of_several_periods_and_items_are_one_finding() -> None:
 def test_cells_of_different_units_have_no_total_and_that_is_told() -> None:
     column = "  - {judul: F, hitung: t * 2, jumlah: ya}\n"
     assert told(column, FIGURES, "jumlah: JUMLAH\n") == [("RAK526.satuan", "layout", 13, 24, 0)]
+
+
+def test_a_closing_row_of_different_units_is_told_and_not_taken_for_a_total() -> None:
+    closing = "baris_penutup: [{judul: R, hitung: rata-rata, dari: f}]\n"
+    assert told("  - {judul: F, hitung: t * 2, nama: f}\n", FIGURES, closing) == [("RAK517", "layout", 13, 37, 0)]
+    assert told("  - {judul: F, hitung: t / t, nama: f}\n", FIGURES, closing) == []
+    assert told("  - {judul: F, hitung: t / t * 100, nama: f}\n", FIGURES, "jumlah: JUMLAH\n" + closing) == []
+
+
+def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_printed_and_is_told() -> None:
+    """Where some items have both: the total of the differences would not be the difference of the totals."""
+    column = "  - {judul: S, hitung: t - a, jumlah: ya}\n"
+    plan = FIGURES.replace("target: 80%", "target: 90 dokumen")
+    manner = "            kumulatif: tidak\n"
+    some = plan.replace(manner, f"            kondisi_awal: '3'\n{manner}", 1)
+    assert told(column, plan, "jumlah: JUMLAH\n") == []
+    assert told(column, some, "jumlah: JUMLAH\n") == [("RAK526.sebelah", "p.yaml", 28, 21, 0)]
+    both = some.replace("            kumulatif: ya\n", "            kondisi_awal: '0'\n            kumulatif: ya\n")
+    assert told(column, both, "jumlah: JUMLAH\n") == []
+    assert told(column.replace("t - a", "t * a"), some, "jumlah: JUMLAH\n") == []
+    for one, total in ((some, ""), (both, "95")):
+        assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", one)[-1].split("|")[-1] == total
 
 
 def test_a_ratio_of_a_total_of_different_units_has_no_total_and_that_is_told() -> None:

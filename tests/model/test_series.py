@@ -133,6 +133,26 @@ def test_amounts_of_a_kegiatan_are_added_up_and_its_percentages_and_texts_are_no
     assert year("tambahan.serapan", kegiatan) == expected
 
 
+def test_a_kegiatan_without_a_budget_by_periods_has_that_of_its_sub_kegiatan() -> None:
+    def kegiatan(*parts: dict[str, str], **own: dict[str, str]) -> Kegiatan:
+        sub_kegiatan = tuple({"uraian": f"S{number}", "anggaran_periode": part} for number, part in enumerate(parts))
+        return Kegiatan.model_validate({"uraian": "K", "sub_kegiatan": sub_kegiatan, **own})
+
+    def texts(butir: Kegiatan) -> dict[str, str]:
+        return {kind.label(at): value.text for (kind, at), value in series_values("anggaran_periode", butir).items()}
+
+    some = {"T2": "1.000.000", "T4": "500.000"}
+    assert texts(kegiatan(some, {"T4": "2.000.000"})) == {"T2": "1.000.000", "T4": "2.500.000"}
+    assert texts(kegiatan(some, {})) == some and texts(kegiatan({}, {})) == {}
+    assert texts(kegiatan(some, anggaran_periode={"T1": "7"})) == {"T1": "7"}
+    months = {"April": "300.000", "Juni": "200.000", "Juli": "9.000"}
+    assert texts(kegiatan(some, months)) == {"T2": "1.500.000", "T3": "9.000", "T4": "500.000"}
+    assert texts(kegiatan({"2025": "Rp 1.000"}, {"2026": "Rp 2.000", "2025": "Rp 4.000"})) == {
+        "2025": "Rp 5.000", "2026": "Rp 2.000",
+    }  # fmt: skip
+    assert texts(kegiatan(some, {"2025": "1.000"})) == {}
+
+
 def test_other_numbers_of_a_kegiatan_are_undecided() -> None:
     kegiatan = Kegiatan.model_validate({"uraian": "K", "tambahan": {"indeks": quarters("3,25", "3,5")}})
     assert manner_of("tambahan.indeks", kegiatan) is None

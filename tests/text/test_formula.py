@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.text.formula import Formula, NoFormula, Symbol, Term, divides, names_in, parse_formula
+from rakgen.text.formula import Formula, NoFormula, Symbol, Term, adds, divides, names_in, parse_formula
 from tests.support.each import each
 
 
@@ -70,3 +70,12 @@ def test_names_and_ratios_are_seen_in_any_part() -> None:
         False,
         False,
     ]
+
+
+def test_what_adds_has_the_total_of_its_totals() -> None:
+    for text, expected in {
+        "a - b": True, "a + b - 3": True, "(a - b) * 2": True, "-(a + b) / 4": True, "a": True, "100 * a": True,
+        "a * b": False, "a / b": False, "2 / a": False, "a + b * c": False,
+    }.items():  # fmt: skip
+        assert adds(parse_formula(text)) is expected, text
+    assert not adds(Term("jumlah", (Symbol("a"), Symbol("b"))))

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from rakgen.compose.scales import printed_number
 from rakgen.compose.styling import total_align
-from rakgen.compose.sums import OnePeriode, Sums, clashing, is_rupiah, unreadable
+from rakgen.compose.sums import OnePeriode, Sums, is_rupiah, unreadable
 from rakgen.document.document import Cell, Content, Number, Row
 from rakgen.layout.between import ClosingRow
 from rakgen.layout.columns import ColumnSpec
@@ -88,9 +88,11 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
 
 def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure]:
     """What a column prints for each item, each once; nothing where a text stands among it, or another unit."""
+    if sums.clash(column, periode, 0, count):
+        return []
     if column.hitung is None:
         parts = sums.parts(column, periode, 0, count, begun=True)
-        if unreadable(parts) or clashing(parts):
+        if unreadable(parts):
             return []
         return [ItemFigure(one.value, one.text) for part in parts for one in part if one.value is not None]
     items = sums.items_begun(column, 0, count) if column.formula is not None else sums.rows_of_items(column, 0, count)

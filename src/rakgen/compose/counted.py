@@ -65,10 +65,10 @@ def counted_columns(table: TableSpec, rows: Sequence[TableRow]) -> list[CountedC
     return found
 
 
-def total_spans(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow]) -> Spans:
-    """The rows of each total, subtotal and closing row of a column."""
+def total_spans(column: ColumnSpec, table: TableSpec, rows: Sequence[TableRow], *, closing: bool = True) -> Spans:
+    """The rows of each total and subtotal of a column, and of its `closing` rows."""
     total = table.jumlah if column.jumlah != "tidak" else None
-    is_whole = column.nama in table.closing_names or (total is not None and total.judul is not None)
+    is_whole = (closing and column.nama in table.closing_names) or (total is not None and total.judul is not None)
     spans = [(0, len(rows))] if is_whole and rows else []
     return spans + [
         span for sub in (total.sub if total and rows else ()) for span in spans_of(rows, LEVELS.index(sub.tingkat))

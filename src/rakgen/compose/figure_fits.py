@@ -44,7 +44,7 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
             yield from _periode(field, item, of_field, path)
         if isinstance(item, Indikator) and item.arah == "turun":
             yield from _downward(item, percents, path)
-        if isinstance(item, Work) and item.anggaran and not item.anggaran_periode:
+        if isinstance(item, Work):
             yield from _budget_by_periode(level, item, layout, uses, path)
 
 
@@ -113,13 +113,24 @@ def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnos
 def _budget_by_periode(
     level: str, activity: Work, layout: Layout, uses: dict[str, dict[str, Uses]], path: str
 ) -> Iterator[Diagnostic]:
-    """A budget of the year on a form that prints budgets by periods alone."""
+    """A budget of the year on a form that prints budgets by periods alone, and that of a sub kegiatan which is in no
+    period of the budget of its kegiatan.
+    """
+    below: Sequence[Work] = getattr(activity, "sub_kegiatan", ())
+    if series_values("anggaran_periode", activity):
+        is_sum = not activity.anggaran_periode and f"{level}.anggaran_periode" in layout.fields
+        for part in below if is_sum else ():
+            if part.anggaran and not part.anggaran_periode:
+                yield diagnose("RAK507.sub", path, part.key_span("anggaran"))
+        return
+    whole = [part.key_span("anggaran") for part in ([activity] if activity.anggaran else below) if part.anggaran]
     used = uses.get(level, {}).get("anggaran_periode")
     printed = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
-    if used is not None and used.printed and not printed:
+    if whole and used is not None and used.printed and not printed:
         finest = max(used.printed, key=lambda kind: kind.value)
         kind, example = ("periode", "T1") if finest is Periode.TAHUN else (finest.word, finest.label(1))
-        yield diagnose("RAK507.anggaran", path, activity.key_span("anggaran"), halus=kind, contoh=example)
+        others = tuple(span for span in whole[1:] if span is not None)
+        yield diagnose("RAK507.anggaran", path, whole[0], related=others, halus=kind, contoh=example)
 
 
 def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:

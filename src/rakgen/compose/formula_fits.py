@@ -46,7 +46,18 @@ def _of_column(
         spans = list(dict.fromkeys(span for where, span in found_at if span and where == places.path))
         if spans and reason != "satuan":
             where, span, others = places.path, spans[0], tuple(spans[1:])
-        yield diagnose(key, where, span, related=others, judul=column.judul, nilai=text, satuan=units)
+        said = {"judul": column.judul, "nilai": text, "satuan": units, "sebelah": faults[0].beside}
+        yield diagnose(key, where, span, related=others, **said)
+    if column.nama in table.closing_names:
+        yield from _of_closing(counted, sums, layout)
+
+
+def _of_closing(counted: CountedColumn, sums: Sums, layout: Layout) -> Iterator[Diagnostic]:
+    """Figures of different units that a closing row would count with each other."""
+    column = counted.total or counted.written
+    clashes = (sums.clash(column, periode, 0, len(sums.tree.rows)) for periode in counted.written.periods or (None,))
+    if units := next(filter(None, clashes), ""):
+        yield diagnose("RAK517", layout.path, column.span("nama"), judul=column.judul, satuan=units)
 
 
 def _place_in(column: ColumnSpec) -> Span | None:
@@ -65,9 +76,9 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
                     yield fault
         if total is None:
             continue
-        for start, count in total_spans(counted.written, table, sums.tree.rows):
+        for start, count in total_spans(counted.written, table, sums.tree.rows, closing=False):
             try:
                 total_of(sums, total, Rows(start, start + count, periode))
             except Unworkable as fault:
-                if fault.reason == "satuan":
+                if fault.reason in ("satuan", "sebelah"):
                     yield fault

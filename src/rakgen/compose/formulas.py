@@ -8,6 +8,7 @@ a quotient of two amounts of one unit has none, and an amount in rupiah stays on
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from decimal import Context, Decimal
 from functools import reduce
 from typing import NamedTuple
@@ -17,7 +18,8 @@ from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
-from rakgen.text.formula import Formula, Symbol, Term
+from rakgen.model.figures import have_one_unit
+from rakgen.text.formula import Formula, Symbol, Term, adds, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
 _PRECISE = Context(prec=60)
@@ -36,11 +38,13 @@ class Figure(NamedTuple):
 
 
 class Unworkable(Exception):
-    """A formula that has no figure for a reason to be told: `nol`, `teks` or `satuan`, with the values it lies in."""
+    """A formula that has no figure for a reason to be told: `nol`, `teks`, `satuan` or `sebelah` (the total of items of
+    which some want a figure, of the column `beside`), with the values it lies in.
+    """
 
-    def __init__(self, reason: str, addends: Sequence[Addend] = (), units: str = "") -> None:
+    def __init__(self, reason: str, addends: Sequence[Addend] = (), units: str = "", beside: str = "") -> None:
         super().__init__(reason)
-        self.reason, self.addends, self.units = reason, tuple(addends), units
+        self.reason, self.addends, self.units, self.beside = reason, tuple(addends), units, beside
 
 
 class Rows(NamedTuple):
@@ -70,16 +74,37 @@ def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
 
 def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     """The total of a column of formulas: of a ratio worked out from the totals of its columns, else the sum of its
-    cells, each item once. Raises Unworkable.
+    cells, each item once. Raises Unworkable, also where some of its items want a figure beside another one: the total
+    of `a - b` would not be that of the totals.
     """
     if column.is_ratio:
         return worked_out(sums, column, rows._replace(total=True))
-    figures = [
-        figure
-        for first, end in sums.items_begun(column, rows.first, rows.end)
-        if (figure := worked_out(sums, column, rows._replace(first=first, end=end)))
-    ]
-    return reduce(_added, figures) if figures else None
+    items = [rows._replace(first=first, end=end) for first, end in sums.items_begun(column, rows.first, rows.end)]
+    worked = [(item, worked_out(sums, column, item)) for item in items]
+    figures = [figure for _, figure in worked if figure is not None]
+    if not figures:
+        return None
+    if units := clashing_units(figures):
+        raise Unworkable("satuan", units=units)
+    assert column.formula is not None
+    for item in (item for item, figure in worked if figure is None) if adds(column.formula) else ():
+        _check_beside(_Worker(sums, column, item), column.formula)
+    return reduce(_added, figures)
+
+
+def clashing_units(figures: Sequence[Figure]) -> str:
+    """The units of figures that cannot be added up, in words; '' where they can."""
+    units = {figure.unit or "" for figure in figures}
+    return "" if have_one_unit([units]) else ", ".join(sorted(unit or "tanpa satuan" for unit in units))
+
+
+def _check_beside(worker: _Worker, formula: Formula) -> None:
+    """Raises Unworkable where some of the names of a formula have a figure and others none."""
+    figures = {name: worker.figure(name) for name in names_in(formula)}
+    missing = next((name for name, figure in figures.items() if figure is None), None)
+    found = next((figure for figure in figures.values() if figure is not None), None)
+    if missing is not None and found is not None:
+        raise Unworkable("sebelah", found.addends, beside=worker.column.named[missing.name].judul)
 
 
 class FormulaSums(Sums):
@@ -106,6 +131,18 @@ class FormulaSums(Sums):
         except Unworkable:
             return ""
         return Number(*_printed(column, figure)) if figure is not None else ""
+
+    def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> str:
+        """As of any table; of a formula by the figures of its cells."""
+        if column.formula is None:
+            return super().clash(column, periode, first, end)
+        return clashing_units(list(self._figures(column, periode, first, end)))
+
+    def _figures(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Iterator[Figure]:
+        for item in self.items_begun(column, first, end):
+            with suppress(Unworkable):
+                if (figure := worked_out(self, column, Rows(*item, periode))) is not None:
+                    yield figure
 
 
 def _printed(column: ColumnSpec, figure: Figure) -> tuple[Decimal, str]:

@@ -126,6 +126,17 @@ class Sums:
         contents = column.counted or ((column.amount,) if column.amount else ())
         return [self._addends(column, content, periode, first, end, begun=begun, months=months) for content in contents]
 
+    def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> str:
+        """The units, in words, of what a column prints for the items that begin in rows first..end-1, where these
+        cannot be counted with each other; '' where they can.
+        """
+        units = (
+            frozenset()
+            if column.function == "persen"
+            else clashing(self.parts(column, periode, first, end, begun=True))
+        )
+        return ", ".join(sorted(unit or "tanpa satuan" for unit in units))
+
     def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
         """The figures of a column of differences that stand without the other one where some have both, each with the
         field that is not written: the total of the differences would not be the difference of the totals.

@@ -9,8 +9,9 @@ It is decided here for all that prints a series or counts with it:
   agree with neither, and more than one reading is left, nothing is decided.
 - What is written for years (2025, 2026) becomes one for all of them: targets and free fields of indikator and keluaran
   the last.
-- `anggaran_periode` is added up, and so are amounts of money in free fields of levels that know no `kumulatif`; of
-  percentages and texts alone there the last counts. Of other numbers there (an index, a score) nothing is decided.
+- `anggaran_periode` is added up; of a kegiatan that writes none it is the sum of those of its sub kegiatan. Amounts of
+  money in free fields of levels that know no `kumulatif` are added up too; of percentages and texts alone there the
+  last counts. Of other numbers there (an index, a score) nothing is decided.
 
 A `-` is no value, and a period that is not written is none either. Numbers that stand beside texts, or have different
 units, and texts with digits that nobody can add up (`1/4`, `2-3 dokumen`) do not become one (`unjoined`).
@@ -54,8 +55,26 @@ def series_values(field: str, butir: Butir | Program | Misi) -> PeriodeValues:
     if field == "target_tahun" and isinstance(butir, Targeted):
         return {(Periode.TAHUN, year): target for year, target in butir.target_tahun.items()}
     if field == "anggaran_periode" and isinstance(butir, Work):
-        return butir.anggaran_periode
+        return butir.anggaran_periode or _of_parts(butir)
     return {}
+
+
+def _of_parts(activity: Work) -> PeriodeValues:
+    """The budget by periods of a kegiatan that writes none itself: the sum of those of its sub kegiatan, in the longest
+    kind of period that they are written for; {} where some are for years and others for parts of one.
+    """
+    parts = [sub.anggaran_periode for sub in getattr(activity, "sub_kegiatan", ()) if sub.anggaran_periode]
+    kinds = {kind for values in parts for kind, _ in values}
+    if len(kinds) > 1 and Periode.TAHUN in kinds:
+        return {}
+    longest = min(kinds, key=lambda kind: kind.value, default=Periode.TAHUN)
+    numbers = {number for values in parts for _, number in values} if len(kinds) == 1 else range(1, longest.value + 1)
+    found: dict[tuple[Periode, int], PeriodeValue] = {}
+    for number in sorted(numbers):
+        said = [value for values in parts if (value := in_periode(values, longest, number, Manner.SUM)) is not None]
+        if said:
+            found[longest, number] = _joined(said, _numbers(said), Manner.SUM) if len(said) > 1 else said[0]
+    return found
 
 
 def years_of(field: str, butir: Butir) -> frozenset[int]:

@@ -67,6 +67,15 @@ def divides(formula: Formula) -> bool:
     return below or any(map(divides, formula.parts))
 
 
+def adds(formula: Formula) -> bool:
+    """True for a formula that adds and subtracts names, perhaps times or over numbers: its total is that of totals."""
+    if not isinstance(formula, Term):
+        return True
+    named = [bool([*names_in(part)]) for part in formula.parts]
+    of_numbers = {"+": True, "-": True, "*": sum(named) < 2, "/": not named[-1]}
+    return of_numbers.get(formula.operator, False) and all(map(adds, formula.parts))
+
+
 class _Parser:
     """Reads one formula by recursive descent."""
 

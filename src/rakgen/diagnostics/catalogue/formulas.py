@@ -172,6 +172,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         'The column "{judul}" counts with "{nilai}", which is not one number; its cell has no number.',
         "Write one number, or leave it where it is a text, with an exception for RAK526.",
     ),
+    "RAK526.sebelah": warning(
+        'Kolom "{judul}" menghitung dengan "{nilai}" ini, tetapi di sampingnya "{sebelah}" kosong; jumlah kolom itu'
+        " tidak dicetak.",
+        "Tulis juga isian itu, `0` bila memang belum ada; atau hapus `jumlah` pada kolom itu dalam layout.",
+        'The column "{judul}" counts with this "{nilai}", but "{sebelah}" beside it is empty; the total of that column'
+        " is not printed.",
+        "Write that field too, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
+    ),
     "RAK526.satuan": warning(
         'Kolom "{judul}" menjumlahkan angka yang satuannya berbeda ({satuan}); selnya tidak berisi angka.',
         "Pakai isian dengan satuan yang sama, atau bagi dan kalikan supaya satuannya sama.",

@@ -94,6 +94,14 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "This layout prints budgets by {halus} only; this `anggaran` of the year is not printed.",
         "Write `anggaran_periode`, for example `{{{contoh}: 1.000.000}}`, or add a column `isi: kegiatan.anggaran`.",
     ),
+    "RAK507.sub": warning(
+        "Anggaran sub kegiatan ini tidak ditulis tiap periode, sehingga tidak termasuk anggaran kegiatannya tiap"
+        " periode, yang dijumlahkan dari sub kegiatan.",
+        "Tulis juga `anggaran_periode` sub kegiatan ini, atau `anggaran_periode` kegiatannya.",
+        "The budget of this sub kegiatan is not given by periods, so that it is not in the budget of its kegiatan by"
+        " periods, which is the sum of those of its sub kegiatan.",
+        "Write `anggaran_periode` of this sub kegiatan too, or that of its kegiatan.",
+    ),
     "RAK508": error(
         "Target ditulis lebih rinci daripada per {halus}; belum jelas yang dicetak jumlahnya atau yang terakhir.",
         "Tulis `kumulatif: ya` bila target terakhir yang berlaku, atau `kumulatif: tidak` bila dijumlahkan.",

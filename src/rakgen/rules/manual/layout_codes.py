@@ -75,7 +75,9 @@ PAGES: dict[str, str] = {
     Yang kosong dalam rencana tidak disebut: nilai yang belum ada belum dapat dihitung. Yang disebut:
     pembagian dengan 0, pada angka yang menjadi pembaginya;
     teks di antara angka (`B`, `5-10 dokumen`), pada teks itu;
-    angka yang satuannya berbeda (`2 dokumen` ditambah `80%`), pada rumusnya dalam layout.
+    angka yang satuannya berbeda (`2 dokumen` ditambah `80%`), pada rumusnya dalam layout;
+    kolom dengan `jumlah: ya` yang menambah atau mengurangkan kolom, bila sebagian butir hanya berisi satu di antaranya:
+    jumlah kolom itu tidak akan sama dengan hitungan atas jumlah kolom lainnya, sehingga tidak dicetak.
     Satu temuan untuk tiap kolom dan sebab, pada isian yang pertama; tempat lainnya disebut di bawahnya.
 
     Perbaiki angkanya. Bila isinya memang bukan angka, atau pembaginya memang 0, biarkan dengan
@@ -83,7 +85,8 @@ PAGES: dict[str, str] = {
     `kosong: "-"`.
 
     English: A formula over columns has no figure for some items: a division by 0, a text among numbers, numbers of
-    different units. What is empty in the plan is not told. The cell prints `kosong` of the layout. Correct the
+    different units. What is empty in the plan is not told, but where a total adds or subtracts columns of which some
+    items have only one: that total is not printed. The cell prints `kosong` of the layout. Correct the
     number, or except the item with a reason.
     """,
 }
