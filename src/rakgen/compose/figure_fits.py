@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, REACHED, SCHEDULES, STEPS, field_of, split_content
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
@@ -48,6 +49,7 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
             yield from _budget_by_periode(level, item, layout, uses, path)
 
 
+@of_form
 def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
     """For each level, what the layout does with its fields that go by periods."""
     uses: dict[str, dict[str, Uses]] = {}

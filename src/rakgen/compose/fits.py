@@ -10,6 +10,7 @@ from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.checks import clauses_of, texts_of
 from rakgen.layout.fields import code_parts, part_numbers, split_content
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
 from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Tujuan
@@ -39,35 +40,49 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
 
 
 def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
-    counts = any(
-        column.hitung is not None
-        or (column.jumlah != "tidak" and table.jumlah is not None)
-        or column.nama in table.closing_names
-        for table in layout.tables
-        for column in table.leaves
-    )
-    if not counts:
+    if not _adds_up(layout):
         return ()
     from rakgen.compose.sum_fits import check_sums  # most layouts count nothing
 
     return check_sums(rencana, rak, layout, path)
 
 
+@of_form
+def _adds_up(layout: Layout) -> bool:
+    return any(
+        column.hitung is not None
+        or (column.jumlah != "tidak" and table.jumlah is not None)
+        or column.nama in table.closing_names
+        for table in layout.tables
+        for column in table.leaves
+    )
+
+
 def _formulas(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
-    if not any(table.counts_columns for table in layout.tables):
+    if not _counts_columns(layout):
         return ()
     from rakgen.compose.formula_fits import check_formula_figures  # few layouts have formulas
 
     return check_formula_figures(rencana, rak, layout, path)
 
 
+@of_form
+def _counts_columns(layout: Layout) -> bool:
+    return any(table.counts_columns for table in layout.tables)
+
+
 def _bullets(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:
-    leaves = [column for table in layout.tables for column in table.leaves]
-    if not any(column.butir or any(content.butir for content in column.isi) for column in leaves):
+    if not _prints_bullets(layout):
         return ()
     from rakgen.compose.bullet_fits import check_bullets  # most layouts print none
 
     return check_bullets(places, layout, path)
+
+
+@of_form
+def _prints_bullets(layout: Layout) -> bool:
+    leaves = [column for table in layout.tables for column in table.leaves]
+    return any(column.butir or any(content.butir for content in column.isi) for column in leaves)
 
 
 def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterator[Diagnostic]:
@@ -93,7 +108,7 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
 
 def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """Each kegiatan that names no program and is printed below the program of one before it, as if it were of that."""
-    levels = set(_program_heads(layout))
+    levels = _program_heads(layout)
     if not levels:
         return
     outermost, referred = MODELS[min(levels, key=tuple(MODELS).index)], Referred(rak)
@@ -126,18 +141,28 @@ def _without_misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iter
 def _without_visi(rencana: Rencana, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """A form that names the visi or all misi, which the plan has not."""
     for name, said in (("visi", rencana.visi), ("misi", rencana.misi)):
-        if not said and any(name in names_of(text) for text in texts_of(layout) if name in text):
+        if not said and name in _named(layout):
             yield diagnose("RAK506.visi", path, rencana.key_span("tahun"), layout=layout.name, nama=name)
 
 
-def _program_heads(layout: Layout) -> Iterator[str]:
+@of_form
+def _named(layout: Layout) -> frozenset[str]:
+    """What of the visi and the misi the texts of a form name."""
+    texts = list(texts_of(layout))
+    return frozenset(name for name in ("visi", "misi") if any(name in names_of(text) for text in texts if name in text))
+
+
+@of_form
+def _program_heads(layout: Layout) -> frozenset[str]:
     """The levels within whose items a program is printed once, above all its kegiatan."""
+    heads: set[str] = set()
     for table in layout.tables:
         if table.baris_program.cetak == "ya":
-            yield "indikator"
+            heads.add("indikator")
         for content in (content for column in table.leaves for content in column.isi):
             if content.sekali in MODELS and content.isi in ("kegiatan.program", "program.uraian"):
-                yield content.sekali
+                heads.add(content.sekali)
+    return frozenset(heads)
 
 
 def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:
@@ -189,6 +214,7 @@ def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]
     return place.level == level and isinstance(place.item, Butir)
 
 
+@of_form
 def _last_parts(layout: Layout) -> dict[str, int]:
     """For each level whose codes a table divides over several columns: the last part that has one."""
     found: dict[str, int] = {}

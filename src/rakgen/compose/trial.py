@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
@@ -68,6 +69,7 @@ def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | N
     return has_space(rencana, rak, layout, paper, number)
 
 
+@of_form
 def _prints_plan(layout: Layout) -> bool:
     """True when a heading or a period column prints something of the plan: then it has a say in the widths."""
     return any(

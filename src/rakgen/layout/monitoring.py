@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from rakgen.layout.fields import REACHED, field_of
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 
 _CAPAIAN = "indikator.capaian"
 
 
+@of_form
 def prints_reached(layout: Layout) -> bool:
     """True for a form that prints, or counts with, what was reached."""
     return any(field_of(field) in REACHED for column in layout.leaves for field in column.fields)
 
 
+@of_form
 def averages_reached(layout: Layout) -> bool:
     """True for a form that ends a table with the mean of what was reached, in per cent."""
     return any(

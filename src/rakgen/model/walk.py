@@ -1,6 +1,7 @@
 """Walk: every item of a plan, each with the items above it, and the kegiatan that a rujukan takes over."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from rakgen.model.butir import Aksi, Butir, Kegiatan
@@ -88,7 +89,12 @@ class Referred:
     """The kegiatan of a rak or programme that a `rujukan` can name, by kode: those that are no rujukan themselves."""
 
     def __init__(self, top: Top) -> None:
-        self.by_kode = referable(all_of(top, Kegiatan))
+        self._top = top
+
+    @cached_property
+    def by_kode(self) -> dict[str, Kegiatan]:
+        """These kegiatan, looked for when the first rujukan is followed: most plans have none."""
+        return referable(all_of(self._top, Kegiatan))
 
     def origin(self, kegiatan: Kegiatan) -> Kegiatan | None:
         """The kegiatan that a rujukan names; None for a kegiatan that is no rujukan, or whose rujukan names nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Aksi, Butir, Jadwal, Periode, Work, format_periods
@@ -12,6 +13,12 @@ from rakgen.rules.registry import rule
 from rakgen.source import Mapping, Scalar
 
 _BY_PERIODE = ("target_periode", "anggaran_periode")
+_WITH_PERIODS = frozenset({*_BY_PERIODE, "tambahan"})
+
+
+@cache
+def _finest(kinds: frozenset[Periode]) -> Periode:
+    return max(kinds, key=lambda kind: kind.value)
 
 
 def _printed_jadwal(context: Context) -> Iterator[tuple[ActivityPlace, Work | Aksi, Jadwal, Periode]]:
@@ -20,12 +27,16 @@ def _printed_jadwal(context: Context) -> Iterator[tuple[ActivityPlace, Work | Ak
     """
     for place in context.activities:
         activity, periode = place.item, place.periode("jadwal")
-        of_aksi = place.periode("aksi") if activity.aksi else frozenset()
+        if not activity.aksi:
+            if activity.jadwal is not None and periode:
+                yield place, activity, activity.jadwal, _finest(periode)
+            continue
+        of_aksi = place.periode("aksi")
         if any(aksi.jadwal is None for aksi in activity.aksi):
             periode |= of_aksi
         for item, kinds in ((activity, periode), *((aksi, of_aksi) for aksi in activity.aksi)):
             if item.jadwal is not None and kinds:
-                yield place, item, item.jadwal, max(kinds, key=lambda kind: kind.value)
+                yield place, item, item.jadwal, _finest(kinds)
 
 
 @rule("RAK122")
@@ -92,7 +103,7 @@ def _labels(kind: Periode, numbers: list[int]) -> str:
 def _by_periode(item: Butir | Aksi) -> Iterator[tuple[str, Mapping]]:
     """The fields of an item that are written by period, by name (`target_periode`, `tambahan.realisasi`)."""
     source = item.source
-    if source is None or item.model_fields_set.isdisjoint((*_BY_PERIODE, "tambahan")):
+    if source is None or item.model_fields_set.isdisjoint(_WITH_PERIODS):
         return
     tambahan = source.get("tambahan")
     nodes = [(name, source.get(name)) for name in _BY_PERIODE]

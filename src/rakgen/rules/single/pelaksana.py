@@ -31,20 +31,27 @@ _OF_PROGRAMS = re.compile(
     r"\s*(?:#{3,}|null|NULL|NaN|nan|None|undefined|=[A-Z]+\(.*\)|=[A-Z]{1,3}\d+(?:[-+*/].*)?)\s*\Z"
 )
 """What programs write for an error, a formula or nothing: the first anywhere in a text, the others as all of it."""
+_BEGINNINGS_OF_PROGRAMS = frozenset("#nNu=")
 _MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "aksi"})
+
+
+def _of_a_program(text: str) -> re.Match[str] | None:
+    """What a program left in a text. Most begin with none of its signs, and need no pattern."""
+    found = _OF_PROGRAMS.match(text) if text.lstrip()[:1] in _BEGINNINGS_OF_PROGRAMS else None
+    return found or (_ERROR_OF_EXCEL.search(text) if "#" in text else None)
 
 
 def is_tick(text: str, field: str) -> bool:
     """True when a text is nothing but a tick; a lone v or x counts only where a unit belongs."""
     plain = text.strip().strip("\ufe0e\ufe0f")
-    return bool(plain) and (
-        all(letter in TICKS for letter in plain) or (field == "pelaksana" and len(plain) == 1 and plain in TICK_LETTERS)
-    )
+    if plain[:1] not in TICKS:
+        return field == "pelaksana" and plain in TICK_LETTERS
+    return all(map(TICKS.__contains__, plain))
 
 
 def only_punctuation(text: str) -> bool:
     """True when a text holds no letter and no digit."""
-    return not any(letter.isalnum() for letter in text)
+    return not any(map(str.isalnum, text))
 
 
 @rule("RAK205")
@@ -262,7 +269,7 @@ def text_is_only_punctuation(context: Context) -> Iterator[Found]:
     for text in context.texts:
         main_text = text.level in _MAIN_LEVELS and text.name in ("uraian", "pelaksana", "aksi")
         target_number = text.name in ("target", "target_periode") and text.text.strip() not in ("-", "–", "—")
-        left_over = _OF_PROGRAMS.match(text.text) or _ERROR_OF_EXCEL.search(text.text)
+        left_over = _of_a_program(text.text)
         if left_over and text.level in _MAIN_LEVELS:
             value = left_over[0].strip()
             finding = diagnose("RAK207.program", context.path, text.node.span, isian=text.name, nilai=value)

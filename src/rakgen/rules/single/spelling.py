@@ -200,8 +200,8 @@ def stray_space(context: Context) -> Iterator[Found]:
         text = field.text
         if field.level == "rak" or (field.level == "pengesahan" and field.name not in _OF_A_SIGNER):
             continue
-        found_kinds = dict.fromkeys(kind for sign, kind in kinds.items() if sign in text)
-        for match in re.finditer("|".join(found_kinds), text) if found_kinds else ():
+        found_kinds = [kind for sign, kind in kinds.items() if sign in text]
+        for match in re.finditer("|".join(dict.fromkeys(found_kinds)), text) if found_kinds else ():
             kind = match.lastgroup or "ganda"
             start, end = match.span()
             cause, right = kind, ""

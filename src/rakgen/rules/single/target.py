@@ -23,6 +23,8 @@ class TargetNumber(NamedTuple):
 
 def in_periode_order(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int], Target]]:
     """The targets of periods in the order of the year."""
+    if not indikator.target_periode:
+        return []
     return sorted(
         indikator.target_periode.items(), key=lambda entry: (entry[0][0].bulan(entry[0][1])[-1], -entry[0][0].value)
     )
@@ -236,7 +238,9 @@ def sign_after_target(context: Context) -> Iterator[Found]:
     for place in context.indikator:
         for number in targets(place):
             text = number.target.text.rstrip()
-            right = re.sub(r"%\s*(?:%|persen\b)", "%", text.rstrip(",; "))
+            right = text.rstrip(",; ")
+            if "%" in right:
+                right = re.sub(r"%\s*(?:%|persen\b)", "%", right)
             if right and right != text:
                 span = target_span(place.indikator, number.periode)
                 finding = diagnose("RAK220", context.path, span, nilai=text, benar=right)

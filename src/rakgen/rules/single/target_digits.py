@@ -38,7 +38,8 @@ _SEVERAL = rf"({_FIGURE}\s*%?)(?:(?:\s*[;|]\s*|,?\s+|(?<=%)/|(?<=%))({_FIGURE}\s
 _UNIT_FIRST = rf"(?i)({_UNITS})\s*[:=]?\s*({_FIGURE}\s*%?)"
 _MINUS = r"(?<![^\W\d_])[\u2010-\u2012\u2212\ufe58\ufe63\uff0d](?=\s?\d)|\A[\u2013\u2014](?=\s?\d)"
 """Signs that look like a minus, where a number follows; a dash between digits is that of a range."""
-_OF_THE_YEAR, _OF_YEARS = ("target", "target_periode"), ("kondisi_awal", "target_tahun", "kondisi_akhir")
+_OF_YEARS = ("kondisi_awal", "target_tahun", "kondisi_akhir")
+_OF_ALL = ("target", "target_periode", *_OF_YEARS)
 _DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}$"
 _WORDS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
 
@@ -117,7 +118,9 @@ def _other_targets(item: Targeted) -> Iterator[tuple[Target, Span | None]]:
     """The targets of an item, those of years too, with their places; without those that `targets` gives of an
     indikator of a sasaran.
     """
-    for field in _OF_YEARS if isinstance(item, Indikator) else (*_OF_THE_YEAR, *_OF_YEARS):
+    if item.model_fields_set.isdisjoint(_OF_ALL):
+        return
+    for field in _OF_YEARS if isinstance(item, Indikator) else _OF_ALL:
         value = getattr(item, field)
         for target in value.values() if isinstance(value, dict) else [value] * (value is not None):
             whole = item.span(field)
@@ -127,7 +130,7 @@ def _other_targets(item: Targeted) -> Iterator[tuple[Target, Span | None]]:
 def _has_digit(target: Target) -> bool:
     """True where a target may be misspelt: most are whole numbers, and need no pattern."""
     return not target.text.isascii() or (
-        any(map(str.isdigit, target.text)) and not target.text.removesuffix("%").isdigit()
+        not target.text.removesuffix("%").isdigit() and any(map(str.isdigit, target.text))
     )
 
 

@@ -191,7 +191,10 @@ def target_without_kegiatan(context: Context) -> Iterator[Found]:
     indikator has a schedule and the form prints it.
     """
     starts: dict[int, int] = {}
+    by_periode = {id(place.indikator) for place in context.indikator if place.indikator.target_periode}
     for kegiatan_place in context.kegiatan:
+        if id(kegiatan_place.indikator) not in by_periode:
+            continue
         jadwal = kegiatan_place.whole.jadwal
         bulan = min(jadwal.bulan) if jadwal and kegiatan_place.printed.periode_jadwal else 0
         starts[id(kegiatan_place.indikator)] = min(starts.get(id(kegiatan_place.indikator), 13), bulan)
