@@ -1,5 +1,6 @@
 """Rules over one office: plans of one office and year, held against each other (3xx)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.model import Periode, format_periods
@@ -97,7 +98,7 @@ _COMMON_WORDS = frozenset(
 
 
 def _topic(uraian: str) -> frozenset[str]:
-    words = "".join(letter if letter.isalnum() else " " for letter in uraian.lower()).split()
+    words = re.findall(r"[^\W_]+", uraian.lower())
     return frozenset(word for word in words if word not in _COMMON_WORDS and not word.isdigit())
 
 

@@ -1,0 +1,25 @@
+"""What is worked out of a form alone is worked out once."""
+
+from __future__ import annotations
+
+from rakgen.layout.known import of_form
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import LayoutLibrary
+
+
+def test_each_form_is_asked_once_and_never_answered_for_another() -> None:
+    layout, _ = LayoutLibrary().get("rak-triwulan")
+    assert layout is not None
+    forms = [layout.model_copy(update={"subjudul": f"{number}"}) for number in range(70)]
+    asked: list[Layout] = []
+
+    @of_form
+    def own(form: Layout) -> str | None:
+        asked.append(form)
+        return form.subjudul
+
+    assert [own(form) for form in forms[:60] * 2] == [f"{number}" for number in range(60)] * 2
+    assert len(asked) == 60
+    assert [own(form) for form in forms] == [f"{number}" for number in range(70)]
+    del forms  # a form made anew may lie where one lay before
+    assert [own(layout.model_copy(update={"subjudul": "baru"})) for _ in range(5)] == ["baru"] * 5
