@@ -137,6 +137,14 @@ def test_headings_that_cannot_fit_are_broken_at_syllables_before_a_form_is_refus
         shared(heads, row, page=page._replace(width=page.width - 2), period=(None, None, *[0] * 12))
 
 
+def test_months_by_their_full_names_stand_beside_two_columns_on_an_upright_a4() -> None:
+    heads = ("NO", "KEGIATAN", *[month.capitalize() for month in MONTHS])
+    widths = shared(
+        heads, ("1", "Rapat kerja", *["✓"] * 12), page=SMALL._replace(width=210), period=(None, None, *[0] * 12)
+    )
+    assert sum(widths) <= 170 + 0.1
+
+
 def test_a_label_that_does_not_wrap_and_a_figure_are_never_broken() -> None:
     for label in ("TW III", "(17)", "2024/2025"):
         page = SMALL._replace(width=4 * text_width(label, "Arial", 9, True) * MM + 4 * AROUND - 1 + 40)
