@@ -190,6 +190,7 @@ def main() -> int:
         return 0
     if not chosen:
         parser.error(f"no protection has {order.only!r} in it")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it, and so would tests
     with tempfile.TemporaryDirectory(prefix="protections-") as folder:
         return judge_all(chosen, max(1, order.jobs), Path(folder))
 

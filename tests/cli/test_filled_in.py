@@ -121,6 +121,16 @@ def test_records_that_would_clash_and_plans_of_another_year_are_refused_whole(tm
 
 
 @pytest.mark.slow
+def test_records_that_changed_meanwhile_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan, workbook = sent(tmp_path, (RECORDS,))
+    filled, records = fill(workbook, {"E6": "4"}), tmp_path / "realisasi" / "0.yaml"
+    other = records.read_text(encoding="utf-8").replace("Banjir", "Gempa")
+    monkeypatch.setattr("rakgen.cli.filled_in.tell_doubts", lambda *_: records.write_text(other, encoding="utf-8"))
+    refused = run("import", filled, "--into", plan, "--write")
+    assert refused.exit_code == 2 and "RAK976" in refused.stderr and texts(plan) == {"0.yaml": other}
+
+
+@pytest.mark.slow
 def test_the_year_is_reported_too_and_a_form_that_cannot_print_what_was_reached_bars_no_record(tmp_path: Path) -> None:
     plan = office(tmp_path, (), PLAN.replace("layout: renaksi-triwulan", "layout: monev-renaksi"))
     made = run("build", "--periode", "setahun", plan, "--to", "xlsx", "--isian")

@@ -105,6 +105,14 @@ def test_a_save_during_a_round_is_not_lost(monkeypatch: pytest.MonkeyPatch, tmp_
     assert seen == [None, {plan, layout}]
 
 
+def test_it_ends_where_nobody_reads_what_is_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(watching, "undelivered", lambda: BrokenPipeError())
+    monkeypatch.setattr(watching, "events", lambda: Saves(Quick(), []))
+    with pytest.raises(SystemExit) as ended:
+        watch(lambda _: Done("", Watched()), Watched())
+    assert ended.value.code == 1
+
+
 @each("fault", [LayoutFault(diagnose("RAK901", "a.yaml")), click.UsageError("salah pakai")])
 def test_a_fault_ends_the_first_round_only(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], fault: Exception

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.edit.answers import PageHandler
 from rakgen.edit.server import LOOPBACK, EditServer
 from tests.support.edit_server import PLAN, Client, opened_session, place_of, served
 
@@ -107,7 +108,8 @@ def test_a_body_is_json_of_known_kinds_and_a_bounded_length(client: Client) -> N
     assert [client.post("cell", one).status for one in strange] == [400] * len(strange)
     assert client.post("tick", {**good, "on": 1}).status == 400
     assert client.post("cell", b" " * 400_000).status == 413
-    assert client.post("cell", good, Content_Length="99999999999").status == 413
+    for length in ("99999999999", "9" * 5_000):
+        assert client.post("cell", good, Content_Length=length).status == 413
     for head in ({"Content_Type": "text/plain"}, {"Content_Length": "-1"}, {"Transfer_Encoding": "chunked"}):
         assert client.post("cell", good, **head).status == 400
     assert client.post("cell", good).status == 403  # it is open for reading only
@@ -133,6 +135,26 @@ def test_it_answers_beside_idle_half_sent_and_never_reading_clients(client: Clie
                 )
             if number > 40:
                 idle.sendall(f"GET {client.path}events HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
+        assert client.get("state").status == 200
+
+
+def test_connections_are_bounded_in_number_and_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rakgen.edit.server._MOST_CONNECTIONS", 3)
+    monkeypatch.setattr(PageHandler, "timeout", PageHandler.timeout / 10)
+    with served(opened_session(tmp_path / "plan.yaml")) as client, ExitStack() as lines:
+        head = f"POST {client.path}undo HTTP/1.1\r\nHost: {client.host}\r\nContent-Type: application/json\r\n"
+        with client.connection() as short:
+            short.sendall(f'{head}Content-Length: 99\r\n\r\n{{"fingerprint": ""}}'.encode())
+            short.shutdown(socket.SHUT_WR)
+            assert short.recv(65536).startswith(b"HTTP/1.1 400 ")
+        time.sleep(0.1)
+        idle = [lines.enter_context(client.connection()) for _ in range(3)]
+        with client.connection() as more:
+            more.settimeout(0.5)
+            assert more.recv(1) == b""
+        for line in idle:
+            line.settimeout(5)
+            assert line.recv(1) == b""
         assert client.get("state").status == 200
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.edit.asked import Asked
 from rakgen.edit.cells import ticked, typed
-from rakgen.edit.opened import CellPlace
+from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession, Splice
 from tests.support.each import each
@@ -117,6 +118,19 @@ def test_a_file_changed_outside_is_loaded_and_never_overwritten(tmp_path: Path) 
     assert session.order.path.read_text(encoding="utf-8") == other and session.undos == []
     edit(session, "Laporan akhir", "Laporan")
     assert session.order.path.read_text(encoding="utf-8") == PLAN
+
+
+def test_a_file_changed_while_an_edit_is_made_is_not_written_over(tmp_path: Path) -> None:
+    session, other = opened_session(tmp_path / "plan.yaml"), PLAN.replace("Laporan", "Laporan akhir")
+
+    def meanwhile(opened: Opened) -> Asked:
+        session.order.path.write_text(other, encoding="utf-8")
+        return typed(opened, place_of(session, "80"), "80", "81")
+
+    with pytest.raises(EditRefused) as refused:
+        session.make(session.opened.fingerprint, meanwhile)
+    assert refused.value.reason == "moved" and session.undos == []
+    assert session.order.path.read_text(encoding="utf-8") == other
 
 
 def test_an_old_page_is_refused(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -163,6 +164,16 @@ def test_a_package_is_unpacked_within_each_of_its_bounds(bound: str, monkeypatch
         lowered.setattr(package, bound, 0)
         read_package(data, "word/document.xml")
     assert fault.value.finding.key == "RAK970.besar"
+
+
+def test_a_package_whose_parts_are_encrypted_is_locked() -> None:
+    data = bytearray(docx(tbl(tr(tc("a"), tc("b")))))
+    for sign, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        for found in re.finditer(re.escape(sign), data):
+            data[found.start() + place] |= 1
+    with pytest.raises(ReadFault) as fault:
+        read_raw(bytes(data), "kunci.docx")
+    assert fault.value.finding.key == "RAK970.terkunci"
 
 
 def test_entities_are_refused() -> None:

@@ -194,3 +194,10 @@ def test_a_page_without_a_table_is_refused() -> None:
     with pytest.raises(ReadFault) as fault:
         read_raw(b"<html><p>a</html>", "a.html")
     assert fault.value.finding.key == "RAK970.tabel"
+
+
+def test_a_page_beyond_the_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rakgen.readers.html._MOST_BYTES", 30)
+    with pytest.raises(ReadFault) as fault:
+        read_raw(b"<html><table><tr><td>a<td>b</table></html>", "x.html")
+    assert fault.value.finding.key == "RAK970.besar"

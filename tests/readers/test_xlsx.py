@@ -287,6 +287,13 @@ def test_a_workbook_that_cannot_be_read_says_why(name: str, data: bytes, key: st
     assert fault.value.finding.key == key
 
 
+def test_the_cells_of_a_workbook_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rakgen.readers.xlsx._MOST_CELLS", 5)
+    with pytest.raises(ReadFault) as fault:
+        read_raw(_book(lambda xml: xml), "besar.xlsx")
+    assert fault.value.finding.key == "RAK970.besar"
+
+
 def test_without_openpyxl_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = sheet_of([HEAD, [1, "a", "v", None]])
     assert sheet.parent is not None

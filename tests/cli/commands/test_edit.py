@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.cli import run
 from tests.support.edit_server import PLAN
+from tests.support.processes import HANGS
 
 
 def test_a_plan_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -48,7 +49,7 @@ def test_it_serves_until_it_is_ended(tmp_path: Path, host: str) -> None:
     with socket.create_connection(("127.0.0.1", int(address.split(":")[2].split("/")[0]))) as line:
         line.sendall(b"POST /half HTTP/1.1\r\n")
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate()
+        _, told = process.communicate(timeout=HANGS)
     assert process.returncode == 130
     warned = ["Akhiri dengan Ctrl-C."] + ["Peringatan: siapa pun di jaringan ini"] * (host == "0.0.0.0")
     lines = [line for line in told.splitlines() if line]

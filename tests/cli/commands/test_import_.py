@@ -119,6 +119,22 @@ def test_edits_of_a_built_document_go_back_to_its_plan(folder: Path) -> None:
     assert plan.read_text(encoding="utf-8") == text.replace(kegiatan, f"{kegiatan} tahap dua")
 
 
+def test_a_plan_that_changed_meanwhile_takes_no_edit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = folder / "plan.yaml"
+    plan.write_bytes((ROOT / "plans" / "contoh" / "rak-triwulan.yaml").read_bytes())
+    data, other = rakgen.write(compile_plan(plan), "docx").data, plan.read_bytes() + b"# lain\n"
+    kegiatan = next(
+        line.split("uraian: ")[1]
+        for line in plan.read_text("utf-8").split("kegiatan:")[1].splitlines()
+        if "uraian: " in line
+    )
+    (folder / "rak.docx").write_bytes(edited(data, lambda rows: write(cell_with(rows, kegiatan), "Kegiatan lain")))
+    monkeypatch.setattr("rakgen.cli.giving_back.tell_doubts", lambda *_: plan.write_bytes(other))
+    result = run("import", "rak.docx", "--into", "plan.yaml", "--write")
+    assert result.exit_code == 2 and "RAK976" in result.stderr, result.stderr
+    assert plan.read_bytes() == other
+
+
 def test_an_edit_goes_into_a_plan_that_is_there_and_has_no_errors(folder: Path) -> None:
     (folder / "rusak.yaml").write_text("versi: 1\n", encoding="utf-8")
     for arguments, code, words in (
