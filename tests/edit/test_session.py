@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.diagnostics import Edit, Span
 from rakgen.edit.asked import Asked
 from rakgen.edit.cells import ticked, typed
 from rakgen.edit.opened import CellPlace, Opened
@@ -131,6 +132,15 @@ def test_a_file_changed_while_an_edit_is_made_is_not_written_over(tmp_path: Path
         session.make(session.opened.fingerprint, meanwhile)
     assert refused.value.reason == "moved" and session.undos == []
     assert session.order.path.read_text(encoding="utf-8") == other
+
+
+def test_an_edit_after_which_the_plan_has_errors_is_refused(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    line = PLAN[: PLAN.index("jadwal: T3")].count("\n") + 1
+    wrong = Edit(Span(line, 25, line, 27), "T9")
+    with pytest.raises(EditRefused) as refused:
+        session.make(session.opened.fingerprint, lambda _: Asked([wrong], lambda _: None))
+    assert refused.value.reason == "unclear" and session.order.path.read_text(encoding="utf-8") == PLAN
 
 
 def test_an_old_page_is_refused(tmp_path: Path) -> None:

@@ -111,8 +111,8 @@ AGAIN: tuple[Protection, ...] = (
     Protection(
         "An entry of a document that another run wrote anew is dropped.",
         "incremental/manifest.py",
-        "        and all(documents.get(name, known) == known for name, known in entry.documents.items())\n",
-        "",
+        "elif all(documents.get(name, known) == known for name, known in entry.documents.items()):",
+        "else:",
         _BESIDE,
     ),
     Protection(
