@@ -174,18 +174,31 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_mean_of_weights_that_are_not_there_is_blank_and_told(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, choices="{arah: naik, batas: 120, rumus_turun: selisih, rerata: berbobot}")
+    columns = "{isi: indikator.uraian}\n{nama: c, isi: indikator.capaian, kosong: '-'}\n"
+    row = "baris_penutup: [{judul: Rata-rata capaian, hitung: rata-rata, dari: c}]\n"
+    result = Compiler(periode=(Periode.TRIWULAN, 2)).check(plan, [form(tmp_path, columns, row)])
+    told = [finding for finding in result.findings if finding.key == "RAK613.rerata"]
+    assert len(told) == 1 and "ada indikator tanpa `bobot`" in told[0].message()
+    assert printed(plan, columns, "T2", row)[-1] == "Rata-rata capaian|-"
+
+
+@pytest.mark.slow
 @each("mean", ["aritmetik", "geometrik", "berbobot", ""])
 def test_the_mean_below_a_form_is_that_of_capaian_or_is_told(tmp_path: Path, mean: str) -> None:
     choices = "{arah: naik, batas: 120, rumus_turun: selisih" + (f", rerata: {mean}" if mean else "") + "}"
-    plan = office(tmp_path, RECORDS, choices=choices)
+    text = PLAN.replace("target: 8", "bobot: 50\n            target: 8").replace(
+        "target: 100%", "bobot: 20\n            target: 100%"
+    )
+    plan = office(tmp_path, RECORDS, text.replace('target: "4"', 'bobot: 30\n            target: "4"'), choices)
     columns = "{isi: indikator.uraian}\n{nama: c, isi: indikator.capaian}\n"
     row = "baris_penutup: [{judul: Rata-rata capaian, hitung: rata-rata, dari: c, desimal: 2}]\n"
     average = assessed(plan, (Periode.TRIWULAN, 2))[0].year_average.percentage.text
     result = Compiler(periode=(Periode.TRIWULAN, 2)).check(plan, [form(tmp_path, columns, row)])
     told = [key for key in keys(result) if key in ("RAK613.rerata", "RAK610.rerata")]
-    is_equal = printed(plan, columns, "T2", row)[-1] == f"Rata-rata capaian|{average}"
-    expected = {"aritmetik": [], "": ["RAK610.rerata"]}.get(mean, ["RAK613.rerata"])
-    assert told == expected and (is_equal or mean in ("geometrik", "berbobot"))
+    assert told == ([] if mean else ["RAK610.rerata"])
+    assert printed(plan, columns, "T2", row)[-1] == f"Rata-rata capaian|{average}"
     assert not [key for key in keys(checked(plan, columns)) if key.endswith("rerata")]
 
 

@@ -15,14 +15,17 @@ from rakgen.layout.between import ClosingRow
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
-from rakgen.text.numbers import compute, format_rupiah
+from rakgen.layout.monitoring import CAPAIAN
+from rakgen.model.reached import reached_of
+from rakgen.text.numbers import DecimalPlaces, compute, format_number, format_rupiah
 
 
 class ItemFigure(NamedTuple):
-    """A figure of a column as it is printed for an item."""
+    """A figure of a column as it is printed for an item; the item is None where it is computed."""
 
     value: Decimal
     text: str
+    item: object = None
 
 
 def closing_rows(
@@ -74,7 +77,10 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
     """The sum or the mean of a column, the sign of the column where nothing counts."""
     printed = _printed(column, periode, sums, count)
     decimals = row.desimal if row.desimal is not None else column.desimal
-    result = compute(row.hitung or "jumlah", [[one.value for one in printed]], decimals)
+    if row.hitung == "rata-rata" and printed and column.amount == CAPAIAN:
+        result = _chosen_mean(printed, 2 if decimals is None else decimals)
+    else:
+        result = compute(row.hitung or "jumlah", [[one.value for one in printed]], decimals)
     if result is None:
         return column.kosong
     texts = [one.text for one in printed]
@@ -86,6 +92,13 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
     return row.scale.word(number) if row.scale is not None and number is not None else Number(*result)
 
 
+def _chosen_mean(printed: Sequence[ItemFigure], decimals: int | DecimalPlaces) -> tuple[Decimal, str] | None:
+    """The mean that the office chose of the capaian of some items; None where it cannot be made of them."""
+    reached = reached_of(printed[0].item)
+    mean = reached.mean([(one.item, one.value) for one in printed]) if reached else None
+    return None if mean is None else (mean, format_number(mean, decimals))
+
+
 def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure]:
     """What a column prints for each item, each once; nothing where a text stands among it, or another unit."""
     if sums.clash(column, periode, 0, count):
@@ -94,7 +107,7 @@ def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) ->
         parts = sums.parts(column, periode, 0, count, begun=True)
         if unreadable(parts):
             return []
-        return [ItemFigure(one.value, one.text) for part in parts for one in part if one.value is not None]
+        return [ItemFigure(one.value, one.text, one.butir) for part in parts for one in part if one.value is not None]
     items = sums.items_begun(column, 0, count) if column.formula is not None else sums.rows_of_items(column, 0, count)
     results = (sums.result(column, periode, *item) for item in items)
     return [ItemFigure(printed_number(Number(*one)) or one[0], one[1]) for one in results if one is not None]

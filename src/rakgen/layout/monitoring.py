@@ -6,7 +6,8 @@ from rakgen.layout.fields import REACHED, field_of
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 
-_CAPAIAN = "indikator.capaian"
+CAPAIAN = "indikator.capaian"
+"""The field whose mean is the one that the office chose."""
 
 
 @of_form
@@ -19,7 +20,7 @@ def prints_reached(layout: Layout) -> bool:
 def averages_reached(layout: Layout) -> bool:
     """True for a form that ends a table with the mean of what was reached, in per cent."""
     return any(
-        row.hitung == "rata-rata" and column.nama == row.dari and _CAPAIAN in map(field_of, column.fields)
+        row.hitung == "rata-rata" and column.nama == row.dari and CAPAIAN in map(field_of, column.fields)
         for table in layout.tables
         for row in table.baris_penutup
         for column in table.leaves

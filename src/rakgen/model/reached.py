@@ -5,7 +5,8 @@ The plan holds none of it: what was reported is read from files of its own and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from rakgen.diagnostics import Elsewhere, Span
@@ -51,6 +52,9 @@ class ReachedItem(Protocol):
 
     def place(self, field: str, periode: tuple[Periode, int]) -> Elsewhere | None:
         """Where that was written last."""
+
+    def mean(self, percentages: Sequence[tuple[object, Decimal]]) -> Decimal | None:
+        """The mean that the office chose of the capaian of some items, each with its item; None where there is none."""
 
     def reported(self) -> Iterable[ReportedIn]:
         """The periods of which something was reported."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from rakgen.model import Periode, Rak, Rencana, Target
@@ -200,10 +201,13 @@ def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: M
         for each, weight in zip(judged, weights, strict=True)
         if each.percentage.value is not None
     ]
-    known = [as_number(weight) for _, weight in counted]
+    return Average(mean_of(counted, mean), len(counted), len(judged), mean)
+
+
+def mean_of(weighted: Sequence[tuple[Decimal, Target | None]], mean: Mean | None) -> Percentage:
+    """The mean that an office chose of percentages, each with the `bobot` of its indikator; plain where none was."""
+    known = [as_number(weight) for _, weight in weighted]
     if mean == "berbobot" and any(weight is None for weight in known):
-        missing = Percentage(reason=Words("ada indikator tanpa `bobot`", "some indikator have no `bobot`"))
-        return Average(missing, len(counted), len(judged), mean)
+        return Percentage(reason=Words("ada indikator tanpa `bobot`", "some indikator have no `bobot`"))
     numbers = [weight for weight in known if weight is not None] if mean == "berbobot" else []
-    result = average([value for value, _ in counted], mean or "aritmetik", numbers)
-    return Average(result, len(counted), len(judged), mean)
+    return average([value for value, _ in weighted], mean or "aritmetik", numbers)

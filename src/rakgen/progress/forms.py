@@ -16,7 +16,16 @@ from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.series import PeriodeValue, shorter_values, until
 from rakgen.model.walk import Top, walk
-from rakgen.progress.assess import Assessment, Judged, RakAssessment, assess, assess_programs, last_reported, scopes
+from rakgen.progress.assess import (
+    Assessment,
+    Judged,
+    RakAssessment,
+    assess,
+    assess_programs,
+    last_reported,
+    mean_of,
+    scopes,
+)
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.files import FoundFiles, read_reported
 from rakgen.progress.formulas import Percentage
@@ -88,8 +97,7 @@ def tell_items(rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, 
         findings += _not_judged(assessed, str(source.plan))
         if "indikator.kategori" in form.fields and office.scale is None:
             findings.append(diagnose("RAK613.kategori", str(source.plan), layout=form.name))
-        if form.has_mean and office.mean not in (None, "aritmetik"):
-            findings.append(diagnose("RAK613.rerata", str(source.plan), layout=form.name, rerata=office.mean or ""))
+        findings += _no_mean(assessed, str(source.plan), form.name) if form.has_mean else []
     return Told(of_plan.periode, findings, reported.texts)
 
 
@@ -116,6 +124,14 @@ def _not_judged(assessed: Iterable[RakAssessment], path: str) -> list[Diagnostic
         others = tuple(place for place in places[1:] if place is not None)
         findings.append(diagnose("RAK613", path, places[0], related=others, **said))
     return findings
+
+
+def _no_mean(assessed: Iterable[RakAssessment], path: str, layout: str) -> list[Diagnostic]:
+    """RAK613.rerata: a mean that a form ends with and that cannot be made of what was judged, each reason once."""
+    averages = [each for rak in assessed for each in (rak.period_average, rak.year_average) if each and each.counted]
+    reasons = (each.percentage.reason for each in averages)
+    said = dict.fromkeys((reason.said("id"), reason.said("en")) for reason in reasons if reason is not None)
+    return [diagnose("RAK613.rerata", path, layout=layout, alasan=one, alasan_en=other) for one, other in said]
 
 
 class _PlanAtPeriode(NamedTuple):
@@ -217,6 +233,11 @@ class ItemReached:
                     seen = os.path.relpath(entry.path, self._plan.folder)
                     return Elsewhere.at(span, PurePath(seen).as_posix())
         return None
+
+    def mean(self, percentages: Sequence[tuple[object, Decimal]]) -> Decimal | None:
+        """As `ReachedItem` of the model."""
+        weighted = [(value, getattr(item, "bobot", None)) for item, value in percentages]
+        return mean_of(weighted, self._plan.office.mean).value
 
     def reported(self) -> Iterator[ReportedIn]:
         """As `ReachedItem` of the model."""

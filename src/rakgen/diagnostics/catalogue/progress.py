@@ -192,10 +192,10 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "Write `capaian: {{skala: [...]}}` in rakgen.yaml.",
     ),
     "RAK613.rerata": warning(
-        "Layout `{layout}` mencetak rata-rata hitung capaian, sedangkan kantor memilih `rerata: {rerata}`.",
-        "Rata-rata menurut kantor dicetak `rakgen capaian`; hapus `baris_penutup` itu, atau pilih `rerata: aritmetik`.",
-        "The layout `{layout}` prints the plain mean of the capaian, but the office chose `rerata: {rerata}`.",
-        "`rakgen capaian` prints the office's mean; delete that `baris_penutup`, or choose `rerata: aritmetik`.",
+        "Rata-rata capaian di bawah layout `{layout}` dibiarkan kosong: {alasan}.",
+        "Lengkapi `bobot` tiap indikator yang dinilai, atau pilih `rerata` lain dalam `capaian` pada rakgen.yaml.",
+        "The mean of the capaian below the layout `{layout}` is left blank: {alasan_en}.",
+        "Give each indikator that is judged a `bobot`, or choose another `rerata` in `capaian` of rakgen.yaml.",
     ),
     "RAK614": warning(
         'Realisasi "{nama}" untuk {periode} tidak tercetak: `{layout}` mencetaknya tiap {halus} saja.',
