@@ -169,8 +169,10 @@ def _without_waiting(root: Mapping | None) -> tuple[Mapping | None, list[Mapping
     filled.items = [_filled(record) for record in records.items]
     waiting = [
         record
-        for old, record in zip(records.items, filled.items, strict=True)
-        if old is not record and isinstance(record, Mapping) and all(key.text in _ALWAYS for key, _ in record.entries)
+        for record in filled.items
+        if isinstance(record, Mapping)
+        and 0 < len(record.entries) < 3
+        and all(key.text in _ALWAYS for key, _ in record.entries)
     ]
     return _with_entries(root, [(key, filled if value is records else value) for key, value in root.entries]), waiting
 

@@ -151,6 +151,13 @@ def test_a_text_is_the_name_of_what_has_no_kode(tmp_path: Path, text: str) -> No
     assert made.count("- indikator: ") == 1 and run("fmt", "--check", tmp_path / "realisasi").exit_code == 0
 
 
+def test_a_record_that_says_nothing_waits_too(tmp_path: Path) -> None:
+    plan = office(
+        tmp_path, "  - {indikator: laporan, periode: T1}\n  - {kegiatan: sipol, periode: T1, status: berjalan}\n"
+    )
+    assert keys(plan) == ["RAK609"]
+
+
 def test_what_no_record_can_name_is_told_and_left_out(tmp_path: Path) -> None:
     plan = put(
         tmp_path, plan_of(("Jumlah a", "{uraian: Rapat, jadwal: T1}"), ("Jumlah b", "{uraian: rapat, jadwal: T1}"))

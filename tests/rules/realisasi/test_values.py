@@ -90,9 +90,9 @@ def test_the_figure_that_was_meant_is_proposed(tmp_path: Path) -> None:
         ("{nilai: '66,7%', pembilang: 2, penyebut: 3}", []),
         ("{nilai: '67%', pembilang: 2, penyebut: 3}", []),
         ("{nilai: '77,5', pembilang: 31, penyebut: 40}", []),
-        ("{nilai: '0,78', pembilang: 31, penyebut: 40}", []),
-        ("{nilai: '31', pembilang: 31, penyebut: 40}", []),
-        ("{nilai: '150', pembilang: 3, penyebut: 2000}", []),  # a rate per 100.000
+        ("{nilai: '0,78', pembilang: 31, penyebut: 40}", ["RAK625"]),
+        ("{nilai: '31', pembilang: 31, penyebut: 40}", ["RAK625"]),
+        ("{nilai: '150', pembilang: 3, penyebut: 2000}", ["RAK625"]),
         ("{nilai: '-', pembilang: 0, penyebut: 4}", []),
         ("{pembilang: 31, penyebut: 40}", []),
     ],
@@ -100,6 +100,23 @@ def test_the_figure_that_was_meant_is_proposed(tmp_path: Path) -> None:
 def test_a_value_and_its_fraction(tmp_path: Path, text: str, expected: list[str]) -> None:
     item = "kode: a, uraian: Persentase temuan yang selesai, target: 80%, satuan: persen"
     found = check_records(tmp_path, [item], f"  - {{indikator: a, periode: T4, {text[1:]}\n")
+    assert [key for key in found if not key.startswith("RAK622")] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("value", "expected"),
+    [
+        ("'0,78', pembilang: 31, penyebut: 40", []),
+        ("'31', pembilang: 31, penyebut: 40", []),
+        ("'150', pembilang: 3, penyebut: 2000", []),  # a rate per 100.000
+        ("'3,25', pembilang: 130, penyebut: 40", []),
+        ("'32', pembilang: 31, penyebut: 40", ["RAK625"]),
+    ],
+)
+def test_a_figure_that_is_no_percentage_and_its_fraction(tmp_path: Path, value: str, expected: list[str]) -> None:
+    item = 'kode: a, uraian: Indeks layanan, target: "40"'
+    found = check_records(tmp_path, [item], f"  - {{indikator: a, periode: T4, nilai: {value}}}\n")
     assert [key for key in found if not key.startswith("RAK622")] == expected
 
 

@@ -107,6 +107,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'The value "{nilai}" reads as {desimal}, but near the target {target} it must mean {ribuan}.',
         "Write `{ribuan}`: a dot groups thousands, a comma begins the decimals.",
     ),
+    "RAK632.persen": warning(
+        'Realisasi "{nilai}" terbaca {desimal}%, padahal di dekat target {target} tentu maksudnya {persen}.',
+        "Tulis `{persen}`.",
+        'The value "{nilai}" reads as {desimal}%, but near the target {target} it must mean {persen}.',
+        "Write `{persen}`.",
+    ),
     "RAK633": warning(
         'Realisasi anggaran "{nama}" sampai {periode} Rp{jumlah}, melebihi anggarannya Rp{pagu}.',
         "Periksa angkanya: tiap periode memuat yang terserap dalam periode itu saja, tidak sampai dengan periode itu.",

@@ -10,10 +10,12 @@ from rakgen.diagnostics import Span, diagnose
 from rakgen.model import Butir, Kegiatan, Periode, Rencana, Target, Work
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
+from rakgen.model.figures import unit_of
 from rakgen.model.periode import last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
 from rakgen.model.series import own_unit
+from rakgen.model.target import range_ends
 from rakgen.model.walk import Place, Referred, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.records import FiledRecord, FiledRecords, Records, Reportable
@@ -35,6 +37,14 @@ class ReachedIndikator(NamedTuple):
         """True where more is better, as far as anyone can tell."""
         is_said = "arah" in self.manners.chosen
         return self.manners.direction == "naik" and (is_said or not lower_better_word(self.indikator))
+
+    @property
+    def is_percentage(self) -> bool:
+        """True where its targets are percentages, so that a value without a sign is judged as one."""
+        indikator = self.indikator
+        targets = [target for target in (indikator.target, *indikator.target_periode.values()) if target is not None]
+        units = {(ends := range_ends(one)) and ends[2] or unit_of("target", one, indikator) for one in targets}
+        return "%" in units
 
 
 class ReachedWork(NamedTuple):

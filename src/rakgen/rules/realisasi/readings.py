@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.model import Target
-from rakgen.model.series import is_written
+from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.model.units import Units
 from rakgen.progress.assess import value_of
@@ -76,13 +76,16 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
 
 
 @rule("RAK632")
-def thousands_read_as_decimals(reached: Reached) -> Iterator[Found]:
-    """Ribuan yang terbaca sebagai desimal.
+def read_as_decimals(reached: Reached) -> Iterator[Found]:
+    """Ribuan atau persentase yang terbaca sebagai desimal.
 
     `1,150` terbaca satu koma seratus lima puluh. Bila targetnya 1.200, tentu yang dimaksud seribu seratus lima puluh,
     ditulis cara Inggris; tanpa temuan ini capaiannya 0,10 %.
 
-    Hanya disebut bila dibaca ribuan angkanya dekat dengan target, dan dibaca desimal tidak.
+    `0,775` tanpa tanda persen terbaca 0,775%. Bila targetnya 75%, yang dimaksud 77,5%, seperti yang disimpan lembar
+    sebar untuk sel persentase.
+
+    Hanya disebut bila dibaca demikian angkanya dekat dengan target, dan dibaca desimal tidak.
 
     Salah::
 
@@ -107,18 +110,35 @@ def thousands_read_as_decimals(reached: Reached) -> Iterator[Found]:
             nilai: 1.150 orang
 
     English: `1,150` reads as a little more than one. Near a target of 1,200 it must mean thousands, as English writes
-    them. Told only where the figure is near its target as thousands, and not as decimals.
+    them. `0,775` without a sign reads as 0.775%; near a target of 75% it must mean 77.5%, as a spreadsheet holds it.
+    Told only where the figure is near its target when read so, and not as decimals.
     """
     for item, periode, entry, value in _values(reached):
-        match, number, target = re.search(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])", value.text), quantity(value), None
-        if match is None or number is None or (target := _target(item, periode)) is None:
+        number, target = quantity(value), _target(item, periode)
+        if number is None or target is None:
             continue
         ends = range_ends(target)
         wanted = ends[0] if ends else quantity(target)
-        if wanted and _is_near(number * 1000, wanted) and not _is_near(number, wanted):
-            shown = {"nilai": value.text.strip(), "target": target.text.strip()}
-            meant = {"desimal": format_number(number.normalize()), "ribuan": match[0].replace(",", ".")}
-            yield reached.found("RAK632", entry, value_place(entry.record), **shown, **meant)
+        if not wanted or _is_near(number, wanted):
+            continue
+        shown = {
+            "nilai": value.text.strip(),
+            "target": target.text.strip(),
+            "desimal": format_number(number.normalize()),
+        }
+        match = re.search(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])", value.text)
+        if match is not None and _is_near(number * 1000, wanted):
+            meant = match[0].replace(",", ".")
+            yield reached.found("RAK632", entry, value_place(entry.record), **shown, ribuan=meant)
+        elif _is_share(item, entry, value, number) and _is_near(number * 100, wanted):
+            meant = f"{format_number((number * 100).normalize())}%"
+            yield reached.found("RAK632.persen", entry, value_place(entry.record), **shown, persen=meant)
+
+
+def _is_share(item: ReachedIndikator, entry: FiledRecord, value: Target, number: Decimal) -> bool:
+    """True for a part of one without a sign, where a percentage is wanted; beside a fraction RAK625 tells it."""
+    is_bare = not own_unit(value) and entry.record.fraction is None
+    return is_bare and 0 < abs(number) < 1 and item.is_percentage
 
 
 def _is_near(number: Decimal, wanted: Decimal) -> bool:

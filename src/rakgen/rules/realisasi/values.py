@@ -203,8 +203,8 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
     `nilai` yang ditulis bersama `pembilang` dan `penyebut` harus sama dengan hasil baginya, dibulatkan ke banyaknya
     angka di belakang koma yang ditulis: 2 dari 3 adalah `66,67%`, `66,7%`, atau `67%`.
 
-    Nilai tanpa tanda persen boleh juga hasil bagi biasa (rata-rata, indeks), angka per seribu atau per seratus ribu,
-    atau pembilangnya sendiri.
+    Bila targetnya bukan persentase, nilai tanpa tanda persen boleh juga hasil bagi biasa (rata-rata, indeks), angka per
+    seribu atau per seratus ribu, atau pembilangnya sendiri.
 
     Salah::
 
@@ -233,14 +233,17 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
             penyebut: 40
 
     English: A value that stands beside its numerator and denominator is what they give, rounded to the decimals that
-    are written. Without a percent sign it may be the plain quotient, a rate per 1,000 or 100,000, or the numerator.
+    are written. Of a target that is no percentage it may be the plain quotient, a rate per 1,000 or 100,000, or the
+    numerator.
     """
-    for entry in (entry for item in reached.indikator for entry in item.entries.values()):
+    entries = ((item, entry) for item in reached.indikator for entry in item.entries.values())
+    for item, entry in entries:
         record = entry.record
         value, share, top, bottom = record.nilai, record.fraction, record.pembilang, record.penyebut
         if value is None or value.value is None or share is None or top is None or bottom is None:
             continue
-        readings = [share] if own_unit(value) == "%" else [share, share / 100, share * 10, share * 1000, top]
+        is_percentage = own_unit(value) == "%" or item.is_percentage
+        readings = [share] if is_percentage else [share, share / 100, share * 10, share * 1000, top]
         half = Decimal(1).scaleb(min(0, int(value.value.as_tuple().exponent))) / 2
         if not any(abs(reading - value.value) <= half for reading in readings):
             words = {"pembilang": format_number(top), "penyebut": format_number(bottom), "nilai": value.text.strip()}
