@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from rakgen.cli import cli
 from tests.support.cli import run
+from tests.support.offices import forked
 from tests.support.plans import REFERENCE
 
 HEAD = "versi: 1\r\ninstansi: K  # nama\r\ntahun: 2021\r\nrak:\r\n  - sasaran:\r\n"
@@ -85,7 +86,8 @@ def test_a_failed_write_leaves_the_file(bad: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.slow
-def test_several_processes_say_the_same_as_one(tmp_path: Path) -> None:
+def test_several_processes_say_the_same_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    forked(monkeypatch)
     for number in range(20):
         (tmp_path / f"{number:02d}.yaml").write_bytes(BAD if number % 2 else GOOD)
     one, two = check(tmp_path, "-j", 1), check(tmp_path, "-j", 2)

@@ -25,7 +25,6 @@ compiled = []
 compile = Environment.compile
 Environment.compile = lambda self, source, *rest, **more: (compiled.append(1), compile(self, source, *rest, **more))[1]
 from rakgen.writers.docx.xml import template
-from tests.support.seeds import usual
 text = template("body.xml.j2").render(sections=[], own_end=True)
 print(len(compiled), repr(text))
 """
