@@ -40,7 +40,7 @@ def start(tag: str, /, **attributes: object) -> str:
 
 def join(parts: Iterable[str], between: str = "") -> Markup:
     """Markup put together."""
-    return Markup(between).join(Markup(part) for part in parts)
+    return Markup(str.join(between, parts))  # Markup's own would escape each part again
 
 
 def css_string(text: str) -> str:
