@@ -75,6 +75,9 @@ def test_a_kegiatan_that_a_total_of_sub_kegiatan_leaves_out_is_told_once() -> No
     assert [(key, path, place.partition("\n")[0]) for key, path, place in told(deep, RENCANA)] == left_out
     flat = of("rencana", "isi: sub_kegiatan.anggaran, jumlah: ya", outlined=False)
     assert told(flat, RENCANA) == left_out
+    counted = of("rencana", "hitung: jumlah, dari: sub_kegiatan.anggaran, per: indikator", outlined=False)
+    assert told(counted, RENCANA) == left_out
+    assert told(counted + "      - {judul: C, isi: kegiatan.anggaran}\n", RENCANA) == []
     both = flat + "      - {judul: C, isi: kegiatan.anggaran, jumlah: ya}\n"
     assert told(both, RENCANA) == []
 

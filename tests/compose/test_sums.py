@@ -441,3 +441,25 @@ kolom:
             assert figures == whole and whole[5] == whole[7]
         else:
             so_far = [sum(pair) for pair in zip(so_far, figures, strict=True)]
+
+
+def test_totals_of_rows_that_stand_for_some_periods_are_of_these() -> None:
+    form = """\
+baris_periode: {periode: triwulan, hanya: %s}
+jumlah: JUMLAH
+baris_penutup: [{judul: R, hitung: rata-rata, dari: a}, {judul: J, hitung: jumlah, dari: a}]
+kolom:
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: TW, isi: periode}
+  - {judul: A, isi: kegiatan.anggaran_periode, nama: a, jumlah: ya}
+  - {judul: H, hitung: jumlah, dari: kegiatan.anggaran_periode, jumlah: ya}
+  - {judul: D, hitung: a * 2, jumlah: ya}
+  - {judul: Y, isi: kegiatan.anggaran, jumlah: ya}
+"""
+    assert printed_rows(form % "T1-T2", FIGURES)[-3:] == [
+        "JUMLAH||40.000.000|40.000.000|80.000.000|150.000.000", "R||20.000.000|||", "J||40.000.000|||",
+    ]  # fmt: skip
+    assert printed_rows(form % "T3", FIGURES)[-3].startswith("JUMLAH||40.000.000|40.000.000|80.000.000|")
+    assert printed_rows(form.replace(", hanya: %s", ""), FIGURES)[-3:] == [
+        "JUMLAH||100.000.000|100.000.000|200.000.000|150.000.000", "R||25.000.000|||", "J||100.000.000|||",
+    ]  # fmt: skip

@@ -74,8 +74,13 @@ def _wide(text: str, width: int, style: Literal["tebal", "biasa"]) -> Iterator[C
 
 
 def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> Content:
-    """The sum or the mean of a column, the sign of the column where nothing counts."""
-    printed = _printed(column, periode, sums, count)
+    """The sum or the mean of a column, the sign of the column where nothing counts, or where a text or another unit
+    stands among it; a mean is of what stands on all rows of periods.
+    """
+    on_rows = column.is_by_periode or column.is_by_tahun
+    of_rows = sums.periods if row.hitung == "rata-rata" and periode is None and on_rows else ()
+    each = [_printed(column, one, sums, count) for one in of_rows or (periode,)]
+    printed = [figure for figures in each for figure in figures or ()] if None not in each else []
     decimals = row.desimal if row.desimal is not None else column.desimal
     if row.hitung == "rata-rata" and printed and column.amount == CAPAIAN:
         result = _chosen_mean(printed, 2 if decimals is None else decimals)
@@ -99,14 +104,14 @@ def _chosen_mean(printed: Sequence[ItemFigure], decimals: int | DecimalPlaces) -
     return None if mean is None else (mean, format_number(mean, decimals))
 
 
-def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure]:
-    """What a column prints for each item, each once; nothing where a text stands among it, or another unit."""
+def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure] | None:
+    """What a column prints for each item, each once; None where a text stands among it, or another unit."""
     if sums.clash(column, periode, 0, count):
-        return []
+        return None
     if column.hitung is None:
         parts = sums.parts(column, periode, 0, count, begun=True)
         if unreadable(parts):
-            return []
+            return None
         return [ItemFigure(one.value, one.text, one.butir) for part in parts for one in part if one.value is not None]
     items = sums.items_begun(column, 0, count) if column.formula is not None else sums.rows_of_items(column, 0, count)
     results = (sums.result(column, periode, *item) for item in items)

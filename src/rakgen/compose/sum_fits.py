@@ -70,10 +70,15 @@ def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) 
 def _left_out(
     rak: Rak, table: TableSpec, columns: Sequence[CountedColumn], tree: RowTree, places: ValuePlaces
 ) -> Iterator[Diagnostic]:
-    """Each budget of a kegiatan without sub kegiatan where a table totals those of sub kegiatan alone."""
-    totalled = {one.total.amount: one.written for one in columns if one.total is not None}
-    column = totalled.get("sub_kegiatan.anggaran")
-    if column is None or "kegiatan.anggaran" in totalled:
+    """Each budget of a kegiatan without sub kegiatan where a table adds up those of sub kegiatan alone: in a total, or
+    in the cells of a column where it stands nowhere else.
+    """
+    added = {one.total.amount: one.written for one in columns if one.total is not None and one.total.amount}
+    counts = [one for one in columns if one.written.function == "jumlah"]
+    alone = "kegiatan.anggaran" not in table.fields
+    added |= {name: one.written for one in counts if one.total is not None or alone for name in one.written.counted}
+    column = added.get("sub_kegiatan.anggaran")
+    if column is None or "kegiatan.anggaran" in added:
         return
     written = {id(item): item for item in all_of(rak, Kegiatan)}
     items = [row.butir[KEGIATAN] for row in tree.rows]

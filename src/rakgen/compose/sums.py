@@ -56,6 +56,9 @@ class Sums:
         self.tree, self.origin = tree, origin
         self._item_rows: dict[int, list[tuple[int, int]]] = {}  # for each level the rows of each row's item
         self.program_starts: dict[tuple[str, str], int] = {}  # the first printed row of each programme, by its key
+        self.periods = list(dict.fromkeys(row.periode for row in tree.rows if row.periode is not None))
+        self._printed = frozenset(month for kind, number in self.periods for month in kind.bulan(number)) or None
+        """The months that rows of periods stand for: what is added up for the year is that of these."""
         for index, row in enumerate(tree.rows):
             if isinstance(program := row.butir[PROGRAM], ButirProgram):
                 self.program_starts.setdefault(program.key, index)
@@ -233,6 +236,7 @@ class Sums:
         is_mean = periode is None and column.hitung == "rata-rata"
         lists_years = field == "target_tahun" and whole and months is None and not is_mean  # which nobody adds up
         values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)
+        months = self._printed if months is None and periode is None else months
         if months is not None:
             values = {one: value for one, value in values.items() if months.issuperset(one[0].bulan(one[1]))}
         if values and not isinstance(butir, ButirProgram):
