@@ -264,3 +264,46 @@ def test_a_page_prints_the_items_above_again_and_keeps_a_parent_with_its_first_c
             continue
         last = grid.body_rows[number - 1].cells[1] if grid.body_rows[number].new_page else None
         assert last is None or not last.text.startswith("Program")
+
+
+MERGED = """\
+judul: CONTOH
+halaman: {kertas: 100mm x 160mm, ukuran: 9pt}
+baris_tingkat: [{tingkat: indikator, warna: DDEBF7}, kegiatan, sub_kegiatan]
+kolom:
+  - {judul: U, isi: {indikator: indikator.uraian, kegiatan: kegiatan.uraian, sub_kegiatan: sub_kegiatan.uraian}}
+  - {judul: T, isi: {indikator: "{{ tahun }}", kegiatan: "{{ tahun }}", sub_kegiatan: "{{ tahun }}"}, gabung: sama}
+  - {judul: P, isi: {kegiatan: kegiatan.pelaksana, sub_kegiatan: sub_kegiatan.pelaksana}, gabung: WITHIN}
+"""
+
+
+def test_equal_cells_of_an_outline_are_merged_on_one_colour_and_within_a_level() -> None:
+    plan = RENCANA.replace("pelaksana: [hukum, data]", "pelaksana: data")
+    plan = plan.replace(
+        "pelaksana: hukum\n                    anggaran: 30", "pelaksana: data\n                    anggaran: 30"
+    )
+    rows = [
+        "U|T|P", "I1|2021|", "K1|2021|Sub Bagian Hukum", "K2||Sub Bagian Data", "SK1||", "SK2||",
+        "I2|2021|", "K3|2021|Sub Bagian Data", "I3|2021|", "K1|2021|Sub Bagian Hukum",
+    ]  # fmt: skip
+    assert printed_rows(MERGED.replace("WITHIN", "sama"), plan) == rows
+    within = printed_rows(MERGED.replace("WITHIN", "sub_kegiatan"), plan)
+    assert within[3:6] == ["K2||Sub Bagian Data", "SK1||Sub Bagian Data", "SK2||Sub Bagian Data"]
+    assert_same_grids(document_of(MERGED.replace("WITHIN", "sama"), plan))
+
+
+def test_a_merge_across_levels_goes_on_overleaf_below_the_parents_printed_again() -> None:
+    many = "".join(f"\n                  - {{uraian: SK{n}, pelaksana: data}}" for n in range(10, 60))
+    plan = RENCANA.replace("pelaksana: [hukum, data]", "pelaksana: data").replace(
+        "                sub_kegiatan:\n", f"                sub_kegiatan:{many}\n", 1
+    )
+    (grid,) = paginate(section_of(MERGED.replace("WITHIN", "sama"), plan)).grids
+    assert is_whole(grid)
+    begins = [number for number, row in enumerate(grid.body_rows) if row.new_page]
+    assert len(begins) > 1
+    for number in begins[:-1]:
+        first, second = (
+            [cell.text if cell else "" for cell in row.cells] for row in grid.body_rows[number : number + 2]
+        )
+        assert first[0] == "I1\n(lanjutan)" and second[0] == "K2\n(lanjutan)"
+        assert second[1:] == ["2021\n(lanjutan)", "Sub Bagian Data\n(lanjutan)"]

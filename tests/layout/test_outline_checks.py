@@ -68,7 +68,6 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
         ),
         (HEAD + "baris_program: ya\nkolom:\n" + K, "RAK530.bersama", 3, 1),
         (HEAD + "baris_periode: triwulan\nkolom:\n" + K, "RAK530.bersama", 3, 1),
-        (HEAD + "kolom:\n" + K.replace("}}", "}, gabung: sama}"), "RAK530.bersama", 4, 75),
         ("judul: J\nbaris_tingkat: [{tingkat: program, lekuk: 9}]\nkolom:\n" + K, "RAK106", 2, 43),
         ("judul: J\nbaris_tingkat: [prgram]\nkolom:\n" + K, "RAK105.mirip", 2, 17),
         (HEAD + "kolom:\n  - {judul: K, isi: {program: program.urain}}\n", "RAK502", 4, 22),

@@ -164,19 +164,27 @@ def table(chance: random.Random) -> dict[str, Any]:
 
 def outline(chance: random.Random) -> dict[str, Any]:
     """Items of several levels beneath one another."""
-    levels = ["indikator", "kegiatan", "sub_kegiatan"][chance.choice([0, 1]) :]
+    above = chance.sample(["misi", "tujuan", "sasaran", "indikator", "program"], k=chance.choice([0, 1, 1, 2]))
+    below = ["kegiatan", "sub_kegiatan"] if not above or chance.random() < 0.7 else ["kegiatan"]
+    levels = [*sorted(above, key=LEVELS.index), *below]
     by_level = {level: f"{level}.uraian" for level in levels}
-    amounts = {level: f"{level}.anggaran" for level in levels if level != "indikator"}
+    amounts = {level: f"{level}.anggaran" for level in levels if level in ("program", "kegiatan", "sub_kegiatan")}
+    merged = {"gabung": chance.choice(["sama", levels[0]])}
+    own = ["indikator", "keluaran"] if len(below) > 1 else ["keluaran"]
+    beside = [{"judul": "S", "isi": "sasaran.uraian"}] if LEVELS.index(levels[0]) > LEVELS.index("sasaran") else []
+    lists = {"kegiatan": "keluaran.uraian", "sub_kegiatan": f"{own[0]}.uraian"}
     return {
         "baris_tingkat": [{"tingkat": levels[0], "gaya": "tebal", "lekuk": "1", "warna": "EDEDED"}, *levels[1:]],
         "kolom": [
             {"judul": "NO", "isi": "nomor", "pola": "{indikator}.{kegiatan}.{sub_kegiatan}"},
             {"judul": "U", "isi": by_level},
-            {"judul": "K", "isi": {"kegiatan": "keluaran.uraian", "sub_kegiatan": "indikator.uraian"}},
+            {"judul": "K", "isi": {level: lists[level] for level in below}},
             {"judul": "P", "isi": amounts, "jumlah": "ya", "nama": "p"},
             {"judul": "F", "hitung": chance.choice(["p / 2", "p * 2 - t", "t / p * 100"]), "jumlah": "ya"},
-            {"judul": "T", "isi": {levels[-1]: f"{chance.choice(['indikator', 'keluaran'])}.target"}, "nama": "t"},
-            {"judul": "S", "isi": "sasaran.uraian"},
+            {"judul": "T", "isi": {levels[-1]: f"{chance.choice(own)}.target"}, "nama": "t"},
+            {"judul": "G", "isi": {level: "{{ tahun }}" for level in levels[1:]}, **merged},
+            {"judul": "H", "isi": {level: f"{level}.keterangan" for level in levels}, **merged},
+            *beside,
             column(chance),
         ],
         "jumlah": {"judul": "J", "tingkat": levels[-1]},

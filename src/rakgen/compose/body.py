@@ -74,7 +74,10 @@ class Body:
         spans_by_level: dict[int, list[tuple[int, int]]] = {}  # the period columns share theirs
         for column_index, leaf in enumerate(self.leaves):
             if self.outlined is not None and not self.outlined.outline.is_beside(leaf.column):
-                for start, cell in self.outlined.column(column_index, first, end):
+                placed = [*self.outlined.column(column_index, first, end)]
+                if leaf.column.gabung is not None:
+                    placed = _merge_equal(placed, table_rows, leaf.column.gabung)
+                for start, cell in placed:
                     cells[start][column_index] = cell
                 continue
             level = self.cells.level(leaf)
@@ -196,7 +199,9 @@ def _merge_equal(
 
 
 def _is_equal(above: Cell, cell: Cell) -> bool:
-    return bool(cell.text) and above.text == cell.text and not isinstance(cell.content, Mark)
+    """True for cells of equal text on one colour; rows of several levels may have one each."""
+    is_text = bool(cell.text) and not isinstance(cell.content, Mark)
+    return is_text and above.text == cell.text and above.fill == cell.fill
 
 
 def _goes_on(rows: Sequence[TableRow], start: int) -> bool:

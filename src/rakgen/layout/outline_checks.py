@@ -52,9 +52,6 @@ def _together(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
         yield diagnose("RAK530.bersama", layout.path, table.key_span("baris_program"), isian="baris_program")
     if table.baris_periode is not None:
         yield diagnose("RAK530.bersama", layout.path, table.key_span("baris_periode"), isian="baris_periode")
-    for column in table.leaves:
-        if column.gabung is not None:
-            yield diagnose("RAK530.bersama", layout.path, column.key_span("gabung"), isian="gabung")
 
 
 def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[Diagnostic]:
