@@ -75,6 +75,7 @@ BROKEN: list[Callable[[Any], object]] = [
     lambda data: next(iter(data["entries"].values())).update(remarks=[["RAK952", "p", None, {}, "informasi"]]),
     lambda data: next(iter(data["entries"].values())).update(remarks=[["RAK000", "p", None, {}, "informasi"]]),
     lambda data: next(iter(data["entries"].values())).update(remarks=[["RAK952", "p", [1], {"banyak": "3"}, "x"]]),
+    lambda data: next(iter(data["entries"].values())).update(remarks=[["RAK952", "p", None, {"banyak": "3"}, "x"]]),
 ]
 
 
@@ -83,9 +84,14 @@ def test_what_says_something_else_is_no_entry(tmp_path: Path, harm: Callable[[An
     output, key = office(tmp_path)
     write_manifest(output, {key: ENTRY})
     data = json.loads((output / NAME).read_text())
+    entries = data["entries"]
     harm(data)
     (output / NAME).write_text(json.dumps(data))
     assert read_manifest(output) == {}
+    if data.get("entries") is entries and data["rakgen"] == 1:
+        entries["z"] = json.loads(json.dumps(ENTRY._asdict() | {"uses": ENTRY.uses._asdict(), "remarks": []}))
+        (output / NAME).write_text(json.dumps(data))
+        assert set(read_manifest(output)) == {"z"}, "one that is damaged keeps no other from being read"
 
 
 @each(
@@ -122,11 +128,13 @@ def test_a_manifest_whose_bytes_were_changed_is_read_or_not_but_raises_nothing(t
 def test_a_link_is_neither_followed_nor_replaced(tmp_path: Path) -> None:
     output, key = office(tmp_path)
     other = tmp_path / "milik-saya.json"
-    other.write_text('{"rakgen": 1, "entries": {}}')
+    write_manifest(output, {key: ENTRY})
+    (output / NAME).rename(other)
+    before = other.read_bytes()
     (output / NAME).symlink_to(other)
     fault = write_manifest(output, {key: ENTRY})
     assert fault is not None and fault.key == "RAK904.catatan" and fault.severity == "informasi"
-    assert other.read_text() == '{"rakgen": 1, "entries": {}}' and read_manifest(output) == {}
+    assert other.read_bytes() == before and read_manifest(output) == {}
 
 
 def test_what_is_no_file_is_not_waited_for_and_told(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_the_server_ends_with_its_editor_and_prints_the_protocol_alone(words: by
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize(("number", "code"), usual([(None, 1), (signal.SIGTERM, 143)], 1))
+@pytest.mark.parametrize(("number", "code"), [(None, 1), (signal.SIGTERM, 143)])
 def test_the_server_ends_when_its_editor_is_gone_and_when_it_is_told_to(number: int | None, code: int) -> None:
     """Also while something still holds its stdin open."""
     gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)

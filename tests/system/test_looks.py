@@ -30,6 +30,16 @@ def test_every_way_of_saving_is_a_change(tmp_path: Path, way) -> None:  # type: 
     assert changes(before, looks.look(of(plan))) == set()
 
 
+def test_two_saves_within_what_a_disk_tells_apart_are_two(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    plan, looks = tmp_path / "a.yaml", Looker()
+    plan.write_bytes(b"satu")
+    coarse = plan.stat()
+    monkeypatch.setattr(Path, "stat", lambda _, **__: coarse)
+    before = looks.look(of(plan))
+    plan.write_bytes(b"dua!")
+    assert changes(before, looks.look(of(plan))) == {plan}
+
+
 def test_an_old_file_is_not_read_again(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     plan, looks = tmp_path / "a.yaml", Looker()
     plan.write_bytes(b"satu")
