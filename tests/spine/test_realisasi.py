@@ -72,8 +72,9 @@ def test_the_office_sets_the_severity(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_plan_that_is_not_there_or_has_errors_is_told(tmp_path: Path) -> None:
     plan = office(tmp_path, LATE)
-    plan.write_text(PLAN.replace("jadwal: semua", "jadwal: T9"), encoding="utf-8")
-    assert [finding.key for finding in checked(plan, records(plan))] == ["RAK606"]
+    for wrong in (PLAN.replace("jadwal: semua", "jadwal: T9"), PLAN.replace("pelaksana: hukum", "pelaksana: hukm", 1)):
+        plan.write_text(wrong, encoding="utf-8")
+        assert [finding.key for finding in checked(plan, records(plan))] == ["RAK606"]
     assert [finding.key for finding in checked(plan)] == []  # the plan's own errors are told
     plan.unlink()
     assert [finding.key for finding in checked(plan, records(plan))] == ["RAK604.tiada"]

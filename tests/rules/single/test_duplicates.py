@@ -1,4 +1,4 @@
-"""Rules about what stands twice: a budget that a sum would count again."""
+"""Rules about what stands twice: a budget that a sum would count again, a unit that would print twice."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.compiler import Compiler
+from tests.support.each import each
 
 PLAN = """\
 versi: 1
@@ -51,3 +52,22 @@ def test_a_budget_that_a_form_counts_once_may_stand_twice(tmp_path: Path, column
     plan = tmp_path / "plan.yaml"
     plan.write_text(words.join(PLAN.rsplit("Rapat kerja", 1)))
     assert ("RAK225" in {finding.code for finding in Compiler().check(plan).findings}) is told
+
+
+@each(
+    ("units", "twice"),
+    [
+        ("[hukum, hukum]", [(13, 70)]),
+        ("[hukum, umum, Sub Bagian Hukum]", [(13, 76)]),
+        ("[umum, sub bagian umum, umum]", [(13, 86)]),  # what RAK206 tells is no unit yet
+        ("[hukum, umum]", []),
+    ],
+)
+def test_a_unit_that_is_named_twice_is_told_at_the_second_one(
+    tmp_path: Path, units: str, twice: list[tuple[int, int]]
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    text = PLAN.replace("{hukum: Sub Bagian Hukum}", "{hukum: Sub Bagian Hukum, umum: Sub Bagian Umum}")
+    plan.write_text(text.replace("pelaksana: hukum", f"pelaksana: {units}", 1).replace("[sendiri]", "rak-triwulan"))
+    found = [one for one in Compiler().check(plan).findings if one.key == "RAK208.unit"]
+    assert [(one.span.line, one.span.column) for one in found if one.span] == twice

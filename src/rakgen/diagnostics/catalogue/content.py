@@ -107,6 +107,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         "This {apa_en} is already written on line {baris}.",
         "Delete one of them, or join their jadwal and pelaksana.",
     ),
+    "RAK208.unit": warning(
+        'Unit "{nama}" sudah disebut dalam `pelaksana` ini, dan tercetak dua kali.',
+        "Hapus salah satu, atau tulis unit yang dimaksud.",
+        'The unit "{nama}" is already named in this `pelaksana`, and is printed twice.',
+        "Delete one of them, or write the unit that is meant.",
+    ),
     "RAK209": info(
         'Pelaksana setiap kegiatan dalam RAK ini "{nama}", yaitu kantor sendiri.',
         "Tulis unit yang mengerjakannya, misalnya nama bidang atau subbagian.",

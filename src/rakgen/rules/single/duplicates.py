@@ -24,7 +24,8 @@ def written_twice(context: Context) -> Iterator[Found]:
 
     Indikator yang sama dua kali dalam satu sasaran, atau kegiatan yang sama dua kali dalam satu indikator, biasanya
     sisa salin-tempel. Kegiatan yang sama di bawah indikator lain tidak dilaporkan, begitu pula kegiatan yang dibagi
-    antarunit.
+    antarunit. Unit yang disebut dua kali dalam satu `pelaksana`, dengan kunci atau namanya, juga dilaporkan: ia
+    tercetak dua kali.
 
     Salah::
 
@@ -44,8 +45,10 @@ def written_twice(context: Context) -> Iterator[Found]:
             pelaksana: Sub Bagian Umum
 
     English: The same indikator twice under one sasaran, or the same kegiatan twice under one indikator, is usually left
-    over from copying. The same kegiatan under another indikator, or shared between units, is not reported.
+    over from copying. The same kegiatan under another indikator, or shared between units, is not reported. A unit that
+    one `pelaksana` names twice, by its key or name, is reported too: it is printed twice.
     """
+    yield from _units_twice(context)
     sasaran: object = None
     seen_indikator: dict[str, str] = {}
     for place in context.indikator:
@@ -73,6 +76,16 @@ def written_twice(context: Context) -> Iterator[Found]:
                 baris=str(original_span.line if original_span else "?"),
             )  # fmt: skip
             yield Found(finding, (*place.path, kegiatan))
+
+
+def _units_twice(context: Context) -> Iterator[Found]:
+    register = context.rencana.pelaksana
+    for place in context.activities:
+        names = [register.get(unit, unit) for unit in place.item.pelaksana or ()]
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                span = place.item.span("pelaksana", index)
+                yield Found(diagnose("RAK208.unit", context.path, span, nama=name), place.path)
 
 
 def _units_differ(first: Kegiatan, second: Kegiatan) -> bool:
