@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 from tests.support.plans import REFERENCE
 
-TOGETHER = ("libreoffice", "chromium", "house/", "whole/test_every_format")
+TOGETHER = ("libreoffice", "chromium", "in_browser", "house/", "whole/test_every_format")
 """Parts of the names of tests that share what is dear to make: a browser, an office program, files read or written
 once.
 """
@@ -47,6 +48,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def _no_ci_server(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "RAKGEN_LANG"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def page() -> Iterator[Any]:
+    """The one page of a browser that all tests of printed pages share."""
+    from tests.support.chromium import browser
+
+    with browser() as one:
+        yield one
 
 
 @pytest.fixture

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,14 +34,22 @@ class Word(NamedTuple):
     bottom: float
 
 
+@cache
+def _profile() -> str:
+    """Where LibreOffice keeps its settings; making them takes it a third of a short run."""
+    made = tempfile.mkdtemp(prefix="profil-")
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
 def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert files in one start of LibreOffice, with a profile of its own, so that neither locks nor settings of a
+    """Convert files in one start of LibreOffice, with a profile of the tests', so that neither locks nor settings of a
     user matter.
     """
     subprocess.run(
         [
             "soffice",
-            f"-env:UserInstallation=file://{folder}/profile",
+            f"-env:UserInstallation=file://{_profile()}",
             "--headless",
             "--norestore",
             "--convert-to",

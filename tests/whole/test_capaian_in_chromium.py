@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.chromium import Browser, browser, needs_chromium
+from tests.support.chromium import Browser, needs_chromium
 from tests.support.cli import run
 from tests.support.progress import PLAN, office
 
 pytestmark = [*needs_chromium, pytest.mark.slow]
 SHOWN = "[...document.querySelectorAll('article')].filter(a => a.offsetHeight).length"
-
-
-@pytest.fixture(scope="module")
-def page() -> Iterator[Browser]:
-    with browser() as one:
-        yield one
 
 
 def test_the_page_of_capaian(page: Browser, tmp_path: Path) -> None:

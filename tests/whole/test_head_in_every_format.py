@@ -11,7 +11,7 @@ from rakgen.document.document import Cell, Column, Document, Grid, Letterhead, L
 from rakgen.writers.docx.writer import write_docx
 from rakgen.writers.html.writer import write_html
 from rakgen.writers.pdf.writer import write_pdf
-from tests.support.chromium import browser, needs_chromium
+from tests.support.chromium import Browser, needs_chromium
 from tests.support.office import needs_libreoffice, pages, to_pdf
 from tests.support.sheets import read_sheets
 
@@ -45,16 +45,15 @@ def two_rules(pdf: Path) -> tuple[float, float]:
 @needs_libreoffice[2]
 @needs_chromium[0]
 @needs_chromium[1]
-def test_the_head_stands_alike_in_every_format(tmp_path: Path) -> None:
+def test_the_head_stands_alike_in_every_format_and_in_chromium(page: Browser, tmp_path: Path) -> None:
     (tmp_path / "kepala.docx").write_bytes(write_docx(DOCUMENT))
     (tmp_path / "kepala.html").write_text(write_html(DOCUMENT), encoding="utf-8")
     (office,) = to_pdf([tmp_path / "kepala.docx"], tmp_path)
     office = Path(shutil.move(office, tmp_path / "docx.pdf"))
     own = tmp_path / "pdf.pdf"
     own.write_bytes(write_pdf(DOCUMENT)[0])
-    with browser() as page:
-        page.open(tmp_path / "kepala.html")
-        page.pdf(tmp_path / "html.pdf")
+    page.open(tmp_path / "kepala.html")
+    page.pdf(tmp_path / "html.pdf")
     found = {pdf.stem: places(pdf) for pdf in (office, own, tmp_path / "html.pdf")}
     for name in ("docx", "html"):
         assert [abs(one - other) < 4 for one, other in zip(found[name], found["pdf"], strict=True)] == [True] * 7, found

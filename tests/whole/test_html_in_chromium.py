@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from rakgen.document.pages import paginate
 from rakgen.writers.html.heights import BrowserHeights
 from rakgen.writers.html.writer import write_html
 from rakgen.writers.paper_rows import PaperRow, paper_rows
-from tests.support.chromium import Browser, browser, needs_chromium
+from tests.support.chromium import Browser, needs_chromium
 from tests.support.page_faults import judge
 from tests.support.page_rows import read_rows
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
@@ -28,12 +27,6 @@ pytestmark = needs_chromium
 ROWS = "[...document.querySelectorAll('table')][0].querySelectorAll('tbody tr:not([hidden])')"
 TEXTS = f"[...{ROWS}].map(r => [...r.cells].map(c => c.textContent))"
 STATUS = "document.getElementById('status').textContent"
-
-
-@pytest.fixture(scope="module")
-def page() -> Iterator[Browser]:
-    with browser() as one:
-        yield one
 
 
 def write(tmp_path: Path, text: str) -> Path:
