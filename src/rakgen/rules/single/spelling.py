@@ -168,9 +168,9 @@ _OF_A_SIGNER = ("nama", "pangkat", "tempat")
 def stray_space(context: Context) -> Iterator[Found]:
     """Spasi ganda atau spasi di tempat yang salah.
 
-    "Pemilu/ Pemilihan", "RAD- PPK", "100 %", spasi sebelum koma atau ganda di tengah kalimat. Ejaan yang sama di banyak
-    tempat dilaporkan satu kali dengan daftar barisnya. Garis miring atau tanda hubung yang diapit dua spasi tidak
-    dilaporkan.
+    "Pemilu/ Pemilihan", "RAD- PPK", "100 %", spasi sebelum koma, ganda di tengah kalimat, atau di ujung teks yang
+    diapit tanda kutip. Ejaan yang sama di banyak tempat dilaporkan satu kali dengan daftar barisnya. Garis miring atau
+    tanda hubung yang diapit dua spasi tidak dilaporkan.
 
     Salah::
 
@@ -192,9 +192,11 @@ def stray_space(context: Context) -> Iterator[Found]:
                 jadwal: T3
                 pelaksana: Sub Bagian Umum
 
-    English: "Pemilu/ Pemilihan", "RAD- PPK", "100 %", a space before a comma, or two in a row. The same spelling in
-    many places is reported once with its lines. A slash or hyphen with a space on both sides is not reported.
+    English: "Pemilu/ Pemilihan", "RAD- PPK", "100 %", a space before a comma, two in a row, or one at an end of a text
+    in quotes. The same spelling in many places is reported once with its lines. A slash or hyphen with a space on both
+    sides is not reported.
     """
+    yield from _outer_spaces(context)
     kinds = {sign: kind for signs, kind in _STRAY.items() for sign in signs if sign in context.lowered_text}
     for field in context.texts if kinds else ():
         text = field.text
@@ -221,6 +223,19 @@ def stray_space(context: Context) -> Iterator[Found]:
             values = {"nilai": shown, "benar": tidied or _tidied(shown, text[start:end], right)}
             span = place(context, field, *match.span())
             yield found._replace(diagnostic=found.diagnostic._replace(values=values, span=span))
+
+
+def _outer_spaces(context: Context) -> Iterator[Found]:
+    for field in context.texts:
+        text = field.text
+        if (text[:1] != " " and text[-1:] != " ") or not text.strip(" ") or field.level == "rak":
+            continue
+        begin, end = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
+        for start, stop in ((0, begin), (end, len(text))):
+            if start < stop:
+                shown = _around(text, start, stop) if stop == begin else text[text.rfind(" ", 0, start) + 1 :]
+                values = {"nilai": shown, "benar": shown.strip(" ")}
+                yield in_text(context, "RAK404", field, (start, stop), "", "ujung", values)
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -1,0 +1,24 @@
+"""Rules about spelling: spaces at the ends of a text, which only quotes keep."""
+
+from __future__ import annotations
+
+from rakgen.source.fixes import apply
+from tests.support.each import each
+from tests.support.slips import BASE, checked, swapped
+
+
+@each(
+    ("typed", "count", "mended"),
+    [
+        ("'  THOMAS'", 1, "'THOMAS'"),
+        ('"THOMAS DOHU "', 1, '"THOMAS DOHU"'),
+        ("' THOMAS  '", 2, "'THOMAS'"),
+        ("THOMAS", 0, "THOMAS"),
+    ],
+)
+def test_spaces_at_the_ends_of_a_text_are_told_and_taken_away(typed: str, count: int, mended: str) -> None:
+    text = swapped(BASE, "nama: THOMAS", f"nama: {typed}")
+    found = [one for one in checked(text).findings if one.code == "RAK404"]
+    assert sum(1 + len(one.related) for one in found) == count
+    edits = [edit for one in found for edit in one.fix]
+    assert apply(text.encode(), edits).decode() == swapped(BASE, "nama: THOMAS", f"nama: {mended}")
