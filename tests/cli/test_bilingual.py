@@ -24,6 +24,7 @@ from rakgen.text.words import Language, Words
 from tests.support.cli import run
 from tests.support.each import each
 from tests.support.plans import REFERENCE
+from tests.support.seeds import usual
 
 # Words that no text of the one language does without, and that are no field, level or sample value of a plan.
 INDONESIAN = set(
@@ -143,30 +144,33 @@ def test_what_verbose_tells(
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("lang", "questions"),
-    [
-        (
-            "id",
-            [
-                "Nama kantor: ",
-                "Tahun rencana [",
-                "Tempat penandatanganan [Jakarta]: ",
-                "Jabatan penanda tangan [",
-                "Nama penanda tangan [",
-                "Bentuk tabel (",
-            ],
-        ),
-        (
-            "en",
-            [
-                "Name of the office: ",
-                "Year of the plan [",
-                "Place of signing [Jakarta]: ",
-                "Position of the signer [",
-                "Name of the signer [",
-                "Form of the table (",
-            ],
-        ),
-    ],
+    usual(
+        [
+            (
+                "en",
+                [
+                    "Name of the office: ",
+                    "Year of the plan [",
+                    "Place of signing [Jakarta]: ",
+                    "Position of the signer [",
+                    "Name of the signer [",
+                    "Form of the table (",
+                ],
+            ),
+            (
+                "id",
+                [
+                    "Nama kantor: ",
+                    "Tahun rencana [",
+                    "Tempat penandatanganan [Jakarta]: ",
+                    "Jabatan penanda tangan [",
+                    "Nama penanda tangan [",
+                    "Bentuk tabel (",
+                ],
+            ),
+        ],
+        1,
+    ),
 )
 def test_init_asks_in_the_language_of_the_run(tmp_path: Path, lang: str, questions: list[str]) -> None:
     ours, terminal = pty.openpty()
@@ -224,7 +228,7 @@ def test_a_run_in_one_language_leaves_no_trace_in_the_next() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("lang", "label"), [("id", "menyusun"), ("en", "compiling")])
+@pytest.mark.parametrize(("lang", "label"), usual([("en", "compiling"), ("id", "menyusun")], 1))
 def test_the_bar_of_many_documents_has_its_label_in_the_language_of_the_run(
     tmp_path: Path, lang: str, label: str
 ) -> None:

@@ -22,7 +22,7 @@ from rakgen.system.looks import Watched
 from tests.support.each import each
 from tests.support.plans import REFERENCE
 from tests.support.saving import SOURCES, WAYS, Quick, Saves, in_place, renamed_over
-from tests.support.seeds import some
+from tests.support.seeds import ALL
 
 
 def rounds_of(
@@ -52,7 +52,7 @@ def test_one_round_for_each_save(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         (tmp_path / "a.docx").write_bytes(read[-1])
         return Done("", places)
 
-    texts = [b"simpan %d" % number * 50 for number in range(max(len(WAYS), some(100)))]
+    texts = [b"simpan %d" % number * 50 for number in range(100 if ALL else len(WAYS))]
     steps = [partial(WAYS[number % len(WAYS)], plan, text) for number, text in enumerate(texts)]
     rounds = rounds_of(monkeypatch, once, places, Saves(source(), steps))
     assert read == [b"awal", *texts] and rounds == [1] * len(read)
