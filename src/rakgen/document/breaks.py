@@ -31,7 +31,7 @@ COSTS = {
     # The title alone on a page.
     "untitled": 6.0,
     # What must stand below the last rows (notes, signature) parted from them.
-    "unsigned": 3.0,
+    "unsigned": 6.0,
     # Rows parted that are kept together (a band, a programme's row, a total): only where no page holds them.
     "parted": 10.0,
     # Rows taller than a page.
