@@ -178,6 +178,8 @@ class _Reader:
         wanted = self.rest or outline.texts[place.row]
         found = outline.found(table, band)
         part = self.rest is not None
+        if self.rest is not None:
+            found = _without_again(self.rest, outline.texts[place.row], found)
         if all(text is None or text == there for text, there in zip(wanted, found, strict=True)):
             self.next, self.rest = self.next + 1, None
             return Printed(place, number, band, part=part)
@@ -214,6 +216,14 @@ class _Reader:
             ):
                 return place._replace(row=row)
         return None
+
+
+def _without_again(rest: Sequence[str | None], whole: Sequence[str | None], found: Sequence[str]) -> list[str]:
+    """What stands beside the rest of a row that goes on, but for its short texts printed again."""
+    return [
+        "" if left == "" and text and says(label(there), text) else there
+        for left, text, there in zip(rest, whole, found, strict=True)
+    ]
 
 
 def _left(wanted: Sequence[str | None], found: Sequence[str]) -> list[str | None] | None:

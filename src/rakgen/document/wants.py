@@ -56,12 +56,12 @@ class Wants:
         """The words of the body may be broken, at syllables only."""
         return self._least(self._widest(_pieces), self._heads)
 
-    def numbers(self) -> list[float]:
-        """The words of the body may be broken anywhere; its numbers are whole."""
-        return self._least(self._widest(_numbers), self._heads)
-
     def syllables(self) -> list[float]:
         """The words of headings may be broken too, at syllables only."""
+        return self._least(self._widest(_pieces), self._broken_heads)
+
+    def numbers(self) -> list[float]:
+        """The words of the body may be broken anywhere; its numbers are whole."""
         return self._least(self._widest(_numbers), self._broken_heads)
 
     def headings(self) -> list[float]:
@@ -71,6 +71,10 @@ class Wants:
     def values(self) -> list[float]:
         """What the values of period columns ask for beyond their headings."""
         return [max(0.0, value - head) for value, head in zip(self._values, self._broken_heads.widths, strict=True)]
+
+    def numbers_alone(self) -> list[float]:
+        """What the numbers of the body ask for beside whole headings."""
+        return self._least(self._widest(_numbers), self._heads)
 
     def numbers_fit_prescribed(self) -> bool:
         """True where each column of a prescribed width holds its numbers."""

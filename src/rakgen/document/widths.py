@@ -57,9 +57,9 @@ def check_fit(
 def check_numbers_fit(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
 ) -> None:
-    """Raises WidthFault where a number of the body breaks in its column."""
+    """Raises WidthFault where a number of the body breaks in its column, or a heading breaks lest one does."""
     wants, room = Wants(_table(header, body, fixed, period, page)), page.text_width / MM
-    numbers = wants.numbers()
+    numbers = wants.numbers_alone()
     if sum(numbers) > room or not wants.numbers_fit_prescribed():
         raise _too_wide(numbers, room)
 
@@ -109,11 +109,11 @@ def _owners(table: Table) -> list[int | None]:
 
 def _least(wants: Wants, room: float) -> list[float]:
     """The least width of each column: words stay whole where there is room for that; else only what lacks is taken,
-    from the longest words first, then from what cannot be broken at syllables, from headings at syllables, from numbers
+    from the longest words first, then from headings at syllables, from what cannot be broken at syllables, from numbers
     last.
     """
     asked = wants.words()
-    for fewer in (wants.pieces, wants.numbers, wants.syllables, wants.headings):
+    for fewer in (wants.pieces, wants.syllables, wants.numbers, wants.headings):
         if sum(asked) <= room:
             return asked
         least = fewer()
