@@ -122,6 +122,14 @@ def test_headings_give_way_at_syllables_and_numbers_last() -> None:
         shared(heads, row, page=SMALL._replace(width=sum(parts) - 1 + 40))
 
 
+def test_headings_break_at_syllables_before_words_do_anywhere() -> None:
+    heads, row = ("PELAKSANAAN", "KINERJA"), ("pertanggungjawaban", "kata")
+    piece = max(map(needed, printed_parts(row[0], break_points(row[0]))))
+    assert broken(heads[0]) < piece < needed(heads[0], bold=True) - 3
+    widths = shared(heads, row, page=SMALL._replace(width=piece + broken(heads[1]) + 0.02 + 40))
+    assert widths[0] >= piece
+
+
 MONTHS = "JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER".split()
 
 

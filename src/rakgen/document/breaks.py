@@ -29,7 +29,7 @@ COSTS = {
     # A page with one row only that fills it.
     "single": 0.5,
     # The title alone on a page.
-    "untitled": 6.0,
+    "untitled": 8.0,
     # What must stand below the last rows (notes, signature) parted from them.
     "unsigned": 6.0,
     # Rows parted that are kept together (a band, a programme's row, a total): only where no page holds them.
