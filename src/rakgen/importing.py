@@ -32,6 +32,7 @@ from rakgen.text.numbers import letters
 from rakgen.writers.facts import cell_owners
 
 _MOST_HEADINGS = 8  # rows of a table that its titles and headings take
+_LONGEST = 120  # letters of a title or heading that names a period
 _MOST_TOLD = 200  # cells that are told one by one
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 _SHOWN = 80  # letters of a text in a finding
@@ -39,8 +40,9 @@ _AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:,\
 _KEYS: dict[DoubtKind, str] = {
     "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
-    "column": "RAK971.bentuk", "total": "RAK971", "title": "RAK971.judul", "signer": "RAK971.judul",
+    "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
     "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
+    "third": "RAK971.pengesahan", "year": "RAK971.tahun",
 }  # fmt: skip
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
@@ -137,7 +139,7 @@ def _periods_said(document: RawDocument) -> Iterator[tuple[Periode, int]]:
     """The parts of a year that lines around tables name, then those of the first rows of tables."""
     lines = (block.text for block in document.blocks if isinstance(block, RawLine))
     cells = (cell.text for table in document.tables for cell in table.cells if cell.row < _MOST_HEADINGS)
-    return (one for text in (*lines, *cells) for one in parts_of_year_in(text))
+    return (one for text in dict.fromkeys((*lines, *cells)) if len(text) < _LONGEST for one in parts_of_year_in(text))
 
 
 def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[Diagnostic]:

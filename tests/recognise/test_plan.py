@@ -9,7 +9,7 @@ import pytest
 from rakgen.document.document import Document
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
-from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawTable
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.plan import recognise
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.random_plans import random_plan
@@ -172,7 +172,7 @@ def test_an_indikator_that_counts_is_no_total() -> None:
     )  # fmt: skip
     assert "uraian: Jumlah sekolah aman\n            target: 1.200 unit" in found.text
     assert found.text.count("uraian: Total aset") == 1 and "uraian: Jumlah\n" not in found.text
-    assert "jumlah: Total Pagu" in found.new_layouts["dinas"]
+    assert "jumlah:\n  judul: Total Pagu\n  sub:\n    - tingkat: sasaran\n" in found.new_layouts["dinas"]
 
 
 def test_every_way_to_say_as_above_is_what_stands_above() -> None:
@@ -248,3 +248,47 @@ def test_headings_below_a_group_stand_in_a_row_of_their_own() -> None:
         said = recognise(document, [], "dinas").text
         assert 'target_periode:\n              S1: "5"\n              S2: "6"' in said
         assert 'realisasi:\n                S1: "4"' in said and "uraian: S\n" in said
+
+
+def test_steps_with_ticks_and_units_of_their_own_are_parts_of_a_kegiatan() -> None:
+    """In files without merged cells; a unit that stands once for all of them is the kegiatan's."""
+    head = "No|Sasaran|Indikator|Kegiatan|Rencana Aksi|TW I|TW II|TW III|TW IV|PJ"
+    own = read(head, "1|S|I|K1|A1|v||||Umum", "||||A2||v|||Data", "|||K2|A3|||v||Umum")
+    assert "uraian: A2\n                    jadwal: T2\n                    pelaksana: data\n" in own
+    assert own.count("sub_kegiatan:") == 2
+    shared = read(head, "1|S|I|K1|A1|v||||Umum", "||||A2||v|||", "|||K2|A3|||v||Data")
+    assert "- uraian: K1\n                pelaksana: umum\n" in shared
+    together = read(head, "1|S|I|K1|A1|v||||Umum", "|||K2|A3|||v||Umum")
+    assert "aksi:" in together and "sub_kegiatan" not in together
+
+
+def test_a_title_with_the_years_of_a_longer_plan_names_no_year_for_certain() -> None:
+    """Another line, or the caller, may; else it is the first, and doubted."""
+    blocks = table("No|Sasaran|Indikator", "1|S|I").tables
+
+    def found(*lines: str, **unsaid: object) -> tuple[str, list[str]]:
+        made = recognise(RawDocument((*map(RawLine, lines), *blocks)), [], "dinas", unsaid)
+        return made.text.split("tahun: ")[1][:4], [doubt.made for doubt in made.doubts if doubt.kind == "year"]
+
+    for line in ("RENSTRA 2021-2026", "PERIODE 2021 – 2026", "TAHUN 2021 s.d. 2026", "TAHUN 2021 sampai dengan 2026"):
+        assert found("DINAS B", line) == ("2021", ["2021"]), line
+        assert found("DINAS B", line, "TAHUN 2023") == ("2023", []), line
+        assert found("DINAS B", line, tahun=2024) == ("2024", []), line
+
+
+def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
+    signed = [f"Jabatan {name},\n\n{name}\nNIP. 19660506 199203 1 00{n}" for n, name in enumerate("ABC", 1)]
+    cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(signed))
+    beside: RawBlock = RawTable(1, 3, cells, has_borders=False)
+    below = RawTable(1, 1, (RawCell(0, 0, tuple("\n".join(signed).split("\n"))),), has_borders=False)
+    for block in (beside, below):
+        made = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, block)), [], "dinas")
+        assert [doubt.text for doubt in made.doubts if doubt.kind == "third"] == [" ".join(signed[1].split())]
+        assert "nama: A\n" in made.text and "nama: C\n" in made.text and "nama: B\n" not in made.text
+        assert "# pengesahan: Jabatan B, B NIP. 19660506 199203 1 002\n" in made.text
+
+
+def test_a_name_to_be_written_by_hand_is_none() -> None:
+    lines = ("Kupang, ...............", "Kepala Dinas,", "........................")
+    found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, *map(RawLine, lines))), [], "dinas")
+    assert "    pengesahan:\n      tempat: Kupang\n      jabatan: Kepala Dinas,\n    sasaran:" in found.text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -11,15 +10,11 @@ from pathlib import Path
 import pytest
 
 import rakgen
-from rakgen.compiler import Compiler
-from rakgen.compose.compose import compose_section
 from rakgen.readers.read import read_raw
-from rakgen.returned.compare import PrintedRak
-from rakgen.returned.give_back import CompilePlan, GivenBack, give_back
-from tests.support.edited_docx import Edit, add_row, cell_with, edited, random_edits, write
+from rakgen.returned.give_back import GivenBack, give_back
+from tests.support.compiling import compiling
+from tests.support.edited_docx import Edit, add_row, cell_with, edited, write
 from tests.support.plans import compile_plan
-from tests.support.random_plans import random_plan
-from tests.support.seeds import usual
 
 PLAN = """\
 versi: 1
@@ -47,19 +42,6 @@ rak:
                 jadwal: semua
                 pelaksana: data
 """
-
-
-def compiling(path: Path) -> CompilePlan:
-    compiler = Compiler()
-
-    def compiled(data: bytes) -> tuple[object, list[PrintedRak]] | None:
-        result = compiler.check_one(path, data=data)
-        if result.rencana is None or result.failed:
-            return None
-        made = [compose_section(result.rencana, rak, layout) for rak, layout in result.pairs]
-        return result.rencana, [PrintedRak(pair[1], one) for pair, one in zip(result.pairs, made, strict=True)]
-
-    return compiled  # type: ignore[return-value]
 
 
 def given(path: Path, edit: Edit, then: Callable[[bytes], bytes] = bytes) -> GivenBack:
@@ -169,21 +151,87 @@ def test_a_label_given_two_texts_is_not_made(tmp_path: Path) -> None:
     assert found.data.decode().count("Survei kepuasan") == 1
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["rak-triwulan", "rak-bulanan", "renaksi-triwulan", "rkt"])
-def test_random_edits_are_found_and_made_or_named(tmp_path: Path, name: str) -> None:
-    for seed in usual(range(50), 2):
-        path = tmp_path / "plan.yaml"
-        path.write_text(random_plan(seed, name, ("Layanan", "Rapat #2: tahap I", "漢字 é")), encoding="utf-8")
-        said: list[tuple[str, str]] = []
-        found = given(path, random_edits(random.Random(seed), 4, said))
-        assert len(found.changes) >= len({one for one in said if one[0] != one[1]}) - 1, (seed, said)
-        for change in found.made:
-            if len(change.new) > 3:
-                assert change.new.split("\n")[0].split(" ")[-1] in found.data.decode(), (seed, change)
-        path.write_bytes(found.data)
-        again = given(path, lambda rows: None)
-        assert again.changes == [], seed
+OUTLINE = """\
+versi: 1
+instansi: DINAS CONTOH
+tahun: 2021
+pelaksana:
+  umum: Bagian Umum
+program:
+  dukman: Program Dukungan
+  pemilu:
+    uraian: Program Pemilu  # dari renstra
+rak:
+  - layout: renja
+    sasaran:
+      - uraian: Layanan
+        indikator:
+          - uraian: Nilai
+            target: 80
+            kegiatan:
+              - uraian: Rapat
+                program: dukman
+                anggaran: 1.000.000   # pagu
+                pelaksana: umum
+                keluaran:
+                  - uraian: Laporan
+                    target: 2 dokumen
+              - uraian: Survei
+                program: pemilu
+                anggaran: 2.000.000
+"""
+
+
+def test_rows_of_an_outline_give_back_their_texts_targets_and_units(tmp_path: Path) -> None:
+    """A programme's name goes into the register, whether it is a text or a group there; a new row is a kegiatan of the
+    same programme.
+    """
+    path = tmp_path / "plan.yaml"
+    path.write_text(OUTLINE, encoding="utf-8")
+
+    def edit(rows: list[object]) -> None:
+        step = "\u00a0\u00a0\u00a0 "
+        add_row(rows[1], {f"{step}Rapat": f"{step}Bimtek", "Laporan": "Modul"})
+        write(cell_with(rows, f"{step}Rapat"), f"{step}Rapat kerja")
+        write(cell_with(rows[1:2], "1.000.000"), "1.500.000")
+        write(cell_with(rows[1:2], "2 dokumen"), "3 dokumen")
+        write(cell_with(rows, "Program Dukungan"), "Program Dukungan Manajemen")
+        write(cell_with(rows, "Program Pemilu"), "Program Pemilihan")
+
+    found = given(path, edit)
+    assert [change for change in found.changes if change.why] == []
+    assert found.follow == 2  # sums
+    new = (
+        "              - uraian: Bimtek\n                program: dukman\n                anggaran: 1.000.000\n"
+        "                pelaksana: umum\n                keluaran:\n                  - uraian: Modul\n"
+        "                    target: 2 dokumen\n"
+    )
+    text = OUTLINE.replace("anggaran: 1.000.000", "anggaran: 1.500.000").replace("target: 2 d", "target: 3 d")
+    text = text.replace("uraian: Rapat", "uraian: Rapat kerja").replace("Dukungan", "Dukungan Manajemen")
+    text = text.replace("Program Pemilu", "Program Pemilihan")
+    assert found.data.decode() == text.replace("              - uraian: Survei", f"{new}              - uraian: Survei")
+
+
+def test_a_kegiatan_is_given_another_programme_or_its_own_another_name(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(OUTLINE.replace("layout: renja", "layout: rkt"), encoding="utf-8")
+    renamed = given(path, lambda rows: write(cell_with(rows, "Program Pemilu"), "Program Pemilihan"))
+    assert moved(path.read_text(encoding="utf-8"), renamed.data.decode()) == [
+        ("uraian: Program Pemilu  # dari renstra", "uraian: Program Pemilihan  # dari renstra")
+    ]
+    chosen = given(path, lambda rows: write(cell_with(rows, "Program Pemilu"), "Program Dukungan"))
+    assert ("program: pemilu", "program: dukman") in moved(path.read_text(encoding="utf-8"), chosen.data.decode())
+
+
+def test_two_new_units_have_keys_of_their_own(plan: Path) -> None:
+    def edit(rows: list[object]) -> None:
+        write(cell_with(rows[:1], "Bagian Umum"), "Sekretariat Daerah Satu")
+        write(cell_with(rows[2:], "Bidang Data"), "Sekretariat Daerah Dua")
+
+    found = given(plan, edit)
+    assert [change.why for change in found.changes] == ["", ""]
+    keys = "  sekretariat-daerah: Sekretariat Daerah Satu\n  sekretariat-daerah-2: Sekretariat Daerah Dua\n"
+    assert keys in found.data.decode()
 
 
 @pytest.mark.slow

@@ -84,6 +84,28 @@ def add_row(row: Any, texts: dict[str, str]) -> None:
     row.addnext(new)
 
 
+def remove_row(row: Any) -> None:
+    """A row taken away as Word does it: a label that begins on it goes along, the places below are one empty cell."""
+    place, below = 0, row.getnext()
+    starts: set[int] = set()
+    for cell in row.findall(f"{W}tc"):
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        if merge is not None and merge.get(f"{W}val") == "restart":
+            starts.add(place)
+        place += _width(cell)
+    place = 0
+    for cell in below.findall(f"{W}tc") if below is not None else ():
+        if place in starts and goes_on(cell):
+            cell.find(f"{W}tcPr/{W}vMerge").set(f"{W}val", "restart")
+        place += _width(cell)
+    row.getparent().remove(row)
+
+
+def _width(cell: Any) -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return int(span.get(f"{W}val")) if span is not None else 1
+
+
 def random_edits(rnd: random.Random, count: int, said: list[tuple[str, str]]) -> Edit:
     """Texts, targets, amounts and ticks changed at random places; what was and is said goes into a list."""
 

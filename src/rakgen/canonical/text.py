@@ -19,7 +19,7 @@ from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model import Fields, Periode, Proyek, Rencana, format_periods, parse_jadwal
 from rakgen.model.file_kind import FileKind
 from rakgen.model.realisasi import RealisasiFile, label, parse_record_periode
-from rakgen.source import Source, parse
+from rakgen.source import Node, Scalar, Sequence, Source, parse
 
 MODELS: dict[FileKind, type[Fields]] = {"rencana": Rencana, "proyek": Proyek, "realisasi": RealisasiFile}
 """The kinds of files that have a canonical text, and what stands in them."""
@@ -89,7 +89,20 @@ def dump_source(data: Mapping[str, Any], model: type[Fields] = Rencana) -> Sourc
     tree = Tree([], root)
     comments = sorted(comments_of(tree))
     canonical(tree, model)
-    return _read_back(tree, comments)
+    again = parse(write_tree(tree).encode(), "")
+    lines = sorted(line.strip() for line in again.lines if line.lstrip().startswith("#"))
+    if again.root is None or again.diagnostics or lines != comments or _said(again.root) != plain(tree.root):
+        return _read_back(tree, comments)  # says what is lost, or that it is not
+    return again
+
+
+def _said(node: Node) -> object:
+    """What nodes say as plain data."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_said(item) for item in node.items]
+    return {key.text: _said(value) for key, value in node.entries}
 
 
 def value_of(data: object) -> Value:

@@ -101,7 +101,7 @@ def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
         return first_asked(opened, opening, new)
     text = _as_names(opened, new) if cell.kind == "unit" else new
     change = table.typed(place.row, place.column, text)
-    known = table.reading.filling()
+    known = table.reading.filling_of_plan()
     for name in change.units.values():
         known.pelaksana.key(name, change.place)
     for doubt in known.doubts:

@@ -40,19 +40,29 @@ class ColumnBuilder:
             level = next((one for one in meaning.levels if one not in found and one not in bands), None)
             if level == "program" and "kegiatan" in found:
                 continue  # each activity says its own
+            if level == "aksi" and self._has_rows_of_its_own(column, found):
+                level = "sub_kegiatan"
             if level is not None and level != "aksi":
                 found[level] = column
         return found
 
+    def _has_rows_of_its_own(self, column: int, found: dict[str, int]) -> bool:
+        """True for steps that stand on rows beside one another's, with ticks and units of their own."""
+        if "kegiatan" not in found or "sub_kegiatan" in found:
+            return False
+        return not self.facts[column].begins <= self.facts[found["kegiatan"]].begins
+
     def level_at(self, column: int, allowed: Sequence[str] = ()) -> str:
-        """The level that a column belongs to: of those allowed the nearest at the left, else the one whose items begin
-        wherever its cells do and the least elsewhere; of several the nearest at the left.
+        """The level that a column belongs to: of those allowed the one at the left whose items begin just where its
+        cells do, or the nearest; else the one whose items begin wherever its cells do and the least elsewhere; of
+        several the nearest at the left.
         """
         levels = [level for level in _ITEMS if level in self.items]
         if allowed:
             left = [level for level in levels if level in allowed and self.items[level] < column]
+            same = [level for level in left if self.facts[self.items[level]].begins == self.facts[column].begins]
             if left:
-                return max(left, key=lambda level: self.items[level])
+                return max(same or left, key=lambda level: self.items[level])
             known = [level for level in allowed if level in self.items]
             return known[0] if known else allowed[0]
         begins = self.facts[column].begins

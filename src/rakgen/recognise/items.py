@@ -6,7 +6,7 @@ what they say. In a file without merged cells an empty place goes on with the it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from rakgen.layout.fields import LEVELS, NUMBER, PERIODE
@@ -16,7 +16,7 @@ from rakgen.model import Periode
 from rakgen.model.guesses import is_ditto
 from rakgen.model.levels import BELOW
 from rakgen.readers.raw import RawCell, RawPlace
-from rakgen.recognise.contents import is_blank, level_of_content, said_by
+from rakgen.recognise.contents import field_pattern, is_blank, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.periods import periode_of
@@ -44,8 +44,9 @@ class TableReading:
         self.levels = [level for level in LEVELS if level in self.own]
         self.seen: set[int] = set()
         self.periode: tuple[Periode, int] | None = None
+        self.kinds = [kind_of_row(whole, index, spec, leaves) for index in range(len(whole.body))]
         self.merges = any(cell and cell.rowspan > 1 for row in whole.body for cell in row)
-        self.goal = _tujuan_column(table, self.own)
+        self.goal = self._tujuan_column()
 
     def _says(self, column: int) -> bool:
         """True where something stands in a column."""
@@ -53,10 +54,24 @@ class TableReading:
             cell is not None and cell.text.strip() for row in self.table.body for cell in row[column : column + 1]
         )
 
+    def _tujuan_column(self) -> int | None:
+        """The NO column that counts tujuan of which nothing else is printed: one whose numbers hold several sasaran."""
+        number = next((i for i, leaf in enumerate(self.leaves) if leaf.column.content_name == NUMBER), None)
+        own = self.own
+        if number is None or "tujuan" in own or "sasaran" not in own or self.leaves[number].column.per is not None:
+            return None
+
+        def begins(row: int, column: int) -> bool:
+            cell = self.cell(row, column)
+            return cell is not None and bool(cell.text.strip())
+
+        rows = [row for row, (kind, *_) in enumerate(self.kinds) if kind is RowKind.ITEM]
+        return number if any(begins(row, own["sasaran"]) and not begins(row, number) for row in rows) else None
+
     def read(self) -> None:
         """Read all rows."""
         for index in range(len(self.table.body)):
-            kind, level, text = kind_of_row(self.table, index, self.spec, self.leaves)
+            kind, level, text = self.kinds[index]
             if kind is RowKind.BAND:
                 self._band(level, text, self.cells(index)[0])
             elif kind is RowKind.PROGRAM:
@@ -65,6 +80,19 @@ class TableReading:
                 self.row(index)
             elif kind is RowKind.EMPTY and self.again:
                 self._next_path("indikator")
+            elif kind is RowKind.TOTAL and not self._prints_total(index):
+                said = " ".join(cell.text.strip() for cell in self.cells(index) if cell.text.strip())
+                self.filling.doubt(Doubt("total", self.place(index), said))
+
+    def _prints_total(self, index: int) -> bool:
+        """True for a total that the form has at its place: below each item of a level, or at the end."""
+        total = self.spec.jumlah
+        if total is None:
+            return False
+        text = next(cell.text.strip() for cell in self.cells(index) if cell.text.strip())
+        if any(field_pattern(title).match(text) for title in (total.judul, *(sub.judul for sub in total.sub)) if title):
+            return True
+        return total.judul is not None and {kind for kind, *_ in self.kinds[index + 1 :]} <= {RowKind.EMPTY}
 
     # Rows
 
@@ -298,23 +326,6 @@ def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
                 if is_own and (wanted or spec.lowest_level >= LEVELS.index(level)):
                     found.setdefault(level, column)
     return found
-
-
-def _tujuan_column(form: FormTable, own: Mapping[str, int]) -> int | None:
-    """The NO column that counts tujuan of which nothing else is printed: one whose numbers hold several sasaran."""
-    table, spec, leaves = form
-    number = next((i for i, leaf in enumerate(leaves) if leaf.column.content_name == NUMBER), None)
-    if number is None or "tujuan" in own or "sasaran" not in own or leaves[number].column.per is not None:
-        return None
-    sasaran = own["sasaran"]
-
-    def begins(row: int, column: int) -> bool:
-        cell = table.body[row][column]
-        is_new = row == 0 or table.body[row - 1][column] is not cell
-        return cell is not None and bool(cell.text.strip()) and is_new
-
-    rows = [row for row in range(len(table.body)) if kind_of_row(table, row, spec, leaves)[0] is RowKind.ITEM]
-    return number if any(begins(row, sasaran) and not begins(row, number) for row in rows) else None
 
 
 def paths_to(data: ItemData, level: str) -> list[list[tuple[str, ItemData]]]:

@@ -18,6 +18,7 @@ from rakgen.recognise.columns import ColumnBuilder, Spec
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.new_outline import outline_of, outline_spec
+from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.pieces import RakTables, WholeTable
 from rakgen.recognise.rows import is_total_row
 from rakgen.recognise.titles import parted
@@ -115,10 +116,36 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     if levels:
         spec["baris_kelompok"] = [_band(level, band_rows) for level in levels]
     if totals:
-        spec["jumlah"] = _label(whole.body[totals[-1]])
+        total = totals_spec(whole, totals, _groups(whole, builder, totals, levels))
+        spec["jumlah"] = total if "sub" in total else total["judul"]
         for leaf in _totalled(whole, totals[-1], leaves):
             leaf["jumlah"] = "ya"
     return spec | {"kolom": columns}
+
+
+def _groups(
+    whole: WholeTable, builder: ColumnBuilder, totals: Sequence[int], bands: Sequence[str]
+) -> dict[str, Groups]:
+    """The levels above the lowest, and where their items begin: on a row of theirs, or on their band."""
+    found: dict[str, Groups] = {}
+    for level in sorted(builder.items, key=LEVELS.index)[:-1]:
+        column = builder.items[level]
+        said = {row: cell.text for row in sorted(builder.facts[column].begins) if (cell := whole.body[row][column])}
+        known = [row for row in said if row not in totals]
+        rows = [
+            row for row, above in zip(known, [None, *known], strict=False) if above is None or said[row] != said[above]
+        ]
+        texts = [said[row] for row in rows]
+        found[level] = Groups(tuple(_with_bands_above(whole, row) for row in rows), tuple(texts))
+    rows = [index for index, row in enumerate(whole.body) if is_band(row)]
+    band_texts = tuple(cell.text if (cell := whole.body[row][0]) else "" for row in rows)
+    return found | {level: Groups(tuple(rows), band_texts) for level in bands[-1:]}
+
+
+def _with_bands_above(whole: WholeTable, row: int) -> int:
+    while row and is_band(whole.body[row - 1]):
+        row -= 1
+    return row
 
 
 def _with_numbers(whole: WholeTable, spec: Spec) -> Spec:
@@ -128,7 +155,7 @@ def _with_numbers(whole: WholeTable, spec: Spec) -> Spec:
 
 
 def _total(whole: WholeTable, totals: Sequence[int], level: str) -> Spec:
-    return {"jumlah": {"judul": _label(whole.body[totals[-1]]), "tingkat": level}} if totals else {}
+    return {"jumlah": {"judul": label_of(whole.body[totals[-1]]), "tingkat": level}} if totals else {}
 
 
 def _band_levels(
@@ -158,10 +185,6 @@ def _band(level: str, cells: Sequence[RawCell | None]) -> Spec:
 def _is_total(row: Sequence[RawCell | None]) -> bool:
     said = [cell for cell in dict.fromkeys(row) if cell is not None and cell.text.strip()]
     return bool(said) and is_total_row(said, is_counted=False)
-
-
-def _label(row: Sequence[RawCell | None]) -> str:
-    return next(" ".join(cell.text.split()) for cell in row if cell is not None and cell.text.strip())
 
 
 def _leaves(columns: Sequence[Spec]) -> Any:

@@ -13,7 +13,7 @@ from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.items import ItemData, TableReading
 from rakgen.recognise.pieces import cells_of
-from rakgen.recognise.rows import RowKind, kind_of_row
+from rakgen.recognise.rows import RowKind
 from rakgen.recognise.values import put
 
 _STEP = "\u00a0\u00a0\u00a0"
@@ -30,7 +30,7 @@ class OutlineReading(TableReading):
 
     def row(self, index: int) -> None:
         """One row: whose item it is, and what its cells say of it."""
-        level = self._level(index)
+        level = self.level_of(index)
         leaves = [self._leaf(leaf, level) for leaf in self.leaves]
         named = next((i for i, leaf in enumerate(leaves) if leaf and _prints(leaf, level, "uraian")), None)
         cell = self.cell(index, named) if named is not None else None
@@ -51,7 +51,7 @@ class OutlineReading(TableReading):
         column = self.outline.column(leaf.column, level)  # type: ignore[arg-type]
         return leaf._replace(column=column) if column is not None else None
 
-    def _level(self, index: int) -> str:
+    def level_of(self, index: int) -> str:
         """The level of a row: the one whose fill, style, indentation and empty columns it has; of several the first
         that may follow.
         """
@@ -110,8 +110,7 @@ class OutlineReading(TableReading):
     @cached_property
     def _items(self) -> list[list[RawCell | None]]:
         """The rows of items."""
-        kinds = (kind_of_row(self.table, index, self.spec, self.leaves)[0] for index in range(len(self.table.body)))
-        return [row for row, kind in zip(self.table.body, kinds, strict=True) if kind is RowKind.ITEM]
+        return [row for row, (kind, *_) in zip(self.table.body, self.kinds, strict=True) if kind is RowKind.ITEM]
 
     def _begin_item(self, level: str, leaf: HeaderLeaf | None, cell: RawCell) -> None:
         text = self.text_of(level, cell, leaf) if leaf is not None else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rakgen.model.periode import BULAN, Periode, is_year
 from rakgen.recognise.words import plain
@@ -13,6 +14,7 @@ _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
 _SEMESTER = r"(?:s|sm|smt|sem|semester)"
 
 
+@lru_cache(maxsize=4096)
 def periode_of(text: str) -> tuple[Periode | None, int] | None:
     """The period that a heading names: T1, Trw I, TRIBULAN 1, AGS, Semester II, 2025; (None, n) for a bare number or
     roman one, whose kind its neighbours say; None for any other text.

@@ -17,7 +17,7 @@ from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.recognise.signers import signers_of
-from rakgen.recognise.titles import heading_of
+from rakgen.recognise.titles import first_of_years, heading_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 from rakgen.source import Source
@@ -56,7 +56,8 @@ def recognise(
     raks: list[dict[str, Any]] = []
     forms: list[Form] = []
     new_layouts: dict[str, str] = {}
-    for part in parts_of(document):
+    parts = parts_of(document)
+    for part in parts:
         form = form_of(part, known)
         if form is None and not any(map(is_of_a_plan, part.tables)):
             filling.doubt(Doubt("skipped", part.tables[0].raw.place, " ".join(cell.text for cell in part.cells())))
@@ -71,15 +72,26 @@ def recognise(
             known.append((own_name, form.layout))
         forms.append(form)
         raks.append(_rak(part, form, filling, plan))
-    for field, value in unsaid.items():
-        plan.setdefault(field, value)
-    if raks and "instansi" not in plan:
-        plan["instansi"] = "(instansi tidak ada dalam sumber)"
-        filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))
+    _say_the_unsaid(plan, parts if raks else (), unsaid, filling)
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks, kode)
     return Recognised(dump_source(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
+
+
+def _say_the_unsaid(
+    plan: dict[str, Any], parts: Sequence[RakTables], unsaid: Mapping[str, object], filling: Filling
+) -> None:
+    """What a file does not say of its plan: as it is given, else by a guess."""
+    for field, value in unsaid.items():
+        plan.setdefault(field, value)
+    years = first_of_years(line for part in parts for line in part.above)
+    if "tahun" not in plan and years is not None:
+        line, plan["tahun"] = years
+        filling.doubt(Doubt("year", line.place, line.text.strip(), str(plan["tahun"])))
+    if parts and "instansi" not in plan:
+        plan["instansi"] = "(instansi tidak ada dalam sumber)"
+        filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))
 
 
 def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) -> dict[str, Any]:
@@ -97,7 +109,10 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
     for number, table in enumerate(form.tables):
         kind = TableReading if table.spec.outline is None else OutlineReading
         kind(rak, filling, table, again=number > 0).read()
-    rak["pengesahan"] = signers_of(part.below, filling, form.layout.pengesahan.pembuat)
+    signers, others = signers_of(part.below, filling, form.layout.pengesahan.pembuat)
+    rak["pengesahan"] = signers
+    if others:
+        rak.setdefault(COMMENTS, []).extend(f"pengesahan: {said}" for said in others)
     _forget_signers(filling, part.below)
     if not rak.keys() & {"tujuan", "sasaran"}:
         rak["sasaran"] = [{"uraian": "(sasaran tidak ada dalam sumber)"}]

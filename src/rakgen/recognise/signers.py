@@ -6,7 +6,7 @@ from typing import Any
 
 from rakgen.layout.around import TAKES_NOTE
 from rakgen.model.periode import BULAN, BULAN_NAMES
-from rakgen.readers.raw import RawBlock, RawLine, RawTable
+from rakgen.readers.raw import RawBlock, RawLine, RawPlace, RawTable
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
 
@@ -21,9 +21,12 @@ _ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|ya
 _RANK = re.compile(r"(?i)\b(?:pembina|penata|pengatur|juru|madya|muda|utama|tingkat\s+i|tk\.?\s*i|[IV]{1,3}/[a-e])\b")
 
 
-def signers_of(blocks: Sequence[RawBlock], filling: Filling, maker: str | None = None) -> list[dict[str, Any]]:
-    """The signatures of a part, left before right, and what lies below a table besides them as doubts; `maker` is the
-    role that the form prints beside the plan's signer.
+def signers_of(
+    blocks: Sequence[RawBlock], filling: Filling, maker: str | None = None
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """The signatures of a part, left before right, at most the two that a form prints; the texts of those between them,
+    and what lies below a table besides them, as doubts. `maker` is the role that the form prints beside the plan's
+    signer.
     """
     columns: list[list[str]] = []
     loose: list[RawLine] = []
@@ -39,11 +42,29 @@ def signers_of(blocks: Sequence[RawBlock], filling: Filling, maker: str | None =
             _doubt(line, filling)
         loose, lines = loose[first:], lines[first:]
         columns = [lines]
-    signers = [signer for column in columns if (signer := _signer(column))]
+    signers: list[tuple[dict[str, Any], Sequence[str]]] = []
+    for one in (one for column in columns for one in _each(column)):
+        if signer := _signer(one):
+            signers.append((signer, one))
+        elif signers:  # below a signature
+            filling.doubts += [Doubt("signer", RawPlace(), line) for line in one if line]
     if not signers or columns != [lines]:
         for line in loose:
             _doubt(line, filling)
-    return _without_maker(signers, maker)
+    others = [" ".join(filter(None, lines)) for _, lines in signers[1:-1]]
+    for said in others:
+        filling.doubt(Doubt("third", RawPlace(), said))
+    return _without_maker([signer for signer, _ in signers[:1] + signers[1:][-1:]], maker), others
+
+
+def _each(column: Sequence[str]) -> list[list[str]]:
+    """The lines of each signature of those that stand one below the other: a NIP ends one."""
+    found: list[list[str]] = [[]]
+    for line in column:
+        if any(_NIP.match(one) for one in found[-1]) and line:
+            found.append([])
+        found[-1].append(line)
+    return found
 
 
 def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Titles: the lines above a table - the office, the year, the annex, or a title of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rakgen.layout.layout import Layout
@@ -11,6 +11,7 @@ from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
 _ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")
 _OFFICE = re.compile(
     r"(?i)\b(?:dinas|badan|kantor|sekretariat|kecamatan|kelurahan|inspektorat|komisi|kpu|bawaslu|rsud|rumah\s+sakit|"
@@ -105,8 +106,14 @@ def parted(said: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
 
 
 def _year(lines: Sequence[str]) -> int:
-    years = [int(match[0]) for line in lines for match in _YEAR.finditer(line)]
+    """The last year that lines name, those of a longer plan (`2021-2026`) aside."""
+    years = [int(match[0]) for line in lines for match in _YEAR.finditer(_YEARS.sub("", line))]
     return years[-1] if years else 0
+
+
+def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
+    """The first line that names the years of a longer plan, and the first of these."""
+    return next(((line, int(match[1])) for line in lines if (match := _YEARS.search(line.text))), None)
 
 
 def _office(lines: Sequence[str]) -> str:

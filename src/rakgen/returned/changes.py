@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from rakgen.diagnostics import Edit, Elsewhere, Span
 from rakgen.document.document import Cell
-from rakgen.layout.fields import LEVELS, LISTED
+from rakgen.layout.fields import LEVELS, LISTED, FormLevel
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
-from rakgen.model.levels import MODELS
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.contents import level_of_content
-from rakgen.recognise.items import identities
-from rakgen.recognise.plan import finished
 from rakgen.recognise.values import Filling, put
-from rakgen.returned.compare import CellDifference, TablePair, begun, lines_of
-from rakgen.returned.places import CannotSplice, FileNodes, NewValue
+from rakgen.returned.compare import CellDifference, TablePair, lines_of
+from rakgen.returned.places import REGISTERS, FileNodes, NewValue
 from rakgen.source import Mapping, Scalar
 from rakgen.source import Sequence as Listing
 
@@ -68,16 +65,32 @@ class EditReading:
 
     def __init__(self, rencana: Rencana, places: FileNodes) -> None:
         self.rencana, self.places = rencana, places
+        self._named: dict[str, str] = {}  # units that the plan does not know, by keys for its register
 
     def filling(self) -> Filling:
+        """An empty reading that knows the plan's units, and those that were named so far."""
+        filling = self.filling_of_plan()
+        filling.pelaksana.know(self._named)
+        return filling
+
+    def filling_of_plan(self) -> Filling:
         """An empty reading that knows the plan's units."""
         filling = Filling()
         filling.pelaksana.know(self.rencana.pelaksana)
         return filling
 
-    def _new_units(self, filling: Filling) -> dict[str, str]:
-        """Units that the plan does not know, by keys for its register."""
-        return {key: name for key, name in filling.pelaksana.names.items() if key not in self.rencana.pelaksana}
+    def new_units(self, filling: Filling, said: Iterable[object]) -> dict[str, str]:
+        """Of the units that the plan does not know those among some values, by keys for its register."""
+        known = self.rencana.pelaksana
+        self._named |= {key: name for key, name in filling.pelaksana.names.items() if key not in known}
+        keys = {key for value in said for key in (value if isinstance(value, list) else [value])}
+        return {key: name for key, name in self._named.items() if key in keys}
+
+    def programs_of(self, filling: Filling) -> dict[str, str] | None:
+        """The keys of the plan's programmes by those of a reading; None where the plan has not all of them."""
+        known = {program.uraian: key for key, program in self.rencana.program.items()}
+        found = {key: known.get(str(program["uraian"]), "") for key, program in filling.programs.items()}
+        return found | {key: key for key in self.rencana.program} if all(found.values()) else None
 
     # Cells
 
@@ -97,21 +110,32 @@ class EditReading:
         return change
 
     def _ask(self, change: EditedPlace, pair: TablePair, at: CellDifference, own: Cell, said: RawCell) -> None:
-        leaf = pair.leaf(at.column)
+        leaf = self.leaf_at(pair, at.printed_row, at.column)
+        if own.origin is None and self._is_registered_text(change, pair, at, own):
+            return
+        if leaf is None:
+            change.why = "form"
+            return
         owners = self.owners(pair, at.printed_row)
         row = None
-        filling = self.filling()
+        filling, was = self.filling(), self.filling()
         new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
-        old = _read(self.filling(), leaf, _raw(own), row)
+        old = _read(was, leaf, _raw(own), row)
         for level in dict.fromkeys([*old, *new]):
             if old.get(level) == new.get(level):
                 continue
             owner = owners.get(level)
-            if owner is None or level in ("program", "misi"):
-                change.why = "program" if level in ("program", "misi") else "form"
+            if level in REGISTERS and (owner is None or self.places.levels.get(id(owner)) != level):
+                self._registered(change, pair, at, new.get(level, {}))
                 return
+            if owner is None:
+                change.why = "form"
+                return
+            if (name := new.get(level, {}).pop("program", None)) is not None:
+                self._program(change, owner, level, str(filling.programs[name]["uraian"]))
+                old.get(level, {}).pop("program", None)
             self._fields(change, owner, level, old.get(level, {}), new.get(level, {}), leaf)
-        change.units = self._new_units(filling)
+        change.units = self.new_units(filling, [want.value for want in change.wants if want.name == "pelaksana"])
         if any(doubt.kind != "near" for doubt in filling.doubts):
             change.why = "reads"
         elif not change.wants and not change.why:
@@ -131,21 +155,62 @@ class EditReading:
             before, after = old.get(name), new.get(name)
             if before == after or name == "\0":
                 continue
-            if name == "jadwal":
+            if name == "anggaran" and before is not None and owner.get(name) is None:
+                change.why = "form"  # a sum
+            elif name == "jadwal":
                 self._tick(change, owner, level, leaf, is_on=after is not None)
             elif isinstance(after or before, dict):
                 keys = dict.fromkeys([*(before or {}), *(after or {})])
                 for key in keys:
                     if (before or {}).get(key) != (after or {}).get(key):
                         change.wants.append(NewField(owner, level, name, key, (after or {}).get(key)))
-            elif name == "program":
-                change.why = "program"
             elif name in LISTED:
                 self._listed(change, owner, level, name, before or [], after or [])
             elif isinstance(after, str) and leaf.column.kapital == "ya":
                 change.wants.append(NewField(owner, level, name, "", _recased(owner, name, after)))
             else:
                 change.wants.append(NewField(owner, level, name, "", after if name == "aksi" else _alone(after)))
+
+    def _is_registered_text(self, change: EditedPlace, pair: TablePair, at: CellDifference, own: Cell) -> bool:
+        """True for the name of a programme that is a text in the register, which the change then asks to be another."""
+        register = self.places.root.get("program")
+        prints = any(level_of_content(one) == ("program", "uraian") for one in pair.leaf(at.column).column.isi)
+        entries = register.entries if prints and isinstance(register, Mapping) else []
+        known = [key for key, node in entries if isinstance(node, Scalar) and lines_of(node.text) == lines_of(own.text)]
+        if len(known) != 1 or not isinstance(register, Mapping) or not change.new.strip():
+            return False
+        change.span = known[0].span
+        change.wants.append(NewField(register, "kegiatan", known[0].text, "", "\n".join(lines_of(change.new))))
+        return True
+
+    def _registered(self, change: EditedPlace, pair: TablePair, at: CellDifference, new: Mapping_[str, Any]) -> None:
+        """What a register says, or which of its programmes the kegiatan beside the cell name."""
+        own = pair.covering[at.printed_row][at.column]
+        assert own is not None
+        known = self.places.fields.get(own.origin) if own.origin is not None else None
+        if known is None or known.name != "program" or set(new) != {"uraian"}:
+            self._literally(change, own)
+            change.why = "program" if change.why else ""
+            return
+        rows = range(at.printed_row, at.printed_row + own.rowspan)
+        owners = [owner for row in rows if (owner := self.owners(pair, row).get("kegiatan")) is not None]
+        for owner in {id(one): one for one in owners}.values():
+            self._program(change, owner, "kegiatan", str(new["uraian"]))
+
+    def _program(self, change: EditedPlace, owner: Mapping, level: str, name: str) -> None:
+        """Another programme of the register for an item, or another name of its own."""
+        known = {program.uraian: key for key, program in self.rencana.program.items()}
+        said, register = owner.get("program"), self.places.root.get("program")
+        if name in known:
+            change.wants.append(NewField(owner, level, "program", "", known[name]))
+            return
+        entry = register.get(said.text) if isinstance(register, Mapping) and isinstance(said, Scalar) else None
+        if isinstance(entry, Mapping):
+            change.wants.append(NewField(entry, "program", "uraian", "", name))
+        elif isinstance(entry, Scalar) and isinstance(register, Mapping) and isinstance(said, Scalar):
+            change.wants.append(NewField(register, "kegiatan", said.text, "", name))
+        else:
+            change.why = "program"
 
     def _listed(
         self,
@@ -193,6 +258,19 @@ class EditReading:
         level = "kegiatan"
         change.wants.append(NewField(known.owner, level, known.name, "", "\n".join(lines_of(change.new))))
 
+    def level_of(self, pair: TablePair, row: int) -> str:
+        """In an outline the level of a row's item; '' where all rows print the same."""
+        outline = pair.form.spec.outline
+        if outline is None:
+            return ""
+        owners = self.owners(pair, row)
+        return next((level for level in reversed(LEVELS) if level in owners and level in outline.names), "")
+
+    def leaf_at(self, pair: TablePair, row: int, column: int) -> HeaderLeaf | None:
+        """A column as it prints a row; None where it prints nothing there."""
+        level = self.level_of(pair, row)
+        return leaf_of(pair, column, level) if level else pair.leaf(column)
+
     def owners(self, pair: TablePair, row: int) -> dict[str, Mapping]:
         """The groups of the plan's file that a printed row is of, by their levels."""
         found: dict[str, Mapping] = {}
@@ -201,116 +279,20 @@ class EditReading:
                 continue
             known = self.places.fields.get(cell.origin)
             levels = {level_of_content(content)[0] for content in pair.leaf(column).column.isi}
-            own = self.places.levels.get(id(known.owner)) if known is not None else None
+            own = self.places.level_of(known.owner) if known is not None else None
             level = own if own in levels else levels.pop() if len(levels) == 1 else ""
             if known is not None and level:
                 found.setdefault(level, known.owner)
         return found
 
-    # Rows
 
-    def removed(self, pair: TablePair, rows: Iterable[int]) -> list[EditedPlace]:
-        """Rows that the document has no more, as the items that go with them."""
-        gone = set(rows)
-        by_item: dict[int, tuple[Mapping, set[int]]] = {}
-        for row in range(len(pair.grid.body_rows)):
-            for owner in self._chain(pair, row):
-                by_item.setdefault(id(owner), (owner, set()))[1].add(row)
-        whole = self._whole({key: one for key, one in by_item.items() if one[1] <= gone}, by_item.keys())
-        top = [one for key, one in whole.items() if id(self.places.parents.get(key)) not in whole]
-        changes: list[EditedPlace] = []
-        place = pair.form.whole.raw.place
-        for owner, its_rows in top:
-            change = EditedPlace("removed", place, self._name(owner), "", owner.span, rows=len(its_rows))
-            try:
-                change.edits = [self.places.item_removed(owner)]
-            except CannotSplice:
-                change.why = "splice"
-            changes.append(change)
-            gone -= its_rows
-        texts = {row: " ".join(cell.text for cell in pair.grid.body_rows[row].cells if cell) for row in sorted(gone)}
-        return changes + [EditedPlace("removed", place, text, "", why="row") for text in texts.values()]
-
-    def _whole(
-        self, gone: dict[int, tuple[Mapping, set[int]]], printed: Collection[int]
-    ) -> dict[int, tuple[Mapping, set[int]]]:
-        """Of items whose rows are gone those that hold none that an excerpt leaves out: these stay, and so do they."""
-        levels = {self.places.listed[key].level for key in printed}
-        kept: set[int] = set()
-        for key, place in self.places.listed.items():
-            owner = self.places.parents.get(key)
-            while key not in printed and place.level in levels and owner is not None:
-                kept.add(id(owner))
-                owner = self.places.parents.get(id(owner))
-        return {key: one for key, one in gone.items() if key not in kept}
-
-    def _chain(self, pair: TablePair, row: int) -> list[Mapping]:
-        """The items of a list that a row is of, and those above them."""
-        found: dict[int, Mapping] = {}
-        for owner in self.owners(pair, row).values():
-            one: Mapping | None = owner
-            while one is not None and id(one) in self.places.listed:
-                found[id(one)] = one
-                one = self.places.parents.get(id(one))
-        return list(found.values())
-
-    def _name(self, owner: Mapping) -> str:
-        node = owner.get("uraian")
-        return node.text if isinstance(node, Scalar) else ""
-
-    def added(self, pair: TablePair, row: int, above: tuple[int, int] | None) -> EditedPlace:
-        """A row that the document has more, below one that both have (printed, document), as a new item."""
-        cells = begun(pair.form.whole.body, row)
-        texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
-        place = next((cell.place for cell in cells if cell is not None), pair.form.whole.raw.place)
-        change = EditedPlace("added", place, "", " | ".join(texts), why="row")
-        own = identities(pair.form.spec, pair.form.leaves)
-        levels = [
-            level for level in LEVELS if level in own and (cell := cells[own[level]]) is not None and cell.text.strip()
-        ]
-        if (
-            above is None
-            or not levels
-            or pair.form.spec.outline is not None
-            or pair.form.spec.baris_periode is not None
-        ):
-            return change
-        top = levels[0]
-        higher = [own[level] for level in LEVELS[: LEVELS.index(top)] if level in own]
-        body = pair.form.whole.body
-        owner = self.owners(pair, above[0]).get(top)
-        if owner is None or id(owner) not in self.places.listed or top in ("program", "misi"):
-            return change
-        if any(body[row][column] is not body[above[1]][column] for column in higher):
-            return change
-        change.span = owner.span
-        self._insert(change, pair, cells, levels, owner)
-        return change
-
-    def _insert(
-        self,
-        change: EditedPlace,
-        pair: TablePair,
-        cells: Sequence[RawCell | None],
-        levels: Sequence[str],
-        owner: Mapping,
-    ) -> None:
-        """The splice that writes a new item, with those below it that begin on its row."""
-        items: dict[str, dict[str, Any]] = {level: {} for level in levels}
-        for upper, lower in zip(levels, levels[1:], strict=False):
-            items[upper][lower] = [items[lower]]
-        filling = self.filling()
-        for leaf, cell in zip(pair.form.leaves, cells, strict=True):
-            if cell is not None and leaf.column.content_name != "nomor" and leaf.column.hitung is None:
-                put(filling, items.get, leaf, cell, None)
-        if filling.programs or any(doubt.kind != "near" for doubt in filling.doubts):
-            return
-        change.units = self._new_units(filling)
-        try:
-            change.edits = [self.places.item_added(owner, finished(items[levels[0]], {}), MODELS[levels[0]])]
-            change.why = ""
-        except CannotSplice:
-            change.why = "splice"
+def leaf_of(pair: TablePair, column: int, level: str) -> HeaderLeaf | None:
+    """A column of an outline as it prints the rows of a level; None where it prints nothing there."""
+    leaf, outline = pair.leaf(column), pair.form.spec.outline
+    if outline is None or outline.is_beside(leaf.column):
+        return leaf
+    own = outline.column(leaf.column, cast(FormLevel, level))
+    return leaf._replace(column=own) if own is not None else None
 
 
 def _read(filling: Filling, leaf: HeaderLeaf, cell: RawCell, row: None) -> dict[str, dict[str, Any]]:

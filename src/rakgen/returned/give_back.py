@@ -21,6 +21,7 @@ from rakgen.returned.compare import (
     printed_texts,
     strange_lines,
 )
+from rakgen.returned.edited_rows import EditedRows
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.returned.splices import splices_of
 from rakgen.source import parse
@@ -72,14 +73,15 @@ def give_back(document: RawDocument, data: bytes, compile_plan: CompilePlan) -> 
 
 def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPlace]:
     changes = [reading.cell(pairs[at.table], at) for at in differences(pairs)]
+    rows = EditedRows(reading)
     for pair in pairs:
         above: tuple[int, int] | None = None
         for printed, row in pair.rows:
             if printed is not None and row is not None:
                 above = printed, row
             elif row is not None:
-                changes.append(reading.added(pair, row, above))
-        changes += reading.removed(pair, [printed for printed, row in pair.rows if printed is not None and row is None])
+                changes.append(rows.added(pair, row, above))
+        changes += rows.removed(pair, [printed for printed, row in pair.rows if printed is not None and row is None])
     return changes
 
 

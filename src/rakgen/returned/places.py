@@ -20,7 +20,8 @@ NewValue = str | list[str] | dict[str, str | None] | None
 """The new value of a field: a text, texts, texts by periods or names (None takes one away); None takes it away."""
 
 
-_REGISTERS = ("program", "misi")
+REGISTERS = ("program", "misi")
+"""Levels whose items stand in registers of the plan."""
 _TELLING = 5  # letters by which a text is known
 
 
@@ -56,7 +57,7 @@ class FileNodes:
         for node in walk(self.root):
             if isinstance(node, Mapping):
                 self._mapping(node)
-        for name in _REGISTERS:
+        for name in REGISTERS:
             register = self.root.get(name)
             for _, item in register.entries if isinstance(register, Mapping) else ():
                 if isinstance(item, Mapping):
@@ -73,6 +74,11 @@ class FileNodes:
                     self.listed[id(item)] = ListPlace(value, number, key.text)
                     self.parents[id(item)] = node
                     self.levels[id(item)] = key.text
+
+    def level_of(self, owner: Mapping) -> str | None:
+        """The level of an item; of a register that of its items, which may be texts."""
+        registers = (name for name in REGISTERS if self.root.get(name) is owner)
+        return self.levels.get(id(owner)) or next(registers, None)
 
     def text_span(self, text: str) -> Span | None:
         """Where the plan's file says a text; None where it does not, or at several places."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import Cell
@@ -18,14 +18,13 @@ from rakgen.layout.fields import (
     PERIODE,
     REACHED,
     SCHEDULES,
-    FormLevel,
     field_of,
 )
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
-from rakgen.returned.changes import EditedPlace, EditReading, NewField
+from rakgen.returned.changes import EditedPlace, EditReading, NewField, leaf_of
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
 from rakgen.source import Mapping, Scalar
 
@@ -84,23 +83,14 @@ class TypedTable:
         self.reading, self.pair, self.places = reading, pair, reading.places
         self.width = len(pair.form.leaves)
         self.owners = cache(lambda row: reading.owners(pair, row))
-        self._level_of_row = cache(self._outline_level)
+        self._level_of_row = cache(lambda row: reading.level_of(pair, row))
         self._columns = cache(self._column_at)
-
-    def _outline_level(self, row: int) -> str:
-        """In an outline the level of a row's item; '' where all rows print the same."""
-        outline = self.pair.form.spec.outline
-        below = [level for level in LEVEL_NAMES if level in self.owners(row)] if outline is not None else []
-        return next((level for level in reversed(below) if outline is not None and level in outline.names), "")
 
     def _column_at(self, column: int, level: str) -> _ColumnAt:
         """A column as it prints the rows of a level."""
-        leaf, outline = self.pair.leaf(column), self.pair.form.spec.outline
-        if outline is not None and level and not outline.is_beside(leaf.column):
-            own = outline.column(leaf.column, cast(FormLevel, level))
-            if own is None:
-                return _ColumnAt(leaf, None, "", "")
-            leaf = leaf._replace(column=own)
+        leaf = leaf_of(self.pair, column, level) if level else self.pair.leaf(column)
+        if leaf is None:
+            return _ColumnAt(self.pair.leaf(column), None, "", "")
         kind = _kind_of(leaf, by_rows=self.pair.form.spec.baris_periode is not None)
         field = level_of_content(leaf.column.isi[0]) if leaf.column.isi else ("", "")
         return _ColumnAt(leaf, kind, *field)

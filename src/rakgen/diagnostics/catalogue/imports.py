@@ -110,6 +110,22 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat_en}: the form of this table cannot be written as a layout.",
         "Choose a layout with `--layout NAME`, or write one of your own.",
     ),
+    "RAK971.jumlah": warning(
+        '{tempat}: baris jumlah "{teks}" tidak dicetak bentuk tabel ini.',
+        "Tambahkan `jumlah` atau `sub` pada layoutnya, bila baris itu dicetak lagi.",
+        '{tempat_en}: the row of totals "{teks}" is not printed by this form.',
+        "Add `jumlah` or `sub` to its layout, if it is to be printed again.",
+    ),
+    "RAK971.pengesahan": warning(
+        '{tempat}: bentuk mencetak paling banyak dua pengesahan; "{teks}" menjadi komentar.', _LOOK,
+        '{tempat_en}: a form prints at most two signatures; "{teks}" is a comment now.', _LOOK_EN,
+    ),
+    "RAK971.tahun": warning(
+        '{tempat}: baris "{teks}" menyebut beberapa tahun; rencana ini ditulis untuk {jadi}.',
+        "Bila tahunnya lain, beri `--tahun`, atau ubah `tahun` pada rencana.",
+        '{tempat_en}: the line "{teks}" names several years; this plan was written for {jadi}.',
+        "If it is of another year, say `--tahun`, or change `tahun` of the plan.",
+    ),
     "RAK971.tabel": warning(
         '{tempat}: tabel ini bukan tabel rencana, tidak dibaca ("{teks}").',
         "Bila ini tabel rencana, pilih layoutnya dengan `--layout NAMA`.",

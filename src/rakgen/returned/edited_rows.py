@@ -1,0 +1,172 @@
+"""Edited rows: rows that an edited document has more or no more, as items that come or go."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any, cast
+
+from rakgen.layout.fields import LEVELS, FormLevel
+from rakgen.layout.header import HeaderLeaf
+from rakgen.model.levels import MODELS
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.contents import level_of_content
+from rakgen.recognise.items import identities
+from rakgen.recognise.outlines import OutlineReading
+from rakgen.recognise.plan import finished
+from rakgen.recognise.values import put
+from rakgen.returned.changes import EditedPlace, EditReading, leaf_of
+from rakgen.returned.compare import TablePair, begun
+from rakgen.returned.places import REGISTERS, CannotSplice
+from rakgen.source import Mapping, Scalar
+
+
+class EditedRows:
+    """Turns rows into changes of a plan."""
+
+    def __init__(self, reading: EditReading) -> None:
+        self.reading, self.places = reading, reading.places
+
+    def removed(self, pair: TablePair, rows: Iterable[int]) -> list[EditedPlace]:
+        """Rows that the document has no more, as the items that go with them."""
+        gone = set(rows)
+        by_item: dict[int, tuple[Mapping, set[int]]] = {}
+        for row in range(len(pair.grid.body_rows)):
+            for owner in self._chain(pair, row):
+                by_item.setdefault(id(owner), (owner, set()))[1].add(row)
+        whole = self._whole({key: one for key, one in by_item.items() if one[1] <= gone}, by_item.keys())
+        top = [one for key, one in whole.items() if id(self.places.parents.get(key)) not in whole]
+        changes: list[EditedPlace] = []
+        place = pair.form.whole.raw.place
+        for owner, its_rows in top:
+            change = EditedPlace("removed", place, self._name(owner), "", owner.span, rows=len(its_rows))
+            try:
+                change.edits = [self.places.item_removed(owner)]
+            except CannotSplice:
+                change.why = "splice"
+            changes.append(change)
+            gone -= its_rows
+        texts = {row: " ".join(cell.text for cell in pair.grid.body_rows[row].cells if cell) for row in sorted(gone)}
+        return changes + [EditedPlace("removed", place, text, "", why="row") for text in texts.values()]
+
+    def _whole(
+        self, gone: dict[int, tuple[Mapping, set[int]]], printed: Collection[int]
+    ) -> dict[int, tuple[Mapping, set[int]]]:
+        """Of items whose rows are gone those that hold none that an excerpt leaves out: these stay, and so do they."""
+        levels = {self.places.listed[key].level for key in printed}
+        kept: set[int] = set()
+        for key, place in self.places.listed.items():
+            owner = self.places.parents.get(key)
+            while key not in printed and place.level in levels and owner is not None:
+                kept.add(id(owner))
+                owner = self.places.parents.get(id(owner))
+        return {key: one for key, one in gone.items() if key not in kept}
+
+    def _chain(self, pair: TablePair, row: int) -> list[Mapping]:
+        """The items of a list that a row is of, and those above them."""
+        found: dict[int, Mapping] = {}
+        for owner in self.reading.owners(pair, row).values():
+            one: Mapping | None = owner
+            while one is not None and id(one) in self.places.listed:
+                found[id(one)] = one
+                one = self.places.parents.get(id(one))
+        return list(found.values())
+
+    def _name(self, owner: Mapping) -> str:
+        node = owner.get("uraian")
+        return node.text if isinstance(node, Scalar) else ""
+
+    def added(self, pair: TablePair, row: int, above: tuple[int, int] | None) -> EditedPlace:
+        """A row that the document has more, below one that both have (printed, document), as a new item."""
+        cells = begun(pair.form.whole.body, row)
+        texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
+        place = next((cell.place for cell in cells if cell is not None), pair.form.whole.raw.place)
+        change = EditedPlace("added", place, "", " | ".join(texts), why="row")
+        if above is None or pair.form.spec.baris_periode is not None:
+            return change
+        if pair.form.spec.outline is not None:
+            self._outlined(change, pair, row, above)
+            return change
+        own = identities(pair.form.spec, pair.form.leaves)
+        levels = [
+            level for level in LEVELS if level in own and (cell := cells[own[level]]) is not None and cell.text.strip()
+        ]
+        nested = [level for level in levels if level not in REGISTERS]
+        top = nested[0] if nested else ""
+        owner = self.reading.owners(pair, above[0]).get(top)
+        if owner is None or id(owner) not in self.places.listed:
+            return change
+        above_it = LEVELS[: LEVELS.index(nested[0])]
+        higher = [own[level] for level in above_it if level in own and level not in REGISTERS]
+        body = pair.form.whole.body
+        if any(body[row][column] is not body[above[1]][column] for column in higher):
+            return change
+        items: dict[str, dict[str, Any]] = {level: {} for level in nested}
+        for upper, lower in zip(nested, nested[1:], strict=False):
+            items[upper][lower] = [items[lower]]
+        above_kegiatan = self.reading.owners(pair, above[0]).get("kegiatan")
+        said = above_kegiatan.get("program") if above_kegiatan is not None else None
+        if "kegiatan" in items and "program" in own and cells[own["program"]] is None and isinstance(said, Scalar):
+            items["kegiatan"]["program"] = said.text
+        self._insert(change, zip(pair.form.leaves, cells, strict=True), items, owner)
+        return change
+
+    def _outlined(self, change: EditedPlace, pair: TablePair, row: int, above: tuple[int, int]) -> None:
+        """A row of an outline as an item behind that of its level, of the programme that this one has."""
+        outline = OutlineReading({}, self.reading.filling(), pair.form, again=False)
+        level = outline.level_of(row)
+        chain = {self.places.levels[id(one)]: one for one in self._chain(pair, above[0])}
+        owner = chain.get(level)
+        if owner is None or outline.filling.doubts:
+            return
+        items: dict[str, dict[str, Any]] = {level: {}}
+        program = owner.get("program")
+        if isinstance(program, Scalar):
+            items[level]["program"] = program.text
+        leaves = [leaf_of(pair, column, level) for column in range(len(pair.form.leaves))]
+        cells = begun(pair.form.whole.body, row)
+        if any(
+            leaf is None and cell is not None and cell.text.strip() for leaf, cell in zip(leaves, cells, strict=True)
+        ):
+            return
+        known = [(leaf, cell) for leaf, cell in zip(leaves, cells, strict=True) if leaf is not None]
+        for own in dict.fromkeys(level_of_content(one)[0] for leaf, _ in known for one in leaf.column.isi):
+            if own and own != level and outline.outline.is_own(own, cast(FormLevel, level)):
+                items[own] = {}
+                items[level][own] = [items[own]]
+        self._insert(change, known, items, owner)
+
+    def _insert(
+        self,
+        change: EditedPlace,
+        cells: Iterable[tuple[HeaderLeaf, RawCell | None]],
+        items: dict[str, dict[str, Any]],
+        owner: Mapping,
+    ) -> None:
+        """The splice that writes a new item behind `owner`: the first of some items by their levels, which holds the
+        others; filled with what cells say.
+        """
+        change.span = owner.span
+        program: dict[str, Any] = {}  # the one that the row names
+        filling = self.reading.filling()
+        for leaf, cell in cells:
+            if cell is not None and leaf.column.content_name != "nomor" and leaf.column.hitung is None:
+                put(filling, lambda level: program if level == "program" else items.get(level), leaf, cell, None)
+        if "kegiatan" in items and "uraian" in program:
+            filling.tell_program(items["kegiatan"], filling.program(str(program["uraian"]), change.place))
+        programs = self.reading.programs_of(filling)
+        if programs is None or any(doubt.kind != "near" for doubt in filling.doubts):
+            change.why = "program" if programs is None else "row"
+            return
+        change.units = self.reading.new_units(filling, [item.get("pelaksana") for item in items.values()])
+        top = next(iter(items))
+        try:
+            new = finished(_without_empty(items[top]), programs)
+            change.edits = [self.places.item_added(owner, new, MODELS[top])]
+            change.why = ""
+        except CannotSplice:
+            change.why = "splice"
+
+
+def _without_empty(item: dict[str, Any]) -> dict[str, Any]:
+    """An item without lists of items that say nothing."""
+    return {name: value for name, value in item.items() if value != [{}]}
