@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 from rakgen.compiler import Compiler, Looked, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model import Indikator, Rencana, read_rencana
+from rakgen.model.butir import OwnIndikator
 from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import RealisasiFile, load_realisasi
 from rakgen.model.walk import places_of
@@ -33,6 +34,7 @@ _BETWEEN_FILES = ("RAK602", "RAK603")
 _TAHUN = rb"(?m)^tahun[ \t]*:[ \t]*[\"']?(\d{4})"
 _INSTANSI = rb"(?m)^instansi[ \t]*:[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$"
 
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 Names = Mapping[tuple[str, str], LastYear]
 """What was reached of indikator, by the kode of their rak ('' for any) and their own kode or the letters of their
 text.
@@ -191,12 +193,21 @@ def _last_year(compiler: Compiler, project: Project, rencana: Rencana, plan: Pat
             known.reached[path] = _reached_in_year(compiler, project, Path(path), known.files.by_plan[path])
         for rak in rencana.rak:
             for indikator, _ in places_of(rak, Indikator):
-                names = [name for name in (indikator.kode, letters_of(indikator.uraian)) if name]
+                names = _names(indikator, rencana.tahun)
                 keys = [(kode, name) for name in names for kode in (rak.kode or "", "")]
                 match = next((known.reached[path][key] for key in keys if key in known.reached[path]), None)
                 if match is not None:
                     found.setdefault(id(indikator), match)
     return found
+
+
+def _names(indikator: OwnIndikator, tahun: int) -> list[str]:
+    """What an indikator goes by from one year to the next: its kode, the letters of its text, and those with each year
+    counted back from that of its plan.
+    """
+    text = indikator.uraian
+    moved = re.sub(_YEAR, lambda year: f"{'sebelum' if int(year[0]) < tahun else ''}{abs(tahun - int(year[0]))}", text)
+    return [name for name in dict.fromkeys((indikator.kode, letters_of(text), letters_of(moved))) if name]
 
 
 def _head(known: _Filings, path: str) -> tuple[int, bytes]:
@@ -228,7 +239,7 @@ def _reached_in_year(compiler: Compiler, project: Project, plan: Path, files: Se
             if reached is None or not is_whole:
                 continue
             last = LastYear(os.path.relpath(plan, project.folder), each.indikator.target, reached)
-            for name in (each.indikator.kode, letters_of(each.indikator.uraian)):
-                for kode in dict.fromkeys((rak.kode or "", "")) if name else ():
-                    found.setdefault((kode, name or ""), []).append(last)
+            for name in _names(each.indikator, rencana.tahun):
+                for kode in dict.fromkeys((rak.kode or "", "")):
+                    found.setdefault((kode, name), []).append(last)
     return {key: several[0] for key, several in found.items() if len(several) == 1}

@@ -27,6 +27,24 @@ SHARE = "kode: a, uraian: Persentase layanan, target: "
             ["RAK630"],
         ),
         (f"{SHARE}80%", "82%", "uraian: PERSENTASE layanan, target: 75%", ["RAK630"]),  # by its text
+        (
+            "kode: a, uraian: Persentase LHP tahun 2020 yang selesai pada 2021, target: 80%",
+            "82%",
+            "uraian: Persentase LHP tahun 2019 yang selesai pada 2020, target: 75%",
+            ["RAK630"],
+        ),
+        (
+            "kode: a, uraian: Persentase LHP tahun 2019 yang selesai, target: 80%",
+            "82%",
+            "uraian: Persentase LHP tahun 2019 yang selesai, target: 75%",
+            ["RAK630"],
+        ),
+        (
+            "kode: a, uraian: Persentase LHP tahun 2021 yang selesai, target: 80%",
+            "82%",
+            "uraian: Persentase LHP tahun 2019 yang selesai, target: 75%",
+            [],
+        ),
         (f"{SHARE}85%", "82%", None, []),
         (f"{SHARE}100%", "100%", None, []),
         (f"{SHARE}80%", "-", None, []),

@@ -23,9 +23,9 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
     menanyakan alasannya. Untuk `arah: turun` sebaliknya: target yang sama atau lebih besar.
 
     Rencana tahun lalu dicari di antara rencana kantor yang sama dalam proyek yang mempunyai berkas realisasi sampai
-    Desember; indikatornya dipasangkan menurut kodenya, lalu menurut teksnya. Target 100% (atau 0 untuk `arah: turun`)
-    tidak dapat dinaikkan lagi dan tidak disebut, begitu pula `arah: tetap`, satuan yang berbeda, serta jumlah yang tiap
-    tahun sama dan tercapai tepat (12 laporan tiap tahun).
+    Desember; indikatornya dipasangkan menurut kodenya, lalu menurut teksnya (tahun di dalamnya boleh bergeser
+    setahun). Target 100% (atau 0 untuk `arah: turun`) tidak dapat dinaikkan lagi dan tidak disebut, begitu pula
+    `arah: tetap`, satuan yang berbeda, serta jumlah yang tiap tahun sama dan tercapai tepat (12 laporan tiap tahun).
 
     Salah::
 
@@ -43,8 +43,8 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
 
     English: A target that is not better than what was reached last year was met before its year began; evaluators ask
     why. Last year's plan is one of the same office in the project, with records up to December; its indikator is found
-    by kode, then by text. A target of 100% (or 0 where lower is better), `arah: tetap`, another unit, and a count that
-    is the same each year and was met exactly are not told.
+    by kode, then by text (in which years may have moved by one). A target of 100% (or 0 where lower is better),
+    `arah: tetap`, another unit, and a count that is the same each year and was met exactly are not told.
     """
     for rak in reached.rencana.rak:
         for indikator, above in places_of(rak, Indikator):
