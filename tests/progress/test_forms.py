@@ -10,12 +10,12 @@ import rakgen
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Elsewhere
 from rakgen.model import Periode
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import BULAN_NAMES, WHOLE
 from rakgen.progress.assess import Judged
 from tests.support.cli import run
 from tests.support.each import each
 from tests.support.forms import row_text
-from tests.support.progress import PLAN, assessed, of_kode, office
+from tests.support.progress import PLAN, assessed, of_kode, office, plan_of
 
 RECORDS = """\
   - {indikator: laporan, periode: T1, nilai: "2", bukti: [a.pdf]}
@@ -33,6 +33,7 @@ RECORDS = """\
   - {kegiatan: sipol, periode: T2, status: berjalan, anggaran: 25.000.000, kendala: Gawai}
 """
 CHOICES = "{arah: naik, rumus_turun: selisih, batas: 120, skala: [{'>=': 90, teks: Baik}, {teks: Kurang}]}"
+FIGURES = ("target_periode", "realisasi", "capaian")
 _ENDS = [(Periode.TRIWULAN, number) for number in range(1, 5)]
 
 
@@ -171,6 +172,24 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
     coarse = next(finding for finding in result.findings if finding.key == "RAK614")
     assert Path(coarse.path).parent.name == "realisasi" and coarse.span and "S2" in coarse.message()
     assert "RAK614" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
+
+
+@pytest.mark.slow
+def test_targets_of_parts_of_a_period_become_what_the_form_prints(tmp_path: Path) -> None:
+    """How what was reached is joined (`gabung`) is no word about targets that say it themselves."""
+    months = "{" + ", ".join(f'{name}: "1"' for name in BULAN_NAMES) + "}"
+    quarters = '{T1: "2", T2: "4", T3: "6", T4: "8"}'
+    items = [
+        f'kode: a, uraian: A, target: "8", target_periode: {quarters}, kumulatif: ya, gabung: jumlah',
+        f'kode: b, uraian: B, target: "12", target_periode: {months}, gabung: rata-rata',
+        'kode: c, uraian: C, target: "9", target_periode: {T1: "4", T2: "2", T3: "1"}, gabung: rata-rata',
+    ]
+    records = "".join(
+        f"  - {{indikator: {kode}, periode: {periode}, nilai: '2'}}\n" for kode in "abc" for periode in ("T1", "T2")
+    )
+    plan = office(tmp_path, records, plan_of(*items), CHOICES)
+    columns = "".join(f"{{isi: indikator.{field}, periode: semester, hanya: S1}}\n" for field in FIGURES)
+    assert printed(plan, columns, "S1") == ["4|4|100,00", "6|2|33,33", "3|2|66,67"]
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ It is decided here for all that prints a series or counts with it:
 - `kumulatif: tidak`: the values are added up; where the targets by period are measured anew each time (each is the
   year's, or the year's is the mean of percentages), their mean counts.
 - `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
-  agree with neither, and more than one reading is left, nothing is decided.
+  agree with neither, and more than one reading is left, the `gabung` of an indikator decides, else nothing does.
 - What is written for years (2025, 2026) becomes one for all of them: targets and free fields of indikator and keluaran
   the last.
 - `anggaran_periode` is added up; of a kegiatan that writes none it is the sum of those of its sub kegiatan. Amounts of
@@ -25,7 +25,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
-from rakgen.model.butir import Butir, Targeted, Work
+from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
+from rakgen.model.judging import Join
 from rakgen.model.misi import Misi
 from rakgen.model.periode import WHOLE, Periode, first_month, last_month
 from rakgen.model.program import Program
@@ -43,6 +44,10 @@ class Manner(Enum):
     LAST = "last"
     SUM = "sum"
     MEAN = "mean"
+
+
+MANNERS: dict[Join, Manner] = {"jumlah": Manner.SUM, "terakhir": Manner.LAST, "rata-rata": Manner.MEAN}
+"""What a plan or an office calls them (`gabung`)."""
 
 
 def series_values(field: str, butir: Butir | Program | Misi) -> PeriodeValues:
@@ -99,6 +104,8 @@ def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
         decided = _manner_of_targets(butir)
         if decided is not None or not values:
             return decided
+        if isinstance(butir, OwnIndikator) and butir.gabung is not None:
+            return MANNERS[butir.gabung]
         return Manner.LAST if _stays_single(values, butir.satuan) or len(values) < 2 else None
     if len(values) < 2 or _stays_single(values, None):
         return Manner.LAST

@@ -141,7 +141,7 @@ def assess_indikator(
     manner = manners.join or (Manner.LAST if len(values) < 2 else None)
     period = None
     if periode != WHOLE:
-        target = _joined(indikator.target_periode, periode, manners.join)
+        target = _joined(indikator.target_periode, periode, manners.targets)
         period = _judged(indikator, target, _joined(values, periode, manner), manners, office)
     year = _judged(indikator, indikator.target, _joined(until(values, *periode), WHOLE, manner), manners, office)
     values_judged = (each.percentage.value for each in (period, year) if each is not None)

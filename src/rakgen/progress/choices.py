@@ -10,20 +10,18 @@ from typing import NamedTuple, cast
 
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
-from rakgen.model.judging import NO_CAP, Direction, Judging, LowerFormula, Mean
+from rakgen.model.judging import NO_CAP, Direction, Join, Judging, LowerFormula, Mean
 from rakgen.model.scale import Scale
-from rakgen.model.series import Manner, manner_of
+from rakgen.model.series import MANNERS, Manner, manner_of
 from rakgen.model.target import parse_target, range_ends
 from rakgen.progress.profiles import PROFILES
-
-_MANNERS = {"jumlah": Manner.SUM, "terakhir": Manner.LAST, "rata-rata": Manner.MEAN}
 
 
 class OfficeChoices(NamedTuple):
     """The choices of an office; None where it makes none."""
 
     direction: Direction | None = None
-    join: str | None = None
+    join: Join | None = None
     lower: LowerFormula | None = None
     cap: str | None = None
     mean: Mean | None = None
@@ -53,24 +51,31 @@ class OfficeChoices(NamedTuple):
 
 
 class Manners(NamedTuple):
-    """How one indikator is judged; `chosen` are the names of the choices that someone made."""
+    """How one indikator is judged: `join` is how what was reached in periods becomes one, `targets` how its targets do;
+    `chosen` are the names of the choices that someone made.
+    """
 
     direction: Direction
     join: Manner | None
+    targets: Manner | None
     lower: LowerFormula | None
     cap: Decimal | None
     chosen: frozenset[str]
 
 
 def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
-    """How an indikator is judged; `join` is None where nothing decides it."""
+    """How an indikator is judged; `join` is None where nothing decides it. What decides how a form prints the targets
+    decides `targets`.
+    """
     direction = indikator.arah or office.direction
     cap = indikator.batas or office.cap
     said = indikator.gabung or office.join
     named = {"arah": direction, "batas": cap}
+    join = MANNERS[said] if said else _unsaid(indikator)
     return Manners(
         direction or "naik",
-        _MANNERS[said] if said else _unsaid(indikator),
+        join,
+        manner_of("target_periode", indikator) or join,
         indikator.rumus_turun or office.lower,
         None if cap is None or cap == NO_CAP else parse_target(cap).value,
         frozenset(name for name, choice in named.items() if choice is not None),
