@@ -194,6 +194,29 @@ def test_what_the_page_is_made_from_is_looked_at_too_and_what_comes(tmp_path: Pa
     assert session.look() and not session.look()
 
 
+@pytest.mark.parametrize("name", ["plans/plan.yaml", "templates/layouts/rak-triwulan.yaml", "rakgen.yaml"])
+def test_what_another_program_saves_at_the_moment_of_an_edit_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    files = {"plans/plan.yaml": PLAN, "rakgen.yaml": "tempat: Kupang\n"}
+    shipped = ROOT / "templates" / "layouts" / "rak-triwulan.yaml"
+    files["templates/layouts/rak-triwulan.yaml"] = shipped.read_text(encoding="utf-8")
+    for one, text in files.items():
+        (tmp_path / one).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / one).write_text(text, encoding="utf-8")
+    session = opened_session(tmp_path / "plans" / "plan.yaml")
+    session.look()
+
+    def written(path: Path, data: bytes) -> None:
+        path.write_bytes(data)
+        (tmp_path / name).write_text((tmp_path / name).read_text(encoding="utf-8") + "# lain\n", encoding="utf-8")
+
+    monkeypatch.setattr("rakgen.edit.session.write_output", written)
+    edit(session, "80", "81")
+    assert session.look() and not session.look()
+    assert session.opened.data == (tmp_path / "plans" / "plan.yaml").read_bytes()
+
+
 def test_a_file_that_is_being_saved_is_waited_for(tmp_path: Path) -> None:
     session = opened_session(tmp_path / "plan.yaml")
     session.order.path.write_bytes(b"")

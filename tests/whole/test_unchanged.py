@@ -221,11 +221,14 @@ def test_two_unchanged_plans_of_one_document_are_told(tmp_path: Path, monkeypatc
     shutil.copy("plans/d.yaml", "cabang/d.yaml")
     for plan in ("plans/d.yaml", "cabang/d.yaml", "plans/d.yaml"):
         assert run("build", plan, "-o", "hasil", "--to", "md").exit_code == 0
-    result = run("build", "plans/d.yaml", "cabang/d.yaml", "-o", "hasil", "--to", "md")
-    assert result.exit_code == 2 and "RAK907" in result.stderr
+    both = ("build", "plans/d.yaml", "cabang/d.yaml", "-o", "hasil", "--to", "md")
+    result = run(*both)
+    assert result.exit_code == 2 and "RAK907" in result.stderr and result.stderr == run(*both, "--force").stderr
     write(tmp_path, "cabang/d.yaml", plan_text("Kantor Z", "lain", "z"))
-    result = run("build", "plans/d.yaml", "cabang/d.yaml", "-o", "hasil", "--to", "md")
-    assert result.exit_code == 2 and "RAK907" in result.stderr
+    assert run(*both).exit_code == 2 and run(*both).stderr == run(*both, "--force").stderr
+    write(tmp_path, "plans/d.yaml", plan_text("Kantor Z", "lain", "y"))
+    run("build", "cabang/d.yaml", *both[3:])
+    assert run(*both).exit_code == 2 and run(*both).stderr == run(*both, "--force").stderr
 
 
 def test_a_project_whose_folder_of_documents_leads_out_is_told_though_nothing_else_changed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,8 +19,8 @@ from rakgen.project import project_files
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
 from rakgen.source.parser import SMALL_TEXT
-from rakgen.system.files import read_plan, write_output
-from rakgen.system.looks import Contents, Looker, Watched, absolute
+from rakgen.system.files import LIMIT, read_plan, write_output
+from rakgen.system.looks import Contents, Looker, Watched, absolute, content_sum
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.system.whole import alone_in
 from rakgen.text.words import Words
@@ -83,17 +84,29 @@ class EditSession:
         self._looker = Looker()
         self._half_seen: Contents = {}
         self._settled: tuple[Opened, list[Diagnostic]] | None = None
-        self._start(self._read())
+        self._seen: Contents = {}
+        self._start(self._read(), time.time())
 
-    def _start(self, data: bytes | Diagnostic) -> None:
-        """Read the file and what it is printed from as if for the first time; a page that was good stays."""
+    def _start(self, data: bytes | Diagnostic, began: float) -> None:
+        """Read what the file, which held `data` once reading `began`, is printed from as if for the first time; a page
+        that was good stays.
+        """
         self.compiler = Compiler(periode=self.order.periode.one)
         self.fault = data if isinstance(data, Diagnostic) else None
         opened = open_plan(self.compiler, self.order, b"" if isinstance(data, Diagnostic) else data)
         self.shown: Opened | None = opened if opened.document is not None else getattr(self, "shown", None)
         self.opened = opened
         self.versions += 1
-        self._seen = self._looker.look(self._places())
+        self._see(data, began)
+
+    def _see(self, data: bytes | Diagnostic, began: float) -> None:
+        """Take the file as it was read or written, and all else as it was when this `began`: what another program saved
+        since then is found by the next look.
+        """
+        seen = self._looker.look_after(self._seen, self._places(), began)
+        if isinstance(data, bytes) and len(data) <= LIMIT:
+            seen = {**seen, absolute(self.order.path): content_sum(data)}
+        self._seen = seen
 
     def _read(self) -> bytes | Diagnostic:
         return read_plan(self.order.path)
@@ -144,13 +157,15 @@ class EditSession:
             if now == self._seen or (waits and now != self._half_seen):
                 self._half_seen = now
                 return False
-            self._reload(self._read())
+            self._seen = now
+            self._reload()
             return True
 
-    def _reload(self, data: bytes | Diagnostic) -> None:
+    def _reload(self) -> None:
+        began, data = time.time(), self._read()
         if data != self.opened.data:
             self.undos, self.redos, self.lines = [], [], None
-        self._start(data)
+        self._start(data, began)
         self.changed.notify_all()
 
     # Edits
@@ -203,9 +218,8 @@ class EditSession:
         """Raises EditRefused where the plan may not be written, or is not what the page shows."""
         if self.read_only:
             raise EditRefused("forbidden", _READ_ONLY)
-        data = self._read()
-        if data != self.opened.data:
-            self._reload(data)
+        if self._read() != self.opened.data:
+            self._reload()
             raise EditRefused("moved", _MOVED)
         if fingerprint != self.opened.fingerprint:
             raise EditRefused("moved", _MOVED)
@@ -239,10 +253,10 @@ class EditSession:
 
     def _write(self, after: Opened) -> None:
         """Write the file whole and show it. Raises EditRefused where it was changed meanwhile, or cannot be written."""
+        began = time.time()
         with alone_in(self.order.path.parent):
-            data = self._read()
-            if data != self.opened.data:
-                self._reload(data)
+            if self._read() != self.opened.data:
+                self._reload()
                 raise EditRefused("moved", _MOVED)
             if fault := write_output(self.order.path, after.data):
                 raise as_found("disk", fault)
@@ -250,7 +264,7 @@ class EditSession:
         self.opened = after
         self.versions += 1
         self.shown = after if after.document is not None else self.shown
-        self._seen = self._looker.look(self._places())
+        self._see(after.data, began)
         self.changed.notify_all()
 
 

@@ -154,7 +154,7 @@ def _build(order: BuildOrder) -> Ended:
         built = Built(failed={one.path for one in made if not is_sound(order, one.result.findings)})
         if is_sound(order, against_all if order.keep_going else findings):
             inputs = compiler.inputs([one.result for one in made], *_base(order), *(unchanged.inputs() if made else ()))
-            built = _deliver(BuildRun(order, request, compiler), made, unchanged, inputs)
+            built = _deliver(BuildRun(order, request, compiler), paths, made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
@@ -217,11 +217,14 @@ def _page(options: Options, paper: str | None) -> tuple[str | Base | None, list[
     return Base(options.base_name, Area(*sheet) if sheet else None, office.type, paper, heads), refused
 
 
-def _deliver(run: BuildRun, made: Sequence[BuiltPlan], unchanged: Unchanged, inputs: Inputs) -> Built:
-    """Write what was made; with an error, or with `--strict` a remark, nothing is, or nothing of the plans that it
-    stands against.
+def _deliver(
+    run: BuildRun, paths: Sequence[Path], made: Sequence[BuiltPlan], unchanged: Unchanged, inputs: Inputs
+) -> Built:
+    """Write what was made of the plans; with an error, or with `--strict` a remark, nothing is, or nothing of the plans
+    that it stands against.
     """
     order, request, compiler = run
+    places = {path: number for number, path in enumerate(paths)}
     any_document = bool(unchanged.kept) or any(one.documents for one in made)
     faults: list[Diagnostic] = []
     remarks: list[Diagnostic] = []
@@ -239,6 +242,7 @@ def _deliver(run: BuildRun, made: Sequence[BuiltPlan], unchanged: Unchanged, inp
         remarks += said
     files = [file for one in made if not (order.keep_going and one.path in failed) for file in one.files]
     beside = [*files, *unchanged.files()] if files and not request.to_stdout else []
+    beside.sort(key=lambda file: places[file.source])  # told in the order in which all would be built
     for clash, sources in clashes(beside, inputs, request.output):
         remarks.append(clash)
         failed |= sources
