@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -183,6 +183,12 @@ def print_job(one: Job, order: PrintOrder) -> tuple[list[File], list[Diagnostic]
                 target = order.output
             files.append(File(one.source, target, printed.data, one.part))
     return files, findings
+
+
+def in_order_of(plans: Sequence[Path], files: Iterable[File]) -> list[File]:
+    """Files in the order of the plans that they come from, in which all of them would be made."""
+    places = {plan: number for number, plan in enumerate(plans)}
+    return sorted(files, key=lambda file: places[file.source])
 
 
 def clashes(files: Sequence[File], inputs: Container[Path], output: Path | None) -> list[tuple[Diagnostic, set[Path]]]:

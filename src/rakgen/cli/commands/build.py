@@ -15,7 +15,7 @@ from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder, refuse_contradictions
 from rakgen.cli.leftovers import gone, leftovers, noted, pruned
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
-from rakgen.cli.printing import File, PrintOrder, chosen_formats, clashes, one_file, write, write_to_stdout
+from rakgen.cli.printing import File, PrintOrder, chosen_formats, clashes, in_order_of, one_file, write, write_to_stdout
 from rakgen.cli.stale import stale
 from rakgen.cli.standard_input import with_stdin
 from rakgen.cli.unchanged import Unchanged
@@ -224,7 +224,6 @@ def _deliver(
     that it stands against.
     """
     order, request, compiler = run
-    places = {path: number for number, path in enumerate(paths)}
     any_document = bool(unchanged.kept) or any(one.documents for one in made)
     faults: list[Diagnostic] = []
     remarks: list[Diagnostic] = []
@@ -241,8 +240,7 @@ def _deliver(
         faults += one.faults
         remarks += said
     files = [file for one in made if not (order.keep_going and one.path in failed) for file in one.files]
-    beside = [*files, *unchanged.files()] if files and not request.to_stdout else []
-    beside.sort(key=lambda file: places[file.source])  # told in the order in which all would be built
+    beside = in_order_of(paths, [*files, *unchanged.files()]) if files and not request.to_stdout else []
     for clash, sources in clashes(beside, inputs, request.output):
         remarks.append(clash)
         failed |= sources
