@@ -176,6 +176,22 @@ def test_on_all_addresses_it_answers_to_addresses_not_to_names(tmp_path: Path) -
         server.server_close()
 
 
+def test_other_devices_are_told_an_address_that_they_reach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {"0.0.0.0": "192.168.1.7", "::": "fd00::7", LOOPBACK: "192.168.1.7"}
+    told = {"0.0.0.0": "http://192.168.1.7:", "::": "http://[fd00::7]:", LOOPBACK: ""}
+    for host, found in known.items():
+        monkeypatch.setattr("rakgen.edit.server._own_address", lambda _, found=found: found)
+        server = EditServer(opened_session(tmp_path / "plan.yaml"), "id", host)
+        server.server_close()
+        assert server.far_address.startswith(told[host]) and bool(server.far_address) == (host != LOOPBACK)
+        assert not server.far_address or server.far_address.endswith(f"{server.server_port}/{server.token}/")
+        assert host == LOOPBACK or server.answers_to(server.far_address.split("/")[2])
+    monkeypatch.setattr("rakgen.edit.server._own_address", lambda _: "")
+    server = EditServer(opened_session(tmp_path / "plan.yaml"), "id", "0.0.0.0")
+    server.server_close()
+    assert server.far_address == ""
+
+
 def test_it_ends_when_the_last_page_has_been_closed_for_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

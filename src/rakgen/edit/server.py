@@ -7,8 +7,9 @@ import ipaddress
 import secrets
 import threading
 import time
+from contextlib import suppress
 from http.server import ThreadingHTTPServer
-from socket import AF_INET6
+from socket import AF_INET6, SOCK_DGRAM, socket
 from socketserver import TCPServer
 from typing import Any
 
@@ -52,6 +53,14 @@ class EditServer(ThreadingHTTPServer):
     def address(self) -> str:
         """Where the page is."""
         return f"http://{self._name(self.host)}/{self.token}/"
+
+    @property
+    def far_address(self) -> str:
+        """Where the page is for other devices, of a server that answers at all addresses of this machine; '' where
+        this machine is in no network, or `address` says it.
+        """
+        host = _own_address(self.address_family) if self._is_everywhere else ""
+        return f"http://{self._name(host)}/{self.token}/" if host else ""
 
     def _name(self, host: str) -> str:
         shown = {"0.0.0.0": LOOPBACK, "::": "::1"}.get(host, host)
@@ -121,6 +130,16 @@ class EditServer(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A connection that broke off is no fault of anyone."""
+
+
+def _own_address(family: int) -> str:
+    """The address by which this machine is known in its network, '' where it is in none. Nothing is sent."""
+    anywhere = "2001:db8::1" if family == AF_INET6 else "192.0.2.1"  # addresses for examples, which nobody has
+    with suppress(OSError), socket(family, SOCK_DGRAM) as probe:
+        probe.connect((anywhere, 9))
+        found = str(probe.getsockname()[0])
+        return "" if ipaddress.ip_address(found.partition("%")[0]).is_loopback else found
+    return ""
 
 
 def _is_address(text: str) -> bool:

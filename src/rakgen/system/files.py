@@ -43,6 +43,11 @@ _REASONS = {
     errno.ENXIO: ("tidak ada yang membaca pipa itu", "no one reads from that pipe"),
     errno.EPIPE: ("pembacanya sudah pergi", "its reader has gone"),
     errno.ENODEV: ("bukan berkas biasa", "it is no regular file"),
+    errno.EADDRINUSE: (
+        "alamat atau portanya sedang dipakai program lain",
+        "another program is using that address or port",
+    ),
+    errno.EADDRNOTAVAIL: ("itu bukan alamat komputer ini", "that is no address of this computer"),
     errno.ENOMEM: ("memori habis", "there is no memory left"),
 }
 

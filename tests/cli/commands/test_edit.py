@@ -30,8 +30,15 @@ def test_a_place_that_is_taken_or_is_none_is_told(tmp_path: Path) -> None:
         other.listen()
         taken = run("edit", str(plan), "--port", str(other.getsockname()[1]))
     assert taken.exit_code == 2 and "halaman tidak dapat dibuka di 127.0.0.1:" in taken.stderr
+    assert "sedang dipakai program lain" in taken.stderr
     nowhere = run("edit", str(plan), "--host", "203.0.113.7", "--lang", "en")
-    assert nowhere.exit_code == 2 and "the page cannot be at 203.0.113.7:0" in nowhere.stderr
+    assert (
+        nowhere.exit_code == 2
+        and "the page cannot be at 203.0.113.7:0: that is no address of this computer" in nowhere.stderr
+    )
+    for name in ("tak.ada.invalid", "a..b"):
+        nowhere = run("edit", str(plan), "--host", name)
+        assert nowhere.exit_code == 2 and f"{name}:0: alamat itu tidak dikenal" in nowhere.stderr
 
 
 @pytest.mark.slow

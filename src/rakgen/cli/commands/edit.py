@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from socket import gaierror
 from typing import NamedTuple
 
 import click
@@ -57,6 +58,8 @@ _OPTIONS = (
     LANG,
 )
 _AT = Words("Rencana terbuka di {address}", "The plan is open at {address}")
+_FAR = Words("Dari perangkat lain: {address}", "From other devices: {address}")
+_NO_NAME = "alamat itu tidak dikenal", "that address is not known"
 _END = Words("Akhiri dengan Ctrl-C.", "End with Ctrl-C.")
 _OPEN = Words(
     "Peringatan: siapa pun di jaringan ini yang mengetahui alamat itu dapat membaca dan mengubah rencana, dan isinya "
@@ -88,6 +91,8 @@ def command(order: EditOrder) -> None:
     server = _server(session, order)
     language = spoken()
     print_text(_AT.said(language, address=server.address))
+    if server.far_address:
+        print_text(_FAR.said(language, address=server.far_address))
     print_text(_END.said(language), err=True)
     if server.is_open:
         print_text(_OPEN.said(language), err=True)
@@ -99,8 +104,8 @@ def command(order: EditOrder) -> None:
 def _server(session: EditSession, order: EditOrder) -> EditServer:
     try:
         return EditServer(session, spoken(), order.host, order.port)
-    except (OSError, ValueError, OverflowError) as fault:
-        indonesian, english = reason(fault) if isinstance(fault, OSError | ValueError) else (str(fault), str(fault))
+    except (OSError, ValueError) as fault:
+        indonesian, english = _NO_NAME if isinstance(fault, gaierror | UnicodeError) else reason(fault)
         place = f"{order.host}:{order.port}"
         raise click.UsageError(
             either(f"halaman tidak dapat dibuka di {place}: {indonesian}", f"the page cannot be at {place}: {english}")
