@@ -228,7 +228,7 @@ SERVED: tuple[Protection, ...] = (
     Protection(
         "rakgen edit writes over no plan that was changed while an edit was made.",
         "edit/session.py",
-        "            if data != self.opened.data:\n                self._reload",
+        "            if self._read() != self.opened.data:\n                self._reload",
         "            if False:\n                self._reload",
         "tests/edit/test_session.py::test_a_file_changed_while_an_edit_is_made_is_not_written_over",
     ),
