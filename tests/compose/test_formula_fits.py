@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
 from tests.support.each import each
 from tests.support.figures import FIGURES
-from tests.support.forms import layout, printed_rows, rencana
+from tests.support.forms import RENCANA, layout, printed_rows, rencana
 
 COLUMNS = """\
   - {judul: I, isi: indikator.uraian}
@@ -83,6 +84,25 @@ def test_a_ratio_of_a_total_of_different_units_has_no_total_and_that_is_told() -
     ratio = "  - {judul: F, hitung: 100 / t, jumlah: ya}\n"
     assert told(ratio, FIGURES, "jumlah: JUMLAH\n") == [("RAK526.satuan", "layout", 13, 24, 0)]
     assert told(ratio.replace(", jumlah: ya", ""), FIGURES, "jumlah: JUMLAH\n") == []
+
+
+def test_a_number_row_that_says_a_sum_of_what_is_not_added_up_is_told() -> None:
+    row = 'nomor_kolom: {pola: "{n}", rumus: ya}\n'
+    column = "  - {judul: J, hitung: jumlah, dari: k}\n"
+    assert told(column, FIGURES) == []
+    assert told(column, FIGURES, row) == [("RAK526.nomor", "p.yaml", 28, 52, 0)]  # 80%, the last of 20%, 40%, 80%
+    assert told(column.replace("dari: k", "dari: k, nomor: '{n}'"), FIGURES, row) == []
+    assert told(column.replace("hitung: jumlah, dari: k", "hitung: k.T4"), FIGURES, row) == []
+    assert told(column, FIGURES.replace("{T1: 20%, T2: 40%, T4: 80%}", "{T4: 80%}"), row) == []
+
+
+def test_a_year_that_the_plan_does_not_write_is_told_where_a_formula_names_it() -> None:
+    form = "kolom:\n  - {judul: T, periode: tahun, isi: indikator.target_tahun, nama: t}\n"
+    form += "  - {judul: F, hitung: t.%s * 2}\n"
+    plan = rencana(RENCANA)
+    for year, expected in (("2022", []), ("2029", ["RAK526.tahun"])):
+        bound_form = bound(layout(form % year), plan, plan.rak[0])
+        assert [one.key for one in check_fits(plan, plan.rak[0], bound_form, "p.yaml")] == expected
 
 
 def test_a_series_that_is_unclear_is_told_where_it_runs_or_is_added_up() -> None:

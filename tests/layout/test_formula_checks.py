@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.diagnostics import Diagnostic
+from rakgen.layout.checks import check_layout
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
 from tests.support.each import each
 from tests.support.layouts import TITLE, findings
 
@@ -20,6 +26,21 @@ kolom:
       - {judul: K, isi: indikator.target_periode, nama: real}
 """
 FORM = TITLE + NAMED  # nine lines
+
+
+def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> None:
+    """Which years it has the plan says: a name of all of them is none."""
+
+    def told(formula: str) -> list[Diagnostic]:
+        years = "kolom:\n  - {judul: T, periode: tahun, isi: indikator.target_tahun, nama: t}\n"
+        source = parse(f"{TITLE}{years}  - {{judul: F, hitung: {formula}}}\n".encode(), "l.yaml")
+        loaded, _ = load_fields(source, Layout, CHILD_MODELS)
+        assert loaded is not None
+        return check_layout(loaded, with_widths=False)
+
+    (finding,) = told("t * 2")
+    assert finding.key == "RAK525.periode" and "`t.2025`" in finding.hint()
+    assert told("t.2025 * 2") == [] and [one.key for one in told("t.semua")] == ["RAK525.bagian"]
 
 
 @pytest.mark.slow

@@ -43,8 +43,13 @@ def _profile() -> str:
 
 
 def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert files in one start of LibreOffice, with a profile of the tests', so that neither locks nor settings of a
-    user matter.
+    """Convert files to PDF, as `convert` does."""
+    return convert(files, folder, "pdf")
+
+
+def convert(files: Sequence[Path], folder: Path, to: str) -> list[Path]:
+    """Convert files to another format in one start of LibreOffice, with a profile of the tests', so that neither
+    locks nor settings of a user matter.
     """
     subprocess.run(
         [
@@ -53,7 +58,7 @@ def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
             "--headless",
             "--norestore",
             "--convert-to",
-            "pdf",
+            to,
             "--outdir",
             str(folder),
             *map(str, files),
@@ -62,7 +67,7 @@ def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
         capture_output=True,
         timeout=HANGS,
     )
-    return [folder / f"{file.stem}.pdf" for file in files]
+    return [folder / f"{file.stem}.{to.partition(':')[0]}" for file in files]
 
 
 def pages(pdf: Path) -> list[list[Word]]:

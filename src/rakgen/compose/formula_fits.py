@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
-from rakgen.compose.formulas import FormulaSums, Rows, Unworkable, total_of, worked_out
+from rakgen.compose.formulas import FormulaSums, Rows, Unworkable, summed, total_of, worked_out
 from rakgen.compose.rows import rows_of_table
 from rakgen.compose.sums import Sums
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.model import Rak, Rencana
+from rakgen.model.periode import is_year
+from rakgen.text.formula import names_in
 
 
 def check_formula_figures(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
@@ -48,8 +50,41 @@ def _of_column(
             where, span, others = places.path, spans[0], tuple(spans[1:])
         said = {"judul": column.judul, "nilai": text, "satuan": units, "sebelah": faults[0].beside}
         yield diagnose(key, where, span, related=others, **said)
+    yield from _of_names(counted, layout)
+    if table.nomor_kolom.rumus == "ya" and column.function == "jumlah" and not column.periods and not column.nomor:
+        yield from _of_number_row(counted, sums, places)
     if column.nama in table.closing_names:
         yield from _of_closing(counted, sums, layout)
+
+
+def _of_names(counted: CountedColumn, layout: Layout) -> Iterator[Diagnostic]:
+    """Years that a formula names and the plan does not: its columns have none of them."""
+    column = counted.written
+    for name in dict.fromkeys(names_in(column.formula) if column.formula is not None else ()):
+        named = column.named.get(name.name)
+        labels = [kind.label(number) for kind, number in named.periods] if named is not None else []
+        if is_year(name.part) and name.part not in labels:
+            part, choices = f"{name.name}.{name.part}", ", ".join(f"{name.name}.{one}" for one in labels)
+            yield diagnose(
+                "RAK526.tahun", layout.path, _place_in(column), judul=column.judul, bagian=part, pilihan=choices
+            )
+
+
+def _of_number_row(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
+    """The first series that is not the sum of its periods, where the number row says that the column is."""
+    for column, spans in counted.cells:
+        for start, count in spans:
+            figure, added = summed(sums, column, Rows(start, start + count, None))
+            if figure is None or figure.value == added or not figure.addends:
+                continue
+            where = places.of_addend(figure.addends[0], column)
+            name, named = next((name, one) for name, one in column.named.items() if one.periods)
+            kind, number = named.periods[-1]
+            said = figure.addends[0].text
+            yield diagnose(
+                "RAK526.nomor", *where, judul=column.judul, nilai=said, contoh=f"{name}.{kind.label(number)}"
+            )
+            return
 
 
 def _of_closing(counted: CountedColumn, sums: Sums, layout: Layout) -> Iterator[Diagnostic]:

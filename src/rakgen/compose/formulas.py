@@ -72,6 +72,20 @@ def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     return figure._replace(unit=PERCENT) if column.function == "persen" else figure
 
 
+def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, Decimal]:
+    """The figure of a sum of columns of periods, and the sum of what these print; None where it cannot be made."""
+    assert isinstance(column.formula, Term)
+    by_periods = Term("rata-rata", column.formula.parts)  # of which the figure of each period is asked for
+    worker = _Worker(sums, column, rows)
+    try:
+        figure = worked_out(sums, column, rows) if any(one.periods for one in column.named.values()) else None
+        names = [name for name in column.formula.parts if isinstance(name, Symbol)]
+        added = sum((one.value for name in names for one in worker.each(name, by_periods)), Decimal(0))
+        return figure, rounded(added, (column.desimal or AT_MOST_TWO).most)
+    except Unworkable:
+        return None, Decimal(0)
+
+
 def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     """The total of a column of formulas: of a ratio worked out from the totals of its columns, else the sum of its
     cells, each item once. Raises Unworkable, also where some of its items want a figure beside another one: the total
@@ -188,7 +202,7 @@ class _Worker:
 
     def _together(self, formula: Term) -> Figure | None:
         """The sum or the mean of columns, without those that have no figure."""
-        figures = [figure for name in formula.parts if isinstance(name, Symbol) for figure in self._each(name, formula)]
+        figures = [figure for name in formula.parts if isinstance(name, Symbol) for figure in self.each(name, formula)]
         if not figures:
             return None
         total = reduce(_added, figures)
@@ -196,7 +210,7 @@ class _Worker:
             return total
         return total._replace(value=_PRECISE.divide(total.value, len(figures)))
 
-    def _each(self, name: Symbol, formula: Term) -> Iterator[Figure]:
+    def each(self, name: Symbol, formula: Term) -> Iterator[Figure]:
         """The figures of a column: in the period of the rows; else of a column of periods for all of them together as
         they become the year's, or in each of them where it is computed or a mean is asked for.
         """

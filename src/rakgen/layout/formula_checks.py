@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -14,7 +14,8 @@ from rakgen.layout.header_rows import column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.naming import circle, names_of
 from rakgen.layout.outline import Outline
-from rakgen.model.periode import WHOLE, is_year
+from rakgen.layout.years import asking
+from rakgen.model.periode import is_year
 from rakgen.text.formula import Symbol
 
 
@@ -23,6 +24,7 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
     for table in layout.tables:
         by_name: dict[str, ColumnSpec] = {}
         by_periode = {id(column) for column, _ in columns_by_periode(table)}
+        open_years = {id(column) for column in asking(table)}
         for column in table.all_columns:
             if column.nama is not None and by_name.setdefault(column.nama, column) is not column:
                 yield diagnose("RAK525.kembar", layout.path, column.span("nama"), nama=column.nama)
@@ -35,7 +37,7 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
             if id(column) not in by_periode:
                 yield from _check_years(layout, table, column)
             if column.formula is not None:
-                yield from _check_formula(layout, column, by_name, table.outline)
+                yield from _check_formula(layout, column, by_name, table.outline, open_years)
         if table.nomor_kolom.rumus == "ya":
             yield from _check_numbers(layout, table)
 
@@ -80,10 +82,14 @@ def _is_running(column: ColumnSpec) -> bool:
 
 
 def _check_formula(
-    layout: Layout, column: ColumnSpec, by_name: dict[str, ColumnSpec], outline: Outline | None
+    layout: Layout,
+    column: ColumnSpec,
+    by_name: dict[str, ColumnSpec],
+    outline: Outline | None,
+    open_years: Collection[int],
 ) -> Iterator[Diagnostic]:
     for name in dict.fromkeys(names_of(column)):
-        key, values = _fault(column, name, by_name, outline)
+        key, values = _fault(column, name, by_name, outline, open_years)
         if key:
             yield diagnose(key, layout.path, _place(column), nama=name.name, **values)
             return
@@ -97,7 +103,11 @@ def _place(column: ColumnSpec) -> Span | None:
 
 
 def _fault(
-    column: ColumnSpec, name: Symbol, by_name: dict[str, ColumnSpec], outline: Outline | None
+    column: ColumnSpec,
+    name: Symbol,
+    by_name: dict[str, ColumnSpec],
+    outline: Outline | None,
+    open_years: Collection[int],
 ) -> tuple[str, dict[str, Any]]:
     """The key of what is wrong with a name and its values, '' where it can be counted with."""
     named = by_name.get(name.name)
@@ -106,7 +116,7 @@ def _fault(
     if named.kolom or named.has_periode_lines or not all(map(_is_number, _counted_with(column, named, outline))):
         return "RAK525.teks", {"judul": named.judul}
     if column.named:
-        return _period_fault(column, named, name)
+        return _period_fault(column, named, name, is_open=id(named) in open_years)
     return "", {}
 
 
@@ -133,18 +143,21 @@ def _unknown(name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[st
     return ("RAK525.nama", {"pilihan": known}) if known else ("RAK525.tanpa", {})
 
 
-def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol) -> tuple[str, dict[str, Any]]:
-    """What is wrong with the period in which a formula counts with a column."""
+_SOME_YEAR = "2025"
+"""A year for examples, of a column whose years the plan names."""
+
+
+def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol, *, is_open: bool) -> tuple[str, dict[str, Any]]:
+    """What is wrong with the period in which a formula counts with a column; `is_open` of the years of a plan."""
+    labels = [_SOME_YEAR] if is_open else [kind.label(number) for kind, number in named.periods]
     if name.part:
-        labels = [kind.label(number) for kind, number in named.periods]
-        if name.part in labels or (is_year(name.part) and named.periods == (WHOLE,)):
+        if name.part in labels or (is_open and is_year(name.part)):
             return "", {}
         choices = ", ".join(f"{name.name}.{label}" for label in labels)
         return "RAK525.bagian", {"bagian": f"{name.name}.{name.part}", "pilihan": choices or name.name}
     is_same = bool(column.periods) and set(column.periods) <= set(named.periods)
     is_whole = not column.periods and column.function in ("jumlah", "rata-rata")
-    is_one = len(named.periods) == 1 and named.periods != (WHOLE,)  # of years that are left to the plan there are more
+    is_one = len(named.periods) == 1 and not is_open
     if not named.periods or is_same or is_whole or is_one:
         return "", {}
-    kind, number = named.periods[-1]
-    return "RAK525.periode", {"contoh": f"{name.name}.{kind.label(number)}"}
+    return "RAK525.periode", {"contoh": f"{name.name}.{labels[-1]}"}

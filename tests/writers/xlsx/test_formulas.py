@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from rakgen.compose.compose import compose_document
 from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.each import each
-from tests.support.figures import FIGURES
-from tests.support.forms import layout, rencana
+from tests.support.figures import FIGURES, TWO_TUJUAN
+from tests.support.forms import RENCANA, document_of, layout, rencana
+from tests.support.office import convert
 
 COLUMNS = """\
 rumus_excel: ya
@@ -70,3 +75,60 @@ def test_without_the_key_there_are_numbers_alone() -> None:
     document = compose_document(loaded, [(loaded.rak[0], layout(plain.replace("FORMULA", "hitung: a / 3")))])
     with zipfile.ZipFile(BytesIO(write_xlsx(document).data)) as book:
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+
+
+MANY = """\
+halaman: {kertas: 900mm x 1900mm}
+rumus_excel: ya
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - {judul: T, isi: indikator.target, nama: t}
+  - {judul: A, isi: kegiatan.anggaran, nama: a}
+  - {judul: P, periode: triwulan, isi: indikator.target_periode, nama: p}
+  - judul: R
+    periode: triwulan
+    kolom:
+      - {judul: R, isi: kegiatan.anggaran_periode, nama: r}
+      - {judul: "%", hitung: r / a * 100, nama: q, desimal: 1-2, satuan: "%", kosong: "-"}
+  - {judul: J, hitung: jumlah, dari: p, nama: j}
+  - {judul: M, hitung: rata-rata, dari: p, desimal: 2, nama: m}
+  - {judul: S, hitung: selisih, dari: [t, m]}
+  - {judul: C, hitung: persen, dari: [m, t], desimal: 2}
+  - {judul: U, hitung: jumlah, dari: [t, m, j]}
+  - {judul: V, hitung: rata-rata, dari: [t, j]}
+"""
+FORMULAS = (
+    "t / 2", "t * 3 - 1", "a / 7", "a - r.T2", "(p.T1 + p.T2) / t * 100", "-(t) + 0,5", "a / (a - a)",
+    "t / 3 * 100 / 100", "a * 0,125", "q.T1 + q.T2", "t / p.T1", "r.T1 / 3",
+)  # fmt: skip
+KINDS = ("", ", desimal: 1", ", desimal: 0", ", desimal: 3", ", satuan: orang", ", satuan: '%'")
+
+
+@pytest.mark.slow
+@pytest.mark.libreoffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) tidak terpasang")
+def test_libreoffice_works_out_the_numbers_that_are_printed(tmp_path: Path) -> None:
+    """Without the numbers beside the formulas, so that it has nothing but these."""
+    columns = "".join(
+        f"  - {{judul: F, hitung: '{formula}', kosong: '?'{KINDS[number % len(KINDS)]}}}\n"
+        for number, formula in enumerate(FORMULAS)
+    )
+    files = {}
+    for number, plan in enumerate((RENCANA, FIGURES, TWO_TUJUAN)):
+        data = files[tmp_path / f"{number}.xlsx"] = write_xlsx(document_of(MANY + columns, plan)).data
+        with zipfile.ZipFile(BytesIO(data)) as book, zipfile.ZipFile(tmp_path / f"{number}.xlsx", "w") as bare:
+            for name in book.namelist():
+                bare.writestr(name, re.sub(rb"</f><v>[^<]*</v>", b"</f>", book.read(name)))
+    try:
+        converted = convert([*files], tmp_path / "lo", "xlsx:Calc MS Excel 2007 XML")
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("LibreOffice Calc tidak terpasang")
+    compared = 0
+    for data, worked in zip(files.values(), converted, strict=True):
+        texts = openpyxl.load_workbook(BytesIO(data)).worksheets[0]
+        values = [openpyxl.load_workbook(one, data_only=True) for one in (BytesIO(data), worked)]
+        printed, counted = (book.worksheets[0] for book in values)
+        for cell in (cell for row in texts.iter_rows() for cell in row if str(cell.value).startswith("=")):
+            assert counted[cell.coordinate].value == pytest.approx(printed[cell.coordinate].value), cell.value
+            compared += 1
+    assert compared > 80

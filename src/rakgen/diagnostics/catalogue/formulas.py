@@ -180,6 +180,24 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " is not printed.",
         "Write that field too, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
     ),
+    "RAK526.tahun": warning(
+        'Kolom "{judul}" menghitung dengan `{bagian}`, sedangkan rencana ini tidak menulis tahun itu; selnya tidak'
+        " berisi angka.",
+        "Sebut tahun yang tercetak: {pilihan}; atau tulis nilainya dalam rencana.",
+        'The column "{judul}" counts with `{bagian}`, but this plan does not write that year; its cells have no'
+        " number.",
+        "Name a year that is printed: {pilihan}; or write its value in the plan.",
+    ),
+    "RAK526.nomor": warning(
+        'Baris nomor menulis kolom "{judul}" sebagai jumlah kolom periodenya, sedangkan deret ini tidak dijumlahkan:'
+        " yang tercetak {nilai}.",
+        'Beri kolom itu `nomor: "{{n}}"`, supaya rumusnya tidak tercetak, atau hitung dari satu periode, misalnya'
+        " `hitung: {contoh}`.",
+        'The number row says that the column "{judul}" is the sum of its columns of periods, but this series is not'
+        " added up: {nilai} is printed.",
+        'Give that column `nomor: "{{n}}"`, so that its formula is not printed, or count with one period, for example'
+        " `hitung: {contoh}`.",
+    ),
     "RAK526.satuan": warning(
         'Kolom "{judul}" menjumlahkan angka yang satuannya berbeda ({satuan}); selnya tidak berisi angka.',
         "Pakai isian dengan satuan yang sama, atau bagi dan kalikan supaya satuannya sama.",

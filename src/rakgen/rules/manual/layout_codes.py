@@ -77,7 +77,9 @@ PAGES: dict[str, str] = {
     teks di antara angka (`B`, `5-10 dokumen`), pada teks itu;
     angka yang satuannya berbeda (`2 dokumen` ditambah `80%`), pada rumusnya dalam layout;
     kolom dengan `jumlah: ya` yang menambah atau mengurangkan kolom, bila sebagian butir hanya berisi satu di antaranya:
-    jumlah kolom itu tidak akan sama dengan hitungan atas jumlah kolom lainnya, sehingga tidak dicetak.
+    jumlah kolom itu tidak akan sama dengan hitungan atas jumlah kolom lainnya, sehingga tidak dicetak;
+    baris nomor yang menulis jumlah kolom periode, sedangkan deretnya tidak dijumlahkan: beri `nomor: "{n}"`;
+    tahun yang disebut rumus (`a.2025`) dan tidak ditulis rencana.
     Satu temuan untuk tiap kolom dan sebab, pada isian yang pertama; tempat lainnya disebut di bawahnya.
 
     Perbaiki angkanya. Bila isinya memang bukan angka, atau pembaginya memang 0, biarkan dengan
