@@ -13,6 +13,7 @@ LEAST_FILL = 0.6
 """Share of a page's height below which it is left half empty."""
 
 _SLACK = 1.04  # a row is taken to fit where so much more than its height is free
+_AGAIN = 0.25  # share of a page that a label printed again takes at most
 _FRAME = 4.0  # points of a row besides its text
 _PEN = 0.02  # of a signature that may be read on another page: a word that stands there by chance
 
@@ -183,7 +184,23 @@ class _Judge:
         if self._next_fits():
             return True
         rows = self._rows_of(self.before) if self.before else []
-        return bool(self.before and len(rows) > 2 and not rows[-1].part and self._fits(self.before, rows[-1:]))
+        if self.before is None or len(rows) <= 2 or rows[-1].part:
+            return False
+        bottom = self._room()[1]
+        needs = max(self._height(self.before, rows[-1:]), self._labels_again(self.before, rows[-1]))
+        return needs * _SLACK <= bottom - self.page.sheet.lowest(bottom + 2)
+
+    def _labels_again(self, page: PageRows, row: Printed) -> float:
+        """Points that the labels take, were they printed again beside a row that they stand above on its page."""
+        table, outline = page.sheet.tables[row.table], self._outline(row)
+        again = 0.0
+        for column, owner in enumerate(outline.owners[row.place.row]):
+            cell = table.at(row.band, column, outline.middles)
+            if owner and cell and owner.rowspan > 1 and not outline.starts(row.place.row, column):
+                words = [mark.bottom for mark in page.sheet.marks if mark.text and cell.place.holds(mark)]
+                again = max(again, max(words, default=cell.place.top) - cell.place.top + _FRAME)
+        top, bottom = self._room()
+        return min(again, (bottom - top) * _AGAIN)
 
     # Labels
 

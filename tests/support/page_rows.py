@@ -198,7 +198,8 @@ class _Reader:
         place = self.order[self.next - 1]
         outline = self._outline(place)
         pairs = list(zip(outline.texts[place.row], outline.found(table, band), strict=True))
-        if any(text is not None and there for text, there in pairs) or not any(there for _, there in pairs):
+        own = [(text, there) for text, there in pairs if text is not None and there]
+        if not all(says(label(there), text) for text, there in own) or not any(there for _, there in pairs):
             return None
         return Printed(place, number, band, part=True)
 
