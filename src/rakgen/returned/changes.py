@@ -13,7 +13,6 @@ from rakgen.layout.fields import LEVELS, LISTED, FormLevel
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
 from rakgen.readers.raw import RawCell, RawPlace
-from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
@@ -278,10 +277,11 @@ class EditReading:
             if cell is None or cell.origin is None or isinstance(cell.origin, Elsewhere):
                 continue
             known = self.places.fields.get(cell.origin)
-            levels = {level_of_content(content)[0] for content in pair.leaf(column).column.isi}
-            own = self.places.level_of(known.owner) if known is not None else None
-            level = own if own in levels else levels.pop() if len(levels) == 1 else ""
-            if known is not None and level:
+            if known is None:
+                continue
+            own, levels = self.places.level_of(known.owner), pair.levels[column]
+            level = own if own in levels else next(iter(levels)) if len(levels) == 1 else ""
+            if level:
                 found.setdefault(level, known.owner)
         return found
 

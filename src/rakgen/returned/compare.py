@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid, Paragraph, Section
@@ -12,7 +13,7 @@ from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import leaves_of
 from rakgen.readers.raw import RawCell, RawLine, RawPlace, RawTable
-from rakgen.recognise.contents import is_mark
+from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of, without_continued
 from rakgen.recognise.words import is_page_number
@@ -44,6 +45,11 @@ class TablePair:
     def leaf(self, column: int) -> HeaderLeaf:
         """What a column prints."""
         return self.form.leaves[column]
+
+    @cached_property
+    def levels(self) -> list[frozenset[str]]:
+        """For each column the levels whose fields it prints; '' is among them where it prints more than a field."""
+        return [frozenset(level_of_content(one)[0] for one in leaf.column.isi) for leaf in self.form.leaves]
 
 
 class CellDifference(NamedTuple):

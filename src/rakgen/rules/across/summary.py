@@ -12,6 +12,8 @@ from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, target_
 from rakgen.rules.single.duplicates import short
 from rakgen.rules.single.target import in_periode_order, to_percent
 
+_NOTHING: frozenset[str] = frozenset()
+
 
 class Where(NamedTuple):
     """A place in a plan, and the codes of findings that some item around it excepts."""
@@ -138,7 +140,8 @@ def _kegiatan(rencana: Rencana, path: str, place: KegiatanPlace, uraian: str) ->
 
 
 def _excluded(owners: tuple[Butir, ...]) -> frozenset[str]:
-    return frozenset().union(*[butir.pengecualian for butir in owners])
+    excepting = [butir.pengecualian for butir in owners if butir.pengecualian]
+    return frozenset().union(*excepting) if excepting else _NOTHING
 
 
 def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
