@@ -13,6 +13,7 @@ from rakgen.layout.fields import LEVELS, LISTED, FormLevel
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
 from rakgen.readers.raw import RawCell, RawPlace
+from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
