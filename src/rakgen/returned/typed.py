@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import Cell
@@ -18,9 +18,11 @@ from rakgen.layout.fields import (
     PERIODE,
     REACHED,
     SCHEDULES,
+    STEPS,
     field_of,
 )
 from rakgen.layout.header import HeaderLeaf
+from rakgen.model import Periode
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
@@ -34,6 +36,10 @@ CellKind = Literal["teks", "centang", "unit"]
 _MANY = frozenset({"lokasi", "sumber_dana", "pelaksana", "aksi", "program", "tambahan", "iku", *LISTED})
 """Fields that print otherwise than as one text typed there."""
 _UNITS, _FLAG = "pelaksana", "iku"
+
+
+RowPeriod: TypeAlias = tuple[Periode, int]
+"""The kind of a period, and which of them."""
 
 
 class OpenCell(NamedTuple):
@@ -85,19 +91,22 @@ class TypedTable:
         self.owners = cache(lambda row: reading.owners(pair, row))
         self._level_of_row = cache(lambda row: reading.level_of(pair, row))
         self._columns = cache(self._column_at)
+        self._periods = _periods_of_rows(pair)
 
-    def _column_at(self, column: int, level: str) -> _ColumnAt:
-        """A column as it prints the rows of a level."""
+    def _column_at(self, column: int, level: str, period: RowPeriod | None) -> _ColumnAt:
+        """A column as it prints the rows of a level, or of a period."""
         leaf = leaf_of(self.pair, column, level) if level else self.pair.leaf(column)
         if leaf is None:
             return _ColumnAt(self.pair.leaf(column), None, "", "")
-        kind = _kind_of(leaf, by_rows=self.pair.form.spec.baris_periode is not None)
+        if period is not None and leaf.periode is None and (leaf.column.is_by_periode or leaf.column.is_by_tahun):
+            leaf = leaf._replace(periode=period)
+        kind = _kind_of(leaf, by_rows=self.pair.form.spec.baris_periode is not None and leaf.periode is None)
         field = level_of_content(leaf.column.isi[0]) if leaf.column.isi else ("", "")
         return _ColumnAt(leaf, kind, *field)
 
     def at(self, row: int, column: int) -> _ColumnAt:
         """A column as it prints a row."""
-        return self._columns(column, self._level_of_row(row))
+        return self._columns(column, self._level_of_row(row), self._periods.get(row))
 
     def cells(self) -> Iterator[OpenCell]:
         """All cells that can be edited, row by row."""
@@ -186,7 +195,8 @@ class TypedTable:
             form, body = self.pair.form, [list(cells) for cells in self.pair.form.whole.body]
             body[row][column] = said
             leaves = (*form.leaves[:column], leaf, *form.leaves[column + 1 :])
-            typed = form._replace(whole=replace(form.whole, body=body), leaves=leaves)
+            spec = form.spec.model_copy(update={"baris_periode": None}) if row in self._periods else form.spec
+            typed = form._replace(whole=replace(form.whole, body=body), leaves=leaves, spec=spec)
             return self.reading.cell(replace(self.pair, form=typed), at)
         change = EditedPlace("cell", said.place, own.text, text, own.origin, at)
         value = "\n".join(line.rstrip() for line in text.strip().split("\n")) or None
@@ -204,12 +214,31 @@ class TypedTable:
         return change
 
 
+def _periods_of_rows(pair: TablePair) -> dict[int, RowPeriod]:
+    """The period of each row of a table whose rows are periods, as a column of it names them; none where no column
+    does, or two have one name.
+    """
+    rows = pair.form.spec.baris_periode
+    column = next((at for at, leaf in enumerate(pair.form.leaves) if leaf.column.content_name == PERIODE), None)
+    if rows is None or column is None:
+        return {}
+    own = pair.form.leaves[column].column.judul_periode or ()
+    names = [*own, *(rows.periode.label(number) for number in rows.numbers[len(own) :])]
+    known = dict(zip(names, rows.numbers, strict=False))
+    if len(known) < len(rows.numbers):
+        return {}
+    cells = ((row, one.cells[column]) for row, one in enumerate(pair.grid.body_rows) if not one.band)
+    return {row: (rows.periode, known[cell.text]) for row, cell in cells if cell is not None and cell.text in known}
+
+
 def _kind_of(leaf: HeaderLeaf, *, by_rows: bool) -> CellKind | None:
     """How the cells of a column are edited that are not one text of the plan; None where they are not."""
     column = leaf.column
     if column.hitung is not None or column.is_template or column.kumulatif == "ya":
         return None
     if column.content_name in (NUMBER, PERIODE, EMPTY) or any(one.isi in REACHED for one in column.isi):
+        return None
+    if leaf.periode is not None and any(one.isi in STEPS for one in column.isi):  # the steps of other periods
         return None
     if column.content_name in SCHEDULES:
         return "centang" if leaf.periode is not None else None

@@ -1,0 +1,98 @@
+"""What is typed into tables whose rows, or columns, are periods is written for that period alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.edit.cells import ticked, typed
+from rakgen.edit.opened import CellPlace
+from rakgen.edit.session import EditSession
+from tests.support.edit_server import opened_session
+
+ROWS = """\
+judul: CONTOH
+baris_periode: {periode: triwulan}
+kolom:
+  - {judul: INDIKATOR, isi: indikator.uraian}
+  - {judul: TRIWULAN, isi: periode, judul_periode: [I, II, III, IV]}
+  - {judul: TARGET, isi: indikator.target_periode, kosong: "-"}
+  - {judul: JADWAL, isi: kegiatan.jadwal}
+  - {judul: ANGGARAN, isi: kegiatan.anggaran_periode}
+  - {judul: AKSI, isi: kegiatan.aksi}
+"""
+COLUMNS = """\
+judul: CONTOH
+kolom:
+  - {judul: KEGIATAN, isi: kegiatan.uraian}
+  - {judul: AKSI, periode: triwulan, isi: kegiatan.aksi}
+"""
+PLAN = """\
+versi: 1
+instansi: DINAS CONTOH
+tahun: 2021
+rak:
+  - layout: bentuk
+    sasaran:
+      - uraian: Layanan
+        indikator:
+          - uraian: Nilai
+            target: 80
+            target_periode:
+              T1: "20"  # awal
+              T4: "80"
+            kegiatan:
+              - uraian: Rapat
+                jadwal: T2
+                anggaran_periode: {T1: 1.000.000}
+                aksi:
+                  - uraian: Rapat awal
+                    jadwal: T1
+                  - uraian: Rapat akhir
+                    jadwal: T4
+"""
+
+
+def opened(folder: Path, layout: str) -> EditSession:
+    (folder / "templates" / "layouts").mkdir(parents=True)
+    (folder / "templates" / "layouts" / "bentuk.yaml").write_text(layout, encoding="utf-8")
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    return opened_session(folder / "plan.yaml")
+
+
+def kinds(session: EditSession, column: int) -> list[str]:
+    return [cell.kind for place, cell in session.opened.cells.items() if place.column == column]
+
+
+def test_rows_that_are_periods_are_edited_each_in_its_own(tmp_path: Path) -> None:
+    session, now = opened(tmp_path, ROWS), PLAN
+    edits: list[tuple[int, int, str, str | bool, str, str]] = [
+        (0, 2, "20", "25", 'T1: "20"', 'T1: "25"'),
+        (2, 2, "", "60", '              T4: "80"\n', '              T4: "80"\n              T3: "60"\n'),
+        (3, 2, "80", "", '              T4: "80"\n', ""),
+        (1, 3, "ya", False, "                jadwal: T2\n", ""),
+        (2, 3, "", True, "uraian: Rapat\n", "uraian: Rapat\n                jadwal: T3\n"),
+        (3, 4, "", "2.000.000", "{T1: 1.000.000}", "{T1: 1.000.000, T4: 2.000.000}"),
+    ]
+    for row, column, old, new, before, after in edits:
+        place = CellPlace(0, 0, row, column)
+        if isinstance(new, bool):
+            session.make(session.opened.fingerprint, lambda one, at=place, on=new: ticked(one, at, is_on=on))
+        else:
+            session.make(session.opened.fingerprint, lambda one, at=place, old=old, new=new: typed(one, at, old, new))
+        now = now.replace(before, after, 1)
+        assert session.order.path.read_text(encoding="utf-8") == now, (row, column)
+
+
+def test_rows_that_no_column_tells_apart_are_left_to_the_file(tmp_path: Path) -> None:
+    session = opened(tmp_path, ROWS.replace("[I, II, III, IV]", "[I, I, II, II]"))
+    assert kinds(session, 0) == ["teks"] and kinds(session, 2) == kinds(session, 3) == []
+
+
+@pytest.mark.parametrize(("layout", "columns"), [(ROWS, (5,)), (COLUMNS, (1, 2, 3, 4))])
+def test_a_step_of_one_period_does_not_take_those_of_others_with_it(
+    tmp_path: Path, layout: str, columns: tuple[int, ...]
+) -> None:
+    session = opened(tmp_path, layout)
+    assert [kinds(session, column) for column in columns] == [[]] * len(columns)
