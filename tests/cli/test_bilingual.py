@@ -71,7 +71,7 @@ def test_all_commands_are_walked() -> None:
     assert {"git install", "git merge", "layouts new"} <= {param.id for param in EVERY}
 
 
-@pytest.mark.parametrize(("path", "command"), EVERY)
+@each(("path", "command"), [param.values for param in EVERY])
 def test_every_help_text_is_said_in_both_languages(path: tuple[str, ...], command: click.Command) -> None:
     assert isinstance(command, Command | CommandGroup)
     texts: list[Words] = [command.words]
@@ -85,10 +85,9 @@ def test_every_help_text_is_said_in_both_languages(path: tuple[str, ...], comman
         assert words.id.count("\b") == words.en.count("\b")
 
 
-@pytest.mark.parametrize(("path", "command"), EVERY)
-@pytest.mark.parametrize("language", ["id", "en"])
+@each(("language", "path", "command"), [(language, *param.values) for param in EVERY for language in ("id", "en")])
 def test_a_page_of_help_speaks_one_language(
-    monkeypatch: pytest.MonkeyPatch, path: tuple[str, ...], command: click.Command, language: Language
+    monkeypatch: pytest.MonkeyPatch, language: Language, path: tuple[str, ...], command: click.Command
 ) -> None:
     page = run("--lang", language, *path, "--help").stdout
     monkeypatch.setenv("RAKGEN_LANG", language)

@@ -17,14 +17,13 @@ import yaml
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Proyek, Rencana, load_fields
-from rakgen.schema.generate import json_schema
 from rakgen.source import parse
 from tests.support.each import each
 from tests.support.plans import ROOT
+from tests.support.schemas import schema, validator
 from tests.support.seeds import some
 
 FILES = {name: f"schemas/{name}.schema.json" for name in ("rencana", "layout", "proyek", "realisasi")}
-SCHEMAS = {kind: json.loads(json_schema(kind)) for kind in FILES}  # type: ignore[arg-type]
 RENCANA = [
     ROOT / "plans" / "2021.yaml",
     *(ROOT / "plans" / "contoh").glob("*.yaml"),
@@ -43,7 +42,7 @@ LAYOUT = sorted(
 
 
 def valid(kind: str, content: object) -> bool:
-    return not list(jsonschema.Draft7Validator(SCHEMAS[kind]).iter_errors(content))
+    return not list(validator(kind).iter_errors(content))
 
 
 def loads(kind: str, content: object) -> bool:
@@ -71,16 +70,16 @@ def typed_tree(path: Path) -> Any:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", FILES)
 def test_the_schema_is_draft_07_and_the_committed_file_is_up_to_date(kind: str) -> None:
-    jsonschema.Draft7Validator.check_schema(SCHEMAS[kind])
-    assert SCHEMAS[kind]["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert json.loads((ROOT / FILES[kind]).read_text(encoding="utf-8")) == SCHEMAS[kind], f"rakgen schema {kind}"
+    jsonschema.Draft7Validator.check_schema(schema(kind))
+    assert schema(kind)["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert json.loads((ROOT / FILES[kind]).read_text(encoding="utf-8")) == schema(kind), f"rakgen schema {kind}"
 
 
 @pytest.mark.parametrize("kind", FILES)
 def test_every_field_is_described_in_indonesian(kind: str) -> None:
     bare = [
         f"{name}.{field}"
-        for name, definition in {"": SCHEMAS[kind], **SCHEMAS[kind]["definitions"]}.items()
+        for name, definition in {"": schema(kind), **schema(kind)["definitions"]}.items()
         for field, rule in definition.get("properties", {}).items()
         if not rule.get("description")
     ]
@@ -97,21 +96,21 @@ def groups(value: Any) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize("kind", FILES)
 def test_an_editor_says_a_sentence_where_it_would_print_a_pattern(kind: str) -> None:
-    forms = [group for group in groups(SCHEMAS[kind]) if isinstance(group.get("pattern"), str)]
+    forms = [group for group in groups(schema(kind)) if isinstance(group.get("pattern"), str)]
     sentences = {group.get("patternErrorMessage", "") for group in forms}
-    registers = [group for group in groups(SCHEMAS[kind]) if isinstance(group.get("patternProperties"), dict)]
+    registers = [group for group in groups(schema(kind)) if isinstance(group.get("patternProperties"), dict)]
     sentences |= {group.get("errorMessage", "") for group in registers}
     assert len(forms) > 10 and len(sentences) > 3
     assert [said for said in sentences if not re.fullmatch(r"[A-Z][^\\^$?*]{15,110}\.", said)] == []
 
 
-@pytest.mark.parametrize("path", RENCANA, ids=lambda path: path.stem)
+@each("path", RENCANA)
 def test_plans_are_valid_as_text_and_as_an_editor_reads_them(path: Path) -> None:
     assert valid("rencana", text_tree(path))
     assert valid("rencana", typed_tree(path))
 
 
-@pytest.mark.parametrize("path", LAYOUT, ids=lambda path: path.stem)
+@each("path", LAYOUT)
 def test_layouts_are_valid(path: Path) -> None:
     assert valid("layout", text_tree(path))
     assert valid("layout", typed_tree(path))

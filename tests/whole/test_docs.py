@@ -30,7 +30,7 @@ COMMANDS = {
     "docs/layout.md": console_lines(page("docs/layout.md")),
 }
 LINKS = [
-    pytest.param(path, target, id=f"{path.name}-{target}")
+    (path, target)
     for path in PAGES
     for target in sorted(set(re.findall(r"\]\(((?!https?:)[^)\s]+)\)", path.read_text(encoding="utf-8"))))
 ]
@@ -121,7 +121,7 @@ def test_both_readmes_show_the_same_plan_and_the_same_commands() -> None:
     assert blocks(indonesian, "python") == [code.replace('"en"', '"id"')]
 
 
-@pytest.mark.parametrize(("path", "target"), LINKS)
+@each(("path", "target"), LINKS)
 def test_link_leads_to_a_file_and_a_heading(path: Path, target: str) -> None:
     name, _, anchor = target.partition("#")
     file = path.parent / name if name else path

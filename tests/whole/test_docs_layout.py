@@ -74,6 +74,6 @@ def test_a_form_of_twelve_columns_takes_less_than_thirty_lines() -> None:
     assert table.splitlines()[2] == "|".join(str(n) for n in range(1, 13))
 
 
-@pytest.mark.parametrize("name", re.findall(r"\]\((gambar/[^)]+)\)", TEXT))
+@each("name", re.findall(r"\]\((gambar/[^)]+)\)", TEXT))
 def test_pictures_are_there(name: str) -> None:
     assert (ROOT / "docs" / name).read_bytes().startswith(b"\x89PNG")

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rakgen.model import Proyek, Rencana, load_fields
-from rakgen.schema.generate import json_schema
 from rakgen.source import parse
 from tests.support.bad_plans import CASES
 from tests.support.each import each
 from tests.support.plans import ROOT
+from tests.support.schemas import validator
 from tests.support.seeds import some
 
-PLAN = jsonschema.Draft7Validator(json.loads(json_schema("rencana")))
-PROJECT = jsonschema.Draft7Validator(json.loads(json_schema("proyek")))
 DOCS = [
     text
     for doc in [ROOT / "README.md", ROOT / "README.id.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -54,7 +50,7 @@ def test_plans_in_the_documentation_are_accepted() -> None:
     plans = [text for text in DOCS if re.search("^rak:", text, re.MULTILINE) and loads(text)]
     assert len(plans) > 3
     for text in plans:
-        PLAN.validate(as_an_editor(text))
+        validator("rencana").validate(as_an_editor(text))
 
 
 STRUCTURAL = {name: case for name, case in CASES.items() if re.match("RAK1", case[1]) and isinstance(case[0], str)}
@@ -67,7 +63,7 @@ def test_structural_faults_are_refused(name: str) -> None:
     text = STRUCTURAL[name][0]
     assert isinstance(text, str)
     assert not loads(text)
-    assert not PLAN.is_valid(as_an_editor(text))
+    assert not validator("rencana").is_valid(as_an_editor(text))
 
 
 @pytest.mark.parametrize(
@@ -114,8 +110,8 @@ def test_fields_of_a_kegiatan(field: str, good: list[Any], bad: list[Any]) -> No
     def loader(value: Any) -> bool:
         return loads(yaml.safe_dump(plan(value), allow_unicode=True))
 
-    assert [value for value in good if not PLAN.is_valid(plan(value)) or not loader(value)] == []
-    assert [value for value in bad if PLAN.is_valid(plan(value))] == []
+    assert [value for value in good if not validator("rencana").is_valid(plan(value)) or not loader(value)] == []
+    assert [value for value in bad if validator("rencana").is_valid(plan(value))] == []
     assert [value for value in bad if value is not None and loader(value)] == []
 
 
@@ -156,10 +152,11 @@ def test_fields_of_a_pengesahan(field: str, good: list[Any], bad: list[Any]) -> 
     def plan(value: Any) -> dict[str, Any]:
         return {"tahun": "2021", "rak": [{"pengesahan": {field: value}, "sasaran": [{"uraian": "s"}]}]}
 
+    is_valid = validator("rencana").is_valid
     for value in good:
-        assert PLAN.is_valid(plan(value)) and loads(yaml.safe_dump(plan(value), allow_unicode=True)), value
+        assert is_valid(plan(value)) and loads(yaml.safe_dump(plan(value), allow_unicode=True)), value
     for value in bad:
-        assert not PLAN.is_valid(plan(value)) and not loads(yaml.safe_dump(plan(value), allow_unicode=True)), value
+        assert not is_valid(plan(value)) and not loads(yaml.safe_dump(plan(value), allow_unicode=True)), value
 
 
 TEXT = st.sampled_from(["x", "Evaluasi: tahap I", "010", "✓", " ", "", "Rapat #2", "77,5%"])
@@ -244,7 +241,7 @@ TREE = level(
 @given(TREE)
 def test_schema_and_loader_agree_on_any_plan(tree: dict[str, Any]) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=False)
-    assert PLAN.is_valid(tree) == loads(text), text
+    assert validator("rencana").is_valid(tree) == loads(text), text
 
 
 def test_the_project_file_is_read_alike() -> None:
@@ -252,6 +249,6 @@ def test_the_project_file_is_read_alike() -> None:
         "instansi: K\npelaksana:\n  a: B\nformat: docx, pdf\naturan:\n  RAK205: mati\nkop:\n  baris:\n    - A\n "
         " tinggi_logo: 2 cm\n"
     )
-    assert loads(good, Proyek) and PROJECT.is_valid(as_an_editor(good))
+    assert loads(good, Proyek) and validator("proyek").is_valid(as_an_editor(good))
     for bad in ("format: doc\n", "aturan:\n  RAK205: x\n", "kop:\n  tinggi_logo: 2\n", "tahun: 2021\n", "kop: x\n"):
-        assert not loads(bad, Proyek) and not PROJECT.is_valid(as_an_editor(bad)), bad
+        assert not loads(bad, Proyek) and not validator("proyek").is_valid(as_an_editor(bad)), bad
