@@ -31,6 +31,15 @@ SASARAN = "{judul: SASARAN, isi: sasaran.uraian}"
             "TARGET {tahun}",
         ),
         (f"tabel: [{{kolom: [{SASARAN}]}}, {{kolom: [{SASARAN}, {{isi: nomor}}]}}]", "SASARAN  +  SASARAN | "),
+        ("kolom: [{judul: T, periode: tahun, isi: indikator.target_tahun}]", "T [{tahun}]"),
+        ("kolom: [{judul: T, periode: dipilih, isi: indikator.target_periode}]", "T"),
+        ("kolom: [{periode: dipilih, isi: indikator.target_periode}]", "{periode}"),
+        (
+            "kolom: [{judul: P, periode: dipilih, kolom: [{judul: T, isi: indikator.target_periode}, {isi: kosong}]}]",
+            "P [T | ]",
+        ),
+        ("kolom: [{judul: '{{ periode | upper }}', periode: dipilih, isi: indikator.target_periode}]", "{periode}"),
+        ("kolom: [{judul: S, kolom: [{isi: sasaran.uraian}]}]", "S"),
     ],
 )
 def test_header_in_one_line(columns: str, picture: str) -> None:
