@@ -7,7 +7,7 @@ import re
 import pytest
 
 import rakgen
-from rakgen.document.document import Document
+from rakgen.document.document import Cell, Column, Document, Grid, Row
 from rakgen.writers.html.table import label_columns
 from rakgen.writers.html.writer import write_html
 from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
@@ -27,6 +27,13 @@ def test_groups_are_row_groups_and_each_page_begins_one_with_its_labels(document
     for _, text in later:
         assert re.match(r'\s*<tr[^>]*><th scope="row"[^>]*class="tengah n lagi[^"]*">3\.</th>', text)
         assert '<p class="lanjutan miring">(lanjutan)</p>' in text
+
+
+def test_a_row_whose_cells_all_began_above_is_printed(document: Document) -> None:
+    cells = Cell("berdua", rowspan=2), Cell("sama", rowspan=2)
+    grid = Grid((Column(20.0), Column(20.0)), (), (Row(cells), Row((None, None))))
+    page = write_html(document._replace(sections=(document.sections[0]._replace(blocks=(grid,)),)))
+    assert page.count("<tr") >= 2 and page.count('rowspan="2"') == 2
 
 
 def test_a_label_that_goes_on_overleaf_has_no_rule_below_it_on_a_screen(document: Document) -> None:

@@ -122,7 +122,7 @@ def _bodies(
             yield element("tbody", join(made, "\n"), class_=kind)
             made, kind = [], None
         kind = "lembar" if fresh else kind
-        reach = max(reach, *(place + cell.rowspan for cell in row.cells if cell))
+        reach = max((reach, *(place + cell.rowspan for cell in row.cells if cell)))
         scopes = [_scope(cell, row, grid.columns[i].field) for i, cell in enumerate(row.cells)]
         data = _data(facts[printed.number], units) if facts and printed.number is not None else {}
         made.append(_row(printed, scopes, narrow, labels, data, marks))
