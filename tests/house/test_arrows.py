@@ -43,6 +43,7 @@ ARROWS: dict[str, str] = {
     "project": "diagnostics model source system",
     "compiler": "compose diagnostics document layout model progress project rules source system",
     "realisasi": "compiler diagnostics model progress project rules source system text",
+    "watched": "compiler progress project system",
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",
     "git": "canonical concrete diagnostics model source system",
@@ -55,7 +56,7 @@ ARROWS: dict[str, str] = {
     "returned": "canonical concrete diagnostics document layout model progress readers recognise source text",
     "edit": (
         "compiler compose diagnostics diff document excerpts fixing model project recognise returned source system text"
-        " writers"
+        " watched writers"
     ),
     "importing": "compose diagnostics document layout model readers recognise source text writers",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
@@ -63,7 +64,7 @@ ARROWS: dict[str, str] = {
     "cli": (
         "canonical compiler compose concrete diagnostics diff document edit excerpts fixing formatting git importing"
         " incremental layout lsp merge model progress project readers realisasi recognise returned rules scaffold"
-        " schema source startup system text writers"
+        " schema source startup system text watched writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

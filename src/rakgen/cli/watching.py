@@ -9,7 +9,6 @@ import os
 import time
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -20,7 +19,6 @@ from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics.fault import RakgenFault
-from rakgen.project import PLANS_FOLDER, project_files
 from rakgen.startup.process import collect_often
 from rakgen.startup.streams import undelivered
 from rakgen.system.events import Events, events
@@ -28,6 +26,7 @@ from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_taken
 from rakgen.system.looks import Contents, Looker, Watched, absolute, changes, emptied
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.text.printable import visible
+from rakgen.watched import places
 
 QUIET = 0.1
 """Seconds without a change after which a save is over."""
@@ -217,35 +216,6 @@ class Kept:
         return {self.compiler.project(plan).folder / REALISASI_FOLDER for plan in plans}
 
 
-def places(
-    compiler: Compiler,
-    named: Sequence[Path],
-    plans: Sequence[Path],
-    inputs: Iterable[Path] = (),
-    deep: Iterable[Path] = (),
-) -> Watched:
-    """What bears on these plans and on those that may come into the folders named: all that they were made from
-    (`inputs`), what their projects and folders may hold besides, and all below the folders that are `deep`.
-    """
-    files = {absolute(path) for path in chain(named, plans, inputs) if not is_folder(path)}
-    homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
-    files |= {file for home in homes for file in project_files(home)}
-    projects = {one.folder: one for one in (compiler.project(home / "x.yaml") for home in homes)}
-    files |= {file for folder in projects for file in (folder / PLANS_FOLDER, *_reported(folder))}
-    trees = {absolute(path) for path in named if not is_file(path)} | {one / REALISASI_FOLDER for one in projects}
-    by_hand = (folder for one in projects.values() for folder in one.by_hand)
-    return Watched(frozenset(files), frozenset(trees), frozenset(by_hand), frozenset(map(absolute, deep)))
-
-
 def _copied(result: Result) -> Result:
     """The result with findings of its own: those between plans are added to them."""
     return replace(result, findings=list(result.findings))
-
-
-def _reported(project: Path) -> Iterable[Path]:
-    """The plans that files of what was reached are of: last year's too is looked at beside this year's."""
-    if not is_folder(project / REALISASI_FOLDER):
-        return ()
-    from rakgen.progress.files import find_reported
-
-    return map(Path, find_reported(project).by_plan)

@@ -15,15 +15,14 @@ from rakgen.edit.asked import Asked
 from rakgen.edit.opened import Opened, PlanOrder, open_plan
 from rakgen.edit.refused import EditRefused, as_found
 from rakgen.fixing import mend_lines, settle
-from rakgen.project import project_files
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
 from rakgen.source.parser import SMALL_TEXT
 from rakgen.system.files import LIMIT, read_plan, write_output
-from rakgen.system.looks import Contents, Looker, Watched, absolute, content_sum
-from rakgen.system.plan_files import REALISASI_FOLDER
+from rakgen.system.looks import Contents, Looker, absolute, content_sum
 from rakgen.system.whole import alone_in
 from rakgen.text.words import Words
+from rakgen.watched import places
 
 _READ_ONLY = Words(
     "Rencana ini dibuka hanya untuk dibaca.",
@@ -103,7 +102,9 @@ class EditSession:
         """Take the file as it was read or written, and all else as it was when this `began`: what another program saved
         since then is found by the next look.
         """
-        seen = self._looker.look_after(self._seen, self._places(), began)
+        path = self.order.path
+        self._watched = places(self.compiler, [path], [path], self.opened.result.inputs)
+        seen = self._looker.look_after(self._seen, self._watched, began)
         if isinstance(data, bytes) and len(data) <= LIMIT:
             seen = {**seen, absolute(self.order.path): content_sum(data)}
         self._seen = seen
@@ -137,23 +138,12 @@ class EditSession:
 
     # What changes outside
 
-    def _places(self) -> Watched:
-        """What the page is made from, and what would bear on it if it were there."""
-        path = absolute(self.order.path)
-        project = self.compiler.project(self.order.path)
-        files = set(map(absolute, self.opened.result.inputs))
-        return Watched(
-            frozenset({path, *files, *project_files(path.parent)}),
-            frozenset({project.folder.absolute() / REALISASI_FOLDER}),
-            frozenset(folder.absolute() for folder in project.by_hand),
-        )
-
     def look(self, *, waits: bool = False) -> bool:
         """Read all anew where the file, or anything that it is printed from, says something else; True where it does.
         One that `waits` looks twice: a file that is being saved may be empty for a moment.
         """
         with self.changed:
-            now = self._looker.look(self._places())
+            now = self._looker.look(self._watched)
             if now == self._seen or (waits and now != self._half_seen):
                 self._half_seen = now
                 return False

@@ -97,7 +97,8 @@ def command(order: BuildOrder) -> None:
 
 
 def _watch(order: BuildOrder) -> NoReturn:
-    from rakgen.cli.watching import Changed, Done, places, refuse_unwatchable, watch
+    from rakgen.cli.watching import Changed, Done, refuse_unwatchable, watch
+    from rakgen.watched import places
     from rakgen.writers.pdf.fonts import forget_fonts
 
     named = (*order.files, *_base(order))

@@ -1,0 +1,42 @@
+"""Watched: which files bear on plans, for those who wait until one of them is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+
+from rakgen.compiler import Compiler
+from rakgen.project import PLANS_FOLDER, project_files
+from rakgen.system.files import is_file, is_folder
+from rakgen.system.looks import Watched, absolute
+from rakgen.system.plan_files import REALISASI_FOLDER
+
+
+def places(
+    compiler: Compiler,
+    named: Sequence[Path],
+    plans: Sequence[Path],
+    inputs: Iterable[Path] = (),
+    deep: Iterable[Path] = (),
+) -> Watched:
+    """What bears on these plans and on those that may come into the folders named: all that they were made from
+    (`inputs`), what their projects and folders may hold besides, and all below the folders that are `deep`.
+    """
+    files = {absolute(path) for path in chain(named, plans, inputs) if not is_folder(path)}
+    homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
+    files |= {file for home in homes for file in project_files(home)}
+    projects = {one.folder: one for one in (compiler.project(home / "x.yaml") for home in homes)}
+    files |= {file for folder in projects for file in (folder / PLANS_FOLDER, *_reported(folder))}
+    trees = {absolute(path) for path in named if not is_file(path)} | {one / REALISASI_FOLDER for one in projects}
+    by_hand = (folder for one in projects.values() for folder in one.by_hand)
+    return Watched(frozenset(files), frozenset(trees), frozenset(by_hand), frozenset(map(absolute, deep)))
+
+
+def _reported(project: Path) -> Iterable[Path]:
+    """The plans that files of what was reached are of: last year's too is looked at beside this year's."""
+    if not is_folder(project / REALISASI_FOLDER):
+        return ()
+    from rakgen.progress.files import find_reported
+
+    return map(Path, find_reported(project).by_plan)
