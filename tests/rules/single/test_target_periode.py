@@ -15,6 +15,10 @@ from tests.support.slips import BASE, checked, swapped
         ("100.000", "{T1: 40.000, T2: 50.000}", ["90.000"]),
         ("100.000", "{T1: 100.000, T2: 100.000}", ["200.000"]),
         ("0", "{T1: 1.000}", ["1.000"]),
+        ("40.000", "{2021: 40.000, 2022: 60.000}", []),  # of the plan's own year, or of all
+        ("100.000", "{2021: 40.000, 2022: 60.000}", []),
+        ("60.000", "{2021: 40.000, 2022: 60.000}", ["100.000"]),
+        ("40.000", "{2022: 60.000}", ["60.000"]),
     ],
 )
 def test_budgets_by_periods_come_to_that_of_the_year(yearly: str, periods: str, told: list[str]) -> None:

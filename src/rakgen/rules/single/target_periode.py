@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.diagnostics import diagnose
-from rakgen.model import Target
+from rakgen.model import Periode, Target
 from rakgen.model.series import is_measured_anew, tolerance
 from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
@@ -100,7 +100,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
 
     Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan
     `kumulatif: tidak`, jumlah semua periode yang harus sama. Bila `kumulatif` tidak ditulis, salah satu dari keduanya
-    sudah cukup. Jumlah `anggaran_periode` harus sama dengan `anggaran`.
+    sudah cukup. Jumlah `anggaran_periode` harus sama dengan `anggaran`; bila ditulis untuk beberapa tahun, `anggaran`
+    boleh juga anggaran tahun rencana saja.
 
     Salah::
 
@@ -182,11 +183,14 @@ def last_target_differs(context: Context) -> Iterator[Found]:
 
 
 def _budgets(context: Context) -> Iterator[Found]:
-    """Budgets by periods that add up to another amount than that of the year."""
+    """Budgets by periods that add up to another amount than that of the year; of a plan of several years that is the
+    amount of its own one or of all of them.
+    """
     for place in context.activities:
         yearly, periods = place.item.anggaran, place.item.anggaran_periode.values()
         total = sum(amount.value for amount in periods)
-        if yearly is not None and periods and total != yearly.value:
+        own = place.item.anggaran_periode.get((Periode.TAHUN, context.rencana.tahun))
+        if yearly is not None and periods and yearly.value not in (total, own.value if own else total):
             finding = diagnose(
                 "RAK212.anggaran",
                 context.path,
