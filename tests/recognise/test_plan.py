@@ -292,3 +292,17 @@ def test_a_name_to_be_written_by_hand_is_none() -> None:
     lines = ("Kupang, ...............", "Kepala Dinas,", "........................")
     found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, *map(RawLine, lines))), [], "dinas")
     assert "    pengesahan:\n      tempat: Kupang\n      jabatan: Kepala Dinas,\n    sasaran:" in found.text
+
+
+def test_goals_without_a_column_of_sasaran_are_sasaran() -> None:
+    for heading in ("Tujuan", "Tujuan / Sasaran", "TUJUAN/SASARAN STRATEGIS"):
+        said = read(f"No|{heading}|Indikator|Kegiatan", "1|A|I1|K1", "2|B|I2|K2")
+        assert said.count("tujuan:") == 0 and "    sasaran:\n      - uraian: A\n" in said, heading
+    said = read("No|Tujuan|Sasaran|Indikator", "1|T|S|I")
+    assert "    tujuan:\n      - uraian: T\n        sasaran:\n          - uraian: S\n" in said
+
+
+def test_a_signature_that_is_one_paragraph_is_read_line_by_line() -> None:
+    signed = RawLine("Jakarta, 2 Februari 2024\nKEPALA BADAN,\n\n\nSITI AMINAH, S.E.\nNIP. 19750506 199903 2 001")
+    found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, signed)), [], "dinas")
+    assert "tempat: Jakarta\n" in found.text and "nama: SITI AMINAH, S.E.\n" in found.text and not found.doubts

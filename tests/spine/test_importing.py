@@ -127,3 +127,13 @@ def test_what_was_reached_becomes_comments_that_are_told(tmp_path: Path) -> None
         assert set(keys) == {"RAK971.capaian", "RAK972"}
         assert keys.count("RAK972") == keys.count("RAK971.capaian") == found.cells - found.alike
         assert "# realisasi T1: " in found.text and "\n              realisasi" not in found.text
+
+
+@pytest.mark.slow
+def test_reports_of_one_period_come_back_as_their_form() -> None:
+    """By the period in the headings, or in the title."""
+    for layout in ("monev-renaksi", "notulen-capaian"):
+        document = rakgen.compile(REFERENCE, layouts=layout, periode="T2")
+        found = imported(rakgen.write(document, "docx").data, "rak.docx")
+        assert (found.lost, found.layouts) == ([], {}), layout
+        assert found.text.count(f"layout: {layout}\n") == 2 and "Mengetahui" not in found.text

@@ -44,6 +44,8 @@ class ColumnBuilder:
                 level = "sub_kegiatan"
             if level is not None and level != "aksi":
                 found[level] = column
+        if "tujuan" in found and "sasaran" not in (*found, *bands):  # a plan has no tujuan without sasaran
+            found["sasaran"] = found.pop("tujuan")
         return found
 
     def _has_rows_of_its_own(self, column: int, found: dict[str, int]) -> bool:

@@ -178,7 +178,7 @@ class TableReading:
 
     def _is_same(self, level: str, text: str) -> bool:
         current = self.current.get(level)
-        return current is not None and current.get("uraian") == text
+        return current is not None and current.get("uraian") == text.strip()
 
     def text_of(self, level: str, cell: RawCell, leaf: HeaderLeaf) -> str:
         """The text that makes an item of a level: that of its `uraian`, else the whole cell's."""
@@ -203,7 +203,7 @@ class TableReading:
             self.current["program"] = self.filling.program(text, cell.place)
             return
         has_text = self.leaves[self.own[level]].column.isi and self._prints_text(level)
-        fields: ItemData = {"uraian": text} if has_text else {}
+        fields: ItemData = {"uraian": text.strip()} if has_text else {}
         if self.again and (known := self._known(level, text)) is not None:
             self.current[level] = known
             return

@@ -34,7 +34,7 @@ def signers_of(
         if isinstance(block, RawTable):
             columns += _columns(block)
         else:
-            loose.append(block)
+            loose += [block._replace(text=text) for text in block.text.split("\n")]
     lines = [line.text.strip() for line in loose]
     if not columns and any(lines):
         first = next((at for at, line in enumerate(lines) if _PLACE_DATE.match(line) or _ROLE.match(line)), 0)
