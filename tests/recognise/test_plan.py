@@ -306,3 +306,21 @@ def test_a_signature_that_is_one_paragraph_is_read_line_by_line() -> None:
     signed = RawLine("Jakarta, 2 Februari 2024\nKEPALA BADAN,\n\n\nSITI AMINAH, S.E.\nNIP. 19750506 199903 2 001")
     found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, signed)), [], "dinas")
     assert "tempat: Jakarta\n" in found.text and "nama: SITI AMINAH, S.E.\n" in found.text and not found.doubts
+
+
+def test_a_kegiatan_without_a_programme_is_none_where_a_form_prints_both_in_one_cell(tmp_path: Path) -> None:
+    """Of those below one indikator the first, or none, has one."""
+    for program in ("", "program: {a: Program A}\n"):
+        said = ", program: a" if program else ""
+        path = tmp_path / "plan.yaml"
+        path.write_text(
+            f"versi: 1\ninstansi: DINAS\ntahun: 2021\n{program}rak:\n  - layout: evaluasi-renja\n    sasaran:\n"
+            "      - uraian: S\n        indikator:\n          - uraian: I\n            target: 80%\n"
+            f"            kegiatan: [{{uraian: K1{said}}}, {{uraian: K2{said}}}]\n"
+            "          - uraian: J\n            target: 80%\n            kegiatan: [{uraian: K3}]\n",
+            encoding="utf-8",
+        )
+        document = compile_plan(path)
+        found = recognise(raw_document(document), layouts())
+        assert printed(again(found.text, tmp_path)) == printed(document), found.text
+        assert found.text.count("program: program\n") == (2 if program else 0)

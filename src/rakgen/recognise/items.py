@@ -187,7 +187,8 @@ class TableReading:
         for said in said_by(cell, leaf.column):
             if level_of_content(said.content) == (level, "uraian"):
                 return said.text
-        return without_continued(cell.text)
+        is_beside = any(level_of_content(content) == (level, "uraian") for content in leaf.column.isi)
+        return "" if is_beside else without_continued(cell.text)
 
     # Items
 
