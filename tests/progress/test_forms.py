@@ -193,6 +193,21 @@ def test_targets_of_parts_of_a_period_become_what_the_form_prints(tmp_path: Path
 
 
 @pytest.mark.slow
+def test_a_target_of_a_longer_period_leaves_its_cells_blank_and_is_told(tmp_path: Path) -> None:
+    """A signed plan does not change: one such indikator must not keep the others from being printed."""
+    item = "kode: a, uraian: A, target: 95%, target_periode: {S1: 40%, S2: 95%}"
+    plan = office(tmp_path, "  - {indikator: a, periode: T2, nilai: 38%}\n", plan_of(item), CHOICES)
+    chosen = "".join(f"{{isi: indikator.{field}, periode: dipilih}}\n" for field in FIGURES)
+    year = "{isi: indikator.capaian}\n"
+    found = [finding.key for finding in checked(plan, chosen + year).findings]
+    assert "RAK507.realisasi" in found and "RAK507" not in found
+    assert printed(plan, chosen + year, "T2") == ["|38%||40,00"]
+    assert printed(plan, chosen + year, "S1") == ["40%|38%|95,00|40,00"]
+    planned = "{isi: indikator.target_periode, periode: triwulan}\n"
+    assert "RAK507" in [finding.key for finding in checked(plan, planned).findings]
+
+
+@pytest.mark.slow
 def test_a_mean_of_weights_that_are_not_there_is_blank_and_told(tmp_path: Path) -> None:
     plan = office(tmp_path, RECORDS, choices="{arah: naik, batas: 120, rumus_turun: selisih, rerata: berbobot}")
     columns = "{isi: indikator.uraian}\n{nama: c, isi: indikator.capaian, kosong: '-'}\n"

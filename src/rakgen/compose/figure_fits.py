@@ -12,6 +12,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, REACHED, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
+from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
 from rakgen.model.figures import single_value
@@ -36,13 +37,13 @@ class Uses(NamedTuple):
 
 def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """The findings on a rak's figures by periods, in the plan at `path`."""
-    uses = _uses(layout)
+    uses, coarser = _uses(layout), "RAK507.realisasi" if prints_reached(layout) else "RAK507"
     percents = [column for column in layout.leaves if column.hitung == "persen"]
     for level, item, _, _ in places:
         if isinstance(item, Aksi):
             continue
         for field, of_field in uses.get(level, {}).items():
-            yield from _periode(field, item, of_field, path)
+            yield from _periode(field, item, of_field, path, coarser)
         if isinstance(item, Indikator) and item.arah == "turun":
             yield from _downward(item, percents, path)
         if isinstance(item, Work):
@@ -84,8 +85,10 @@ def _for_the_year(column: ColumnSpec) -> Iterator[str]:
                 yield named.content_name
 
 
-def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnostic]:
-    """Values by periods coarser than the form's, and finer ones of which nobody says what they become."""
+def _periode(field: str, item: Butir, uses: Uses, path: str, coarser: str) -> Iterator[Diagnostic]:
+    """Values by periods coarser than the form's (`coarser` is the key for targets), and finer ones of which nobody says
+    what they become.
+    """
     finest = max(uses.counted, key=lambda kind: kind.value)
     values = series_values(field, item)
     kind = next(iter(values))[0] if values else Periode.TAHUN
@@ -93,8 +96,8 @@ def _periode(field: str, item: Butir, uses: Uses, path: str) -> Iterator[Diagnos
     name, variant = field.partition(".")[0], "" if field == "target_periode" else ".isian"
     if said and kind.value < finest.value:
         yield diagnose(
-            f"RAK507{variant}", path, item.key_span(name), isian=field, halus=finest.word, kasar=kind.word,
-            contoh=finest.label(1),
+            "RAK507.isian" if variant else coarser, path, item.key_span(name), isian=field, halus=finest.word,
+            kasar=kind.word, contoh=finest.label(1),
         )  # fmt: skip
         return
     coarsest = min(uses.counted, key=lambda kind: kind.value)

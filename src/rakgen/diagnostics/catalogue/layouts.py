@@ -84,6 +84,14 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "This layout prints targets by {halus}, but they are only given by {kasar}.",
         "Write a target for each {halus}, for example `{contoh}: 25%`.",
     ),
+    "RAK507.realisasi": warning(
+        "Layout ini mencetak target dan capaian per {halus}, sedangkan targetnya hanya ditulis per {kasar}; selnya"
+        " kosong.",
+        "Tulis target tiap {halus} bila ada; layout satu periode mencetaknya dengan `--periode` yang lebih panjang.",
+        "This layout prints targets and capaian by {halus}, but targets are only given by {kasar}; these cells stay"
+        " empty.",
+        "Write a target for each {halus} if there is one; a form of one period prints these with a longer `--periode`.",
+    ),
     "RAK507.isian": warning(
         "Layout ini mencetak `{isian}` per {halus}, sedangkan isinya hanya ditulis per {kasar}; kolomnya kosong.",
         "Tulis isinya tiap {halus}, misalnya `{contoh}: ...`, atau cetak isian ini dalam kolom tanpa `periode`.",
