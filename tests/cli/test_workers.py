@@ -15,13 +15,17 @@ from typing import Any
 import pytest
 
 from rakgen.cli.workers import arrivals, in_order
+from tests.support.offices import forked
 from tests.support.processes import never_waits
 from tests.support.seeds import usual
 
 
 @pytest.fixture(autouse=True)
-def _none_is_left() -> Iterator[None]:
-    """A worker that a failed test leaves behind hears no request to end: Python would wait for it for ever."""
+def _none_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A worker that a failed test leaves behind hears no request to end: Python would wait for it for ever. They are
+    forked, but where a test says otherwise.
+    """
+    forked(monkeypatch)
     yield
     for process in multiprocessing.active_children():
         process.kill()
