@@ -55,6 +55,24 @@ def test_what_fits_is_offered(
     assert set(offered).isdisjoint(missing)
 
 
+def test_a_layout_is_offered_what_its_columns_can_count_with(tmp_path: Path) -> None:
+    name = "templates/layouts/kantor.yaml"
+    desk = Desk(tmp_path, ALL)
+    before = "judul: A\ntabel:\n  - dari: program\n    kolom:\n      - isi: program.anggaran\n        nama: pagu\n"
+    for new, first in (
+        ("      - hitung: ‸\n", ["jumlah", "persen", "rata-rata", "selisih"]),
+        ("      - hitung: jumlah\n        dari: ‸\n", ["misi.keterangan", "misi.kode", "pagu"]),
+        ("    baris_penutup:\n      - hitung: ‸\n", ["jumlah", "rata-rata"]),
+        ("    baris_penutup:\n      - hitung: jumlah\n        dari: ‸\n", ["pagu"]),
+        ("  - kolom: []\n    dari: ‸\n", ["program", "rencana"]),
+    ):
+        marked = before + new
+        desk.ask(before.replace("pagu\n", "pagu‸\n"), name)  # the last that could be read
+        offered = [one.label for one in suggestions(desk.workspace, *desk.ask(marked, name))]
+        assert sorted(offered if len(offered) < 10 else [one for one in offered if one in first]) == first
+        assert {"nomor", "kosong", "periode"}.isdisjoint(offered)
+
+
 @each("new", ["uraian: ‸", "uraian: Rapat ‸", "target: ‸ # catatan", "# ‸", "nip: ‸"])
 def test_in_prose_and_comments_no_name_is_offered(tmp_path: Path, new: str) -> None:
     desk = Desk(tmp_path)

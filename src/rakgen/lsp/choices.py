@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.lsp.links import RegisterName, items_at, items_of, plan_of, register, scalars, text_of
@@ -14,7 +15,8 @@ from rakgen.lsp.spots import FieldWay, node_at
 from rakgen.lsp.workspace import Workspace
 from rakgen.model.periode import Periode
 from rakgen.model.realisasi import YEAR_NAMES
-from rakgen.source import Mapping
+from rakgen.source import Mapping, Sequence
+from rakgen.source.nodes import Node
 from rakgen.system.plan_files import find_plans
 
 _MOST_PLANS = 300
@@ -118,6 +120,34 @@ def contents(_: Workspace, __: Path, ___: FieldWay) -> Iterator[Offer]:
     """What a column can print."""
     yield from map(Offer, (NUMBER, EMPTY, PERIODE))
     yield from (Offer(f"{level}.{field}") for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))
+
+
+def counted(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
+    """What `dari` can name: of a table where its rows come from, of a closing row the columns of its table, of a column
+    these and the fields of the plan.
+    """
+    if way[-3:-2] == ("tabel",):
+        yield from (Offer("rencana"), Offer("program"))
+        return
+    table = node_at(workspace.root(path), way[:2] if way[:1] == ("tabel",) else ())
+    yield from map(Offer, dict.fromkeys(_names(table.get("kolom") if isinstance(table, Mapping) else None)))
+    if "baris_penutup" not in way:
+        yield from (one for one in contents(workspace, path, way) if "." in one.text)
+
+
+def _names(node: Node | None) -> Iterator[str]:
+    """The names of the columns in a list of columns, and of those below them."""
+    for column in node.items if isinstance(node, Sequence) else ():
+        if isinstance(column, Mapping):
+            if name := text_of(column.get("nama")):
+                yield name
+            yield from _names(column.get("kolom"))
+
+
+def functions(_: Workspace, __: Path, way: FieldWay) -> Iterator[Offer]:
+    """What a column can work out, besides formulas; of a closing row what it can."""
+    closing = ("jumlah", "rata-rata")
+    yield from map(Offer, closing if "baris_penutup" in way else FUNCTIONS)
 
 
 def scales(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:

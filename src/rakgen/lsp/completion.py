@@ -11,7 +11,20 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
-from rakgen.lsp.choices import Offer, codes_of_rules, contents, items, kodes, layouts, periods, plans, raks, scales
+from rakgen.lsp.choices import (
+    Offer,
+    codes_of_rules,
+    contents,
+    counted,
+    functions,
+    items,
+    kodes,
+    layouts,
+    periods,
+    plans,
+    raks,
+    scales,
+)
 from rakgen.lsp.choices import registered as _registered
 from rakgen.lsp.fields import fields_at, is_list, keys_allowed, values_at
 from rakgen.lsp.place import TypedPlace, place_at
@@ -60,7 +73,7 @@ _NAMES: dict[FileKind, dict[str, OfferSource]] = {
         "rencana": plans,
         "periode": periods,
     },
-    "layout": {"isi": contents, "dari": contents, "skala": scales},
+    "layout": {"isi": contents, "dari": counted, "hitung": functions, "skala": scales},
 }
 """What the values of fields name, for each kind of file."""
 _SEVERAL = ("jadwal", "hanya")
