@@ -13,7 +13,7 @@ import rakgen
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
 from tests.support.compiling import compiling
-from tests.support.edited_docx import Edit, add_row, cell_with, edited, write
+from tests.support.edited_docx import Edit, add_row, cell_with, edited, goes_on, text_of, write
 from tests.support.plans import compile_plan
 
 PLAN = """\
@@ -137,6 +137,28 @@ def test_a_row_that_was_moved_is_named_since_its_item_holds_more(plan: Path) -> 
     found = given(plan, lambda rows: rows[0].addnext(rows[2]))
     assert [(change.kind, change.why) for change in found.changes] == [("added", "row"), ("removed", "row")]
     assert found.data == PLAN.encode()
+
+
+def test_rows_that_changed_places_are_named_whole(plan: Path) -> None:
+    """Two that stand in each other's places with all that they print, and a new one above the first, whose labels it
+    takes: what the form does not print of the items would be the other's.
+    """
+
+    def swap(rows: list[object]) -> None:
+        for one, other in zip(list(rows[1]), list(rows[2]), strict=True):  # type: ignore[call-overload]
+            if one.tag.endswith("}tc") and not goes_on(one):
+                said = text_of(one), text_of(other)
+                write(one, said[1])
+                write(other, said[0])
+
+    def above(rows: list[object]) -> None:
+        add_row(rows[0], {})
+        write(cell_with(rows[:1], "Rapat: persiapan"), "Rapat: pembuka")
+
+    for edit in (swap, above):
+        found = given(plan, edit)
+        assert {change.why for change in found.changes} == {"row"}, found.changes
+        assert found.data == PLAN.encode()
 
 
 def test_a_label_given_two_texts_is_not_made(tmp_path: Path) -> None:

@@ -86,13 +86,21 @@ def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPla
 
 
 def _keep_moved(changes: Sequence[EditedPlace]) -> None:
-    """A row that stands elsewhere now is not made: a new item would lack what the form does not print of it."""
-    gone = [change for change in changes if change.kind == "removed"]
+    """A row that stands elsewhere now is not made: a new item, or one with its text, would lack what the form does not
+    print of it.
+    """
+    renamed = [one for one in changes if one.kind == "cell" and any(want.name == "uraian" for want in one.wants)]
+    added = [one for one in changes if one.kind == "added"]
+    gone = [one for one in changes if one.kind == "removed"]
+    said = [(one, set(one.new.split(" | "))) for one in added] + [(one, {one.new}) for one in renamed]
+    pairs = [
+        (one, other) for other, texts in said for one in (*gone, *renamed) if one is not other and one.old in texts
+    ]
+    moved = [change for pair in pairs for change in pair]
+    rows = {(one.at.table, one.at.printed_row) for one in moved if one.at is not None}
     for change in changes:
-        texts = set(change.new.split(" | ")) if change.kind == "added" else set()
-        moved = [one for one in gone if one.old in texts]
-        for one in [*moved, change] if moved else []:
-            one.why = "row"
+        if change in moved or (change.at is not None and (change.at.table, change.at.printed_row) in rows):
+            change.why = "row"
 
 
 def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: FileNodes) -> list[EditedPlace]:
