@@ -8,6 +8,7 @@ import pytest
 
 from rakgen.edit.cells import ticked, typed
 from rakgen.edit.opened import CellPlace
+from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession
 from tests.support.edit_server import opened_session
 
@@ -83,6 +84,16 @@ def test_rows_that_are_periods_are_edited_each_in_its_own(tmp_path: Path) -> Non
             session.make(session.opened.fingerprint, lambda one, at=place, old=old, new=new: typed(one, at, old, new))
         now = now.replace(before, after, 1)
         assert session.order.path.read_text(encoding="utf-8") == now, (row, column)
+
+
+def test_a_free_field_of_one_period_does_not_take_those_of_others_with_it(tmp_path: Path) -> None:
+    session = opened(tmp_path, COLUMNS.replace("kegiatan.aksi", "kegiatan.tambahan.catatan"))
+    text = PLAN.replace("                jadwal: T2\n", "                tambahan: {catatan: {T1: a, T2: b}}\n", 1)
+    session.order.path.write_text(text, encoding="utf-8")
+    session.look()
+    with pytest.raises(EditRefused, match="sel lain"):
+        session.make(session.opened.fingerprint, lambda one: typed(one, CellPlace(0, 0, 0, 1), "a", ""))
+    assert session.order.path.read_text(encoding="utf-8") == text
 
 
 def test_rows_that_no_column_tells_apart_are_left_to_the_file(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import first_asked
 from rakgen.edit.trees import paths_of
+from rakgen.model import Periode
 from rakgen.recognise.contents import level_of_content
 from rakgen.returned.changes import EditedPlace
 from rakgen.returned.compare import is_worked_out, lines_of
@@ -177,9 +178,21 @@ def _follows(edit: _CellEdit, table: TypedTable, row: int, column: int) -> bool:
         return True
     if is_worked_out(leaf, own) or table.pair.grid.body_rows[row].band:
         return True
+    if leaf.column.kumulatif != "ya" and _is_of_another_period(edit, own, table.at(row, column).leaf.periode):
+        return False
     known = table.places.fields.get(own.origin)
     names = {level_of_content(content)[1].partition(".")[0] for content in leaf.column.isi}
     return any(
         known is None or (want.owner is known.owner and (want.name == known.name or want.name in names))
         for want in edit.change.wants
     )
+
+
+def _is_of_another_period(edit: _CellEdit, other: Cell, period: tuple[Periode, int] | None) -> bool:
+    """True for a cell that prints what was said of another period of the same kind than the one that was edited."""
+    row, column = edit.place[2:]
+    table = edit.before.tables[edit.place[:2]]
+    edited, own = table.at(row, column).leaf.periode, table.pair.covering[row][column]
+    if period is None or edited is None or period[0] is not edited[0] or period == edited:
+        return False
+    return own is None or own.text != other.text
