@@ -71,3 +71,10 @@ def test_a_unit_that_is_named_twice_is_told_at_the_second_one(
     plan.write_text(text.replace("pelaksana: hukum", f"pelaksana: {units}", 1).replace("[sendiri]", "rak-triwulan"))
     found = [one for one in Compiler().check(plan).findings if one.key == "RAK208.unit"]
     assert [(one.span.line, one.span.column) for one in found if one.span] == twice
+
+
+def test_a_layout_that_is_named_twice_is_told_at_the_second_one(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN.replace("[sendiri]", "[rak-triwulan, renaksi-triwulan, rak-triwulan]"))
+    found = [one.span for one in Compiler().check(plan).findings if one.key == "RAK208.layout"]
+    assert [(span.line, span.column) for span in found if span] == [(6, 46)]

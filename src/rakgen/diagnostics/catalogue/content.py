@@ -113,6 +113,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         'The unit "{nama}" is already named in this `pelaksana`, and is printed twice.',
         "Delete one of them, or write the unit that is meant.",
     ),
+    "RAK208.layout": warning(
+        "Layout `{nama}` sudah disebut untuk RAK ini, dan tabelnya tercetak dua kali.",
+        "Hapus salah satu, atau tulis layout yang dimaksud.",
+        "The layout `{nama}` is already named for this RAK, and its table is printed twice.",
+        "Delete one of them, or write the layout that is meant.",
+    ),
     "RAK209": info(
         'Pelaksana setiap kegiatan dalam RAK ini "{nama}", yaitu kantor sendiri.',
         "Tulis unit yang mengerjakannya, misalnya nama bidang atau subbagian.",

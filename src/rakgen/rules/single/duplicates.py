@@ -24,8 +24,8 @@ def written_twice(context: Context) -> Iterator[Found]:
 
     Indikator yang sama dua kali dalam satu sasaran, atau kegiatan yang sama dua kali dalam satu indikator, biasanya
     sisa salin-tempel. Kegiatan yang sama di bawah indikator lain tidak dilaporkan, begitu pula kegiatan yang dibagi
-    antarunit. Unit yang disebut dua kali dalam satu `pelaksana`, dengan kunci atau namanya, juga dilaporkan: ia
-    tercetak dua kali.
+    antarunit. Unit yang disebut dua kali dalam satu `pelaksana`, dengan kunci atau namanya, juga dilaporkan, begitu
+    pula layout yang disebut dua kali dalam satu RAK: keduanya tercetak dua kali.
 
     Salah::
 
@@ -46,9 +46,11 @@ def written_twice(context: Context) -> Iterator[Found]:
 
     English: The same indikator twice under one sasaran, or the same kegiatan twice under one indikator, is usually left
     over from copying. The same kegiatan under another indikator, or shared between units, is not reported. A unit that
-    one `pelaksana` names twice, by its key or name, is reported too: it is printed twice.
+    one `pelaksana` names twice, by its key or name, is reported too, and a layout that one RAK names twice: they are
+    printed twice.
     """
     yield from _units_twice(context)
+    yield from _layouts_twice(context)
     sasaran: object = None
     seen_indikator: dict[str, str] = {}
     for place in context.indikator:
@@ -86,6 +88,14 @@ def _units_twice(context: Context) -> Iterator[Found]:
             if name in names[:index]:
                 span = place.item.span("pelaksana", index)
                 yield Found(diagnose("RAK208.unit", context.path, span, nama=name), place.path)
+
+
+def _layouts_twice(context: Context) -> Iterator[Found]:
+    for rak in context.rencana.rak:
+        names = rak.layout or ()
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                yield Found(diagnose("RAK208.layout", context.path, rak.span("layout", index), nama=name))
 
 
 def _units_differ(first: Kegiatan, second: Kegiatan) -> bool:
