@@ -69,7 +69,7 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
                 if field_of(content) in BY_PERIODE - _WITHOUT_VALUES:
                     of_field = uses.setdefault(level, {}).setdefault(field, Uses(set(), set()))
                     of_field.counted.update({kind, Periode.TAHUN} if column.kumulatif == "ya" else {kind})
-                    if column.hitung is None and id(column) in own:
+                    if column.hitung is None and (id(column) in own or field == "anggaran_periode"):
                         of_field.printed.add(kind)
             for content in _for_the_year(column):
                 level, field = split_content(content)
