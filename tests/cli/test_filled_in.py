@@ -151,6 +151,7 @@ def test_the_year_is_reported_too_and_a_form_that_cannot_print_what_was_reached_
         (("--to", "xlsx"), "satu periode"),
         (("--to", "xlsx", "--periode", "Mei-Juli"), "satu periode"),
         (("--to", "xlsx", "--periode", "T2", "--watch"), "--watch"),
+        (("--to", "xlsx", "--periode", "T2", "--prune"), "--prune"),
         (("--to", "xlsx", "--periode", "T2", "-o", "a.xlsx"), "folder"),
     ],
 )

@@ -11,6 +11,8 @@ from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.plan import recognise
+from rakgen.recognise.signers import signers_of
+from rakgen.recognise.values import Filling
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.raw_documents import raw_document
@@ -292,6 +294,17 @@ def test_a_name_to_be_written_by_hand_is_none() -> None:
     lines = ("Kupang, ...............", "Kepala Dinas,", "........................")
     found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, *map(RawLine, lines))), [], "dinas")
     assert "    pengesahan:\n      tempat: Kupang\n      jabatan: Kepala Dinas,\n    sasaran:" in found.text
+
+
+def test_only_who_made_a_form_by_the_words_of_that_form_is_left_to_it() -> None:
+    texts = ("Mengetahui,\nKepala Dinas,\n\nSITI AMINAH", "Kupang, 2 Mei 2024\nNotulis,\n\n........................")
+    cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(texts))
+    signed = RawTable(1, 2, cells, has_borders=False)
+    chief = {"jabatan": "Kepala Dinas,", "nama": "SITI AMINAH"}
+    place = {"tempat": "Kupang", "tanggal": "2 Mei 2024"}
+    assert signers_of([signed], Filling(), "Notulis,")[0] == [chief | place]
+    both = [{"peran": "Mengetahui,"} | chief, {"peran": "Notulis,"} | place]
+    assert signers_of([signed], Filling(), "Yang membuat,")[0] == signers_of([signed], Filling())[0] == both
 
 
 def test_goals_without_a_column_of_sasaran_are_sasaran() -> None:

@@ -82,6 +82,7 @@ def _refuse_contradictions(order: BuildOrder) -> None:
     others = {
         "--watch": order.watch, "--check": order.only_check, "--template": order.base, "--layout": order.layout,
         "--realisasi": order.files, "--kertas": order.paper, "-o -": order.to_stdout, "--open": order.show,
+        "--prune": order.prune,
     }  # fmt: skip
     if found := next((name for name, value in others.items() if value), None):
         raise click.UsageError(either(f"--isian tidak dengan {found}.", f"--isian does not go with {found}."))

@@ -72,9 +72,10 @@ def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dic
     if maker is None or len(signers) != 2 or set(signers[1]) - {"tempat", "tanggal"} != {"peran"}:
         return signers
     signer, made = signers
-    if made.pop("peran") != maker:
+    if made["peran"] != maker:
         return signers
-    return [{name: text for name, text in signer.items() if text != TAKES_NOTE} | made]
+    said = {name: text for name, text in made.items() if name != "peran"}
+    return [{name: text for name, text in signer.items() if text != TAKES_NOTE} | said]
 
 
 def _doubt(line: RawLine, filling: Filling) -> None:

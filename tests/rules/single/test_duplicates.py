@@ -78,3 +78,5 @@ def test_a_layout_that_is_named_twice_is_told_at_the_second_one(tmp_path: Path) 
     plan.write_text(PLAN.replace("[sendiri]", "[rak-triwulan, renaksi-triwulan, rak-triwulan]"))
     found = [one.span for one in Compiler().check(plan).findings if one.key == "RAK208.layout"]
     assert [(span.line, span.column) for span in found if span] == [(6, 46)]
+    plan.write_text(plan.read_text().replace("    sasaran:", "    pengecualian: {RAK208: sengaja}\n    sasaran:", 1))
+    assert not {"RAK208", "RAK291"} & {one.code for one in Compiler().check(plan).findings}

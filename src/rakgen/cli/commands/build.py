@@ -98,6 +98,7 @@ def command(order: BuildOrder) -> None:
 
 def _watch(order: BuildOrder) -> NoReturn:
     from rakgen.cli.watching import Changed, Done, refuse_unwatchable, watch
+    from rakgen.system.looks import absolute
     from rakgen.watched import places
     from rakgen.writers.pdf.fonts import forget_fonts
 
@@ -111,7 +112,7 @@ def _watch(order: BuildOrder) -> NoReturn:
         )
 
     def once(changed: Changed | None) -> Done:
-        if any(path.is_relative_to(folder.absolute()) for path in changed or () for folder in order.fonts):
+        if any(path.is_relative_to(absolute(folder)) for path in changed or () for folder in order.fonts):
             forget_fonts()
         ended = _build(order)
         if changed is None:

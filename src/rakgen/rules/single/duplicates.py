@@ -95,7 +95,7 @@ def _layouts_twice(context: Context) -> Iterator[Found]:
         names = rak.layout or ()
         for index, name in enumerate(names):
             if name in names[:index]:
-                yield Found(diagnose("RAK208.layout", context.path, rak.span("layout", index), nama=name))
+                yield Found(diagnose("RAK208.layout", context.path, rak.span("layout", index), nama=name), (rak,))
 
 
 def _units_differ(first: Kegiatan, second: Kegiatan) -> bool:
