@@ -177,6 +177,16 @@ def test_an_indikator_that_counts_is_no_total() -> None:
     assert "jumlah:\n  judul: Total Pagu\n  sub:\n    - tingkat: sasaran\n" in found.new_layouts["dinas"]
 
 
+def test_a_row_of_means_is_no_item() -> None:
+    """It is told, unless the form has it at its end; an indikator that measures a mean stays one."""
+    head = "No|Sasaran|Indikator|Target|Capaian"
+    rows = ("1|S1|Rata-rata lama sekolah|8,5|90,00", "||Rata-rata nilai|70|80,00", "2|S2|I2|5|100,00")
+    for label in ("Rata-rata", "RATA - RATA CAPAIAN", "Rerata capaian", "Nilai rata-rata"):
+        found = recognise(table(head, *rows, f"{label}||||90,00"), [], "dinas")
+        assert [doubt.text for doubt in found.doubts if doubt.kind == "total"] == [f"{label} 90,00"], label
+        assert found.text.count("- uraian: Rata-rata") == 2 and found.text.count("90,00") == 1
+
+
 def test_every_way_to_say_as_above_is_what_stands_above() -> None:
     head = "No|Sasaran|Indikator|Kegiatan|PJ"
     for word in ("idem", "s.d.a.", '"', "”", "''", "-”-", ",,", "〃"):

@@ -9,7 +9,7 @@ import threading
 import time
 from contextlib import suppress
 from http.server import ThreadingHTTPServer
-from socket import AF_INET6, SOCK_DGRAM, socket
+from socket import AF_INET6, SOCK_DGRAM, gaierror, socket
 from socketserver import TCPServer
 from typing import Any
 
@@ -18,6 +18,8 @@ from rakgen.edit.session import EditSession
 from rakgen.text.words import Language
 
 LOOPBACK = "127.0.0.1"
+NO_ADDRESS = (gaierror, UnicodeError)
+"""What is raised for the name of a computer that has no address."""
 _MOST_CONNECTIONS = 200
 _LOOK = 0.2  # seconds between two looks at the files
 LEFT_ALONE = 60.0  # seconds after the last page was closed

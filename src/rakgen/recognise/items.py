@@ -21,7 +21,7 @@ from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.pieces import without_continued
-from rakgen.recognise.rows import RowKind, kind_of_row
+from rakgen.recognise.rows import RowKind, kind_of_row, own_titles
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain
 
@@ -86,13 +86,11 @@ class TableReading:
 
     def _prints_total(self, index: int) -> bool:
         """True for a total that the form has at its place: below each item of a level, or at the end."""
-        total = self.spec.jumlah
-        if total is None:
-            return False
         text = next(cell.text.strip() for cell in self.cells(index) if cell.text.strip())
-        if any(field_pattern(title).match(text) for title in (total.judul, *(sub.judul for sub in total.sub)) if title):
+        if any(field_pattern(title).match(text) for title in own_titles(self.spec)):
             return True
-        return total.judul is not None and {kind for kind, *_ in self.kinds[index + 1 :]} <= {RowKind.EMPTY}
+        is_last = {kind for kind, *_ in self.kinds[index + 1 :]} <= {RowKind.EMPTY}
+        return is_last and self.spec.jumlah is not None and self.spec.jumlah.judul is not None
 
     # Rows
 

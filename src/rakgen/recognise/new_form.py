@@ -20,7 +20,7 @@ from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.new_outline import outline_of, outline_spec
 from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.pieces import RakTables, WholeTable
-from rakgen.recognise.rows import is_total_row
+from rakgen.recognise.rows import counts, is_mean_row, is_total_row
 from rakgen.recognise.titles import parted
 from rakgen.recognise.words import plain
 from rakgen.source import parse
@@ -97,8 +97,11 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     added.
     """
     band_rows = [row[0] for row in whole.body if is_band(row)]
-    totals = [index for index, row in enumerate(whole.body) if not is_band(row) and _is_total(row)]
-    items = [index for index in range(len(whole.body)) if index not in totals and not is_band(whole.body[index])]
+    rows = {index: _said(row) for index, row in enumerate(whole.body) if not is_band(row)}
+    is_counted = counts(whole.body)
+    totals = [index for index, said in rows.items() if is_total_row(said, is_counted=False)]
+    left = {*totals, *(index for index, said in rows.items() if is_mean_row(said, is_counted=is_counted))}
+    items = [index for index in rows if index not in left]
     if (outline := outline_of(whole, items)) is not None:
         return _with_numbers(whole, outline_spec(whole, outline)) | _total(whole, totals, outline.levels[0])
     facts = facts_of(whole, items)
@@ -182,9 +185,8 @@ def _band(level: str, cells: Sequence[RawCell | None]) -> Spec:
     return spec | ({"warna": first.fill} if first.fill else {})
 
 
-def _is_total(row: Sequence[RawCell | None]) -> bool:
-    said = [cell for cell in dict.fromkeys(row) if cell is not None and cell.text.strip()]
-    return bool(said) and is_total_row(said, is_counted=False)
+def _said(row: Sequence[RawCell | None]) -> list[RawCell]:
+    return [cell for cell in dict.fromkeys(row) if cell is not None and cell.text.strip()]
 
 
 def _leaves(columns: Sequence[Spec]) -> Any:

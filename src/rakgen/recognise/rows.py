@@ -13,6 +13,7 @@ from rakgen.recognise.pieces import WholeTable, without_continued
 from rakgen.recognise.words import plain
 
 _TOTAL = re.compile(r"(?i)\W*(?:sub\s*)?(?:jumlah|total|grand\s*total)\b")
+_MEAN = re.compile(r"(?i)\W*(?:nilai\s*)?(?:rata\s*-?\s*rata|rerata)\b")
 _ONLY_TOTAL = re.compile(
     r"(?:sub|grand)?(?:jumlah|total){1,2}(?:anggaran|pagu|belanja|biaya|dana|keseluruhan|seluruh(?:nya)?|besar|akhir|rp)*"
     r"(?:[ivx]{1,4}|[a-z]|\d{1,2})?"
@@ -93,18 +94,47 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
 def _is_total(said: Sequence[RawCell], spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> bool:
     """True for a row of totals: its first text is the form's own, or says so as those of others do."""
     cell = said[0]
-    titles = [spec.jumlah.judul, *(sub.judul for sub in spec.jumlah.sub)] if spec.jumlah else []
-    if any(title and field_pattern(title).match(cell.text.strip()) for title in titles):
+    if any(field_pattern(title).match(cell.text.strip()) for title in own_titles(spec)):
         return True
-    return is_total_row(said, is_counted=leaves[cell.column].column.content_name == NUMBER)
+    is_counted = leaves[cell.column].column.content_name == NUMBER
+    return is_total_row(said, is_counted=is_counted) or is_mean_row(said, is_counted=is_counted)
+
+
+def own_titles(spec: TableSpec) -> list[str]:
+    """What a form's own rows of totals and closing rows say."""
+    totals = [spec.jumlah.judul, *(sub.judul for sub in spec.jumlah.sub)] if spec.jumlah else []
+    return [title for title in (*totals, *(row.judul for row in spec.baris_penutup)) if title]
+
+
+def _parted(said: Sequence[RawCell]) -> tuple[RawCell, list[RawCell]]:
+    """The label of a row, and what stands behind it."""
+    return said[0], [cell for cell in said[1:] if cell.text != said[0].text]
+
+
+def is_mean_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
+    """True for the cells of a row of means: figures stand behind a text that begins so over several columns or where
+    rows are counted. `Rata-rata lama sekolah` by itself is what an indikator measures.
+    """
+    if not said:
+        return False
+    label, figures = _parted(said)
+    is_label = (label.colspan > 1 or is_counted) and _MEAN.match(label.text) is not None
+    return is_label and bool(figures) and all(_FIGURES.fullmatch(cell.text) for cell in figures)
+
+
+def counts(rows: Sequence[Sequence[RawCell | None]]) -> bool:
+    """True where the first cells of rows are their numbers, all but those of a few."""
+    said = [row[0].text for row in rows if row and row[0] is not None and row[0].text.strip()]
+    return 2 * sum(_NUMBERED.fullmatch(text) is not None for text in said) > len(said)
 
 
 def is_total_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
     """True for the cells of a row of totals: figures stand behind a text that says nothing else, or that begins so over
     several columns or where rows are counted. `Jumlah sekolah` alone is what an indikator counts.
     """
-    label = said[0]
-    figures = [cell for cell in said[1:] if cell.text != label.text]
+    if not said:
+        return False
+    label, figures = _parted(said)
     if not _TOTAL.match(label.text) or not all(_FIGURES.fullmatch(cell.text) for cell in figures):
         return False
     text = plain(label.text)

@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from socket import gaierror
 from typing import NamedTuple
 
 import click
@@ -13,7 +12,7 @@ from rakgen.cli.shared_options import LANG, LAYOUT, PATH, periode_option
 from rakgen.cli.words import either, spoken
 from rakgen.diagnostics import Diagnostic
 from rakgen.edit.opened import PlanOrder
-from rakgen.edit.server import LOOPBACK, EditServer
+from rakgen.edit.server import LOOPBACK, NO_ADDRESS, EditServer
 from rakgen.edit.session import EditSession
 from rakgen.excerpts import AskedPeriode
 from rakgen.system.files import reason
@@ -105,7 +104,7 @@ def _server(session: EditSession, order: EditOrder) -> EditServer:
     try:
         return EditServer(session, spoken(), order.host, order.port)
     except (OSError, ValueError) as fault:
-        indonesian, english = _NO_NAME if isinstance(fault, gaierror | UnicodeError) else reason(fault)
+        indonesian, english = _NO_NAME if isinstance(fault, NO_ADDRESS) else reason(fault)
         place = f"{order.host}:{order.port}"
         raise click.UsageError(
             either(f"halaman tidak dapat dibuka di {place}: {indonesian}", f"the page cannot be at {place}: {english}")
