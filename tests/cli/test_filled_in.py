@@ -62,6 +62,9 @@ def test_what_is_filled_in_becomes_records_of_its_items(tmp_path: Path) -> None:
     filled = fill(workbook, cells)
     told = run("import", filled, "--into", plan)
     assert told.exit_code == 0 and told.stderr.count("RAK975") == 9 and not texts(plan)
+    for part in (("--rak", "a"), ("--periode", "T2"), ("--pelaksana", "hukum")):
+        refused = run("import", filled, "--into", plan, "--write", *part)
+        assert refused.exit_code == 2 and "menyebut sendiri" in refused.stderr and not texts(plan)
     assert 'Lembar Isian, sel K8: Tindak lanjut "Menyurati Rapat".' in told.stderr
     done = run("import", filled, "--into", plan, "--write", "--strict")
     assert done.exit_code == 0 and texts(plan) == {

@@ -215,6 +215,15 @@ def _bring_back(order: ImportOrder, plan: Path) -> int:
     refuse_one_place(told, stdout_taken=False)
     document = _read(order)
     if sheets := filled_sheets(document):
+        if order.rak is not None or order.periode.text or order.pelaksana:
+            raise click.UsageError(
+                either(
+                    "Buku kerja yang diisi menyebut sendiri rak, periode, dan unitnya: tidak dengan --rak, --periode,"
+                    " atau --pelaksana.",
+                    "A workbook that was filled in says its rak, period and unit itself: not with --rak, --periode or"
+                    " --pelaksana.",
+                )
+            )
         from rakgen.cli.filled_in import bring_filled
 
         return bring_filled(sheets, plan, told, order)
