@@ -266,6 +266,9 @@ def test_a_percentage_of_another_unit_is_not_worked_out() -> None:
 def test_units_are_named() -> None:
     [finding] = found("  - {judul: A, isi: indikator.target, jumlah: ya}\n", head=TOTAL)
     assert "%, dokumen" in finding.message("id") and finding.span is not None and finding.span.line == 4
+    plan = FIGURES.replace("target: 80%", 'target: "80"')
+    [finding] = found("  - {judul: A, isi: indikator.target, jumlah: ya}\n", plan, TOTAL)
+    assert "(dokumen, tanpa satuan)" in finding.message("id") and "(dokumen, no unit)" in finding.message("en")
 
 
 DIFFERENCE = """\

@@ -8,7 +8,7 @@ from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import FormulaSums, Rows, Unworkable, summed, total_of, worked_out
 from rakgen.compose.rows import rows_of_table
-from rakgen.compose.sums import Sums
+from rakgen.compose.sums import Sums, units_said
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout, TableSpec
@@ -42,13 +42,13 @@ def _of_column(
         addends = [addend for fault in faults for addend in fault.addends if addend.text]
         if reason == "teks" and not addends:
             continue  # series that do not become one value are told at themselves
-        text, units = (addends[0].text if addends else ""), faults[0].units
+        text = addends[0].text if addends else ""
         where, span, others = layout.path, _place_in(column), tuple[Span, ...]()
         found_at = [places.of_addend(addend, column) for addend in addends]
         spans = list(dict.fromkeys(span for where, span in found_at if span and where == places.path))
         if spans and reason != "satuan":
             where, span, others = places.path, spans[0], tuple(spans[1:])
-        said = {"judul": column.judul, "nilai": text, "satuan": units, "sebelah": faults[0].beside}
+        said = {"judul": column.judul, "nilai": text, "sebelah": faults[0].beside, **units_said(faults[0].units)}
         yield diagnose(key, where, span, related=others, **said)
     yield from _of_names(counted, layout)
     if table.nomor_kolom.rumus == "ya" and column.function == "jumlah" and not column.periods and not column.nomor:
@@ -91,8 +91,8 @@ def _of_closing(counted: CountedColumn, sums: Sums, layout: Layout) -> Iterator[
     """Figures of different units that a closing row would count with each other."""
     column = counted.total or counted.written
     clashes = (sums.clash(column, periode, 0, len(sums.tree.rows)) for periode in counted.written.periods or (None,))
-    if units := next(filter(None, clashes), ""):
-        yield diagnose("RAK517", layout.path, column.span("nama"), judul=column.judul, satuan=units)
+    if units := next(filter(None, clashes), None):
+        yield diagnose("RAK517", layout.path, column.span("nama"), related=(), judul=column.judul, **units_said(units))
 
 
 def _place_in(column: ColumnSpec) -> Span | None:

@@ -7,7 +7,7 @@ a quotient of two amounts of one unit has none, and an amount in rupiah stays on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from decimal import Context, Decimal
 from functools import reduce
@@ -42,9 +42,11 @@ class Unworkable(Exception):
     which some want a figure, of the column `beside`), with the values it lies in.
     """
 
-    def __init__(self, reason: str, addends: Sequence[Addend] = (), units: str = "", beside: str = "") -> None:
+    def __init__(
+        self, reason: str, addends: Sequence[Addend] = (), units: Iterable[str] = (), beside: str = ""
+    ) -> None:
         super().__init__(reason)
-        self.reason, self.addends, self.units, self.beside = reason, tuple(addends), units, beside
+        self.reason, self.addends, self.units, self.beside = reason, tuple(addends), frozenset(units), beside
 
 
 class Rows(NamedTuple):
@@ -106,10 +108,10 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     return reduce(_added, figures)
 
 
-def clashing_units(figures: Sequence[Figure]) -> str:
-    """The units of figures that cannot be added up, in words; '' where they can."""
-    units = {figure.unit or "" for figure in figures}
-    return "" if have_one_unit([units]) else ", ".join(sorted(unit or "tanpa satuan" for unit in units))
+def clashing_units(figures: Iterable[Figure]) -> frozenset[str]:
+    """The units of figures that cannot be added up; none where they can."""
+    units = frozenset(figure.unit or "" for figure in figures)
+    return frozenset() if have_one_unit([units]) else units
 
 
 def _check_beside(worker: _Worker, formula: Formula) -> None:
@@ -146,11 +148,11 @@ class FormulaSums(Sums):
             return ""
         return Number(*_printed(column, figure)) if figure is not None else ""
 
-    def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> str:
+    def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> frozenset[str]:
         """As of any table; of a formula by the figures of its cells."""
         if column.formula is None:
             return super().clash(column, periode, first, end)
-        return clashing_units(list(self._figures(column, periode, first, end)))
+        return clashing_units(self._figures(column, periode, first, end))
 
     def _figures(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Iterator[Figure]:
         for item in self.items_begun(column, first, end):
@@ -274,7 +276,7 @@ class _Worker:
         content = self.sums.total(column, rows.periode, rows.first, rows.end)
         parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True)
         if units := clashing(parts):
-            raise Unworkable("satuan", units=", ".join(sorted(unit or "tanpa satuan" for unit in units)))
+            raise Unworkable("satuan", units=units)
         if not isinstance(content, Number):
             return None
         return _of_addends(column, content, tuple(addend for part in parts for addend in part))
@@ -304,7 +306,7 @@ def _one_unit(one: Figure, other: Figure) -> str | None:
     """The unit of amounts that are added up; one that says none has that of the other."""
     units = [unit for unit in (one.unit, other.unit) if unit]
     if len(set(units)) > 1:
-        raise Unworkable("satuan", units=", ".join(sorted(set(units))))
+        raise Unworkable("satuan", units=units)
     return units[0] if units else one.unit if other.unit is None else other.unit
 
 

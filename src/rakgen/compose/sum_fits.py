@@ -10,7 +10,7 @@ from typing import TypeAlias
 from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.rows import KEGIATAN, RowTree, rows_of_table
-from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, unreadable
+from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, unreadable
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
@@ -63,8 +63,7 @@ def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) 
     asked = next((field for field, _ in clashes), "")
     for field, units in clashes:
         if field == asked and not any(field == other and units < wider for other, wider in clashes):
-            names = ", ".join(sorted(unit or "tanpa satuan" for unit in units))
-            yield diagnose("RAK517", path, column.span(field), judul=column.judul, satuan=names)
+            yield diagnose("RAK517", path, column.span(field), related=(), judul=column.judul, **units_said(units))
 
 
 def _left_out(

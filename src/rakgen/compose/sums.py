@@ -1,7 +1,7 @@
 """Sums: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ class Sums:
         self._item_rows: dict[int, list[tuple[int, int]]] = {}  # for each level the rows of each row's item
         self.program_starts: dict[tuple[str, str], int] = {}  # the first printed row of each programme, by its key
         self.periods = list(dict.fromkeys(row.periode for row in tree.rows if row.periode is not None))
-        self._printed = frozenset(month for kind, number in self.periods for month in kind.bulan(number)) or None
+        self._months = frozenset(month for kind, number in self.periods for month in kind.bulan(number)) or None
         """The months that rows of periods stand for: what is added up for the year is that of these."""
         for index, row in enumerate(tree.rows):
             if isinstance(program := row.butir[PROGRAM], ButirProgram):
@@ -129,16 +129,13 @@ class Sums:
         contents = column.counted or ((column.amount,) if column.amount else ())
         return [self._addends(column, content, periode, first, end, begun=begun, months=months) for content in contents]
 
-    def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> str:
-        """The units, in words, of what a column prints for the items that begin in rows first..end-1, where these
-        cannot be counted with each other; '' where they can.
+    def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> frozenset[str]:
+        """The units of what a column prints for the items that begin in rows first..end-1, where these cannot be
+        counted with each other; none where they can.
         """
-        units = (
-            frozenset()
-            if column.function == "persen"
-            else clashing(self.parts(column, periode, first, end, begun=True))
-        )
-        return ", ".join(sorted(unit or "tanpa satuan" for unit in units))
+        if column.function == "persen":
+            return frozenset()
+        return clashing(self.parts(column, periode, first, end, begun=True))
 
     def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
         """The figures of a column of differences that stand without the other one where some have both, each with the
@@ -236,7 +233,7 @@ class Sums:
         is_mean = periode is None and column.hitung == "rata-rata"
         lists_years = field == "target_tahun" and whole and months is None and not is_mean  # which nobody adds up
         values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)
-        months = self._printed if months is None and periode is None else months
+        months = self._months if months is None and periode is None else months
         if months is not None:
             values = {one: value for one, value in values.items() if months.issuperset(one[0].bulan(one[1]))}
         if values and not isinstance(butir, ButirProgram):
@@ -285,6 +282,12 @@ def clashing(parts: list[list[Addend]]) -> frozenset[str]:
     """The units of numbers that cannot be counted with each other; none where they can."""
     units = [[addend.unit for addend in addends if addend.value is not None] for addends in parts]
     return frozenset() if have_one_unit(units) else frozenset().union(*units)
+
+
+def units_said(units: Collection[str]) -> dict[str, str]:
+    """Units as the values of a finding, in both languages."""
+    without = {"satuan": "tanpa satuan", "satuan_en": "no unit"}
+    return {name: ", ".join(sorted(unit or word for unit in units)) for name, word in without.items()}
 
 
 def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> list[Addend]:

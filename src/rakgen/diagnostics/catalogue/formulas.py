@@ -8,7 +8,8 @@ FORMULAS: dict[str, CatalogueEntry] = {
     "RAK517": warning(
         'Kolom "{judul}" menghitung angka yang satuannya berbeda ({satuan}); hasilnya tidak dicetak.',
         "Samakan satuannya dalam rencana, atau hapus `jumlah` atau `hitung` pada kolom ini.",
-        'The column "{judul}" counts numbers of different units with each other ({satuan}); the result is not printed.',
+        'The column "{judul}" counts numbers of different units with each other ({satuan_en}); the result is not'
+        " printed.",
         "Use one unit in the plan, or delete `jumlah` or `hitung` of this column.",
     ),
     "RAK517.teks": warning(
@@ -201,7 +202,7 @@ FORMULAS: dict[str, CatalogueEntry] = {
     "RAK526.satuan": warning(
         'Kolom "{judul}" menjumlahkan angka yang satuannya berbeda ({satuan}); selnya tidak berisi angka.',
         "Pakai isian dengan satuan yang sama, atau bagi dan kalikan supaya satuannya sama.",
-        'The column "{judul}" adds up numbers of different units ({satuan}); its cell has no number.',
+        'The column "{judul}" adds up numbers of different units ({satuan_en}); its cell has no number.',
         "Use fields of one unit, or divide and multiply so that the units agree.",
     ),
 }
