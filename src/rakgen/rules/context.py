@@ -323,17 +323,22 @@ def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[T
         if type(value) is Scalar:
             yield TextField(_content(value), value, level, name, path)
         else:
-            for node in _leaves(value):
+            for node in _leaves(value, by_periods=name == "tambahan"):
                 yield TextField(_content(node), node, level, name, path)
 
 
-def _leaves(node: Node) -> Iterator[Scalar]:
+def _leaves(node: Node, *, by_periods: bool) -> Iterator[Scalar]:
+    """The texts of a list or of a group, and where that is `by_periods` of the groups in it."""
     children: list[Node] = []
     if type(node) is MappingNode:
         children = [value for _, value in node.entries]
     elif type(node) is SequenceNode:
         children = node.items
-    yield from (child for child in children if type(child) is Scalar)
+    for child in children:
+        if type(child) is Scalar:
+            yield child
+        elif by_periods:
+            yield from _leaves(child, by_periods=False)
 
 
 def _content(node: Scalar) -> str:

@@ -22,3 +22,11 @@ def test_spaces_at_the_ends_of_a_text_are_told_and_taken_away(typed: str, count:
     assert sum(1 + len(one.related) for one in found) == count
     edits = [edit for one in found for edit in one.fix]
     assert apply(text.encode(), edits).decode() == swapped(BASE, "nama: THOMAS", f"nama: {mended}")
+
+
+def test_a_free_text_of_a_period_is_read_as_any_other() -> None:
+    free = "pelaksana: hukum\n                tambahan: {catatan: {T1: 'b  c ', T2: prosentase}}"
+    found = {
+        (one.code, one.span.column) for one in checked(swapped(BASE, "pelaksana: hukum", free)).findings if one.span
+    }
+    assert found >= {("RAK404", 44), ("RAK404", 47), ("RAK402", 55)}
