@@ -30,3 +30,9 @@ def test_a_free_text_of_a_period_is_read_as_any_other() -> None:
         (one.code, one.span.column) for one in checked(swapped(BASE, "pelaksana: hukum", free)).findings if one.span
     }
     assert found >= {("RAK404", 44), ("RAK404", 47), ("RAK402", 55)}
+
+
+def test_a_title_may_be_spaced_out_within_and_not_at_its_ends() -> None:
+    title = "layout: rak-triwulan\n    judul: ['R E N C A N A', 'R  E  N ']"
+    [found] = [one for one in checked(swapped(BASE, "layout: rak-triwulan", title)).findings if one.code == "RAK404"]
+    assert found.span is not None and (found.span.line, found.span.column) == (13, 38) and not found.related

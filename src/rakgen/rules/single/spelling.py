@@ -228,7 +228,7 @@ def stray_space(context: Context) -> Iterator[Found]:
 def _outer_spaces(context: Context) -> Iterator[Found]:
     for field in context.texts:
         text = field.text
-        if (text[:1] != " " and text[-1:] != " ") or not text.strip(" ") or field.level == "rak":
+        if (text[:1] != " " and text[-1:] != " ") or not text.strip(" "):
             continue
         begin, end = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
         for start, stop in ((0, begin), (end, len(text))):
