@@ -58,5 +58,5 @@ def test_a_subtotal_of_no_level_is_told() -> None:
     """Here one of two indikator has one, and one stands within a kegiatan's rows."""
     found = imported(A, "Subtotal|1.000.000", B, C, D, "TOTAL|12.000.000")
     told = [finding.message() for finding in found.findings if finding.key == "RAK971.jumlah"]
-    assert told == ['Dokumen: baris jumlah "Subtotal 1.000.000" tidak dicetak bentuk tabel ini.']
+    assert told == ['Dokumen: baris jumlah atau rata-rata "Subtotal 1.000.000" tidak ikut ke dalam rencana.']
     assert found.lost == []

@@ -21,7 +21,7 @@ from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.pieces import without_continued
-from rakgen.recognise.rows import RowKind, kind_of_row, own_titles
+from rakgen.recognise.rows import RowKind, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain
 
@@ -87,7 +87,7 @@ class TableReading:
     def _prints_total(self, index: int) -> bool:
         """True for a total that the form has at its place: below each item of a level, or at the end."""
         text = next(cell.text.strip() for cell in self.cells(index) if cell.text.strip())
-        if any(field_pattern(title).match(text) for title in own_titles(self.spec)):
+        if any(field_pattern(title).match(text) for title in titles_of_totals(self.spec)):
             return True
         is_last = {kind for kind, *_ in self.kinds[index + 1 :]} <= {RowKind.EMPTY}
         return is_last and self.spec.jumlah is not None and self.spec.jumlah.judul is not None

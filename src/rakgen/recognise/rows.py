@@ -94,16 +94,17 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
 def _is_total(said: Sequence[RawCell], spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> bool:
     """True for a row of totals: its first text is the form's own, or says so as those of others do."""
     cell = said[0]
-    if any(field_pattern(title).match(cell.text.strip()) for title in own_titles(spec)):
+    titles = (*titles_of_totals(spec), *(row.judul for row in spec.baris_penutup if row.judul))
+    if any(field_pattern(title).match(cell.text.strip()) for title in titles):
         return True
     is_counted = leaves[cell.column].column.content_name == NUMBER
     return is_total_row(said, is_counted=is_counted) or is_mean_row(said, is_counted=is_counted)
 
 
-def own_titles(spec: TableSpec) -> list[str]:
-    """What a form's own rows of totals and closing rows say."""
+def titles_of_totals(spec: TableSpec) -> list[str]:
+    """What a form's own rows of totals say, of which the plan holds all addends."""
     totals = [spec.jumlah.judul, *(sub.judul for sub in spec.jumlah.sub)] if spec.jumlah else []
-    return [title for title in (*totals, *(row.judul for row in spec.baris_penutup)) if title]
+    return [title for title in totals if title]
 
 
 def _parted(said: Sequence[RawCell]) -> tuple[RawCell, list[RawCell]]:

@@ -111,10 +111,10 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Choose a layout with `--layout NAME`, or write one of your own.",
     ),
     "RAK971.jumlah": warning(
-        '{tempat}: baris jumlah "{teks}" tidak dicetak bentuk tabel ini.',
-        "Tambahkan `jumlah` atau `sub` pada layoutnya, bila baris itu dicetak lagi.",
-        '{tempat_en}: the row of totals "{teks}" is not printed by this form.',
-        "Add `jumlah` or `sub` to its layout, if it is to be printed again.",
+        '{tempat}: baris jumlah atau rata-rata "{teks}" tidak ikut ke dalam rencana.',
+        "Bila baris itu dicetak lagi, layoutnya memakai `jumlah` atau `baris_penutup`, yang menghitungnya sendiri.",
+        '{tempat_en}: the row of totals or means "{teks}" is not in the plan.',
+        "If it is to be printed again, its layout has `jumlah` or `baris_penutup`, which work it out.",
     ),
     "RAK971.pengesahan": warning(
         '{tempat}: bentuk mencetak paling banyak dua pengesahan; "{teks}" menjadi komentar.', _LOOK,
