@@ -62,8 +62,8 @@ def bring_back(order: BackOrder, reports: Sequence[ReportRequest], told: DoubtsO
     data = read_plan(order.plan)
     if isinstance(data, Diagnostic):
         refuse(data)
-    path, again = str(order.plan), PrintedAgain(order.plan, () if order.layout is None else (order.layout,))
-    again = again.of_part(order.rak, order.choice, order.periode)
+    path, layouts = str(order.plan), () if order.layout is None else (order.layout,)
+    again = PrintedAgain(order.plan, layouts, order.rak, order.choice, order.periode)
     result = again.checked(data)
     found = None if errors(result.findings) else _given(data, order, again)
     if found is None:
@@ -90,7 +90,7 @@ def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | No
         list(layouts_of(library, order.layout))
     parts = parts_of(document)
     if not order.choice:
-        again = again.of_part(order.rak, again.said_by(data, parts), order.periode)
+        again = PrintedAgain(order.plan, again.layouts, order.rak, again.said_by(data, parts), order.periode)
     if isinstance(fault := again.sections(data), Diagnostic):
         refuse(fault)
     found = give_back(document, data, again)
@@ -101,8 +101,8 @@ def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | No
     if not forms:
         return found
     reports = [form.layout.periode for form in forms if form.layout.is_of_one_periode]
-    other = PrintedAgain(order.plan, tuple(dict.fromkeys(form.name for form in forms)))
-    other = other.of_part(order.rak, again.choice, reports[0] if reports else order.periode)
+    names = tuple(dict.fromkeys(form.name for form in forms))
+    other = PrintedAgain(order.plan, names, order.rak, again.choice, reports[0] if reports else order.periode)
     given = give_back(document, data, other)
     return given if given is not None and len(given.strange) < len(found.strange) else found
 

@@ -96,7 +96,7 @@ def check(compiler: Compiler, plan: Path) -> Result:
 
 def check_untried(compiler: Compiler, plan: Path) -> Result:
     """As `check`, for reports that tell no fixes: whether those of the findings hold is not tried out, which takes
-    half as long again as the check.
+    checks of its own.
     """
     return _checked(compiler, plan, lambda _, result, **__: result)
 

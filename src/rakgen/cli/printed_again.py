@@ -17,19 +17,21 @@ from rakgen.returned.compare import PrintedRak, printed_texts
 
 
 class PrintedAgain:
-    """A plan as it is printed: in layouts in place of its own (() for these), whole or a part."""
+    """A plan as it is printed: in layouts in place of its own (() for these), whole or of it a rak by its kode, units
+    and a period; `periode` is what a report of one prints.
+    """
 
-    def __init__(self, plan: Path, layouts: Sequence[str] = ()) -> None:
-        self.plan, self.layouts = plan, layouts
-        self.rak: str | None = None
-        self.choice = Choice()
-        self.compiler = Compiler()
-
-    def of_part(self, rak: str | None, choice: Choice, periode: tuple[Periode, int] | None) -> PrintedAgain:
-        """The same plan, of it a rak by its kode, units and a period; `periode` is what a report of one prints."""
-        part = PrintedAgain(self.plan, self.layouts)
-        part.rak, part.choice, part.compiler = rak, choice, Compiler(periode=periode)
-        return part
+    def __init__(
+        self,
+        plan: Path,
+        layouts: Sequence[str] = (),
+        rak: str | None = None,
+        choice: Choice | None = None,
+        periode: tuple[Periode, int] | None = None,
+    ) -> None:
+        self.plan, self.layouts, self.rak = plan, layouts, rak
+        self.choice = choice or Choice()
+        self.compiler = Compiler(periode=periode)
 
     def checked(self, data: bytes) -> Result:
         """The plan of some bytes, checked, with the rak that is asked for."""
