@@ -31,6 +31,19 @@ def test_a_bullet_stands_in_the_text_where_nothing_can_hang() -> None:
     assert hang_of(bulleted("Langkah 1:"), FACE, 100.0) == 0.0  # more than a third of the cell
 
 
+def test_indentation_takes_no_more_than_there_is_room_for() -> None:
+    step = "\u00a0" * 3
+    wide, narrow = 200.0, 40.0
+    for bullets in ((step * 2,), (step * 4 + "-",), (step, step + "-")):
+        assert (
+            hang_of(bulleted(*bullets), FACE, wide)
+            == hang_of(bulleted(*bullets), FACE)
+            > narrow * 0.35 * (len(bullets) == 1)
+        )
+        assert 0.0 < hang_of(bulleted(*bullets), FACE, narrow) <= narrow * 0.35
+    assert hang_of(bulleted(step + "Langkah 1:"), FACE, narrow) == 0.0
+
+
 def test_lines_are_counted_in_what_the_hanging_leaves_and_gaps_are_added() -> None:
     plain, hanging = Cell((Line(TEXT), Line(TEXT))), bulleted("-", "-")
     width = 140.0  # the text takes 136.7 points

@@ -42,5 +42,17 @@ def test_bands_and_the_row_of_a_programme_stand_again_above_a_page() -> None:
     assert measured.is_first(2) and measured.is_last(3) and measured.cut(3) == 1
 
 
+def test_a_heading_of_several_rows_stands_again_as_high_as_its_texts_are_on_one() -> None:
+    measured = ruler(
+        Row((Cell("20 kegiatan", 2), Cell("10"))),
+        Row((None, Cell("10"))),
+        Row((Cell("5"), Cell("10", 2)), below=2),
+        Row((Cell("5"), None), below=3),
+        Row((Cell("5"), Cell("10")), below=4),
+    )
+    assert heights(measured, 2)[0] == 20 + 2 + 10
+    assert heights(measured, 4)[0] == 20 + 2 + 10
+
+
 def test_rows_may_each_be_off_but_hardly_all_at_once() -> None:
     assert Reach(100.0, 4 * 12.0**2).safe == pytest.approx(112)

@@ -49,7 +49,7 @@ class Ruler:
         self.page, self.rows, self.widths = page, grid.body_rows, [column.width for column in grid.columns]
         self._heights = heights
         self._texts: dict[tuple[object, ...], Height] = {}  # by all that a text's height hangs on
-        self._rows_again: dict[int, Reach] = {}
+        self._rows_again: dict[tuple[int, ...], Reach] = {}
         self._line = self._text_in(Cell(""), 0)
         self.head = self._head_height(grid.header_rows)
         self.own = [self._framed(self._text_of(row.cells)) for row in self.rows]
@@ -171,22 +171,24 @@ class Ruler:
 
     def _again(self, start: int) -> Reach:
         """What a page that begins at row `start` prints again above it: bands, the row of a programme."""
-        rows = [*self.bands_before(start), *self.heads_before(start)]
-        again = [self._row_again(row) for row in rows]
+        again = [self._row_again(row, start) for row in (*self.bands_before(start), *self.heads_before(start))]
         return Reach(sum(row.height for row in again), sum(row.spread for row in again))
 
-    def _row_again(self, row: int) -> Reach:
-        """A row printed again, each of its texts with "(lanjutan)", without its amounts; labels count by themselves."""
-        again = self._rows_again.get(row)
-        if again is None:
+    def _row_again(self, row: int, start: int) -> Reach:
+        """A row printed again, as one row, on a page that begins at `start`: each of its texts with "(lanjutan)",
+        without its amounts; labels that go on there count by themselves.
+        """
+        labels = [cell is not None and cell.rowspan > start - row for cell in self.rows[row].cells]
+        known = self._rows_again.get((row, *labels))
+        if known is None:
             cells = [
                 None
-                if cell is None or isinstance(cell.content, Number)
-                else continued(cell, cell.rowspan, cell_lines_width(cell, self.widths, column), self.page)
-                for column, cell in enumerate(self.rows[row].cells)
+                if cell is None or is_label or isinstance(cell.content, Number)
+                else continued(cell, 1, cell_lines_width(cell, self.widths, column), self.page)
+                for column, (cell, is_label) in enumerate(zip(self.rows[row].cells, labels, strict=True))
             ]
-            again = self._rows_again[row] = self._framed(self._text_of(cells))
-        return again
+            known = self._rows_again[row, *labels] = self._framed(self._text_of(cells))
+        return known
 
     def reaches(self, start: int) -> Iterator[tuple[float, float]]:
         """The rows from `start` on, one more each time, as high as they are on a page of their own (see `Reach`)."""

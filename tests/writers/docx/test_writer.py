@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml import etree
 
 from rakgen.document.document import (
@@ -51,6 +53,17 @@ def test_paragraphs_of_a_cell_hang_behind_bullets_with_a_gap_between_them() -> N
     blanks = [int(node.get(f"{W}val")) for node in first.iter(f"{W}spacing") if node.get(f"{W}val")]
     assert blanks == [116, 4]  # what a blank lacks of the place where the texts begin
     assert list(second.iter(f"{W}ind")) == []
+
+
+def test_indentation_that_has_no_room_is_narrower_and_its_blanks_stay() -> None:
+    cells = [Cell((Line("K1", bullet="\u00a0" * 12 + sign),)) for sign in ("", "-")]
+    data = write_docx(document(*cells, *(Cell("x") for _ in range(10))))
+    assert [text[:12] for text in tables(data)[0][0][:2]] == ["\u00a0" * 12] * 2
+    for column in islice(body(data).iter(f"{W}tc"), 2):
+        (indent,) = column.iter(f"{W}ind")
+        room = 170 / 12 / 25.4 * 1440 - 170
+        assert int(indent.get(f"{W}left", "")) == int(indent.get(f"{W}hanging", "")) < room * 0.36
+        assert all(int(node.get(f"{W}val", "0")) < 0 for node in column.iter(f"{W}rPr/{W}spacing"))
 
 
 def test_a_tick_stands_where_the_layout_wants_it() -> None:

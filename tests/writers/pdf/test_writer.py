@@ -180,6 +180,14 @@ def test_a_row_taller_than_a_page_keeps_its_bullets() -> None:
 
 
 @pytest.mark.slow
+def test_a_sign_whose_indentation_has_no_room_stands_before_its_text(tmp_path: Path) -> None:
+    cells = Cell("x"), Cell((Line("K1", bullet="\u00a0" * 60 + "-"),))
+    (words, *_) = words_of(write_pdf(document_of((Row(cells),)))[0], tmp_path)
+    sign, text = (next(word for word in words if word.text == part) for part in ("-", "K1"))
+    assert sign.right <= text.left and sign.top == text.top
+
+
+@pytest.mark.slow
 def test_rows_kept_together_that_are_taller_than_a_page_are_parted(tmp_path: Path) -> None:
     """What stands low stays with the next row; a merged cell is printed in each."""
     low = Row((Cell("label", rowspan=2), Cell("pita")), keep=True, may_split=True)

@@ -13,7 +13,7 @@ from rakgen.document.hyphens import hyphenated
 from rakgen.document.measure import Estimate, Height, row_heights
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
-from rakgen.document.paragraphs import gap_of, hang_of
+from rakgen.document.paragraphs import INDENT, gap_of, hang_of
 from rakgen.document.typefaces import Typeface, Typefaces
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.docx.office_base import OfficeBase
@@ -37,6 +37,7 @@ _BESIDE = {"kiri": '<w:jc w:val="left"/>', "kanan": _JUSTIFY["kanan"]}  # a mark
 _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
 _BREAK = "<w:pageBreakBefore/>"
+_SPACED = '<w:rPr><w:spacing w:val="{}"/></w:rPr>'
 
 
 def write_docx(document: Document, base: bytes | None = None) -> bytes:
@@ -364,13 +365,17 @@ def _style(cell: Cell) -> str:
 
 def _bullet(line: Line, face: Typeface, hang: int) -> str:
     """The bullet of a paragraph and a blank as wide as the text needs to begin at `hang` twips: a tab would be read as
-    part of the text.
+    part of the text. The blanks of an indentation that is wider than that are set closer.
     """
     style = line.parts[0].style
     bold = face.bold or style.startswith("tebal")
-    width = text_width(face.printed(f"{line.bullet} "), face.font, face.size, bold, face.tracking)
-    wide = f'<w:rPr><w:spacing w:val="{hang - round(width * 20)}"/></w:rPr>'
-    return run_xml(line.bullet, RUN[style]) + run_xml(" ", wide)
+    more = hang - round(text_width(face.printed(f"{line.bullet} "), face.font, face.size, bold, face.tracking) * 20)
+    sign = line.bullet.lstrip(INDENT)
+    indent = line.bullet.removesuffix(sign)
+    if more >= 0 or not indent:
+        return run_xml(line.bullet, RUN[style]) + run_xml(" ", _SPACED.format(more))
+    closer = _SPACED.format(more // (len(indent) + 1))
+    return run_xml(indent, closer) + (run_xml(sign, RUN[style]) if sign else "") + run_xml(" ", closer)
 
 
 def _runs(line: Line, cell: Cell) -> str:

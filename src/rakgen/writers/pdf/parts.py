@@ -22,7 +22,7 @@ from rakgen.document.document import (
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance, kop_face
 from rakgen.document.measure import LEFT, Estimate
 from rakgen.document.metrics import longest_word, text_width, words
-from rakgen.document.paragraphs import gap_of, hang_of
+from rakgen.document.paragraphs import INDENT, gap_of, hang_of
 from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM, cell_lines_width
 from rakgen.text.printable import PDF, clean
@@ -137,7 +137,8 @@ def body_data(cell: Cell, width: float, page: Page, ink: str = "") -> str | Typs
     """
     face = page.typefaces.of_cell(cell.role, cell.align)
     hang = hang_of(cell, face, width)
-    lines = [_line(line, hang, width + LEFT - hang, page, head=cell.role == "header") for line in cell.lines]
+    head = cell.role == "header"
+    lines = [_line(line, hang, width + LEFT - hang, page, face, head=head) for line in cell.lines]
     if not cell.content:
         return ""
     if len(lines) == 1 and not isinstance(cell.content, Mark) and (text := _plain(lines[0])) is not None:
@@ -145,13 +146,22 @@ def body_data(cell: Cell, width: float, page: Page, ink: str = "") -> str | Typs
     return {"mark": ink if isinstance(cell.content, Mark) else None, "hang": hang, "gap": gap_of(face), "lines": lines}
 
 
-def _line(line: Line, hang: float, width: float, page: Page, *, head: bool) -> TypstData:
-    """A paragraph of a cell, `width` points wide."""
+def _line(line: Line, hang: float, width: float, page: Page, face: Typeface, *, head: bool) -> TypstData:
+    """A paragraph of a cell, `width` points wide, in its type."""
     runs = [
         [_breakable(text, width, page, bold=head or style.startswith("tebal")), "tebal" if head else style]
         for text, style in _runs(line if hang else line.whole)
     ]
-    return {"bullet": [printable(line.bullet), line.parts[0].style] if hang and line.bullet else None, "runs": runs}
+    return {"bullet": _bullet(line, hang, face) if hang and line.bullet else None, "runs": runs}
+
+
+def _bullet(line: Line, hang: float, face: Typeface) -> list[str]:
+    """The bullet before a text that hangs so many points, and its style: indented as far as there is room."""
+    style, bullet = line.parts[0].style, line.bullet
+    bold = face.bold or style.startswith("tebal")
+    while bullet.startswith(INDENT) and text_width(bullet, face.font, face.size, bold) > hang:
+        bullet = bullet[1:]
+    return [printable(bullet), style]
 
 
 def _plain(line: TypstData) -> str | None:

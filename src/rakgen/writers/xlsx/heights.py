@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -11,9 +11,12 @@ from rakgen.document.document import Cell, Line, Mark, Page, Row
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.metrics import wrap_lines
 from rakgen.document.widths import MM, PADDING
+from rakgen.writers.xlsx.runs import steps_of
 
 LINE = 1.28
 """Line height as a multiple of the type size: Excel's own lines are higher than those of the paper formats."""
+
+_STEP = 1.0  # of the type size: at most what a step of indentation takes in Excel and LibreOffice
 
 POINTS = 0.75
 """Points of a pixel."""
@@ -45,11 +48,13 @@ def is_bold(line: Line) -> bool:
     return line.style.startswith("tebal") or line.style == "garis-bawah"
 
 
-def text_height(lines: Iterable[Line], width: float, font: str, size: float, *, bold: bool = False) -> float:
-    """Points that lines take in a cell of `width` points; `bold` where all of them are."""
+def text_height(lines: Sequence[Line], width: float, font: str, size: float, *, bold: bool = False) -> float:
+    """Points that the lines of a cell of `width` points take, each indented as the furthest; `bold` where all are."""
+    steps, bare = steps_of(lines)
+    room = width - PADDING / MM - steps * _STEP * size
     count = sum(
-        wrap_lines(part, width - PADDING / MM, font, size, bold or is_bold(line))
-        for line in lines
+        wrap_lines(part, room, font, size, bold or is_bold(line))
+        for line in bare
         for part in line.whole.text.split("\n")
     )
     return count * size * LINE + 2 * CELL_MARGIN / MM

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rakgen.document.document import Cell, Line, Run
+from rakgen.document.paragraphs import INDENT
 
 _LONGEST_SHOWN = 240  # characters of a text that a format of its own shows
 
@@ -37,7 +38,6 @@ def worth_runs(runs: Sequence[tuple[str, str]]) -> bool:
     )
 
 
-_BLANK = "\u00a0"
 _BLANKS = 3  # of a step of indentation, as outlines make it
 
 
@@ -48,6 +48,12 @@ def indented(cell: Cell) -> tuple[int, tuple[Line, ...]]:
     """
     if cell.role == "header":
         return 0, tuple(Line(line.text, "tebal") for line in cell.lines)
-    blanks = [len(line.bullet) - len(line.bullet.lstrip(_BLANK)) for line in cell.lines]
-    bare = (line._replace(bullet=line.bullet.lstrip(_BLANK)) for line in cell.lines)
-    return max(blanks, default=0) // _BLANKS, tuple(line.whole for line in bare)
+    steps, bare = steps_of(cell.lines)
+    return steps, tuple(line.whole for line in bare)
+
+
+def steps_of(lines: Sequence[Line]) -> tuple[int, list[Line]]:
+    """The most steps by which a paragraph of a cell is indented, and its paragraphs with their bullets alone."""
+    bare = [line._replace(bullet=line.bullet.lstrip(INDENT)) if line.bullet else line for line in lines]
+    blanks = (len(line.bullet) - len(own.bullet) for line, own in zip(lines, bare, strict=True))
+    return max(blanks, default=0) // _BLANKS, bare
