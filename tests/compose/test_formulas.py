@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.support.each import each
 from tests.support.figures import FIGURES
 from tests.support.forms import RENCANA, printed_rows, row_text, section_of
+from tests.support.renstra import RENSTRA
 
 INDIKATOR = "  - {judul: I, isi: indikator.uraian}\n"
 AMOUNTS = """\
@@ -220,3 +221,25 @@ def test_formulas_count_with_formulas_as_they_are_printed() -> None:
     """A third is 0,33 on paper, and three of it 0,99."""
     columns = AMOUNTS + "  - {judul: F, hitung: a / a / 3, nama: f}\n  - {judul: G, hitung: f * 3}\n"
     assert set(last(columns)) == {"0,99"}
+
+
+def test_running_sums_over_years_add_up_what_is_not_cumulative_already() -> None:
+    form = """\
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - judul: T
+    periode: tahun
+    kolom:
+      - {judul: K, isi: indikator.target_tahun}
+      - {judul: sd, isi: indikator.target_tahun, kumulatif: ya}
+      - {judul: J, hitung: jumlah, dari: indikator.target_tahun, kumulatif: ya}
+  - {judul: Rp, periode: tahun, isi: kegiatan.anggaran_periode, kumulatif: ya}
+"""
+    plan = RENSTRA.replace(
+        "target_tahun: {2030: B}", "kumulatif: tidak\n            target_tahun: {2025: 5 dokumen, 2026: 7 dokumen}"
+    ).replace("2027: 70%, 2028: 75%, 2029: 80%", "2027: 70%")
+    assert printed_rows(form, plan)[3:] == [
+        "I1|60%|60%|60%|65%|65%|65%|70%|70%|70%|40.000.000|100.000.000|100.000.000",
+        "||||||||||||",
+        "I2|5 dokumen|5 dokumen|5|7 dokumen|12 dokumen|12||12 dokumen|12|||",
+    ]

@@ -6,6 +6,7 @@ import pytest
 
 from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
+from tests.support.each import each
 from tests.support.forms import RENCANA, layout, rencana
 from tests.support.renstra import RENSTRA
 
@@ -14,7 +15,7 @@ def told(column: str, plan: str = RENSTRA) -> list[tuple[str, str]]:
     """The keys of the findings with the lines of the plan that they name."""
     loaded = rencana(plan)
     form = bound(layout(f"kolom:\n  - {column}\n"), loaded, loaded.rak[0])
-    found = [one for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.code == "RAK507"]
+    found = [one for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.code in ("RAK507", "RAK508")]
     assert all(one.hint("id") and one.hint("en") and one.path == "p.yaml" for one in found)
     lines = plan.splitlines()
     return [(one.key, lines[one.span.line - 1].strip().partition(":")[0]) for one in found if one.span]
@@ -52,6 +53,43 @@ def test_values_that_a_form_of_years_leaves_out_are_told(
     column: str, plan: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(column, plan) == expected
+
+
+RUNNING = "judul: T, periode: tahun, kumulatif: ya"
+SERIES = RENSTRA.replace("target_tahun: {2030: B}", "target_tahun: {2025: 5, 2026: 7}")
+
+
+@each(
+    ("column", "plan", "expected"),
+    [
+        ("isi: indikator.target_tahun", SERIES, [("RAK508.tahun", "target_tahun")]),
+        ("hitung: jumlah, dari: indikator.target_tahun", SERIES, [("RAK508.tahun", "target_tahun")]),
+        (
+            "isi: indikator.target_tahun",
+            SERIES.replace("{2025: 5,", "{2025: 5 dokumen,"),
+            [("RAK508.tahun", "target_tahun")],
+        ),
+        ("isi: indikator.target_tahun", SERIES.replace("target: C", "target: C\n            kumulatif: tidak"), []),
+        ("isi: indikator.target_tahun", SERIES.replace("target: C", "target: C\n            kumulatif: ya"), []),
+        (
+            "isi: indikator.target_tahun",
+            SERIES.replace("target: C", "target: C\n            kumulatif: tidak").replace(
+                "{2025: 5, 2026: 7}", "{2025: 5 dokumen, 2026: 7 laporan}"
+            ),
+            [("RAK508.campur", "target_tahun")],
+        ),
+        (
+            "isi: indikator.target_tahun",
+            RENSTRA.replace("target_tahun: {2030: B}", "target_tahun: {2025: B, 2026: A}"),
+            [],
+        ),
+        ("isi: kegiatan.anggaran_periode", RENSTRA, []),
+    ],
+)
+def test_running_sums_over_years_ask_whether_targets_add_up(
+    column: str, plan: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(f"{{{RUNNING}, {column}}}", plan) == expected
 
 
 STEPS = RENSTRA.replace(

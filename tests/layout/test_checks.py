@@ -84,7 +84,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
             10,
         ),
         (TITLE + "kolom:\n  - periode: dipilih\n    hanya: T1\n    isi: kosong\n", "RAK513.dipilih", 4, 5),
-        (TITLE + "kolom:\n  - periode: bulan\n    kelompok: dipilih\n    isi: kosong\n", "RAK105", 3, 5),
+        (TITLE + "kolom:\n  - periode: bulan\n    kelompok: dipilih\n    isi: kosong\n", "RAK105", 4, 15),
         ("judul: '{{ periode }}'\n" + COLUMNS, "RAK503", 1, 8),
         (TITLE + "kolom:\n  - periode: triwulan\n    hanya: 2025\n    isi: kosong\n", "RAK513.hanya", 4, 5),
         (TITLE + "kolom:\n  - periode: tahun\n    hanya: [2025, T1]\n    isi: kosong\n", "RAK106", 4, 12),
@@ -177,7 +177,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
             6,
             14,
         ),
-        (TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK102", 3, 5),
+        (TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK102", 5, 11),
         *(
             (TITLE + f"kolom:\n  - judul: A\n    hitung: jumlah\n    dari: {content}\n", "RAK502.hitung", 5, 11)
             for content in ("periode", "nomor", "kosong")

@@ -72,6 +72,9 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
         ("isi: kegiatan.anggaran, kumulatif: ya", "RAK525.kumulatif", "kumulatif"),
         ("isi: indikator.uraian, kumulatif: ya, periode: bulan", "RAK525.kumulatif", "kumulatif"),
         ("hitung: real, kumulatif: ya, periode: triwulan, hanya: T1", "RAK525.kumulatif", "kumulatif"),
+        ("isi: indikator.target_tahun, kumulatif: ya, periode: triwulan", "RAK525.kumulatif", "kumulatif"),
+        ("hitung: persen, dari: [indikator.bobot, indikator.target, i]", "RAK525.banyak", "dari"),
+        ("hitung: selisih, dari: [target, target, target]", "RAK525.banyak", "dari"),
         ("isi: indikator.target, satuan: '%'", "RAK525.satuan", "satuan"),
         ("hitung: jumlah, dari: indikator.target_tahun", "RAK525.tahun", "indikator.target_tahun"),
         ("hitung: persen, dari: [indikator.target, keluaran.target_tahun]", "RAK525.tahun", "keluaran.target_tahun"),
@@ -100,6 +103,7 @@ TOTAL, CLOSED = (
         (CLOSED, "indikator.target_tahun", [("RAK525.tahun", "kantor.yaml", 2, 43)]),
         (TOTAL, "indikator.target_tahun.2022", []),
         (CLOSED, "indikator.target_tahun, periode: tahun", []),
+        (CLOSED, "indikator.target_tahun, periode: tahun, kumulatif: ya", []),
     ],
 )
 def test_a_total_of_targets_of_several_years_is_told_where_no_year_is_said(

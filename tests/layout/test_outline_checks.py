@@ -18,9 +18,9 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
     ("form", "key", "line", "column"),
     [
         (HEAD + "kolom:\n" + K + "  - {judul: A, isi: sub_kegiatan.uraian}\n", "RAK530", 5, 21),
-        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {program: kegiatan.uraian}}\n", "RAK530", 5, 21),
-        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {sasaran: sasaran.uraian}}\n", "RAK530.tingkat", 5, 21),
-        ("judul: J\nkolom:\n" + K, "RAK530.tanpa", 3, 21),
+        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {program: kegiatan.uraian}}\n", "RAK530", 5, 31),
+        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {sasaran: sasaran.uraian}}\n", "RAK530.tingkat", 5, 22),
+        ("judul: J\nkolom:\n" + K, "RAK530.tanpa", 3, 22),
         ("judul: J\njumlah: {judul: J, tingkat: program}\nkolom:\n  - {judul: A, isi: nomor}\n", "RAK530.tanpa", 2, 20),
         ("judul: J\nbaris_tingkat: [kegiatan, program]\nkolom:\n" + K, "RAK530.urutan", 2, 27),
         ("judul: J\nbaris_tingkat: [program, program]\nkolom:\n" + K, "RAK530.urutan", 2, 26),
@@ -70,7 +70,7 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
         (HEAD + "baris_periode: triwulan\nkolom:\n" + K, "RAK530.bersama", 3, 1),
         ("judul: J\nbaris_tingkat: [{tingkat: program, lekuk: 9}]\nkolom:\n" + K, "RAK106", 2, 43),
         ("judul: J\nbaris_tingkat: [prgram]\nkolom:\n" + K, "RAK105.mirip", 2, 17),
-        (HEAD + "kolom:\n  - {judul: K, isi: {program: program.urain}}\n", "RAK502", 4, 22),
+        (HEAD + "kolom:\n  - {judul: K, isi: {program: program.urain}}\n", "RAK502", 4, 31),
         (
             "judul: J\ntabel:\n  - dari: program\n    baris_tingkat: [sasaran, program]\n    kolom:\n    "
             + K.replace(": kegiatan.uraian", ": kegiatan.uraian"),

@@ -91,7 +91,7 @@ def periods(chance: random.Random) -> dict[str, Any]:
         fields |= {"kelompok": "tahun", "judul_kelompok": ["SETAHUN"]}
     if fields["periode"] == "tahun" and chance.random() < 0.5:
         fields["hanya"] = "2021-2024"
-    elif chance.random() < 0.3:
+    elif fields["periode"] != "tahun" and chance.random() < 0.3:
         fields["hanya"] = chance.choice(["T1-T2", "Mei", "S1"])
     elif fields["periode"] == "triwulan":
         fields["judul_periode"] = ["I", "II", "III", "IV"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_document, compose_section
+from rakgen.diagnostics import errors
 from rakgen.document.document import Document, Grid, Section
 from rakgen.layout.checks import check_layout
 from rakgen.layout.layout import Layout
@@ -81,11 +82,11 @@ rak:
 
 
 def layout(text: str) -> Layout:
-    """A layout from its text, without a single finding."""
+    """A layout from its text, without a single error."""
     source = parse((text if text.startswith("judul:") else "judul: JUDUL\n" + text).encode(), "layout.yaml")
     loaded, findings = load_fields(source, Layout, CHILD_MODELS)
     assert loaded is not None and not findings and not source.diagnostics, [*findings, *source.diagnostics]
-    assert check_layout(loaded, with_widths=True) == []
+    assert errors(check_layout(loaded, with_widths=True)) == []
     return loaded
 
 

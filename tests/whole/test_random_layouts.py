@@ -15,7 +15,7 @@ from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_document, compose_section
 from rakgen.compose.fits import check_fits
 from rakgen.compose.trial import try_rak
-from rakgen.diagnostics import Span
+from rakgen.diagnostics import Span, errors
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.document.document import Cell, Grid, Section
 from rakgen.document.pages import paginate
@@ -92,7 +92,7 @@ def test_any_layout_prints_any_plan_as_whole_grids_that_lead_to_the_plan(seed: i
             parse(yaml.safe_dump(fields, allow_unicode=True).encode(), "l.yaml"), Layout, CHILD_MODELS
         )
         assert (layout is None) == bool(findings)
-        if layout is None or check_layout(layout, with_widths=True):
+        if layout is None or errors(check_layout(layout, with_widths=True)):
             continue
         check_fits(plan, plan.rak[0], layout, "p.yaml")
         layout.attach("acak", "l.yaml", layout.kop, None, "l.yaml")

@@ -11,7 +11,7 @@ from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Targe
 from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.periode import WHOLE
 from rakgen.model.reached import reached_of
-from rakgen.model.series import Manner, in_periode, manner_of, series_values, so_far, year_value
+from rakgen.model.series import Manner, in_periode, manner_of, manner_so_far, series_values, so_far, year_value
 from rakgen.model.walk import Referred, all_of
 
 
@@ -145,7 +145,7 @@ def running_content(content_name: str, butir: TableItem | None, kind: Periode, n
     values = {} if butir is None or isinstance(butir, ButirProgram) else series_values(field, butir)
     if not values or butir is None or isinstance(butir, ButirProgram):
         return ""
-    return _value_content(so_far(values, kind, number, manner_of(field, butir) or Manner.LAST))
+    return _value_content(so_far(values, kind, number, manner_so_far(field, butir) or Manner.LAST))
 
 
 def _reached_content(field: str, item: TableItem | None, periode: tuple[Periode, int], *, running: bool) -> Content:

@@ -101,9 +101,8 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
                 if level not in present and level not in seen:
                     seen.add(level)
                     rak_name = rak.kode or "-"
-                    yield diagnose(
-                        "RAK506", layout.path, column.span("isi"), tingkat=level, rak=rak_name, judul=column.judul
-                    )
+                    place = column.field_span(field)
+                    yield diagnose("RAK506", layout.path, place, tingkat=level, rak=rak_name, judul=column.judul)
 
 
 def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:

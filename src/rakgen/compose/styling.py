@@ -5,7 +5,8 @@ style, behind which bullets.
 from functools import lru_cache
 
 from rakgen.document.document import Align, Cell, Content, Line, Mark, Number, Style
-from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import STEPS
 from rakgen.model.target import parse_target
 from rakgen.text.capitals import in_capitals

@@ -21,6 +21,7 @@ from rakgen.model.series import (
     in_periode,
     is_written,
     manner_of,
+    manner_so_far,
     series_values,
     so_far,
     unjoined,
@@ -239,8 +240,9 @@ class Sums:
         if values and not isinstance(butir, ButirProgram):
             if is_mean:
                 return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
-            within = *(periode or (Periode.TAHUN, 1)), manner_of(field, butir) or Manner.LAST
             runs = column.kumulatif == "ya"
+            manner = (manner_so_far if runs else manner_of)(field, butir)
+            within = *(periode or (Periode.TAHUN, 1)), manner or Manner.LAST
             if (unjoined_so_far if runs else unjoined)(values, *within):
                 return [Addend(None, "", "", butir, field)]
             return _addend(content_name, (so_far if runs else in_periode)(values, *within), butir)

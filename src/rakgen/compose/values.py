@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rakgen.compose.rows import TableRow
 from rakgen.diagnostics import Elsewhere, Span
-from rakgen.layout.columns import ColumnContent
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import LEVELS, split_content, written_field
 from rakgen.model import Pengesahan, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE

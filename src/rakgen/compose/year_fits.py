@@ -11,7 +11,7 @@ from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Work
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.periode import Periode
-from rakgen.model.series import series_values, years_of
+from rakgen.model.series import Manner, manner_so_far, series_values, unjoined_so_far, years_of
 from rakgen.model.walk import Place, Referred
 
 _WITHOUT_YEARS = STEPS | REACHED | {name for name in BY_PERIODE if name.endswith(".target_periode")}
@@ -26,10 +26,13 @@ def check_years(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout,
     """
     years: dict[str, set[int]] = {}
     steps: dict[str, set[int]] = {}
+    running: dict[str, set[int]] = {}
     for column, numbers in (found for table in layout.tables for found in in_years(table)):
         for content in (*(field for one in column.isi for field in one.fields), *column.counted):
             if content in BY_TAHUN or field_of(content) in BY_PERIODE - _WITHOUT_YEARS:
                 years.setdefault(content, set()).update(numbers)
+                if column.kumulatif == "ya":
+                    running.setdefault(content, set()).update(numbers)
             elif content in STEPS:
                 steps.setdefault(content, set()).update(numbers)
     for level, item, _, _ in places:
@@ -37,8 +40,21 @@ def check_years(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout,
             of_level, field = split_content(content)
             if of_level == level and isinstance(item, Butir):
                 yield from _item(item, field, shown, path)
+                yield from _running(item, field, running.get(content, set()), path)
     if steps:
         yield from _steps(rak, places, layout, steps, path)
+
+
+def _running(item: Butir, field: str, shown: set[int], path: str) -> Iterator[Diagnostic]:
+    """Values of several years of which nobody says whether a running sum adds them up, and those that do not add up."""
+    values = series_values(field, item) if shown and years_of(field, item) else {}
+    place = item.key_span(field.partition(".")[0])
+    manner = manner_so_far(field, item)
+    if len(values) > 1 and manner is None:
+        yield diagnose("RAK508.tahun", path, place, isian=field)
+    elif values and (parts := unjoined_so_far(values, Periode.TAHUN, max(shown), manner or Manner.LAST)):
+        texts = ", ".join(f"`{part.text}`" for part in parts)
+        yield diagnose("RAK508.campur", path, place, isian=field, halus=Periode.TAHUN.word, nilai=texts)
 
 
 def _steps(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.layout.around import Clause, PageNumberSpec, PageSpec, SignatureSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
-from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.faults import template_fault, template_place
 from rakgen.layout.fields import LEVELS, NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE_FIELDS, is_template, split_content
+from rakgen.layout.idle_checks import check_idle
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.years import in_years
 from rakgen.model.fields import Fields
@@ -36,7 +38,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         for column in table.all_columns
         if column.kolom and column.butir
     ]
-    findings += [*_check_scales(layout), *_check_last_rows(layout)]
+    findings += [*_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
     if any(_counts_columns(column) for table in layout.tables for column in table.all_columns):
         from rakgen.layout.formula_checks import check_formulas  # few layouts have formulas
 
@@ -56,7 +58,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
 
         page = page_of(layout, None)
         findings += check_logo(layout, page) or check_room(layout, page)
-    if with_widths and not findings:
+    if with_widths and not errors(findings):
         from rakgen.layout.page import check_widths
 
         findings += check_widths(layout)

@@ -1,28 +1,26 @@
 """Columns: a column of a form - what it prints, for which periods, under which heading."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
+from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
 from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName
 from rakgen.layout.column_numbers import OwnNumber, own_number
+from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents
 from rakgen.layout.fields import (
     BY_PERIODE,
     BY_TAHUN,
-    EMPTY,
     LEVELS,
     NUMBER,
-    PERIODE,
     Alignment,
     Bullet,
     Colour,
-    ContentName,
-    CountedName,
     Decimals,
     FontStyle,
     FormLevel,
@@ -32,68 +30,18 @@ from rakgen.layout.fields import (
     PeriodeField,
     check_only,
     field_of,
-    is_known,
-    is_template,
     periode_numbers,
     split_content,
 )
 from rakgen.model import Fields, Periode
-from rakgen.model.fields import SOURCE_KEY, Before, Millimetres, OneOrList, Text, Texts
+from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
 from rakgen.model.scale import NamedOrSteps, Scale
+from rakgen.source import Mapping as MappingNode
+from rakgen.source import Node
 from rakgen.text.numbers import Function
 
 if TYPE_CHECKING:
     from rakgen.text.formula import Formula
-
-
-class ColumnContent(Fields):
-    """One content of a cell: a plan field, how it is set, what stands before and after it.
-
-    `sekali` prints it only where it differs from the row above within the same item of that level; `tingkat` is the
-    level of an outline on whose rows it stands.
-    """
-
-    noun: ClassVar[str] = "Isi"
-
-    isi: ContentName
-    gaya: FontStyle = "biasa"
-    butir: Bullet | None = None
-    awalan: str = ""
-    akhiran: str = ""
-    sekali: FormLevel | None = None
-    tingkat: FormLevel | None = None
-
-    @cached_property
-    def is_template(self) -> bool:
-        """True for a template over fields, which is no field itself."""
-        return is_template(self.isi)
-
-    @cached_property
-    def fields(self) -> tuple[str, ...]:
-        """The plan fields it prints, free ones with their name: its own, or those that a template names."""
-        if not self.is_template:
-            return () if self.isi in (NUMBER, EMPTY, PERIODE) else (self.isi,)
-        from rakgen.text.templates import names_of
-
-        return tuple(name for name in names_of(self.isi) if is_known(name))
-
-    @cached_property
-    def level(self) -> int:
-        """Index in LEVELS of the lowest level of which it prints a field; -1 for a constant."""
-        return max((LEVELS.index(split_content(field)[0]) for field in self.fields), default=-1)
-
-
-def _contents(value: Any) -> Any:
-    """One content or a list of them, or contents by the levels of an outline; a bare field is a content without
-    style.
-    """
-    if isinstance(value, dict) and "isi" not in value:
-        by_level = {level: content for level, content in value.items() if level != SOURCE_KEY}
-        return tuple(
-            {**content, "tingkat": level} for level, listed in by_level.items() for content in _contents(listed)
-        )
-    contents = value if isinstance(value, tuple | list) else (value,)
-    return tuple({"isi": content} if isinstance(content, str) else content for content in contents)
 
 
 class ColumnSpec(Fields):
@@ -102,7 +50,7 @@ class ColumnSpec(Fields):
     noun: ClassVar[str] = "Kolom"
 
     judul: str = ""
-    isi: Annotated[tuple[ColumnContent, ...], Before(_contents)] = ()
+    isi: Annotated[tuple[ColumnContent, ...], Before(contents)] = ()
     kolom: tuple["ColumnSpec", ...] = ()
     nama: ColumnName | None = None
     hitung: Calculation | None = None
@@ -135,6 +83,7 @@ class ColumnSpec(Fields):
     gaya: FontStyle = "biasa"
     kapital: Literal["ya", "tidak"] = "tidak"
 
+    _written: tuple[ColumnContent, ...] = PrivateAttr(default=())
     _registered: Scale | None = PrivateAttr(default=None)
     _named: "Mapping[str, ColumnSpec]" = PrivateAttr(default_factory=dict)
     _periods: tuple[tuple[Periode, int], ...] = PrivateAttr(default=())
@@ -146,6 +95,9 @@ class ColumnSpec(Fields):
             raise _lacks("isi", ", misalnya `isi: sasaran.uraian`")
         if self.hitung in FUNCTIONS:
             needed = 2 if self.hitung in ("persen", "selisih") else 1
+            if needed == 2 and len(self.dari) > needed:
+                said = {"nilai": "dari", "hitung": self.hitung, "banyak": str(len(self.dari))}
+                raise PydanticCustomError("RAK525.banyak", "dari", said)
             if len(self.dari) < needed:
                 example = "[indikator.target_periode, indikator.target]" if needed == 2 else "kegiatan.anggaran"
                 raise _lacks("dari", f", misalnya `dari: {example}`")
@@ -168,18 +120,48 @@ class ColumnSpec(Fields):
         periode_count = len(self.periode_numbers)
         for field, labels, needed in (
             ("judul_periode", self.judul_periode, periode_count),
-            ("judul_kelompok", self.judul_kelompok, self.kelompok.value if self.kelompok else 0),
+            ("judul_kelompok", self.judul_kelompok, self.kelompok.value if self.kelompok else None),
         ):
-            if labels is not None and len(labels) != needed:
-                expected = f"{needed} judul, satu untuk tiap periode"
-                raise PydanticCustomError(
-                    "RAK106",
-                    field,
-                    {"nilai": f"{len(labels)} judul", "harapan": expected, "contoh": "[I, II, III, IV]"},
-                )
+            if labels is not None and needed is not None and len(labels) != needed:
+                expected = {
+                    "harapan": f"{needed} judul, satu untuk tiap periode",
+                    "harapan_en": f"{needed} headings, one for each period",
+                }
+                example = f"[{', '.join(f'P{number}' for number in range(1, needed + 1))}]"
+                said = {"isian": field, "nilai": f"{len(labels)} judul", **expected, "contoh": example}
+                raise PydanticCustomError("RAK106", field, said)
         if self.kelompok is not None and not 0 < self.kelompok.value < periode.value:
             choices = ", ".join(coarser.word for coarser in Periode if 0 < coarser.value < periode.value) or "-"
             raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": choices})
+
+    @classmethod
+    def item_nodes(cls, field: str, node: Node) -> Sequence[Node]:
+        """As of any field; contents may stand under the levels of an outline."""
+        return content_nodes(node) if field == "isi" else super().item_nodes(field, node)
+
+    def span(self, field: str | None = None, item_index: int | None = None) -> Span | None:
+        """As of any group; a content stands where its own `isi` does, of a copy that prints some of them too."""
+        if field == "isi" and item_index is not None and item_index < len(self.isi):
+            content = self.isi[item_index]
+            if content.source is not None:
+                return content.span("isi")
+            item_index = next(index for index, one in enumerate(self._written or self.isi) if one is content)
+        return super().span(field, item_index)
+
+    def field_span(self, field: str) -> Span | None:
+        """Where the column names a plan field, given as in `fields`: its content or what it counts with."""
+        for index, content in enumerate(self.isi):
+            if field in map(field_of, content.fields):
+                return self.span("isi", index)
+        return next((self.span("dari", i) for i, name in enumerate(self.dari) if field_of(name) == field), self.span())
+
+    def level_span(self, content: ColumnContent) -> Span | None:
+        """Where a content says the level of an outline on whose rows it stands: its key, or its field `tingkat`."""
+        if content.source is not None and content.source.get("tingkat") is not None:
+            return content.span("tingkat")
+        node = self.source.get("isi") if self.source else None
+        key = node.key(content.tingkat) if isinstance(node, MappingNode) and content.tingkat else None
+        return key.span if key else self.span("isi")
 
     @property
     def scale(self) -> Scale | None:
@@ -208,6 +190,7 @@ class ColumnSpec(Fields):
     def altered(self, **fields: object) -> Self:
         """A copy with other values in some fields."""
         copy = self.model_copy(update=fields)
+        copy._written = self._written or self.isi
         for name, value in vars(type(self)).items():
             if isinstance(value, cached_property):
                 vars(copy).pop(name, None)

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.calculation import NAME
 from rakgen.model import Periode
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Parsed, parse_length
@@ -164,49 +163,6 @@ def is_template(content: str) -> bool:
     return "{" in content
 
 
-def _content(value: Any) -> Any:
-    """What a column prints; templates are checked with those of the rest of the layout."""
-    if only_text(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
-        return value
-    if not is_known(value):
-        key, said = _near_content(value)
-        raise PydanticCustomError(key, "isi", {"isi": value, "nilai": value} | said)
-    return value
-
-
-def _counted(value: Any) -> Any:
-    """What a computed column can count with: a field of the plan, or the name of a column."""
-    if NAME.fullmatch(only_text(value)) and value not in (NUMBER, EMPTY, PERIODE, *LEVELS):
-        return value
-    if _content(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
-        raise PydanticCustomError("RAK502.hitung", "dari", {"isi": value, "nilai": value})
-    return value
-
-
-def _near_content(value: str) -> tuple[str, dict[str, str]]:
-    """The key of the fault of an unknown content and what could be meant: fields, or the text itself where none is
-    near.
-    """
-    from rakgen.text.nearest import nearest_words
-
-    contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
-    near = nearest_words(value[:60].lower(), contents)
-    is_text = not near and split_content(value)[0] not in LEVELS
-    shown = near or ["kegiatan.uraian", "indikator.target", "indikator.tambahan.NAMA"]
-    said = {"pilihan": ", ".join(f"`{content}`" for content in shown)}
-    return ("RAK502.teks", said | {"contoh": _constant(value)}) if is_text else ("RAK502", said)
-
-
-_LONGEST_CONSTANT = 60  # characters of an example
-
-
-def _constant(text: str) -> str:
-    """A text as the template that prints it on every row, as YAML."""
-    if len(text) > _LONGEST_CONSTANT or re.search(r"[\n\\\"]", text):
-        text = "TEKS"
-    return f"\"{{{{ '{text}' }}}}\"" if "'" not in text else f"'{{{{ \"{text.replace(chr(39), chr(39) * 2)}\" }}}}'"
-
-
 def _periode(value: Any) -> Any:
     if isinstance(value, Periode):
         return value
@@ -228,13 +184,18 @@ def _only(value: Any) -> Any:
 
 def check_only(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> None:
     """Raises PydanticCustomError: RAK513.hanya where `only` names years and the periods are parts of one,
-    RAK513.dipilih where the one period is that which is asked for.
+    RAK513.bagian where it names parts of one and the periods are years, RAK513.dipilih where the one period is that
+    which is asked for.
     """
     if only is not None and periode is Periode.DIPILIH:
         raise PydanticCustomError("RAK513.dipilih", "hanya", {"nilai": "hanya"})
     if only is not None and periode is not Periode.TAHUN and only[0][0] is Periode.TAHUN:
         said = {"tahun": str(only[0][1]), "halus": periode.word, "contoh": periode.label(1)}
         raise PydanticCustomError("RAK513.hanya", "hanya", {"nilai": "hanya", **said})
+    if only is not None and periode is Periode.TAHUN and only[0][0] is not Periode.TAHUN:
+        kind, number = only[0]
+        said = {"bagian": kind.label(number), "halus": kind.word}
+        raise PydanticCustomError("RAK513.bagian", "hanya", {"nilai": "hanya", **said})
 
 
 def periode_numbers(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> tuple[int, ...]:
@@ -345,16 +306,27 @@ def _margin(value: Any) -> Any:
     if not isinstance(value, dict):
         return Margin(*(_one_margin(value),) * 4)
     sides = {key: length for key, length in value.items() if key != SOURCE_KEY}
-    if not sides or set(sides) - set(_SIDES):
-        expected = f"{OFFICIAL}, satu ukuran, atau atas, kanan, bawah, kiri"
-        unknown = next((key for key in sides if key not in _SIDES), "{}")
-        raise PydanticCustomError("RAK106", "margin", {"nilai": unknown, "harapan": expected, "contoh": "15mm"})
-    for side, length in sides.items():
-        if not isinstance(length, str):
-            raise PydanticCustomError(
-                "RAK106", "margin", {"nilai": side, "harapan": "satu ukuran untuk tiap sisi", "contoh": f"{side}: 15mm"}
-            )
-    return Margin(*(parse_length(sides.get(side, "15mm")) for side in _SIDES))
+    if not sides:
+        said = {"harapan": f"{OFFICIAL}, satu ukuran, atau {', '.join(_SIDES)}", "contoh": "15mm"}
+        raise PydanticCustomError("RAK106", "margin", {"nilai": "{}", **said})
+    if unknown := next((key for key in sides if key not in _SIDES), None):
+        from rakgen.text.nearest import nearest
+
+        near = nearest(unknown.lower(), _SIDES)
+        said = {"mirip": near} if near else {"pilihan": ", ".join(_SIDES)}
+        key = "RAK101.mirip" if near else "RAK101"
+        raise PydanticCustomError(key, "margin", {"isian": unknown, "nilai": unknown, **said})
+    return Margin(*(_side(side, sides.get(side, "15mm")) for side in _SIDES))
+
+
+def _side(side: str, length: object) -> float:
+    """The margin of one side."""
+    try:
+        return float(parse_length(length))
+    except PydanticCustomError as fault:
+        said = {"harapan": "ukuran dengan satuan", "harapan_en": "a size with its unit", "contoh": "15mm"}
+        typed = length if isinstance(length, str) else side
+        raise PydanticCustomError("RAK106", "margin", {"isian": side, "nilai": typed, **said}) from fault
 
 
 def _page_number(value: Any) -> Any:
@@ -384,8 +356,6 @@ Purpose = Literal[
 """What a form is for, in the order in which forms are listed."""
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
-ContentName = Annotated[str, Parsed(_content)]
-CountedName = Annotated[str, Parsed(_counted)]
 PeriodeField = Annotated[Periode, Parsed(_periode)]
 Only = Annotated[tuple[tuple[Periode, int], ...], Parsed(_only)]
 NumberPattern = Annotated[str, Parsed(_pattern)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -15,6 +15,7 @@ from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.naming import circle, names_of
 from rakgen.layout.outline import Outline
 from rakgen.layout.years import asking
+from rakgen.model import Periode
 from rakgen.model.periode import is_year
 from rakgen.text.formula import Symbol
 
@@ -23,15 +24,13 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
     """The findings on the names of columns and the formulas over them, in each table of a layout."""
     for table in layout.tables:
         by_name: dict[str, ColumnSpec] = {}
-        by_periode = {id(column) for column, _ in columns_by_periode(table)}
+        by_periode = {id(column): kind for column, kind in columns_by_periode(table)}
         open_years = {id(column) for column in asking(table)}
         for column in table.all_columns:
             if column.nama is not None and by_name.setdefault(column.nama, column) is not column:
                 yield diagnose("RAK525.kembar", layout.path, column.span("nama"), nama=column.nama)
         for column in table.all_columns:
-            if column.kumulatif == "ya" and not (
-                id(column) in by_periode and all(map(_is_running, table.as_printed(column)))
-            ):
+            if column.kumulatif == "ya" and not _is_running(table.as_printed(column), by_periode.get(id(column))):
                 yield diagnose("RAK525.kumulatif", layout.path, column.key_span("kumulatif"))
             yield from _check_use(layout, column)
             if id(column) not in by_periode:
@@ -73,12 +72,17 @@ def _check_years(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterat
         yield diagnose("RAK525.tahun", layout.path, span, judul=column.judul, isi=name)
 
 
-def _is_running(column: ColumnSpec) -> bool:
-    """True for a column of values by periods: of one field, or of a function over fields; what was reached has come to
-    something too where it is words.
+def _is_running(printed: Sequence[ColumnSpec], periode: Periode | None) -> bool:
+    """True for a column of values by periods, as its cells print it: of one field, or of a function over fields; what
+    was reached has come to something too where it is words.
     """
-    counts = column.function is not None and column.formula is None
-    return column.is_by_periode and (counts or column.is_one_number or column.content_name in REACHED)
+    for column in printed:
+        by_year = periode is Periode.TAHUN and any(field in BY_TAHUN for field in column.fields)
+        counts = column.function is not None and column.formula is None
+        is_one = counts or column.is_one_number or column.content_name in REACHED | BY_TAHUN
+        if not is_one or not (column.is_by_periode or by_year):
+            return False
+    return periode is not None
 
 
 def _check_formula(

@@ -11,7 +11,8 @@ from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.around import Clause, PageSpec, SignatureSpec, Statement
 from rakgen.layout.between import ClosingRow, GroupRow, PeriodeRow, ProgramRow, Subtotal, Total
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
-from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.layout import SHIPPED, Layout, TableSpec
 from rakgen.layout.outline import OutlineLevel
 from rakgen.model import Fields, Kop, load_fields

@@ -6,7 +6,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import LEVELS, LISTED, NUMBER, Colour, FontStyle, FormLevel, split_content
 from rakgen.model import Fields
 from rakgen.model.fields import Parsed

@@ -26,9 +26,10 @@ def check_outlines(layout: Layout) -> Iterator[Diagnostic]:
 
 def _without_outline(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
     for column in table.leaves:
-        for index, content in enumerate(column.isi):
+        for content in column.isi:
             if content.tingkat:
-                yield diagnose("RAK530.tanpa", layout.path, column.span("isi", index), isian=f"isi: {content.tingkat}")
+                span = column.level_span(content)
+                yield diagnose("RAK530.tanpa", layout.path, span, isian=f"isi: {content.tingkat}")
                 break
     if table.jumlah is not None and table.jumlah.tingkat:
         yield diagnose("RAK530.tanpa", layout.path, table.jumlah.key_span("tingkat"), isian="tingkat")
@@ -64,7 +65,8 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
     for index, content in enumerate(column.isi):
         span = column.span("isi", index)
         if content.tingkat and content.tingkat not in outline.names:
-            yield diagnose("RAK530.tingkat", layout.path, span, nilai=content.tingkat, tingkat=names)
+            place = column.level_span(content)
+            yield diagnose("RAK530.tingkat", layout.path, place, nilai=content.tingkat, tingkat=names)
             continue
         printed = [level for level in outline.names if content in outline.contents(column, level)]
         for field in content.fields:

@@ -124,14 +124,18 @@ def _follow(
 ) -> tuple[Mapping, Node, type[Fields], bool]:
     """Follow an error's path down the nodes: the innermost mapping, the deepest node reached, the model there."""
     parent, model, holder, is_item = root, root_model, root_model, False
+    owner, field = root_model, ""
     deepest: Node = root
     for step in path:
         is_item, holder = False, model
         if isinstance(step, int):
-            if isinstance(deepest, Sequence) and step < len(deepest.items):
-                deepest, is_item = deepest.items[step], True
+            items = owner.item_nodes(field, deepest)
+            if step < len(items):
+                is_item = isinstance(deepest, Sequence)
+                parent = deepest if isinstance(deepest, Mapping) and items[step] is not deepest else parent
+                deepest = items[step]
         elif isinstance(deepest, Mapping):
-            parent = deepest
+            parent, owner, field = deepest, model, step
             below = deepest.get(step)
             if below is None:
                 break
@@ -341,8 +345,10 @@ def _place(node: Node, values: MappingAbc[str, str]) -> Span:
             if isinstance(item, Scalar) and sought in item.text:
                 return _place(item, values)
     if isinstance(node, Mapping):
-        for key, _ in node.entries:
-            if key.text.strip() == sought:
-                return key.span
-        return node.entries[0][0].span if node.entries else node.span
+        place = next((key.span for key, _ in node.entries if key.text.strip() == sought), None)
+        place = place or next(
+            (one.span for _, one in node.entries if isinstance(one, Scalar) and one.text == sought), None
+        )
+        named = node.get(values["isian"]) if "isian" in values else None
+        return place or (named or (node.entries[0][0] if node.entries else node)).span
     return node.span

@@ -3,7 +3,7 @@ share.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Mapping_
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, NamedTuple
@@ -17,7 +17,8 @@ from rakgen.model.periode import Periode, is_year
 from rakgen.model.rupiah import Rupiah, parse_rupiah
 from rakgen.model.target import Target, parse_target
 from rakgen.model.text import non_empty, only_text
-from rakgen.source import Mapping, Scalar, walk
+from rakgen.source import Mapping, Node, Scalar, walk
+from rakgen.source import Sequence as ListNode
 
 SOURCE_KEY = "\0"
 """Key under which a mapping's own node travels through validation; no YAML text can hold it."""
@@ -83,6 +84,13 @@ class Fields(BaseModel):
         """The name of this kind of group in messages and schemas."""
         return str(vars(cls).get("noun", cls.__name__))
 
+    @classmethod
+    def item_nodes(cls, field: str, node: Node) -> Sequence[Node]:
+        """The nodes that the items of a field were read from, in order: those of a list, or the one that stands for
+        it.
+        """
+        return node.items if isinstance(node, ListNode) else (node,)
+
     def span(self, field: str | None = None, item_index: int | None = None) -> Span | None:
         """Where a field's value stands, or its item number `item_index` (from 0), or the whole group; None without a
         source.
@@ -90,13 +98,9 @@ class Fields(BaseModel):
         if self.source is None:
             return None
         node = self.source.get(field) if field else None
-        if (
-            item_index is not None
-            and node is not None
-            and not isinstance(node, Scalar | Mapping)
-            and item_index < len(node.items)
-        ):
-            node = node.items[item_index]
+        if item_index is not None and field and node is not None:
+            nodes = self.item_nodes(field, node)
+            node = nodes[item_index] if item_index < len(nodes) else node
         return (node or (self.source.entries[0][0] if self.source.entries else self.source)).span
 
     def key_span(self, field: str) -> Span | None:

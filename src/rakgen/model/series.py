@@ -8,7 +8,7 @@ It is decided here for all that prints a series or counts with it:
 - `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
   agree with neither, and more than one reading is left, the `gabung` of an indikator decides, else nothing does.
 - What is written for years (2025, 2026) becomes one for all of them: targets and free fields of indikator and keluaran
-  the last.
+  the last. In a running sum over years they are added up where `kumulatif: tidak` says so (`manner_so_far`).
 - `anggaran_periode` is added up; of a kegiatan that writes none it is the sum of those of its sub kegiatan. Amounts of
   money in free fields of levels that know no `kumulatif` are added up too; of percentages and texts alone there the
   last counts. Of other numbers there (an index, a score) nothing is decided.
@@ -110,6 +110,20 @@ def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
     if len(values) < 2 or _stays_single(values, None):
         return Manner.LAST
     return Manner.SUM if all(_is_money(value) for value in values if as_number(value) is not None) else None
+
+
+def manner_so_far(field: str, butir: Butir | Program | Misi) -> Manner | None:
+    """How the values until some period become one (`so_far`): as `manner_of`, but targets and free fields of several
+    years are added up where `kumulatif: tidak` or `gabung` says so; None where nothing does.
+    """
+    if not isinstance(butir, Targeted) or not years_of(field, butir):
+        return manner_of(field, butir)
+    values = _written(series_values(field, butir).values())
+    if butir.kumulatif is True or len(values) < 2 or _stays_single(values, butir.satuan):
+        return Manner.LAST
+    if butir.kumulatif is None and isinstance(butir, OwnIndikator) and butir.gabung is not None:
+        return MANNERS[butir.gabung]
+    return Manner.SUM if butir.kumulatif is False else None
 
 
 def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rakgen.layout.columns import ColumnContent, ColumnSpec
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import SCHEDULES, split_content
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.pieces import without_continued

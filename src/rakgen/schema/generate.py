@@ -372,7 +372,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "total_row": _text_or,
     "closing_row": _text_or,
     "_named_items": _named_items,
-    "_contents": _contents,
+    "contents": _contents,
     "_clauses": _clauses,
     "_format_list": lambda inner: _or(
         _matching(_FORMAT_LIST, "Tulis bentuk berkas, misalnya docx atau docx, pdf."), inner

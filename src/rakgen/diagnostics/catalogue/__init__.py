@@ -14,6 +14,7 @@ from rakgen.diagnostics.catalogue.content import CONTENT
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
 from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
 from rakgen.diagnostics.catalogue.formulas import FORMULAS
+from rakgen.diagnostics.catalogue.idle import IDLE
 from rakgen.diagnostics.catalogue.imports import IMPORTS
 from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
 from rakgen.diagnostics.catalogue.layouts import LAYOUT
@@ -46,6 +47,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **FORMULAS,
     **OUTLINES,
     **CLOSING,
+    **IDLE,
     **MISI,
     **OFFICE_DOCUMENTS,
     **SYSTEM,

@@ -77,6 +77,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "The number `{tanda}` in the formula `{nilai}` can be read in two ways: thousands or a fraction.",
         "Write thousands without a dot and fractions with a comma, for example `1000` or `0,125`.",
     ),
+    "RAK525.banyak": error(
+        "`hitung: {hitung}` memakai dua isian atau kolom; `dari` menyebut {banyak}.",
+        "Sisakan dua: yang dihitung, lalu pembandingnya, misalnya"
+        " `dari: [indikator.target_periode, indikator.target]`.",
+        "`hitung: {hitung}` uses two fields or columns; `dari` names {banyak}.",
+        "Keep two: what is counted, then what it is held against, for example"
+        " `dari: [indikator.target_periode, indikator.target]`.",
+    ),
     "RAK525.nama": error(
         "Tidak ada kolom yang bernama `{nama}` dalam tabel ini.",
         "Kolom yang bernama: {pilihan}. Beri kolomnya `nama: {nama}`.",

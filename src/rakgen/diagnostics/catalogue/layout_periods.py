@@ -28,6 +28,15 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "Write the year at the step or its kegiatan, for example `jadwal: {contoh}`, or print `aksi` in a column"
         " without `periode: tahun`.",
     ),
+    "RAK508.tahun": error(
+        "Kolom `kumulatif: ya` mencetak `{isian}` sampai dengan tiap tahun; belum jelas yang dicetak jumlahnya atau"
+        " yang terakhir.",
+        "Tulis `kumulatif: ya` pada butir ini bila nilai terakhir yang berlaku, atau `kumulatif: tidak` bila"
+        " dijumlahkan.",
+        "A column with `kumulatif: ya` prints `{isian}` up to each year; it is not clear whether to print their sum or"
+        " the last.",
+        "Write `kumulatif: ya` in this item if the last value counts, or `kumulatif: tidak` if they add up.",
+    ),
     "RAK510.kosong": warning(
         "Teks layout ini menyebut `{isian}`, sedangkan `{nama}` penanda tangan itu tidak ditulis.",
         "Tulis `{nama}` pada `pengesahan`; yang di kiri adalah yang pertama dari dua, yang di kanan yang terakhir.",
@@ -45,6 +54,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "Tulis `periode: tahun`, atau bagian tahun, misalnya `hanya: {contoh}`.",
         "`hanya` names the year {tahun}, but the period is {halus}.",
         "Write `periode: tahun`, or parts of a year, for example `hanya: {contoh}`.",
+    ),
+    "RAK513.bagian": error(
+        "`hanya` menyebut `{bagian}`, bagian tahun, sedangkan periodenya tahun.",
+        "Tulis tahunnya, misalnya `hanya: 2025-2029`, atau `periode: {halus}`.",
+        "`hanya` names `{bagian}`, a part of a year, but the period is tahun.",
+        "Write years, for example `hanya: 2025-2029`, or `periode: {halus}`.",
     ),
     "RAK513.tahun": error(
         "Kolom `{isi}` berdiri di bawah tahun, sedangkan isian itu ditulis untuk bagian tahun.",

@@ -23,6 +23,12 @@ OUTLINES: dict[str, CatalogueEntry] = {
         "`{isian}` is only for tables with `baris_tingkat`.",
         "Add for example `baris_tingkat: [program, kegiatan]`, or write a single content.",
     ),
+    "RAK530.strip": error(
+        "Isi tiap tingkat ditulis sebagai isian, bukan sebagai butir daftar.",
+        "Hapus tanda - di depan `{nilai}`, dan begitu pula pada tingkat lainnya.",
+        "The contents of levels are written as fields, not as the items of a list.",
+        "Delete the - before `{nilai}`, and so for the other levels.",
+    ),
     "RAK530.urutan": error(
         "Tingkat `{nilai}` pada `baris_tingkat` tidak berada di bawah `{atas}`.",
         "Tulis tingkat dari atas ke bawah, masing-masing satu kali: {urutan}.",

@@ -1,0 +1,51 @@
+"""Words of RAK532: keys of a column that say nothing beside its others."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, warning
+
+IDLE: dict[str, CatalogueEntry] = {
+    "RAK532": warning(
+        "`{isian}` tidak berpengaruh pada kolom ini: ia hanya berlaku bersama {perlu}.",
+        "Hapus `{isian}`, atau tulis {perlu}.",
+        "`{isian}` has no effect in this column: it needs {perlu_en}.",
+        "Delete `{isian}`, or write {perlu_en}.",
+    ),
+    "RAK532.kelompok": warning(
+        "`{isian}` tidak berpengaruh pada kelompok kolom, yang hanya mencetak judulnya.",
+        "Hapus `{isian}`, atau tulis pada kolom di bawahnya.",
+        "`{isian}` has no effect in a group of columns, which prints its heading alone.",
+        "Delete `{isian}`, or write it in the columns below.",
+    ),
+    "RAK532.isi": warning(
+        "`isi` tidak tercetak: kolom dengan `hitung` mencetak angkanya.",
+        "Hapus `isi` atau `hitung`, atau beri `isi` kolom sendiri.",
+        "`isi` is not printed: a column with `hitung` prints its figure.",
+        "Delete `isi` or `hitung`, or give `isi` a column of its own.",
+    ),
+    "RAK532.periode": warning(
+        "`isi: periode` menamai periode tiap baris, sedangkan tabel ini tidak mempunyai `baris_periode`; kolomnya"
+        " kosong.",
+        "Tulis misalnya `baris_periode: triwulan` pada tabelnya, atau hapus kolom ini.",
+        "`isi: periode` names the period of each row, but this table has no `baris_periode`; the column stays empty.",
+        "Write for example `baris_periode: triwulan` in its table, or delete this column.",
+    ),
+    "RAK532.sama": warning(
+        "`{isi}` tidak ditulis menurut {halus}: yang tercetak sama pada semua kolom periode ini.",
+        "Pakai {contoh}, atau hapus `periode`.",
+        "`{isi}` does not go by {halus}: all columns of these periods print the same.",
+        "Use {contoh}, or delete `periode`.",
+    ),
+    "RAK532.sama_tanpa": warning(
+        "`{isi}` tidak ditulis menurut {halus}: yang tercetak sama pada semua kolom periode ini.",
+        "Hapus `periode`, atau pakai isian yang ditulis tiap periode, misalnya `isi: indikator.target_periode`.",
+        "`{isi}` does not go by {halus}: all columns of these periods print the same.",
+        "Delete `periode`, or use a field that goes by periods, for example `isi: indikator.target_periode`.",
+    ),
+    "RAK532.bertingkat": warning(
+        "`periode: {dalam}` berdiri di dalam `periode: {luar}`: semua {dalam} tercetak lagi pada tiap {luar}.",
+        "Hapus salah satunya; bulan di bawah triwulannya ditulis `periode: bulan` dengan `kelompok: triwulan`.",
+        "`periode: {dalam}` stands within `periode: {luar}`: every {dalam} is printed again in each {luar}.",
+        "Delete one of them; months below their quarters are `periode: bulan` with `kelompok: triwulan`.",
+    ),
+}

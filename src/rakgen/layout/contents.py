@@ -1,0 +1,164 @@
+"""Contents: what a cell prints - one field, several beneath one another, or others on the rows of each level."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Annotated, Any, ClassVar
+
+from pydantic_core import PydanticCustomError
+
+from rakgen.layout.calculation import NAME
+from rakgen.layout.fields import (
+    EMPTY,
+    LEVEL_FIELDS,
+    LEVELS,
+    NUMBER,
+    PERIODE,
+    Bullet,
+    FontStyle,
+    FormLevel,
+    is_known,
+    is_template,
+    split_content,
+)
+from rakgen.model import Fields
+from rakgen.model.fields import SOURCE_KEY, Parsed
+from rakgen.model.text import only_text
+from rakgen.source import Mapping, Node
+from rakgen.source import Sequence as ListNode
+
+
+def _content(value: Any) -> Any:
+    """What a column prints; templates are checked with those of the rest of the layout."""
+    if only_text(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
+        return value
+    if not is_known(value):
+        key, said = _near_content(value)
+        raise PydanticCustomError(key, "isi", {"isi": value, "nilai": value} | said)
+    return value
+
+
+def _counted(value: Any) -> Any:
+    """What a computed column can count with: a field of the plan, or the name of a column."""
+    if NAME.fullmatch(only_text(value)) and value not in (NUMBER, EMPTY, PERIODE, *LEVELS):
+        return value
+    if _content(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
+        raise PydanticCustomError("RAK502.hitung", "dari", {"isi": value, "nilai": value})
+    return value
+
+
+def _near_content(value: str) -> tuple[str, dict[str, str]]:
+    """The key of the fault of an unknown content and what could be meant: fields, or the text itself where none is
+    near.
+    """
+    from rakgen.text.nearest import nearest_words
+
+    contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
+    near = nearest_words(value[:60].lower(), contents)
+    is_text = not near and split_content(value)[0] not in LEVELS
+    shown = near or ["kegiatan.uraian", "indikator.target", "indikator.tambahan.NAMA"]
+    said = {"pilihan": ", ".join(f"`{content}`" for content in shown)}
+    return ("RAK502.teks", said | {"contoh": _constant(value)}) if is_text else ("RAK502", said)
+
+
+_LONGEST_CONSTANT = 60  # characters of an example
+
+
+def _constant(text: str) -> str:
+    """A text as the template that prints it on every row, as YAML."""
+    if len(text) > _LONGEST_CONSTANT or re.search(r"[\n\\\"]", text):
+        text = "TEKS"
+    return f"\"{{{{ '{text}' }}}}\"" if "'" not in text else f"'{{{{ \"{text.replace(chr(39), chr(39) * 2)}\" }}}}'"
+
+
+ContentName = Annotated[str, Parsed(_content)]
+CountedName = Annotated[str, Parsed(_counted)]
+
+
+class ColumnContent(Fields):
+    """One content of a cell: a plan field, how it is set, what stands before and after it.
+
+    `sekali` prints it only where it differs from the row above within the same item of that level; `tingkat` is the
+    level of an outline on whose rows it stands.
+    """
+
+    noun: ClassVar[str] = "Isi"
+
+    isi: ContentName
+    gaya: FontStyle = "biasa"
+    butir: Bullet | None = None
+    awalan: str = ""
+    akhiran: str = ""
+    sekali: FormLevel | None = None
+    tingkat: FormLevel | None = None
+
+    @cached_property
+    def is_template(self) -> bool:
+        """True for a template over fields, which is no field itself."""
+        return is_template(self.isi)
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The plan fields it prints, free ones with their name: its own, or those that a template names."""
+        if not self.is_template:
+            return () if self.isi in (NUMBER, EMPTY, PERIODE) else (self.isi,)
+        from rakgen.text.templates import names_of
+
+        return tuple(name for name in names_of(self.isi) if is_known(name))
+
+    @cached_property
+    def level(self) -> int:
+        """Index in LEVELS of the lowest level of which it prints a field; -1 for a constant."""
+        return max((LEVELS.index(split_content(field)[0]) for field in self.fields), default=-1)
+
+
+def contents(value: Any) -> Any:
+    """One content or a list of them, or contents by the levels of an outline; a bare field is a content without
+    style. Raises PydanticCustomError: RAK101 for what is no level, RAK530.strip for levels as items of a list.
+    """
+    if isinstance(value, dict) and not _is_group(value):
+        by_level = {level: content for level, content in value.items() if level != SOURCE_KEY}
+        _check_levels(list(by_level))
+        return tuple(
+            {**content, "tingkat": level} if isinstance(content, dict) else content
+            for level, listed in by_level.items()
+            for content in contents(listed)
+        )
+    listed = value if isinstance(value, tuple | list) else (value,)
+    for number, content in enumerate(listed, 1):
+        if isinstance(content, dict) and not _is_group(content) and len(content) > 1:
+            level = next(key for key in content if key != SOURCE_KEY)
+            raise PydanticCustomError("RAK530.strip", "isi", {"nilai": level, "urutan": str(number)})
+    return tuple({"isi": content} if isinstance(content, str) else content for content in listed)
+
+
+def content_nodes(node: Node) -> Sequence[Node]:
+    """The nodes of the contents of a cell, in the order in which `contents` gives them."""
+    if isinstance(node, Mapping) and not _is_group({key.text: None for key, _ in node.entries}):
+        return [content for _, listed in node.entries for content in content_nodes(listed)]
+    return node.items if isinstance(node, ListNode) else (node,)
+
+
+def _is_group(value: dict[str, Any]) -> bool:
+    """True for the fields of one content, perhaps misspelt; False for levels of an outline."""
+    keys = [key for key in value if key != SOURCE_KEY]
+    if "isi" in keys or any(key in LEVELS for key in keys):
+        return "isi" in keys
+    from rakgen.text.nearest import nearest
+
+    fields = ColumnContent.model_fields
+    return any(key in fields or (not nearest(key, LEVELS) and nearest(key, fields)) for key in keys)
+
+
+def _check_levels(keys: Sequence[str]) -> None:
+    from rakgen.model.guesses import near_field
+
+    faults = []
+    for key in keys:
+        if key not in LEVELS:
+            near = near_field(key, list(LEVELS))
+            said = {"mirip": near} if near else {"pilihan": f"isi, {', '.join(LEVELS)}"}
+            faults.append(("RAK101.mirip" if near else "RAK101", {"isian": key, "nilai": key, **said}))
+    if faults:
+        code, values = faults[0]
+        raise PydanticCustomError(code, "isi", {**values, "lain": faults[1:]})

@@ -1,0 +1,166 @@
+"""Idle checks: keys of a column that say nothing beside its other keys, or contradict them (RAK532)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, NUMBER, PERIODE, SCHEDULES, field_of, split_content
+from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.model import Periode
+from rakgen.text.words import Words
+
+
+class _Beside(NamedTuple):
+    """A column, its table, and the kind of periods for each of which it stands, None for none."""
+
+    column: ColumnSpec
+    table: TableSpec
+    periode: Periode | None
+
+    @property
+    def is_numbered(self) -> bool:
+        """True for a column that prints the number of its row, alone or in a template."""
+        return any(content.isi == NUMBER or NUMBER in _names(content.isi) for content in self.column.isi)
+
+    @property
+    def is_ticked(self) -> bool:
+        """True for a column that ticks a jadwal by its periods, or an item."""
+        fields = self.column.fields
+        return bool(SCHEDULES.intersection(fields) and self.periode) or any(name.endswith(".iku") for name in fields)
+
+
+def _names(content: str) -> tuple[str, ...]:
+    from rakgen.text.templates import names_of
+
+    return names_of(content)
+
+
+_BY_PERIODS = Words("`periode`", "`periode`")
+_NUMBERED = Words("`isi: nomor`", "`isi: nomor`")
+
+_NEEDED: tuple[tuple[str, Callable[[_Beside], bool], Words], ...] = (
+    ("dari", lambda here: here.column.hitung is not None, Words("`hitung`", "`hitung`")),
+    ("desimal", lambda here: here.column.hitung is not None, Words("`hitung`", "`hitung`")),
+    ("kelompok", lambda here: here.column.periode is not None, _BY_PERIODS),
+    ("hanya", lambda here: here.column.periode is not None, _BY_PERIODS),
+    (
+        "judul_periode",
+        lambda here: here.column.periode is not None or here.column.content_name == PERIODE,
+        Words("`periode` (atau `isi: periode`)", "`periode` (or `isi: periode`)"),
+    ),
+    ("judul_kelompok", lambda here: here.column.kelompok is not None, Words("`kelompok`", "`kelompok`")),
+    (
+        "bentuk",
+        lambda here: here.periode is not None and (here.column.bentuk != "arsir" or here.is_ticked),
+        Words("`periode` (`arsir` juga dengan `isi: kegiatan.jadwal`)", "`periode` (`arsir` and a jadwal as `isi`)"),
+    ),
+    (
+        "tanda",
+        lambda here: here.is_ticked,
+        Words("centang (`isi: kegiatan.jadwal` dengan `periode`, atau `iku`)", "ticks (a jadwal by periods, or `iku`)"),
+    ),
+    ("warna", lambda here: here.column.bentuk == "arsir", Words("`bentuk: arsir`", "`bentuk: arsir`")),
+    ("pola", lambda here: here.is_numbered, _NUMBERED),
+    ("ulang", lambda here: here.is_numbered, _NUMBERED),
+    (
+        "jumlah",
+        lambda here: here.column.jumlah == "tidak" or here.table.jumlah is not None,
+        Words(
+            "`jumlah` pada tabelnya, misalnya `jumlah: JUMLAH`", "`jumlah` of its table, for example `jumlah: JUMLAH`"
+        ),
+    ),
+)
+"""The keys of a column that print nothing by themselves: where they do print something, and what they need."""
+
+_OF_LEAVES = (
+    "isi",
+    "hitung",
+    "dari",
+    "desimal",
+    "bentuk",
+    "tanda",
+    "warna",
+    "kosong",
+    "pola",
+    "per",
+    "ulang",
+    "gabung",
+)
+_OF_CELLS = ("jumlah", "lebar", "rata", "gaya", "kapital")
+"""The keys that say nothing of a group of columns, which prints its heading alone."""
+
+
+def check_idle(layout: Layout) -> Iterator[Diagnostic]:
+    """The findings on keys that say nothing in the columns of a layout."""
+    for table in layout.tables:
+        kinds = {id(column): kind for column, kind in columns_by_periode(table)}
+        for column in table.all_columns:
+            here = _Beside(column, table, kinds.get(id(column)))
+            if column.kolom:
+                yield from _in_group(layout, column)
+            else:
+                yield from _in_leaf(layout, here)
+            yield from _within(layout, column)
+
+
+def _written(column: ColumnSpec, name: str) -> bool:
+    return column.source is not None and column.source.get(name) is not None
+
+
+def _in_group(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
+    for name in (*_OF_LEAVES, *_OF_CELLS):
+        if _written(column, name):
+            yield diagnose("RAK532.kelompok", layout.path, column.key_span(name), isian=name)
+
+
+def _in_leaf(layout: Layout, here: _Beside) -> Iterator[Diagnostic]:
+    column = here.column
+    for name, has_effect, needed in _NEEDED:
+        if _written(column, name) and not has_effect(here):
+            place = column.key_span(name)
+            yield diagnose("RAK532", layout.path, place, isian=name, perlu=needed.id, perlu_en=needed.en)
+    if column.isi and column.hitung is not None:
+        yield diagnose("RAK532.isi", layout.path, column.key_span("isi"))
+    if column.content_name == PERIODE and here.table.baris_periode is None:
+        yield diagnose("RAK532.periode", layout.path, column.span("isi"))
+    if column.periode is not None and (same := _same_everywhere(column)):
+        level, field = split_content(same)
+        meant = f"{level}.{field}_periode"
+        example = "`periode: tahun`" if same in BY_TAHUN else f"`isi: {meant}`" if meant in BY_PERIODE else ""
+        key = "RAK532.sama" if example else "RAK532.sama_tanpa"
+        yield diagnose(
+            key, layout.path, column.key_span("periode"), isi=same, halus=column.periode.word, contoh=example
+        )
+
+
+def _same_everywhere(column: ColumnSpec) -> str:
+    """The first field of a column that prints fields by periods, none of which goes by them; '' for all others."""
+    periode = column.periode
+    if periode is None or periode is Periode.DIPILIH or len(column.periode_numbers) < 2 or column.hitung is not None:
+        return ""
+    by_periode = BY_PERIODE | (BY_TAHUN if periode is Periode.TAHUN else frozenset())
+    fields = [field for content in column.isi for field in content.fields]
+    return fields[0] if fields and not by_periode.intersection(map(field_of, fields)) else ""
+
+
+def _within(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """Columns of periods that stand once for each period of a group above."""
+    if column.periode is None:
+        return
+    for child in column.kolom:
+        for inner in _with_periode(child):
+            assert inner.periode is not None
+            place, outer = inner.key_span("periode"), column.periode.word
+            yield diagnose("RAK532.bertingkat", layout.path, place, dalam=inner.periode.word, luar=outer)
+
+
+def _with_periode(column: ColumnSpec) -> Iterator[ColumnSpec]:
+    """The outermost columns with a kind of periods, from a column down."""
+    if column.periode is not None:
+        yield column
+        return
+    for child in column.kolom:
+        yield from _with_periode(child)

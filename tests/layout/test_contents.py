@@ -1,0 +1,68 @@
+"""Contents of a cell, also by levels of an outline: each fault stands at its own line, a slip names its neighbour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rakgen.compose.compose import compose_section
+from rakgen.diagnostics.fault import LayoutFault
+from rakgen.model import Fields
+from tests.support.each import each
+from tests.support.forms import layout, rencana
+from tests.support.layouts import findings
+
+HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\nkolom:\n  - judul: A\n    isi:\n"
+
+
+@each(
+    ("contents", "expected"),
+    [
+        ("      kegiatan: kegiatan.uraian\n      program: program.urain\n", [("RAK502", 7, 16)]),
+        ("      kegiatan: kegiatan.uraian\n      program: '{{ program.urain }}'\n", [("RAK503", 7, 16)]),
+        ("      kegiatan: kegiatan.uraian\n      program: {gaya: tebal, isi: '{{ x }}'}\n", [("RAK503", 7, 35)]),
+        (
+            "      kegiatan:\n        - kegiatan.uraian\n        - {isi: kegiatan.urain}\n"
+            "      program: {isi: nomor, gaya: tebl}\n",
+            [("RAK105.mirip", 9, 35), ("RAK502", 8, 17)],
+        ),
+        ("      kegiatan: kegiatan.uraian\n      program: {isi: nomor, gya: tebal}\n", [("RAK101.mirip", 7, 29)]),
+        ("      kegiatan: kegiatan.uraian\n      program: sub_kegiatan.uraian\n", [("RAK530", 7, 16)]),
+        ("      kegiatan: kegiatan.uraian\n      sasaran: sasaran.uraian\n", [("RAK530.tingkat", 7, 7)]),
+        ("      kegiatan: nomor\n      program: indikator.target_periode\n", [("RAK513", 7, 16)]),
+        ("      kegiatan: nomor\n      program:\n", [("RAK102.kosong", 7, 15)]),
+        ("      kegiatn: nomor\n      progam: nomor\n", [("RAK101.mirip", 6, 7), ("RAK101.mirip", 7, 7)]),
+        ("      kegiatan: nomor\n      xyz: nomor\n", [("RAK101", 7, 7)]),
+        ("      - kegiatan: nomor\n      - program: nomor\n", [("RAK530.strip", 6, 9)]),
+        ("      isii: kegiatan.uraian\n      gaya: tebal\n", [("RAK101.mirip", 6, 7)]),
+        ("      gaya: tebal\n", [("RAK102", 6, 7)]),
+    ],
+)
+def test_a_fault_of_one_level_stands_at_its_own_line(
+    tmp_path: Path, contents: str, expected: list[tuple[str, int, int]]
+) -> None:
+    found = [(key, line, column) for key, _, line, column in findings(tmp_path, HEAD + contents)]
+    assert sorted(found) == expected
+
+
+def test_a_template_that_fails_on_one_level_only_is_placed_there_though_its_copy_prints_that_level_alone() -> None:
+    form = layout(
+        "baris_tingkat: [sasaran, indikator]\nkolom:\n  - judul: A\n    isi:\n      sasaran: sasaran.uraian\n"
+        '      indikator: "{{ indikator.tambahan.jauh | int - indikator.uraian }}"\n'
+    )
+    column = form.tables[0].leaves[0]
+    copy = form.tables[0].outline.column(column, "indikator") if form.tables[0].outline else None
+    assert copy is not None and (span := copy.span("isi", 0)) is not None and (span.line, span.column) == (7, 18)
+    plan = rencana()
+    try:
+        compose_section(plan, plan.rak[0], form)
+    except LayoutFault as fault:
+        assert fault.finding.span == span
+    else:
+        raise AssertionError("the template was filled in")
+
+
+def test_items_of_a_field_are_those_of_its_list_or_the_one_that_stands_for_it() -> None:
+    form = layout("kolom:\n  - {judul: A, isi: [sasaran.uraian, {isi: indikator.uraian}]}\n")
+    spans = [form.tables[0].leaves[0].span("isi", index) for index in (0, 1)]
+    assert [span and (span.line, span.column) for span in spans] == [(3, 22), (3, 44)]
+    assert issubclass(type(form.tables[0].leaves[0]), Fields)

@@ -1,0 +1,110 @@
+"""Keys of a column that say nothing beside its others are told at their place; those that print something are not."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics import CATALOGUE
+from rakgen.layout.checks import check_layout
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.idle_checks import _NEEDED, _OF_CELLS, _OF_LEAVES
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
+from tests.support.each import each
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The keys of the findings of a layout, with the text from their place on."""
+    layout, faults = load_fields(parse(text.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert layout is not None and not faults, faults
+    lines = text.splitlines()
+    found = check_layout(layout, with_widths=False)
+    assert all(one.hint("id") and one.hint("en") for one in found)
+    return [(one.key, lines[one.span.line - 1][one.span.column - 1 :]) for one in found if one.span]
+
+
+def of_column(column: str, table: str = "") -> list[tuple[str, str]]:
+    found = told(f"judul: J\n{table}kolom:\n  - {{judul: A, isi: indikator.uraian}}\n  - {{judul: X, {column}}}\n")
+    return [(key, text.partition(":")[0]) for key, text in found]
+
+
+@each(
+    ("column", "name"),
+    [
+        ("isi: indikator.target, dari: indikator.bobot", "dari"),
+        ("isi: indikator.target, desimal: 2", "desimal"),
+        ("isi: indikator.target, kelompok: semester", "kelompok"),
+        ("isi: indikator.target, hanya: T1", "hanya"),
+        ("isi: indikator.target, judul_periode: [a]", "judul_periode"),
+        ("isi: kegiatan.jadwal, periode: bulan, judul_kelompok: [a, b]", "judul_kelompok"),
+        ("isi: indikator.target, bentuk: susun", "bentuk"),
+        ("isi: indikator.target_periode, periode: triwulan, bentuk: arsir", "bentuk"),
+        ("isi: kegiatan.jadwal, tanda: x", "tanda"),
+        ("isi: kegiatan.jadwal, periode: triwulan, warna: FF0000", "warna"),
+        ("isi: indikator.kode, pola: '{n}.'", "pola"),
+        ("isi: indikator.kode, ulang: sasaran", "ulang"),
+        ("isi: kegiatan.anggaran, jumlah: ya", "jumlah"),
+    ],
+)
+def test_a_key_that_needs_another_is_told(column: str, name: str) -> None:
+    assert of_column(column) == [("RAK532", name)]
+
+
+@each(
+    "column",
+    [
+        "hitung: jumlah, dari: indikator.target, desimal: 2",
+        "isi: kegiatan.jadwal, periode: bulan, kelompok: triwulan, judul_kelompok: [a, b, c, d], hanya: T1-T2,"
+        " judul_periode: [a, b, c, d, e, f]",
+        "isi: kegiatan.jadwal, periode: triwulan, bentuk: arsir, warna: FF0000, tanda: x",
+        "isi: indikator.iku, tanda: x",
+        "isi: indikator.target_periode, periode: triwulan, bentuk: susun",
+        "periode: triwulan, kolom: [{isi: kegiatan.jadwal, tanda: v}, {isi: indikator.target}]",
+        "isi: '{{ nomor }}', pola: '{n}.', ulang: sasaran",
+        "isi: kosong, periode: triwulan, kosong: '-'",
+        "isi: indikator.target_tahun, periode: tahun",
+        "isi: indikator.target, periode: tahun",
+        "isi: indikator.target, periode: dipilih",
+        "isi: [indikator.target_periode, indikator.satuan], periode: triwulan",
+        "isi: indikator.tambahan.progres, periode: triwulan",
+    ],
+)
+def test_a_key_that_prints_something_is_not_told(column: str) -> None:
+    assert of_column(column) == []
+    assert of_column("isi: kegiatan.anggaran, jumlah: ya", "jumlah: J\n") == []
+    assert of_column("isi: periode, judul_periode: [I, II]", "baris_periode: semester\n") == []
+
+
+@each(
+    ("column", "expected"),
+    [
+        ("hitung: jumlah, dari: indikator.target, isi: indikator.target", [("RAK532.isi", "isi")]),
+        ("isi: periode", [("RAK532.periode", "periode}")]),
+        ("isi: indikator.target, periode: triwulan", [("RAK532.sama", "periode")]),
+        ("isi: kegiatan.anggaran, periode: bulan", [("RAK532.sama", "periode")]),
+        ("isi: indikator.target_tahun, periode: triwulan", [("RAK532.sama", "periode")]),
+        ("isi: [kegiatan.uraian, kegiatan.lokasi], periode: triwulan", [("RAK532.sama_tanpa", "periode")]),
+        ("isi: indikator.uraian, periode: tahun, hanya: 2025-2029", [("RAK532.sama_tanpa", "periode")]),
+        (
+            "periode: triwulan, kolom: [{kolom: [{periode: bulan, isi: kegiatan.jadwal}]}]",
+            [("RAK532.bertingkat", "periode")],
+        ),
+    ],
+)
+def test_keys_that_contradict_one_another_are_told(column: str, expected: list[tuple[str, str]]) -> None:
+    assert of_column(column) == expected
+
+
+def test_a_group_of_columns_prints_its_heading_alone() -> None:
+    values = {"isi": "nomor", "hitung": "jumlah", "dari": "indikator.target", "desimal": "2", "bentuk": "arsir"}
+    values |= {"tanda": "x", "warna": "FF0000", "kosong": "x", "pola": "'{n}'", "per": "sasaran", "ulang": "sasaran"}
+    values |= {"gabung": "sama", "jumlah": "ya", "lebar": "20mm", "rata": "kiri", "gaya": "tebal", "kapital": "ya"}
+    assert {*_OF_LEAVES, *_OF_CELLS} == set(values) <= set(ColumnSpec.model_fields)
+    said = ", ".join(f"{name}: {value}" for name, value in values.items())
+    found = of_column(f"kolom: [{{isi: sasaran.uraian}}], {said}")
+    assert sorted(found) == sorted(("RAK532.kelompok", name) for name in values)
+
+
+def test_what_is_needed_is_said_in_both_languages() -> None:
+    assert all(name in ColumnSpec.model_fields and needed.id and needed.en for name, _, needed in _NEEDED)
+    assert all(entry.severity == "peringatan" for key, entry in CATALOGUE.items() if key.startswith("RAK532"))
