@@ -220,9 +220,11 @@ class Compiler:
         layout: Sequence[str] = (),
         paper: "str | Base | None" = None,
         data: bytes | None = None,
+        *,
+        alone: bool = False,
     ) -> Result:
-        """Check one plan by itself; `data` is what it holds, read from the file unless given. Raises ValueError for a
-        `paper` that there is not.
+        """Check one plan by itself; `data` is what it holds, read from the file unless given. One that stays `alone` is
+        held against no other plan. Raises ValueError for a `paper` that there is not.
         """
         if not isinstance(paper, tuple) and paper not in (None, *PAPER_SIZES):  # a Base is a tuple
             raise ValueError(f"paper: {', '.join(PAPER_SIZES)}, not {paper!r}")
@@ -240,7 +242,8 @@ class Compiler:
                 result.findings += [finding for finding in findings if finding.code not in rak.pengecualian]
             kept, result.excepted = run(context)
             result.findings += kept
-            result.summaries = summarise(context)
+            if not alone or len(result.rencana.rak) > 1:  # they are held against each other
+                result.summaries = summarise(context)
         result.findings = without_echoes(text_findings, result.findings)
         if result.rencana is not None and not result.failed:
             _try_printing(result, result.rencana, paper)

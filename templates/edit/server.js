@@ -97,12 +97,25 @@ function inTurn(work) {
   return done;
 }
 
+/** The state that is told: of a change only what is another since the state that this page has. */
+function wholeOf(told) {
+  if (told.since === undefined) return told;
+  const { rows, cells, ...fields } = told;
+  const [first, gone, lines] = rows;
+  const before = state.html.split("\n");
+  const html = [...before.slice(0, first), ...lines, ...before.slice(first + gone)].join("\n");
+  const known = { ...state.cells, ...cells };
+  for (const [place, facts] of Object.entries(cells)) if (!facts) delete known[place];
+  return { ...state, ...fields, html, cells: known };
+}
+
 /** Ask for a change. `before` is called once it is made, before the new state is shown. */
 function change(path, body, before = () => {}) {
   return inTurn(async () => {
     try {
       const asked = typeof body === "function" ? body() : body;
-      const now = await (await answerOf(path, { fingerprint: state.fingerprint, ...asked })).json();
+      const { fingerprint, version } = state;
+      const now = wholeOf(await (await answerOf(path, { fingerprint, since: version, ...asked })).json());
       ours.add(now.fingerprint);
       for (const name of ["reloaded", "refused"]) banner(name, null);
       before(now);

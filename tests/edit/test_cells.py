@@ -15,8 +15,9 @@ from rakgen.edit.opened import CellPlace, PlanOrder
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import row_asked
 from rakgen.edit.session import EditSession
+from rakgen.edit.state import States
 from rakgen.excerpts import AskedPeriode
-from tests.support.edit_server import PLAN, place_of
+from tests.support.edit_server import PLAN, cells_of, place_of, whole_of
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
 from tests.support.seeds import ALL
@@ -38,10 +39,12 @@ class Edits:
         self.session = EditSession(PlanOrder(path, (), AskedPeriode.read("T2")))
         assert not self.session.failed, [one.message() for one in self.session.findings]
         self.made = 0
+        self.states = States(self.session, "id")
+        self.page = self.states.now()
 
     def one(self) -> None:
         """An edit of any cell; one that is refused has written nothing."""
-        place, cell = self.chance.choice(list(self.session.opened.cells.items()))
+        place, cell = self.chance.choice(list(cells_of(self.session.opened).items()))
         before = self.path.read_bytes()
         text = self.chance.choice(TEXTS)
         if cell.kind == "unit":
@@ -61,7 +64,7 @@ class Edits:
 
     def row(self) -> None:
         """Something asked of the item of a row, which is taken back at once."""
-        place = self.chance.choice(list(self.session.opened.cells))
+        place = self.chance.choice(list(cells_of(self.session.opened)))
         wish, before = self.chance.choice(("add", "up", "down", "delete")), self.path.read_bytes()
         try:
             self.session.make(self.fingerprint, lambda opened: row_asked(opened, place, wish, "Baru: #1"))
@@ -71,8 +74,10 @@ class Edits:
         after = self.path.read_bytes()
         rows = {"add": after.count(b"\n") > before.count(b"\n"), "delete": len(after) < len(before)}
         assert rows.get(wish, sorted(after.split(b"\n")) == sorted(before.split(b"\n")))
+        self.look_at_page()
         self.session.undo(self.fingerprint)
         assert self.path.read_bytes() == before
+        self.look_at_page()
 
     @property
     def fingerprint(self) -> str:
@@ -85,10 +90,16 @@ class Edits:
         fields = {path for path, _ in set(old) ^ set(new)}
         assert len({path for path in fields if path[0] != "pelaksana"}) <= 1, fields
         assert comments(after) == comments(before)
-        cell = self.session.opened.cells.get(place)
+        cell = cells_of(self.session.opened).get(place)
         fresh = EditSession(PlanOrder(self.path, (), AskedPeriode.read("T2")))
-        assert fresh.opened.cells.get(place) == cell and (cell is None or words(cell.text) == words(text))
+        assert cells_of(fresh.opened).get(place) == cell and (cell is None or words(cell.text) == words(text))
         assert fresh.opened.document == self.session.opened.document
+        self.look_at_page()
+
+    def look_at_page(self) -> None:
+        """A page that is told what is another now has what one has that is opened now."""
+        self.page = whole_of(self.page, self.states.since(self.page["version"]))
+        assert self.page == States(self.session, "id").now()
 
 
 def words(text: str) -> list[list[str]]:

@@ -12,7 +12,7 @@ import pytest
 
 from rakgen.edit.answers import PageHandler
 from rakgen.edit.server import LOOPBACK, EditServer
-from tests.support.edit_server import PLAN, Client, opened_session, place_of, served
+from tests.support.edit_server import PLAN, Client, cells_of, opened_session, place_of, served
 
 pytestmark = pytest.mark.slow  # real connections
 
@@ -220,7 +220,7 @@ def test_signs_that_cannot_be_seen_are_named_and_breaks_of_word_are_lines(tmp_pa
                 assert refused.status == 422 and name in refused.data["message"], (path, sign)
         assert session.order.path.read_text(encoding="utf-8") == PLAN
         assert client.post("cell", {**wish, "new": "Survei\vdan\u2028rapat\r\nakhir"}).status == 200
-        assert session.opened.cells[place_of(session, "Survei\ndan\nrapat\nakhir")].kind == "teks"
+        assert cells_of(session.opened)[place_of(session, "Survei\ndan\nrapat\nakhir")].kind == "teks"
 
 
 def test_rows_fields_and_fixes_are_asked_for_by_their_places(tmp_path: Path) -> None:

@@ -95,6 +95,16 @@ def test_open_plans_of_one_office_and_year_are_held_against_each_other(tmp_path:
     assert not any(code.startswith("RAK3") for code, _ in told(desk))
 
 
+def test_a_plan_that_was_alone_is_held_against_one_that_is_opened_later(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    assert not any(code.startswith("RAK3") for code, _ in told(desk))
+    desk.path("plans/lain.yaml").write_text("", encoding="utf-8")
+    desk.put("plans/lain.yaml", PLAN.replace("kode: ketua", "kode: sekretaris").replace("target: 90%", "target: 80%"))
+    desk.workspace.check(desk.path("plans/lain.yaml"))  # and no other
+    found = desk.workspace.findings()
+    assert any(one.code.startswith("RAK3") for told in found.values() for one in told)
+
+
 def test_yaml_of_other_programs_is_left_alone(tmp_path: Path) -> None:
     desk = Desk(tmp_path, {"docker-compose.yml": "services:\n\tweb: [\n"})
     assert desk.findings() == {"docker-compose.yml": []}

@@ -10,7 +10,7 @@ from rakgen.edit.cells import ticked, typed
 from rakgen.edit.opened import CellPlace
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession
-from tests.support.edit_server import opened_session
+from tests.support.edit_server import cells_of, opened_session
 
 ROWS = """\
 judul: CONTOH
@@ -63,7 +63,7 @@ def opened(folder: Path, layout: str) -> EditSession:
 
 
 def kinds(session: EditSession, column: int) -> list[str]:
-    return [cell.kind for place, cell in session.opened.cells.items() if place.column == column]
+    return [cell.kind for place, cell in cells_of(session.opened).items() if place.column == column]
 
 
 def test_rows_that_are_periods_are_edited_each_in_its_own(tmp_path: Path) -> None:

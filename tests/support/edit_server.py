@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rakgen.edit.opened import CellPlace, PlanOrder
+from rakgen.edit.opened import CellPlace, Opened, PlanOrder
 from rakgen.edit.server import EditServer
 from rakgen.edit.session import EditSession
+from rakgen.returned.typed import OpenCell
 
 PLAN = """\
 versi: 1
@@ -49,10 +50,33 @@ def opened_session(path: Path, *, read_only: bool = False) -> EditSession:
     return EditSession(PlanOrder(path), read_only=read_only)
 
 
+def cells_of(opened: Opened) -> dict[CellPlace, OpenCell]:
+    """The cells that can be edited, by their places."""
+    return {
+        CellPlace(*at, row, cell.column): cell
+        for at, table in opened.tables.items()
+        for row in range(len(table.pair.grid.body_rows))
+        for cell in table.cells(row)
+    }
+
+
 def place_of(session: EditSession, text: str, nth: int = 0) -> CellPlace:
     """The place of the cell that says a text."""
     assert session.shown is not None
-    return [place for place, cell in session.shown.cells.items() if cell.text == text][nth]
+    return [place for place, cell in cells_of(session.shown).items() if cell.text == text][nth]
+
+
+def whole_of(before: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
+    """The state that a page has once it was told what is another than before."""
+    if "since" not in told:
+        return told
+    assert told["since"] == before["version"]
+    first, gone, lines = told["rows"]
+    rows = before["html"].split("\n")
+    rows[first : first + gone] = lines
+    cells = {place: cell for place, cell in {**before["cells"], **told["cells"]}.items() if cell is not None}
+    fields = {name: value for name, value in told.items() if name not in ("since", "rows", "cells")}
+    return {**before, **fields, "html": "\n".join(rows), "cells": cells}
 
 
 class Reply(NamedTuple):

@@ -20,7 +20,7 @@ from rakgen.edit.page import page_html
 from rakgen.edit.refused import EditRefused, RefusalReason
 from rakgen.edit.requests import REQUESTS, BadRequest, RequestBody
 from rakgen.edit.session import EditSession
-from rakgen.edit.state import state
+from rakgen.edit.state import States
 from rakgen.text.words import Language
 
 _MOST = 300_000  # bytes of a body
@@ -58,11 +58,12 @@ def _told(status: int) -> Answer:
 
 
 class Serving(Protocol):
-    """What a connection knows of its server: the plan, the language of the page, the token in its address, and when it
-    ends; which Host is meant, and that pages are counted.
+    """What a connection knows of its server: the plan and its states, the language of the page, the token in its
+    address, and when it ends; which Host is meant, and that pages are counted.
     """
 
     session: EditSession
+    states: States
     language: Language
     token: str
     ends: Event
@@ -144,7 +145,7 @@ class PageHandler(BaseHTTPRequestHandler):
 
     def _state(self) -> Answer:
         self.server.session.look()
-        return as_json(state(self.server.session, self.server.language))
+        return as_json(self.server.states.now())
 
     def _shown(self) -> dict[str, Callable[[], Answer | None]]:
         """What the page shows beside the table, by its place."""
@@ -192,7 +193,8 @@ class PageHandler(BaseHTTPRequestHandler):
             return _told(400)
         except _TooLong:
             return _told(413)
-        return self._state()
+        self.server.session.look()
+        return as_json(self.server.states.since(body.known()))
 
     def _body(self) -> bytes:
         """The body, of a length that is said and bounded."""

@@ -17,7 +17,7 @@ from rakgen.excerpts import AskedPeriode, without_periode
 from rakgen.returned.changes import EditReading
 from rakgen.returned.compare import PrintedRak, printed_tables
 from rakgen.returned.places import FileNodes
-from rakgen.returned.typed import OpenCell, TypedTable
+from rakgen.returned.typed import TypedTable
 from rakgen.source import Mapping, Source
 
 
@@ -89,13 +89,6 @@ class Opened:
         """What is found in the plan and what it is printed from, in order."""
         return self.result.findings
 
-    @cached_property
-    def cells(self) -> dict[CellPlace, OpenCell]:
-        """The cells that can be edited."""
-        return {
-            CellPlace(*at, cell.row, cell.column): cell for at, table in self.tables.items() for cell in table.cells()
-        }
-
 
 def fingerprint_of(data: bytes) -> str:
     """The sha256 of some bytes in hexadecimal digits."""
@@ -104,9 +97,9 @@ def fingerprint_of(data: bytes) -> str:
 
 def open_plan(compiler: Compiler, order: PlanOrder, data: bytes) -> Opened:
     """A plan's file as if it held `data`. Never raises for bad input."""
-    result = compiler.check_one(order.path, order.layouts, data=data)
+    result = compiler.check_one(order.path, order.layouts, data=data, alone=True)
     result.findings += without_periode(result, order.periode.text)
-    result.findings.sort(key=lambda finding: finding.sort_key)
+    compiler.check_across([result])
     rencana = result.rencana
     if rencana is None or errors(result.findings):
         return Opened(data, result)

@@ -72,6 +72,10 @@ class RequestBody:
             raise BadRequest
         return value
 
+    def known(self) -> str:
+        """The state that the page has, '' where it does not say so."""
+        return self.text("since") if "since" in self.fields else ""
+
     def place(self) -> CellPlace:
         """The cell that is meant."""
         place = CellPlace.read(self.text("cell"))

@@ -15,6 +15,7 @@ from typing import Any
 
 from rakgen.edit.answers import PageHandler
 from rakgen.edit.session import EditSession
+from rakgen.edit.state import States
 from rakgen.text.words import Language
 
 LOOPBACK = "127.0.0.1"
@@ -36,6 +37,7 @@ class EditServer(ThreadingHTTPServer):
 
     def __init__(self, session: EditSession, language: Language, host: str = LOOPBACK, port: int = 0) -> None:
         self.session, self.language, self.host = session, language, host
+        self.states = States(session, language)
         self.token = secrets.token_urlsafe(24)
         self.ends = threading.Event()
         self._connections = threading.BoundedSemaphore(_MOST_CONNECTIONS)

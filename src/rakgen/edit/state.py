@@ -1,24 +1,32 @@
-"""State: what the page is told of an open plan, as plain data for JSON."""
+"""State: what the page is told of an open plan, as plain data for JSON; what an edit leaves as it was is neither made
+again nor told again.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
+from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, path_of
+from rakgen.edit.facts import KnownFacts, PlanFacts, facts_of, same_ends
 from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.session import EditSession
-from rakgen.returned.typed import OpenCell
-from rakgen.source import Scalar
 from rakgen.text.words import Language, Words
 from rakgen.writers.html.marked import marked_html
 
 _FIX = Words("Perbaiki", "Mend")
+_KEPT = 2  # states that a page may have when it asks for the next one
+
+State: TypeAlias = dict[str, Any]
 
 
 class Snapshot(NamedTuple):
     """What a session holds at one moment."""
 
+    version: str
+    compiler: Compiler
     opened: Opened
     shown: Opened | None
     findings: Sequence[Diagnostic]
@@ -32,6 +40,8 @@ def snapshot(session: EditSession) -> Snapshot:
     """What a session holds now."""
     with session.changed:
         return Snapshot(
+            session.version,
+            session.compiler,
             session.opened,
             session.shown,
             list(session.findings),
@@ -42,47 +52,81 @@ def snapshot(session: EditSession) -> Snapshot:
         )
 
 
-def state(session: EditSession, language: Language) -> dict[str, Any]:
-    """The state of an open plan; a plan with errors keeps its last good page."""
-    now = snapshot(session)
-    html, style, cells = "", "", {}
-    if now.shown is not None and now.shown.document is not None:
-        cells = {str(place): _cell(now.shown, place, cell) for place, cell in now.shown.cells.items()}
-        kinds = {place: str(cell["kind"]) for place, cell in cells.items()}
-        html, style = marked_html(now.shown.document, kinds)
-    return {
-        "fingerprint": now.opened.fingerprint,
-        "name": session.order.path.name,
-        "html": html,
-        "style": style,
-        "cells": cells,
-        "findings": _findings(now, str(session.order.path), language),
-        "undo": now.undo,
-        "redo": now.redo,
-        "failed": now.failed,
-        "read_only": session.read_only,
-        "changed_lines": list(now.lines) if now.lines else [],
-    }
+class States:
+    """The states of an open plan, in the language of the page."""
+
+    def __init__(self, session: EditSession, language: Language) -> None:
+        self._session, self._language = session, language
+        self._making = threading.Lock()
+        self._made: dict[str, State] = {}
+        self._printed: tuple[Compiler, KnownFacts] | None = None
+
+    def now(self) -> State:
+        """The state of the plan; one with errors keeps its last good page."""
+        now = snapshot(self._session)
+        with self._making:
+            if now.version not in self._made:
+                self._made[now.version] = self._make(now)
+                for version in [*self._made][:-_KEPT]:
+                    del self._made[version]
+            return self._made[now.version]
+
+    def since(self, version: str) -> State:
+        """The state of the plan, as what is another in it than in that of a `version`, where that is known still."""
+        before, now = self._made.get(version), self.now()
+        return _difference(before, now) if before is not None else now
+
+    def _make(self, now: Snapshot) -> State:
+        html, style, cells = "", "", {}
+        if now.shown is not None and now.shown.document is not None:
+            cells = {
+                f"{section}.{number}.{row}.{column}": cell
+                for (section, number), rows in self._facts(now.shown, now.compiler).items()
+                for row, facts in enumerate(rows)
+                for column, cell in facts.items()
+            }
+            html, style = marked_html(now.shown.document, {place: cell["kind"] for place, cell in cells.items()})
+        return {
+            "version": now.version,
+            "fingerprint": now.opened.fingerprint,
+            "name": self._session.order.path.name,
+            "html": html,
+            "style": style,
+            "cells": cells,
+            "findings": _findings(now, str(self._session.order.path), self._language),
+            "undo": now.undo,
+            "redo": now.redo,
+            "failed": now.failed,
+            "read_only": self._session.read_only,
+            "changed_lines": list(now.lines) if now.lines else [],
+        }
+
+    def _facts(self, shown: Opened, compiler: Compiler) -> PlanFacts:
+        """What is known of the cells of a page; that of another by the same compiler, and so by the same layouts, is
+        kept.
+        """
+        known = self._printed[1] if self._printed is not None and self._printed[0] is compiler else None
+        if known is None or known.opened is not shown:
+            known = KnownFacts(shown, facts_of(shown, known))
+            self._printed = compiler, known
+        return known.facts
 
 
-def _cell(shown: Opened, place: CellPlace, cell: OpenCell) -> dict[str, Any]:
-    """A cell as it is typed, its line in the plan, and the item that it is of, where it is of one that it does not name
-    itself.
+def _difference(old: State, new: State) -> State:
+    """What makes a state of another: the fields that differ, of `html` the lines that do (`rows`: from which on, how
+    many give way, and to what), of `cells` those that do, null for one that is gone.
     """
-    told: dict[str, Any] = {"text": cell.text, "kind": cell.kind, "line": cell.line}
-    table = shown.tables[place[:2]]
-    if (owner := table.owner(cell.row, cell.column)) is not None and id(owner) in table.places.listed:
-        named = owner.get("uraian")
-        told["level"] = table.places.levels[id(owner)]
-        item = named.text if isinstance(named, Scalar) else ""
-        told |= {"item": item} if item != cell.text else {}
-    elif (opening := table.opening(cell.row, cell.column)) is not None:
-        told["level"], told["item"] = opening.level, ""
-    return told
+    told = {name: value for name, value in new.items() if name not in ("html", "cells") and old[name] != value}
+    before, after = str(old["html"]).split("\n"), str(new["html"]).split("\n")
+    above, below = same_ends(before, after)
+    cells = {place: cell for place, cell in new["cells"].items() if old["cells"].get(place) != cell}
+    gone = dict.fromkeys(old["cells"].keys() - new["cells"].keys())
+    rows = [above, len(before) - above - below, after[above : len(after) - below]]
+    return {"since": old["version"], **told, "rows": rows, "cells": {**cells, **gone}}
 
 
 def _findings(now: Snapshot, path: str, language: Language) -> list[dict[str, Any]]:
-    lines = _cells_by_line(now.opened)
+    lines = _cells_by_line(now.opened) if now.findings else {}
     return [
         {
             "id": number,

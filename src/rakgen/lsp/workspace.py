@@ -33,6 +33,7 @@ class Workspace:
         self.texts: dict[Path, EditorText] = {}
         self._data: dict[Path, bytes | Diagnostic] = {}
         self._results: dict[Path, Result] = {}
+        self._alone: set[Path] = set()  # plans that were looked at while no other was open
         self._roots: dict[Path, tuple[EditorText, Mapping | None]] = {}
         self._kinds: dict[Path, tuple[EditorText, FileKind | None]] = {}
         self._found: dict[Path, list[Diagnostic]] = {}
@@ -57,6 +58,7 @@ class Workspace:
         self.texts.pop(path, None)
         self._data.pop(path, None)
         self._results.pop(path, None)
+        self._alone.discard(path)
         self._roots.pop(path, None)
         self._kinds.pop(path, None)
         self.forget()
@@ -147,9 +149,15 @@ class Workspace:
                 library = self.library(path)
                 is_named = library.find(path.stem) == path
                 return Result(path, findings=library.get(path.stem)[1] if is_named else library.check_file(path))
-        result = self.compiler.check_one(path, data=data)
+        is_alone = self._is_alone(path)
+        (self._alone.add if is_alone else self._alone.discard)(path)
+        result = self.compiler.check_one(path, data=data, alone=is_alone)
         has_records = is_folder(self.project(path).folder / REALISASI_FOLDER)
         return check_plan(self.compiler, result) if has_records else result
+
+    def _is_alone(self, plan: Path) -> bool:
+        """True where no other plan is open, against which one could be held."""
+        return not any(self.kind(other) == "rencana" for other in self.texts if other != plan)
 
     def findings(self) -> dict[Path, list[Diagnostic]]:
         """All that was found in the open documents, plans of one office and year held against each other, by the file
@@ -157,6 +165,8 @@ class Workspace:
 
         What stands in no file that an editor can open is told at the document that was looked at.
         """
+        for path in [path for path in self._alone if not self._is_alone(path)]:
+            self.check(path)  # another plan was opened meanwhile
         found: dict[Path, list[Diagnostic]] = {path: [] for path in self.texts}
         results = [replace(result, findings=[*result.findings]) for result in self._results.values()]
         placed = [one for result in self.compiler.check_across(results) for one in _placed(result)]

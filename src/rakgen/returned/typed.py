@@ -108,12 +108,11 @@ class TypedTable:
         """A column as it prints a row."""
         return self._columns(column, self._level_of_row(row), self._periods.get(row))
 
-    def cells(self) -> Iterator[OpenCell]:
-        """All cells that can be edited, row by row."""
-        for row in range(len(self.pair.grid.body_rows)):
-            for column in range(self.width):  # of thousands
-                if (found := self.cell(row, column)) is not None:
-                    yield found
+    def cells(self, row: int) -> Iterator[OpenCell]:
+        """The cells of a row that can be edited."""
+        for column in range(self.width):  # of thousands
+            if (found := self.cell(row, column)) is not None:
+                yield found
 
     def cell(self, row: int, column: int) -> OpenCell | None:
         """The cell that begins at a place, None where none begins or it cannot be edited."""

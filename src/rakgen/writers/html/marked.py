@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from rakgen.document.document import Document, Grid
 from rakgen.text.html import element, join
-from rakgen.writers.html.table import Marks, table_html
+from rakgen.writers.html.table import Attributes, Marks, table_html
 from rakgen.writers.html.writer import sections_html, style_of
 
 
@@ -28,15 +28,15 @@ def marked_html(document: Document, kinds: Mapping[str, str]) -> MarkedHtml:
 
     def table(grid: Grid, cut: Grid, number: int, caption: str) -> Markup:
         at, within = places[number - 1]
-        marks = _marks(f"{at}.{within}", kinds)
+        marks = _marks(f"{at}.{within}", len(grid.columns), kinds)
         return join([element("div", class_="pinggir"), table_html(grid, cut, number, caption, (), {}, marks)])
 
     return MarkedHtml(join(sections_html(document, lambda section: section, table), "\n"), style_of(document))
 
 
-def _marks(table: str, kinds: Mapping[str, str]) -> Marks:
-    def mark(row: int, column: int) -> Mapping[str, object]:
-        place = f"{table}.{row}.{column}"
-        return {"data_sel": place, "data_isi": kinds.get(place)}
+def _marks(table: str, width: int, kinds: Mapping[str, str]) -> Marks:
+    def mark(row: int) -> tuple[Attributes, ...]:
+        places = [f"{table}.{row}.{column}" for column in range(width)]
+        return tuple((("data_sel", place), ("data_isi", kinds.get(place))) for place in places)
 
     return mark

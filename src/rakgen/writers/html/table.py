@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
@@ -16,10 +16,21 @@ from rakgen.writers.facts import RowFacts
 from rakgen.writers.html.text import colour, content_html
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 
-Marks: TypeAlias = Callable[[int, int], Mapping[str, object]]
-"""The attributes that the body cell of a row and a column has besides those of what it prints."""
+Attributes: TypeAlias = tuple[tuple[str, object], ...]
+Marks: TypeAlias = Callable[[int], tuple[Attributes, ...]]
+"""The attributes that each cell of a body row has besides those of what it prints."""
 
 _LABEL_EMS = 11.0  # of a label's column on a narrow screen, which is 25 wide
+
+
+class _ByColumn(NamedTuple):
+    """What the cells of a row have by their columns: which are narrow, the classes of labels, the fields printed."""
+
+    narrow: tuple[bool, ...]
+    labels: tuple[str | None, ...]
+    fields: tuple[str, ...]
+
+
 _LABELS = frozenset({"tujuan.uraian", "sasaran.uraian", "indikator.uraian", "kegiatan.uraian"})
 
 
@@ -35,17 +46,21 @@ def table_html(
     """The table `number` of the file, which paper has as it is `cut`; `facts` is empty for one that no filter touches,
     `units` numbers the units. One whose cells have `marks` is a grid that is moved about in.
     """
-    narrow = [bool(column.period) for column in grid.columns]
     labels = label_columns(grid)
+    look = _ByColumn(
+        tuple(bool(column.period) for column in grid.columns),
+        tuple(map(labels.get, range(len(grid.columns)))),
+        tuple(column.field for column in grid.columns),
+    )
     head = [
-        _row(PaperRow(row, 0), [_heading(cell, top == 0) for cell in row.cells], narrow, labels)
+        _row(PaperRow(row, 0), [_heading(cell, top == 0) for cell in row.cells], look)
         for top, row in enumerate(grid.header_rows)
     ]
     parts = [
         element("caption", caption),
         _columns(grid),
         element("thead", join(head, "\n")) if head else Markup(),
-        *_bodies(grid, paper_rows(grid, cut), facts, units, narrow, labels, marks),
+        *_bodies(grid, paper_rows(grid, cut), facts, units, look, marks),
     ]
     role = "grid" if marks else None
     return element("table", join(parts, "\n"), class_=f"t{number}", data_saring=bool(facts), role=role)
@@ -103,8 +118,7 @@ def _bodies(
     rows: Sequence[PaperRow],
     facts: Sequence[RowFacts],
     units: Mapping[str, int],
-    narrow: list[bool],
-    labels: Mapping[int, str],
+    look: _ByColumn,
     marks: Marks | None,
 ) -> Iterator[Markup]:
     """Rows in row groups that no page should part: each page begins one, and each outermost band, which its heading
@@ -123,9 +137,11 @@ def _bodies(
             made, kind = [], None
         kind = "lembar" if fresh else kind
         reach = max((reach, *(place + cell.rowspan for cell in row.cells if cell)))
-        scopes = [_scope(cell, row, grid.columns[i].field) for i, cell in enumerate(row.cells)]
-        data = _data(facts[printed.number], units) if facts and printed.number is not None else {}
-        made.append(_row(printed, scopes, narrow, labels, data, marks))
+        if marks is not None and printed.number is not None:
+            made.append(_marked_row(printed, look, marks(printed.number)))
+        else:
+            data = _data(facts[printed.number], units) if facts and printed.number is not None else {}
+            made.append(_body_row(printed, look, data))
     if made:
         yield element("tbody", join(made, "\n"), class_=kind)
 
@@ -164,23 +180,34 @@ def _is_label(cell: Cell, field: str) -> bool:
     return cell.role != "total" and (cell.role == "number" or field in _LABELS or (cell.role == "label" and not field))
 
 
+def _body_row(
+    printed: PaperRow, look: _ByColumn, data: Mapping[str, object], marks: Sequence[Attributes] = ()
+) -> Markup:
+    scopes = [_scope(cell, printed.row, field) for cell, field in zip(printed.row.cells, look.fields, strict=True)]
+    return _row(printed, scopes, look, data, marks)
+
+
+@lru_cache(maxsize=2_000)
+def _marked_row(printed: PaperRow, look: _ByColumn, marks: tuple[Attributes, ...]) -> Markup:
+    """A row of a table that is moved about in: most of its rows are made again and again as they were."""
+    return _body_row(printed, look, {}, marks)
+
+
 def _row(
     printed: PaperRow,
     scopes: Sequence[str | None],
-    narrow: list[bool],
-    labels: Mapping[int, str],
+    look: _ByColumn,
     data: Mapping[str, object] | None = None,
-    marks: Marks | None = None,
+    marks: Sequence[Attributes] = (),
 ) -> Markup:
-    number = printed.number
-    made = _cell if marks is None else _marked_cell
+    made = _marked_cell if marks else _cell
     cells = [
         made(
             cell,
             scope,
-            narrow[column],
-            tuple(_part(printed, column, cell, labels)),
-            tuple(marks(number, column).items()) if marks and number is not None else (),
+            look.narrow[column],
+            tuple(_part(printed, column, cell, look.labels[column])),
+            marks[column] if marks else (),
         )
         for column, (cell, scope) in enumerate(zip(printed.row.cells, scopes, strict=True))
         if cell
@@ -189,18 +216,16 @@ def _row(
     return element("tr", join(cells), class_=kind or None, **(data or {}))
 
 
-def _part(printed: PaperRow, column: int, cell: Cell, labels: Mapping[int, str]) -> list[str]:
+def _part(printed: PaperRow, column: int, cell: Cell, label: str | None) -> list[str]:
     """The classes that a cell has for its place: a column that stays in sight, a label that goes on from a page before,
     or to the next.
     """
-    label = labels.get(column) if cell.colspan == 1 else None
+    label = label if cell.colspan == 1 else None
     again = column in printed.continued and (printed.number is not None or cell.rowspan > 1)
     return [*([label] if label else []), *["lagi"] * again, *["terus"] * (column in printed.going_on)]
 
 
-def _cell(
-    cell: Cell, scope: str | None, narrow: bool, part: tuple[str, ...], marks: tuple[tuple[str, object], ...]
-) -> Markup:
+def _cell(cell: Cell, scope: str | None, narrow: bool, part: tuple[str, ...], marks: Attributes) -> Markup:
     is_plain = not part and cell.fill is None and scope is None and cell.rowspan == cell.colspan == 1
     if is_plain and not marks and not cell.content:
         return _empty(cell.align, narrow)
@@ -228,7 +253,7 @@ def _cell(
 
 
 _marked_cell = lru_cache(maxsize=20_000)(_cell)
-"""The same for a table that is moved about in: most of its cells are made again and again as they were."""
+"""The same for a table that is moved about in: most cells of a row that changes are as they were."""
 
 
 @lru_cache(maxsize=8)
