@@ -249,13 +249,13 @@ class Compiler:
             _try_printing(result, result.rencana, paper)
         return result
 
-    def check_mended(self, path: Path, data: bytes) -> Result:
+    def check_mended(self, path: Path, data: bytes, layout: Sequence[str] = ()) -> Result:
         """Check what a plan would hold once fixes are made, for what they may mend or spoil: all of its text and
         structure, and of the rules those that have safe fixes.
         """
-        result, text_findings = self._read(path, data, ())
+        result, text_findings = self._read(path, data, layout)
         if result.rencana is not None:
-            result.findings += run_mending(self._context(result, result.rencana, ()))
+            result.findings += run_mending(self._context(result, result.rencana, layout))
         result.findings = without_echoes(text_findings, result.findings)
         return result
 

@@ -66,17 +66,23 @@ Checking = Callable[[bytes], Result]
 """Checks a file as if it held some bytes."""
 
 
-def settle(compiler: Compiler, result: Result, data: bytes | None = None, check: Checking | None = None) -> Result:
+def settle(
+    compiler: Compiler,
+    result: Result,
+    data: bytes | None = None,
+    check: Checking | None = None,
+    glance: Checking | None = None,
+) -> Result:
     """The result of a check (of `data`, where that stands for the file), its findings with the safe fixes that `mend`
     makes and no others; in a text too long to try them out all are proposals. `check` is that of a file that is no
-    plan.
+    plan, or of a plan in other layouts, which a `glance` (as of `check_mended`) spares.
     """
     lines = set().union(*(lines_of(finding) for finding in result.findings if finding.safe))
     content = compiler.read(result.path) if data is None else data
     if not lines or isinstance(content, Diagnostic):
         return result
     if len(content) < SMALL_TEXT:
-        glance = check or partial(compiler.check_mended, result.path)
+        glance = glance or check or partial(compiler.check_mended, result.path)
         made = _mend(check or _check_of(compiler, result.path), content, result, lines, glance)
         result.findings = made.promised(result.findings)
     else:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Edit, Span
 from rakgen.edit.asked import Asked
 from rakgen.edit.cells import ticked, typed
-from rakgen.edit.opened import CellPlace, Opened
+from rakgen.edit.opened import CellPlace, Opened, PlanOrder
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession, Splice
+from rakgen.fixing import settle
 from tests.support.each import each
 from tests.support.edit_server import PLAN, opened_session, place_of
 from tests.support.plans import ROOT
@@ -265,3 +268,21 @@ def test_in_a_long_plan_each_fix_is_tried_when_it_is_asked_for(tmp_path: Path) -
     assert not any(one.fix for one in session.findings)
     session.undo(session.opened.fingerprint)
     assert path.read_text(encoding="utf-8") == text
+
+
+def test_fixes_are_proved_without_the_rules_that_have_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN.replace("target: 80", "target: 80.5%"), encoding="utf-8")
+    checked = []
+    check_one = Compiler.check_one
+
+    def counted(*asked: Any, **named: Any) -> Result:
+        checked.append(asked)
+        return check_one(*asked, **named)
+
+    monkeypatch.setattr(Compiler, "check_one", counted)
+    session = EditSession(PlanOrder(path, ("renaksi-triwulan",)))
+    known = [(one.code, one.message()) for one in session.findings]
+    assert any(one.fix and one.safe for one in session.findings) and len(checked) == 1
+    settled = settle(session.compiler, session.opened.result, session.opened.data, session._check)
+    assert known == [(one.code, one.message()) for one in settled.findings]

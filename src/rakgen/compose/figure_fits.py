@@ -130,8 +130,9 @@ def _budget_by_periode(
         return
     whole = [part.key_span("anggaran") for part in ([activity] if activity.anggaran else below) if part.anggaran]
     used = uses.get(level, {}).get("anggaran_periode")
-    printed = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
-    if whole and used is not None and used.printed and not printed:
+    if not whole or used is None or not used.printed:
+        return
+    if not any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields):
         finest = max(used.printed, key=lambda kind: kind.value)
         kind, example = ("periode", "T1") if finest is Periode.TAHUN else (finest.word, finest.label(1))
         others = tuple(span for span in whole[1:] if span is not None)

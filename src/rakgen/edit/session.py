@@ -123,7 +123,8 @@ class EditSession:
             return self.opened.findings
         if self._settled is None or self._settled[0] is not self.opened:
             result = replace(self.opened.result, findings=list(self.opened.findings))
-            self._settled = self.opened, settle(self.compiler, result, self.opened.data, self._check).findings
+            settled = settle(self.compiler, result, self.opened.data, self._check, self._glance)
+            self._settled = self.opened, settled.findings
         return self._settled[1]
 
     @property
@@ -182,7 +183,10 @@ class EditSession:
             self._made(open_plan(self.compiler, self.order, mended.after))
 
     def _check(self, data: bytes) -> Result:
-        return self.compiler.check_one(self.order.path, self.order.layouts, data=data)
+        return self.compiler.check_one(self.order.path, self.order.layouts, data=data, alone=True)
+
+    def _glance(self, data: bytes) -> Result:
+        return self.compiler.check_mended(self.order.path, data, self.order.layouts)
 
     def undo(self, fingerprint: str) -> None:
         """Take the last edit back. Raises EditRefused."""
