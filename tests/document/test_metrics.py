@@ -7,7 +7,16 @@ from itertools import pairwise
 
 import pytest
 
-from rakgen.document.metrics import CHARACTERS, is_built_in, learn, line_height, longest_word, text_width, wrap_lines
+from rakgen.document.metrics import (
+    CHARACTERS,
+    is_built_in,
+    learn,
+    line_height,
+    longest_word,
+    measured,
+    text_width,
+    wrap_lines,
+)
 from rakgen.document.metrics_data import EXTRA, FACES
 from tests.support.each import each
 
@@ -172,6 +181,24 @@ def test_words_alone_are_counted_as_those_of_a_text_with_more() -> None:
         text = " ".join("".join(chance.choices("abcil✓é/", k=chance.randint(1, 14))) for _ in range(12))
         for width in (20, 61.5, 140, text_width(text, ARIAL, 9)):
             assert wrap_lines(text, width, ARIAL, 9) == wrap_lines(text + " ", width, ARIAL, 9), (text, width)
+
+
+def test_the_steps_of_a_text_are_the_lines_it_wraps_to_at_every_width_however_often_it_is_asked() -> None:
+    chance = random.Random(3)
+    for number in range(20):
+        between = (" ", " ", " - ", "\n") if number % 2 else (" ",)
+        words = ["".join(chance.choices("abcil✓é/", k=chance.randint(1, 14))) for _ in range(12)]
+        text = "".join(word + chance.choice(between) for word in words) + "a"
+        longest, widest = longest_word(text, ARIAL, 9), text_width(text, ARIAL, 9)
+        for least in (longest, longest + 9.3, longest + 0.4 * widest):
+            widths, lines = measured(text, ARIAL, 9).steps(least, widest + 1)
+            assert widths[0] == least
+            assert lines == sorted(lines, reverse=True)
+            for width in (least + share * (widest - least) / 9 for share in range(10)):
+                step = max(place for place, own in enumerate(widths) if own <= width + 1e-6)
+                assert lines[step] == wrap_lines(text, width, ARIAL, 9), (text, width)
+            for width, count in zip(widths[1:], lines[1:], strict=True):
+                assert wrap_lines(text, width, ARIAL, 9) == count < wrap_lines(text, width - 0.01, ARIAL, 9), text
 
 
 @pytest.mark.slow

@@ -51,6 +51,7 @@ _DIGITS = {("Caladea", False): 554, ("Caladea", True): 585}
 _WIDE, _OTHER = 1000, 650  # 1/1000 em: a CJK character or emoji, and any other character no face here has
 _CACHED = 64  # characters; a longer word is measured each time, so that hostile input cannot fill the cache
 _USUAL = 1_000  # characters; few longer texts are kept, as of words
+_ENDLESS = 1 << 62
 _ROUNDING = 1e-6  # a text exactly as wide as its column fits
 
 _BLANK = " \t\u200b"
@@ -222,48 +223,33 @@ def wrap_lines(
     return sum(_lines(part, face, limit) for part in text.split("\n")) if "\n" in text else _lines(text, face, limit)
 
 
-class _Known(dict[str, float]):
-    """Widths of words in points, each measured once."""
-
-    def __init__(self, face: _Face, size: float) -> None:
-        self._face, self._unit = face, size * face.scale
-
-    def __missing__(self, word: str) -> float:
-        width = self[word] = _advance(word, self._face) * self._unit
-        return width
+def measured(text: str, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> Measured:
+    """A text measured, for many widths; those of usual length are kept for the next table that has them."""
+    return (_usual_measured if len(text) <= _USUAL else _measured)(text, _face_of(font, bold, size, tracking), size)
 
 
-class TextMeasure:
-    """Measures texts of one type, for many widths each; it is kept as long as one table is laid out."""
+def _measured(text: str, face: _Face, size: float) -> Measured:
+    unit = size * face.scale
+    if "\n" not in text and (plain := _plain_words(text)):
+        space = face.widths[" "] * unit
+        widths = [_advance(word, face) * unit for word in plain]
+        begins = [0.0, *accumulate([width + space for width in widths])]
+        return Measured([(begins, [begin - space for begin in begins[1:]])], max(widths), space)
+    paragraphs, longest = [], 0.0
+    for paragraph in text.split("\n"):
+        starts, ends, x = [], [], 0.0
+        for token in _TOKEN.findall(paragraph):
+            if token[0] not in _BLANK:
+                reach = _reach(token, face) * unit
+                starts.append(x)
+                ends.append(x + reach)
+                longest = max(longest, reach)
+            x += _advance(token, face) * unit
+        paragraphs.append((starts, ends))
+    return Measured(paragraphs, longest, float("inf"))
 
-    def __init__(self, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> None:
-        self._words = _Known(_face_of(font, bold, size, tracking), size)
 
-    def of(self, text: str) -> Measured:
-        """A text, measured."""
-        known = self._words
-        if text.isalnum():
-            width = known[text]
-            return Measured([([0.0], [width])], width, 0.0)
-        space = known[" "]
-        if "\n" not in text and (plain := _plain_words(text)):
-            widths = list(map(known.__getitem__, plain))
-            begins = [0.0, *accumulate(width + space for width in widths)]
-            ends = [begin - space for begin in begins[1:]]
-            return Measured([(begins, ends)], max(widths), space)
-        paragraphs, longest = [], 0.0
-        for paragraph in text.split("\n"):
-            begins, ends, x = [], [], 0.0
-            for token in _TOKEN.findall(paragraph):
-                width = known[token]
-                if token[0] not in _BLANK:
-                    reach = width if token[-1] != SOFT_HYPHEN else width + known["-"]
-                    begins.append(x)
-                    ends.append(x + reach)
-                    longest = max(longest, reach)
-                x += width
-            paragraphs.append((begins, ends))
-        return Measured(paragraphs, longest, float("inf"))
+_usual_measured = lru_cache(maxsize=1024)(_measured)
 
 
 class Measured:
@@ -271,12 +257,13 @@ class Measured:
     widest paragraph, `longest` that of the longest part that is kept on one line.
     """
 
-    __slots__ = ("_gap", "_paragraphs", "longest", "widest")
+    __slots__ = ("_gap", "_paragraphs", "_steps", "longest", "widest")
 
     def __init__(self, paragraphs: list[tuple[list[float], list[float]]], longest: float, gap: float) -> None:
         """`gap` is the most that stands between two words."""
         self._paragraphs, self.longest, self._gap = paragraphs, longest, gap
         self.widest = max([ends[-1] for _, ends in paragraphs if ends], default=0.0)
+        self._steps: tuple[list[float], list[int]] | None = None
 
     @classmethod
     def joined(cls, parts: Sequence[Measured]) -> Measured:
@@ -290,31 +277,42 @@ class Measured:
         """
         if least >= self.widest:
             return [least], [len(self._paragraphs)]
+        if least < self.longest:
+            widths, lines = self._found(least)
+        else:
+            self._steps = self._steps or self._found(self.longest)
+            widths, lines = self._steps
+        first, last = bisect_right(widths, least), bisect_right(widths, most)
+        return [least, *widths[first:last]], lines[first - 1 : last]
+
+    def _found(self, least: float) -> tuple[list[float], list[int]]:
         width = max(least, 1.0)
-        count, change = self._fill(width)
+        count, change = self._fill(width, _ENDLESS)
         widths, lines = [least], [count]
         fewest = len(self._paragraphs)
         while count > fewest:
             width = change
             if fewest == 1 and self._gap < width:  # so few lines cannot be had by less
                 width = max(width, (self.widest + self._gap) / (count - 1) - self._gap)
-            if width > most:
-                break
-            now, change = self._fill(width)
+            now, change = self._fill(width, count - 1)
             if now < count:
                 count = now
                 widths.append(width)
                 lines.append(count)
         return widths, lines
 
-    def _fill(self, width: float) -> tuple[int, float]:
-        """The lines taken at a width, and the next width at which one of them ends elsewhere."""
+    def _fill(self, width: float, most: int) -> tuple[int, float]:
+        """The lines taken at a width, which are counted as far as one more than `most`, and the next width at which
+        one of these ends elsewhere.
+        """
         lines, change = 0, self.widest
         limit = width + _ROUNDING
         for begins, ends in self._paragraphs:
             word, count, start = 0, len(ends), 0.0  # blanks before the first word are printed
             lines += not count
             while word < count:
+                if lines >= most:
+                    return most + 1, change
                 end = bisect_right(ends, start + limit, word)
                 if end == word:  # too long for a line
                     change = min(change, ends[word] - start)
@@ -324,7 +322,8 @@ class Measured:
                     end = bisect_right(ends, start + limit, word + 1)
                 lines += 1
                 if end < count:
-                    change = min(change, ends[end] - start)
+                    if (room := ends[end] - start) < change:
+                        change = room
                     start = begins[end]
                 word = end
         return lines, change

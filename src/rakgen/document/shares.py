@@ -49,7 +49,8 @@ class _Search:
         self.steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
         self.active = [i for i, group in enumerate(self.groups) if len(group.widths) > 1]
         self.settled = [group.at(step) for group, step in zip(self.groups, self.steps, strict=True)]
-        self.cost = self.price(self.settled)
+        self.rows = stack.rows(self.settled)
+        self.cost = self.price(self.settled, self.rows)
 
     def widths(self) -> list[float]:
         return [group.widths[step] for group, step in zip(self.groups, self.steps, strict=True)]
@@ -58,9 +59,13 @@ class _Search:
         """What no group has."""
         return self.room - _total(self.groups, self.widths())
 
-    def price(self, settled: Sequence[Settled], rows: list[float] | None = None) -> float:
-        """What a table so settled costs: its height, and a little for each line; `rows` as for `Stack.heights`."""
-        return sum(self.stack.heights(settled, rows)) + _CALM * sum([each.total for each in settled])
+    def price(self, settled: Sequence[Settled], rows: list[float], most: float = float("inf")) -> float:
+        """What a table so settled costs: its height, and a little for each line. `rows` are those of the stack; where
+        they alone come to more than `most`, that is as good.
+        """
+        lines = _CALM * sum([each.total for each in settled])
+        least = sum(rows) + lines
+        return least if least > most else sum(self.stack.heights(settled, rows)) + lines
 
     def improve(self) -> bool:
         """Make the first change found that lowers the table: a group takes what is left over, or what another gives."""
@@ -93,12 +98,13 @@ class _Search:
             after = group.at(step)
             if after.total >= before.total:
                 continue
-            if most < 0:
-                most = (self.price(self.settled) - best) / (1 + _CALM)
+            if most < 0:  # a text in less width is as high or higher, so only the giver's rows are new
+                rows = self.rows if giver < 0 else self.stack.rows([self.settled[giver]], self.rows)
+                most = (self.price(self.settled, rows) - best) / (1 + _CALM)
             if before.total - after.total <= most:  # cannot gain that much
                 continue
             self.settled[taker] = after
-            cost = self.price(self.settled)
+            cost = self.price(self.settled, self.stack.rows(self.settled), best)
             self.settled[taker] = before
             if cost < best:
                 best, chosen = cost, (taker, step)
@@ -107,38 +113,43 @@ class _Search:
             return False
         self.cost, self.steps[taker] = best, step
         self.settled[taker] = self.groups[taker].at(step)
+        self.rows = self.stack.rows(self.settled)
         return True
 
     def lower(self) -> bool:
         """Make a row a line lower, where the columns still fit then with each as narrow as its texts allow, or where
         one more gives what lacks and the table becomes lower all the same.
         """
-        heights = self.stack.heights(self.settled)
-        tops = [0.0, *accumulate(height + self.stack.frame for height in heights)]
+        heights = self.stack.heights(self.settled, self.rows)
+        tops = [0.0, *accumulate([height + self.stack.frame for height in heights])]
         needs = [group.need(tops, heights) for group in self.groups]
+        steps = [group.step(need) for group, need in zip(self.groups, needs, strict=True)]
         for row, height in enumerate(heights):
             if height < 2 - 1e-6:
                 continue
-            widths = [g.lowered(row, need, tops, heights) for g, need in zip(self.groups, needs, strict=True)]
-            lack = sum(g.count * width for g, width in zip(self.groups, widths, strict=True)) - self.room
-            if lack < float("inf") and self.paid(widths, lack):
+            widths, lower = needs.copy(), steps.copy()
+            for i, group in enumerate(self.groups):
+                if row in group.in_row:
+                    widths[i] = group.lowered(row, needs[i], tops, heights)
+                    lower[i] = group.step(widths[i])
+            lack = _total(self.groups, widths) - self.room
+            if lack < float("inf") and self.paid(widths, lower, lack):
                 return True
         return False
 
-    def paid(self, widths: Sequence[float], lack: float) -> bool:
-        """Go to these widths, where nothing lacks or groups can give it and the table becomes lower all the same."""
-        steps = [group.step(width) for group, width in zip(self.groups, widths, strict=True)]
+    def paid(self, widths: Sequence[float], steps: list[int], lack: float) -> bool:
+        """Go to these widths and their steps, where nothing lacks or groups can give it and the table becomes lower all
+        the same.
+        """
         settled = [group.at(step) for group, step in zip(self.groups, steps, strict=True)]
         found = self.lower_by(steps, settled, self.stack.rows(settled))
-        if found is None:  # by giving it becomes no lower
-            return False
-        if lack > 0:
+        if found is not None and lack > 0:
             half = [i for i in self.active if self.given((i,), widths, lack / 2, found)]
             ways = [*((i,) for i in half), *combinations(half, 2)]
             found = next((after for givers in ways if (after := self.given(givers, widths, lack, found))), None)
-        if found is None:
+        if found is None:  # by giving it becomes no lower
             return False
-        self.steps, self.settled, _, self.cost = found
+        self.steps, self.settled, self.rows, self.cost = found
         return True
 
     def given(self, givers: Sequence[int], widths: Sequence[float], lack: float, found: _Lower) -> _Lower | None:
@@ -157,7 +168,7 @@ class _Search:
 
     def lower_by(self, steps: list[int], settled: list[Settled], rows: list[float]) -> _Lower | None:
         """The steps with what they come to, None where the table becomes no lower."""
-        cost = self.price(settled, rows.copy())
+        cost = self.price(settled, rows, self.cost)
         return _Lower(steps, settled, rows, cost) if cost < self.cost - 1e-6 else None
 
     def gifts(self, giver: int) -> Iterator[int]:
@@ -194,4 +205,4 @@ def _enlarged(groups: Sequence[Columns], widths: list[float], room: float) -> li
 
 
 def _total(groups: Sequence[Columns], widths: Sequence[float]) -> float:
-    return sum(group.count * width for group, width in zip(groups, widths, strict=True))
+    return sum([group.count * width for group, width in zip(groups, widths, strict=True)])

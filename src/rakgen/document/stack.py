@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import mul
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Row
@@ -43,30 +44,32 @@ class Columns:
 
     def __init__(self, count: int, least: float, reach: float, *, is_text: bool) -> None:
         self.count, self.least, self.reach, self.is_text = count, least, reach, is_text
-        self.all: list[Spot] = []
-        self.places: list[Spot] = []
         self.merges: list[Spot] = []
         self.widths: list[float] = []
         self.most, self.mass = least, 0.0
+        self._places: list[Spot] = []
         self._numbers: dict[tuple[CellText, int], int] = {}
         self._steps: list[tuple[list[float], list[float]]] = []
-        self._torn: list[float] = []
+        self._weights: list[float] = []  # the rows that each text is printed in, as shares of its cells
+        self._torn: list[int] = []  # the text of each cell that is short
+        self._singles: list[tuple[int, int]] = []  # the row and the text of each cell of one row
         self._known: dict[int, Settled] = {}
-        self._in_row: dict[int, list[int]] = {}
+        self.in_row: dict[int, list[Spot]] = {}
         self._rows = 0
 
     def add(self, cell: Cell, text: CellText, start: int, end: int) -> None:
         """A cell with its text, in rows `start` to `end` - 1; one that never wraps is as high as any row."""
+        widest = text.measured.widest
         share = (end - start) / cell.rowspan
-        width = (text.measured.widest + text.beside) / cell.colspan
+        width = (widest + text.beside) / cell.colspan
         self.most = max(self.most, width)
-        self.mass += text.measured.widest * share / cell.colspan
+        self.mass += widest * share / cell.colspan
         if width <= self.least and text.is_plain:
             return
-        key = text, cell.colspan
-        number = self._numbers.setdefault(key, len(self._numbers))
-        place = Spot(start, end, share, number)
-        (self.places if end == start + 1 else self.merges).append(place)
+        number = self._numbers.setdefault((text, cell.colspan), len(self._numbers))
+        self._places.append(Spot(start, end, share, number))
+        if text.is_short:
+            self._torn.append(number)
 
     def close(self, rows: int) -> None:
         """Find the steps of all texts, in a table of so many rows."""
@@ -78,13 +81,17 @@ class Columns:
             own = [(width + beside) / columns for width in steps]
             own[0] = min(own[0], self.least)
             self._steps.append((own, [count * text.scale + text.space for count in lines]))
-            self._torn.append(_TORN if text.is_short else 0.0)
             widths.update(own)
         self.widths = sorted(width for width in widths if width >= self.least)
-        self.all = [*self.places, *self.merges]
-        for number, place in enumerate(self.all):
+        self._weights = [0.0] * len(self._steps)
+        for place in self._places:
+            count = place.end - place.start
+            self._weights[place.text] += place.share if count > 1 else 1.0
+            if count > 1 and self._steps[place.text][1][0] * place.share > count:  # else it makes no row higher
+                self.merges.append(place)
             for row in range(place.start, place.end):
-                self._in_row.setdefault(row, []).append(number)
+                self.in_row.setdefault(row, []).append(place)
+        self._singles = [(place.start, place.text) for place in self._places if place.end == place.start + 1]
 
     def step(self, width: float) -> int:
         """The last step that a width reaches."""
@@ -92,14 +99,13 @@ class Columns:
 
     def need(self, tops: Sequence[float], heights: Sequence[float]) -> float:
         """The least width at which all texts fit their rows; `tops` is where each begins, with the end of the last."""
-        return max([self._need(place, _room(place, tops, heights)) for place in self.all], default=self.least)
+        return max([self._need(place, _room(place, tops, heights)) for place in self._places], default=self.least)
 
     def lowered(self, row: int, need: float, tops: Sequence[float], heights: Sequence[float]) -> float:
         """The least width at which all texts fit their rows where one is a line lower, infinite where none is enough;
         `need` is that of now, which the texts in that row can only make wider.
         """
-        for number in self._in_row.get(row, ()):
-            place = self.all[number]
+        for place in self.in_row[row]:
             need = max(need, self._need(place, _room(place, tops, heights) - 1.0))
         return need
 
@@ -120,18 +126,14 @@ class Columns:
 
     def _settled(self, width: float) -> Settled:
         heights = [lines[bisect_right(steps, width) - 1] for steps, lines in self._steps]
-        if not heights:
-            return Settled([], [], 0.0)
         rows = [0.0] * self._rows
-        total = 0.0
-        for start, _, _, text in self.places:
-            height = heights[text]
-            total += height + (self._torn[text] if height > _ONE else 0.0)
-            if height > rows[start]:
-                rows[start] = height
+        for row, text in self._singles:
+            if heights[text] > rows[row]:
+                rows[row] = heights[text]
         merged = [heights[place.text] * place.share for place in self.merges]
-        torn = sum(self._torn[place.text] for place in self.merges if heights[place.text] > _ONE)
-        return Settled(rows if max(rows) > 1.0 else [], merged, total + sum(merged) + torn)
+        torn = sum([heights[text] > _ONE for text in self._torn])
+        total = sum(map(mul, heights, self._weights)) + _TORN * torn
+        return Settled(rows if max(rows) > 1.0 else [], merged, total)
 
 
 def _room(place: Spot, tops: Sequence[float], heights: Sequence[float]) -> float:
@@ -167,18 +169,18 @@ class Stack:
         ]
         self._least = [1.0] * self._count
 
-    def heights(self, settled: Sequence[Settled], rows: list[float] | None = None) -> list[float]:
+    def heights(self, settled: Sequence[Settled], rows: Sequence[float] | None = None) -> list[float]:
         """The height of each row, in lines, with the columns of each group so settled; `rows` are the heights without
         texts over several rows, where they are known.
         """
-        rows = rows or self.rows(settled)
+        result = list(rows or self.rows(settled))
         for last, start, frames, merges in self._ending:
-            above = sum(rows[start:last]) + frames
+            above = sum(result[start:last]) + frames
             for group, index in merges:
                 lack = settled[group].merged[index] - above
-                if lack > rows[last]:
-                    rows[last] = lack
-        return rows
+                if lack > result[last]:
+                    result[last] = lack
+        return result
 
     def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
         """The height of each row without texts over several rows; what is higher already are the rows `least`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rakgen.document.document import Cell, Page
-from rakgen.document.metrics import Measured, TextMeasure, text_width
+from rakgen.document.metrics import Measured, measured, text_width
 from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.typefaces import Typeface
 
@@ -49,7 +49,6 @@ class CellTexts:
     def __init__(self, page: Page, margin: float) -> None:
         self._faces = page.typefaces
         self.line, self.margin = self._faces.body.line, margin
-        self._measures: dict[tuple[Typeface, bool], TextMeasure] = {}
         self._known: dict[tuple[object, ...], CellText] = {}
 
     def face(self, cell: Cell) -> Typeface:
@@ -70,19 +69,17 @@ class CellTexts:
         if isinstance(content, str):
             bold = face.bold or "tebal" in cell.style
             text = face.printed(content)
-            return CellText(text, face, bold, self._measure(face, bold).of(text), self.margin + face.indent)
+            return CellText(text, face, bold, _measure(text, face, bold), self.margin + face.indent)
         hang = hang_of(cell, face)
         texts, parts, bold = [], [], face.bold
         for line in cell.lines:
             is_bold = face.bold or "tebal" in line.style
             texts.append(face.printed(line.text if hang and line.bullet else line.whole.text))
-            parts.append(self._measure(face, is_bold).of(texts[-1]))
+            parts.append(_measure(texts[-1], face, is_bold))
             bold = bold or is_bold
-        measured = parts[0] if len(parts) == 1 else Measured.joined(parts)
-        return CellText("\n".join(texts), face, bold, measured, self.margin + face.indent + hang)
+        whole = parts[0] if len(parts) == 1 else Measured.joined(parts)
+        return CellText("\n".join(texts), face, bold, whole, self.margin + face.indent + hang)
 
-    def _measure(self, face: Typeface, bold: bool) -> TextMeasure:
-        measure = self._measures.get((face, bold))
-        if measure is None:
-            measure = self._measures[face, bold] = TextMeasure(face.font, face.size, bold, face.tracking)
-        return measure
+
+def _measure(text: str, face: Typeface, bold: bool) -> Measured:
+    return measured(text, face.font, face.size, bold, face.tracking)
