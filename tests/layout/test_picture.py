@@ -40,6 +40,11 @@ SASARAN = "{judul: SASARAN, isi: sasaran.uraian}"
         ),
         ("kolom: [{judul: '{{ periode | upper }}', periode: dipilih, isi: indikator.target_periode}]", "{periode}"),
         ("kolom: [{judul: S, kolom: [{isi: sasaran.uraian}]}]", "S"),
+        (
+            """kolom: [{judul: "{{ 'X' }}", isi: nomor}, {judul: "{{ 'a' | upper }}/{{ tahun }}", isi: nomor}]""",
+            "X | A/{tahun}",
+        ),
+        ("""kolom: [{judul: "THN {{ tahun - 1 }}{% if perubahan %} P{% endif %}", isi: nomor}]""", "THN {tahun - 1} P"),
     ],
 )
 def test_header_in_one_line(columns: str, picture: str) -> None:

@@ -73,6 +73,75 @@ def test_a_layout_is_offered_what_its_columns_can_count_with(tmp_path: Path) -> 
         assert {"nomor", "kosong", "periode"}.isdisjoint(offered)
 
 
+COLUMN = "judul: A\nkolom:\n  - judul: N\n    isi: nomor\n    nama: pagu\n"
+ACTIVITY = "              - {uraian: X, "
+
+
+def test_in_brackets_the_same_is_offered_as_on_lines_of_its_own(tmp_path: Path) -> None:
+    name = "templates/layouts/kantor.yaml"
+    desk = Desk(tmp_path, ALL)
+
+    def offered(marked: str, name: str) -> list[str]:
+        return [one.label for one in suggestions(desk.workspace, *desk.ask(marked, name))]
+
+    for block, flow in (
+        ("  - judul: B\n    isi: ‸\n", "  - {judul: B, isi: ‸}\n"),
+        ("  - judul: B\n    ‸\n", "  - {judul: B, ‸}\n"),
+        ("  - judul: B\n    ‸\n", "  - {judul: B,\n     ‸}\n"),
+        ("  - judul: B\n    rata: ‸\n", "  - {judul: B, rata: ‸\n"),
+        ("  - judul: B\n    periode: ‸\n", "  - {judul: B, periode: ‸, isi: nomor}\n"),
+        ("  - hitung: jumlah\n    dari: ‸\n", "  - {hitung: jumlah, dari: [‸]}\n"),
+        ("  - isi:\n      ‸\n", "  - {isi: {‸}}\n"),
+        ("  - isi:\n      - ‸\n", "  - {isi: [{‸}]}\n"),
+        ("  - isi:\n      program: ‸\n", "  - {isi: {program: ‸}}\n"),
+        ("  - kolom:\n      - gaya: ‸\n", "  - {judul: B, kolom: [{gaya: ‸}]}\n"),
+        ("halaman:\n  ‸\n", "halaman: {‸}\n"),
+        ("baris_penutup:\n  - dari: ‸\n", "baris_penutup: [{dari: ‸}]\n"),
+    ):
+        assert offered(COLUMN + flow, name) == offered(COLUMN + block, name) != [], flow
+    for block, flow in (
+        ("pelaksana: ‸\n", "pelaksana: ‸}\n"),
+        ("jadwal: ‸\n", "jadwal: ‸}\n"),
+        ("‸\n", "‸}\n"),
+        (
+            "keluaran:\n                  - target_periode:\n                      ‸\n",
+            "keluaran: [{target_periode: {‸}}]}\n",
+        ),
+        ("aksi:\n                  - ‸\n", "aksi: [{‸}]}\n"),
+    ):
+        start = f"              - uraian: X\n                {block}"
+        whole = [
+            with_caret("              - rujukan: sosialisasi\n", new, PLAN) for new in (start, f"{ACTIVITY}{flow}")
+        ]
+        lines, brackets = (offered(marked, PLACE) for marked in whole)
+        assert brackets == lines != [], flow
+
+
+@pytest.mark.slow
+@each(
+    "new, label, written",
+    [
+        ("  - {judul: B, ‸}", "isi", "  - {judul: B, isi: }"),
+        ("  - {judul: B,‸}", "kolom", "  - {judul: B, kolom: }"),
+        ("  - {judul: B, i‸: nomor}", "isi", "  - {judul: B, isi: nomor}"),
+        ("  - {judul: B, isi: ind‸}", "indikator.target", "  - {judul: B, isi: indikator.target}"),
+        ("  - {judul: B, isi:‸}", "nomor", "  - {judul: B, isi: nomor}"),
+        (
+            "  - {judul: B, isi: {kegiatan: nomor, pro‸}}",
+            "program",
+            "  - {judul: B, isi: {kegiatan: nomor, program: }}",
+        ),
+    ],
+)
+def test_what_is_chosen_in_brackets_is_written_there(tmp_path: Path, new: str, label: str, written: str) -> None:
+    name = "templates/layouts/kantor.yaml"
+    desk = Desk(tmp_path, ALL)
+    path, line, column = desk.ask(f"{COLUMN}{new}\n", name)
+    chosen = next(one for one in suggestions(desk.workspace, path, line, column) if one.label == label)
+    text = desk.workspace.texts[path].text
+    assert splice(text, [Edit(chosen.span, chosen.text)]) == f"{COLUMN}{written}\n"
+
+
 @each("new", ["uraian: ‸", "uraian: Rapat ‸", "target: ‸ # catatan", "# ‸", "nip: ‸"])
 def test_in_prose_and_comments_no_name_is_offered(tmp_path: Path, new: str) -> None:
     desk = Desk(tmp_path)

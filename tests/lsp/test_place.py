@@ -44,6 +44,36 @@ def test_a_place_is_told_by_what_stands_above_it(
     assert (place.path, place.key, place.typed) == (path, key, typed)
 
 
+@each(
+    "marked, path, key, typed, beside",
+    [
+        ("a: {b: ‸", ("a",), "b", "", {"b"}),
+        ("a: {b:‸", ("a",), "b", "", {"b"}),
+        ("a: {b: x‸, c: y}", ("a",), "b", "x", {"b", "c"}),
+        ("a: {b: x, ‸}", ("a",), None, "", {"b"}),
+        ("a: {b: x,‸ , c: y}\nd: e", ("a",), None, "", {"b", "c"}),
+        ("a: {b: x, c‸d: y, e: z}", ("a",), None, "c", {"b", "e"}),
+        ("a: {'b': \"x, {‸", ("a",), "b", "x, {", {"b"}),
+        ("a: {b: 'it''s', c: {d: [e, f‸", ("a", "c"), "d", "f", set()),
+        ("a:\n  - {b: x}\n  - {c: [{d: y}, {‸", ("a", 1, "c", 1), None, "", set()),
+        ("a:\n  - {b: x,\n     c: y,\n     ‸}\n  - d: z", ("a", 0), None, "", {"b", "c"}),
+        ("a:\n  - {b: x,\n     c: ‸}", ("a", 0), "c", "", {"b", "c"}),
+        ("a:\n  b: [x,\n    y‸", ("a",), "b", "y", set()),
+        ("a:\n  b: {x: 1\n  c: ‸", ("a",), "c", "", {"b"}),
+        ("a:\n  b: {x: 1}\n  c: ‸", ("a",), "c", "", {"b"}),
+        ("a: {b: x:y, c: ‸", ("a",), "c", "", {"b", "c"}),
+    ],
+)
+def test_a_place_in_brackets_is_told_by_the_brackets_that_are_open(
+    marked: str, path: tuple[str | int, ...], key: str | None, typed: str, beside: set[str]
+) -> None:
+    place = asked(marked)
+    assert place is not None
+    assert (place.path, place.key, place.typed, place.beside) == (path, key, typed, beside)
+    before = marked.partition(CARET)[0]
+    assert place.column + len(typed) == len(before) - before.rfind("\n")
+
+
 def test_what_a_group_has_already_stands_beside_above_and_below() -> None:
     place = asked("rak:\n- kode: a\n- kode: b\n  ‸\n  layout: x\n- judul: c\n")
     assert place is not None
@@ -55,7 +85,9 @@ def test_what_a_group_has_already_stands_beside_above_and_below() -> None:
     [
         "a: x # ‸",
         "# ‸",
-        "a: {b: ‸",
+        "a: {b: {c: d} ‸",
+        "a: {b: x # ‸",
+        "a: |\n  b: {c: ‸",
         "a: |\n  satu: x\n  ‸",
         "rak:\n  - uraian: >-\n      satu\n      dua: ‸",
     ],
@@ -68,7 +100,7 @@ def test_nothing_is_told_in_comments_and_in_texts_of_several_lines(marked: str) 
 def test_any_lines_can_be_asked_about() -> None:
     source = random.Random(11)
     for _ in range(300):
-        text = "".join(source.choice("a: -#[{'|\n\n  ") for _ in range(40))
+        text = "".join(source.choice("a: -#[{}],'|\n\n  ") for _ in range(40))
         lines = text.split("\n")
         row = source.randrange(len(lines))
         place_at(lines, row + 1, source.randrange(len(lines[row]) + 1) + 1)

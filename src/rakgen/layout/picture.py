@@ -14,6 +14,9 @@ _YEARS, _ASKED = "{tahun}", "{periode}"
 """What stands for the years that a plan names, and for the period that is asked for, where a form leaves them open."""
 
 
+_TEMPLATE = r"\{\{([\s\S]*?)\}\}|\{%[\s\S]*?%\}"
+
+
 def header_picture(layout: Layout) -> str:
     """Its headings from left to right: `NO | TARGET [T1 | T2] | UNIT`; tables are parted by `+`, and what a heading
     takes from the plan stands in braces.
@@ -35,7 +38,7 @@ def _side_by_side(nodes: Sequence[HeaderNode]) -> str:
 
 
 def _shown(node: HeaderNode) -> str:
-    heading = " ".join(re.sub(r"\{\{\s*([\w.]*)[\s\S]*?\}\}", r"{\1}", node.heading).split())
+    heading = " ".join(re.sub(_TEMPLATE, _told, node.heading).split())
     children = node.children
     if heading and [child.heading for child in children] == [_ASKED]:
         children = children[0].children  # the period has no heading of its own below that of its column
@@ -43,3 +46,18 @@ def _shown(node: HeaderNode) -> str:
     if node.width > _ALL_SHOWN and len(children) > 2 and all(leaf.periode for leaf in node.leaves()):
         below = f"{_shown(children[0])} … {_shown(children[-1])}"
     return f"{heading} [{below}]".lstrip() if below else heading
+
+
+def _told(template: re.Match[str]) -> str:
+    """What is shown for a template: a constant as it is printed, a field by its name, anything else as it is typed."""
+    expression = (template[1] or "").strip()
+    if field := re.fullmatch(r"([\w.]+)(\s*\|[\s\S]*)?", expression):
+        return f"{{{field[1]}}}"
+    from rakgen.text.templates import Unfilled, fill, names_of
+
+    if not expression or names_of(template[0]):
+        return f"{{{expression}}}" if expression else ""
+    try:
+        return fill(template[0], {})
+    except Unfilled:
+        return f"{{{expression}}}"

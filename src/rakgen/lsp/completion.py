@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
+from rakgen.layout.fields import LEVELS
 from rakgen.lsp.choices import (
     Offer,
     codes_of_rules,
@@ -115,13 +116,14 @@ def _fields(
 ) -> Iterator[Suggestion]:
     """Names of fields, with the dash of a new item where a list of groups stands."""
     way, dash = place.path, ""
-    if is_list(kind, way) and not place.is_item and not fields_at(kind, way):
+    if is_list(kind, way) and not place.is_item and not place.in_flow and not fields_at(kind, way):
         way, dash = (*way, 0), "- "
     span, end = _span(place, line), "" if re.match(r"[\w]*\s*:", behind) else ":"
     lead = _lead(before)
     for field in fields_at(kind, way, language).values():
         if field.name not in place.beside:
-            text = lead + dash + field.name + end + ("" if field.is_structured or not end else " ")
+            is_open = field.is_structured and not place.in_flow
+            text = lead + dash + field.name + end + ("" if is_open or not end else " ")
             yield Suggestion(dash + field.name, text, span, "field", _about(field.words, field.examples), field.name)
     for choice in _keys(workspace, path, kind, way):
         if choice.text not in place.beside:
@@ -147,7 +149,7 @@ def _values(
     workspace: Workspace, path: Path, kind: FileKind, way: FieldWay, place: TypedPlace, line: int, before: str
 ) -> Iterator[Suggestion]:
     """Values of a field: what the office's files name, and what its schema lists."""
-    field = next((part for part in reversed(way) if isinstance(part, str)), "")
+    field = _naming(kind, way)
     write, lead, skipped = _spelling(place, before), _lead(before), 0
     if field in _SEVERAL:
         skipped = max((match.end() for match in _PART.finditer(place.typed)), default=0)
@@ -164,9 +166,15 @@ def _values(
             yield Suggestion(value, lead + write(value), span, "value", "", value)
 
 
+def _naming(kind: FileKind, way: FieldWay) -> str:
+    """The name of the field whose values a way leads to; what stands under a level of an outline is `isi` too."""
+    names = [part for part in way if isinstance(part, str)]
+    return "isi" if kind == "layout" and names[-2:-1] == ["isi"] and names[-1] in LEVELS else "".join(names[-1:])
+
+
 def _lead(before: str) -> str:
-    """The blank that YAML wants behind a colon or a dash, where none is typed yet."""
-    return " " if before.endswith((":", "-")) else ""
+    """The blank that YAML wants behind a colon or a dash, where none is typed yet; behind a comma it looks better."""
+    return " " if before.endswith((":", "-", ",")) else ""
 
 
 def _spelling(place: TypedPlace, before: str) -> Callable[[str], str]:
@@ -175,8 +183,7 @@ def _spelling(place: TypedPlace, before: str) -> Callable[[str], str]:
     """
     if before.endswith(("'", '"')):
         return str
-    is_in_brackets = place.key is not None and place.is_item
-    return quoted_in_list if is_in_brackets else partial(spelled, number=True)
+    return quoted_in_list if place.in_flow else partial(spelled, number=True)
 
 
 def _is_value(kind: FileKind, way: FieldWay) -> bool:

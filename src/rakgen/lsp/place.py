@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rakgen.lsp.flow import is_open, typed_in_flow
 from rakgen.lsp.spots import FieldWay
 
 _KEY = re.compile(
@@ -16,6 +17,8 @@ _KEY = re.compile(
 _COMMENT = re.compile(r"(?:^|\s)#")
 _BLOCK_TEXT = re.compile(r":\s+[|>][+-]?\d?\s*$")
 _DASH = "-"
+_MOST_ROWS = 40
+"""Rows above and below the caret that are looked at for brackets."""
 
 
 class TypedPlace(NamedTuple):
@@ -30,6 +33,7 @@ class TypedPlace(NamedTuple):
     column: int
     beside: frozenset[str] = frozenset()
     is_item: bool = False
+    in_flow: bool = False
 
 
 class _LineMark(NamedTuple):
@@ -45,31 +49,70 @@ def place_at(lines: Sequence[str], line: int, column: int) -> TypedPlace | None:
     head = lines[line - 1][: column - 1]
     if _COMMENT.search(head):
         return None
+    if (first := _flow_begin(lines, line - 1, head)) is not None:
+        return _in_flow(lines, first, line - 1, head)
     marks = list(_marks(head))
     last = marks[-1] if marks else None
+    begin = _begin(head, last)
     if last is not None and not last.is_dash:
-        begin = _value_begin(head, last)
         path, beside, is_text = _climb(lines, line - 1, last.column, marks[:-1])
         return None if is_text else _value(path, last.name, head, begin, beside)
-    begin = len(head) - len(head.lstrip()) if last is None else _behind(head, last.column)
     path, beside, is_text = _climb(lines, line - 1, begin, marks)
     if is_text:
         return None
     return TypedPlace(path, None, head[begin:], begin + 1, beside, is_item=last is not None)
 
 
-def _value(path: FieldWay, key: str, head: str, begin: int, beside: frozenset[str]) -> TypedPlace | None:
-    typed = head[begin:]
-    if typed.startswith("{"):
+def _value(path: FieldWay, key: str, head: str, begin: int, beside: frozenset[str]) -> TypedPlace:
+    begin += head[begin : begin + 1] in ("'", '"') and len(head) > begin
+    return TypedPlace(path, key, head[begin:], begin + 1, beside)
+
+
+def _flow_begin(lines: Sequence[str], row: int, head: str) -> int | None:
+    """The row in which the brackets begin that are open at the end of `head`, the text of a row before the caret; None
+    where none are. What stands in brackets is indented deeper than the line that opens them.
+    """
+    indent = len(lines[row])
+    for at in range(row, max(row - _MOST_ROWS, -1), -1):
+        line = head if at == row else lines[at]
+        begin = _begin(line, next(reversed(list(_marks(line))), None))
+        own = len(line) - len(line.lstrip())
+        if line[begin : begin + 1] in ("{", "[") and (at == row or own < indent):
+            text = "\n".join([line[begin:], *lines[at + 1 : row], *([] if at == row else [head])])
+            if is_open(text):
+                return at
+        if line.strip():
+            indent = min(indent, own)
+    return None
+
+
+def _in_flow(lines: Sequence[str], first: int, row: int, head: str) -> TypedPlace | None:
+    """What is being typed in brackets that begin in the row `first`."""
+    line = head if first == row else lines[first]
+    marks = list(_marks(line))
+    last, begin = marks[-1] if marks else None, _begin(line, marks[-1] if marks else None)
+    is_value = last is not None and not last.is_dash
+    path, _, is_text = _climb(
+        lines, first, last.column if is_value and last else begin, marks[:-1] if is_value else marks
+    )
+    if is_text:
         return None
-    is_flow = typed.startswith("[")
-    if is_flow:
-        inner = max(typed.rfind(sign) for sign in "[,") + 1
-        inner += len(typed[inner:]) - len(typed[inner:].lstrip())
-        begin, typed = begin + inner, typed[inner:]
-    if typed[:1] in ("'", '"') and typed:
-        begin, typed = begin + 1, typed[1:]
-    return TypedPlace(path, key, typed, begin + 1, beside, is_item=is_flow)
+    way = (*path, last.name) if is_value and last else path
+    above = "\n".join([line[begin:], *lines[first + 1 : row]])
+    text = line[begin:] if first == row else f"{above}\n{head}"
+    behind = "\n".join([lines[row][len(head) :], *lines[row + 1 : row + _MOST_ROWS]])
+    typed = typed_in_flow(text, behind, way)
+    start = len(head) - len(text) + typed.begin if typed is not None else -1
+    if typed is None or start < 0:
+        return None
+    return TypedPlace(typed.way, typed.key, head[start:], start + 1, typed.fields, typed.is_item, in_flow=True)
+
+
+def _begin(line: str, last: _LineMark | None) -> int:
+    """Where what stands behind the last mark of a line begins."""
+    if last is None:
+        return len(line) - len(line.lstrip())
+    return _behind(line, last.column) if last.is_dash else _value_begin(line, last)
 
 
 def _value_begin(head: str, mark: _LineMark) -> int:
