@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
-from rakgen.compose.trial import broken_numbers, try_rak
+from rakgen.compose.trial import paper_findings, try_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.echoes import without_echoes
 from rakgen.diagnostics.fault import LayoutFault
@@ -357,7 +357,7 @@ def _fitted(
 
 
 def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") -> None:
-    """Find what would keep a plan without errors from being printed, or breaks its numbers."""
+    """Find what would keep a plan without errors from being printed well."""
     number = max(_LONG_NUMBER.findall(result.text), key=len, default="")
     for rak, layout in result.pairs:
         try:
@@ -367,7 +367,7 @@ def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") 
         else:
             if section is not None:
                 result.sections[id(rak), id(layout)] = section
-                result.findings += broken_numbers(rak, layout, section, str(result.path))
+                result.findings += paper_findings(rak, layout, section, str(result.path))
 
 
 def _printed(layouts: Sequence[Layout]) -> Printed:

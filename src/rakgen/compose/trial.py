@@ -2,8 +2,8 @@
 
 Nearly every rak can be printed in its layout, and composing it takes about as long as all the rest of its check. So it
 is composed only where that is not sure: where the layout has a template that is more than plain fields, or columns that
-might not fit (`space`). A shipped layout on its own paper fits whatever a plan says, unless its headings or period
-columns print the plan or a number is very long.
+might not fit (`space`), or where a text is so long that it may take much of a page. A shipped layout on its own paper
+fits whatever a plan says, unless its headings or period columns print the plan or a number is very long.
 """
 
 from __future__ import annotations
@@ -16,10 +16,19 @@ from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
-from rakgen.model import Rak, Rencana
+from rakgen.model import Aksi, Butir, Rak, Rencana
+from rakgen.model.walk import Place, walk
 
 SURE_NUMBER = 15
 """Characters of a number that fits every column of a shipped layout at once, on its own paper."""
+
+SURE_TEXT = 120
+"""Characters of a text, or of all that stand in a list, that take but a little of a page in the columns of every
+shipped layout.
+"""
+
+_LISTED = ("kegiatan", "sub_kegiatan")
+_LISTS = ("keluaran", "aksi", "indikator")
 
 if TYPE_CHECKING:
     from rakgen.diagnostics import Diagnostic
@@ -39,7 +48,7 @@ def try_rak(
         _check_page(layout, paper, rencana.kertas)
     heads = layout.letterhead is not None and layout.letterhead.halaman != "pertama"
     usual = layout.is_shipped and (paper or rencana.kertas) is None and not heads and len(number) <= SURE_NUMBER
-    plain = layout.is_plain and not prints_reached(layout)  # whose figures are not in the plan
+    plain = layout.is_plain and not prints_reached(layout) and not _is_wordy(rak)  # reached: not in the plan
     if plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper, number)):
         return None
     from rakgen.compose.compose import compose_section
@@ -56,11 +65,29 @@ def _check_page(layout: Layout, paper: str | Base | None, own: str | None) -> No
         raise LayoutFault(*findings)
 
 
-def broken_numbers(rak: Rak, layout: Layout, section: Section, path: str) -> list[Diagnostic]:
-    """The findings on numbers that break in a section that had to be composed, but for those that the rak excepts."""
+def paper_findings(rak: Rak, layout: Layout, section: Section, path: str) -> list[Diagnostic]:
+    """The findings on what the paper of a section has little room for, where that had to be composed: numbers that
+    break, texts that take much of a page; but for those that the rak excepts.
+    """
     from rakgen.compose.broken_numbers import check_numbers
+    from rakgen.compose.high_texts import check_heights
 
-    return [finding for finding in check_numbers(rak, layout, section, path) if finding.code not in rak.pengecualian]
+    found = (*check_numbers(rak, layout, section, path), *check_heights(rak, layout, section, path))
+    return [finding for finding in found if finding.code not in rak.pengecualian]
+
+
+def _is_wordy(rak: Rak) -> bool:
+    """True where an item has a text, or a list of texts, that may take much of a page in a narrow column."""
+    return any(_length(place) > SURE_TEXT for place in walk(rak))
+
+
+def _length(place: Place[Butir | Aksi]) -> int:
+    """Characters of an item's longest text; those of a list below a kegiatan may stand in one cell."""
+    item = place.item
+    lists = (getattr(item, name, None) or () for name in _LISTS) if place.level in _LISTED else ()
+    listed = (sum(len(one.uraian or "") for one in items) for items in lists)
+    own = (len(str(value)) for value in getattr(item, "tambahan", {}).values())
+    return max((len(getattr(item, "uraian", None) or ""), *listed, *own))
 
 
 def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str) -> bool:

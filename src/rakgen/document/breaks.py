@@ -39,7 +39,9 @@ COSTS = {
 }
 """What each fault of a page costs; only the ratios matter."""
 
-_BARE = 0.4  # share of a page that may be white
+BARE = 0.4
+"""Share of a page that may be white."""
+
 _LEAST = 2  # rows of a page that is not lonely
 _LOW = 0.08  # share of a page from which on a row may stand alone
 
@@ -114,7 +116,7 @@ class _Breaker:
     def _moving(self) -> float:
         """The cost of going to the next page before the first row."""
         white = max(self.room.first, 0.0) / self.room.page
-        return COSTS["untitled"] if self.room.titled else COSTS["white"] * white**2 + COSTS["bare"] * (white > _BARE)
+        return COSTS["untitled"] if self.room.titled else COSTS["white"] * white**2 + COSTS["bare"] * (white > BARE)
 
     def _extend(self, start: int, limit: float, cost: float, *, moved: bool = False) -> None:
         """Try every page that begins with row `start` and holds `limit` points."""
@@ -148,7 +150,7 @@ class _Breaker:
         cost = self.breaks[end]
         below = not (start or moved or self.room.titled)  # other rows stand on the page too
         if not below and texts[end] - texts[start] < _LEAST <= texts[-1]:
-            cost += COSTS["lonely" if reach.height < (1 - _BARE) * self.room.page else "single"]
+            cost += COSTS["lonely" if reach.height < (1 - BARE) * self.room.page else "single"]
         if end == self.count:
             cost += COSTS["needless"] * (start > 0 and self.ruler.cut(start))
             return cost + COSTS["unsigned"] * (reach.safe + self.room.tail > limit)
@@ -158,7 +160,7 @@ class _Breaker:
         """The cost of what a page before the last leaves white."""
         white = max(limit - height, 0.0) / self.room.page
         signed = self.room.tail > 0 and self.ruler.texts[-1] - self.ruler.texts[end] <= _LEAST
-        return (end < self.count) * (COSTS["white"] * white * white + COSTS["bare"] * (white > _BARE and not signed))
+        return (end < self.count) * (COSTS["white"] * white * white + COSTS["bare"] * (white > BARE and not signed))
 
     def _break_cost(self, row: int) -> float:
         """The cost of a break above a row, whatever pages it parts."""

@@ -22,6 +22,7 @@ from rakgen.diagnostics.catalogue.misi import MISI
 from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
 from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
 from rakgen.diagnostics.catalogue.outlines import OUTLINES
+from rakgen.diagnostics.catalogue.paper import PAPER
 from rakgen.diagnostics.catalogue.printing import PRINTING
 from rakgen.diagnostics.catalogue.progress import PROGRESS
 from rakgen.diagnostics.catalogue.reached import REACHED
@@ -42,6 +43,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     **ACROSS,
     **SPELLING,
     **LAYOUT,
+    **PAPER,
     **LAYOUT_PERIODS,
     **SCALES,
     **FORMULAS,

@@ -377,12 +377,4 @@ LAYOUT: dict[str, CatalogueEntry] = {
         " `isi: indikator.tambahan.capaian`, with progress worked out by yourself. If the percentage is not progress,"
         " except RAK516 on that RAK.",
     ),
-    "RAK521": warning(
-        'Angka "{angka}" lebih panjang daripada kolomnya (lebar teksnya {lebar} mm) dan terpenggal.',
-        "Pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil, `lebar` kolom yang lebih besar, atau"
-        " kurangi kolom; atau tulis angkanya dengan kata, misalnya `452,75 juta`.",
-        'The number "{angka}" is longer than its column (its text is {lebar} mm wide) and breaks inside.',
-        "Use wider paper (A3), smaller margins or type, a larger `lebar` of the column, or fewer columns; or write the"
-        " number with a word, for example `452,75 juta`.",
-    ),
 }

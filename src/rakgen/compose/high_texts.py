@@ -1,0 +1,71 @@
+"""High texts: those that take so much of a page in their column that the page before them may stay half empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rakgen.compose.values import value_span
+from rakgen.diagnostics import Diagnostic, diagnose, path_of
+from rakgen.document.breaks import BARE
+from rakgen.document.document import Cell, Mark, Section
+from rakgen.document.measure import Estimate
+from rakgen.document.widths import cell_lines_width
+from rakgen.layout.faults import columns_span
+from rakgen.layout.layout import Layout
+from rakgen.model import Rak
+
+
+class _High(NamedTuple):
+    """A cell, the share of a page that its text takes, and the width of its column in mm."""
+
+    cell: Cell
+    share: float
+    width: float
+
+
+def check_heights(rak: Rak, layout: Layout, section: Section, path: str) -> Iterator[Diagnostic]:
+    """A finding for the highest text of the section that is printed of a rak of the plan at `path`, at its place, where
+    that takes more of a page than a page before it may stay white; it counts the others.
+    """
+    texts = {(high.cell.text, high.width): high for high in _high_texts(section)}
+    if not texts:
+        return
+    cell, share, width = max(texts.values(), key=lambda high: high.share)
+    place, span = layout.path, columns_span(layout)
+    if cell.origin:
+        place, span = path, value_span(rak, cell.origin, cell.text.split()[0])
+    yield diagnose(
+        "RAK527.lain" if len(texts) > 1 else "RAK527",
+        path_of(span, place),
+        span,
+        persen=f"{share * 100:.0f}",
+        lebar=f"{width:.0f}",
+        banyak=str(len(texts) - 1),
+    )
+
+
+def _high_texts(section: Section) -> Iterator[_High]:
+    """The cells whose text takes so much of a page."""
+    estimate = Estimate(section)
+    room = estimate.room()
+    for grid in section.grids:
+        widths = [column.width for column in grid.columns]
+        for row in grid.body_rows:
+            for column, cell in enumerate(row.cells):
+                if cell is None or _is_low(cell, widths, column, section, room):
+                    continue
+                share = (estimate.cell(cell, cell_lines_width(cell, widths, column)).likely + estimate.frame) / room
+                if share > BARE:
+                    yield _High(cell, share, sum(widths[column : column + cell.colspan]))
+
+
+def _is_low(cell: Cell, widths: Sequence[float], column: int, section: Section, room: float) -> bool:
+    """True where a text cannot take so much, told without measuring it: two lines that follow each other hold more than
+    one would, and no sign is wider than its type is high.
+    """
+    if not cell.content or isinstance(cell.content, Mark):
+        return True
+    face = section.page.typefaces.of_cell(cell.role, cell.align)
+    lines = len(cell.lines) + 2 * len(cell.text) * face.size / max(cell_lines_width(cell, widths, column), 1.0)
+    return (lines + 1) * (face.line + face.space) < BARE * room

@@ -1,0 +1,40 @@
+"""Words of the findings on what a paper has little room for (RAK521, RAK527)."""
+
+from __future__ import annotations
+
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, warning
+
+_LARGER = (
+    "Pakai kertas yang lebih besar (A3) atau orientasi yang lain, margin atau huruf yang lebih kecil, atau kurangi"
+    " kolom; atau persingkat teksnya."
+)
+_LARGER_EN = (
+    "Use larger paper (A3) or the other orientation, smaller margins or type, or fewer columns; or shorten the text."
+)
+
+PAPER: dict[str, CatalogueEntry] = {
+    "RAK521": warning(
+        'Angka "{angka}" lebih panjang daripada kolomnya (lebar teksnya {lebar} mm) dan terpenggal.',
+        "Pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil, `lebar` kolom yang lebih besar, atau"
+        " kurangi kolom; atau tulis angkanya dengan kata, misalnya `452,75 juta`.",
+        'The number "{angka}" is longer than its column (its text is {lebar} mm wide) and breaks inside.',
+        "Use wider paper (A3), smaller margins or type, a larger `lebar` of the column, or fewer columns; or write the"
+        " number with a word, for example `452,75 juta`.",
+    ),
+    "RAK527": warning(
+        "Teks ini setinggi {persen} % halaman dalam kolomnya yang selebar {lebar} mm: halaman sebelumnya dapat tersisa"
+        " setengah kosong.",
+        _LARGER,
+        "This text takes {persen} % of a page's height in its column, which is {lebar} mm wide: the page before it may"
+        " stay half empty.",
+        _LARGER_EN,
+    ),
+    "RAK527.lain": warning(
+        "Teks ini setinggi {persen} % halaman dalam kolomnya yang selebar {lebar} mm, dan {banyak} teks lain lebih dari"
+        " dua perlima halaman: halaman sebelumnya dapat tersisa setengah kosong.",
+        _LARGER,
+        "This text takes {persen} % of a page's height in its column, which is {lebar} mm wide, and other texts"
+        " ({banyak}) more than two fifths: the page before each may stay half empty.",
+        _LARGER_EN,
+    ),
+}

@@ -1,0 +1,98 @@
+"""A text that takes much of a page is told at its place, with its share and the width of its column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_section
+from rakgen.compose.high_texts import check_heights
+from rakgen.compose.trial import SURE_TEXT
+from rakgen.diagnostics import Diagnostic
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import LayoutLibrary
+from tests.support.each import each
+from tests.support.forms import RENCANA, rencana
+
+NARROW = (
+    "judul: A\nhalaman: {kertas: A4, orientasi: lanskap}\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n"
+    "  - {judul: K, isi: kegiatan.uraian, lebar: %s}\n  - {judul: O, isi: kegiatan.keluaran, lebar: 20mm}\n"
+)
+MONTHLY = """\
+versi: 1
+instansi: Kantor Contoh
+tahun: 2026
+rak:
+  - kode: a
+    layout: {layout}
+    sasaran:
+      - uraian: {text}
+        indikator:
+          - uraian: {text}
+            target: 1.250.000 pengaduan
+            kegiatan:
+              - {{uraian: {text}, jadwal: 1-9, keluaran: [{{uraian: {text}, target: 2 laporan}}]}}
+              - {{uraian: Rapat, jadwal: 1-12}}
+"""
+WORDS = "Penyusunan laporan kinerja instansi pemerintah "
+
+
+def shipped(name: str) -> Layout:
+    layout, findings = LayoutLibrary().get(name)
+    assert layout is not None and not findings
+    return layout
+
+
+def told(folder: Path, plan: str, layout: str = "") -> list[Diagnostic]:
+    """The findings RAK527 of a plan, in a layout x."""
+    (folder / "plans").mkdir(exist_ok=True)
+    (folder / "templates" / "layouts").mkdir(parents=True, exist_ok=True)
+    (folder / "templates" / "layouts" / "x.yaml").write_text(layout, encoding="utf-8")
+    (folder / "plans" / "p.yaml").write_text(plan, encoding="utf-8")
+    return [one for one in Compiler().check(folder / "plans" / "p.yaml").findings if one.code == "RAK527"]
+
+
+def plan_of(layout: str, old: str, new: str) -> str:
+    assert old in RENCANA
+    return RENCANA.replace("  - kode: a\n", f"  - kode: a\n    layout: {layout}\n").replace(old, new, 1)
+
+
+def test_the_highest_text_is_told_at_its_place_and_the_others_are_counted(tmp_path: Path) -> None:
+    plan = plan_of("x", "uraian: K1", f"uraian: {WORDS * 8}").replace("uraian: K2", f"uraian: {WORDS * 7}")
+    (found,) = told(tmp_path, plan, NARROW % "20mm")
+    assert (Path(found.path).name, found.span and found.span[:2]) == ("p.yaml", (25, 25))
+    assert "selebar 20 mm" in found.message("id") and "1 teks lain" in found.message("id")
+
+
+def test_what_stands_in_one_cell_counts_together(tmp_path: Path) -> None:
+    listed = ", ".join(f"{{uraian: {WORDS}{number}}}" for number in range(8))
+    (found,) = told(tmp_path, plan_of("x", "[{uraian: O1, target: 2 dokumen}", f"[{listed}"), NARROW % "60mm")
+    assert found.span and found.span[0] == 31
+
+
+@each(
+    ("width", "text", "more"),
+    [
+        ("60mm", WORDS * 8, ""),
+        ("20mm", "Laporan", ""),
+        ("20mm", WORDS * 8, '    pengecualian: {RAK527: "begitu pada formulirnya"}\n'),
+    ],
+)
+def test_nothing_is_told(tmp_path: Path, width: str, text: str, more: str) -> None:
+    plan = plan_of("x", "uraian: K1", f"uraian: {text}").replace("    sasaran:\n", f"{more}    sasaran:\n", 1)
+    assert told(tmp_path, plan, NARROW % width) == []
+
+
+def test_a_form_is_told_on_paper_that_is_too_small_for_it(tmp_path: Path) -> None:
+    plan = plan_of("renaksi-triwulan", "uraian: K1", f"uraian: {WORDS * 9}")
+    plan = plan.replace("uraian: I1", f"uraian: {WORDS * 7}").replace("tahun: 2021\n", "tahun: 2021\nkertas: A4\n", 1)
+    assert len(told(tmp_path, plan)) == 1
+    assert told(tmp_path, plan.replace("kertas: A4", "kertas: A3")) == []
+
+
+@each("layout", ["rak-triwulan", "rak-bulanan", "renaksi-triwulan", "renaksi-bulanan", "renaksi-jadwal", "pk"])
+def test_no_text_that_is_taken_to_be_short_is_high_on_the_own_paper_of_a_form(layout: str) -> None:
+    text = (WORDS * 3)[:SURE_TEXT].strip()
+    plan = rencana(MONTHLY.format(layout=layout, text=text))
+    section = compose_section(plan, plan.rak[0], shipped(layout))
+    assert list(check_heights(plan.rak[0], shipped(layout), section, "plan.yaml")) == []
