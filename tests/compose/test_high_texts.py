@@ -5,42 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from rakgen.compiler import Compiler
-from rakgen.compose.compose import compose_section
-from rakgen.compose.high_texts import check_heights
-from rakgen.compose.trial import SURE_TEXT
 from rakgen.diagnostics import Diagnostic
-from rakgen.layout.layout import Layout
-from rakgen.layout.library import LayoutLibrary
 from tests.support.each import each
-from tests.support.forms import RENCANA, rencana
+from tests.support.forms import RENCANA
 
 NARROW = (
     "judul: A\nhalaman: {kertas: A4, orientasi: lanskap}\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n"
     "  - {judul: K, isi: kegiatan.uraian, lebar: %s}\n  - {judul: O, isi: kegiatan.keluaran, lebar: 20mm}\n"
 )
-MONTHLY = """\
-versi: 1
-instansi: Kantor Contoh
-tahun: 2026
-rak:
-  - kode: a
-    layout: {layout}
-    sasaran:
-      - uraian: {text}
-        indikator:
-          - uraian: {text}
-            target: 1.250.000 pengaduan
-            kegiatan:
-              - {{uraian: {text}, jadwal: 1-9, keluaran: [{{uraian: {text}, target: 2 laporan}}]}}
-              - {{uraian: Rapat, jadwal: 1-12}}
-"""
 WORDS = "Penyusunan laporan kinerja instansi pemerintah "
-
-
-def shipped(name: str) -> Layout:
-    layout, findings = LayoutLibrary().get(name)
-    assert layout is not None and not findings
-    return layout
 
 
 def told(folder: Path, plan: str, layout: str = "") -> list[Diagnostic]:
@@ -88,11 +61,3 @@ def test_a_form_is_told_on_paper_that_is_too_small_for_it(tmp_path: Path) -> Non
     plan = plan.replace("uraian: I1", f"uraian: {WORDS * 7}").replace("tahun: 2021\n", "tahun: 2021\nkertas: A4\n", 1)
     assert len(told(tmp_path, plan)) == 1
     assert told(tmp_path, plan.replace("kertas: A4", "kertas: A3")) == []
-
-
-@each("layout", ["rak-triwulan", "rak-bulanan", "renaksi-triwulan", "renaksi-bulanan", "renaksi-jadwal", "pk"])
-def test_no_text_that_is_taken_to_be_short_is_high_on_the_own_paper_of_a_form(layout: str) -> None:
-    text = (WORDS * 3)[:SURE_TEXT].strip()
-    plan = rencana(MONTHLY.format(layout=layout, text=text))
-    section = compose_section(plan, plan.rak[0], shipped(layout))
-    assert list(check_heights(plan.rak[0], shipped(layout), section, "plan.yaml")) == []

@@ -10,25 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rakgen.compose.wordy import is_wordy
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.period_columns import OF_THE_LAYOUT, period_columns
-from rakgen.model import Aksi, Butir, Rak, Rencana
-from rakgen.model.walk import Place, walk
+from rakgen.model import Rak, Rencana
 
 SURE_NUMBER = 15
 """Characters of a number that fits every column of a shipped layout at once, on its own paper."""
-
-SURE_TEXT = 120
-"""Characters of a text, or of all that stand in a list, that take but a little of a page in the columns of every
-shipped layout.
-"""
-
-_LISTED = ("kegiatan", "sub_kegiatan")
-_LISTS = ("keluaran", "aksi", "indikator")
 
 if TYPE_CHECKING:
     from rakgen.diagnostics import Diagnostic
@@ -48,7 +40,8 @@ def try_rak(
         _check_page(layout, paper, rencana.kertas)
     heads = layout.letterhead is not None and layout.letterhead.halaman != "pertama"
     usual = layout.is_shipped and (paper or rencana.kertas) is None and not heads and len(number) <= SURE_NUMBER
-    plain = layout.is_plain and not prints_reached(layout) and not _is_wordy(rak)  # reached: not in the plan
+    plain = layout.is_plain and not prints_reached(layout)  # whose figures are not in the plan
+    plain = plain and not is_wordy(rencana, rak, layout, paper)
     if plain and ((usual and not _prints_plan(layout)) or _has_space(rencana, rak, layout, paper, number)):
         return None
     from rakgen.compose.compose import compose_section
@@ -74,20 +67,6 @@ def paper_findings(rak: Rak, layout: Layout, section: Section, path: str) -> lis
 
     found = (*check_numbers(rak, layout, section, path), *check_heights(rak, layout, section, path))
     return [finding for finding in found if finding.code not in rak.pengecualian]
-
-
-def _is_wordy(rak: Rak) -> bool:
-    """True where an item has a text, or a list of texts, that may take much of a page in a narrow column."""
-    return any(_length(place) > SURE_TEXT for place in walk(rak))
-
-
-def _length(place: Place[Butir | Aksi]) -> int:
-    """Characters of an item's longest text; those of a list below a kegiatan may stand in one cell."""
-    item = place.item
-    lists = (getattr(item, name, None) or () for name in _LISTS) if place.level in _LISTED else ()
-    listed = (sum(len(one.uraian or "") for one in items) for items in lists)
-    own = (len(str(value)) for value in getattr(item, "tambahan", {}).values())
-    return max((len(getattr(item, "uraian", None) or ""), *listed, *own))
 
 
 def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str) -> bool:

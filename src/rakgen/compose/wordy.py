@@ -1,0 +1,55 @@
+"""Wordy: whether a text of a rak may take much of a page in a form, told without composing or measuring anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.period_columns import period_columns
+from rakgen.model import Aksi, Butir, Rak, Rencana
+from rakgen.model.walk import Place, walk
+
+if TYPE_CHECKING:
+    from rakgen.layout.page import Base
+
+SURE = 7.0
+"""Characters of a text that take but a little of a page, for each mm that the columns of its table are wide on average:
+columns of texts that are short, and those of periods, leave the others more.
+"""
+
+_LISTED = ("kegiatan", "sub_kegiatan")
+_LISTS = ("keluaran", "aksi", "indikator")
+
+
+def is_wordy(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None) -> bool:
+    """True where an item of a rak has a text, or a list of texts, that may take much of a page; `paper` as in
+    `compose_document`.
+    """
+    most = max(_length(place) for place in walk(rak))
+    columns = max(map(_count, layout.tables), default=1)
+    return most * columns > SURE * _text_width(rencana, layout, paper)
+
+
+def _length(place: Place[Butir | Aksi]) -> int:
+    """Characters of an item's longest text; those of a list below a kegiatan may stand in one cell."""
+    item = place.item
+    lists = (getattr(item, name, None) or () for name in _LISTS) if place.level in _LISTED else ()
+    listed = (sum(len(one.uraian or "") for one in items) for items in lists)
+    own = (len(str(value)) for value in getattr(item, "tambahan", {}).values())
+    return max((len(getattr(item, "uraian", None) or ""), *listed, *own))
+
+
+def _count(table: TableSpec) -> int:
+    """The columns of a table."""
+    periods = list(period_columns(table))
+    return len(periods) + sum(leaf not in {id(column) for column, _ in periods} for leaf in map(id, table.leaves))
+
+
+def _text_width(rencana: Rencana, layout: Layout, paper: str | Base | None) -> float:
+    """Millimetres between the margins."""
+    if (paper or rencana.kertas) is not None:
+        from rakgen.layout.page import page_of, paper_of  # loads font metrics
+
+        return page_of(layout, paper_of(paper, rencana.kertas)).text_width
+    page = layout.halaman
+    return (max if page.orientasi == "lanskap" else min)(page.kertas) - page.margins[1] - page.margins[3]
