@@ -237,12 +237,14 @@ def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
     ticks and words that say a table goes on are none.
     """
     said = " ".join(texts)
-    known, run = {_letters(word) for word in set(said.split())}, _letters(said)
+    known, run = {_letters(word) for word in set(said.split())}, ""
     lost: list[str] = []
     for word in dict.fromkeys(document.words()):
         letters = re.sub(r"^rp(?=\d)", "", _letters(word))
-        is_there = letters in known or (len(letters) >= _LONG and letters in run)
-        if letters and not is_there and not _is_machine(word):
+        if not letters or letters in known or _is_machine(word):
+            continue
+        run = run or _letters(said)
+        if len(letters) < _LONG or letters not in run:
             lost.append(word)
     return lost
 
@@ -332,15 +334,16 @@ class _Compared:
             self.told("RAK972.baris", table.whole.raw.place, str(len(body)), str(len(grid.body_rows)))
         owners = list(cell_owners(grid.body_rows, len(grid.columns)))
         self.source += _money(cell.text for cell in cells_of(body))
-        self.printed += _money(_text(cell) for row in grid.body_rows for cell in row.cells)
+        texts = [[_text(cell) for cell in row.cells] for row in grid.body_rows]
+        self.printed += _money(text for row_texts in texts for text in row_texts)
         for index, row in enumerate(body):
             for column, cell in enumerate(row):
                 begins = cell is not None and not (index and body[index - 1][column] is cell)
                 if cell is None or not begins or (column and row[column - 1] is cell):
                     continue
                 self.cells += 1
-                own = grid.body_rows[index].cells[column] if index < len(grid.body_rows) else None
-                printed = _text(own)
+                own = grid.body_rows[index].cells[column] if index < len(texts) else None
+                printed = texts[index][column] if index < len(texts) else ""
                 above = owners[index][column] if own is None and index < len(owners) and cell.text.strip() else None
                 if _same(cell, printed, own) or (above is not None and _same(cell, above.text, above)):
                     self.alike += 1
@@ -368,7 +371,7 @@ def _same(cell: RawCell, printed: str, own: object) -> bool:
 def _money(texts: Iterable[str]) -> int:
     """The sum of the amounts among some texts: five digits or more, in groups of three or alone."""
     total = 0
-    for text in texts:
+    for text in filter(None, texts):
         match = _AMOUNT.fullmatch(text)
         total += int(re.sub(r"\D", "", match[1])) if match else 0
     return total

@@ -5,6 +5,7 @@ stay.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -107,6 +108,8 @@ def _said(node: Node) -> object:
 
 def value_of(data: object) -> Value:
     """Plain data as a tree."""
+    if isinstance(data, str):
+        return Leaf(data)
     if isinstance(data, Mapping):
         said = [(name, value) for name, value in data.items() if not _is_void(value) and name != COMMENTS]
         return Branch(False, [Entry(str(name), value_of(value)) for name, value in said])
@@ -133,7 +136,7 @@ def plain(value: Value) -> object:
 
 
 def _is_void(value: object) -> bool:
-    return value is None or (isinstance(value, Mapping | list | tuple) and not value)
+    return not value and (value is None or isinstance(value, Mapping | list | tuple))
 
 
 def _group(branch: Branch, model: type[Fields]) -> None:
@@ -183,6 +186,7 @@ def _value(entry: Entry, kind: FieldKind) -> None:
         _entries(value, {})
 
 
+@lru_cache(maxsize=1024)
 def _schedule(text: str) -> str:
     """A schedule as `T2-T4`, `Mei-Desember`, `S1` or `semua`; as typed where it is none."""
     try:

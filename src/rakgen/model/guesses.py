@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from rakgen.source import Mapping, Scalar
 
@@ -155,6 +156,7 @@ def folded(text: str) -> str:
     return " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
 
 
+@lru_cache(maxsize=4096)
 def is_ditto(text: str) -> bool:
     """True for words that mean what stands above, as in a table on paper: `sda`, `idem`, `sama di atas`."""
     return len(text) < 30 and _DITTO.fullmatch(folded(text)) is not None

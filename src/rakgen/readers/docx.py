@@ -9,8 +9,8 @@ Headers, footers, text boxes and notes are counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.package import local_name, part, properties_of, read_package
@@ -29,6 +29,20 @@ _INSIDE = frozenset(
 )
 _OUTSIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 """The parts that hold text beside the body's."""
+_CellParagraphs = tuple[tuple[str, ...], tuple[bool, ...]]
+"""The paragraphs of a cell, and whether each is bold."""
+
+
+class _CellForm(NamedTuple):
+    """How a cell is set: over how many columns, whether it is one of a merge down and not its first, whether it is one
+    of a merge to the right and not its first, and its fill.
+    """
+
+    span: int
+    is_merged: bool
+    goes_on: bool
+    is_flat: bool
+    fill: str | None
 
 
 def read_docx(data: bytes) -> RawDocument:
@@ -43,7 +57,7 @@ def read_docx(data: bytes) -> RawDocument:
         part(package, f"word/{name}.xml", parser) if f"word/{name}.xml" in package else None
         for name in ("styles", "numbering")
     )
-    reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles))
+    reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles), etree.tostring)
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     reader.count(root, [part(package, name, parser) for name in sorted(package) if _OUTSIDE.match(name)])
     return RawDocument(blocks, tuple(reader.remarks), _page(root))
@@ -72,12 +86,19 @@ def _is_on(node: Any) -> bool:
 
 
 class _DocxReader:
-    def __init__(self, bold_styles: frozenset[str], numbers: DocxNumbers) -> None:
-        self.bold_styles, self.numbers = bold_styles, numbers
+    def __init__(self, bold_styles: frozenset[str], numbers: DocxNumbers, written: Callable[[Any], bytes]) -> None:
+        self.bold_styles, self.numbers, self.written = bold_styles, numbers, written
         self.remarks: list[Remark] = []
         self.tables = 0
         self.broken = False  # by the end of a section above
         self.place = RawPlace()
+        self.known: dict[bytes, _CellParagraphs] = {}
+        self.forms: dict[bytes, _CellForm] = {}
+
+    @property
+    def told(self) -> int:
+        """How many remarks were made and paragraphs of lists counted."""
+        return len(self.remarks) + self.numbers.counted
 
     def remark(self, kind: RemarkKind, text: str = "") -> None:
         self.remarks.append(Remark(kind, self.place, " ".join(text.split())[:200]))
@@ -228,27 +249,34 @@ class _TableGrid:
 
     def cell(self, node: Any, column: int, is_header: bool, begun: dict[int, int]) -> int:
         """One cell at a column; gives the column after it."""
-        properties = properties_of(node, _CELL_PROPERTIES)
-        span = max(1, min(_number(properties, "gridSpan"), _MOST_COLUMNS - column))
-        merge, flat = properties.get("vMerge"), properties.get("hMerge")
-        goes_on = merge is not None and merge.get(_VAL) != "restart"
-        if flat is not None and flat.get(_VAL) != "restart" and self.cells:
+        written = self.reader.written(node)
+        form = self.reader.forms.get(written) or self.reader.forms.setdefault(written, _cell_form(node))
+        span = max(1, min(form.span, _MOST_COLUMNS - column))
+        if form.is_flat and self.cells:
             self.cells[-1] = self.cells[-1]._replace(colspan=self.cells[-1].colspan + span)
             return column + span
-        if goes_on and column in begun:
+        if form.goes_on and column in begun:
             number = begun[column]
             self.cells[number] = self.cells[number]._replace(rowspan=self.rows - self.cells[number].row + 1)
             self.open[column] = number
             return column + span
         self.reader.place = place = self.place.at(self.rows + 1, column + 1)
-        lines, bold = self.paragraphs(node)
-        if merge is not None:
+        lines, bold = self.known_paragraphs(node, written) if self.rows else self.paragraphs(node)
+        if form.is_merged:
             self.open[column] = len(self.cells)
-        fill = _fill(properties)
-        self.cells.append(RawCell(self.rows, column, lines, 1, span, fill, bold, is_header, "", place))
+        self.cells.append(RawCell(self.rows, column, lines, 1, span, form.fill, bold, is_header, "", place))
         return column + span
 
-    def paragraphs(self, node: Any) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    def known_paragraphs(self, node: Any, written: bytes) -> _CellParagraphs:
+        """The paragraphs of a cell; of one that is written as another was, as most that are empty, those of that."""
+        told = self.reader.told
+        if (found := self.reader.known.get(written)) is None:
+            found = self.paragraphs(node)
+            if self.reader.told == told:  # nothing of it depends on where it stands
+                self.reader.known[written] = found
+        return found
+
+    def paragraphs(self, node: Any) -> _CellParagraphs:
         """The paragraphs of a cell, those of a table within it too."""
         found: list[tuple[str, bool]] = []
         for child in _inner(node):
@@ -296,6 +324,18 @@ def _inner(node: Any) -> Iterator[Any]:
             yield child
         elif local_name(child) in _INSIDE:
             yield from _inner(child)
+
+
+def _cell_form(node: Any) -> _CellForm:
+    properties = properties_of(node, _CELL_PROPERTIES)
+    merge, flat = properties.get("vMerge"), properties.get("hMerge")
+    return _CellForm(
+        _number(properties, "gridSpan"),
+        merge is not None,
+        merge is not None and merge.get(_VAL) != "restart",
+        flat is not None and flat.get(_VAL) != "restart",
+        _fill(properties),
+    )
 
 
 def _is_frame(node: Any) -> bool:

@@ -41,6 +41,7 @@ class DocxNumbers:
         self.counts: dict[str, dict[int, int]] = {}
         found = styles.iter(f"{_W}style") if styles is not None else ()
         self.of_styles: dict[str, tuple[str, int]] = {}
+        self.counted = 0  # paragraphs that have a number or bullet
         self.styles = {style.get(f"{_W}styleId") or "": style for style in found}
         if numbering is not None:
             self._read(numbering)
@@ -71,11 +72,14 @@ class DocxNumbers:
         """What Word prints before a paragraph of some properties, by their names; '' where it is none of a list. The
         paragraph is counted.
         """
+        if not self.lists:
+            return ""
         name, depth = self._place(properties)
         list_name = self.list_of.get(name, "")
         levels = self.lists.get(list_name, {})
         if depth not in levels or levels[depth].kind == "none":
             return ""
+        self.counted += 1
         counts = self.counts.setdefault(list_name, {})
         for place, start in self.starts.pop(name, {}).items():
             counts.pop(place, None)

@@ -116,6 +116,9 @@ class RawTable(NamedTuple):
         """The cell that covers each place, None where there is none."""
         places: list[list[RawCell | None]] = [[None] * self.columns for _ in range(self.rows)]
         for cell in self.cells:
+            if cell.rowspan == 1 == cell.colspan and cell.row < self.rows and cell.column < self.columns:
+                places[cell.row][cell.column] = cell
+                continue
             for row in places[cell.row : cell.row + cell.rowspan]:
                 row[cell.column : cell.column + cell.colspan] = [cell] * len(
                     row[cell.column : cell.column + cell.colspan]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.layout.columns import ColumnSpec
@@ -105,6 +106,7 @@ def level_of_content(content: ColumnContent) -> tuple[str, str]:
     return split_content(content.isi) if not content.is_template and "." in content.isi else ("", "")
 
 
+@lru_cache(maxsize=256)
 def field_pattern(template: str) -> re.Pattern[str]:
     """A template as a pattern of the texts that it prints, each of its fields a group."""
     pieces = re.split(r"\{\{.*?\}\}", template)

@@ -17,7 +17,7 @@ _BEGINS_SIGNING = re.compile(
 
 def said_in(row: Sequence[RawCell | None]) -> list[RawCell]:
     """The cells of a row that say something, each once."""
-    return [cell for cell in dict.fromkeys(row) if cell is not None and cell.text.strip()]
+    return list({id(cell): cell for cell in row if cell is not None and cell.text.strip()}.values())
 
 
 def title_rows(matrix: CellRows) -> int:

@@ -51,6 +51,9 @@ _HEADINGS: tuple[tuple[str, Meaning], ...] = (
 )
 
 
+_PATTERNS = [(re.compile(pattern), meaning) for pattern, meaning in _HEADINGS]
+
+
 def meaning_of(path: Sequence[str]) -> Meaning | None:
     """What the column under some headings prints: its own heading says, else those above it; None where none is
     known.
@@ -63,7 +66,7 @@ def _meaning(said: str) -> Meaning | None:
     """What one heading in plain letters says; the cells of long tables ask it again and again."""
     if not said:
         return None
-    return next((meaning for pattern, meaning in _HEADINGS if re.fullmatch(pattern, said)), None)
+    return next((meaning for pattern, meaning in _PATTERNS if pattern.fullmatch(said)), None)
 
 
 def is_known(text: str) -> bool:

@@ -250,7 +250,9 @@ def _without_grounds(raw: RawTable) -> RawTable:
         if cell.text.strip():
             grounds.setdefault(cell.row, set()).add(cell.fill)
     cells = tuple(
-        cell._replace(fill=None) if not cell.text.strip() and grounds.get(cell.row) == {cell.fill} else cell
+        cell._replace(fill=None)
+        if cell.fill and not cell.text.strip() and grounds.get(cell.row) == {cell.fill}
+        else cell
         for cell in raw.cells
     )
     return raw._replace(cells=cells)

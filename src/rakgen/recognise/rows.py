@@ -37,9 +37,10 @@ def kind_of_row(
 ) -> tuple[RowKind, str, str]:
     """What a row is, and for a band its level and text, for a programme's its text."""
     row = table.body[index]
-    own = [cell for cell in row if cell is not None and (index == 0 or cell not in _covering(table, index))]
-    said = [cell for cell in dict.fromkeys(own) if cell.text.strip()]
-    if not any(cell is not None and cell.text.strip() for cell in row) and not any(cell and cell.fill for cell in own):
+    above = set(map(id, table.body[index - 1])) if index else ()
+    own = {id(cell): cell for cell in row if cell is not None and id(cell) not in above}.values()
+    said = [cell for cell in own if cell.text.strip()]
+    if not said and not any(cell and cell.text.strip() for cell in row) and not any(cell.fill for cell in own):
         return RowKind.EMPTY, "", ""
     first = row[0]
     if first is not None and spec.baris_kelompok and _is_band(first, row, said, leaves):
@@ -50,11 +51,6 @@ def kind_of_row(
     if spec.baris_program.cetak == "ya" and (text := _program(said, leaves, table, index)):
         return RowKind.PROGRAM, "program", text
     return RowKind.ITEM, "", ""
-
-
-def _covering(table: WholeTable, index: int) -> list[RawCell]:
-    """The cells of the row above: one that is among them began there or higher."""
-    return [cell for cell in table.body[index - 1] if cell is not None]
 
 
 def _is_band(
@@ -116,11 +112,10 @@ def is_mean_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
     """True for the cells of a row of means: figures stand behind a text that begins so over several columns or where
     rows are counted. `Rata-rata lama sekolah` by itself is what an indikator measures.
     """
-    if not said:
+    if not said or _MEAN.match(said[0].text) is None:
         return False
     label, figures = _parted(said)
-    is_label = (label.colspan > 1 or is_counted) and _MEAN.match(label.text) is not None
-    return is_label and bool(figures) and all(_FIGURES.fullmatch(cell.text) for cell in figures)
+    return (label.colspan > 1 or is_counted) and bool(figures) and all(_FIGURES.fullmatch(cell.text) for cell in figures)
 
 
 def counts(rows: Sequence[Sequence[RawCell | None]]) -> bool:
@@ -133,10 +128,10 @@ def is_total_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
     """True for the cells of a row of totals: figures stand behind a text that says nothing else, or that begins so over
     several columns or where rows are counted. `Jumlah sekolah` alone is what an indikator counts.
     """
-    if not said:
+    if not said or _TOTAL.match(said[0].text) is None:
         return False
     label, figures = _parted(said)
-    if not _TOTAL.match(label.text) or not all(_FIGURES.fullmatch(cell.text) for cell in figures):
+    if not all(_FIGURES.fullmatch(cell.text) for cell in figures):
         return False
     text = plain(label.text)
     return _ONLY_TOTAL.fullmatch(text) is not None or ((label.colspan > 1 or is_counted) and len(text) < 60)

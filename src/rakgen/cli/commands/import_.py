@@ -27,6 +27,7 @@ from rakgen.diagnostics.formats import FORMATS
 from rakgen.excerpts import AskedPeriode
 from rakgen.importing import Imported, import_document
 from rakgen.readers.raw import RawDocument, RawTable
+from rakgen.startup.garbage import collect_seldom
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -157,6 +158,7 @@ class ImportOrder(NamedTuple):
 
 
 @as_command("import", ImportOrder, _WORDS, *_OPTIONS)
+@collect_seldom()
 def command(order: ImportOrder) -> None:
     """Read, understand, tell, write."""
     _refuse_order(order)
@@ -184,7 +186,8 @@ def command(order: ImportOrder) -> None:
         sys.exit(1)
     _write(found, order, project.templates[0] / "layouts")
     if order.target is not None:
-        findings = unique([*findings, *Compiler().check(order.target).findings])
+        checking = Compiler() if found.layouts else compiler  # that knows those that were there
+        findings = unique([*findings, *checking.check(order.target).findings])
     tell_doubts(reports, (_path(order), found.text), findings, order)
     print_text(proof(found), err=True)
     sys.exit(exit_code(findings))
