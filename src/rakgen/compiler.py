@@ -219,12 +219,12 @@ class Compiler:
         path: Path,
         layout: Sequence[str] = (),
         paper: "str | Base | None" = None,
-        data: bytes | None = None,
+        data: bytes | Source | None = None,
         *,
         alone: bool = False,
     ) -> Result:
-        """Check one plan by itself; `data` is what it holds, read from the file unless given. One that stays `alone` is
-        held against no other plan. Raises ValueError for a `paper` that there is not.
+        """Check one plan by itself; `data` is what it holds, parsed or not, read from the file unless given. One that
+        stays `alone` is held against no other plan. Raises ValueError for a `paper` that there is not.
         """
         if not isinstance(paper, tuple) and paper not in (None, *PAPER_SIZES):  # a Base is a tuple
             raise ValueError(f"paper: {', '.join(PAPER_SIZES)}, not {paper!r}")
@@ -259,7 +259,7 @@ class Compiler:
         result.findings = without_echoes(text_findings, result.findings)
         return result
 
-    def _read(self, path: Path, data: bytes, forced: Sequence[str]) -> tuple[Result, Sequence[Diagnostic]]:
+    def _read(self, path: Path, data: bytes | Source, forced: Sequence[str]) -> tuple[Result, Sequence[Diagnostic]]:
         """A plan as it is read, and what of its findings is about the text."""
         project = self.project(path)
         source, rencana, faults = read_rencana(data, str(path), project.proyek)

@@ -28,6 +28,7 @@ from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import cells_of, without_continued
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.words import plain
+from rakgen.source import Source
 from rakgen.text.numbers import letters
 from rakgen.writers.facts import cell_owners
 
@@ -63,17 +64,22 @@ _REMARKS: dict[RemarkKind, tuple[str, str]] = {
 
 
 class Imported(NamedTuple):
-    """A plan's text, new layouts by name, what was doubted (at the plan's lines), and the proof: words left over, cells
-    alike of all, the sums of money of the source and of the plan as printed.
+    """A plan as its text reads, new layouts by name, what was doubted (at the plan's lines), and the proof: words left
+    over, cells alike of all, the sums of money of the source and of the plan as printed.
     """
 
-    text: str
+    source: Source
     layouts: dict[str, str]
     findings: list[Diagnostic]
     lost: list[str]
     alike: int
     cells: int
     money: tuple[int, int]
+
+    @property
+    def text(self) -> str:
+        """The plan's text."""
+        return self.source.text
 
 
 def import_document(
@@ -109,7 +115,7 @@ def import_document(
         findings.append(diagnose("RAK973", path, banyak=str(len(lost)), teks=shown))
     findings += compared.findings
     return Imported(
-        found.text,
+        found.source,
         found.new_layouts,
         findings,
         lost,

@@ -62,11 +62,11 @@ class Loaded(NamedTuple):
         return None if errors(self.findings) else self.rencana
 
 
-def read_rencana(data: bytes, path: str, proyek: Proyek | None = None) -> Loaded:
-    """A plan from the bytes of a file that findings call `path`; never raises for bad input. `proyek` as in
-    `load_rencana`.
+def read_rencana(data: bytes | Source, path: str, proyek: Proyek | None = None) -> Loaded:
+    """A plan from the bytes of a file that findings call `path`, or as they were parsed; never raises for bad input.
+    `proyek` as in `load_rencana`.
     """
-    source = parse(data, path)
+    source = parse(data, path) if isinstance(data, bytes) else replace(data, path=path)
     if (other := _other_kind(source)) is not None:
         return Loaded(replace(source, diagnostics=()), None, [other])
     return min((Loaded(way, *load_rencana(way, proyek)) for way in source.readings or (source,)), key=_faultiness)

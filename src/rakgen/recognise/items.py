@@ -125,7 +125,7 @@ class TableReading:
             begun = self._begin(index, level, begun=begun)
         for column, leaf in enumerate(self.leaves):
             cell = self.cell(index, column) or self._shared(index, column, leaf)
-            if cell is not None:
+            if cell is not None and (cell.fill or cell.text.strip()):
                 self._say(leaf, cell, column, index)
 
     def _shared(self, index: int, column: int, leaf: HeaderLeaf) -> RawCell | None:

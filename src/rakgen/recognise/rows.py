@@ -115,7 +115,9 @@ def is_mean_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
     if not said or _MEAN.match(said[0].text) is None:
         return False
     label, figures = _parted(said)
-    return (label.colspan > 1 or is_counted) and bool(figures) and all(_FIGURES.fullmatch(cell.text) for cell in figures)
+    return (
+        (label.colspan > 1 or is_counted) and bool(figures) and all(_FIGURES.fullmatch(cell.text) for cell in figures)
+    )
 
 
 def counts(rows: Sequence[Sequence[RawCell | None]]) -> bool:

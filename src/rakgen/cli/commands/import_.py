@@ -187,7 +187,8 @@ def command(order: ImportOrder) -> None:
     _write(found, order, project.templates[0] / "layouts")
     if order.target is not None:
         checking = Compiler() if found.layouts else compiler  # that knows those that were there
-        findings = unique([*findings, *checking.check(order.target).findings])
+        (checked,) = checking.check_across([checking.check_one(order.target, data=found.source)])
+        findings = unique([*findings, *checked.findings])
     tell_doubts(reports, (_path(order), found.text), findings, order)
     print_text(proof(found), err=True)
     sys.exit(exit_code(findings))
