@@ -28,6 +28,7 @@ class Periode(Enum):
 
     month_count: int
     """Months in one period."""
+    __hash__ = object.__hash__  # periods are asked for all the time, and that of Enum runs Python
 
     def __init__(self, count: int) -> None:
         self.month_count = 12 // (count or 1)

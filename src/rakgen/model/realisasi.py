@@ -109,7 +109,10 @@ class Record(Fields):
     @property
     def level(self) -> RecordLevel:
         """The level of that item."""
-        return next(level for level in RECORD_LEVELS if getattr(self, level) is not None)
+        for level in RECORD_LEVELS:
+            if getattr(self, level) is not None:
+                return level
+        raise AssertionError("a record of no item")
 
     @property
     def item(self) -> str:

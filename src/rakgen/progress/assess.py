@@ -121,7 +121,7 @@ def _assess(
 
 def last_reported(records: Records, tops: Iterable[Top]) -> tuple[Periode, int]:
     """The last period that something was reported of in some rak or programme; the year where nothing was."""
-    every = (key for top in tops for place in walk(top) for key in records.of(place.item))
+    every = {key for top in tops for place in walk(top) for key in records.of(place.item)}
     return max(every, key=lambda key: (last_month(key), -key[0].month_count), default=WHOLE)
 
 

@@ -71,20 +71,20 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
     cap = indikator.batas or office.cap
     said = indikator.gabung or office.join
     named = {"arah": direction, "batas": cap}
-    join = MANNERS[said] if said else _unsaid(indikator)
+    targets = manner_of("target_periode", indikator)
+    join = MANNERS[said] if said else _unsaid(indikator, targets)
     return Manners(
         direction or "naik",
         join,
-        manner_of("target_periode", indikator) or join,
+        targets or join,
         indikator.rumus_turun or office.lower,
         None if cap is None or cap == NO_CAP else parse_target(cap).value,
         frozenset(name for name, choice in named.items() if choice is not None),
     )
 
 
-def _unsaid(indikator: OwnIndikator) -> Manner | None:
+def _unsaid(indikator: OwnIndikator, manner: Manner | None) -> Manner | None:
     """As `kumulatif` and the targets tell; what nobody adds up, a percentage or a word, counts by its last value."""
-    manner = manner_of("target_periode", indikator)
     if manner is not None or indikator.target_periode or indikator.target is None:
         return manner
     ends = range_ends(indikator.target)

@@ -50,7 +50,7 @@ def find_reported(project: Path, given: Container[Path] = ()) -> FoundFiles:
     unclear = []
     for path in find_realisasi(project):
         data = read_plan(path)
-        named = _RENCANA.findall(data) if isinstance(data, bytes) else []
+        named = _named(data) if isinstance(data, bytes) else []
         plan = path.parent / os.fsdecode(named[0]) if len(named) == 1 else None
         if plan is not None and (is_file(plan) or Path(os.path.normpath(plan)) in given):
             by_plan.setdefault(os.path.realpath(plan), []).append(path)
@@ -59,8 +59,15 @@ def find_reported(project: Path, given: Container[Path] = ()) -> FoundFiles:
     return FoundFiles(by_plan, unclear)
 
 
-_RENCANA = re.compile(rb"""^rencana:[ ]+["']?([^\s"'#&*!|>{\[\\][^\r\n"'#\\]*?)["']?[ ]*(?:#.*)?\r?$""", re.MULTILINE)
-"""A plan named in the plainest way; any other is read as what it is."""
+_RENCANA = re.compile(rb"""rencana:[ ]+["']?([^\s"'#&*!|>{\[\\][^\r\n"'#\\]*?)["']?[ ]*(?:#.*)?\r?$""", re.MULTILINE)
+"""A plan named in the plainest way; any other is read as what it is. That a line begins with it is looked at apart: the
+search for a word is ten times as fast as that for a line.
+"""
+
+
+def _named(data: bytes) -> list[bytes]:
+    """The plans that a text names at the beginning of a line."""
+    return [match[1] for match in _RENCANA.finditer(data) if data[match.start() - 1 : match.start()] in (b"", b"\n")]
 
 
 def read_reported(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -79,25 +80,31 @@ class Items:
     """
 
     def __init__(self, rencana: Rencana, raks: Sequence[Rak]) -> None:
-        self.names: dict[str, dict[str, None]] = {level: {} for level in RECORD_LEVELS}
-        self._by_kode: dict[tuple[str, str], list[Reportable]] = {}
-        self._by_text: dict[tuple[str, str], list[Reportable]] = {}
-        self._called: dict[tuple[str, str], list[Reportable]] = {}
-        keys = {id(program): key for key, program in rencana.program.items()}
+        self._keys = {id(program): key for key, program in rencana.program.items()}
         tops: list[Top] = [*raks, *rencana.program.values()]
-        for top in tops:
-            for level, item, _, _ in walk(top):
-                if level in self.names:
-                    self._take(level, item, dict.fromkeys(filter(None, (keys.get(id(item)), item.kode))))
+        met = ((level, item) for top in tops for level, item, _, _ in walk(top))
+        self._items: list[tuple[str, Reportable]] = [entry for entry in met if entry[0] in RECORD_LEVELS]
+        self._called: dict[tuple[str, str], list[Reportable]] = {}
+        self._by_kode: dict[tuple[str, str], list[Reportable]] = {}
+        for level, item in self._items:
+            for kode in self._kodes(item):
+                self._by_kode.setdefault((level, kode), []).append(item)
 
-    def _take(self, level: str, item: Reportable, kodes: Iterable[str]) -> None:
-        uraian = item.uraian or ""
-        self._by_text.setdefault((level, letters_of(uraian)), []).append(item)
-        for kode in kodes:
-            self._by_kode.setdefault((level, kode), []).append(item)
-            self.names[level][kode] = None
-        if uraian:
-            self.names[level][uraian] = None
+    def _kodes(self, item: Reportable) -> Iterable[str]:
+        return dict.fromkeys(filter(None, (self._keys.get(id(item)), item.kode)))
+
+    @cached_property
+    def _by_text(self) -> dict[tuple[str, str], list[Reportable]]:
+        """The items by their texts, made where a record names one so: most name a kode."""
+        found: dict[tuple[str, str], list[Reportable]] = {}
+        for level, item in self._items:
+            found.setdefault((level, letters_of(item.uraian or "")), []).append(item)
+        return found
+
+    def names(self, level: str) -> list[str]:
+        """What the items of a level can be called, in their order."""
+        every = ((*self._kodes(item), item.uraian) for one, item in self._items if one == level)
+        return list(dict.fromkeys(name for names in every for name in names if name))
 
     def of(self, record: Record) -> list[Reportable]:
         """The items that a record may be about; more than one where its name does not tell them apart."""
@@ -153,7 +160,7 @@ def planned_budget(work: Kegiatan | SubKegiatan) -> Rupiah | None:
 
 
 def _no_item(record: Record, path: str, items: Items, *, several: bool) -> Diagnostic:
-    near = None if several else nearest(record.item, items.names[record.level], PART)
+    near = None if several else nearest(record.item, items.names(record.level), PART)
     key = "RAK601.beberapa" if several else "RAK601.mirip" if near else "RAK601"
     place, words = record.span(record.level), record.level.replace("_", " ")
     return diagnose(key, path, place, tingkat=words, nama=record.item, mirip=near or "")

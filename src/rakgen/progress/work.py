@@ -103,11 +103,12 @@ def program_standings(rencana: Rencana, records: Records, periode: tuple[Periode
     found: list[Standing] = []
     for program in rencana.program.values():
         entries = records.of(program)
-        spent = _spent(entries, periode)
+        known = until(entries, *periode)
+        spent = _spent(known)
         if spent is None:
             spent = _added(everywhere[id(one)].spent for one in kegiatan_of(rencana, program) if id(one) in everywhere)
         budget, notes = _amount(budget_in(rencana, program)), noted(entries, periode)
-        found.append(Standing("program", program, _status(entries, periode), budget, spent, False, notes))
+        found.append(Standing("program", program, _status(known), budget, spent, False, notes))
         found += standings(walk(program), records, periode)
     return tuple(found)
 
@@ -121,9 +122,10 @@ def _standing(
 ) -> Standing:
     """What was reported of one item; without a status of its own it has ended where what is above it has."""
     entries = records.of(item)
-    status = _status(entries, periode)
+    known = until(entries, *periode)
+    status = _status(known)
     late = (status or above) not in ENDED and _has_passed(item.jadwal, periode)
-    budget, spent = _amount(planned_budget(item)), _spent(entries, periode)
+    budget, spent = _amount(planned_budget(item)), _spent(known)
     return Standing(level, item, status, budget, spent, late, noted(entries, periode))
 
 
@@ -135,15 +137,15 @@ def _of_parts(own: Standing, parts: Sequence[Standing]) -> Standing:
     return own._replace(is_late=False) if own.status is None and all_ended else own
 
 
-def _status(entries: FiledRecords, periode: tuple[Periode, int]) -> str | None:
-    known = sorted(until(entries, *periode).items(), key=lambda entry: last_month(entry[0]))
-    return next((entry.record.status for _, entry in reversed(known) if entry.record.status), None)
+def _status(known: FiledRecords) -> str | None:
+    """The last status that is said in some records."""
+    ordered = sorted(known.items(), key=lambda entry: last_month(entry[0]))
+    return next((entry.record.status for _, entry in reversed(ordered) if entry.record.status), None)
 
 
-def _spent(entries: FiledRecords, periode: tuple[Periode, int]) -> int | None:
-    """What was spent up to a period; what is said for the year counts alone."""
-    known = until(entries, *periode).items()
-    amounts = {key: entry.record.anggaran.value for key, entry in known if entry.record.anggaran is not None}
+def _spent(known: FiledRecords) -> int | None:
+    """What was spent by some records; what is said for the year counts alone."""
+    amounts = {key: entry.record.anggaran.value for key, entry in known.items() if entry.record.anggaran is not None}
     return amounts.get(WHOLE, _added(amounts.values()))
 
 
@@ -166,6 +168,7 @@ def _has_passed(jadwal: Jadwal | None, periode: tuple[Periode, int]) -> bool:
 def noted(entries: FiledRecords, periode: tuple[Periode, int]) -> tuple[Record, ...]:
     """The records of a period, in order, that say more than a figure: an obstacle, what will be done, evidence."""
     first, last = first_month(periode), last_month(periode)
-    within = [entry.record for key, entry in entries.items() if first <= first_month(key) and last_month(key) <= last]
-    told = [one for one in within if one.kendala or one.tindak_lanjut or one.bukti or one.keterangan]
-    return tuple(sorted(told, key=lambda one: last_month(one.periode)))
+    every = [entry.record for entry in entries.values()]
+    told = [one for one in every if one.kendala or one.tindak_lanjut or one.bukti or one.keterangan]
+    within = [one for one in told if first <= first_month(one.periode) and last_month(one.periode) <= last]
+    return tuple(sorted(within, key=lambda one: last_month(one.periode)))

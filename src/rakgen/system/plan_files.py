@@ -72,7 +72,9 @@ def _below(folder: Path, faults: list[Diagnostic]) -> Iterable[Path]:
 
     for root, folders, names in os.walk(folder, onerror=tell):
         folders[:] = sorted(filter(_may_hold_plans, folders))
-        yield from (Path(root) / name for name in names if is_plan(PurePath(name)) and _may_be_read(Path(root) / name))
+        place = Path(root)
+        paths = (place / name for name in names if is_plan(PurePath(name)))
+        yield from filter(_may_be_read, paths)
 
 
 def _may_be_read(path: Path) -> bool:

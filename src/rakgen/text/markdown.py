@@ -7,6 +7,8 @@ import re
 from rakgen.text.printable import MARKDOWN, clean
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>|~$]|&(?=#|\w+;)|(?<=\w)@|(?<![\w/])@|:(?=//)|(?<=www)\.|(?<=WWW)\.")
+_BLANKS = re.compile(r"(?<= ) |^ | $", re.MULTILINE)
+_BREAKS = re.compile(r"[\n\u2028\u2029]")
 
 
 def text_md(text: str) -> str:
@@ -14,8 +16,7 @@ def text_md(text: str) -> str:
     kept.
     """
     text = _SIGNS.sub(lambda match: _escape(match[0]), clean(text, MARKDOWN))
-    text = re.sub(r"(?<= ) |^ | $", "&nbsp;", text.replace("\t", " "), flags=re.MULTILINE)
-    return re.sub(r"[\n\u2028\u2029]", "<br>", text)
+    return _BREAKS.sub("<br>", _BLANKS.sub("&nbsp;", text.replace("\t", " ")))
 
 
 def _escape(sign: str) -> str:

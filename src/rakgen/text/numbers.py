@@ -26,6 +26,8 @@ AT_MOST_TWO = DecimalPlaces(0, 2)
 
 _EXACT = Context(prec=1_000_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """For what must not lose a digit: more of them than a plan file holds."""
+_STEPS = tuple(Decimal(1).scaleb(-decimals) for decimals in range(8))
+"""The last place of a number of so many decimals."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _FEW = 3  # letters of a figure: `Rp452.750.000`, `T1`
@@ -52,15 +54,16 @@ def grouped(number: int) -> str:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """A number to so many decimal places, rounded half up, as offices do: 0.125 to two places is 0.13."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_EXACT)
+    step = _STEPS[decimals] if 0 <= decimals < len(_STEPS) else Decimal(1).scaleb(-decimals)
+    return value.quantize(step, rounding=ROUND_HALF_UP, context=_EXACT)
 
 
 def format_number(value: Decimal, decimals: int | DecimalPlaces | None = None) -> str:
     """A number with dots for thousands and a decimal comma; `decimals` places, or as many as it has."""
-    places = max(0, -int(value.normalize(_EXACT).as_tuple().exponent)) if decimals is None else decimals
-    if isinstance(places, DecimalPlaces):
-        places = places.of(value)
-    number = rounded(value, places)
+    if decimals is None:
+        number = value.normalize(_EXACT)
+    else:
+        number = rounded(value, decimals.of(value) if isinstance(decimals, DecimalPlaces) else decimals)
     whole, _, fraction = f"{number.copy_abs():,f}".partition(".")
     return ("-" if number < 0 else "") + whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 

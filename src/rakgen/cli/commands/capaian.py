@@ -120,7 +120,8 @@ def command(order: CapaianOrder) -> None:
     plans, unread = find_plans(order.plans)
     if len(plans) > 1 and order.files:
         raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
-    folders = dict.fromkeys(compiler.project(plan).folder for plan in plans)
+    one_in_each_folder = {plan.parent: plan for plan in plans}.values()
+    folders = dict.fromkeys(compiler.project(plan).folder for plan in one_in_each_folder)
     found = {} if order.files else {folder: find_reported(folder) for folder in folders}
     work = partial(judge_plan, order, found, len(plans) > 1, spoken())
     judged = []
@@ -164,7 +165,9 @@ def judge_plan(
     groups, findings = _judge(order, result, reported, project, language)
     if project.text and project.path:
         sources[str(project.path)] = project.text
-    return JudgedPlan(groups, findings, sources | reported.texts if findings else {}, inputs)
+    told = {finding.path for finding in findings}
+    sources = {path: text for path, text in (sources | reported.texts).items() if path in told}
+    return JudgedPlan(groups, findings, sources, inputs)
 
 
 def _dead(plan: Path) -> JudgedPlan:

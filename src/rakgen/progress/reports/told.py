@@ -298,7 +298,8 @@ def _overdue(
 ) -> Iterator[ToldFollowUp]:
     end = (last.tahun, last.bulan, last.day or 31)
     for _, item, _, _ in places:
-        for record in (entry.record for entry in until(records.of(item), *periode).values()):
+        entries = {key: entry for key, entry in records.of(item).items() if entry.record.tindak_lanjut}
+        for record in (entry.record for entry in until(entries, *periode).values()):
             for one in record.tindak_lanjut:
                 due = one.tenggat
                 if isinstance(due, Tanggal) and (due.tahun, due.bulan, due.day or 31) <= end:
