@@ -218,8 +218,8 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "A pipe in a folder of plans is no plan, and not waited for.",
         "system/plan_files.py",
-        " and _may_be_read(Path(root) / name))",
-        ")",
+        "yield from filter(_may_be_read, paths)",
+        "yield from paths",
         "tests/whole/test_places.py::test_what_would_be_waited_for_is_no_plan",
     ),
     Protection(
