@@ -8,7 +8,11 @@ from rakgen.document.document import Cell, Line, Paragraph, Row, Signature, Sign
 from rakgen.document.heights import page_height
 from rakgen.document.measure import LEFT, Estimate, Height
 from rakgen.document.metrics import text_width
+from rakgen.document.pages import paginate
+from rakgen.writers.pdf import typesetter
 from rakgen.writers.pdf.heights import Agreed
+from rakgen.writers.pdf.parts import TypstData
+from rakgen.writers.pdf.sheets import Sheets
 from tests.support.each import each
 from tests.support.pdf import heights_of, section_of
 
@@ -63,3 +67,22 @@ def test_an_estimate_stands_where_what_was_measured_lies_in_it() -> None:
     assert agreed.cell(cell, width) == estimate.cell(cell, width) != true.cell(cell, width)
     true._texts = dict.fromkeys(true._texts, 50.0)
     assert agreed.cell(cell, width) == Height(50.0, 50.0)
+
+
+def test_typst_is_asked_once_for_all_that_a_section_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    section = section_of(
+        Row((Cell("Sasaran", rowspan=2), Cell("a"))),
+        Row((None, Cell(""))),
+        blocks=(Paragraph(Line("A. TARGET"), "heading"), Paragraph(Line("Catatan"), "note")),
+        signature=Signature(None, Signer(("KETUA",), "NAMA")),
+    )
+    asked = []
+
+    def counted(data: TypstData, paths: tuple[str, ...]) -> TypstData:
+        asked.append(data)
+        return typesetter.measured(data, paths)
+
+    monkeypatch.setattr("rakgen.writers.pdf.heights.measured", counted)
+    heights = heights_of(section)
+    Sheets(paginate(section, Agreed(heights, Estimate(section))), heights)
+    assert len(asked) == 1

@@ -7,17 +7,20 @@ from __future__ import annotations
 import re
 
 _NAME = "rencana aksi"
-_TOOLS = re.compile(
-    rb"(?<=/Creator\()Typst [\w.+-]+(?=\))"
-    rb"|(?<=<xmp:CreatorTool>)(?:Typst [\w.+-]+|Writer)(?=<)"
-    rb"|(?<=x:xmptk=\")[^\"<>]*(?=\")"
-    rb"|(?<=<stEvt:softwareAgent>)Typst [\w.+-]+(?=<)"
-    rb"|(?<=<pdf:Producer>)LibreOffice[^<]*(?=<)"
-    rb"|(?<=/Creator<FEFF)(?:[0-9A-F]{4})+(?=>)"
-    rb"|(?<=/Producer<FEFF)(?:[0-9A-F]{4})+(?=>)"
-)
+_TOOLS = [
+    re.compile(re.escape(before) + rb"(" + name + rb")(?=" + re.escape(after) + rb")")
+    for before, name, after in (
+        (b"/Creator(", rb"Typst [\w.+-]+", b")"),
+        (b"<xmp:CreatorTool>", rb"Typst [\w.+-]+|Writer", b"<"),
+        (b'x:xmptk="', rb"[^\"<>]*", b'"'),
+        (b"<stEvt:softwareAgent>", rb"Typst [\w.+-]+", b"<"),
+        (b"<pdf:Producer>", rb"LibreOffice[^<]*", b"<"),
+        (b"/Creator<FEFF", rb"(?:[0-9A-F]{4})+", b">"),
+        (b"/Producer<FEFF", rb"(?:[0-9A-F]{4})+", b">"),
+    )
+]
 """Where Typst and LibreOffice write their own name: in the document information and in its XMP twin; the two must
-agree.
+agree. What stands before each is searched for, which is far quicker than a look at every byte.
 """
 
 
@@ -28,16 +31,14 @@ def finished(pdf: bytes) -> bytes:
     allows one line end after `%%EOF`. A signature (PAdES) is appended: behind a bare `%%EOF` its first object would
     stand on that very line, which is no PDF/A (6.1.9: an object begins a line).
     """
-    return _TOOLS.sub(_nameless, pdf).rstrip(b"\r\n") + b"\n"
+    for tool in _TOOLS:
+        pdf = tool.sub(_nameless, pdf)
+    return pdf.rstrip(b"\r\n") + b"\n"
 
 
 def _nameless(found: re.Match[bytes]) -> bytes:
-    is_hex = _in_hex(found)
-    length = len(found[0]) // (4 if is_hex else 1)
+    before = found[0][: -len(found[1])] if found[1] else found[0]
+    is_hex = before.endswith(b"FEFF")  # a text that the file holds as the hexadecimal digits of UTF-16
+    length = len(found[1]) // (4 if is_hex else 1)
     name = _NAME.ljust(length, "-")[:length]
-    return name.encode("utf-16-be").hex().upper().encode() if is_hex else name.encode()
-
-
-def _in_hex(found: re.Match[bytes]) -> bool:
-    """True for a text that the file holds as the hexadecimal digits of UTF-16."""
-    return found.string[found.start() - 4 : found.start()] == b"FEFF"
+    return before + (name.encode("utf-16-be").hex().upper().encode() if is_hex else name.encode())

@@ -34,11 +34,10 @@ class TrueHeights:
         self._section, self._document, self._paths = section, document, paths
         self.paper = paper_data(section, families)
         paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
-        told = self._ask(paragraphs=[paragraph_data(paragraph, section.page) for paragraph in paragraphs])
+        self._texts: dict[Hashable, float] = {}
+        told = self._measure(_asked(section), [paragraph_data(paragraph, section.page) for paragraph in paragraphs])
         self._letterhead, self._title, self._signature = told["letterhead"], told["title"], told["signature"]
         self._paragraphs = dict(zip(map(_words, paragraphs), told["paragraphs"], strict=True))
-        self._texts: dict[Hashable, float] = {}
-        self.learn(_asked(section))
 
     def top(self) -> float:
         """The upper margin: a letterhead on every page may need more than the page has."""
@@ -72,20 +71,26 @@ class TrueHeights:
 
     def learn(self, cells: Iterable[tuple[Cell, float]]) -> None:
         """Measure cells in widths, as many at a time as memory allows."""
+        self._measure(cells, ())
+
+    def _measure(self, cells: Iterable[tuple[Cell, float]], paragraphs: Sequence[TypstData]) -> TypstData:
+        """Measure cells in widths, and with the first of them all that is no cell, which is told."""
         new = {key: one for one in cells if (key := _key(*one)) not in self._texts}
         keys = list(new)
+        answers: list[TypstData] = []
         for start in range(0, len(keys), _MOST):
             some = keys[start : start + _MOST]
-            told = self._ask(texts=[self._text(*new[key]) for key in some])
-            self._texts |= zip(some, told["texts"], strict=True)
+            answers.append(self._ask([self._text(*new[key]) for key in some], () if answers else paragraphs))
+            self._texts |= zip(some, answers[-1]["texts"], strict=True)
             if len(keys) > _MOST:
                 forget(self._paths)
+        return answers[0] if answers else {}
 
     def _text(self, cell: Cell, width: float) -> TypstData:
         return {"width": width + LEFT, "body": body_data(cell, width, self._section.page)}
 
-    def _ask(self, **parts: Sequence[TypstData]) -> TypstData:
-        section = {**self.paper, "texts": (), "paragraphs": (), **parts}
+    def _ask(self, texts: Sequence[TypstData], paragraphs: Sequence[TypstData]) -> TypstData:
+        section = {**self.paper, "texts": texts, "paragraphs": paragraphs}
         return measured({**self._document, "measured": section}, self._paths)
 
 
@@ -146,7 +151,7 @@ def _words(paragraph: Paragraph) -> Hashable:
 
 def _key(cell: Cell, width: float) -> Hashable:
     """All that the height of a cell's text depends on."""
-    return cell.setting, width
+    return cell.setting, width if cell.content else 0.0
 
 
 def _true(height: float) -> Height:

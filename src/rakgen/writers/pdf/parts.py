@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from rakgen.document.document import (
@@ -48,6 +49,8 @@ LONGEST_TITLE = 8_000
 
 SIGNER_SHARE = 0.4
 """Share of the text's width that one who signs alone has."""
+
+_USUAL = 64  # characters: what is kept of a longer word would be too much
 
 _BLANKS = re.compile(r"(\s+)")
 _SIGNS = "\xad\u200b"
@@ -178,17 +181,23 @@ def _breakable(text: str, width: float, page: Page, *, bold: bool) -> str:
     """
     if text_width(text, page.font, page.size, bold) <= width:
         return text
-    return " ".join(_boxed(word, width, page, bold=bold) for word in text.split(" "))
-
-
-def _boxed(word: str, width: float, page: Page, *, bold: bool) -> str:
-    return "".join(
-        part if part in _SIGNS else _boxed_part(part, width, page, bold=bold) for part in _AT_SIGNS.split(word)
+    if longest_word(text, page.font, page.size, bold) <= width:
+        return " ".join([_kept(word) if len(word) <= _USUAL else _boxed(word) for word in text.split(" ")])
+    return " ".join(
+        _boxed(word, lambda part: longest_word(part, page.font, page.size, bold) > width) for word in text.split(" ")
     )
 
 
-def _boxed_part(part: str, width: float, page: Page, *, bold: bool) -> str:
-    if longest_word(part, page.font, page.size, bold) > width:
+def _boxed(word: str, is_wide: Callable[[str], bool] = lambda _: False) -> str:
+    """A word in boxes, each character of a part that is wide in its own."""
+    return "".join(part if part in _SIGNS else _boxed_part(part, wide=is_wide(part)) for part in _AT_SIGNS.split(word))
+
+
+_kept = lru_cache(maxsize=4096)(_boxed)
+
+
+def _boxed_part(part: str, *, wide: bool) -> str:
+    if wide:
         boxes: Iterable[str] = part
     elif _OWN_ENDS.search(part):
         boxes = words(part)
