@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.compiler import Compiler
+from tests.support.each import each
 from tests.support.forms import RENCANA
 
 NARROW = (
@@ -14,6 +15,13 @@ NARROW = (
     "  - {judul: T, isi: indikator.target, lebar: %s}\n"
 )
 NUMBER = "452.750.000.000"
+
+
+NARROWER = (
+    "judul: A\nhalaman: {kertas: A4, orientasi: potret}\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: %s}\n"
+    "  - {judul: T, isi: indikator.target}\n"
+)
+WORDS = "uraian: Terwujudnya penanggulangan epidemiologi serta pengendalian penyakit secara berkelanjutan"
 
 
 def told(tmp_path: Path, layout: str, plan: str) -> list[tuple[str, int, int]]:
@@ -52,3 +60,8 @@ def test_it_can_be_excepted_and_words_are_not_named(tmp_path: Path) -> None:
 
 def test_a_long_word_is_no_number(tmp_path: Path) -> None:
     assert told(tmp_path, NARROW % "15mm", plan_of("x", "target: 80%", "target: pertanggungjawaban")) == []
+
+
+@each("width, expected", [("12mm", [("x.yaml", 3, 1)]), ("40mm", [])])
+def test_a_column_in_which_nearly_all_words_break(tmp_path: Path, width: str, expected: list[object]) -> None:
+    assert told(tmp_path, NARROWER % width, plan_of("x", "uraian: S1", WORDS)) == expected

@@ -63,7 +63,7 @@ def test_short_values_by_period_are_measured_not_composed() -> None:
     ],
 )
 def test_a_value_too_wide_is_told_at_its_place_in_the_plan(old: str, new: str, column: int) -> None:
-    plan = rencana(RENCANA.replace(old, new % ("Tersusunnyalaporan" * 4)))
+    plan = rencana(RENCANA.replace(old, new % ("1.250.000.000" * 4)))
     with pytest.raises(WidthFault) as told:
         try_rak(plan, plan.rak[0], shipped("renaksi-bulanan"))
     finding = told.value.finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rakgen.document.document import Cell, Column, Content, Document, Grid, Line, Number, Page, Row, Run, Section, Title
-from rakgen.document.hyphens import broken_numbers, hyphenated
+from rakgen.document.hyphens import broken_numbers, hyphenated, narrow_columns
 from rakgen.document.metrics import longest_word, wrap_lines
 from rakgen.document.widths import MM, PADDING
 from tests.support.plans import REFERENCE, compile_plan
@@ -46,6 +46,25 @@ def test_what_has_no_place_to_break_stays_as_it_is() -> None:
     for text in ("452.750.000.000.000", "bcdfghjklmnpqrstvwxyz"):
         assert text_in(15, text) == text
     assert text_in(6, "pertanggungjawaban") == "pertanggungjawaban"
+
+
+def test_a_syllable_wider_than_its_column_is_broken_with_a_hyphen() -> None:
+    for word in ("pertanggungjawaban", "strukturnya", "Kwartal"):
+        room = (9 - PADDING - 0.6) / MM
+        parts = text_in(9, word).replace("-", "- ").split()
+        assert "".join(parts).replace("-", "") == word
+        assert max(longest_word(part, "Arial", 10) for part in parts) <= room < longest_word("tang-", "Arial", 10)
+
+
+def test_columns_in_which_most_words_are_in_pieces_are_narrow() -> None:
+    texts = "Terwujudnya penanggulangan epidemiologi", "Meningkatnya pelayanan", "Program Pengendalian dan 12 Laporan"
+
+    def narrow(width: float) -> list[int]:
+        rows = tuple(Row((Cell(text), Cell(text), Cell("dua kata"))) for text in texts)
+        grid = Grid((Column(width), Column(60), Column(width)), (), rows)
+        return [column for column, _ in narrow_columns(grid, PAGE)]
+
+    assert [narrow(width) for width in (5, 11, 18, 60)] == [[0], [0], [], []]
 
 
 def test_styles_and_other_lines_stay() -> None:

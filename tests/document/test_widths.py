@@ -107,6 +107,16 @@ def test_only_what_lacks_is_taken_from_the_longest_words() -> None:
     assert widths[2:] == pytest.approx([needed("kata"), needed("1.452.750.000")], abs=0.1)
 
 
+def test_words_in_period_columns_give_way_as_all_others_do_and_their_numbers_stay() -> None:
+    heads, row = ("INDIKATOR", "T1", "T2"), ("pertanggungjawaban", "1.250 pertanggungjawaban", "27 puskesmas")
+    long = needed(row[0])
+    widths = shared(heads, row, page=SMALL._replace(width=3 * long - 9 + 40), period=(None, 0, 0))
+    assert widths == pytest.approx([long - 3] * 3, abs=0.1)
+    number = ("INDIKATOR", "T1", "T2"), ("kata", "1.452.750.000", "27 ha")
+    with pytest.raises(WidthFault):
+        shared(*number, page=SMALL._replace(width=2 * needed("1.452.750.000") + 8 + 40), period=(None, 0, 0))
+
+
 def test_headings_give_way_at_syllables_and_numbers_last() -> None:
     heads, row = ("SASARAN", "NILAI"), ("bcdfghjklmnpqrstvwxyzbcd", "1.452.750.000.000")
     number, head = needed(row[1]), needed("SASARAN", bold=True)

@@ -55,7 +55,11 @@ def test_slashes_and_the_like_end_a_line_without_a_hyphen() -> None:
         ("penyelenggaraan", 8, ["penye-", "lengga-", "raan"]),
         ("KPU/Kabupaten", 8, ["KPU/Ka-", "bupaten"]),
         ("KPU/Kabupaten", 3, ["KPU/Kabupaten"]),
+        ("struktur", 5, ["stru-", "ktur"]),
+        ("bcdfghjkl", 4, ["bcdfghjkl"]),
     ],
 )
-def test_a_word_is_parted_into_the_longest_parts_that_fit_or_not_at_all(word: str, most: int, parts: list[str]) -> None:
+def test_a_word_is_parted_into_the_longest_parts_that_fit_within_syllables_that_do_not(
+    word: str, most: int, parts: list[str]
+) -> None:
     assert printed_parts(word, fitting_breaks(word, lambda part: len(part) <= most)) == parts

@@ -1,4 +1,6 @@
-"""Broken numbers: the figures of a rak that no column of its form has room for, so that they break inside."""
+"""Broken numbers: the figures of a rak that no column of its form has room for, so that they break inside, and the
+columns in which nearly all words do.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,8 @@ from collections.abc import Iterator
 
 from rakgen.compose.values import value_span
 from rakgen.diagnostics import Diagnostic, Span, diagnose, path_of
-from rakgen.document.document import Section
-from rakgen.document.hyphens import broken_numbers
+from rakgen.document.document import Grid, Section
+from rakgen.document.hyphens import broken_numbers, narrow_columns
 from rakgen.layout.faults import columns_span
 from rakgen.layout.layout import Layout
 from rakgen.model import Rak
@@ -25,6 +27,24 @@ def check_numbers(rak: Rak, layout: Layout, section: Section, path: str) -> Iter
             seen.add((word, cell.text))
             place, span = (path, value_span(rak, cell.origin, word)) if cell.origin else _in_columns(layout)
             yield diagnose("RAK521", path_of(span, place), span, angka=word, lebar=f"{width:.0f}")
+
+
+def check_columns(layout: Layout, section: Section) -> Iterator[Diagnostic]:
+    """A finding, at the columns of the layout, for each table with columns so narrow that their words are in pieces."""
+    for grid in section.grids:
+        if narrow := narrow_columns(grid, section.page):
+            headings = [f'"{_heading(grid, column)}"' for column, _ in narrow]
+            path, span = _in_columns(layout)
+            width = min(width for _, width in narrow)
+            yield diagnose(
+                "RAK521.kata", path_of(span, path), span, kolom=", ".join(headings), lebar=f"{max(width, 0.0):.0f}"
+            )
+
+
+def _heading(grid: Grid, column: int) -> str:
+    """The heading of a column."""
+    cells = (row.cells[column] for row in reversed(grid.header_rows))
+    return next((cell.text.replace("\n", " ") for cell in cells if cell and cell.role == "header" and cell.text), "")
 
 
 def _in_columns(layout: Layout) -> tuple[str, Span | None]:

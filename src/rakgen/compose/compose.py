@@ -249,13 +249,13 @@ class _Composer:
         )
         return Grid(columns, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
 
-    def _placed(self, fault: WidthFault, cell: Cell | None) -> WidthFault:
+    def _placed(self, fault: WidthFault, widest: tuple[Cell, str] | None) -> WidthFault:
         """The fault of columns too wide, at the value of the plan that makes them so, or in the layout or
         the office's document.
         """
-        if cell is None or cell.origin is None or isinstance(self.paper, Base):
+        cell, word = widest or (Cell(""), "")
+        if cell.origin is None or isinstance(self.paper, Base):
             return does_not_fit(fault, self.layout, self.paper)
-        word = max(cell.text.split(), key=len, default="")
         return at_value(fault, value_span(self.rak, cell.origin, word), word)
 
     def _tree(self, table: TableSpec) -> RowTree:

@@ -60,12 +60,13 @@ def _check_page(layout: Layout, paper: str | Base | None, own: str | None) -> No
 
 def paper_findings(rak: Rak, layout: Layout, section: Section, path: str) -> list[Diagnostic]:
     """The findings on what the paper of a section has little room for, where that had to be composed: numbers that
-    break, texts that take much of a page; but for those that the rak excepts.
+    break, columns in which nearly all words do, texts that take much of a page; but for those that the rak excepts.
     """
-    from rakgen.compose.broken_numbers import check_numbers
+    from rakgen.compose.broken_numbers import check_columns, check_numbers
     from rakgen.compose.high_texts import check_heights
 
-    found = (*check_numbers(rak, layout, section, path), *check_heights(rak, layout, section, path))
+    broken = (*check_numbers(rak, layout, section, path), *check_columns(layout, section))
+    found = (*broken, *check_heights(rak, layout, section, path))
     return [finding for finding in found if finding.code not in rak.pengecualian]
 
 

@@ -7,6 +7,7 @@ hyphen is printed where the line ends. What has no syllables is broken where a l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Content, Document, Grid, Line, Mark, Number, Page, Row
@@ -16,6 +17,8 @@ from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM, cell_lines_width
 from rakgen.text.numbers import is_figure
 
+_LONG = 5  # letters of a word that counts where most words break
+_MANY = 5  # such words in a column
 _ROUNDING = 1e-6  # points by which a word as wide as its column may seem wider
 
 
@@ -56,6 +59,36 @@ def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, str, float]]:
                 for word in words(line.text):
                     if is_figure(word) and kind.breaks(word):
                         yield cell, word, kind.width * MM
+
+
+def narrow_columns(grid: Grid, page: Page) -> list[tuple[int, float]]:
+    """The columns in which the words of the body take more than two lines each on the average: their numbers, and the
+    millimetres that their texts are set in.
+    """
+    widths = [column.width for column in grid.columns]
+    lines: dict[int, list[tuple[Line, _Type]]] = {}
+    for column, cell in _texts(grid.body_rows):
+        if cell.colspan == 1:
+            lines.setdefault(column, []).extend(_lines(widths, column, cell, page))
+    found = []
+    for column, own in sorted(lines.items()):
+        if any(kind.breaks(line.text) for line, kind in own):
+            pieces = [_pieces(word, kind) for line, kind in own for word in _long_words(line.text)]
+            if len(pieces) >= _MANY and sum(pieces) > 2 * len(pieces):
+                found.append((column, min(kind.width for _, kind in own) * MM))
+    return found
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in words(text) if len(word) >= _LONG and not is_figure(word)]
+
+
+def _pieces(word: str, kind: _Type) -> int:
+    """The lines that a word takes."""
+    if not kind.breaks(word):
+        return 1
+    places = _places(word, kind)
+    return len(places) + 1 if places else ceil(kind.of(word) / max(kind.width, 1.0))
 
 
 def _marked(grid: Grid, page: Page) -> Grid:

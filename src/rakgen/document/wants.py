@@ -45,24 +45,22 @@ class Wants:
         self._table = table
         self._bodies = _bodies(table)
         self._heads = _headings(table, _longest)
-        self._whole = self._widest(_whole)
-        self._values = [0.0 if group is None else self._whole[i] for i, group in enumerate(table.period)]
 
     def words(self) -> list[float]:
-        """Words are whole, but very long ones of the body; headings and what stands in period columns are."""
-        return self._least(self._whole, self._heads)
+        """Words are whole, but very long ones of the body; headings are."""
+        return self._least(self._widest(_whole), self._heads)
 
     def pieces(self) -> list[float]:
         """The words of the body may be broken, at syllables only."""
-        return self._least(self._widest(_pieces), self._heads)
+        return self._least(self._pieces, self._heads)
 
     def syllables(self) -> list[float]:
         """The words of headings may be broken too, at syllables only."""
-        return self._least(self._widest(_pieces), self._broken_heads)
+        return self._least(self._pieces, self._broken_heads)
 
     def numbers(self) -> list[float]:
-        """The words of the body may be broken anywhere; its numbers are whole."""
-        return self._least(self._widest(_numbers), self._broken_heads)
+        """The words of the body may be broken anywhere, but those in period columns; its numbers are whole."""
+        return self._least(list(map(max, self._widest(_numbers), self._values)), self._broken_heads)
 
     def headings(self) -> list[float]:
         """Numbers of the body may be broken too, but those in period columns."""
@@ -82,6 +80,15 @@ class Wants:
         return all(width is None or need <= width for width, need in zip(fixed, self._widest(_numbers), strict=True))
 
     @cached_property
+    def _pieces(self) -> list[float]:
+        return self._widest(_pieces)
+
+    @cached_property
+    def _values(self) -> list[float]:
+        """What period columns ask for at the least: their numbers are whole, and the syllables of their words."""
+        return [0.0 if group is None else self._pieces[i] for i, group in enumerate(self._table.period)]
+
+    @cached_property
     def _broken_heads(self) -> _HeadWidths:
         return _headings(self._table, _longest_part)
 
@@ -94,7 +101,7 @@ class Wants:
         equally wide, those under a wide heading enlarged together.
         """
         fixed = self._table.fixed
-        widths = self._equal(list(map(max, bodies, self._values, heads.widths)))
+        widths = self._equal(list(map(max, bodies, heads.widths)))
         for start, count, need in heads.spans:
             spanned = range(start, start + count)
             lack = need - sum(widths[i] for i in spanned)
@@ -129,6 +136,12 @@ def _pieces(text: CellText) -> float:
     letters = (word for word in words(text.text) if not is_figure(word))
     widest = max((text.width(piece) for word in letters for piece in _parts(word)), default=0.0)
     return max(_numbers(text), min(_LONGEST, widest))
+
+
+def kept(text: CellText) -> tuple[float, str]:
+    """What a text asks for where words are broken: the points of the widest part that stays whole, and its word."""
+    asked = ((word, [word] if is_figure(word) else _parts(word)) for word in words(text.text))
+    return max(((max(map(text.width, parts)), word) for word, parts in asked), default=(0.0, ""))
 
 
 def _parts(word: str) -> list[str]:

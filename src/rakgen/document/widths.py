@@ -1,15 +1,15 @@
 """Widths: column widths from font metrics, so that no label wraps inside a word and the table is as low as can be."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Page, Row
-from rakgen.document.metrics import longest_word
 from rakgen.document.shares import share
 from rakgen.document.stack import Columns, Stack
 from rakgen.document.texts import CellTexts
-from rakgen.document.wants import Table, Wants
+from rakgen.document.wants import Table, Wants, kept
 
 MM = 25.4 / 72
 """Millimetres in a point."""
@@ -66,27 +66,29 @@ def check_numbers_fit(
 
 def widest_value(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
-) -> Cell | None:
-    """The cell of a plan's value that makes period columns too wide, where `column_widths` raises WidthFault; None
-    where the headings are too wide by themselves.
+) -> tuple[Cell, str] | None:
+    """The cell of a plan's value that makes period columns too wide, where `column_widths` raises WidthFault, and its
+    word that does; None where the headings are too wide by themselves.
     """
     try:
         check_fit(header, (), fixed, period, page)
     except WidthFault:
         return None
-    values = Wants(_table(header, body, fixed, period, page)).values()
+    table = _table(header, body, fixed, period, page)
+    values = Wants(table).values()
     lacks: dict[int, float] = {}
     for group in {group for group in period if group is not None}:
         columns = [column for column, other in enumerate(period) if other == group and fixed[column] is None]
         lacks[group] = len(columns) * max((values[column] for column in columns), default=0.0)
     worst = max(lacks, key=lambda group: lacks[group], default=None)
-    cells = [
-        cell
+    asked = [
+        (*kept(table.texts.of(cell)), cell)
         for row in body
         for column, cell in enumerate(row.cells)
         if cell is not None and cell.colspan == 1 and cell.origin is not None and period[column] == worst
     ]
-    return max(cells, key=lambda cell: longest_word(cell.text, page.font, page.size, True), default=None)
+    _, word, cell = max(asked, key=itemgetter(0), default=(0.0, "", None))
+    return (cell, word) if cell is not None else None
 
 
 def _table(

@@ -10,7 +10,7 @@ is no break where the readings differ.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
@@ -45,26 +45,47 @@ def break_points(word: str) -> list[tuple[int, str]]:
     `SOFT_HYPHEN` within letters, `BREAK` after a slash and the like.
     """
     points = [(found.start(), BREAK) for found in _SIGN.finditer(word)]
+    for run in _runs(word):
+        points += [(run.start() + place, SOFT_HYPHEN) for place in _places(run[0].lower())]
+    return sorted(points)
+
+
+def _runs(word: str) -> Iterator[re.Match[str]]:
+    """The parts of a word that are words of letters, acronyms left out."""
     for run in _RUN.finditer(word):
         if not run[0].isupper() or len(run[0]) > _CAPITALS or run[0] in _MONTHS:
-            points += [(run.start() + place, SOFT_HYPHEN) for place in _places(run[0].lower())]
-    return sorted(points)
+            yield run
 
 
 def fitting_breaks(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
     """Those of the break points that part a word into the longest parts that fit, each tried with the hyphen that is
-    printed at its end; none where a part fits nowhere.
+    printed at its end. A syllable that fits nowhere is broken between its letters; none where a letter, or a part that
+    is not of letters, fits nowhere.
     """
     chosen: list[tuple[int, str]] = []
-    points = [*break_points(word), (len(word), "")]
     start = 0
-    for (here, sign), (end, next_sign) in pairwise(points):
+    for (here, sign), (end, next_sign) in pairwise(_with_letters(word, fits)):
         if not fits(word[start:end] + _hyphen(next_sign)):
             if start == here or not fits(word[start:here] + _hyphen(sign)):
                 return []
             chosen.append((here, sign))
             start = here
     return chosen if fits(word[start:]) else []
+
+
+def _with_letters(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
+    """The break points of a word with its end, and those between the letters of syllables that do not fit."""
+    points: list[tuple[int, str]] = []
+    start = 0
+    inner = {
+        at for run in _runs(word) if _VOWELS.intersection(run[0].lower()) for at in range(run.start() + 1, run.end())
+    }
+    for end, sign in [*break_points(word), (len(word), "")]:
+        if not fits(word[start:end] + _hyphen(sign)):
+            points += [(at, SOFT_HYPHEN) for at in range(start + 1, end) if at in inner]
+        points.append((end, sign))
+        start = end
+    return points
 
 
 def printed_parts(word: str, points: Iterable[tuple[int, str]]) -> list[str]:

@@ -14,10 +14,11 @@ LAYOUT: dict[str, CatalogueEntry] = {
         " or fewer columns.",
     ),
     "RAK501.nilai": error(
-        'Kata "{kata}" terlalu panjang untuk kolom periodenya: kolom menjadi {perlu} mm, bidang teksnya {ada} mm.',
-        "Persingkat isian ini, atau pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil.",
-        'The word "{kata}" is too long for its period column: columns come to {perlu} mm, the text area has {ada} mm.',
-        "Shorten this value, or use wider paper (A3), smaller margins or type.",
+        'Isian "{kata}" terlalu panjang untuk kolom periodenya: kolom menjadi {perlu} mm, bidang teksnya {ada} mm.',
+        "Persingkat isian ini, atau pakai kertas yang lebih lebar (`orientasi: lanskap`, A3), margin atau huruf yang"
+        " lebih kecil.",
+        'The value "{kata}" is too long for its period column: columns come to {perlu} mm, the text area has {ada} mm.',
+        "Shorten this value, or use wider paper (`orientasi: lanskap`, A3), smaller margins or type.",
     ),
     "RAK501.tinggi": error(
         "Kepala tabel setinggi {perlu} mm tidak menyisakan tempat bagi baris pada bidang teks setinggi {ada} mm.",

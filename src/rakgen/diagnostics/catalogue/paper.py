@@ -21,6 +21,13 @@ PAPER: dict[str, CatalogueEntry] = {
         "Use wider paper (A3), smaller margins or type, a larger `lebar` of the column, or fewer columns; or write the"
         " number with a word, for example `452,75 juta`.",
     ),
+    "RAK521.kata": warning(
+        "Kolom {kolom} begitu sempit (lebar teksnya {lebar} mm) sehingga kebanyakan katanya terpenggal berkali-kali.",
+        "Pakai kertas yang lebih lebar (`orientasi: lanskap`, A3), margin atau huruf yang lebih kecil, atau kurangi"
+        " kolom.",
+        "The columns {kolom} are so narrow (their text is {lebar} mm wide) that most of their words break repeatedly.",
+        "Use wider paper (`orientasi: lanskap`, A3), smaller margins or type, or fewer columns.",
+    ),
     "RAK527": warning(
         "Teks ini setinggi {persen} % halaman dalam kolomnya yang selebar {lebar} mm: halaman sebelumnya dapat tersisa"
         " setengah kosong.",
