@@ -177,3 +177,12 @@ def test_a_logo_that_cannot_be_used_hides_no_other_finding(tmp_path: Path) -> No
     plan.write_text(plan.read_text(encoding="utf-8").replace("target: B", "target: 77.5%"), encoding="utf-8")
     keys = {finding.key for finding in Compiler().check(plan).findings}
     assert keys >= {"RAK218", "RAK503", "RAK509.rusak"}
+
+
+def test_a_stack_stands_where_a_field_of_it_is_written_not_at_an_amount_that_is_worked_out() -> None:
+    plan = RENCANA.replace("pelaksana: [hukum, data]\n", "pelaksana: [hukum, data]\n                lokasi: Muara\n")
+    plan = plan.replace("                anggaran: 50.000.000\n", "")
+    section = section_of("kolom:\n  - {judul: K, isi: [kegiatan.lokasi, kegiatan.anggaran]}\n", plan)
+    cell = next(cell for row in section.grids[0].body_rows for cell in row.cells if cell and "Muara" in cell.text)
+    assert cell.text == "Muara\n50.000.000" and cell.origin is not None
+    assert "lokasi: Muara" in plan.splitlines()[cell.origin.line - 1]

@@ -108,3 +108,9 @@ def test_a_group_of_columns_prints_its_heading_alone() -> None:
 def test_what_is_needed_is_said_in_both_languages() -> None:
     assert all(name in ColumnSpec.model_fields and needed.id and needed.en for name, _, needed in _NEEDED)
     assert all(entry.severity == "peringatan" for key, entry in CATALOGUE.items() if key.startswith("RAK532"))
+
+
+def test_fields_of_a_table_beside_tables_are_told() -> None:
+    form = "judul: J\njumlah: JUMLAH\ncatatan: C\ndaun: bawah\ntabel:\n  - kolom: [{isi: nomor}]\n"
+    assert told(form) == [("RAK532.tabel", text) for text in ("daun: bawah", "jumlah: JUMLAH", "catatan: C")]
+    assert told("judul: J\ntabel:\n  - {catatan: C, kolom: [{isi: nomor}]}\n") == []

@@ -11,7 +11,10 @@ import pytest
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, errors
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.library import LayoutLibrary
+from rakgen.layout.library import CHILD_MODELS, LayoutLibrary
+from rakgen.model import Kop
+from rakgen.model.proyek import KopLine
+from tests.support.any_layouts import keys_of_language
 from tests.support.each import each
 from tests.support.forms import RENCANA
 from tests.support.layouts import COLUMNS, TITLE, findings
@@ -241,3 +244,18 @@ def test_a_letterhead_on_all_pages_leaves_room_for_text(
     kop = f"kop: {{halaman: {pages}, baris: [{', '.join(['BARIS'] * lines)}]}}\n"
     (tmp_path / "layouts" / "kantor.yaml").write_text(TITLE + kop + COLUMNS)
     assert [fault.key for fault in LayoutLibrary([tmp_path]).get("kantor")[1]] == told
+
+
+def test_a_letterhead_that_says_only_that_it_is_printed_is_that_of_the_office(tmp_path: Path) -> None:
+    (tmp_path / "layouts").mkdir()
+    office = Kop(baris=(KopLine(teks="KANTOR"),))
+    for said, printed in (("ya", office), ("{cetak: ya}", office), ("tidak", None), ("{baris: [A]}", "A")):
+        (tmp_path / "layouts" / "kantor.yaml").write_text(f"{TITLE}kop: {said}\n{COLUMNS}")
+        layout, findings = LayoutLibrary([tmp_path], kop=(office, tmp_path / "rakgen.yaml")).get("kantor")
+        assert layout is not None and not findings
+        kop = layout.letterhead
+        assert (kop.baris[0].teks if kop and printed == "A" else kop) == printed
+
+
+def test_every_group_of_a_layout_is_known_by_its_field() -> None:
+    assert {type_.__name__ for type_ in CHILD_MODELS.values()} | {"Layout"} == {name for name, _ in keys_of_language()}

@@ -6,7 +6,7 @@ from rakgen.compose.contents import Origin, periode_content, year_content
 from rakgen.compose.rows import PROGRAM, TableRow
 from rakgen.compose.styling import bulleted, capitals, styled_lines, text_align
 from rakgen.compose.templated import Templated
-from rakgen.compose.values import content_span
+from rakgen.compose.values import content_span, is_written
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Role
 from rakgen.layout.columns import ColumnSpec
@@ -43,7 +43,7 @@ class Stacks:
                     last[i] = ""
                 if content != "" and not (once and content == last[i]):
                     lines += styled_lines(content, column_content, column)
-                    if Cell(content).text.strip():
+                    if Cell(content).text.strip() and (origin is None or is_written(column_content, row)):
                         origin = content_span(column_content, row) or origin
                 if content != "":
                     last[i] = content

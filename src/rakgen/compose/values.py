@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rakgen.compose.rows import TableRow
+from rakgen.compose.rows import TableItem, TableRow
 from rakgen.diagnostics import Elsewhere, Span
 from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import LEVELS, split_content, written_field
@@ -51,14 +51,27 @@ def content_span(content: ColumnContent, row: TableRow) -> Span | None:
     """Where what a content prints on a row stands in the plan: of the fields that it names the one of the lowest level
     that is written there; None for a content without fields.
     """
-    names = sorted(content.fields, key=lambda name: LEVELS.index(split_content(name)[0]), reverse=True)
-    items = [(row.butir[LEVELS.index(level)], written_field(field)) for level, field in map(split_content, names)]
-    places = [(butir, field) for butir, field in items if butir is not None]
-    said = (place for place in places if getattr(place[0], place[1], None))
-    butir, field = next(said, places[0] if places else (None, ""))
+    places = _places(content, row)
+    butir, field = next(filter(_is_written, places), places[0] if places else (None, ""))
     if butir is not None and (reached := reached_of(butir)) and field in _ALL_REACHED:
         return reached.place(field, WHOLE)
     return butir.span(field) if butir is not None else None
+
+
+def is_written(content: ColumnContent, row: TableRow) -> bool:
+    """True where a field that a content names is written in the plan, False for what is worked out of others."""
+    return any(map(_is_written, _places(content, row)))
+
+
+def _places(content: ColumnContent, row: TableRow) -> list[tuple[TableItem, str]]:
+    """The items of a row whose fields a content names, the lowest level first, each with the field as it is typed."""
+    names = sorted(content.fields, key=lambda name: LEVELS.index(split_content(name)[0]), reverse=True)
+    items = [(row.butir[LEVELS.index(level)], written_field(field)) for level, field in map(split_content, names)]
+    return [(butir, field) for butir, field in items if butir is not None]
+
+
+def _is_written(place: tuple[TableItem, str]) -> bool:
+    return bool(getattr(*place, None))
 
 
 def signer_values(rak: Rak) -> dict[str, object]:

@@ -95,6 +95,7 @@ _OF_CELLS = ("jumlah", "lebar", "rata", "gaya", "kapital")
 
 def check_idle(layout: Layout) -> Iterator[Diagnostic]:
     """The findings on keys that say nothing in the columns of a layout."""
+    yield from _beside_tables(layout)
     for table in layout.tables:
         kinds = {id(column): kind for column, kind in columns_by_periode(table)}
         for column in table.all_columns:
@@ -104,6 +105,18 @@ def check_idle(layout: Layout) -> Iterator[Diagnostic]:
             else:
                 yield from _in_leaf(layout, here)
             yield from _within(layout, column)
+
+
+def _beside_tables(layout: Layout) -> Iterator[Diagnostic]:
+    """The fields of a table that stand beside `tabel`, and so are those of none."""
+    of_tables = [name for name in TableSpec.model_fields if name in Layout.model_fields]
+    for name in of_tables if layout.tabel is not None else ():
+        if (
+            name not in ("judul", "kolom", "source")
+            and layout.source is not None
+            and layout.source.get(name) is not None
+        ):
+            yield diagnose("RAK532.tabel", layout.path, layout.key_span(name), isian=name)
 
 
 def _written(column: ColumnSpec, name: str) -> bool:

@@ -210,7 +210,7 @@ class Layout(Fields):
                 "RAK102", "kolom", {"induk": "Layout", "isian": "kolom", "contoh": " dengan daftar kolomnya"}
             )
         if self.kolom is not None and self.tabel is not None:
-            raise PydanticCustomError("RAK512", "keduanya")
+            raise PydanticCustomError("RAK512", "keduanya", {"nilai": "kolom"})
         for table in self.tables:
             table.attach_names()
         return self

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.around import Clause, PageSpec, SignatureSpec, Statement
+from rakgen.layout.around import Clause, PageNumberSpec, PageSpec, SignatureSpec, Statement
 from rakgen.layout.between import ClosingRow, GroupRow, PeriodeRow, ProgramRow, Subtotal, Total
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnSpec
@@ -33,6 +33,7 @@ CHILD_MODELS: dict[str, type[Fields]] = {
     "nomor": OwnNumber,
     "nomor_kolom": NumberRow,
     "halaman": PageSpec,
+    "nomor_halaman": PageNumberSpec,
     "kop": Kop,
     "baris": KopLine,
     "jumlah": Total,
@@ -168,7 +169,7 @@ class LayoutLibrary:
 
     def _kop(self, layout: Layout, path: str, file: Path) -> tuple[Kop | None, str, Path]:
         """The letterhead of a layout, the file that names it, and the folder its logo is found in."""
-        if layout.kop is not None:
+        if layout.kop is not None and layout.kop.says_more:
             return layout.kop if layout.kop.cetak == "ya" else None, path, file.parent
         if self.kop is None or self.kop[0].cetak == "tidak":
             return None, path, Path()

@@ -142,6 +142,8 @@ def _follow(
             deepest = below
             if step in child_models and not isinstance(below, Scalar):
                 model = _held(model, step) or child_models[step]
+        elif (group := _held(owner, field) or child_models.get(field)) and step in group.model_fields:
+            model = group  # a text that stands for a group of fields
     if path and isinstance(path[-1], str) and isinstance(deepest, Mapping | Sequence) and path[-1] in child_models:
         # the error is about the field itself (e.g. extra, too short), so the model is the one that holds it
         model = holder
@@ -177,6 +179,9 @@ def _finding(
         )  # fmt: skip
     model = error.model if error.is_item or field not in child_models else child_models[field]
     shape = other_shape(error_type, field, node, model if field in child_models else None, source)
+    if error_type == "literal_error":
+        choices = ", ".join(_choices(error.model, field))
+        shape |= {"cara": f"Tulis salah satu: {choices}.", "cara_en": f"Write one of: {choices}."}
     return diagnose("RAK103", source.path, node.span, related=(), isian=field, **shape)
 
 
@@ -188,15 +193,37 @@ def _from_catalogue(error: _Error, source: Source) -> Diagnostic:
             values.setdefault(f"{name}_en", values[name])
     if error.error_type in EXAMPLES:
         values |= example_of(error.error_type, None)
-    for name in ("isian", "nilai"):
-        values.setdefault(name, error.field)
+    values.setdefault("isian", _written_name(error))
+    values.setdefault("nilai", error.field)
+    key = _with_neighbour(error.error_type, values)
     place = _place(error.node, values)
     if error.error_type in ("RAK106.kode", "RAK106.aturan"):
         place = _key_span(error.parent, error.field) or place
     elif "periode" in error.error_type or error.error_type in ("RAK121.satu", "RAK121.tahun", "RAK106.tahun"):
         # keys of target_periode or target_tahun: the node is what stands under the key
         place = _key_span(error.parent, values["nilai"]) or place
-    return Diagnostic(error.error_type, source.path, place, values, entry.severity)
+    return Diagnostic(key, source.path, place, values, entry.severity)
+
+
+def _with_neighbour(key: str, values: dict[str, str]) -> str:
+    """The key for a value that is none of some choices, of the variant that names the nearest where there is one."""
+    if key != "RAK105":
+        return key
+    from rakgen.text.nearest import nearest
+
+    near = nearest(values["nilai"].strip().lower(), values["pilihan"].split(", "))
+    if near is None:
+        return key
+    values["mirip"] = near
+    return "RAK105.mirip"
+
+
+def _written_name(error: _Error) -> str:
+    """The name of the field as it is typed: a text that stands for a group of fields has that of the group."""
+    for key, node in error.parent.entries:
+        if node is error.node or (isinstance(node, Sequence) and any(item is error.node for item in node.items)):
+            return key.text
+    return error.field
 
 
 def _empty(error: _Error, source: Source, child_models: ChildModels) -> Diagnostic:
@@ -230,7 +257,7 @@ def _other_choices(error: _Error, source: Source) -> Diagnostic:
     node = error.node
     assert isinstance(node, Scalar)
     choices = _choices(error.model, error.field)
-    values = {"nilai": node.text, "isian": error.field, "pilihan": ", ".join(choices)}
+    values = {"nilai": node.text, "isian": _written_name(error), "pilihan": ", ".join(choices)}
     by_lower_case = {choice.lower(): choice for choice in choices}
     if near := nearest(node.text.strip().lower(), by_lower_case):
         return diagnose("RAK105.mirip", source.path, node.span, related=(), mirip=by_lower_case[near], **values)

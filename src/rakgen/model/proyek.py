@@ -127,6 +127,11 @@ class Kop(Fields):
     halaman: Annotated[Literal["pertama", "semua"], About("Kop pada halaman pertama atau semua halaman.")] = "pertama"
     cetak: Annotated[Literal["ya", "tidak"], About("tidak: tanpa kop.")] = "ya"
 
+    @property
+    def says_more(self) -> bool:
+        """False for one that says no more than that there is a letterhead: that of the office is meant."""
+        return self.cetak == "tidak" or bool(self.model_fields_set - {"cetak", "source"})
+
 
 FormatName = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]
 """The formats a project can ask for; `all` is every usual one."""

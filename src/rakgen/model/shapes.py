@@ -29,6 +29,41 @@ _REGISTER_EXAMPLES = {
     "istilah": "kerja sama: Kerjasama",
     "aturan": "RAK205: peringatan",
 }
+GROUP_EXAMPLES = {
+    "Pengesahan": "jabatan: KETUA,",
+    "Rak": "kode: ketua",
+    "Kolom": "isi: sasaran.uraian",
+    "Isi": "isi: sasaran.uraian",
+    "Tabel": "kolom: [{judul: SASARAN, isi: sasaran.uraian}]",
+    "Halaman": "kertas: A4",
+    "NomorHalaman": "mulai: 5",
+    "AturPengesahan": "susunan: kanan",
+    "Kop": "baris: [NAMA KANTOR]",
+    "BarisKop": "teks: NAMA KANTOR",
+    "Pernyataan": "{judul: PERNYATAAN, isi: Teksnya}",
+    "Alinea": "teks: Teksnya",
+    "Jumlah": "judul: JUMLAH",
+    "Subjumlah": "tingkat: sasaran",
+    "NomorKolom": "pola: '{n}'",
+    "Nomor": "mulai: 1",
+    "BarisKelompok": "tingkat: sasaran",
+    "BarisPenutup": "isi: Teksnya",
+    "BarisPeriode": "periode: triwulan",
+    "BarisProgram": "anggaran: ya",
+    "BarisTingkat": "tingkat: kegiatan",
+}
+"""A field for each kind of group, which can stand there alone."""
+_MAIN = {"Kolom": "isi", "BarisKelompok": "tingkat", "Subjumlah": "tingkat", "Halaman": "kertas"}
+"""The field that a text in the place of a group is meant for, where a text may not stand for the group."""
+_TEXT_EXAMPLES = {
+    "isi": "isi: kegiatan.uraian", "hitung": "hitung: a / b * 100", "dari": "dari: indikator.target",
+    "nama": "nama: pagu", "periode": "periode: triwulan", "kelompok": "kelompok: triwulan", "hanya": "hanya: T1-T2",
+    "tanda": "tanda: v", "warna": "warna: D9E2F3", "pola": "pola: '{n}.'", "butir": "butir: '-'",
+    "lebar": "lebar: 20mm", "desimal": "desimal: 0-2", "satuan": "satuan: orang", "kertas": "kertas: A4",
+    "ukuran": "ukuran: 9pt", "mulai": "mulai: 1", "lekuk": "lekuk: 1", "logo": "logo: logo.png",
+    "tinggi_logo": "tinggi_logo: 20mm", "warna_kepala": "warna_kepala: D9E2F3",
+}  # fmt: skip
+"""Fields of layouts whose text is no prose, as they are written."""
 _LISTS = frozenset({"pelaksana", "layout", "jadwal", "lokasi", "sumber_dana"})
 _CELL_SIGNS = ("|", "\t", ";", ",")
 _PERIODS = r"[TS]?\d{1,2}(?: *(?:[-–,/&]|s\.?d\.?|dan) *[TS]?\d{1,2})*"
@@ -91,7 +126,14 @@ def _how(error_type: str, field: str, node: Node, model: type[Fields] | None, so
 
 def _to_list(node: Node, model: type[Fields] | None) -> tuple[str, str]:
     if isinstance(node, Mapping) and node.entries:
-        first = node.entries[0][0].text
+        from rakgen.source.spelling import spelled
+
+        first = spelled(node.entries[0][0].text)
+        if node.flow:
+            return (
+                f"Apit dengan kurung siku: `[{{{first}: ...}}]`.",
+                f"Put it in square brackets: `[{{{first}: ...}}]`.",
+            )
         return (
             (
                 f"Awali isian pertama dengan tanda - dan spasi, `- {first}: ...`, lalu sejajarkan isian lainnya dengan"
@@ -111,10 +153,11 @@ def _to_list(node: Node, model: type[Fields] | None) -> tuple[str, str]:
             f"Tulis tiap butir pada baris sendiri, tanpa tanda | atau > sesudah titik dua: {shown}{more}.",
             f"Write each item on a line of its own, without a | or > after the colon: {shown}{more}.",
         )
-    if isinstance(node, Scalar) and model is not None and "uraian" in model.model_fields:
+    main = _main_field(model)
+    if isinstance(node, Scalar) and main:
         return (
-            f"Tulis di baris berikutnya, dilekukkan: `- uraian: {_short(node.text)}`.",
-            f"Write on the next line, indented: `- uraian: {_short(node.text)}`.",
+            f"Tulis di baris berikutnya, dilekukkan: `- {main}: {_short(node.text)}`.",
+            f"Write on the next line, indented: `- {main}: {_short(node.text)}`.",
         )
     return (
         "Tulis tiap butir pada baris sendiri, diawali tanda - dan spasi.",
@@ -134,12 +177,22 @@ def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
         return f"Tulis nama isiannya: `- uraian: {text}`.", f"Write the name of the field: `- uraian: {text}`."
     if isinstance(node, Sequence) and not node.flow:
         return "Hapus salah satu tanda - di awal butir ini.", "Delete one of the dashes at the start of this item."
-    examples = {"Pengesahan": "jabatan: KETUA,", "Rak": "kode: ketua", "Kolom": "judul: SASARAN"}
-    example = examples.get(model.printed_name(), "nama: nilai") if model is not None else "nama: nilai"
+    main = _main_field(model)
+    if main and isinstance(node, Scalar):
+        text = _short(node.text)
+        return f"Tulis nama isiannya: `{main}: {text}`.", f"Write the name of the field: `{main}: {text}`."
+    example = GROUP_EXAMPLES.get(model.printed_name(), "nama: nilai") if model is not None else "nama: nilai"
     return (
         f"Tulis tiap isian pada baris sendiri, misalnya `{example}`.",
         f"Write each field on a line of its own, for example `{example}`.",
     )
+
+
+def _main_field(model: type[Fields] | None) -> str:
+    """The field that a text in the place of a group is meant for; '' where there is none, or the text may stand."""
+    if model is None:
+        return ""
+    return "uraian" if "uraian" in model.model_fields else _MAIN.get(model.printed_name(), "")
 
 
 def _cells(text: str) -> list[str]:
@@ -185,6 +238,9 @@ def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:
     if field in _LISTS and isinstance(node, Mapping) and node.flow and node.entries:
         example = f"{field}: [{', '.join(key.text for key, _ in node.entries)}]"
         return f"Tulis daftar dengan kurung siku: `{example}`.", f"Write a list with square brackets: `{example}`."
+    if field in _TEXT_EXAMPLES:
+        example = _TEXT_EXAMPLES[field]
+        return f"Tulis satu teks, misalnya `{example}`.", f"Write a single text, for example `{example}`."
     if not isinstance(node, Scalar) and node.flow and node.line == node.end_line:
         typed = source.lines[node.line - 1][node.column - 1 : node.end_column - 1]
         quote = "'" if '"' in typed else '"'

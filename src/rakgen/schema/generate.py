@@ -377,7 +377,7 @@ _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_format_list": lambda inner: _or(
         _matching(_FORMAT_LIST, "Tulis bentuk berkas, misalnya docx atau docx, pdf."), inner
     ),
-    "_kop": _word_or("tidak"),
+    "_kop": _word_or("ya", "tidak"),
     "_numbering": lambda inner: _or(
         _matching(r"^(?!\s*\d+\s*$)[\s\S]*\S", "Tulis atas, tidak, atau pola dengan {n}."), inner
     ),

@@ -17,6 +17,12 @@ IDLE: dict[str, CatalogueEntry] = {
         "`{isian}` has no effect in a group of columns, which prints its heading alone.",
         "Delete `{isian}`, or write it in the columns below.",
     ),
+    "RAK532.tabel": warning(
+        "`{isian}` di samping `tabel` tidak berpengaruh.",
+        "Pindahkan `{isian}` ke dalam butir `tabel` yang dimaksud, atau hapus.",
+        "`{isian}` beside `tabel` has no effect.",
+        "Move `{isian}` into the item of `tabel` that is meant, or delete it.",
+    ),
     "RAK532.isi": warning(
         "`isi` tidak tercetak: kolom dengan `hitung` mencetak angkanya.",
         "Hapus `isi` atau `hitung`, atau beri `isi` kolom sendiri.",
