@@ -122,10 +122,9 @@ def test_what_a_run_needs_or_cannot_delete_stays(office: Path, monkeypatch: pyte
     run("build", "plans/d.yaml", "-o", "hasil")
     (office / "hasil" / "d.docx").rename(base)
     manifest.write_text(manifest.read_text().replace("plans/d.yaml", "plans/a.yaml").replace("d.docx", "a.docx"))
-    assert (
-        "dihapus: hasil/a.docx" not in run("build", "plans/z.yaml", "-o", "hasil", "--template", base, "--prune").stderr
-    )
-    assert base.exists()
+    kept = run("build", "plans/z.yaml", "-o", "hasil", "--template", base, "--prune")
+    assert "dihapus: hasil/a.docx" not in kept.stderr and base.exists() and kept.exit_code == 0
+    assert "hasil/a.docx: peringatan RAK949" in kept.stderr and "penyusunan ini memakainya" in kept.stderr
 
     def refuse(_: Path) -> None:
         raise PermissionError(13, "")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 
 from rakgen.diagnostics import Edit, Span
-from rakgen.lsp.texts import EditorPlace, EditorText, TextChange, difference
-from rakgen.source.edit import splice
+from rakgen.lsp.texts import EditorPlace, EditorText, TextChange
 from tests.support.each import each
 
 SIGNS = ["a", "é", "✓", "😀", "\n", "\r\n", "\r", "\u2028", "\x0b", "\x85"]
@@ -61,15 +60,6 @@ def test_half_a_pair_of_surrogates_is_a_character() -> None:
     text = EditorText("\ud800x")
     assert (text.place(EditorPlace(0, 1)), text.position(1, 3)) == ((1, 2), EditorPlace(0, 2))
     assert text.data == b"\xed\xa0\x80x"
-
-
-def test_a_difference_is_the_lines_that_differ() -> None:
-    assert difference("a\nb\nc\n", "a\nB\nB\nc\n") == [Edit(Span(2, 1, 2, 2), "B\nB")]
-    assert difference("a", "a") == []
-    source = random.Random(3)
-    for _ in range(200):
-        old, new = ("".join(source.choice("ab\n") for _ in range(source.randrange(8))) for _ in range(2))
-        assert splice(old, difference(old, new)) == new
 
 
 def test_an_edit_has_the_line_ends_of_its_document() -> None:

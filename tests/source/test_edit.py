@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from rakgen.diagnostics import Edit, Span
-from rakgen.source.edit import OverlapError, splice
+from rakgen.source.edit import OverlapError, difference, splice
 
 TEXT = "a: satu # catatan\nb: dua\n"
 
@@ -35,3 +37,12 @@ def test_overlaps_and_places_outside_are_refused() -> None:
     for span in (Span(9, 1, 9, 2), Span(3, 1, 3, 2), Span(1, 1, 2, 99), Span(1, 0, 1, 1), Span(2, 3, 1, 3)):
         with pytest.raises(ValueError, match="outside"):
             splice(TEXT, [Edit(span, "")])
+
+
+def test_a_difference_is_the_lines_that_differ() -> None:
+    assert difference("a\nb\nc\n", "a\nB\nB\nc\n") == [Edit(Span(2, 1, 2, 2), "B\nB")]
+    assert difference("a", "a") == []
+    source = random.Random(3)
+    for _ in range(200):
+        old, new = ("".join(source.choice("ab\n") for _ in range(source.randrange(8))) for _ in range(2))
+        assert splice(old, difference(old, new)) == new

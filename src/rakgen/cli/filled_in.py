@@ -22,6 +22,8 @@ from rakgen.progress.records import collect
 from rakgen.returned.filled import FilledSheet
 from rakgen.returned.records import FilledRecords, PutCell
 from rakgen.source import parse
+from rakgen.source.edit import difference
+from rakgen.source.fixes import apply
 from rakgen.system.files import read_plan, write_new, write_output
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.text.words import Words
@@ -117,7 +119,7 @@ def _write(filled: FilledRecords, own: dict[str, str], rencana: Rencana, order: 
     faults = write_new(new)
     for path, data in before.items() if not faults else ():
         assert isinstance(data, bytes)
-        fault = write_output(Path(path), _as_before(texts[path], data), [order.file])
+        fault = write_output(Path(path), apply(data, difference(own[path], texts[path])), [order.file])
         faults += [fault] if fault else []
     if faults:
         print_findings(faults, {})
@@ -125,9 +127,3 @@ def _write(filled: FilledRecords, own: dict[str, str], rencana: Rencana, order: 
     for path in texts:
         print_text(path)
     return 0
-
-
-def _as_before(text: str, data: bytes) -> bytes:
-    """A text with the ends of lines, and the mark at the beginning, that its file had."""
-    ended = text.replace("\n", "\r\n") if b"\r\n" in data else text
-    return (b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b"") + ended.encode()

@@ -43,10 +43,15 @@ def noted(left: Sequence[LeftDocument]) -> list[Diagnostic]:
     return found
 
 
-def pruned(left: Iterable[LeftDocument], inputs: Container[Path]) -> list[Diagnostic]:
-    """Delete them, each told on stderr, but for what the run was made from; the findings about those that stay."""
-    faults = []
-    for target in (one.target for one in left if one.target not in inputs):
+def pruned(left: Iterable[LeftDocument], inputs: Container[Path]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Delete them, each told on stderr, but for what the run was made from; the findings about those that cannot be
+    deleted, and about those that the run needs.
+    """
+    faults, needed = [], []
+    for target in (one.target for one in left):
+        if target in inputs:
+            needed.append(diagnose("RAK949.dipakai", str(target)))
+            continue
         try:
             target.unlink()
         except OSError as fault:
@@ -54,4 +59,4 @@ def pruned(left: Iterable[LeftDocument], inputs: Container[Path]) -> list[Diagno
             faults.append(diagnose("RAK949.tetap", str(target), sebab=indonesian, sebab_en=english))
         else:
             print_text(either(f"dihapus: {target}", f"deleted: {target}"), err=True)
-    return faults
+    return faults, needed

@@ -12,9 +12,10 @@ from rakgen.compiler import Result
 from rakgen.diagnostics import Diagnostic, Edit, Span
 from rakgen.diagnostics.report import LABELS
 from rakgen.fixing import mend, settle
-from rakgen.lsp.texts import EditorText, difference
+from rakgen.lsp.texts import EditorText
 from rakgen.lsp.workspace import Workspace
 from rakgen.realisasi import check_file
+from rakgen.source.edit import difference
 from rakgen.text.words import Words
 
 _REPLACE = Words("Ganti: {old} → {new}", "Replace: {old} → {new}")

@@ -7,9 +7,9 @@ from pathlib import Path
 from rakgen.diagnostics import Diagnostic, Edit
 from rakgen.formatting import formatted, keeps_from_formatting
 from rakgen.lsp.refused import Refused
-from rakgen.lsp.texts import difference
 from rakgen.lsp.workspace import Workspace
 from rakgen.source import parse
+from rakgen.source.edit import difference
 from rakgen.text.words import Words
 
 _REASON = Words("Belum dapat dirapikan. Baris {line}: {message}", "Cannot be formatted yet. Line {line}: {message}")

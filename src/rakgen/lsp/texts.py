@@ -107,16 +107,3 @@ class EditorText:
     def written(self, edit: Edit) -> str:
         """The text of an edit with the line ends of the document."""
         return edit.text.replace("\n", self.line_end)
-
-
-def difference(old: str, new: str) -> list[Edit]:
-    """The one edit, of whole lines, that makes a text of another; [] where they are the same."""
-    if old == new:
-        return []
-    before, after = old.split("\n"), new.split("\n")
-    most = min(len(before), len(after)) - 1
-    head = next((row for row in range(most) if before[row] != after[row]), most)
-    tail = next((row for row in range(most - head) if before[-1 - row] != after[-1 - row]), most - head)
-    begin, end = head + 1, len(before) - tail
-    span = Span(begin, 1, end, len(before[end - 1]) + 1)
-    return [Edit(span, "\n".join(after[head : len(after) - tail]))]

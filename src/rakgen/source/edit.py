@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rakgen.diagnostics import Edit
+from rakgen.diagnostics import Edit, Span
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -44,3 +44,16 @@ def _offsets(edit: Edit, starts: Sequence[int], length: int) -> tuple[int, int]:
     if not 0 <= begin <= end <= length:
         raise ValueError(f"{span} is outside the text")
     return begin, end
+
+
+def difference(old: str, new: str) -> list[Edit]:
+    """The one edit, of whole lines, that makes a text of another; [] where they are the same."""
+    if old == new:
+        return []
+    before, after = old.split("\n"), new.split("\n")
+    most = min(len(before), len(after)) - 1
+    head = next((row for row in range(most) if before[row] != after[row]), most)
+    tail = next((row for row in range(most - head) if before[-1 - row] != after[-1 - row]), most - head)
+    begin, end = head + 1, len(before) - tail
+    span = Span(begin, 1, end, len(before[end - 1]) + 1)
+    return [Edit(span, "\n".join(after[head : len(after) - tail]))]

@@ -176,8 +176,8 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "Nor is what a run is made from.",
         "cli/leftovers.py",
-        " if one.target not in inputs)",
-        ")",
+        "        if target in inputs:",
+        "        if False:",
         "tests/cli/test_leftovers.py::test_what_a_run_needs_or_cannot_delete_stays",
     ),
     Protection(

@@ -259,9 +259,9 @@ def _deliver(
         return _compare(files, left, Built((), faults, remarks, failed))
     built = _write(files, Built((), faults, remarks, failed))
     built = built._replace(remarks=[*built.remarks, *keep(made, unchanged, built.failed)])
-    if order.prune and not (built.failed or built.errors):
-        return built._replace(errors=pruned(left, inputs))
-    return built._replace(remarks=[*built.remarks, *noted(left)])
+    prunes = order.prune and not (built.failed or built.errors)
+    undeleted, told = pruned(left, inputs) if prunes else ([], noted(left))
+    return built._replace(errors=[*built.errors, *undeleted], remarks=[*built.remarks, *told])
 
 
 def _compare(files: Sequence[File], left: Sequence[LeftDocument], built: Built) -> Built:

@@ -122,6 +122,12 @@ PRINTING: dict[str, CatalogueEntry] = {
         "This folder has documents of plans that are no longer there: {nama_en}.",
         "Delete them if they are not needed, or build with `--prune`.",
     ),
+    "RAK949.dipakai": warning(
+        "Dokumen dari rencana yang tidak ada lagi ini tidak dihapus: penyusunan ini memakainya.",
+        "Pindahkan ke luar folder keluaran, lalu sebut tempatnya yang baru.",
+        "This document of a plan that is no longer there is not deleted: this run is made from it.",
+        "Move it out of the output folder and name its new place.",
+    ),
     "RAK949.tetap": error(
         "Dokumen dari rencana yang tidak ada lagi ini tidak dapat dihapus: {sebab}.",
         "Periksa izin folder, dan apakah berkas sedang terbuka di program lain.",
