@@ -22,8 +22,9 @@ gc.disable()  # what is read to find the tests stays to the end
 
 
 def pytest_collection_finish() -> None:
-    """Collecting garbage begins, and leaves alone what is there by now."""
+    """Collecting garbage begins, seldom, and leaves alone what is there by now."""
     gc.freeze()
+    gc.set_threshold(20_000)
     gc.enable()
 
 

@@ -28,6 +28,16 @@ def test_another_version_of_rakgen_or_of_a_library_is_another_environment(
     assert environment() != before
 
 
+def test_code_that_is_put_in_the_place_of_what_runs_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an upgrade does beside `--watch`: documents are of the code that was loaded, and it is read once."""
+    before = environment()
+    (tmp_path / "rakgen").mkdir()
+    monkeypatch.setattr(rakgen, "__file__", str(tmp_path / "rakgen" / "__init__.py"))
+    assert environment() == before
+
+
 def test_an_edited_template_or_module_is_another_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "layouts").mkdir()
     (tmp_path / "layouts" / "a.yaml").write_text("satu")

@@ -19,6 +19,12 @@ HANGS = 300
 """Seconds after which a process is taken to hang, on a machine however busy."""
 
 
+def hear_all() -> None:
+    """For a process that is started: what runs in the background of a shell is deaf to Ctrl-C, and hands that on."""
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def measured(command: Sequence[str]) -> tuple[subprocess.CompletedProcess[str], float]:
     """A command that was run to its end, and the CPU seconds that it and its own children took."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)

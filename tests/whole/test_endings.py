@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.plans import REFERENCE
-from tests.support.processes import HANGS, gone, marked
+from tests.support.processes import HANGS, gone, hear_all, marked
 from tests.support.seeds import usual
 
 pytestmark = [
@@ -29,11 +29,6 @@ RUNS = {
 }
 LEAST = {"check": 3, "docx": 3, "libreoffice": 4, "libreoffice -j": 6}
 """Processes from which all are there: rakgen, its workers, guards, LibreOffice."""
-
-
-def hear_all() -> None:
-    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
 
 
 CASES = [

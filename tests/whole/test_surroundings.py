@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests.support.plans import REFERENCE
-from tests.support.processes import HANGS
+from tests.support.processes import HANGS, hear_all
 from tests.support.seeds import usual
 
 pytestmark = pytest.mark.slow
@@ -81,11 +81,6 @@ def test_a_limit_on_file_size_leaves_the_old_file(tmp_path: Path) -> None:
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("2021.docx", b"lama")]
 
 
-def hears_interrupts() -> None:
-    """What runs in the background of a shell is started deaf to Ctrl-C, and hands that on."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_interrupted_it_says_130_and_leaves_nothing(tmp_path: Path) -> None:
     """The plan comes through a pipe that never speaks, so that the interrupt meets a build that is at work."""
     os.mkfifo(tmp_path / "pipa.yaml")
@@ -94,7 +89,7 @@ def test_interrupted_it_says_130_and_leaves_nothing(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=hears_interrupts,
+        preexec_fn=hear_all,
     )
     writer = os.open(tmp_path / "pipa.yaml", os.O_WRONLY)  # returns once the build has opened the other end
     time.sleep(0.1)
@@ -126,7 +121,7 @@ def test_interrupted_while_workers_start_they_say_nothing(tmp_path: Path) -> Non
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=hears_interrupts,
+        preexec_fn=hear_all,
         start_new_session=True,
     ) as process:
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children")

@@ -25,7 +25,7 @@ from tests.support.cli import run
 from tests.support.each import each
 from tests.support.pictures import png
 from tests.support.plans import REFERENCE, ROOT
-from tests.support.processes import HANGS, in_time
+from tests.support.processes import HANGS, hear_all, in_time
 from tests.support.progress import PLAN
 from tests.support.saving import SOURCES, WAYS, Quick, Saves, renamed_over
 from tests.support.seeds import some, usual
@@ -319,7 +319,7 @@ def test_it_ends_quietly(tmp_path: Path, ending: signal.Signals) -> None:
     with (
         (tmp_path / "out").open("w") as out,
         (tmp_path / "err").open("w") as err,
-        subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=err) as process,
+        subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=err, preexec_fn=hear_all) as process,
     ):
         assert in_time(lambda: (tmp_path / "err").read_text() != "")
         assert (tmp_path / "out").read_text().startswith("a.yaml:")

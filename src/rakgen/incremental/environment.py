@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import rakgen
@@ -23,7 +24,13 @@ def environment() -> str:
     import zlib
 
     versions = rakgen.__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(_versions())
-    return digest(*versions, *_contents(str(Path(rakgen.__file__).parent)), *_contents(str(templates())))
+    return digest(*versions, _code(), *_contents(str(templates())))
+
+
+@cache
+def _code() -> str:
+    """The digest of rakgen's code as this process found it: what is put in its place later, it does not run."""
+    return digest(*_contents(str(Path(rakgen.__file__).parent)))
 
 
 def _versions() -> Iterator[str]:
