@@ -83,7 +83,7 @@ def test_reference_plan_is_canonical() -> None:
     assert canonical_text(read(text)) == text
 
 
-@pytest.mark.slow
+@settings(max_examples=some(640), deadline=None)
 @given(st.one_of(st.sampled_from(WORDS), st.text(), st.text("0123456789.:_-+eExob %,#'\"\\ntyTZ", max_size=9)))
 def test_every_text_is_read_back_as_text(value: str) -> None:
     line = f"a: {spelled(value)}\n"

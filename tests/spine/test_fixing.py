@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -26,6 +28,13 @@ def mended(tmp_path: Path, text: str) -> Mended:
     return mend(Compiler(), path)
 
 
+@cache
+def mended_slip(text: str) -> Mended:
+    """Two tests look at the same slips, and many of these mean the same."""
+    with TemporaryDirectory() as folder:
+        return mended(Path(folder), text)
+
+
 def said(text: str) -> object:
     """A plan as plain data."""
     source = parse(text.encode(), "p")
@@ -39,9 +48,9 @@ def test_the_table_is_as_long_as_it_is_said_to_be() -> None:
 
 @pytest.mark.slow
 @each("slip", [*SLIPS.values(), *MORE.values()])
-def test_a_slip_is_mended_as_it_was_meant_or_left(tmp_path: Path, slip: Slip) -> None:
+def test_a_slip_is_mended_as_it_was_meant_or_left(slip: Slip) -> None:
     typed = PLAN.replace(slip.words, slip.typed)
-    result = mended(tmp_path, typed)
+    result = mended_slip(typed)
     after = result.after.decode()
     if slip.meant is None:
         assert after == typed
@@ -49,7 +58,7 @@ def test_a_slip_is_mended_as_it_was_meant_or_left(tmp_path: Path, slip: Slip) ->
     right = PLAN.replace(slip.words, slip.meant)
     assert after == right
     assert said(after) == said(right)
-    here = {finding.key for finding in mended(tmp_path, right).result.findings}
+    here = {finding.key for finding in mended_slip(right).result.findings}
     assert {finding.key for finding in result.result.findings} == here
     assert result.made > 0
 
@@ -61,8 +70,8 @@ OWN_WORDS = ("RAK010", "RAK010.jangkar", "RAK011", "RAK001.strip", *_QUOTES)
 
 @pytest.mark.slow
 @each("slip", [*SLIPS.values(), *MORE.values()])
-def test_every_remedy_is_yaml_that_says_what_is_meant(tmp_path: Path, slip: Slip) -> None:
-    for finding in mended(tmp_path, PLAN.replace(slip.words, slip.typed)).result_before.findings:
+def test_every_remedy_is_yaml_that_says_what_is_meant(slip: Slip) -> None:
+    for finding in mended_slip(PLAN.replace(slip.words, slip.typed)).result_before.findings:
         for piece in remedies(finding):
             value = value_of(piece)
             if slip.meant is not None and finding.key in OWN_WORDS and piece != finding.example:

@@ -15,8 +15,8 @@ ALL = os.environ.get("RAKGEN_TESTS") == "all"
 
 
 def some(count: int) -> int:
-    """How many of `count` cases run: all of them in `make test-all`, an eighth otherwise."""
-    return count if ALL else max(1, count // 8)
+    """How many of `count` cases run: all of them in `make test-all`, a sixteenth otherwise."""
+    return count if ALL else max(1, count // 16)
 
 
 def usual(cases: Sequence[Any], count: int) -> Sequence[Any]:

@@ -18,6 +18,7 @@ from tests.support.bad_plans import CASES, JADWAL, swap
 from tests.support.each import each
 from tests.support.plans import REFERENCE
 from tests.support.processes import measured
+from tests.support.seeds import usual
 
 
 def build(plan: Path, out: Path, *more: str) -> Result:
@@ -109,7 +110,8 @@ def test_all_findings_of_a_file_come_in_one_run(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "make", [lambda: "[" * 60_000, lambda: "{a: " * 30_000, lambda: "- " * 100_000, lambda: "a: &a [*a]\n" * 20_000]
+    "make",
+    usual([lambda: "[" * 60_000, lambda: "{a: " * 30_000, lambda: "- " * 100_000, lambda: "a: &a [*a]\n" * 20_000], 1),
 )
 def test_bombs_in_a_process_of_their_own(tmp_path: Path, make: Callable[[], str]) -> None:
     plan = tmp_path / "bomb.yaml"

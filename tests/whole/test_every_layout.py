@@ -39,7 +39,7 @@ from tests.support.readers import (
     read_json,
 )
 from tests.support.same_grids import assert_same_page, assert_same_workbook
-from tests.support.seeds import seeds, usual
+from tests.support.seeds import ALL, seeds, usual
 from tests.support.spans import assert_same_tables, docx_boxes, pdf_boxes
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
@@ -107,8 +107,9 @@ def test_paper_and_workbook_of_the_reference_plan_are_the_same_grid() -> None:
     tables = [table for table in docx_boxes(write_docx(document)) if table[0]]  # without a header: two signatures
     assert_same_tables(tables, boxes)
     assert_same_workbook(document)
-    if shutil.which("pdfinfo"):
-        assert_same_tables(pdf_boxes(write_pdf(document)[0]), boxes)
+    if shutil.which("pdfinfo"):  # which takes the longer for each table, the more there are
+        printed = document if ALL else document._replace(sections=document.sections[:1])
+        assert_same_tables(pdf_boxes(write_pdf(printed)[0]), [grid_boxes(grid) for grid in all_grids(printed)])
 
 
 @pytest.mark.slow

@@ -25,7 +25,7 @@ SIZES = [60, 1, 2, 45, 3, 17, 60, 8, 31, 1, 1, 24, 47]
 
 GROUPS = dict(usual([("rak-bulanan", 2), ("rak-triwulan", 1)], 1))
 PAPERS = ("A4", "F4")
-ROWS = usual([14, 20, 26, 8, 11, 17, 23, 29], 3)
+ROWS = usual([14, 20, 8, 11, 17, 23, 26, 29], 2)
 
 
 def sections() -> Document:
