@@ -44,6 +44,22 @@ def test_what_stands_in_one_cell_counts_together(tmp_path: Path) -> None:
 
 
 @each(
+    ("width", "layout", "field", "key"),
+    [
+        ("18mm", "kegiatan.keterangan", "keterangan", "RAK527.belah"),
+        ("24mm", "kegiatan.keterangan", "keterangan", "RAK527"),
+        ("24mm", "kegiatan.tambahan.kendala", "tambahan: {kendala", "RAK527"),
+    ],
+)
+def test_every_field_of_text_counts_and_one_higher_than_a_page_is_told_so(
+    tmp_path: Path, width: str, layout: str, field: str, key: str
+) -> None:
+    plan = plan_of("x", "uraian: K1", f"uraian: K1\n                {field}: {WORDS * 9}{'}' * ('{' in field)}")
+    form = NARROW.replace("kegiatan.uraian", layout) % width
+    assert [one.key for one in told(tmp_path, plan, form)] == [key]
+
+
+@each(
     ("width", "text", "more"),
     [
         ("60mm", WORDS * 8, ""),

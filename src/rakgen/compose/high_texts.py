@@ -15,6 +15,14 @@ from rakgen.layout.faults import columns_span
 from rakgen.layout.layout import Layout
 from rakgen.model import Rak
 
+_KEYS = {
+    (False, False): "RAK527",
+    (False, True): "RAK527.lain",
+    (True, False): "RAK527.belah",
+    (True, True): "RAK527.belah_lain",
+}
+"""The key of the finding where a text is higher than a page, and where others are high too."""
+
 
 class _High(NamedTuple):
     """A cell, the share of a page that its text takes, and the width of its column in mm."""
@@ -36,7 +44,7 @@ def check_heights(rak: Rak, layout: Layout, section: Section, path: str) -> Iter
     if cell.origin:
         place, span = path, value_span(rak, cell.origin, cell.text.split()[0])
     yield diagnose(
-        "RAK527.lain" if len(texts) > 1 else "RAK527",
+        _KEYS[share > 1, len(texts) > 1],
         path_of(span, place),
         span,
         persen=f"{share * 100:.0f}",

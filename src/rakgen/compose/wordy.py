@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.period_columns import period_columns
 from rakgen.model import Aksi, Butir, Rak, Rencana
@@ -17,6 +18,7 @@ SURE = 7.0
 columns of texts that are short, and those of periods, leave the others more.
 """
 
+_SHORT = {"nomor", "kosong", "kode", "target", "anggaran", "satuan", "jadwal"}  # fields of a few words
 _LISTED = ("kegiatan", "sub_kegiatan")
 _LISTS = ("keluaran", "aksi", "indikator")
 
@@ -26,8 +28,20 @@ def is_wordy(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | Non
     `compose_document`.
     """
     most = max(_length(place) for place in walk(rak))
-    columns = max(map(_count, layout.tables), default=1)
-    return most * columns > SURE * _text_width(rencana, layout, paper)
+    room = _text_width(rencana, layout, paper)
+    return any(most > SURE * _narrow(table, room) for table in layout.tables)
+
+
+def _narrow(table: TableSpec, room: float) -> float:
+    """Millimetres of a column, of `room` between the margins: the average, or less where the layout says so."""
+    periods = [id(column) for column, _ in period_columns(table)]
+    count = len(periods) + sum(id(leaf) not in periods for leaf in table.leaves)
+    fixed = (leaf.lebar for leaf in table.leaves if leaf.lebar and any(not _is_short(one.isi) for one in leaf.isi))
+    return min((room / count, *fixed))
+
+
+def _is_short(content: str) -> bool:
+    return split_content(content)[1] in _SHORT
 
 
 def _length(place: Place[Butir | Aksi]) -> int:
@@ -35,14 +49,9 @@ def _length(place: Place[Butir | Aksi]) -> int:
     item = place.item
     lists = (getattr(item, name, None) or () for name in _LISTS) if place.level in _LISTED else ()
     listed = (sum(len(one.uraian or "") for one in items) for items in lists)
-    own = (len(str(value)) for value in getattr(item, "tambahan", {}).values())
-    return max((len(getattr(item, "uraian", None) or ""), *listed, *own))
-
-
-def _count(table: TableSpec) -> int:
-    """The columns of a table."""
-    periods = list(period_columns(table))
-    return len(periods) + sum(leaf not in {id(column) for column, _ in periods} for leaf in map(id, table.leaves))
+    free = (str(value) for value in getattr(item, "tambahan", {}).values())
+    texts = (value for value in vars(item).values() if isinstance(value, str))
+    return max((*map(len, texts), *map(len, free), *listed), default=0)
 
 
 def _text_width(rencana: Rencana, layout: Layout, paper: str | Base | None) -> float:

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, warning
 
-_LARGER = (
-    "Pakai kertas yang lebih besar (A3) atau orientasi yang lain, margin atau huruf yang lebih kecil, atau kurangi"
-    " kolom; atau persingkat teksnya."
+
+def _high(others_id: str, others_en: str, after_id: str, after_en: str) -> CatalogueEntry:
+    """A text that takes much of a page, what is said of others, and what becomes of it."""
+    return warning(
+        f"Teks ini setinggi {{persen}} % halaman dalam kolomnya yang selebar {{lebar}} mm{others_id}: {after_id}.",
+        "Pakai kertas yang lebih besar (A3) atau orientasi yang lain, margin atau huruf yang lebih kecil, atau kurangi"
+        " kolom; atau persingkat teksnya.",
+        f"This text takes {{persen}} % of a page's height in its column, which is {{lebar}} mm wide{others_en}:"
+        f" {after_en}.",
+        "Use larger paper (A3) or the other orientation, smaller margins or type, or fewer columns; or shorten the"
+        " text.",
+    )
+
+
+_OTHERS = (
+    ", dan {banyak} teks lain lebih dari dua perlima halaman",
+    ", and other texts ({banyak}) take more than two fifths of a page",
 )
-_LARGER_EN = (
-    "Use larger paper (A3) or the other orientation, smaller margins or type, or fewer columns; or shorten the text."
-)
+_WHITE = "halaman sebelumnya dapat tersisa setengah kosong", "the page before may stay half empty"
+_PARTED = "barisnya dibelah di batas halaman", "its row is parted where the page ends"
 
 PAPER: dict[str, CatalogueEntry] = {
     "RAK521": warning(
@@ -28,20 +41,8 @@ PAPER: dict[str, CatalogueEntry] = {
         "The columns {kolom} are so narrow (their text is {lebar} mm wide) that most of their words break repeatedly.",
         "Use wider paper (`orientasi: lanskap`, A3), smaller margins or type, or fewer columns.",
     ),
-    "RAK527": warning(
-        "Teks ini setinggi {persen} % halaman dalam kolomnya yang selebar {lebar} mm: halaman sebelumnya dapat tersisa"
-        " setengah kosong.",
-        _LARGER,
-        "This text takes {persen} % of a page's height in its column, which is {lebar} mm wide: the page before it may"
-        " stay half empty.",
-        _LARGER_EN,
-    ),
-    "RAK527.lain": warning(
-        "Teks ini setinggi {persen} % halaman dalam kolomnya yang selebar {lebar} mm, dan {banyak} teks lain lebih dari"
-        " dua perlima halaman: halaman sebelumnya dapat tersisa setengah kosong.",
-        _LARGER,
-        "This text takes {persen} % of a page's height in its column, which is {lebar} mm wide, and other texts"
-        " ({banyak}) more than two fifths: the page before each may stay half empty.",
-        _LARGER_EN,
-    ),
+    "RAK527": _high("", "", *_WHITE),
+    "RAK527.lain": _high(*_OTHERS, *_WHITE),
+    "RAK527.belah": _high("", "", *_PARTED),
+    "RAK527.belah_lain": _high(*_OTHERS, *_PARTED),
 }
