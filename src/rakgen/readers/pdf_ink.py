@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rakgen.readers.faults import unreadable
+from rakgen.readers.pdf_content import layout_of
 from rakgen.readers.symbols import is_tick
 
 _THIN = 2.2  # points: what is thicker is no line of a table
@@ -130,7 +131,7 @@ class _PdfLetter(NamedTuple):
 
 def _page(page: Any) -> PageInk:
     _refuse_damaged(page)
-    layout = page.layout
+    layout = layout_of(page)
     width, height = float(layout.width), float(layout.height)
     ink = PageInk(page.page_number, width, height, [], [], [], 0, 0)
     signs: list[_PdfLetter] = []

@@ -178,13 +178,14 @@ def _fills(lattice: Lattice, fills: Sequence[Fill]) -> list[Fill]:
 
 def _fill(box: PageBox, fills: Sequence[Fill]) -> str | None:
     """The colour of the last fill that covers most of a box."""
-    area = (box[2] - box[0]) * (box[3] - box[1])
+    left, top, right, bottom = box
+    least = _COVERED * (right - left) * (bottom - top)
     found = None
-    for fill in fills:
-        width = min(box[2], fill.x1) - max(box[0], fill.x0)
-        height = min(box[3], fill.y1) - max(box[1], fill.y0)
-        if width > 0 and height > 0 and width * height >= _COVERED * area:
-            found = fill.colour
+    for x0, y0, x1, y1, colour in fills:
+        if y1 <= top or y0 >= bottom or x1 <= left or x0 >= right:
+            continue
+        if (min(right, x1) - max(left, x0)) * (min(bottom, y1) - max(top, y0)) >= least:
+            found = colour
     return found
 
 
