@@ -213,3 +213,28 @@ def test_a_budget_of_sub_kegiatan_is_that_of_their_kegiatan(tmp_path: Path) -> N
     plan.write_text(text, encoding="utf-8")
     rak, keys = assessed(plan, T1)
     assert keys == [] and rak.absorption is not None and rak.absorption.percentage.text == "50,00"
+
+
+def test_a_bound_is_judged_by_its_figure_in_the_direction_that_it_says(tmp_path: Path) -> None:
+    cases = {
+        "a": ("minimal 80%", "85%", "106,25"),
+        "b": ("≥ 80", "60", "75,00"),
+        "c": ("maks 3 hari", "4 hari", "66,67"),
+        "d": ("kurang dari 5%", "4%", "120,00"),
+        "e": ("> 80", "80", 'realisasi tepat pada batasnya, dan "> 80" tidak memuat batas itu'),
+        "f": ("maks 3 hari", "4 laporan", "satuan target dan realisasi berbeda"),
+        "g": ("≤ 3", "2", 'target "≤ 3" tidak searah dengan `arah: naik`'),
+        "h": ("minimal 4 laporan", "3 laporan", "`gabung` belum dipilih"),
+    }
+    more = {"g": ", arah: naik"}
+    plan = plan_of(
+        *(
+            f'kode: {name}, uraian: {name} mutu, target: "{target}"{more.get(name, "")}'
+            for name, (target, _, _) in cases.items()
+        )
+    )
+    reported = "".join(record(name, "T2", value) for name, (_, value, _) in cases.items()) + record("h", "T1", "1")
+    rak, _ = assessed(office(tmp_path, reported, plan, "{rumus_turun: selisih}"), WHOLE)
+    assert {name: figures(rak, name)[1] or reason(rak, name) for name in cases} == {
+        name: expected for name, (_, _, expected) in cases.items()
+    }

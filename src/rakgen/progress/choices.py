@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from rakgen.model.bound import bound_of, figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.judging import NO_CAP, Direction, Join, Judging, LowerFormula, Mean
@@ -65,9 +66,10 @@ class Manners(NamedTuple):
 
 def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
     """How an indikator is judged; `join` is None where nothing decides it. What decides how a form prints the targets
-    decides `targets`.
+    decides `targets`. A target such as `minimal 80` says itself what is better.
     """
-    direction = indikator.arah or office.direction
+    bound = bound_of(indikator.target)
+    direction = indikator.arah or (bound.direction if bound else office.direction)
     cap = indikator.batas or office.cap
     said = indikator.gabung or office.join
     named = {"arah": direction, "batas": cap}
@@ -87,7 +89,7 @@ def _unsaid(indikator: OwnIndikator, manner: Manner | None) -> Manner | None:
     """As `kumulatif` and the targets tell; what nobody adds up, a percentage or a word, counts by its last value."""
     if manner is not None or indikator.target_periode or indikator.target is None:
         return manner
-    ends = range_ends(indikator.target)
-    is_counted = ends is not None or indikator.target.kind in ("angka", "rupiah")
-    unit = (ends[2] if ends else "") or unit_of("target", indikator.target, indikator)
+    ends, figure = range_ends(indikator.target), figure_of(indikator.target)
+    is_counted = ends is not None or figure.kind in ("angka", "rupiah")
+    unit = (ends[2] if ends else "") or unit_of("target", figure, indikator)
     return None if is_counted and unit != "%" else Manner.LAST

@@ -72,7 +72,7 @@ def achievement(
         return _of("{t} / {r} x 100", target, reached, cap) if reached else Percentage(reason=ZERO_REACHED)
     both = achievement(target, reached, "turun", "selisih"), achievement(target, reached, "turun", "bagi")
     words = {"selisih": both[0].text or "-", "bagi": both[1].text or "-"}
-    return Percentage(reason=Words(*(text.format(**words) for text in NO_FORMULA)), lacks_formula=True)
+    return Percentage(reason=NO_FORMULA.filled(**words), lacks_formula=True)
 
 
 _VALUES = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from rakgen.model.bound import bound_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.rupiah import Rupiah
@@ -22,6 +23,13 @@ _UNITS = Words("satuan target dan realisasi berbeda", "target and realisasi have
 _UNREAD = Words(
     '"{target}" atau "{reached}" bukan satu angka atau rentang',
     '"{target}" or "{reached}" is no single number or range',
+)
+_AGAINST = Words(
+    'target "{target}" tidak searah dengan `arah: {arah}`', 'the target "{target}" goes against `arah: {arah}`'
+)
+_LEFT_OUT = Words(
+    'realisasi tepat pada batasnya, dan "{target}" tidak memuat batas itu',
+    'the realisasi is the bound itself, which "{target}" leaves out',
 )
 _SEVERAL = Words(
     '"{target}" dan "{reached}" ada dalam beberapa `kategori`', 'several `kategori` have "{target}" and "{reached}"'
@@ -46,8 +54,16 @@ def judge(
         return Percentage(reason=_NOT_REPORTED)
     if reached.kind == "tanpa":
         return Percentage(reason=_NOT_MEASURED)
+    number = _amount(reached)
+    bound = bound_of(target) if isinstance(target, Target) else None
+    if bound is not None and number is not None:
+        if bound.direction != manners.direction:
+            return Percentage(reason=_AGAINST.filled(target=target.text.strip(), arah=manners.direction))
+        if bound.is_open and number == _amount(bound.figure):
+            return Percentage(reason=_LEFT_OUT.filled(target=target.text.strip()))
+        target = bound.figure
     ends = range_ends(target) if isinstance(target, Target) else None
-    wanted, number = _amount(target), _amount(reached)
+    wanted = _amount(target)
     if number is not None and (ends or wanted is not None):
         if len(_units(target, ends[2] if ends else "", reached, indikator)) > 1:
             return Percentage(reason=_UNITS)
@@ -84,7 +100,7 @@ def _of_words(
     if len(found) != 1:
         has_figures = any(char.isdigit() for char in target + reached)
         reason = _SEVERAL if found else _UNREAD if has_figures else _TEXTS
-        return Percentage(reason=Words(reason.said("id", **values), reason.said("en", **values)))
+        return Percentage(reason=reason.filled(**values))
     ((wanted, number),) = found
     percentage = achievement(wanted, number, manners.direction, manners.lower, manners.cap)
     note = f"{reached} = {format_number(number)}, {target} = {format_number(wanted)}"

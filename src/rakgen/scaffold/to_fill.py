@@ -12,6 +12,7 @@ from rakgen.canonical.codes import slug
 from rakgen.canonical.text import checked, comments_of, value_of
 from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Target
+from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator, SubKegiatan
 from rakgen.model.periode import WHOLE
 from rakgen.model.realisasi import label
@@ -166,8 +167,8 @@ def _told(due: DueItem, rencana: Rencana) -> Iterator[str]:
 def _of_unit(target: Target, unit: str | None) -> str:
     """A target with the unit of its item, where it is counted and says none itself."""
     ends = range_ends(target)
-    own = ends[2] if ends else own_unit(target)
-    is_counted = ends is not None or quantity(target) is not None
+    own = ends[2] if ends else own_unit(figure_of(target))
+    is_counted = ends is not None or quantity(figure_of(target)) is not None
     return _line(target.text if own or not unit or not is_counted else f"{target.text} {unit}")
 
 

@@ -19,6 +19,10 @@ class Words(NamedTuple):
         text = self.en if language == "en" else self.id
         return text.format_map(values) if values else text
 
+    def filled(self, **values: object) -> "Words":
+        """The text with its placeholders filled, in both languages."""
+        return Words(self.id.format_map(values), self.en.format_map(values))
+
 
 def one_of(choices: Sequence[str], conjunction: str) -> str:
     """Choices in a sentence, the conjunction before the last: `a`, `a atau b`, `a, b, atau c`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Butir, Indikator, Target
+from rakgen.model.bound import figure_of
 from rakgen.model.series import own_unit
 from rakgen.model.target import quantity
 from rakgen.model.walk import places_of
@@ -61,6 +62,7 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
 
 def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before: LastYear) -> bool:
     manners = manners_of(indikator, reached.office)
+    target = figure_of(target)
     wanted, old = quantity(target), quantity(before.reached)
     is_open = "arah" not in manners.chosen and lower_better_word(indikator)
     if wanted is None or old is None or is_open or not same_unit(target, before.reached):
@@ -70,5 +72,6 @@ def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before
     is_percent = "%" in (own_unit(target), own_unit(before.reached), (indikator.satuan or "").strip())
     if manners.direction == "tetap" or (is_percent and wanted >= 100):
         return False
-    is_routine = not is_percent and wanted == old and before.target is not None and quantity(before.target) == wanted
+    planned = quantity(figure_of(before.target)) if before.target is not None else None
+    is_routine = not is_percent and wanted == old == planned
     return wanted <= old and not is_routine

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span, diagnose
 from rakgen.model import Butir, Kegiatan, Periode, Rencana, Target, Work
+from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
 from rakgen.model.figures import unit_of
@@ -43,7 +44,9 @@ class ReachedIndikator(NamedTuple):
         """True where its targets are percentages, so that a value without a sign is judged as one."""
         indikator = self.indikator
         targets = [target for target in (indikator.target, *indikator.target_periode.values()) if target is not None]
-        units = {(ends := range_ends(one)) and ends[2] or unit_of("target", one, indikator) for one in targets}
+        units = {
+            (ends := range_ends(one)) and ends[2] or unit_of("target", figure_of(one), indikator) for one in targets
+        }
         return "%" in units
 
 

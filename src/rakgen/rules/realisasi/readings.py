@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.model import Target
+from rakgen.model.bound import figure_of
 from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.model.units import Units
@@ -63,7 +64,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
     """
     for item, periode, entry, value in _values(reached):
         target = _target(item, periode)
-        is_number = quantity(target) is not None or range_ends(target) is not None if target else False
+        is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None if target else False
         if target is None or not (is_number or target.kind in _WORDS):
             continue
         judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
@@ -118,7 +119,7 @@ def read_as_decimals(reached: Reached) -> Iterator[Found]:
         if number is None or target is None:
             continue
         ends = range_ends(target)
-        wanted = ends[0] if ends else quantity(target)
+        wanted = ends[0] if ends else quantity(figure_of(target))
         if not wanted or _is_near(number, wanted):
             continue
         shown = {

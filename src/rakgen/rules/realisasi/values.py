@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from rakgen.model import Target
+from rakgen.model.bound import figure_of
 from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, in_periode, is_written, own_unit
@@ -186,7 +187,7 @@ def _meant(value: Target, target: Target | None) -> str | None:
     """The figure that was meant, if it is a power of ten too large; such a one is near the target."""
     number = quantity(value)
     ends = range_ends(target) if target is not None else None
-    wanted = ends[1] if ends else quantity(target) if target is not None else None
+    wanted = ends[1] if ends else quantity(figure_of(target)) if target is not None else None
     if number is None or not wanted or value.value is None:
         return None
     near = [factor for factor in _FACTORS if wanted / 2 <= number / factor <= wanted * 3 / 2]

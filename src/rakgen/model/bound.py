@@ -1,0 +1,57 @@
+"""Bound: a target that names one end of what is wanted: `minimal 80%`, `≤ 3 hari`, `tidak kurang dari 4 laporan`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rakgen.model.judging import Direction
+from rakgen.model.target import Target, parse_target
+
+_LEAST = (
+    "minimal", "minimum", "min.", "min", "sekurang-kurangnya", "sekurangnya", "setidak-tidaknya", "setidaknya",
+    "sedikitnya", "paling sedikit", "paling kurang", "paling rendah", "serendah-rendahnya", "tidak kurang dari",
+    "tidak di bawah", "lebih dari atau sama dengan", "≥", ">=",
+)  # fmt: skip
+_MORE = ("lebih dari", "di atas", "diatas", "melebihi", ">")
+_MOST = (
+    "maksimal", "maksimum", "maks.", "maks", "max.", "max", "paling banyak", "paling tinggi", "paling lama",
+    "paling lambat", "setinggi-tingginya", "sebanyak-banyaknya", "selambat-lambatnya", "tidak lebih dari",
+    "tidak melebihi", "tidak di atas", "kurang dari atau sama dengan", "≤", "<=",
+)  # fmt: skip
+_LESS = ("kurang dari", "di bawah", "dibawah", "<")
+_BOUNDS: dict[str, tuple[Direction, bool]] = {
+    **dict.fromkeys(_LEAST, ("naik", False)),
+    **dict.fromkeys(_MORE, ("naik", True)),
+    **dict.fromkeys(_MOST, ("turun", False)),
+    **dict.fromkeys(_LESS, ("turun", True)),
+}
+"""What stands before the figure: where what is wanted lies, and whether the figure itself is left out."""
+_WORDS = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_BOUNDS, key=len, reverse=True))
+_PATTERN = rf"(?is)({_WORDS})(?![a-z])\s*(.+)"
+
+
+class Bound(NamedTuple):
+    """The end that a target names: the direction in which what is wanted lies, whether the figure itself is left out
+    (`> 80`), and the figure.
+    """
+
+    direction: Direction
+    is_open: bool
+    figure: Target
+
+
+def bound_of(target: Target | None) -> Bound | None:
+    """What a target names as a bound; None for any other."""
+    match = re.fullmatch(_PATTERN, target.text.strip()) if target is not None and target.kind == "teks" else None
+    if match is None:
+        return None
+    figure = parse_target(match[2])
+    word = " ".join(match[1].casefold().split())
+    return Bound(*_BOUNDS[word], figure) if figure.value is not None else None
+
+
+def figure_of(target: Target) -> Target:
+    """The figure of a target that is a bound; any other as it is."""
+    bound = bound_of(target)
+    return bound.figure if bound else target
