@@ -111,7 +111,8 @@ def cases(arguments: argparse.Namespace, folder: Path) -> Iterator[Case]:
     """The shipped plans as they are, and the generated ones."""
     compiler = Compiler()
     base = _base() if arguments.base else None
-    for plan in (ROOT / "plans" / "2021.yaml", *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))):
+    examples = (path for path in sorted((ROOT / "plans" / "contoh").glob("*.yaml")) if path.name != "rakgen.yaml")
+    for plan in (ROOT / "plans" / "2021.yaml", *examples):
         yield from _case(compiler, plan.stem, plan, (), base)
     layouts = folder / "templates" / "layouts"
     layouts.mkdir(parents=True, exist_ok=True)

@@ -19,14 +19,14 @@ from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Proyek, Rencana, load_fields
 from rakgen.source import parse
 from tests.support.each import each
-from tests.support.plans import ROOT
+from tests.support.plans import EXAMPLES, ROOT
 from tests.support.schemas import schema, validator
 from tests.support.seeds import some
 
 FILES = {name: f"schemas/{name}.schema.json" for name in ("rencana", "layout", "proyek", "realisasi")}
 RENCANA = [
     ROOT / "plans" / "2021.yaml",
-    *(ROOT / "plans" / "contoh").glob("*.yaml"),
+    *EXAMPLES,
     *(ROOT / "tests" / "data").rglob("*.yaml"),
 ]
 RENCANA = sorted(

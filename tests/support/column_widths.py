@@ -11,11 +11,12 @@ from typing import NamedTuple
 import rakgen
 from rakgen.document import widths
 from rakgen.document.stack import Stack
+from tests.support import plans
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
 
 LAYOUTS = sorted(path.stem for path in (ROOT / "templates" / "layouts").glob("*.yaml"))
-EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
+EXAMPLES = [REFERENCE, *plans.EXAMPLES]
 PAPERS = (None, "A4", "F4", "A3")
 _WORDS = (
     "peningkatan kualitas layanan publik yang akuntabel transparan dan terukur bagi seluruh masyarakat serta pemangku"

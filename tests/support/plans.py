@@ -12,6 +12,8 @@ from rakgen.document.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REFERENCE = ROOT / "plans" / "2021.yaml"
+EXAMPLES = sorted(path for path in (ROOT / "plans" / "contoh").glob("*.yaml") if path.name != "rakgen.yaml")
+"""The plans that show each shipped layout."""
 _WORDS = (
     "peningkatan kualitas layanan publik yang akuntabel transparan dan terukur bagi seluruh masyarakat serta pemangku "
     "kepentingan di wilayah kerja melalui koordinasi pembinaan dan pengawasan berkelanjutan"

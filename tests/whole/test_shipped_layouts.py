@@ -10,9 +10,8 @@ from rakgen.document.metrics import longest_word, text_width
 from rakgen.document.widths import MM, PADDING
 from tests.support.each import each
 from tests.support.forms import row_text
-from tests.support.plans import ROOT, compile_plan
+from tests.support.plans import EXAMPLES, ROOT, compile_plan
 
-EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
 GRIDS = ROOT / "tests" / "data" / "shipped"
 LAYOUT = sorted((ROOT / "templates" / "layouts").glob("*.yaml"))
 PAPERS = [

@@ -24,14 +24,20 @@ def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path:
         "RAK610.gabung": [each for each in every if any(one.percentage.reason is MANNER_OPEN for one in _judged(each))],
     }
     findings = [_finding(key, path, items) for key, items in found.items() if items]
-    means = [each for rak in assessed for each in (rak.period_average, rak.year_average) if each is not None]
-    if office.mean is None and any(each.counted > 1 for each in means):
+    if office.mean is None and any(_has_several_means(rak) for rak in assessed):
         findings.append(diagnose("RAK610.rerata", path))
     return findings
 
 
 def _judged(assessment: Assessment) -> Iterator[Judged]:
     yield from (each for each in (assessment.period, assessment.year) if each is not None)
+
+
+def _has_several_means(rak: RakAssessment) -> bool:
+    """True where another mean would be another figure: the percentages of the period, or of the year, differ."""
+    of_period = {each.period.percentage.value for each in rak.indikator if each.period is not None}
+    of_year = {each.year.percentage.value for each in rak.indikator}
+    return any(len(values - {None}) > 1 for values in (of_period, of_year))
 
 
 def _depends(assessment: Assessment) -> bool:

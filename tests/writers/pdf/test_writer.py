@@ -35,13 +35,12 @@ from rakgen.writers.pdf.writer import write_pdf
 from tests.support.each import each
 from tests.support.office import Word, assert_every_page_reads_alone, pages
 from tests.support.pdf import text_of
-from tests.support.plans import REFERENCE, ROOT, compile_plan, generated
+from tests.support.plans import EXAMPLES, REFERENCE, compile_plan, generated
 from tests.support.processes import HANGS
 from tests.support.seeds import spread, usual
 from tests.support.whole_documents import HOSTILE, everything
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) tidak terpasang")
-EXAMPLES = sorted((ROOT / "plans" / "contoh").glob("*.yaml"))
 
 
 def squeezed(text: str) -> str:

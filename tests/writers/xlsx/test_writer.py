@@ -41,12 +41,10 @@ from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.cut_tables import assert_cut_grid, sheet_pages, unindented
 from tests.support.each import each
 from tests.support.forms import document_of
-from tests.support.plans import REFERENCE, ROOT, compile_plan
+from tests.support.plans import EXAMPLES, REFERENCE, ROOT, compile_plan
 from tests.support.readers import find_grid, table_edges
 from tests.support.seeds import spread, usual
 from tests.support.whole_documents import HOSTILE, everything
-
-EXAMPLES = [REFERENCE, *sorted((ROOT / "plans" / "contoh").glob("*.yaml"))]
 
 
 def book(document: Document) -> openpyxl.Workbook:
@@ -54,7 +52,7 @@ def book(document: Document) -> openpyxl.Workbook:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", usual(spread(EXAMPLES), 7), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", usual(spread([REFERENCE, *EXAMPLES]), 7), ids=lambda path: path.stem)
 def test_the_same_grid_for_every_layout(path: Path) -> None:
     document = compile_plan(path)
     workbook = book(document)
