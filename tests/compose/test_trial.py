@@ -70,6 +70,14 @@ def test_a_value_too_wide_is_told_at_its_place_in_the_plan(old: str, new: str, c
     assert (finding.key, finding.path, finding.span and finding.span.column) == ("RAK501.nilai", "", column)
 
 
+def test_a_number_is_held_against_period_columns_whatever_longer_words_stand_there() -> None:
+    form = shipped("renaksi-bulanan")
+    page = page_of(form, None)._replace(width=215.0)
+    for texts in ({"1.250.000"}, {"1.250.000", "450 pengaduan"}):
+        with pytest.raises(WidthFault):
+            check_table(form.tables[0], lambda text, *_: text, texts, page)
+
+
 @pytest.mark.parametrize(
     ("heads", "told"), [((20.0, 10.0), []), ((280.0, 0.0), ["RAK505.kepala"]), ((150.0, 150.0), ["RAK505.kepala"])]
 )

@@ -1,6 +1,7 @@
 """Page: the page of a layout, and whether its headings fit there."""
 
 from collections.abc import Callable, Collection
+from math import ceil
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -151,12 +152,13 @@ def check_table(
     table: TableSpec, render: HeadingRenderer, texts: Collection[str], page: Page, number: str = ""
 ) -> None:
     """Raises WidthFault, not yet placed, where a table does not fit the page with each of `texts` in every period
-    column, or breaks a `number` that stands in every other one.
+    column, their words whole, or breaks a `number` that stands in every other one.
     """
     nodes = header_nodes(table.kolom, render)
     leaves = leaves_of(nodes)
-    widest = max(texts, key=lambda text: longest_word(text, page.font, page.size, True), default="")
-    body = [Row(tuple(_sample(leaf, widest, number) for leaf in leaves))]
+    widest = max((longest_word(text, page.font, page.size, True) for text in texts), default=0.0)
+    whole = "0" * ceil(widest / longest_word("0", page.font, page.size, True))  # words may be broken, numbers may not
+    body = [Row(tuple(_sample(leaf, whole, number) for leaf in leaves))]
     fixed = [leaf.column.lebar for leaf in leaves]
     asked = header_rows(nodes, table, None), body, fixed, width_groups(leaves), page
     check_fit(*asked)
