@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,11 @@ import pytest
 
 from tests.support.plans import REFERENCE
 
-TOGETHER = ("libreoffice", "chromium", "in_browser", "house/", "whole/test_every_format")
-"""Parts of the names of tests that share what is dear to make: a browser, an office program, files read or written
-once.
-"""
+TOGETHER = {
+    "programs": ("libreoffice", "chromium", "in_browser", "head_in_every_format"),
+    "house": ("house/",),
+}
+"""Tests that share what is dear to make - a browser, an office program, files read once - by parts of their names."""
 
 
 gc.disable()  # what is read to find the tests stays to the end
@@ -34,13 +36,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test that waits for another program or for a disk leaves its own free."""
+    return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Tests go one by one to the process that is free, those of `TOGETHER` to one process."""
     from xdist.scheduler import LoadScopeScheduling
 
     class Scheduling(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return next((part for part in TOGETHER if part in nodeid), nodeid)
+            return next((group for group, parts in TOGETHER.items() if any(part in nodeid for part in parts)), nodeid)
 
     return Scheduling(config, log)
 

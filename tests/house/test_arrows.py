@@ -100,11 +100,12 @@ def imports(path: Path) -> Iterator[Import]:
                 name = f"{node.module}.{alias.name}"
                 known = (ROOT / "src" / Path(*name.split("."))).with_suffix(".py").exists()
                 yield Import(path, node.lineno, name if known else str(node.module), at_load)
-        inner = at_load and not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        inner = at_load and not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             inner = False
         for child in ast.iter_child_nodes(node):
-            yield from walk(child, inner)
+            if isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):  # no import stands in an expression
+                yield from walk(child, inner)
 
     yield from walk(tree(path.read_text(encoding="utf-8")), at_load=True)
 

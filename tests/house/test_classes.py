@@ -19,9 +19,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 def type_names(source: str) -> Iterator[str]:
     """Names of the classes and of the type aliases of a module, without the dash of private ones."""
-    for node in nodes(source):
-        if isinstance(node, ast.ClassDef):
-            yield node.name.lstrip("_")
+    yield from (node.name.lstrip("_") for node in nodes(source, ast.ClassDef))
     for node in tree(source).body:
         if isinstance(node, ast.Assign | ast.AnnAssign):
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
@@ -33,11 +31,10 @@ def type_names(source: str) -> Iterator[str]:
 def standard_modules(source: str) -> set[str]:
     """Modules of the standard library that a module imports."""
     names = set()
-    for node in nodes(source):
-        if isinstance(node, ast.Import):
-            names |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            names.add((node.module or "").partition(".")[0])
+    for node in nodes(source, ast.Import):
+        names |= {alias.name.partition(".")[0] for alias in node.names}
+    for node in nodes(source, ast.ImportFrom):
+        names.add((node.module or "").partition(".")[0])
     return names & sys.stdlib_module_names
 
 

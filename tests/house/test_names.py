@@ -65,6 +65,13 @@ def words(name: str) -> list[str]:
     return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)]
 
 
+BINDING = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.arg, ast.Name, ast.Attribute, ast.alias,
+    ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.MatchMapping,
+)  # fmt: skip
+"""Kinds of syntax that give something a name."""
+
+
 def bound(node: ast.AST) -> Iterator[tuple[str, int]]:
     """The names that this piece of syntax gives to something."""
     match node:
@@ -90,12 +97,12 @@ def names(text: str, plan_language: frozenset[str] = frozenset()) -> Iterator[Fo
     """
     fields = {
         id(field.target)
-        for node in nodes(text)
-        if isinstance(node, ast.ClassDef) and node.name in plan_language
+        for node in nodes(text, ast.ClassDef)
+        if node.name in plan_language
         for field in node.body
         if isinstance(field, ast.AnnAssign)
     }
-    for node in nodes(text):
+    for node in nodes(text, *BINDING):
         if id(node) not in fields:
             yield from (Found(name, line) for name, line in bound(node))
 

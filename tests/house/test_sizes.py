@@ -30,7 +30,7 @@ def body_lines(function: Function) -> int:
 
 def long_functions(source: str) -> list[str]:
     """Names of the functions that are too long."""
-    functions = [node for node in nodes(source) if isinstance(node, Function)]
+    functions = nodes(source, ast.FunctionDef, ast.AsyncFunctionDef)
     return [function.name for function in functions if body_lines(function) > FUNCTION_LINES]
 
 
@@ -41,18 +41,18 @@ def private(name: str) -> bool:
 def borrowed_names(source: str) -> Iterator[str]:
     """Private names of other modules of the package that a module uses: imported, or reached through the module."""
     modules: set[str] = set()
-    for node in nodes(source):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("rakgen"):
-            folder = ROOT / "src" / Path(*(node.module or "").split("."))
+    for node in nodes(source, ast.ImportFrom):
+        if (node.module or "").startswith("rakgen"):
+            folder = ROOT / "src" / Path(*node.module.split("."))
             for alias in node.names:
                 if private(alias.name):
                     yield alias.name
                 if (folder / alias.name).is_dir() or (folder / f"{alias.name}.py").is_file():
                     modules.add(alias.asname or alias.name)
-        elif isinstance(node, ast.Import):
-            modules |= {alias.asname or alias.name for alias in node.names if alias.name.startswith("rakgen")}
-    for node in nodes(source):
-        if isinstance(node, ast.Attribute) and private(node.attr) and ast.unparse(node.value) in modules:
+    for node in nodes(source, ast.Import):
+        modules |= {alias.asname or alias.name for alias in node.names if alias.name.startswith("rakgen")}
+    for node in nodes(source, ast.Attribute):
+        if private(node.attr) and ast.unparse(node.value) in modules:
             yield f"{ast.unparse(node.value)}.{node.attr}"
 
 
@@ -76,4 +76,4 @@ def test_a_borrowed_private_name_is_found() -> None:
         "from rakgen.source import text\nfrom rakgen.model.target import _kind\nimport rakgen.project\n"
         "text._line, rakgen.project._found, self._own, text.__name__"
     )
-    assert list(borrowed_names(source)) == ["_kind", "text._line", "rakgen.project._found"]
+    assert sorted(borrowed_names(source)) == ["_kind", "rakgen.project._found", "text._line"]

@@ -17,6 +17,7 @@ from rakgen.git import office_text
 from tests.support.cli import run
 from tests.support.plans import ROOT
 from tests.support.processes import HANGS
+from tests.support.seeds import usual
 
 pytestmark = pytest.mark.slow
 
@@ -78,7 +79,7 @@ def hostile_plan(folder: Path) -> Path:
     return plan
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["build", "--to", "all", "-o", "hasil"], ["show"]])
+@pytest.mark.parametrize("arguments", usual([["build", "--to", "all", "-o", "hasil"], ["check"], ["show"]], 1))
 def test_a_plan_reads_no_file_runs_nothing_and_reaches_no_network(tmp_path: Path, arguments: list[str]) -> None:
     hostile_plan(tmp_path)
     done = subprocess.run(
