@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 import re
+from pathlib import Path
 
 import pytest
 
+import rakgen
 from tests.support.each import each
 from tests.support.figures import FIGURES, TWO_TUJUAN
-from tests.support.forms import RENCANA, printed_rows
+from tests.support.forms import RENCANA, printed_rows, row_text
+from tests.support.progress import PLAN, office
 
 REFERRED = RENCANA.replace(
     "                anggaran: 100.000.000\n",
@@ -463,3 +466,37 @@ kolom:
     assert printed_rows(form.replace(", hanya: %s", ""), FIGURES)[-3:] == [
         "JUMLAH||100.000.000|100.000.000|200.000.000|150.000.000", "R||25.000.000|||", "J||100.000.000|||",
     ]  # fmt: skip
+
+
+RECORDS = """\
+  - {indikator: laporan, periode: T1, nilai: "1"}
+  - {indikator: laporan, periode: T2, nilai: "2"}
+  - {indikator: laporan, periode: T3, nilai: "4"}
+  - {kegiatan: sipol, periode: T1, anggaran: 10.000.000}
+  - {kegiatan: sipol, periode: T2, anggaran: 20.000.000}
+  - {kegiatan: sipol, periode: T3, anggaran: 40.000.000}
+"""
+
+
+@each(
+    ("only", "reached", "spent"),
+    [
+        ("T1-T2", "3", "30.000.000"),
+        ("T2", "2", "20.000.000"),
+        ("T2-T3", "6", "60.000.000"),
+        ("T1-T4", "7", "70.000.000"),
+    ],
+)
+def test_totals_of_what_was_reached_are_of_the_periods_that_rows_stand_for(
+    tmp_path: Path, only: str, reached: str, spent: str
+) -> None:
+    head = PLAN[: PLAN.index("          - kode: temuan")].replace("renaksi-triwulan", "kantor")
+    plan = office(tmp_path, RECORDS, head)
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    form = f"judul: J\nbaris_periode: {{periode: triwulan, hanya: {only}}}\njumlah: JUMLAH\nkolom:\n"
+    form += "  - {judul: P, isi: periode}\n  - {judul: R, isi: indikator.realisasi, jumlah: ya}\n"
+    form += "  - {judul: Rp, isi: kegiatan.realisasi_anggaran, jumlah: ya}\n"
+    (tmp_path / "templates" / "layouts" / "kantor.yaml").write_text(form)
+    (section,) = rakgen.compile(plan).sections
+    rows = [row_text(row) for row in section.grids[0].matrix()]
+    assert rows[-1] == f"JUMLAH|{reached}|{spent}", rows

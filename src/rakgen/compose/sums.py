@@ -10,7 +10,7 @@ from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
-from rakgen.model import Kegiatan, Periode
+from rakgen.model import Butir, Kegiatan, Periode
 from rakgen.model.figures import budget_of, have_one_unit, single_value, unit_of
 from rakgen.model.periode import WHOLE
 from rakgen.model.reached import counted_of
@@ -228,8 +228,10 @@ class Sums:
         """
         field = split_content(content_name)[1]
         if content_name in REACHED:
-            counted = counted_of(butir, field, periode or WHOLE, running=column.kumulatif == "ya")
-            return _addend(content_name, counted, butir)
+            runs = column.kumulatif == "ya"
+            if periode is None and self._months is not None and len(self._months) < Periode.BULAN.value:
+                return self._reached_in_rows(content_name, butir)
+            return _addend(content_name, counted_of(butir, field, periode or WHOLE, running=runs), butir)
         whole = periode is None or periode == WHOLE
         is_mean = periode is None and column.hitung == "rata-rata"
         lists_years = field == "target_tahun" and whole and months is None and not is_mean  # which nobody adds up
@@ -249,6 +251,20 @@ class Sums:
         if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE:
             return []
         return _addend(content_name, self._year_value(content_name, butir), butir)
+
+    def _reached_in_rows(self, content_name: str, butir: TableItem) -> list[Addend]:
+        """What was reached of an item in the periods that rows stand for: by the last of them where these begin with
+        the year; else money and what adds up of each, of all other figures the last.
+        """
+        field, last = split_content(content_name)[1], self.periods[-1]
+        if self._months is not None and 1 in self._months:
+            return _addend(content_name, counted_of(butir, field, last, running=True), butir)
+        adds_up = content_name in _RUPIAH or (
+            field == "realisasi" and isinstance(butir, Butir) and manner_of("target_periode", butir) is Manner.SUM
+        )
+        said = [counted_of(butir, field, one, running=False) for one in self.periods]
+        parts = [_addend(content_name, one, butir) for one in said if one is not None]
+        return [one for part in (parts if adds_up else parts[-1:]) for one in part]
 
     def _year_value(self, content_name: str, butir: TableItem) -> PeriodeValue | None:
         if isinstance(butir, ButirProgram):

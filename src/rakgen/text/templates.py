@@ -306,5 +306,7 @@ def _nearest(name: str, available: Sequence[str]) -> tuple[str, list[str]]:
     """
     level = name.partition(".")[0] + "."
     fields = [one if one != f"{level}tambahan" else f"{one}.NAMA" for one in available if one.startswith(level)]
-    levels = dict.fromkeys(f"{one.partition('.')[0]}.uraian" for one in available if "." in one)
+    groups = dict.fromkeys(one.partition(".")[0] for one in available if "." in one)
+    firsts = [next(one for one in available if one.startswith(f"{group}.")) for group in groups]
+    levels = [text if (text := f"{one.partition('.')[0]}.uraian") in available else one for one in firsts]
     return name, fields or [*(one for one in available if "." not in one), *levels]
