@@ -39,7 +39,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         if column.kolom and column.butir
     ]
     findings += [*_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
-    if any(_counts_columns(column) for table in layout.tables for column in table.all_columns):
+    if any(_counts(column) for table in layout.tables for column in table.all_columns):
         from rakgen.layout.formula_checks import check_formulas  # few layouts have formulas
 
         findings += check_formulas(layout)
@@ -83,10 +83,10 @@ def _has_outline(layout: Layout) -> bool:
     )
 
 
-def _counts_columns(column: ColumnSpec) -> bool:
-    """True for a column that has a name, names others or says how its numbers run."""
-    is_named = column.nama is not None or column.satuan is not None or column.formula is not None
-    return is_named or column.kumulatif == "ya" or any("." not in content for content in column.dari)
+def _counts(column: ColumnSpec) -> bool:
+    """True for a column that has a name, counts, says how its numbers run, or is totalled."""
+    is_named = column.nama is not None or column.satuan is not None or column.hitung is not None
+    return is_named or "ya" in (column.kumulatif, column.jumlah) or column.jumlah == "sekali"
 
 
 def _within(layout: Layout, available: Sequence[str]) -> Sequence[str]:

@@ -1,0 +1,388 @@
+"""Each remedy of a fault of a layout, done as it says: the fault is gone, and no other comes of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from rakgen.compose.bound import bound
+from rakgen.compose.fits import check_fits
+from rakgen.diagnostics import Diagnostic
+from rakgen.diagnostics.catalogue.closing import CLOSING
+from rakgen.diagnostics.catalogue.formulas import FORMULAS
+from rakgen.diagnostics.catalogue.idle import IDLE
+from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
+from rakgen.diagnostics.catalogue.layouts import LAYOUT
+from rakgen.diagnostics.catalogue.outlines import OUTLINES
+from rakgen.diagnostics.catalogue.scales import SCALES
+from rakgen.layout.checks import check_layout
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
+from tests.support.each import each
+from tests.support.forms import RENCANA, rencana
+
+IND = "kolom:\n  - {judul: I, isi: indikator.uraian}\n"
+OUT = "baris_tingkat: [program, kegiatan]\nkolom:\n"
+U = "  - {judul: U, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n"
+STEPS = "[{'>=': 75, teks: Baik}, {teks: Kurang}]"
+MANY = ", ".join(f"{{'>': {100 - n}, teks: T{n}}}" for n in range(60))
+MONTHS = "periode: bulan, kelompok: triwulan"
+
+
+class Case(NamedTuple):
+    """A form with a fault, and what its remedies, one by one, put in place of what."""
+
+    form: str
+    remedies: tuple[tuple[str, str], ...]
+    plan: str = RENCANA
+
+
+def column(text: str, *remedies: tuple[str, str], head: str = IND, plan: str = RENCANA) -> Case:
+    return Case(f"{head}  - {{judul: X, {text}}}\n", remedies, plan)
+
+
+CASES: dict[str, Case] = {
+    "RAK501": column("isi: kosong, lebar: 400mm", ("lebar: 400mm", "lebar: 40mm")),
+    "RAK502": column("isi: indikator.targt", ("indikator.targt", "indikator.target")),
+    "RAK502.teks": column("isi: APBD", ("isi: APBD", "isi: \"{{ 'APBD' }}\""), ("APBD", "kegiatan.uraian")),
+    "RAK502.hitung": column(
+        "hitung: jumlah, dari: nomor", ("nomor", "indikator.bobot"), ("nomor", "kegiatan.anggaran")
+    ),
+    "RAK503": column("isi: '{{ indikator.kodee }}'", ("kodee", "kode")),
+    "RAK504": column("isi: '{{ tahun'", ("'{{ tahun'", "'{{ tahun }}'")),
+    "RAK504.luas": column("isi: '{{ tahun * 2 }}'", ("tahun * 2", "tahun + 2"), ("tahun * 2", "tahun")),
+    "RAK506": column("isi: tujuan.uraian", ("tujuan.uraian", "sasaran.uraian")),
+    "RAK511": Case(
+        "tabel:\n  - dari: program\n    kolom: [{judul: A, isi: sasaran.uraian}]\n",
+        (("sasaran.uraian", "program.uraian"), ("sasaran.uraian", "program.indikator")),
+    ),
+    "RAK512": Case(IND + "tabel:\n  - kolom: [{judul: A, isi: nomor}]\n", ((IND, ""),)),
+    "RAK513": column(
+        "isi: indikator.target_periode",
+        ("target_periode", "target_periode, periode: triwulan"),
+        (IND, f"baris_periode: triwulan\n{IND}"),
+    ),
+    "RAK513.dipilih": column("periode: dipilih, isi: indikator.target_periode, hanya: T1", (", hanya: T1", "")),
+    "RAK513.hanya": column(
+        "periode: triwulan, isi: indikator.target_tahun, hanya: 2021-2022",
+        ("periode: triwulan", "periode: tahun"),
+        ("target_tahun, hanya: 2021-2022", "target_periode, hanya: T1"),
+    ),
+    "RAK513.bagian": column(
+        "periode: tahun, isi: indikator.target_tahun, hanya: T1",
+        ("hanya: T1", "hanya: 2021-2022"),
+        ("periode: tahun, isi: indikator.target_tahun", "periode: triwulan, isi: indikator.target_periode"),
+    ),
+    "RAK513.tahun": column(
+        "periode: tahun, isi: indikator.target_periode, hanya: 2021-2022", ("target_periode", "target_tahun")
+    ),
+    "RAK514": column(
+        "isi: kegiatan.anggaran, per: indikator",
+        (", per: indikator", ""),
+        ("isi: kegiatan.anggaran", "hitung: jumlah, dari: kegiatan.anggaran"),
+    ),
+    "RAK515": column("isi: indikator.target, kosong: '{{ tahun }}'", ("'{{ tahun }}'", "'-'")),
+    "RAK515.pola": column("isi: nomor, pola: '{n}.{x}'", ("{n}.{x}", "{n}.")),
+    "RAK515.tunggal": Case("catatan: '{ tahun }'\n" + IND, (("{ tahun }", "{{ tahun }}"), ("{ tahun }", "tahun"))),
+    "RAK518": column(
+        "isi: kegiatan.anggaran, butir: '-'", (", butir: '-'", ""), ("kegiatan.anggaran", "kegiatan.aksi")
+    ),
+    "RAK518.kelompok": column(
+        "butir: '-', kolom: [{isi: kegiatan.aksi}]",
+        ("butir: '-', ", ""),
+        ("butir: '-', kolom: [{isi: kegiatan.aksi}]", "kolom: [{isi: kegiatan.aksi, butir: '-'}]"),
+    ),
+    "RAK519": Case(
+        "halaman: {jilid: kiri}\n" + IND, (("jilid: kiri", "jilid: kiri, margin: resmi"), ("jilid: kiri", "kertas: F4"))
+    ),
+    "RAK519.mulai": Case(
+        "halaman: {nomor_halaman: {pola: tidak, mulai: 5}}\n" + IND, (("pola: tidak", "pola: atas"), (", mulai: 5", ""))
+    ),
+    "RAK519.jumlah": Case(
+        "halaman: {nomor_halaman: {pola: '{n} dari {jumlah}', mulai: 5}}\n" + IND,
+        (("{n} dari {jumlah}", "{n} dari 13"), (", mulai: 5", "")),
+    ),
+    "RAK519.baru": Case("halaman_baru: ya\n" + IND, (("halaman_baru: ya\n", ""),)),
+    "RAK522": column(
+        "isi: '{{ kegiatan.anggaran }}', jumlah: ya",
+        (", jumlah: ya", ""),
+        ("'{{ kegiatan.anggaran }}'", "kegiatan.anggaran"),
+        head=f"jumlah: J\n{IND}",
+    ),
+    "RAK523": column("isi: indikator.bobot, skala: [{'=>': 90, teks: A}, {teks: B}]", ("'=>'", "'>='")),
+    "RAK523.angka": column("isi: indikator.bobot, skala: [{'>=': sembilan, teks: A}, {teks: B}]", ("sembilan", "90")),
+    "RAK523.banyak": column(f"isi: indikator.bobot, skala: [{MANY}, {{teks: B}}]", (MANY, "{'>': 90, teks: A}")),
+    "RAK523.celah": column(
+        "isi: indikator.bobot, skala: [{'>=': 75, teks: A}]", ("teks: A}", "teks: A}, {teks: Kurang}")
+    ),
+    "RAK523.mati": column(
+        "isi: indikator.bobot, skala: [{'>=': 5, teks: A}, {'>=': 9, teks: B}, {teks: C}]",
+        ("{'>=': 5, teks: A}, {'>=': 9, teks: B}", "{'>=': 9, teks: B}, {'>=': 5, teks: A}"),
+        (", {'>=': 9, teks: B}", ""),
+    ),
+    "RAK523.teks": column("isi: indikator.bobot, skala: [{'>=': 90}, {teks: B}]", ("': 90", "': 90, teks: A")),
+    "RAK524": column(
+        f"isi: indikator.uraian, skala: {STEPS}",
+        ("indikator.uraian, skala", "indikator.bobot, skala"),
+        ("isi: indikator.uraian, skala", "hitung: jumlah, dari: indikator.bobot, skala"),
+    ),
+    "RAK524.jumlah": column(
+        f"isi: indikator.bobot, skala: {STEPS}, jumlah: ya",
+        (", jumlah: ya", ""),
+        ("isi: indikator.bobot", "hitung: rata-rata, dari: indikator.bobot"),
+        head=f"jumlah: J\n{IND}",
+    ),
+    "RAK525": column("hitung: a ** 2", ("a ** 2", "a * 2"), head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n"),
+    "RAK525.akhir": column(
+        "hitung: (a + 2", ("(a + 2", "(a + 2)"), head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n"
+    ),
+    "RAK525.ribuan": column(
+        "hitung: a * 1.000",
+        ("1.000", "1000"),
+        ("a * 1.000", "'a * 1,000'"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n",
+    ),
+    "RAK525.nama": column(
+        "hitung: zzz * 2",
+        ("zzz", "a"),
+        ("isi: indikator.uraian", "isi: indikator.bobot, nama: zzz"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n",
+    ),
+    "RAK525.mirip": column(
+        "hitung: bobt * 2", ("bobt", "bobot"), head=f"{IND}  - {{isi: indikator.bobot, nama: bobot}}\n"
+    ),
+    "RAK525.tanpa": column(
+        "hitung: jumlah, dari: a",
+        ("isi: indikator.uraian", "isi: indikator.bobot, nama: a"),
+        ("dari: a", "dari: indikator.target_periode"),
+    ),
+    "RAK525.banyak": column(
+        "hitung: persen, dari: [indikator.bobot, indikator.target, indikator.bobot]",
+        ("[indikator.bobot, indikator.target, indikator.bobot]", "[indikator.target_periode, indikator.target]"),
+    ),
+    "RAK525.kembar": column(
+        "isi: indikator.bobot, nama: a",
+        ("judul: X, isi: indikator.bobot, nama: a", "judul: X, isi: indikator.bobot, nama: b"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n",
+    ),
+    "RAK525.teks": column(
+        "hitung: a * 2",
+        ("isi: kegiatan.uraian, nama", "isi: indikator.bobot, nama"),
+        head=f"{IND}  - {{isi: kegiatan.uraian, nama: a}}\n",
+    ),
+    "RAK525.putaran": column(
+        "hitung: a + c, nama: b",
+        ("hitung: a + c", "hitung: c * 2"),
+        ("hitung: b * 2", "hitung: c * 2"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: c}}\n  - {{hitung: b * 2, nama: a}}\n",
+    ),
+    "RAK525.periode": column(
+        "hitung: a * 2",
+        ("a * 2", "a.T4 * 2"),
+        ("hitung: a * 2", "hitung: jumlah, dari: a"),
+        head=f"{IND}  - {{isi: indikator.target_periode, periode: triwulan, nama: a}}\n",
+    ),
+    "RAK525.bagian": column(
+        "hitung: a.T5 * 2",
+        ("a.T5", "a.T4"),
+        head=f"{IND}  - {{isi: indikator.target_periode, periode: triwulan, nama: a}}\n",
+    ),
+    "RAK525.tahun": column(
+        "hitung: jumlah, dari: indikator.target_tahun",
+        ("target_tahun", "target_tahun.2021"),
+        ("target_tahun", "target_tahun, periode: tahun"),
+        ("hitung: jumlah", "hitung: rata-rata"),
+    ),
+    "RAK525.nomor": column(
+        "hitung: a * 2",
+        ("nama: a, nomor: tidak", "nama: a"),
+        (", rumus: ya", ""),
+        head="nomor_kolom: {pola: '{n}', rumus: ya}\n" + IND + "  - {isi: indikator.bobot, nama: a, nomor: tidak}\n",
+    ),
+    "RAK525.kumulatif": column(
+        "isi: indikator.target, kumulatif: ya",
+        ("isi: indikator.target", "periode: triwulan, isi: indikator.target_periode"),
+        ("isi: indikator.target", "periode: triwulan, hitung: jumlah, dari: indikator.target_periode"),
+    ),
+    "RAK525.satuan": column("isi: indikator.bobot, satuan: orang", (", satuan: orang", "")),
+    "RAK525.dari": column(
+        "hitung: a * 2, dari: a",
+        (", dari: a", ""),
+        ("a * 2", "jumlah"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n",
+    ),
+    "RAK525.campur": column(
+        "hitung: jumlah, dari: [a, indikator.bobot]",
+        ("[a, indikator.bobot]", "[indikator.bobot, indikator.bobot]"),
+        ("[a, indikator.bobot]", "[a, c]"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: c}}\n  - {{isi: indikator.bobot, nama: a}}\n",
+    ),
+    "RAK530": Case(
+        OUT + U + "  - {judul: A, isi: sub_kegiatan.uraian}\n",
+        (("[program, kegiatan]", "[program, kegiatan, sub_kegiatan]"), ("sub_kegiatan.uraian", "kegiatan.lokasi")),
+    ),
+    "RAK530.tingkat": Case(
+        OUT + U + "  - {judul: A, isi: {sasaran: sasaran.uraian}}\n",
+        (("{sasaran: sasaran.uraian}", "{kegiatan: sasaran.uraian}"), ("[program", "[sasaran, program")),
+    ),
+    "RAK530.tanpa": Case(
+        f"kolom:\n{U}",
+        (
+            ("kolom:", "baris_tingkat: [program, kegiatan]\nkolom:"),
+            ("{program: program.uraian, kegiatan: kegiatan.uraian}", "nomor"),
+        ),
+    ),
+    "RAK530.strip": Case(
+        OUT + "  - judul: A\n    isi:\n      - program: program.uraian\n      - kegiatan: kegiatan.uraian\n",
+        (("      - ", "        "),),
+    ),
+    "RAK530.urutan": Case(
+        f"baris_tingkat: [kegiatan, program]\nkolom:\n{U}", (("[kegiatan, program]", "[program, kegiatan]"),)
+    ),
+    "RAK530.jumlah": Case(
+        "jumlah: J\n" + OUT + U + "  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
+        (("jumlah: J\n", "jumlah: {judul: JUMLAH, tingkat: kegiatan}\n"),),
+    ),
+    "RAK530.kosong": Case(
+        "jumlah: {judul: J, tingkat: program}\n" + OUT + U + "  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
+        (
+            ("isi: kegiatan.anggaran", "isi: {kegiatan: kegiatan.anggaran, program: program.anggaran}"),
+            (", jumlah: ya", ""),
+        ),
+    ),
+    "RAK530.jumlahan": Case(
+        "jumlah: {judul: J, tingkat: program}\n"
+        + OUT
+        + U
+        + "  - {judul: A, isi: kegiatan.anggaran, nama: a}\n  - {judul: B, hitung: a / 2, jumlah: ya}\n",
+        (("tingkat: program}", "tingkat: kegiatan}"), (", jumlah: ya", "")),
+    ),
+    "RAK530.hitung": Case(
+        OUT + U + "  - {judul: A, isi: kegiatan.anggaran, nama: a}\n  - {judul: B, isi: program.anggaran, nama: b}\n"
+        "  - {judul: C, hitung: a / b}\n",
+        (
+            ("isi: program.anggaran", "isi: kegiatan.anggaran"),
+            ("isi: program.anggaran", "isi: {program: program.anggaran, kegiatan: kegiatan.anggaran}"),
+        ),
+    ),
+    "RAK530.bersama": Case(
+        "baris_program: ya\nbaris_tingkat: [program, kegiatan]\n"
+        "kolom: [{isi: kegiatan.uraian}, {isi: program.uraian}]\n",
+        (("baris_program: ya\n", ""), ("baris_tingkat: [program, kegiatan]\n", "")),
+    ),
+    "RAK531": Case(
+        "baris_penutup: [{judul: R, hitung: rata-rata, dari: q}]\n" + IND + "  - {isi: indikator.bobot}\n",
+        (("isi: indikator.bobot", "isi: indikator.bobot, nama: q"),),
+    ),
+    "RAK531.mirip": Case(
+        "baris_penutup: [{judul: R, hitung: rata-rata, dari: bobt}]\n"
+        + IND
+        + "  - {isi: indikator.bobot, nama: bobot}\n",
+        (("bobt", "bobot"),),
+    ),
+    "RAK531.sempit": Case(
+        "baris_penutup: [{judul: R, hitung: jumlah, dari: q}]\nkolom:\n"
+        "  - {isi: indikator.bobot, nama: q}\n  - {isi: sasaran.uraian}\n",
+        (
+            ("judul: R, ", ""),
+            (
+                "  - {isi: indikator.bobot, nama: q}\n  - {isi: sasaran.uraian}\n",
+                "  - {isi: sasaran.uraian}\n  - {isi: indikator.bobot, nama: q}\n",
+            ),
+        ),
+    ),
+    "RAK531.angka": Case(
+        "baris_penutup: [{judul: R, hitung: jumlah, dari: q}]\n" + IND + "  - {isi: sasaran.uraian, nama: q}\n",
+        (("isi: sasaran.uraian", "isi: indikator.bobot"),),
+    ),
+    "RAK531.isi": Case(
+        "baris_penutup: [{judul: R, hitung: jumlah, dari: q, isi: X}]\n"
+        + IND
+        + "  - {isi: indikator.bobot, nama: q}\n",
+        ((", isi: X", ""), (", isi: X}", "}, {isi: X}")),
+    ),
+    "RAK531.hitung": Case(
+        "baris_penutup: [{isi: X, desimal: 2}]\n" + IND + "  - {isi: indikator.bobot, nama: q}\n",
+        ((", desimal: 2", ""), ("isi: X", "hitung: jumlah, dari: q, judul: X")),
+    ),
+    "RAK531.tingkat": Case(
+        "baris_penutup: [{judul: R, hitung: jumlah, dari: q}]\n" + OUT + U + "  - {isi: kegiatan.anggaran, nama: q}\n",
+        (("baris_penutup", "jumlah: {tingkat: kegiatan}\nbaris_penutup"),),
+    ),
+    "RAK531.jumlah": Case(
+        "jumlah: JUMLAH\nkolom:\n  - {isi: kegiatan.anggaran, jumlah: ya}\n",
+        (("kolom:\n", "kolom:\n  - {judul: NO, isi: nomor}\n"),),
+    ),
+    "RAK532": column("isi: indikator.target, dari: indikator.bobot", (", dari: indikator.bobot", "")),
+    "RAK532.kelompok": column(
+        "gaya: tebal, kolom: [{isi: nomor}]",
+        ("gaya: tebal, ", ""),
+        ("gaya: tebal, kolom: [{", "kolom: [{gaya: tebal, "),
+    ),
+    "RAK532.tabel": Case(
+        "catatan: C\ntabel:\n  - kolom: [{isi: nomor}]\n",
+        (("catatan: C\n", ""), ("catatan: C\ntabel:\n  - kolom", "tabel:\n  - catatan: C\n    kolom")),
+    ),
+    "RAK532.isi": column(
+        "isi: indikator.bobot, hitung: jumlah, dari: indikator.bobot",
+        ("isi: indikator.bobot, ", ""),
+        (", hitung: jumlah, dari: indikator.bobot", ""),
+    ),
+    "RAK532.periode": column("isi: periode", (IND, f"baris_periode: triwulan\n{IND}"), ("isi: periode", "isi: nomor")),
+    "RAK532.sama": column(
+        "isi: indikator.target, periode: triwulan",
+        (", periode: triwulan", ""),
+        ("indikator.target,", "indikator.target_periode,"),
+    ),
+    "RAK532.sama_tanpa": column(
+        "isi: indikator.definisi, periode: triwulan",
+        (", periode: triwulan", ""),
+        ("indikator.definisi", "indikator.target_periode"),
+    ),
+    "RAK532.bertingkat": column(
+        "periode: semester, kolom: [{isi: kegiatan.jadwal, periode: triwulan}]",
+        (", periode: triwulan", ""),
+        ("periode: semester, kolom: [{isi: kegiatan.jadwal, periode: triwulan}]", f"isi: kegiatan.jadwal, {MONTHS}"),
+    ),
+}
+ELSEWHERE = {"RAK501.nilai", "RAK501.tinggi", "RAK523.daftar", "RAK523.nama", "RAK524.teks"}
+"""Faults of the plan's texts (tests/compose) and of rakgen.yaml (tests/layout)."""
+OF_PLANS = ("RAK506.", "RAK507", "RAK508", "RAK509", "RAK510", "RAK516", "RAK517", "RAK518.ganda", "RAK520", "RAK526")
+OF_FORMS = (LAYOUT, LAYOUT_PERIODS, SCALES, FORMULAS, OUTLINES, CLOSING, IDLE)
+"""The words of what is found in forms."""
+
+
+def found(form: str, plan: str) -> list[Diagnostic]:
+    layout, faults = load_fields(parse(f"judul: J\n{form}".encode(), "l.yaml"), Layout, CHILD_MODELS)
+    if layout is None:
+        return faults
+    layout.attach("l", "l.yaml", layout.kop, None, "l.yaml")
+    faults += check_layout(layout, with_widths=True)
+    if faults:
+        return faults
+    loaded = rencana(plan)
+    return [
+        one
+        for one in check_fits(loaded, loaded.rak[0], bound(layout, loaded, loaded.rak[0]), "p.yaml")
+        if one.path == "l.yaml" and one.code != "RAK517"
+    ]
+
+
+@pytest.mark.slow
+@each(("key", "case"), list(CASES.items()))
+def test_a_fault_is_gone_when_its_remedy_is_done(key: str, case: Case) -> None:
+    faults = found(case.form, case.plan)
+    assert {fault.key for fault in faults} == {key}, faults
+    assert all(fault.span is not None and fault.span.line > 1 and fault.hint() and fault.hint("en") for fault in faults)
+    for old, new in case.remedies:
+        assert old in f"judul: J\n{case.form}", old
+        mended = f"judul: J\n{case.form}".replace(old, new).removeprefix("judul: J\n")
+        assert found(mended, case.plan) == [], mended
+
+
+def test_every_fault_of_a_layout_has_its_remedy_tried() -> None:
+    told = {key for family in OF_FORMS for key in family if not key.startswith(OF_PLANS)}
+    assert told - ELSEWHERE == set(CASES)
