@@ -180,9 +180,10 @@ function tellSaved(now) {
 
 /** Begin to fill a cell, with what was typed in place of what it says; a period is ticked. */
 function edit(place, typed = null) {
-  const { kind, why } = factsOf(place);
+  const { kind } = factsOf(place);
   if (state.read_only || !kind) {
-    tell(state.read_only ? say("no_typing") : why || say("not_editable"));
+    const isOfFile = state.reached.includes(place.sel);
+    tell(state.read_only ? say("no_typing") : isOfFile ? say("from_file") : say("not_editable"));
     return;
   }
   if (kind === "centang") {

@@ -178,6 +178,9 @@ addEventListener("beforeunload", (event) => {
 inTurn(async () => {
   await reload();
   const isWide = matchMedia("(min-width: 60rem)").matches;
-  if (isWide && state.findings.some(({ severity }) => severity === "kesalahan")) showPanel("findings");
+  const isBroken = state.findings.some(({ severity }) => severity === "kesalahan");
+  if (isBroken && (isWide || !state.html)) showPanel("findings");
+  if (!state.html) tell("");
+  else if (document.activeElement === document.body) stand(here, { scroll: false });
 }).catch((refusal) => banner("gone", refusal.message, { kind: "error", closes: false }));
 listen();

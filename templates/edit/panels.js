@@ -31,10 +31,11 @@ function showFindings() {
 }
 
 function findingEntry(finding) {
-  const { severity, message, remedy, code, line, cell, file, fix } = finding;
+  const { severity, message, remedy, code, line, cell, says, file, fix } = finding;
   const kind = KINDS[severity];
   const parts = [make("p", {}, make("strong", {}, `${say(kind)}: `), ...worded(message))];
   if (remedy) parts.push(make("p", { class: "remedy" }, ...worded(remedy)));
+  if (says && !cell) parts.push(make("p", {}, make("code", {}, says)));
   const buttons = make("p", { class: "buttons" });
   if (cell) buttons.append(button(say("to_cell", { line }), () => toFinding(finding)));
   if (fix && !state.read_only) buttons.append(button(fix, (event) => makeFix(finding, event.currentTarget)));

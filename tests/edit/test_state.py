@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from rakgen.edit.cells import typed
+from rakgen.edit.opened import PlanOrder
+from rakgen.edit.session import EditSession
 from rakgen.edit.state import States
+from rakgen.excerpts import AskedPeriode
 from tests.support.edit_server import PLAN, opened_session, place_of, whole_of
 
 
@@ -34,3 +37,19 @@ def test_a_page_that_is_not_known_is_told_all(tmp_path: Path) -> None:
     for version in ("", "x", versions[0]):
         assert states.since(version) == states.now()
     assert states.since(versions[-2])["since"] == versions[-2]
+
+
+def test_a_finding_that_no_cell_prints_says_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN.replace("target: 80 ", "trget: 80 "), encoding="utf-8")
+    (finding,) = (one for one in States(opened_session(path), "id").now()["findings"] if one["code"] == "RAK101")
+    assert (finding["cell"], finding["says"]) == (None, "trget: 80  # dari renstra")
+
+
+def test_a_cell_of_what_was_reached_is_known_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN.replace("rak-triwulan", "monev-renaksi"), encoding="utf-8")
+    state = States(EditSession(PlanOrder(path, (), AskedPeriode.read("T1"))), "id").now()
+    places = state["reached"]
+    assert places and not state["cells"].keys() & places
+    assert f'data-sel="{places[0]}" data-isi' not in state["html"] and f'data-sel="{places[0]}"' in state["html"]

@@ -104,6 +104,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Opener]:
 
 def test_cells_are_filled_and_ticked_by_pointer_and_by_keys_alone(opened: Opener) -> None:
     one = opened()
+    one.stands("0.0.0.0")  # where arrows begin, before anything was pressed
     one.cell("80").click()
     one.press("Control+a")
     one.keys.type("85")

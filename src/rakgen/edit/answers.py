@@ -188,13 +188,14 @@ class PageHandler(BaseHTTPRequestHandler):
     def _change(self, name: str) -> Answer:
         try:
             body = RequestBody(self._body())
+            since = body.since()
             REQUESTS[name](self.server.session, body)
         except BadRequest:
             return _told(400)
         except _TooLong:
             return _told(413)
         self.server.session.look()
-        return as_json(self.server.states.since(body.known()))
+        return as_json(self.server.states.since(since))
 
     def _body(self) -> bytes:
         """The body, of a length that is said and bounded."""

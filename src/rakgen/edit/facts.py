@@ -14,7 +14,7 @@ from rakgen.source import Sequence as Listing
 
 CellFacts: TypeAlias = dict[str, Any]
 FactsOfRow: TypeAlias = dict[int, CellFacts]
-"""The cells of a row that can be edited, by their columns."""
+"""The cells of a row that can be edited, by their columns; nothing is known of those that print what was reached."""
 TableFacts: TypeAlias = list[FactsOfRow]
 PlanFacts: TypeAlias = dict[tuple[int, int], TableFacts]
 """The rows of each table, by its section and number."""
@@ -122,7 +122,7 @@ def _on_its_line(change: TextDifference, facts: FactsOfRow) -> FactsOfRow:
     if not change.shift:
         return facts
     return {
-        column: {**cell, "line": cell["line"] + change.shift} if cell["line"] > change.above else cell
+        column: {**cell, "line": cell["line"] + change.shift} if cell.get("line", 0) > change.above else cell
         for column, cell in facts.items()
     }
 
@@ -132,7 +132,8 @@ def _rows(table: TypedTable) -> int:
 
 
 def _row(table: TypedTable, row: int) -> FactsOfRow:
-    return {cell.column: _cell(table, cell) for cell in table.cells(row)}
+    reached: FactsOfRow = {column: {} for column in table.reached(row)}
+    return {**reached, **{cell.column: _cell(table, cell) for cell in table.cells(row)}}
 
 
 def _cell(table: TypedTable, cell: OpenCell) -> CellFacts:

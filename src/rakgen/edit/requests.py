@@ -72,8 +72,8 @@ class RequestBody:
             raise BadRequest
         return value
 
-    def known(self) -> str:
-        """The state that the page has, '' where it does not say so."""
+    def since(self) -> str:
+        """The version of the state that the page has, '' where it does not say so."""
         return self.text("since") if "since" in self.fields else ""
 
     def place(self) -> CellPlace:

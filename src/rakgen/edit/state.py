@@ -17,6 +17,7 @@ from rakgen.text.words import Language, Words
 from rakgen.writers.html.marked import marked_html
 
 _FIX = Words("Perbaiki", "Mend")
+_LONGEST = 200  # characters of a line that is shown
 _KEPT = 2  # states that a page may have when it asks for the next one
 
 State: TypeAlias = dict[str, Any]
@@ -77,22 +78,24 @@ class States:
         return _difference(before, now) if before is not None else now
 
     def _make(self, now: Snapshot) -> State:
-        html, style, cells = "", "", {}
+        html, style, facts = "", "", {}
         if now.shown is not None and now.shown.document is not None:
-            cells = {
+            facts = {
                 f"{section}.{number}.{row}.{column}": cell
                 for (section, number), rows in self._facts(now.shown, now.compiler).items()
-                for row, facts in enumerate(rows)
-                for column, cell in facts.items()
+                for row, known in enumerate(rows)
+                for column, cell in known.items()
             }
-            html, style = marked_html(now.shown.document, {place: cell["kind"] for place, cell in cells.items()})
+            kinds = {place: cell["kind"] for place, cell in facts.items() if "kind" in cell}
+            html, style = marked_html(now.shown.document, kinds)
         return {
             "version": now.version,
             "fingerprint": now.opened.fingerprint,
             "name": self._session.order.path.name,
             "html": html,
             "style": style,
-            "cells": cells,
+            "cells": {place: cell for place, cell in facts.items() if "kind" in cell},
+            "reached": [place for place, cell in facts.items() if "kind" not in cell],
             "findings": _findings(now, str(self._session.order.path), self._language),
             "undo": now.undo,
             "redo": now.redo,
@@ -138,10 +141,19 @@ def _findings(now: Snapshot, path: str, language: Language) -> list[dict[str, An
             "column": one.span.column if one.span else None,
             "file": None if path_of(one.span, one.path) == path else path_of(one.span, one.path),
             "cell": _cell_of(one, path, lines),
+            "says": _said(one, path, now.opened),
             "fix": _FIX.said(language) if one.fix and one.safe and one.path == path else None,
         }
         for number, one in enumerate(now.findings)
     ]
+
+
+def _said(finding: Diagnostic, path: str, opened: Opened) -> str | None:
+    """The line of the plan's file where something was found."""
+    if finding.span is None or path_of(finding.span, finding.path) != path:
+        return None
+    lines = opened.result.text.split("\n")
+    return lines[finding.span.line - 1].strip()[:_LONGEST] or None if finding.span.line <= len(lines) else None
 
 
 def _cells_by_line(opened: Opened) -> dict[int, list[tuple[int, CellPlace]]]:

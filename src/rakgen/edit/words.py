@@ -38,6 +38,10 @@ PAGE_WORDS = {
         "Sel ini disusun oleh bentuknya; isinya mengikuti isian lain.",
         "The form makes this cell; it follows from other fields.",
     ),
+    "from_file": Words(
+        "Sel ini berasal dari berkas realisasi; ubah di berkas itu.",
+        "This cell comes from a file of what was reached; change it there.",
+    ),
     "no_typing": Words("Rencana ini hanya dibaca.", "This plan is read only."),
     "saving": Words("Menyimpan...", "Saving..."),
     "saved": Words("Tersimpan.", "Saved."),
@@ -116,8 +120,9 @@ PAGE_WORDS = {
         "The plan has errors. What you see is how it was when it was last sound; see Findings.",
     ),
     "failed_empty": Words(
-        "Rencana ini memuat kesalahan sehingga belum dapat ditampilkan; lihat Temuan.",
-        "The plan has errors and cannot be shown yet; see Findings.",
+        "Rencana ini memuat kesalahan sehingga belum dapat ditampilkan. Perbaiki berkasnya menurut Temuan; "
+        "halaman ini menyusul sendiri.",
+        "The plan has errors and cannot be shown yet. Mend its file as Findings say; this page follows by itself.",
     ),
     "reloaded": Words(
         "Berkas rencana diubah di luar halaman ini dan sudah dimuat ulang.",

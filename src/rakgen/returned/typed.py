@@ -114,6 +114,14 @@ class TypedTable:
             if (found := self.cell(row, column)) is not None:
                 yield found
 
+    def reached(self, row: int) -> list[int]:
+        """The columns in which a row prints what was reached, which the plan does not hold."""
+        return [
+            column
+            for column in range(self.width)
+            if any(one.isi in REACHED for one in self.at(row, column).leaf.column.isi)
+        ]
+
     def cell(self, row: int, column: int) -> OpenCell | None:
         """The cell that begins at a place, None where none begins or it cannot be edited."""
         own = self.pair.grid.body_rows[row].cells[column]
