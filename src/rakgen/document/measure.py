@@ -68,6 +68,7 @@ class Estimate:
         self._section = section
         self._faces = section.page.typefaces
         self._above = above
+        self._cells: dict[tuple[object, float], Height] = {}
 
     def room(self) -> float:
         """What a page holds, less what all heights on it together may be off."""
@@ -86,7 +87,14 @@ class Estimate:
         return _estimated(signature_height(self._section.signature, self._section.page))
 
     def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell: lines are counted."""
+        """The text of a cell: lines are counted, once for each text in a width."""
+        key = cell.setting, width
+        known = self._cells.get(key)
+        if known is None:
+            known = self._cells[key] = self._counted(cell, width)
+        return known
+
+    def _counted(self, cell: Cell, width: float) -> Height:
         face = self._faces.of_cell(cell.role, cell.align)
         if not cell.content or isinstance(cell.content, Mark):
             return Height(face.line + face.space, face.line + face.space)

@@ -1,14 +1,10 @@
-"""DOCX package: the slim base or an office's own .docx, its headers, pictures and properties, packed to fixed bytes."""
+"""DOCX package: the slim one or an office's own .docx, its headers, pictures and properties, packed to fixed bytes."""
 
 from __future__ import annotations
 
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from functools import lru_cache
-from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,41 +12,26 @@ from markupsafe import Markup
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.document.document import Document, Image, Letterhead
-from rakgen.system.resources import templates
+from rakgen.writers.docx.archive import empty, mark, written, zipped
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.office_file import foreign
 from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.office_styles import add_styles
 from rakgen.writers.docx.placeholders import fill_text
-from rakgen.writers.docx.styles import StyleSet, styles_part
+from rakgen.writers.docx.slim import describe, slim_document, slim_parts
+from rakgen.writers.docx.styles import StyleSet
 from rakgen.writers.docx.xml import PageCount, header_xml, letterhead_xml, picture_xml
 from rakgen.writers.drawing import drawing
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
-    from docx.opc.packuri import PackURI
     from docx.opc.part import Part
 
-BODY = "RAKGEN-BADAN"
-"""Text of the paragraph that `pack` replaces by the printed body."""
-
-_PARTS = (
-    "[Content_Types].xml",
-    "_rels/.rels",
-    "word/document.xml",
-    "word/_rels/document.xml.rels",
-    "word/settings.xml",
-    "docProps/core.xml",
-)
-_STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
-_DOCUMENT_RELS = "word/_rels/document.xml.rels"
-_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MEDIA_NAMES = {
     "image/png": ("image", "png"),
     "image/jpeg": ("image", "jpg"),
     "image/svg+xml": ("gambar", "svg"),
 }
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 class HeaderKey(NamedTuple):
@@ -83,27 +64,31 @@ class Package:
     """
 
     def __init__(self, office: OfficeBase | None, sets: Sequence[StyleSet], keys: Sequence[HeaderKey]) -> None:
-        """Opens the slim base, or takes an office's own file.
+        """Takes the slim package, or an office's own file.
 
         Styles of ours that the office's file already has are left as the office made them.
         """
-        import docx
-
         self._references: dict[HeaderKey, tuple[str, bool]] = {}
         self._own: tuple[str, bool] | None = None
         self._office = office
         self.takes_letterhead = True
         self._plain = list(dict.fromkeys(key.xml() for key in keys if key.plain and key.number))
-        self._slim = office is None
-        self.docx: DocxDocument
+        self._slim = tuple(sets), tuple(self._plain)
+        self._slim_parts: Mapping[str, bytes] | None = None
+        self._docx = office.docx if office else None
         if office is None:
-            self.docx = docx.Document(BytesIO(_slim_base(tuple(sets), tuple(self._plain))))
             return
-        self.docx = office.docx
         self._own = office.own_references()
         self.takes_letterhead = not office.brings_letterhead() and (not office.places or office.begins_with("isi"))
         with foreign():
             add_styles(self.docx, sets)
+
+    @property
+    def docx(self) -> DocxDocument:
+        """The file that is added to; the slim package is opened only where it gets more than a body."""
+        if self._docx is None:
+            self._docx = slim_document(*self._slim)
+        return self._docx
 
     def shows(self, head: Letterhead) -> bool:
         """True where a letterhead is printed; on every page only where the pages are not those of an office's text."""
@@ -139,7 +124,7 @@ class Package:
     def _make_references(self, key: HeaderKey) -> tuple[str, bool]:
         if key.plain and not key.number:
             return "", False
-        if key.plain and self._slim:
+        if key.plain and self._office is None:
             rid = f"rIdHeader{self._plain.index(key.xml()) + 1}"
             return _header_reference("default", rid), not key.numbers_first
         references = _header_reference("default", self._add_header(key))
@@ -202,18 +187,14 @@ class Package:
 
         In an office's file, the fields that its own text names are filled in; says what is amiss with them.
         """
-        when = datetime(*document.date, tzinfo=UTC).replace(tzinfo=None)
-        with nullcontext() if self._slim else foreign():
-            core = self.docx.core_properties
-            core.title = document.title[:255]
-            core.author = document.author[:255]
-            core.last_modified_by = document.author[:255]
-            core.language = document.language
-            core.comments = ""
-            core.created = core.modified = when
-            core.revision = 1
-            if self._slim:
-                return []
+        if self._office is None:
+            if self._docx is None:
+                self._slim_parts = slim_parts(*self._slim, document)
+            else:
+                describe(self._docx.core_properties, document)
+            return []
+        with foreign():
+            describe(self.docx.core_properties, document)
             lines = document.sections[0].title.lines if document.sections else ()
             own = {"instansi": document.author, "tahun": str(document.year), "judul": "\n".join(lines)}
             return fill_text(self.docx, dict(document.said) | {name: (text,) for name, text in own.items()})
@@ -221,28 +202,15 @@ class Package:
     def pack(self, bodies: Mapping[str, str], places: Mapping[str, Opening]) -> bytes:
         """The .docx with its bodies (paragraphs and tables as XML), by the placeholder of `places`; '' is the whole
         body, with its last sectPr.
-
-        Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them
-        out again cost more than all the rest.
         """
-        from docx.opc.pkgwriter import PackageWriter
-        from docx.oxml.ns import qn
-
-        element = self.docx.element.body
+        if self._slim_parts is not None and self._docx is None:
+            return zipped(self._slim_parts, "word/document.xml", bodies)
         if "" in bodies:
-            for child in list(element):
-                element.remove(child)
-            element.append(element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY}))
+            empty(self.docx)
         for name, place in places.items():
-            element.replace(place.paragraph, element.makeelement(qn("w:p"), {qn("w:rsidR"): BODY + name}))
-        whole = self.docx.part.package
-        archive = _FixedZip(self.docx.part.partname, {BODY + name: body.encode() for name, body in bodies.items()})
-        # What PackageWriter.write does, into an archive of ours: it offers no other way to set the stamps.
-        with nullcontext() if self._slim else foreign():
-            PackageWriter._write_content_types_stream(archive, whole.parts)  # type: ignore[no-untyped-call]
-            PackageWriter._write_pkg_rels(archive, whole.rels)  # type: ignore[no-untyped-call]
-            PackageWriter._write_parts(archive, whole.parts)  # type: ignore[arg-type]
-        return archive.close()
+            mark(self.docx, name, place.paragraph)
+        with nullcontext() if self._office is None else foreign():
+            return zipped(written(self.docx), self.docx.part.partname.membername, bodies)
 
 
 def _header_reference(kind: str, relation: str) -> str:
@@ -260,52 +228,3 @@ def rasterised(image: Image) -> bytes:
     # Fonts of this machine are left out, so that the same picture comes out everywhere.
     with drawing():
         return typst.compile(source.encode(), format="png", ppi=300, sys_inputs=svg, ignore_system_fonts=True)
-
-
-@lru_cache(maxsize=8)
-def _slim_base(sets: tuple[StyleSet, ...], headers: tuple[str, ...]) -> bytes:
-    """A package of the few parts a document uses, `headers` included, as a .docx for python-docx to open."""
-    folder = templates() / "docx"
-    parts = {name: folder.joinpath(*name.split("/")).read_text(encoding="utf-8") for name in _PARTS}
-    parts["word/styles.xml"] = styles_part(sets)
-    types, relations = "", ""
-    for position, header in enumerate(headers, 1):
-        name = f"header{position}.xml"
-        parts[f"word/{name}"] = header
-        types += f'<Override PartName="/word/{name}" ContentType="{_WML}.header+xml"/>'
-        relations += f'<Relationship Id="rIdHeader{position}" Type="{_RELATION}/header" Target="{name}"/>'
-    for name, added, end in (
-        ("[Content_Types].xml", types, "</Types>"),
-        (_DOCUMENT_RELS, relations, "</Relationships>"),
-    ):
-        parts[name] = parts[name].replace(end, added + end)
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
-    return buffer.getvalue()
-
-
-class _FixedZip:
-    """Takes a package's parts from python-docx and zips them without a clock; marked paragraphs become the bodies."""
-
-    def __init__(self, document: PackURI, bodies: Mapping[str, bytes]) -> None:
-        self._document = document
-        self._bodies = bodies
-        self._buffer = BytesIO()
-        self._zip = zipfile.ZipFile(self._buffer, "w")
-
-    def write(self, uri: PackURI, blob: bytes) -> None:
-        """Add one part."""
-        for mark, body in self._bodies.items() if uri == self._document else ():
-            before, after = re.split(rb"<(?:[\w.-]+:)?p [^>]*\"" + mark.encode() + rb"\"[^>]*/>", blob, maxsplit=1)
-            blob = before + body + after
-        info = zipfile.ZipInfo(uri.membername, _STAMP)
-        info.compress_type = zipfile.ZIP_DEFLATED
-        info.create_system = 0
-        self._zip.writestr(info, blob)
-
-    def close(self) -> bytes:
-        """The finished archive."""
-        self._zip.close()
-        return self._buffer.getvalue()

@@ -1,0 +1,81 @@
+"""Archive: the parts of a package as python-docx writes them, with the printed bodies, zipped to fixed bytes."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+    from docx.opc.packuri import PackURI
+
+BODY = "RAKGEN-BADAN"
+"""Text of the paragraph that `zipped` replaces by the printed body; with the name of a placeholder by that one's."""
+
+_STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
+
+
+def empty(document: DocxDocument) -> None:
+    """Leave nothing in the body of a file but the paragraph for the printed one."""
+    element = document.element.body
+    for child in list(element):
+        element.remove(child)
+    element.append(_marked(document, BODY))
+
+
+def mark(document: DocxDocument, name: str, paragraph: object) -> None:
+    """Put the paragraph for the body `name` in the place of one of a file."""
+    document.element.body.replace(paragraph, _marked(document, BODY + name))
+
+
+def written(document: DocxDocument) -> dict[str, bytes]:
+    """The parts of a file by their names, in the order in which they are written."""
+    from docx.opc.pkgwriter import PackageWriter
+
+    whole, parts = document.part.package, _TakenParts()
+    # What PackageWriter.write does, into parts of ours: it offers no other way to set the stamps.
+    PackageWriter._write_content_types_stream(parts, whole.parts)  # type: ignore[no-untyped-call]
+    PackageWriter._write_pkg_rels(parts, whole.rels)  # type: ignore[no-untyped-call]
+    PackageWriter._write_parts(parts, whole.parts)  # type: ignore[arg-type]
+    return parts.blobs
+
+
+def zipped(parts: Mapping[str, bytes], document: str, bodies: Mapping[str, str]) -> bytes:
+    """The .docx of these parts; in the part named `document` each body, XML by the name of its placeholder, takes the
+    place of the paragraph marked for it.
+
+    Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them out
+    again cost more than all the rest.
+    """
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for member, blob in parts.items():
+            for name, body in bodies.items() if member == document else ():
+                place = rb"<(?:[\w.-]+:)?p [^>]*\"" + (BODY + name).encode() + rb"\"[^>]*/>"
+                before, after = re.split(place, blob, maxsplit=1)
+                blob = before + body.encode() + after
+            info = zipfile.ZipInfo(member, _STAMP)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            archive.writestr(info, blob)
+    return buffer.getvalue()
+
+
+class _TakenParts:
+    """Takes a package's parts from python-docx."""
+
+    def __init__(self) -> None:
+        self.blobs: dict[str, bytes] = {}
+
+    def write(self, uri: PackURI, blob: bytes) -> None:
+        """Add one part."""
+        self.blobs[uri.membername] = blob
+
+
+def _marked(document: DocxDocument, text: str) -> object:
+    from docx.oxml.ns import qn
+
+    return document.element.body.makeelement(qn("w:p"), {qn("w:rsidR"): text})
