@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
 from tests.support.compiling import compiling
 from tests.support.edited_docx import Edit, add_row, cell_with, edited, goes_on, text_of, write
+from tests.support.office import Converted
 from tests.support.plans import compile_plan
 
 PLAN = """\
@@ -256,23 +256,24 @@ def test_two_new_units_have_keys_of_their_own(plan: Path) -> None:
     assert keys in found.data.decode()
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
-def test_edits_that_libreoffice_saved_come_back_too(plan: Path, tmp_path: Path) -> None:
-    def saved(data: bytes) -> bytes:
-        (tmp_path / "in").mkdir()
-        (tmp_path / "in" / "rak.docx").write_bytes(data)
-        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-        command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "out")]
-        subprocess.run([*command, str(tmp_path / "in" / "rak.docx")], check=True, capture_output=True)
-        return (tmp_path / "out" / "rak.docx").read_bytes()
-
+def edited_document(folder: Path) -> list[Path]:
     def edit(rows: list[object]) -> None:
         write(cell_with(rows, "Rapat: persiapan"), "Rapat: pelaksanaan")
         write(cell_with(rows[1:2], "✓"), "")
         write(cell_with(rows[1:2], ""), "x")
 
-    found = given(plan, edit, saved)
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (folder / "rak.docx").write_bytes(edited(rakgen.write(compile_plan(folder / "plan.yaml"), "docx").data, edit))
+    return [folder / "rak.docx"]
+
+
+SAVED = Converted("docx", edited_document)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
+def test_edits_that_libreoffice_saved_come_back_too(plan: Path) -> None:
+    found = given(plan, lambda rows: None, lambda data: SAVED.files()[0].read_bytes())
     assert [change.why for change in found.changes] == ["", "", ""]
     assert moved(PLAN, found.data.decode()) == [
         ('- uraian: "Rapat: persiapan"', '- uraian: "Rapat: pelaksanaan"'),

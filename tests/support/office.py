@@ -6,10 +6,10 @@ import atexit
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import pytest
 from lxml import etree
@@ -37,19 +37,60 @@ class Word(NamedTuple):
 @cache
 def _profile() -> str:
     """Where LibreOffice keeps its settings; making them takes it a third of a short run."""
-    made = tempfile.mkdtemp(prefix="profil-")
+    return _folder("profil-")
+
+
+def _folder(prefix: str) -> str:
+    """A folder that is there as long as this process."""
+    made = tempfile.mkdtemp(prefix=prefix)
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     return made
 
 
-def to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert files to PDF, as `convert` does."""
-    return convert(files, folder, "pdf")
+class Converted:
+    """Files that a module of tests wants in another format: LibreOffice, which takes two seconds to start, is given
+    those of all modules at once when the first of them is asked for.
+    """
+
+    _all: ClassVar[list[Converted]] = []
+
+    def __init__(self, to: str, make: Callable[[Path], Iterable[Path]]) -> None:
+        """`make` writes the files into a folder."""
+        self._to, self._make = to, make
+        self._made: list[Path] | Exception | None = None
+        Converted._all.append(self)
+
+    def files(self) -> list[Path]:
+        """The converted files, in the order in which they were made; OSError where LibreOffice has not made one."""
+        if self._made is None:
+            self._convert([one for one in Converted._all if one._to == self._to and one._made is None])
+        if isinstance(self._made, Exception):
+            raise self._made
+        assert self._made is not None
+        for file in self._made:
+            file.stat()
+        return self._made
+
+    @staticmethod
+    def _convert(asked: Sequence[Converted]) -> None:
+        folder = Path(_folder("converted-"))
+        files: list[Path] = []
+        for number, one in enumerate(asked):
+            place = folder / f"{number}"
+            place.mkdir()
+            try:
+                made = [file.rename(file.with_name(f"{number}-{file.name}")) for file in one._make(place)]
+            except Exception as fault:  # which is that of its own tests
+                one._made = fault
+                continue
+            files += made
+            one._made = [folder / f"{file.stem}.{one._to.partition(':')[0]}" for file in made]
+        _run(files, folder, asked[0]._to)
 
 
-def convert(files: Sequence[Path], folder: Path, to: str) -> list[Path]:
-    """Convert files to another format in one start of LibreOffice, with a profile of the tests', so that neither
-    locks nor settings of a user matter.
+def _run(files: Sequence[Path], folder: Path, to: str) -> None:
+    """Convert files in one start of LibreOffice, with a profile of the tests', so that neither locks nor settings of a
+    user matter.
     """
     subprocess.run(
         [
@@ -63,11 +104,10 @@ def convert(files: Sequence[Path], folder: Path, to: str) -> list[Path]:
             str(folder),
             *map(str, files),
         ],
-        check=True,
+        check=False,
         capture_output=True,
         timeout=HANGS,
     )
-    return [folder / f"{file.stem}.{to.partition(':')[0]}" for file in files]
 
 
 def pages(pdf: Path) -> list[list[Word]]:

@@ -12,7 +12,7 @@ from rakgen.writers.docx.writer import write_docx
 from rakgen.writers.html.writer import write_html
 from rakgen.writers.pdf.writer import write_pdf
 from tests.support.chromium import Browser, needs_chromium
-from tests.support.office import needs_libreoffice, pages, to_pdf
+from tests.support.office import Converted, needs_libreoffice, pages
 from tests.support.sheets import read_sheets
 
 PAGE = Page(210, 297, (20, 20, 25, 30), "Arial", 10.0, "")
@@ -21,6 +21,14 @@ GRID = Grid((Column(160),), (), (Row((Cell("TABEL"),)),))
 HEAD = Letterhead((Line("KABUPATEN", "tebal"), Line("DINAS", "tebal"), Line("Jalan")), sizes=(None, 18.0, 8.0))
 DOCUMENT = Document("A", "B", (Section(PAGE, Title(("JUDUL",), "miring", ANNEX), (GRID,), None, HEAD),), (2021, 1, 1))
 MARKS = ("KABUPATEN", "DINAS", "Jalan", "LAMPIRAN", "JUDUL", "miring", "TABEL")
+
+
+def written(folder: Path) -> list[Path]:
+    (folder / "kepala.docx").write_bytes(write_docx(DOCUMENT))
+    return [folder / "kepala.docx"]
+
+
+PRINTED = Converted("pdf", written)
 
 
 def places(pdf: Path) -> list[float]:
@@ -46,10 +54,8 @@ def two_rules(pdf: Path) -> tuple[float, float]:
 @needs_chromium[0]
 @needs_chromium[1]
 def test_the_head_stands_alike_in_every_format_and_in_chromium(page: Browser, tmp_path: Path) -> None:
-    (tmp_path / "kepala.docx").write_bytes(write_docx(DOCUMENT))
     (tmp_path / "kepala.html").write_text(write_html(DOCUMENT), encoding="utf-8")
-    (office,) = to_pdf([tmp_path / "kepala.docx"], tmp_path)
-    office = Path(shutil.move(office, tmp_path / "docx.pdf"))
+    office = Path(shutil.copy(PRINTED.files()[0], tmp_path / "docx.pdf"))
     own = tmp_path / "pdf.pdf"
     own.write_bytes(write_pdf(DOCUMENT)[0])
     page.open(tmp_path / "kepala.html")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -9,12 +11,12 @@ import pytest
 from rakgen.document.document import Cell, Column, Document, Grid, Page, Row, Section, Title
 from rakgen.writers.docx.writer import write_docx
 from tests.support.office import (
+    Converted,
     Word,
     assert_every_page_reads_alone,
     needs_libreoffice,
     number_row,
     pages,
-    to_pdf,
 )
 from tests.support.plans import REFERENCE, compile_plan, generated
 from tests.support.seeds import usual
@@ -51,10 +53,12 @@ class Printed(NamedTuple):
         return [" ".join(word.text for word in words) for words in self.words]
 
 
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
-    """Every document of this module by its name, from one start of LibreOffice."""
-    folder = tmp_path_factory.mktemp("pages")
+DOCUMENTS: dict[str, Document] = {}
+"""Every document of this module by its name."""
+
+
+def written(folder: Path) -> Iterator[Path]:
+    """Their Word files."""
 
     def plan(name: str, text: str) -> Document:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -63,11 +67,19 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
     documents = {"sections": sections()} | {f"reference-{paper}": compile_plan(REFERENCE, paper) for paper in PAPERS}
     documents |= {layout: plan(layout, generated(seed, SIZES, layout)) for layout, seed in GROUPS.items()}
     documents |= {f"rows-{rows}": plan(f"rows-{rows}", generated(rows, [1] * rows)) for rows in ROWS}
-    files = [folder / f"{name}.docx" for name in documents]
-    for file, document in zip(files, documents.values(), strict=True):
-        file.write_bytes(write_docx(document))
-    found = zip(documents.items(), to_pdf(files, folder), strict=True)
-    return {name: Printed(document, pages(pdf)) for (name, document), pdf in found}
+    DOCUMENTS.update(documents)
+    for name, document in documents.items():
+        (folder / f"{name}.docx").write_bytes(write_docx(document))
+        yield folder / f"{name}.docx"
+
+
+PRINTED = Converted("pdf", written)
+
+
+@pytest.fixture(scope="module")
+def printed() -> dict[str, Printed]:
+    files = PRINTED.files()
+    return {name: Printed(DOCUMENTS[name], pages(pdf)) for name, pdf in zip(DOCUMENTS, files, strict=True)}
 
 
 def test_pages_of_each_section_are_counted_and_numbers_begin_where_asked(printed: dict[str, Printed]) -> None:

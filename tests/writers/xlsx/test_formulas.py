@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.each import each
 from tests.support.figures import FIGURES, TWO_TUJUAN
 from tests.support.forms import RENCANA, document_of, layout, rencana
-from tests.support.office import convert
+from tests.support.office import Converted
 
 COLUMNS = """\
 rumus_excel: ya
@@ -104,27 +104,37 @@ FORMULAS = (
 KINDS = ("", ", desimal: 1", ", desimal: 0", ", desimal: 3", ", satuan: orang", ", satuan: '%'")
 
 
-@pytest.mark.slow
-@pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) tidak terpasang")
-def test_libreoffice_works_out_the_numbers_that_are_printed(tmp_path: Path) -> None:
-    """Without the numbers beside the formulas, so that it has nothing but these."""
+DATA: list[bytes] = []
+"""Workbooks with the numbers beside the formulas."""
+
+
+def bare(folder: Path) -> Iterator[Path]:
+    """The same without these, so that LibreOffice has nothing but the formulas."""
     columns = "".join(
         f"  - {{judul: F, hitung: '{formula}', kosong: '?'{KINDS[number % len(KINDS)]}}}\n"
         for number, formula in enumerate(FORMULAS)
     )
-    files = {}
     for number, plan in enumerate((RENCANA, FIGURES, TWO_TUJUAN)):
-        data = files[tmp_path / f"{number}.xlsx"] = write_xlsx(document_of(MANY + columns, plan)).data
-        with zipfile.ZipFile(BytesIO(data)) as book, zipfile.ZipFile(tmp_path / f"{number}.xlsx", "w") as bare:
+        DATA.append(write_xlsx(document_of(MANY + columns, plan)).data)
+        with zipfile.ZipFile(BytesIO(DATA[-1])) as book, zipfile.ZipFile(folder / f"{number}.xlsx", "w") as file:
             for name in book.namelist():
-                bare.writestr(name, re.sub(rb"</f><v>[^<]*</v>", b"</f>", book.read(name)))
+                file.writestr(name, re.sub(rb"</f><v>[^<]*</v>", b"</f>", book.read(name)))
+        yield folder / f"{number}.xlsx"
+
+
+WORKED = Converted("xlsx", bare)
+
+
+@pytest.mark.slow
+@pytest.mark.libreoffice
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) tidak terpasang")
+def test_libreoffice_works_out_the_numbers_that_are_printed() -> None:
     try:
-        converted = convert([*files], tmp_path / "lo", "xlsx:Calc MS Excel 2007 XML")
-    except (OSError, subprocess.CalledProcessError):
+        converted = WORKED.files()
+    except OSError:
         pytest.skip("LibreOffice Calc tidak terpasang")
     compared = 0
-    for data, worked in zip(files.values(), converted, strict=True):
+    for data, worked in zip(DATA, converted, strict=True):
         texts = openpyxl.load_workbook(BytesIO(data)).worksheets[0]
         values = [openpyxl.load_workbook(one, data_only=True) for one in (BytesIO(data), worked)]
         printed, counted = (book.worksheets[0] for book in values)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import zipfile
 from decimal import Decimal
 from io import BytesIO
@@ -41,6 +40,7 @@ from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.cut_tables import assert_cut_grid, sheet_pages, unindented
 from tests.support.each import each
 from tests.support.forms import document_of
+from tests.support.office import Converted, pages
 from tests.support.plans import EXAMPLES, REFERENCE, ROOT, compile_plan
 from tests.support.readers import find_grid, table_edges
 from tests.support.seeds import spread, usual
@@ -279,17 +279,23 @@ def test_empty_paragraphs_at_the_ends_of_a_cell_are_left_out() -> None:
     assert "<t>Atas\n\nbawah</t>" in shared and "<t>Tebal</t>" in shared and "xml:space" not in shared
 
 
+def printed(folder: Path) -> list[Path]:
+    document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml")
+    (folder / "a.xlsx").write_bytes(write_xlsx(document).data)
+    return [folder / "a.xlsx"]
+
+
+PRINTED = Converted("pdf", printed)
+
+
 @pytest.mark.libreoffice
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) tidak terpasang")
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler (pdfinfo) tidak terpasang")
-def test_libreoffice_prints_it_one_page_wide(tmp_path: Path) -> None:
-    from tests.support.office import pages, to_pdf
-
+def test_libreoffice_prints_it_one_page_wide() -> None:
     document = compile_plan(ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml")
-    (tmp_path / "a.xlsx").write_bytes(write_xlsx(document).data)
     try:
-        found = pages(to_pdf([tmp_path / "a.xlsx"], tmp_path)[0])
-    except (OSError, subprocess.CalledProcessError):
+        found = pages(PRINTED.files()[0])
+    except OSError:
         pytest.skip("LibreOffice Calc tidak terpasang")
     assert len(found) == 1
     heads = {word.text for word in found[0]}
