@@ -103,3 +103,18 @@ def test_indonesian_numbers_read_back(number: Decimal) -> None:
     text = f"{number:,.2f}".translate(str.maketrans(",.", ".,"))
     assert parse_number(text) == number
     assert parse_target(f"{text}%").value == number
+
+
+@each(
+    ("text", "unit"),
+    [
+        ("12 (dua belas) laporan", "laporan"),
+        ("3 (Tiga)", None),
+        ("12 (dokumen)", "(dokumen)"),
+        ("4 (empat dokumen)", "(empat dokumen)"),
+        ("4 laporan (semester)", "laporan (semester)"),
+    ],
+)
+def test_a_number_in_words_is_no_unit(text: str, unit: str | None) -> None:
+    target = parse_target(text)
+    assert (target.text, target.kind, target.satuan) == (text, "angka", unit)

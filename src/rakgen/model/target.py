@@ -77,7 +77,7 @@ def parse_target(value: object) -> Target:
     if any(sign in text for sign in "-–sS") and re.fullmatch(_SPAN, text):
         return Target(typed, "rentang")
     if (match := re.fullmatch(_PLAIN, text)) and (match[2] is None or _is_unit(match[2])):
-        return Target(typed, "angka", parse_number(match[1]), match[2])
+        return Target(typed, "angka", parse_number(match[1]), _without_spelling(match[2]))
     return Target(typed, "teks")
 
 
@@ -110,7 +110,19 @@ _BEFORE_A_NUMBER = frozenset(
     "no nomor tahun ta triwulan tw semester bulan tahap termin angkatan seri versi zona pasal iso sni pp uu".split()
 )
 """Words after which a number is a name: `1 laporan triwulan 1`."""
+_NUMBER_WORDS = frozenset(
+    "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu belas puluh ratus"
+    " ribu juta koma".split()
+)
 _BETWEEN_NUMBERS = frozenset("dan atau dan/atau serta sampai hingga sd s.d s/d dari x : - – / + &".split())
+
+
+def _without_spelling(unit: str | None) -> str | None:
+    """A unit without the number in words before it: `12 (dua belas) laporan`; None where nothing else is said."""
+    if unit is None or not unit.startswith("("):
+        return unit
+    words, _, rest = unit[1:].partition(")")
+    return (rest.strip() or None) if _NUMBER_WORDS.issuperset(words.casefold().split()) else unit
 
 
 def _is_unit(text: str) -> bool:

@@ -140,3 +140,38 @@ def test_a_value_in_a_period_without_target(
     tmp_path: Path, item: str, values: dict[str, str], expected: list[str]
 ) -> None:
     assert check_records(tmp_path, [item], {"a": values}) == expected
+
+
+@pytest.mark.slow
+@each(
+    ("item", "values", "expected"),
+    [
+        (f"{EACH}, kumulatif: tidak", {"T1": "2", "T3": "2"}, ["T2"]),
+        (f"{EACH}, kumulatif: tidak", {"T4": "2"}, ["T1, T2, T3"]),
+        (f"{EACH}, kumulatif: tidak", {"Januari": "2", "T3": "2"}, ["T2"]),
+        (f"{EACH}, kumulatif: tidak", {"S1": "2", "T4": "2"}, ["T3"]),
+        (f"{EACH}, gabung: rata-rata", {"T1": "2", "T3": "2"}, ["T2"]),
+        (
+            "kode: a, uraian: Jumlah laporan, target: 8 laporan, gabung: jumlah",
+            {"Feb": "2", "Mei": "1"},
+            ["Maret, April"],
+        ),
+        (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "-", "T3": "2"}, []),
+        (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "0", "T3": "2"}, []),
+        (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "2"}, []),  # T3 is yet to come
+        (f"{EACH}, kumulatif: tidak", {"T3": "2", "setahun": "8"}, []),
+        (f"{COUNT}, kumulatif: ya", {"T1": "2", "T3": "6"}, []),  # the last holds those before it
+        (EACH.replace('T2: "2"', 'T2: "0"').replace('"8"', '"6"') + ", kumulatif: tidak", {"T1": "2", "T3": "2"}, []),
+        ("kode: a, uraian: Jumlah laporan, target: 8 laporan, gabung: jumlah", {"T3": "2", "T4": "1"}, []),
+    ],
+)
+def test_a_period_is_passed_over(tmp_path: Path, item: str, values: dict[str, str], expected: list[str]) -> None:
+    told = check_records(tmp_path, [item], {"a": values}, whole=True)
+    assert [finding.values["terlewat"] for finding in told if finding.key == "RAK636"] == expected
+
+
+def test_a_period_that_waits_for_its_value_is_told_once(tmp_path: Path) -> None:
+    lines = "".join(
+        f"  - {{indikator: a, periode: T{number}, nilai: {text}}}\n" for number, text in ((1, 2), (2, ""), (3, 2))
+    )
+    assert check_records(tmp_path, [f"{EACH}, kumulatif: tidak"], lines) == ["RAK609"]

@@ -37,7 +37,7 @@ WORK = PLAN.replace("jadwal: semua\n", "jadwal: T2-T3\n")
 def test_dates_of_what_will_be_done(tmp_path: Path, periode: str, due: str, expected: list[str]) -> None:
     step = f"tindak_lanjut: [{{uraian: Menyurati, tenggat: '{due}'}}]"
     plan = office(tmp_path, f"  - {{indikator: laporan, periode: {periode}, nilai: '2', {step}}}\n")
-    assert [finding.key for finding in checked(plan)] == expected
+    assert [finding.key for finding in checked(plan) if finding.code == "RAK627"] == expected
 
 
 @pytest.mark.slow

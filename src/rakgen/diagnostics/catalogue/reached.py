@@ -132,4 +132,10 @@ REACHED: dict[str, CatalogueEntry] = {
         '"{nama}" is `{status}` in {periode}, but "{bagian}" below it was last `{status_bagian}` ({periode_bagian}).',
         "Bring the `status` that was left behind up to date; where it is right, write `keterangan` in this record.",
     ),
+    "RAK636": warning(
+        'Realisasi "{nama}" untuk {terlewat} belum dilaporkan, sedangkan {periode} sudah; {gabungan} tanpa itu.',
+        'Tulis realisasinya: `"0"` bila tidak ada, `"-"` bila tidak diukur.',
+        'Nothing is reported of "{nama}" in {terlewat}, but of {periode}; {gabungan_en} is made without it.',
+        'Write what was reached: `"0"` for nothing, `"-"` where it was not measured.',
+    ),
 }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from rakgen.model import Target
 from rakgen.model.bound import figure_of
 from rakgen.model.periode import WHOLE, last_month
-from rakgen.model.realisasi import Record, label
+from rakgen.model.realisasi import MAY_WAIT, Record, label
 from rakgen.model.series import Manner, in_periode, is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.assess import value_of
@@ -303,3 +303,84 @@ def value_without_target(reached: Reached) -> Iterator[Found]:
                     "ada": ", ".join(label(key) for key in sorted(targets, key=last_month)),
                 }
                 yield reached.found("RAK626", entry, entry.record.span("periode"), **words)
+
+
+@rule("RAK636")
+def period_passed_over(reached: Reached) -> Iterator[Found]:
+    """Periode yang terlewat dalam jumlah atau rata-rata.
+
+    Bila realisasi tiap periode dijumlahkan atau dirata-ratakan, periode yang belum dilaporkan tidak ikut dihitung, dan
+    capaian setahunnya keliru tanpa terlihat. Yang disebut adalah periode sebelum laporan terakhir yang bertarget, atau
+    yang berada di antara dua laporan bila rencana tidak menulis target tiap periode.
+
+    Yang tidak diukur ditulis `-`, yang tidak ada ditulis 0. Periode yang targetnya 0 atau `-`, realisasi yang masih
+    menunggu nilainya, dan indikator dengan realisasi setahun tidak disebut.
+
+    Salah::
+
+        indikator:
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 8 laporan
+            target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}
+            kumulatif: tidak
+        realisasi:
+          - indikator: laporan
+            periode: T1
+            nilai: "2"
+          - indikator: laporan
+            periode: T3
+            nilai: "3"
+
+    Benar::
+
+        indikator:
+          - kode: laporan
+            uraian: Jumlah laporan yang diperiksa
+            target: 8 laporan
+            target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}
+            kumulatif: tidak
+        realisasi:
+          - indikator: laporan
+            periode: T1
+            nilai: "2"
+          - indikator: laporan
+            periode: T2
+            nilai: "0"
+          - indikator: laporan
+            periode: T3
+            nilai: "3"
+
+    English: Where the values of periods are added up or averaged, one that was not reported is left out, and what was
+    reached in the year is wrong unseen. Told of a period with a target before the last report, or between two reports
+    where the plan has no targets by period; not of a target of 0 or `-`, a record that waits for its value, or an
+    indikator with a value of the year. What was not measured is written `-`.
+    """
+    for item in reached.indikator:
+        said = [key for key, entry in item.entries.items() if _is_valued_or_waits(entry.record)]
+        if WHOLE in said or item.manners.join not in _JOINED:
+            continue
+        if passed := _passed_over(item, said):
+            entry = next(entry for key, entry in item.entries.items() if last_month(key) > last_month(passed[0]))
+            word, english = _JOINED[item.manners.join]
+            words = {"terlewat": ", ".join(map(label, passed)), "gabungan": word, "gabungan_en": english}
+            yield reached.found("RAK636", entry, entry.record.span("periode"), **words)
+
+
+_JOINED = {Manner.SUM: ("jumlahnya", "the sum"), Manner.MEAN: ("rata-ratanya", "the mean")}
+
+
+def _is_valued_or_waits(record: Record) -> bool:
+    return value_of(record) is not None or not any(getattr(record, name) for name in MAY_WAIT)
+
+
+def _passed_over(item: ReachedIndikator, said: Sequence[Key]) -> list[Key]:
+    """The periods before the last report of which nothing is said though something is expected."""
+    known = {month for kind, number in said for month in kind.bulan(number)}
+    planned = item.indikator.target_periode.items()
+    expected = {key for key, target in planned if is_written(target) and quantity(target) != 0}
+    if not planned:
+        expected = {(kind, other) for kind, number in said for other in range(1, number)}
+        expected = {key for key in expected if last_month(key) > min(known)}
+    before = (key for key in expected if last_month(key) <= max(known, default=0))
+    return sorted((key for key in before if known.isdisjoint(key[0].bulan(key[1]))), key=last_month)
