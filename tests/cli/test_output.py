@@ -17,6 +17,7 @@ from rakgen.cli import cli
 from rakgen.cli.output import print_data, print_text
 from rakgen.source import parse
 from tests.support.plans import REFERENCE
+from tests.support.seeds import usual
 
 
 class Console(io.TextIOWrapper):
@@ -112,7 +113,7 @@ def test_text_for_people_commands_no_runner(capsys: pytest.CaptureFixture[str]) 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["::error::x.yaml", "##[error]x.yaml", "##vso[task.complete]x.yaml"])
+@pytest.mark.parametrize("name", usual(["::error::x.yaml", "##[error]x.yaml", "##vso[task.complete]x.yaml"], 2))
 def test_no_command_prints_the_path_of_a_plan_as_a_command(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -135,7 +136,7 @@ def test_no_command_prints_the_path_of_a_plan_as_a_command(
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="names that Windows does not take")
 @pytest.mark.parametrize(
-    "name", ["a\x1b]0;judul\x07.yaml", "a\x1b[2J\rb.yaml", "a\x9b5A\x08.yaml", "a\u202eb\x7f.yaml"]
+    "name", usual(["a\x1b[2J\rb.yaml", "a\u202eb\x7f.yaml", "a\x1b]0;judul\x07.yaml", "a\x9b5A\x08.yaml"], 2)
 )
 def test_no_name_of_a_file_prints_control_characters(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -75,6 +76,7 @@ class Saves(Events):
         self._linger, self._waited = linger, 0
         self._thread = threading.Thread()
         self._fault: Exception | None = None
+        gc.freeze()  # each round collects garbage, and need not look through what other tests have left
 
     def over(self, folders: Collection[Path]) -> None:
         self.inner.over(folders)

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.cli import run
 from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS, hear_all
 from tests.support.seeds import usual
@@ -63,8 +64,8 @@ def rakgen(*words: object, env: dict[str, str] | None = None, **more: Any) -> su
 
 
 def test_read_only_folder(read_only: Path) -> None:
-    done = rakgen("build", REFERENCE, "-o", read_only)
-    assert done.returncode == 2 and done.stdout == ""
+    done = run("build", REFERENCE, "-o", read_only)
+    assert done.exit_code == 2 and done.stdout == ""
     assert "kesalahan RAK904: " in done.stderr and "Traceback" not in done.stderr
     assert [(path.name, path.read_bytes()) for path in read_only.iterdir()] == [("2021.docx", b"lama")]
 
@@ -137,11 +138,12 @@ def test_interrupted_while_workers_start_they_say_nothing(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "name", usual(["rencana é ✓ 2021.yaml", "-aneh.yaml", "rencana kerja 2021.yaml", "2021.v2.yaml", "RENCANA.YAML"], 1)
 )
-def test_plans_of_any_name(tmp_path: Path, name: str) -> None:
-    shutil.copy(REFERENCE, tmp_path / name)
-    done = rakgen("build", "-o", "hasil", "--", name, cwd=tmp_path)
+def test_plans_of_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(REFERENCE, name)
+    done = run("build", "-o", "hasil", "--", name)
     target = tmp_path / "hasil" / f"{Path(name).stem}.docx"
-    assert done.returncode == 0 and "kesalahan" not in done.stderr.replace("0 kesalahan", "")
+    assert done.exit_code == 0 and "kesalahan" not in done.stderr.replace("0 kesalahan", "")
     assert target.read_bytes()[:2] == b"PK"
     assert done.stdout == f"hasil/{target.name}\n"
 
@@ -159,12 +161,8 @@ def test_plans_of_any_name(tmp_path: Path, name: str) -> None:
     ),
 )
 def test_any_locale_and_encoding_of_the_terminal(tmp_path: Path, env: dict[str, str]) -> None:
-    for words in (
-        ("show", REFERENCE, "--width", "40"),
-        ("check", REFERENCE),
-        ("build", REFERENCE, "-o", tmp_path),
-        ("--help",),
-    ):
+    commands = [("show", REFERENCE, "--width", "40"), ("build", REFERENCE, "-o", tmp_path), ("check", REFERENCE)]
+    for words in usual([*commands, ("--help",)], 2):
         done = rakgen(*words, env=env)
         assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
 
