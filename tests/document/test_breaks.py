@@ -100,6 +100,22 @@ def test_a_row_taller_than_a_page_begins_below_what_is_there_and_ends_its_piece(
     assert [(piece.start, piece.tall) for piece in pieces] == [(0, False), (1, True), (2, False)], "a label goes on"
 
 
+def test_rows_stand_below_what_goes_on_of_a_row_taller_than_a_page_where_no_label_does() -> None:
+    room = ROOM._replace(tail=0.0)
+    rows = [20, 250, *[15] * 12]
+    pieces = [(piece.start, piece.end, piece.tall) for piece in choose(ruler(rows), room)[0]]
+    assert pieces == [(0, 2, True), (2, 8, False), (8, 14, False)], "90 points of its last page are taken"
+    rows[1] = 220
+    pieces = [(piece.start, piece.end, piece.tall) for piece in choose(ruler(rows), room)[0]]
+    assert pieces[0] == (0, 4, True), "60 points, and one for each page that a line may not fit on"
+    grouped = choose(ruler(rows, [1, 13]), room)[0]
+    assert grouped[0].end == 2, "a label goes on beside them"
+    signed = choose(ruler([20, 215, 15]), ROOM)[0]
+    assert [(piece.start, piece.end) for piece in signed] == [(0, 2), (2, 3)], "the signature is sure of its place"
+    kept = choose(ruler(rows, keep=(2, 3)), room)[0]
+    assert kept[0].end in {2, 5}
+
+
 def test_a_table_that_begins_low_on_a_page_moves_where_that_is_better() -> None:
     low = ROOM._replace(first=15.0, titled=False)
     assert choose(ruler([20] * 4), low)[1]

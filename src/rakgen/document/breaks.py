@@ -136,13 +136,30 @@ class _Breaker:
                 self.ways[end] = _Way(here, Pageful(start, end, height), moved)
 
     def _overflow(self, start: int, row: int, limit: float, cost: float, *, moved: bool) -> None:
-        """Try a piece from row `start` to `row`, which is taller than a page: it goes on over as many as it takes."""
-        end = next(number for number in range(row + 1, self.count + 1) if self.breaks[number] < COSTS["parted"])
-        reach = self.ruler.reach(start, end)
-        overleaf = reach._replace(height=max(reach.height - limit, 0.0) % self.room.full)
-        cost += COSTS["tall"] + self._page_cost(start, end, overleaf, self.room.full, moved=moved)
-        if cost < self.ways[end].cost:
-            self.ways[end] = _Way(cost, Pageful(start, end, reach.height, tall=True), moved)
+        """Try pieces from row `start` to `row`, which is taller than a page: it goes on over as many as it takes. Rows
+        below it stand on the last of them where no label goes on there.
+        """
+        full, line = self.room.full, self.ruler.line.likely
+        first = next(number for number in range(row + 1, self.count + 1) if self.breaks[number] < COSTS["parted"])
+        over = max(self.ruler.reach(start, first).height - limit, 0.0)
+        overleaf, lost = over % full, over // full * line  # where a row is parted a line may not fit
+        cost += COSTS["tall"]
+        for end in range(first, self.count + 1):
+            reach = self.ruler.reach(start, end)
+            height = overleaf + max(reach.height - limit, 0.0) - over
+            if end > first and (self._stays(end, first) or height + lost + margin(reach.spread) + line > full):
+                return
+            if self.breaks[end] >= COSTS["parted"]:
+                continue
+            here = cost + self._page_cost(start, end, Reach(height, reach.spread), full, moved=moved)
+            if here < self.ways[end].cost:
+                self.ways[end] = _Way(here, Pageful(start, end, reach.height, tall=True), moved)
+
+    def _stays(self, end: int, first: int) -> bool:
+        """True where rows from `first` on do not stand below a row taller than a page: labels go on beside them, or
+        what must stand below the last row would not be sure of its place.
+        """
+        return self.ruler.cut(first) > 0 or (end == self.count and self.room.tail > 0)
 
     def _page_cost(self, start: int, end: int, reach: Reach, limit: float, *, moved: bool) -> float:
         """The cost of a page that holds `limit` points, and of the break at its foot."""

@@ -50,7 +50,7 @@ class Ruler:
         self._heights = heights
         self._texts: dict[tuple[object, ...], Height] = {}  # by all that a text's height hangs on
         self._rows_again: dict[tuple[int, ...], Reach] = {}
-        self._line = self._text_in(Cell(""), 0)
+        self.line = self._text_in(Cell(""), 0)
         self.head = self._head_height(grid.header_rows)
         self.own = [self._framed(self._text_of(row.cells)) for row in self.rows]
         self.bands = self._bands()
@@ -149,7 +149,7 @@ class Ruler:
 
     def _text_of(self, cells: Sequence[Cell | None]) -> Height:
         """The highest of a row's cells of one row; merged cells count where they end."""
-        likely, safe = self._line
+        likely, safe = self.line
         for column, cell in enumerate(cells):
             if cell is not None and cell.rowspan == 1:
                 text = self._text_in(cell, column)
