@@ -37,7 +37,7 @@ _LONGEST = 120  # letters of a title or heading that names a period
 _MOST_TOLD = 200  # cells that are told one by one
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 _SHOWN = 80  # letters of a text in a finding
-_AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:,\d{2}|,-)?\s*")
+_AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
 _KEYS: dict[DoubtKind, str] = {
     "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
@@ -246,7 +246,8 @@ def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
     known, run = {_letters(word) for word in set(said.split())}, ""
     lost: list[str] = []
     for word in dict.fromkeys(document.words()):
-        letters = re.sub(r"^rp(?=\d)", "", _letters(word))
+        amount = _AMOUNT.fullmatch(word)  # in either notation
+        letters = re.sub(r"^rp(?=\d)", "", _letters(amount[1] if amount else word))
         if not letters or letters in known or _is_machine(word):
             continue
         run = run or _letters(said)

@@ -140,6 +140,9 @@ ENTITY = b'<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'
         ("rusak.docx", b"PK\x03\x04" + b"x" * 300, "RAK970.rusak"),
         ("potong.docx", docx(tbl(tr(tc("a"), tc("b"))))[:-60], "RAK970.rusak"),
         ("gambar.docx", b"\x89PNG\r\n", "RAK970.rusak"),
+        ("rak.odt", b"PK\3\4" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "RAK970.lain"),
+        ("rak.ods", b"PK\3\4" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "RAK970.lain"),
+        ("rak.doc", b"{\\rtf1\\ansi a}", "RAK970.lain"),
         ("kosong.txt", b"satu baris saja\n", "RAK970.tabel"),
     ],
 )

@@ -13,6 +13,8 @@ from rakgen.api import compile as compile_plan
 from rakgen.api import write
 from rakgen.diagnostics.fault import LibraryFault, ReadFault
 from rakgen.readers.pdf import read_pdf
+from rakgen.readers.pdf_ink import Word
+from rakgen.readers.pdf_text import cell_text
 from rakgen.readers.raw import RawDocument, RawLine, RawTable
 from rakgen.readers.read import read_raw
 from tests.support.drawn_pdf import bar, line, pdf, say, table
@@ -116,6 +118,23 @@ def test_lines_of_a_cell_go_on_unless_the_writer_shows_an_end(said: str, read: s
     document = read_pdf(pdf(table(xs, (40, 64, 100), [("NO", "KEGIATAN"), ("1.", said)])))
     assert texts(document)[1][1] == read
     assert told(document, "joined") == joined
+
+
+def test_an_amount_that_its_column_breaks_is_one_and_told() -> None:
+    broken = [
+        ("1.577.250", ".000"),
+        ("96.750.00", "0"),
+        ("Rp1,250,00", "0"),
+        ("1.", "250.000"),
+        ("2.000", "500"),
+        ("12", "345"),
+    ]
+    read = ["1.577.250.000", "96.750.000", "Rp1,250,000", "1.250.000", "2.000 500", "12 345"]
+    for (first, rest), text in zip(broken, read, strict=True):
+        words = [Word(0, 0, 40, 8, first, 8, 8), Word(0, 10, 20, 18, rest, 18, 8)]
+        found = cell_text(words, 41)
+        assert found.lines == (text,)
+        assert found.joined == ((first + rest,) if " " not in text else ())
 
 
 def test_names_that_the_column_has_alone_are_kept_apart_where_they_fill_their_line() -> None:

@@ -54,6 +54,15 @@ def test_headings_that_a_table_prints_again_are_no_row() -> None:
     assert [row[1] and row[1].text for row in whole(raw).body] == ["A", "B", "C"]
 
 
+def test_headings_typed_again_without_their_merges_are_no_row() -> None:
+    group = (RawCell(0, 0, ("NO",), 2), RawCell(0, 1, ("KEGIATAN",), 2), RawCell(0, 2, ("JADWAL",), 1, 2))
+    quarters = (RawCell(1, 2, ("I",)), RawCell(1, 3, ("II",)))
+    rows = [("1", "Rapat", "v", ""), ("NO", "KEGIATAN", "JADWAL", ""), ("", "", "I", "II"), ("2", "Audit", "", "v")]
+    cells = [RawCell(row, column, (text,)) for row, one in enumerate(rows, 2) for column, text in enumerate(one)]
+    body = whole(RawTable(6, 4, (*group, *quarters, *cells))).body
+    assert [[cell and cell.text for cell in row] for row in body] == [[*rows[0]], [*rows[3]]]
+
+
 def test_the_ground_of_a_row_is_no_mark_and_a_shaded_month_is() -> None:
     def row(number: int, ground: str | None, months: tuple[str | None, ...]) -> list[RawCell]:
         said = [RawCell(number, column, (text,), fill=ground) for column, text in enumerate(("1", "Rapat"))]

@@ -300,6 +300,14 @@ def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
         assert "# pengesahan: Jabatan B, B NIP. 19660506 199203 1 002\n" in made.text
 
 
+def test_a_column_beside_a_signature_that_is_none_is_told() -> None:
+    filling = Filling()
+    cells = (RawCell(0, 0, ("Tembusan:", "Arsip")), RawCell(0, 1, ("KEPALA DINAS,", "", "A. Contoh", "NIP. 1970")))
+    signers, _ = signers_of([RawTable(1, 2, cells, has_borders=False)], filling)
+    assert [signer["nama"] for signer in signers] == ["A. Contoh"]
+    assert [doubt.text for doubt in filling.doubts] == ["Tembusan:", "Arsip"]
+
+
 def test_a_name_to_be_written_by_hand_is_none() -> None:
     lines = ("Kupang, ...............", "Kepala Dinas,", "........................")
     found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, *map(RawLine, lines))), [], "dinas")

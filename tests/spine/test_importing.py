@@ -42,6 +42,19 @@ def test_a_cell_that_prints_otherwise_is_told_at_its_place() -> None:
     assert found.alike == found.cells - 1
 
 
+def test_amounts_in_the_other_notation_are_counted_and_not_lost() -> None:
+    found = imported(f"{HEAD}1\tS1\tI1\tK1\t✓\t\t\t\t96,750,000.00\n\t\t\tK2\t\tx\t\t\tRp1,500,000\n".encode(), "a.txt")
+    assert (found.lost, found.money) == ([], (98_250_000, 98_250_000))
+    assert "anggaran: 96.750.000\n" in found.text
+
+
+def test_labels_in_a_table_above_say_the_office_and_the_year() -> None:
+    labels = "<table><tr><td>Perangkat Daerah<td>:<td>Dinas Contoh<tr><td>Tahun<td>:<td>2023</table>"
+    plan = "<table border=1><tr><td>No<td>Sasaran<td>Kegiatan<tr><td>1<td>S1<td>K1</table>"
+    found = imported(f"<p>RENCANA AKSI</p>{labels}{plan}".encode(), "a.html")
+    assert "instansi: Dinas Contoh\ntahun: 2023\n" in found.text and found.lost == []
+
+
 def test_a_heading_over_columns_without_headings_is_none_of_periods() -> None:
     head = "<tr><td>No<td colspan=2>Catatan<td>Kegiatan"
     found = imported(f"<p>TAHUN 2021<table border=1>{head}<tr><td>1<td>a<td>b<td>K</table>".encode(), "a.html")

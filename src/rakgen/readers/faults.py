@@ -5,11 +5,12 @@ from typing import Literal
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import ReadFault
 
-Reason = Literal["other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table", "no_sheet"]
+Reason = Literal["other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table", "no_sheet", "foreign"]
 _KEYS: dict[Reason, str] = {
     "other": "RAK970",
     "old": "RAK970.lama",
     "old_sheet": "RAK970.lama",
+    "foreign": "RAK970.lain",
     "locked": "RAK970.terkunci",
     "damaged": "RAK970.rusak",
     "big": "RAK970.besar",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rakgen.readers.pdf_ink import Word
 
 _MARKER = re.compile(r"(?:[-–•▪●◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
+_GROUPED = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|(?:Rp\.?)?\d{1,3}(?:,\d{3})+(?:\.\d{2})?")
 _ROOM = 0.2  # letters' sizes that must be left over before a line counts as ended by its writer
 _WIDE = 1.7  # times the letters' size from line to line that begins a paragraph
 _BLANK = 0.15  # of the letters' size between two words that a blank divides
@@ -99,7 +100,7 @@ def cell_text(words: Sequence[Word], room: float, known: Set[str] = frozenset())
             texts.append(line.text)
             bold.append(line.is_bold)
             continue
-        glue = _glue(last)
+        glue = "" if _is_broken_number(last.words[-1].text, line.words[0].text) else _glue(last)
         if texts[-1] in known or _may_be_broken(last, line, room):
             joined.append(f"{texts[-1]} {line.text}")
         elif not glue:
@@ -117,6 +118,11 @@ def _glue(line: TextLine) -> str:
     last = line.words[-1]
     is_open = last.text[-1] in f"/-‐{_SOFT}" and len(last.text) > 1 and not last.has_blank
     return "" if is_open else " "
+
+
+def _is_broken_number(text: str, more: str) -> bool:
+    """True where a column too narrow for an amount broke it: only both together are groups of three digits."""
+    return _GROUPED.fullmatch(text + more) is not None and (more[0] in ".," or _GROUPED.fullmatch(text) is None)
 
 
 def _may_be_broken(last: TextLine, line: TextLine, room: float) -> bool:

@@ -31,7 +31,20 @@ def read_raw(data: bytes, name: str, sheet: str = "") -> RawDocument:
     return document
 
 
+_OTHERS = (
+    (b"PK", b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument, .odt"),
+    (b"PK", b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "OpenDocument, .ods"),
+    (b"PK", b"mimetypeapplication/vnd.oasis.opendocument", "OpenDocument"),
+    (b"PK", b"mimetypeapplication/epub", "EPUB"),
+    (b"{\\rtf", b"", "RTF"),
+)
+"""How files of other programs begin, what else their first bytes hold, and what they are called."""
+
+
 def _reader(data: bytes, suffix: str, sheet: str) -> Callable[[bytes], RawDocument]:
+    for start, held, name in _OTHERS:
+        if data.startswith(start) and held in data[:200]:
+            raise unreadable("foreign", name)
     if data.startswith(b"PK"):
         if b"xl/workbook" in data or suffix in (".xlsx", ".xlsm"):
             from rakgen.readers.xlsx import read_xlsx

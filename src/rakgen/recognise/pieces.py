@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
+from rakgen.recognise.again import headings_again, printed_again, text_of
 from rakgen.recognise.edges import signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of
@@ -18,6 +19,7 @@ from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, pla
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
 _MOST_HEADER_ROWS = 6
 _CONTINUED = re.compile(r"(?i)\s*\((?:lanjutan|lanj\.?|cont(?:inued)?\.?)\)\s*$")
+_LABELLED = re.compile(r"[^:]{2,60}:\s*\S")
 _SIGNED = re.compile(r"(?m)^\W*(?:NIP|NRP)\b")
 
 
@@ -129,7 +131,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             below, above = _divided(lines) if parts else ([], lines)
             if parts:
                 parts[-1].below += below
-            parts.append(RakTables(above=[line for line in above if isinstance(line, RawLine)], tables=[table]))
+            parts.append(RakTables(above=[line for one in above for line in _as_lines(one)], tables=[table]))
         lines = [table.signing] if table.signing else []
     if parts:
         parts[-1].below += lines
@@ -138,7 +140,8 @@ def parts_of(document: RawDocument) -> list[RakTables]:
 
 def _is_data(table: RawTable) -> bool:
     """True for a table of columns under headings; one of signatures or of labels with colons is none."""
-    if table.columns < _FEWEST_COLUMNS or table.rows < _FEWEST_ROWS:
+    colons = {cell.row for cell in table.cells if cell.text.strip() == ":"}
+    if table.columns < _FEWEST_COLUMNS or table.rows < _FEWEST_ROWS or len(colons) == table.rows:
         return False
     known = sum(is_known(cell.text) for cell in table.cells if cell.row < _MOST_HEADER_ROWS)
     if not table.has_borders and known < _FEWEST_COLUMNS:
@@ -159,6 +162,18 @@ def _is_same_part(said: Sequence[RawBlock]) -> bool:
     """True where only a heading or a note of a line or two stands between two tables."""
     lines = [block for block in said if isinstance(block, RawLine)]
     return len(lines) == len(said) <= 2 and not any(re.search(r"(?i)\btahun\b|\bNIP\b", line.text) for line in lines)
+
+
+def _as_lines(block: RawBlock) -> list[RawLine]:
+    """A line, or the rows of a table of labels above another, each as one: `Tahun : 2023`."""
+    if isinstance(block, RawLine):
+        return [block]
+    rows: dict[int, list[RawCell]] = {}
+    for cell in block.cells:
+        if cell.text.strip():
+            rows.setdefault(cell.row, []).append(cell)
+    texts = [(" ".join(" ".join(cell.text.split()) for cell in row), row) for row in rows.values()]
+    return [RawLine(text, row[0].is_bold, place=row[0].place) for text, row in texts if _LABELLED.match(text)]
 
 
 def _divided(lines: Sequence[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
@@ -189,9 +204,9 @@ def whole(raw: RawTable) -> WholeTable:
     count, numbers = _header_rows(matrix)
     header = matrix[:count]
     skip = count + (1 if numbers else 0)
-    inner = [row for row in header if not is_number_row([_text(cell) for cell in row])]
+    inner = [row for row in header if not is_number_row([text_of(cell) for cell in row])]
     if len(inner) < len(header):  # numbers above the last headings
-        numbers = next([_text(cell) for cell in row] for row in header if row not in inner)
+        numbers = next([text_of(cell) for cell in row] for row in header if row not in inner)
     return _rejoined(WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw, titles, signing))
 
 
@@ -208,11 +223,11 @@ def _rejoined(table: WholeTable) -> WholeTable:
     not parted themselves.
     """
     body = table.body
-    heads = [[plain(_text(cell)) for cell in row] for row in table.header]
+    heads = [printed_again(table.header, number) for number in range(len(table.header))]
     pieces: list[list[list[RawCell | None]]] = [[]]
     index = 0
     while index < len(body):
-        again = _headings_again(heads, table.numbers, body[index : index + len(heads) + 1])
+        again = headings_again(heads, table.numbers, body[index : index + len(heads) + 1])
         if again or (index and _is_parted(body[index - 1], body[index])):
             pieces.append([])
         pieces[-1] += body[index + again : index + again + 1]
@@ -222,23 +237,6 @@ def _rejoined(table: WholeTable) -> WholeTable:
         for piece in pieces[1:]:
             _join(table, piece)
     return table
-
-
-def _headings_again(
-    heads: Sequence[Sequence[str]], numbers: Sequence[str], rows: Sequence[Sequence[RawCell | None]]
-) -> int:
-    """How many rows at the start of some print headings (in plain letters) again, the numbers of the columns too."""
-    count = len(heads)
-    if not count or len(rows) < count or not all(map(_says, rows, heads)):
-        return 0
-    if len(set(heads[0]) - {""}) < _FEWEST_COLUMNS:
-        return 0
-    has_numbers = any(numbers) and len(rows) > count and _says(rows[count], [plain(text) for text in numbers])
-    return count + (1 if has_numbers else 0)
-
-
-def _says(row: Sequence[RawCell | None], texts: Sequence[str]) -> bool:
-    return all(plain(_text(cell)) == text for cell, text in zip(row, texts, strict=True))
 
 
 def _without_grounds(raw: RawTable) -> RawTable:
@@ -261,7 +259,7 @@ def _without_grounds(raw: RawTable) -> RawTable:
 def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:
     """How many rows hold headings, and the row of numbers below them, [] where there is none."""
     for index, row in enumerate(matrix[: _MOST_HEADER_ROWS + 1]):
-        texts = [_text(cell) for cell in row]
+        texts = [text_of(cell) for cell in row]
         if index and is_number_row(texts):
             below = matrix[index + 1] if index + 1 < len(matrix) else ()
             if below and all(cell and cell.is_header for cell in below):
@@ -282,22 +280,18 @@ def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | Non
     """True for a row below headings that holds periods alone, or known headings where those leave places free (most of
     them, where it fills just these); what it says again of the row above, as files without merged cells do, is nothing.
     """
-    again = [cell is not None and _text(cell) == _text(one) for cell, one in zip(row, above, strict=True)]
-    texts = {column: text for column, cell in enumerate(row) if (text := _text(cell)) and not again[column]}
+    again = [cell is not None and text_of(cell) == text_of(one) for cell, one in zip(row, above, strict=True)]
+    texts = {column: text for column, cell in enumerate(row) if (text := text_of(cell)) and not again[column]}
     if len(texts) > 1 and all(periode_of(text) is not None for text in texts.values()):
         return True
     free = [
-        not _text(cell) or (cell is not None and cell.colspan > 1) or not _text(after)
+        not text_of(cell) or (cell is not None and cell.colspan > 1) or not text_of(after)
         for cell, after in zip(above, [*above[1:], above[-1]], strict=True)
     ]
     known = [periode_of(text) is not None or is_known(text) for text in texts.values()]
     fills = all((column in texts) == is_free for column, is_free in enumerate(free))
     is_said = all(known) or (fills and 2 * sum(known) > len(known))
     return len(texts) > 1 and is_said and all(free[column] for column in texts)
-
-
-def _text(cell: RawCell | None) -> str:
-    return cell.text.strip() if cell else ""
 
 
 def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | None]] | None:

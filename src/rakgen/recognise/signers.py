@@ -18,6 +18,7 @@ _PLACE_DOTS = re.compile(r"^([^,\d]{2,60}?)\s*,\s*[.…_\s]{3,}(?:\d{4})?$")
 _DOTS = re.compile(r"[\s(]*[.…_]{3,}[\s.…_)]*")  # a name to be written by hand
 _NIP = re.compile(r"(?i)^\W*(?:NIP|N\.I\.P|NRP|NIK)\b[\s.:]*")
 _ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|yang\s+membuat|pihak\s+\w+)\b.{0,40}$")
+_NOTE = re.compile(r"(?i)^\W*(?:tembusan|salinan|catatan|keterangan|sumber|dasar)\b.{0,20}:?$")
 _RANK = re.compile(r"(?i)\b(?:pembina|penata|pengatur|juru|madya|muda|utama|tingkat\s+i|tk\.?\s*i|[IV]{1,3}/[a-e])\b")
 
 
@@ -46,7 +47,7 @@ def signers_of(
     for one in (one for column in columns for one in _each(column)):
         if signer := _signer(one):
             signers.append((signer, one))
-        elif signers:  # below a signature
+        elif one is not lines:
             filling.doubts += [Doubt("signer", RawPlace(), line) for line in one if line]
     if not signers or columns != [lines]:
         for line in loose:
@@ -94,6 +95,8 @@ def _columns(table: RawTable) -> list[list[str]]:
 def _signer(lines: Sequence[str]) -> dict[str, Any]:
     """The fields of one signature; {} for lines that are none."""
     said = [line for line in lines if line and not _DOTS.fullmatch(line)]
+    if said and _NOTE.match(said[0]):
+        return {}
     is_blank = len(said) < sum(map(bool, lines))
     signer: dict[str, Any] = {}
     if said and (match := _PLACE_DATE.match(said[0])):

@@ -22,6 +22,10 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Berkas ini memakai bentuk Word atau Excel lama (.doc, .xls).{rincian}", _SAVE,
         "This file is in the old form of Word or Excel (.doc, .xls).{rincian}", _SAVE_EN,
     ),
+    "RAK970.lain": error(
+        "Berkas ini memakai bentuk program lain.{rincian}", _SAVE,
+        "This file is in the form of another program.{rincian}", _SAVE_EN,
+    ),
     "RAK970.terkunci": error(
         "Berkas ini terkunci dengan kata sandi.{rincian}",
         "Buka dengan kata sandinya, simpan tanpa kata sandi, lalu impor lagi.",
