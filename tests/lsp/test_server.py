@@ -9,10 +9,16 @@ import signal
 import subprocess
 import sys
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from rakgen.api import check
+from rakgen.diagnostics import errors
+from tests.support.editor import PROYEK
+from tests.support.editor_recorded import Replay, changed, recorded
+from tests.support.plans import ROOT
 from tests.support.processes import HANGS
 from tests.support.seeds import usual
 
@@ -29,6 +35,31 @@ def test_a_session_of_an_editor(tmp_path: Path) -> None:
     from tests.support.editor_session import session
 
     asyncio.run(session(COMMAND, tmp_path))
+
+
+def test_the_whole_of_a_session_that_neovim_had_is_answered(tmp_path: Path) -> None:
+    (tmp_path / "rakgen.yaml").write_text(PROYEK, encoding="utf-8")
+    plan = tmp_path / "plans" / "2026.yaml"
+    plan.parent.mkdir()
+    plan.touch()
+    text, sound = "", []
+    with Replay(COMMAND) as replay:
+        for sent in recorded(ROOT / "tests" / "data" / "editor" / "neovim.jsonl", tmp_path):
+            method, params = sent["method"], sent.get("params") or {}
+            replay.send(sent)
+            if "id" in sent:
+                answer = replay.answer(sent["id"])
+                assert answer.get("result") or method in ("shutdown", "textDocument/codeAction"), answer
+            text = params["textDocument"]["text"] if method == "textDocument/didOpen" else text
+            for change in params.get("contentChanges", ()):
+                text = changed(text, change)
+            if method in ("textDocument/didOpen", "textDocument/didChange"):
+                found = check(plan, text).findings
+                version = params["textDocument"]["version"]
+                assert replay.found(version) == [one.code for one in found], (version, text)
+                sound.append(not errors(found))
+        assert replay.server.wait(HANGS) == 0
+    assert [not before and after for before, after in pairwise(sound)].count(True) > 8 and sound[-1]
 
 
 def message(method: str, number: int | None = None, **params: object) -> bytes:
