@@ -10,7 +10,7 @@ from rakgen.compiler import Compiler
 from rakgen.project import PLANS_FOLDER, project_files
 from rakgen.system.files import is_file, is_folder
 from rakgen.system.looks import Watched, absolute
-from rakgen.system.plan_files import REALISASI_FOLDER
+from rakgen.system.plan_files import REALISASI_FOLDER, has_realisasi
 
 
 def places(
@@ -35,7 +35,7 @@ def places(
 
 def _reported(project: Path) -> Iterable[Path]:
     """The plans that files of what was reached are of: last year's too is looked at beside this year's."""
-    if not is_folder(project / REALISASI_FOLDER):
+    if not has_realisasi(project):
         return ()
     from rakgen.progress.files import find_reported
 

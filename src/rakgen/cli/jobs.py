@@ -13,8 +13,7 @@ from rakgen.cli.workers import Task, arrivals, in_order
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import diagnose
 from rakgen.startup.process import collect_often
-from rakgen.system.files import is_folder
-from rakgen.system.plan_files import REALISASI_FOLDER
+from rakgen.system.plan_files import REALISASI_FOLDER, has_realisasi
 
 if TYPE_CHECKING:
     from rakgen.fixing import Mended
@@ -140,7 +139,7 @@ def _is_realisasi(result: Result) -> bool:
 
 def _with_realisasi(compiler: Compiler, result: Result) -> Result:
     """The check of a plan with that of what was reached of it; most projects have no such file and load nothing."""
-    if not is_folder(compiler.project(result.path).folder / REALISASI_FOLDER):
+    if not has_realisasi(compiler.project(result.path).folder):
         return result
     from rakgen.realisasi import check_plan
 

@@ -12,7 +12,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
 from rakgen.model import Butir, Kegiatan, Periode
 from rakgen.model.figures import budget_of, have_one_unit, single_value, unit_of
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.reached import counted_of
 from rakgen.model.series import (
     Manner,
@@ -29,7 +29,7 @@ from rakgen.model.series import (
 )
 from rakgen.text.numbers import compute, format_rupiah
 
-OnePeriode = tuple[Periode, int] | None
+OnePeriode = PeriodeKey | None
 
 _RUPIAH = frozenset(
     {"program.anggaran"}

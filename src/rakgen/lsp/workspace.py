@@ -18,8 +18,8 @@ from rakgen.model.file_kind import FileKind
 from rakgen.project import Project
 from rakgen.realisasi import check_file, check_plan
 from rakgen.source import Mapping
-from rakgen.system.files import PROYEK_FILE, is_file, is_folder, read_plan
-from rakgen.system.plan_files import REALISASI_FOLDER
+from rakgen.system.files import PROYEK_FILE, is_file, read_plan
+from rakgen.system.plan_files import has_realisasi
 
 
 class Workspace:
@@ -152,8 +152,7 @@ class Workspace:
         is_alone = self._is_alone(path)
         (self._alone.add if is_alone else self._alone.discard)(path)
         result = self.compiler.check_one(path, data=data, alone=is_alone)
-        has_records = is_folder(self.project(path).folder / REALISASI_FOLDER)
-        return check_plan(self.compiler, result) if has_records else result
+        return check_plan(self.compiler, result) if has_realisasi(self.project(path).folder) else result
 
     def _is_alone(self, plan: Path) -> bool:
         """True where no other plan is open, against which one could be held."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import TypeAlias
 
 BULAN_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -60,6 +61,9 @@ class Periode(Enum):
             return f"{self.word.capitalize()} {roman(number)}"
         return "" if (self, number) == WHOLE else self.label(number)
 
+
+PeriodeKey: TypeAlias = tuple[Periode, int]
+"""One period: its kind, and its number from 1."""
 
 WHOLE = (Periode.TAHUN, 1)
 """All the time of a plan: its year, or the years of one that names several by their own numbers, (TAHUN, 2025)."""

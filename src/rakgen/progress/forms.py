@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
-from rakgen.model.periode import WHOLE, first_month, last_month
+from rakgen.model.periode import WHOLE, PeriodeKey, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
@@ -42,7 +42,6 @@ from rakgen.progress.records import (
 from rakgen.progress.work import Standing, program_standings, share_of
 from rakgen.text.numbers import format_number
 
-PeriodeKey = tuple[Periode, int]
 SaidReached = PeriodeValue | tuple[str, ...] | None
 
 

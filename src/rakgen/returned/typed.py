@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple
 
 from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import Cell
@@ -22,8 +22,8 @@ from rakgen.layout.fields import (
     field_of,
 )
 from rakgen.layout.header import HeaderLeaf
-from rakgen.model import Periode
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
+from rakgen.model.periode import PeriodeKey
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
 from rakgen.returned.changes import EditedPlace, EditReading, NewField, leaf_of
@@ -36,10 +36,6 @@ CellKind = Literal["teks", "centang", "unit"]
 _MANY = frozenset({"lokasi", "sumber_dana", "pelaksana", "aksi", "program", "tambahan", "iku", *LISTED})
 """Fields that print otherwise than as one text typed there."""
 _UNITS, _FLAG = "pelaksana", "iku"
-
-
-RowPeriod: TypeAlias = tuple[Periode, int]
-"""The kind of a period, and which of them."""
 
 
 class OpenCell(NamedTuple):
@@ -93,7 +89,7 @@ class TypedTable:
         self._columns = cache(self._column_at)
         self._periods = _periods_of_rows(pair)
 
-    def _column_at(self, column: int, level: str, period: RowPeriod | None) -> _ColumnAt:
+    def _column_at(self, column: int, level: str, period: PeriodeKey | None) -> _ColumnAt:
         """A column as it prints the rows of a level, or of a period."""
         leaf = leaf_of(self.pair, column, level) if level else self.pair.leaf(column)
         if leaf is None:
@@ -221,7 +217,7 @@ class TypedTable:
         return change
 
 
-def _periods_of_rows(pair: TablePair) -> dict[int, RowPeriod]:
+def _periods_of_rows(pair: TablePair) -> dict[int, PeriodeKey]:
     """The period of each row of a table whose rows are periods, as a column of it names them; none where no column
     does, or two have one name.
     """

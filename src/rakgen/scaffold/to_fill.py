@@ -14,7 +14,7 @@ from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Target
 from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator, SubKegiatan
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.realisasi import label
 from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
@@ -36,8 +36,6 @@ _HELP = (
     '# nilai: 0 adalah nilai, "-" berarti tidak diukur. status: belum, berjalan, selesai, atau batal.',
     "# tindak_lanjut: daftar, tiap butirnya dengan uraian, pelaksana, dan tenggat.",
 )
-
-TimeSpan = tuple[Periode, int]
 
 
 class DueItem(NamedTuple):
@@ -70,7 +68,7 @@ class ToFill(NamedTuple):
     unnamed: list[Reportable]
 
 
-def files_to_fill(rencana: Rencana, raks: Sequence[Rak], period: TimeSpan, *, per_unit: bool) -> ToFill:
+def files_to_fill(rencana: Rencana, raks: Sequence[Rak], period: PeriodeKey, *, per_unit: bool) -> ToFill:
     """A file for each of some rak of a plan, with what is due in a period: the indikator with a target for it, and the
     kegiatan and sub kegiatan that are carried out in it, or have no schedule.
 
@@ -96,7 +94,7 @@ def files_to_fill(rencana: Rencana, raks: Sequence[Rak], period: TimeSpan, *, pe
     return found
 
 
-def text_to_fill(file: FileToFill, rencana: Rencana, plan: str, period: TimeSpan) -> str:
+def text_to_fill(file: FileToFill, rencana: Rencana, plan: str, period: PeriodeKey) -> str:
     """The text of a file, which names its plan by the path `plan`. Raises CanonicalFault, as `canonical_text`."""
     head = {"versi": "1", "rencana": plan} | ({"rak": file.rak} if file.rak else {})
     root = value_of(head)
@@ -108,7 +106,7 @@ def text_to_fill(file: FileToFill, rencana: Rencana, plan: str, period: TimeSpan
     return checked(tree, sorted(comments_of(tree)))
 
 
-def sheet_to_fill(file: FileToFill, rencana: Rencana, period: TimeSpan, name: str, records: Records) -> FillSheet:
+def sheet_to_fill(file: FileToFill, rencana: Rencana, period: PeriodeKey, name: str, records: Records) -> FillSheet:
     """The sheet of a file, for people who fill it in: each item in a row, with the cells that may be said of it and
     what `records` say already; `name` is that of the file that it is read into.
     """
@@ -131,7 +129,7 @@ def sheet_to_fill(file: FileToFill, rencana: Rencana, period: TimeSpan, name: st
     return FillSheet("Isian", head, columns, rows)
 
 
-def _record(due: DueItem, rencana: Rencana, period: TimeSpan) -> Entry:
+def _record(due: DueItem, rencana: Rencana, period: PeriodeKey) -> Entry:
     """An entry with the name of an item, the period, and nothing else said; what the plan says of it as comments."""
     word, waiting = _LEVELS[due.level]
     fields = [Entry(due.level, Leaf(due.name)), Entry("periode", Leaf(label(period)))]
@@ -176,7 +174,7 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _due(rencana: Rencana, top: Top, period: TimeSpan, names: Items) -> Iterator[DueItem]:
+def _due(rencana: Rencana, top: Top, period: PeriodeKey, names: Items) -> Iterator[DueItem]:
     """The items of a rak or programme that are due in a period; a `rujukan` is reported at what it refers to."""
     referred = Referred(top)
     places = list(walk(top))
@@ -206,7 +204,7 @@ def _name(level: str, item: Reportable, names: Items) -> str:
     return next((wish for wish in wishes if [id(one) for one in names.called(level, wish)] == [id(item)]), "")
 
 
-def _has_target(indikator: OwnIndikator, period: TimeSpan, year: int) -> bool:
+def _has_target(indikator: OwnIndikator, period: PeriodeKey, year: int) -> bool:
     """True for a target of the period, of a part of it or of what it is part of; where targets have no periods, for one
     of the year.
     """
@@ -217,18 +215,18 @@ def _has_target(indikator: OwnIndikator, period: TimeSpan, year: int) -> bool:
     return any(_overlap(one, period, year) for one in written)
 
 
-def _is_scheduled(work: Any, above: Sequence[Any], period: TimeSpan, year: int) -> bool:
+def _is_scheduled(work: Any, above: Sequence[Any], period: PeriodeKey, year: int) -> bool:
     """True for what is carried out in the period; what has no schedule has that of what it is part of, or any."""
     schedules = [one.jadwal for one in (work, *reversed(above)) if isinstance(one, Kegiatan | SubKegiatan)]
     schedule = next(filter(None, schedules), None)
     return schedule is None or any(_overlap(part, period, year) for part in schedule.parts)
 
 
-def _overlap(one: TimeSpan, other: TimeSpan, year: int) -> bool:
+def _overlap(one: PeriodeKey, other: PeriodeKey, year: int) -> bool:
     return not _months(one, year).isdisjoint(_months(other, year))
 
 
-def _months(period: TimeSpan, year: int) -> frozenset[int]:
+def _months(period: PeriodeKey, year: int) -> frozenset[int]:
     kind, number = period
     if kind is not Periode.TAHUN:
         return frozenset(kind.bulan(number))

@@ -57,10 +57,14 @@ def folders_of_plans(tree: Path) -> Iterator[Path]:
         yield Path(root)
 
 
+def has_realisasi(project: Path) -> bool:
+    """True for a project with a folder of files that say what was reached: in others nothing is looked for."""
+    return is_folder(project / REALISASI_FOLDER)
+
+
 def find_realisasi(project: Path) -> list[Path]:
     """The files of a project that may say what was reached, by their places and names."""
-    folder = project / REALISASI_FOLDER
-    return sorted(_below(folder, [])) if is_folder(folder) else []
+    return sorted(_below(project / REALISASI_FOLDER, [])) if has_realisasi(project) else []
 
 
 def _below(folder: Path, faults: list[Diagnostic]) -> Iterable[Path]:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.periode import last_month
+from rakgen.model.periode import PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity
 from rakgen.progress.assess import assess_indikator, value_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, rule, value_place
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
 from rakgen.text.numbers import format_number
 
 _FIGURES = ("nilai", "pembilang", "penyebut", "status", "anggaran")
@@ -85,8 +85,8 @@ def copied_from_the_period_before(reached: Reached) -> Iterator[Found]:
             yield reached.found("RAK621", line.entry, place, f"{first.path}:{label(periode)}", **words)
 
 
-def _by_file_and_period(reached: Reached) -> dict[tuple[str, Key], list[_Repeated]]:
-    groups: dict[tuple[str, Key], list[_Repeated]] = {}
+def _by_file_and_period(reached: Reached) -> dict[tuple[str, PeriodeKey], list[_Repeated]]:
+    groups: dict[tuple[str, PeriodeKey], list[_Repeated]] = {}
     every: list[tuple[OwnIndikator | None, FiledRecords]] = [
         (item.indikator, item.entries) for item in reached.indikator
     ]
@@ -170,7 +170,7 @@ def lowest_band_without_reason(reached: Reached) -> Iterator[Found]:
             yield reached.found("RAK623", entry, value_place(entry.record), capaian=shown, kelas=lowest)
 
 
-def _share(reached: Reached, item: ReachedIndikator, periode: Key) -> Decimal | None:
+def _share(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
     """What was reached in a period, in per cent: of its own target, or at the year's end of the year's."""
     judged = assess_indikator(item.indikator, item.entries, periode, reached.office)
     if judged.period is not None and judged.period.target is not None:
@@ -178,7 +178,7 @@ def _share(reached: Reached, item: ReachedIndikator, periode: Key) -> Decimal | 
     return judged.year.percentage.value if last_month(periode) == 12 else None
 
 
-def _has_reason(reached: Reached, indikator: OwnIndikator, periode: Key) -> bool:
+def _has_reason(reached: Reached, indikator: OwnIndikator, periode: PeriodeKey) -> bool:
     """True where a record of the indikator, or of a kegiatan of it, says what stood in the way or will be done."""
     below = indikator.kegiatan if isinstance(indikator, Indikator) else ()
     records = [reached.entries(item).get(periode) for item in (indikator, *below)]

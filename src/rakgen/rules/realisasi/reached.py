@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span, diagnose
-from rakgen.model import Butir, Kegiatan, Periode, Rencana, Target, Work
+from rakgen.model import Butir, Kegiatan, Rencana, Target, Work
 from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
@@ -22,8 +22,6 @@ from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.records import FiledRecord, FiledRecords, Records, Reportable
 from rakgen.rules.context import Excepting, Found
 from rakgen.rules.single.indikator_words import lower_better_word
-
-Key = tuple[Periode, int]
 
 
 class ReachedIndikator(NamedTuple):

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from rakgen.model import Target
 from rakgen.model.bound import figure_of
+from rakgen.model.periode import PeriodeKey
 from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.model.units import Units
@@ -16,7 +17,7 @@ from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
 from rakgen.progress.judge import judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, rule, value_place
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
 from rakgen.text.numbers import format_number
 
 _OF_THE_TARGET = (ZERO_TARGET, NEGATIVE_TARGET, ZERO_REACHED)
@@ -146,13 +147,13 @@ def _is_near(number: Decimal, wanted: Decimal) -> bool:
     return abs(wanted) / _NEAR < abs(number) < abs(wanted) * _NEAR
 
 
-def _target(item: ReachedIndikator, periode: Key) -> Target | None:
+def _target(item: ReachedIndikator, periode: PeriodeKey) -> Target | None:
     """What a value is judged against: the target of its period, or that of the year; None where there is none."""
     targets = (item.indikator.target_periode.get(periode), item.indikator.target)
     return next((target for target in targets if target is not None and is_written(target)), None)
 
 
-def _values(reached: Reached) -> Iterator[tuple[ReachedIndikator, Key, FiledRecord, Target]]:
+def _values(reached: Reached) -> Iterator[tuple[ReachedIndikator, PeriodeKey, FiledRecord, Target]]:
     """Every value that was measured."""
     for item in reached.indikator:
         for periode, entry in item.entries.items():

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rakgen.model import Target
 from rakgen.model.bound import figure_of
-from rakgen.model.periode import WHOLE, last_month
+from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import MAY_WAIT, Record, label
 from rakgen.model.series import Manner, in_periode, is_written, own_unit
 from rakgen.model.target import quantity, range_ends
@@ -16,7 +16,7 @@ from rakgen.progress.assess import value_of
 from rakgen.progress.judge import judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Key, Reached, ReachedIndikator, rule, same_unit, value_place
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, same_unit, value_place
 from rakgen.text.numbers import format_number, rounded
 
 _FACTORS = (Decimal(10), Decimal(100), Decimal(1000))
@@ -151,7 +151,7 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
             yield reached.found("RAK622.setahun", last, value_place(last.record), **words)
 
 
-def _far_above(reached: Reached, item: ReachedIndikator, periode: Key, entry: FiledRecord) -> Found | None:
+def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, entry: FiledRecord) -> Found | None:
     value = value_of(entry.record)
     if value is None or quantity(value) is None:
         return None
@@ -374,7 +374,7 @@ def _is_valued_or_waits(record: Record) -> bool:
     return value_of(record) is not None or not any(getattr(record, name) for name in MAY_WAIT)
 
 
-def _passed_over(item: ReachedIndikator, said: Sequence[Key]) -> list[Key]:
+def _passed_over(item: ReachedIndikator, said: Sequence[PeriodeKey]) -> list[PeriodeKey]:
     """The periods before the last report of which nothing is said though something is expected."""
     known = {month for kind, number in said for month in kind.bulan(number)}
     planned = item.indikator.target_periode.items()

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from rakgen.model import Jadwal, Kegiatan, Periode, Tanggal
-from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, last_month
+from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import label
 from rakgen.progress.records import FiledRecord, Reportable, budget_in, kegiatan_of
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Key, Reached, rule
+from rakgen.rules.realisasi.reached import Reached, rule
 from rakgen.text.numbers import format_number
 
 
@@ -79,7 +79,7 @@ def _end(year: int, month: int) -> tuple[int, int, int]:
     return year + (month - 1) // 12, (month - 1) % 12 + 1, 31
 
 
-def _next_end(year: int, periode: Key) -> tuple[int, int, int]:
+def _next_end(year: int, periode: PeriodeKey) -> tuple[int, int, int]:
     """The last day of the period after a period; of a month, of the quarter after its own."""
     kind, number = periode
     if kind is Periode.BULAN:
