@@ -35,7 +35,7 @@ from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.formats import Options, write_as
 from tests.support.chromium import PROGRAM, browser
 from tests.support.fonts import font_machine
-from tests.support.office import to_pdf
+from tests.support.office import convert
 from tests.support.office_bases import DEFAULTS, NORMAL, office_file, p, sect
 from tests.support.page_faults import Faults, first_rows, judge
 from tests.support.page_rows import PageRows, read_rows
@@ -172,7 +172,7 @@ def build(found: Sequence[Case], name: str, folder: Path, base: bytes | None) ->
                 page.pdf(file.with_suffix(".pdf"))
     else:
         for start in range(0, len(files), _AT_ONCE[name]):
-            to_pdf(files[start : start + _AT_ONCE[name]], folder)
+            convert(files[start : start + _AT_ONCE[name]], folder, "pdf")
     return [file.with_suffix(".pdf") for file in files]
 
 

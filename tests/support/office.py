@@ -85,10 +85,10 @@ class Converted:
                 continue
             files += made
             one._made = [folder / f"{file.stem}.{one._to.partition(':')[0]}" for file in made]
-        _run(files, folder, asked[0]._to)
+        convert(files, folder, asked[0]._to)
 
 
-def _run(files: Sequence[Path], folder: Path, to: str) -> None:
+def convert(files: Sequence[Path], folder: Path, to: str) -> None:
     """Convert files in one start of LibreOffice, with a profile of the tests', so that neither locks nor settings of a
     user matter.
     """
