@@ -133,7 +133,7 @@ class _Judge:
         if self.after is None:
             return False
         unit = _unit([row for row in self.after.rows if not row.again], self.outlines)
-        left = len(self._rows_of(self.after)) - len(unit)
+        left = self._texts_of(self._rows_of(self.after)) - self._texts_of(unit)
         if not unit or (self.after.last and self.after.signed and left < 2):
             return False
         if not self._fits(self.after, unit, freed):
@@ -172,6 +172,11 @@ class _Judge:
                 merged = owner.rowspan > 1
                 reach[merged] = max(reach[merged], max(words, default=top) - top + _FRAME)
         return min(bottom - top, reach[False] or bottom - top), reach[True]
+
+    def _texts_of(self, rows: Sequence[Printed]) -> int:
+        """How many of the rows stand for themselves: bands and totals do not."""
+        own = [self.outlines[row.place.section][row.place.grid].grid.body_rows[row.place.row] for row in rows]
+        return sum(not row.band and not any(cell and cell.role == "total" for cell in row.cells) for row in own)
 
     @staticmethod
     def _rows_of(page: PageRows) -> list[Printed]:
