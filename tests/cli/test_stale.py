@@ -27,6 +27,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_documents_that_are_as_they_should_be_pass_with_and_without_a_manifest(office: Path) -> None:
     before = content(office)
     result = run(*CHECK)
@@ -45,6 +46,7 @@ HARMS: list[tuple[Callable[[Path], object], str]] = [
 ]
 
 
+@pytest.mark.slow
 def test_what_is_missing_or_differs_is_named_and_nothing_is_written(office: Path) -> None:
     file = office / "hasil" / "a.md"
     whole = file.read_bytes()
@@ -62,6 +64,7 @@ def test_what_is_missing_or_differs_is_named_and_nothing_is_written(office: Path
     assert run(*CHECK).exit_code == 0
 
 
+@pytest.mark.slow
 def test_a_changed_input_is_seen_in_its_documents_alone(office: Path) -> None:
     plan = office / "plans" / "b.yaml"
     plan.write_text(plan.read_text() + "# catatan\n")
@@ -71,6 +74,7 @@ def test_a_changed_input_is_seen_in_its_documents_alone(office: Path) -> None:
     assert run(*CHECK, "--layout", "lain").exit_code == 1
 
 
+@pytest.mark.slow
 def test_a_manifest_that_says_otherwise_is_not_believed(office: Path) -> None:
     plan, file = office / "plans" / "b.yaml", office / "hasil" / "b.md"
     old = file.read_bytes()

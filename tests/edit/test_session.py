@@ -26,6 +26,7 @@ def edit(session: EditSession, old: str, new: str, nth: int = 0) -> None:
     session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, new))
 
 
+@pytest.mark.slow
 @each(
     "old, new, before, after",
     [

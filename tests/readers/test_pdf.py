@@ -243,6 +243,7 @@ def _packed(content: bytes, cut: int = 0) -> bytes:
     return whole.replace(b"@", f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n{packed}".encode("latin-1"))
 
 
+@pytest.mark.slow
 @each(
     ("data", "key"),
     [

@@ -52,6 +52,7 @@ def opened(tmp_path: Path, text: str) -> EditSession:
     return opened_session(path)
 
 
+@pytest.mark.slow
 def test_texts_are_put_added_and_taken_away(tmp_path: Path) -> None:
     session, unit = opened(tmp_path, LIST), 9
     assert put(session, "Rapat", "Rapat,\nlalu [apel]") == (now := LIST.replace("Rapat", r'"Rapat,\nlalu [apel]"'))

@@ -104,12 +104,14 @@ def test_an_editor_says_a_sentence_where_it_would_print_a_pattern(kind: str) -> 
     assert [said for said in sentences if not re.fullmatch(r"[A-Z][^\\^$?*]{15,110}\.", said)] == []
 
 
+@pytest.mark.slow
 @each("path", RENCANA)
 def test_plans_are_valid_as_text_and_as_an_editor_reads_them(path: Path) -> None:
     assert valid("rencana", text_tree(path))
     assert valid("rencana", typed_tree(path))
 
 
+@pytest.mark.slow
 @each("path", LAYOUT)
 def test_layouts_are_valid(path: Path) -> None:
     assert valid("layout", text_tree(path))

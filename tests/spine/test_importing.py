@@ -91,6 +91,7 @@ def test_an_amount_is_not_lost_without_its_rp() -> None:
     assert lost_words(document, ["anggaran: 1.755.000.000"]) == ["Rp.245.000"]
 
 
+@pytest.mark.slow
 @each("kind", FORMATS)
 def test_the_reference_comes_back_without_a_doubt(kind: str) -> None:
     document = compile_plan(REFERENCE)
@@ -122,6 +123,7 @@ def test_a_form_too_wide_for_its_paper_takes_a_wider_one() -> None:
         assert f"layout baru memakai {paper} lanskap" in " ".join(one.message() for one in found.findings)
 
 
+@pytest.mark.slow
 @each("kind", ("docx", "html", "xlsx", "tsv"))
 def test_codes_tell_the_levels_of_an_outline_in_files_without_fills_and_bold(kind: str) -> None:
     document = compile_plan(ROOT / "plans" / "contoh" / "renja.yaml")

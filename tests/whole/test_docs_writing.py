@@ -28,6 +28,7 @@ COMMANDS = sorted(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("git") is None, reason="git tidak terpasang")
 @pytest.mark.parametrize("line", COMMANDS)
 def test_documented_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:

@@ -154,6 +154,7 @@ def test_fonts_given_are_an_input_of_pdf_alone(tmp_path: Path, monkeypatch: pyte
     forget_fonts()
 
 
+@pytest.mark.slow
 def test_what_was_found_of_unchanged_plans_is_told_as_if_all_were_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -201,6 +202,7 @@ def test_a_changed_plan_is_held_against_unchanged_ones_of_its_office_and_year(
     assert run(*options).stdout == "hasil/b.md\n"
 
 
+@pytest.mark.slow
 def test_plans_that_were_built_alone_are_held_against_each_other_when_they_meet(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,6 +218,7 @@ def test_plans_that_were_built_alone_are_held_against_each_other_when_they_meet(
     assert "0 peringatan" in run("build", "plans", "-o", "hasil", "--to", "md").stderr
 
 
+@pytest.mark.slow
 def test_two_unchanged_plans_of_one_document_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(five_plans(tmp_path))
     shutil.copy("plans/d.yaml", "cabang/d.yaml")
@@ -244,6 +247,7 @@ def test_a_project_whose_folder_of_documents_leads_out_is_told_though_nothing_el
     assert (result.exit_code, result.stdout) == (2, "") and "RAK912" in result.stderr
 
 
+@pytest.mark.slow
 def test_with_an_error_nothing_is_written_and_the_next_run_is_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

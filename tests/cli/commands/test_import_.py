@@ -190,6 +190,7 @@ def test_a_file_beside_a_text_is_its_next_table_only_where_it_begins_with_one(fo
     assert "K1" not in run("import", "a.csv", "--tahun", "2020", "--table", "1").stdout
 
 
+@pytest.mark.slow
 def test_the_rak_and_the_period_of_a_new_plan_are_named(folder: Path) -> None:
     assert "  - kode: ketua\n    layout: lama-2020\n" in run("import", "lama 2020.txt", "--rak", "ketua").stdout
     (folder / "dua.txt").write_text(TEXT + TEXT, encoding="utf-8")

@@ -28,6 +28,7 @@ def test_every_editor_is_told_to_start_this_command() -> None:
     assert run("lsp", "--help").exit_code == 0
 
 
+@pytest.mark.slow
 def test_without_its_library_the_command_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith(("pygls", "rakgen.lsp.server", "rakgen.lsp.prot"))]:
         monkeypatch.delitem(sys.modules, name)

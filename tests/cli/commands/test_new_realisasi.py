@@ -123,6 +123,7 @@ def test_kegiatan_are_due_when_they_are_scheduled_or_have_no_schedule(tmp_path: 
     assert "- sub_kegiatan: Anak\n" in text
 
 
+@pytest.mark.slow
 @each(
     "text",
     [

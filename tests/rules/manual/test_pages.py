@@ -159,6 +159,7 @@ def test_what_is_said_of_documents_has_pages_without_examples() -> None:
     assert all(manual_page(code).content and manual_page(code).english for code in codes)
 
 
+@pytest.mark.slow
 @each("code", PLACES)
 def test_bad_example_gives_its_code_at_its_place(tmp_path: Path, code: str) -> None:
     findings = check(tmp_path, rencana(manual_page(code).wrong))

@@ -98,6 +98,7 @@ def test_a_letterhead_of_every_page_takes_the_place_of_empty_headers() -> None:
     assert kops(placed) == [0, 0] and placed.said == ["RAK505.kop"]
 
 
+@pytest.mark.slow
 @each(
     ("references", "stories", "more", "said"),
     [
