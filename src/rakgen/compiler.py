@@ -267,6 +267,8 @@ class Compiler:
             faults = _fitted(faults, source, self.library(project), forced)
         result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
         result.inputs = {path, project.path or path}
+        if rencana is None:  # what is wrong with its layouts and their logo is told all the same
+            result.findings += self.library(project).faults_of(source.root, forced or (), DEFAULT_LAYOUT)
         return result, source.diagnostics
 
     def load(self, path: Path) -> Result:

@@ -52,7 +52,7 @@ CASES: dict[str, tuple[list[str], str, str]] = {
         "Dua keluaran menuju stdout",
         "Two outputs go to stdout",
     ),
-    "rule": (["check", "x", "--select", "RAK9Z"], "RAK9Z bukan kode aturan", "RAK9Z is not the code of a rule"),
+    "rule": (["check", "x", "--select", "RAK9Z"], "RAK9Z bukan kode temuan", "RAK9Z is not the code of a finding"),
     "format": (
         ["build", "x", "--to", "dokx"],
         'Bentuk "dokx" tidak ada. Mungkin maksudnya `docx`.',

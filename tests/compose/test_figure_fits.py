@@ -32,7 +32,7 @@ def test_a_percentage_where_less_is_better_names_the_choice() -> None:
     [finding] = found(PERCENT, DOWN)
     assert finding.key == "RAK516" and finding.path == "p.yaml" and finding.span is not None
     assert DOWN.splitlines()[finding.span.line - 1].strip() == "arah: turun"
-    for choice in ("hitung: selisih", "isi: kosong", "isi: indikator.tambahan.capaian", "RAK516"):
+    for choice in ("hitung: selisih", "isi: kosong", "isi: indikator.capaian", "RAK516"):
         assert choice in finding.hint("id") and choice in finding.hint("en")
     assert "CAPAIAN" in finding.message("id")
 

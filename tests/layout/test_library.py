@@ -14,6 +14,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.library import CHILD_MODELS, LayoutLibrary
 from rakgen.model import Kop
 from rakgen.model.proyek import KopLine
+from rakgen.source import parse
 from tests.support.any_layouts import keys_of_language
 from tests.support.each import each
 from tests.support.forms import RENCANA
@@ -259,3 +260,23 @@ def test_a_letterhead_that_says_only_that_it_is_printed_is_that_of_the_office(tm
 
 def test_every_group_of_a_layout_is_known_by_its_field() -> None:
     assert {type_.__name__ for type_ in CHILD_MODELS.values()} | {"Layout"} == {name for name, _ in keys_of_language()}
+
+
+def test_the_logo_of_a_plan_that_cannot_be_read_is_looked_at_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / "kantor.yaml").write_text(f"{TITLE}kop: {{logo: jauh.png}}\n{COLUMNS}")
+    library = LayoutLibrary([tmp_path])
+    for plan, forced, told in (
+        ("rak: [{layout: kantor, sasaran: x}, {layout: [kantor, pk]}]", (), ["RAK509"]),
+        ("rak: [{layout: pk}]", (), []),
+        ("rak: [{layout: pk}]", ("kantor",), ["RAK509"]),
+        ("rak: [{kode: a}]", (), ["RAK509"]),
+        ("rak: teks", (), []),
+    ):
+        faults = library.faults_of(parse(plan.encode(), "p.yaml").root, forced, "kantor")
+        assert [fault.key for fault in faults] == told
+    path = tmp_path / "p.yaml"
+    path.write_text(RENCANA.replace("kode: a\n", "kode: a\n    layout: kantor\n").replace("T1-T2", "T9", 1))
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "layouts").rename(tmp_path / "templates" / "layouts")
+    assert {"RAK509", "RAK121"} <= {finding.code for finding in Compiler().check(path).findings}

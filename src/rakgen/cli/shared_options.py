@@ -107,16 +107,26 @@ LAYOUT = Option(
 
 
 def _read_codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    from rakgen.diagnostics import CATALOGUE
     from rakgen.diagnostics.select import split_codes, unknown_codes
     from rakgen.rules import all_rules
 
     codes = split_codes(values)
-    if codes and (unknown := unknown_codes(codes, all_rules())):
+    known = {key.partition(".")[0] for key in CATALOGUE}
+    if codes and (unknown := unknown_codes(codes, known)):
         names = ", ".join(unknown)
         raise click.BadParameter(
             either(
-                f"{names} bukan kode aturan; `rakgen explain` mendaftar semuanya.",
-                f"{names} is not the code of a rule; `rakgen explain` lists them.",
+                f"{names} bukan kode temuan; `rakgen explain` mendaftar semuanya.",
+                f"{names} is not the code of a finding; `rakgen explain` lists them.",
+            )
+        )
+    if codes and parameter.name == "ignore" and (kept := unknown_codes(codes, all_rules())):
+        names = ", ".join(kept)
+        raise click.BadParameter(
+            either(
+                f"{names} bukan aturan dan selalu disebut; yang dapat ditinggalkan hanya aturan (`rakgen explain`).",
+                f"{names} is no rule and always told; rules alone can be left out (`rakgen explain`).",
             )
         )
     return codes
@@ -129,8 +139,8 @@ RULE_OPTIONS = (
         value=CODE,
         callback=_read_codes,
         help=Words(
-            "Hanya aturan ini; boleh awalan (RAK2) dan diulang.",
-            "Only these rules; perhaps a prefix (RAK2); can be repeated.",
+            "Dari semua aturan hanya ini; boleh awalan (RAK2) dan diulang.",
+            "Of all rules only these; perhaps a prefix (RAK2); can be repeated.",
         ),
     ),
     Option(

@@ -18,7 +18,9 @@ from rakgen.layout.outline import OutlineLevel
 from rakgen.model import Fields, Kop, load_fields
 from rakgen.model.proyek import KopLine
 from rakgen.model.scale import Scale
-from rakgen.source import parse
+from rakgen.source import Mapping as Mapping_
+from rakgen.source import Node, Scalar, parse, walk
+from rakgen.source import Sequence as ListNode
 from rakgen.source.text import decode
 from rakgen.system.files import SUFFIXES, is_inside, is_taken, read_start, reason
 from rakgen.system.resources import templates
@@ -114,6 +116,16 @@ class LayoutLibrary:
                 return None, []
             self._loaded[name] = self._load(name, file)
         return self._loaded[name]
+
+    def faults_of(self, root: Node | None, forced: Sequence[str], default: str) -> list[Diagnostic]:
+        """What is found in the layouts that a plan names, `forced` ones instead, though its fields cannot be read."""
+        listed = root.get("rak") if isinstance(root, Mapping_) else None
+        raks = listed.items if isinstance(listed, ListNode) else ()
+        named = [rak.get("layout") for rak in raks if isinstance(rak, Mapping_)]
+        nodes = [one for node in named if node is not None for one in walk(node)] if not forced else []
+        texts = [node.text.strip() for node in nodes if isinstance(node, Scalar)]
+        names = forced or [*texts, *(default for node in named if node is None)]
+        return [fault for name in dict.fromkeys(names) for fault in self.get(name)[1]]
 
     def check_file(self, file: Path) -> list[Diagnostic]:
         """What is found in a layout file, wherever it lies."""

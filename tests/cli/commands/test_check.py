@@ -102,7 +102,16 @@ def test_check_selects_and_ignores() -> None:
     assert run("check", REFERENCE, "--ignore", "RAK404", "--strict").exit_code == 0
     assert run("check", REFERENCE, "--strict").exit_code == 1
     result = run("check", REFERENCE, "--ignore", "RAK299")
-    assert (result.exit_code, "RAK299 bukan kode aturan" in result.stderr) == (2, True)
+    assert (result.exit_code, "RAK299 bukan kode temuan" in result.stderr) == (2, True)
+
+
+@pytest.mark.slow
+def test_what_is_no_rule_can_be_selected_and_not_ignored(plan: Path) -> None:
+    plan.write_text(plan.read_text().replace("tahun: 2021", "tahun: dua"))
+    result = run("check", plan, "--select", "RAK5", "--report", "concise")
+    assert (result.exit_code, "RAK106" in result.stdout, "RAK4" in result.stdout) == (1, True, False)
+    result = run("check", plan, "--ignore", "RAK5")
+    assert (result.exit_code, "RAK5 bukan aturan dan selalu disebut" in result.stderr) == (2, True)
 
 
 @pytest.mark.slow

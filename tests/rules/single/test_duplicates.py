@@ -80,3 +80,63 @@ def test_a_layout_that_is_named_twice_is_told_at_the_second_one(tmp_path: Path) 
     assert [(span.line, span.column) for span in found if span] == [(6, 46)]
     plan.write_text(plan.read_text().replace("    sasaran:", "    pengecualian: {RAK208: sengaja}\n    sasaran:", 1))
     assert not {"RAK208", "RAK291"} & {one.code for one in Compiler().check(plan).findings}
+
+
+def twice_in(tmp_path: Path, old: str, new: str) -> list[tuple[str, int, int]]:
+    """The findings of a plan with another text, that of `new` from ^ on being the place that is meant."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN.replace("[sendiri]", "rak-triwulan").replace("10.000}", "20.000}", 1).replace(old, new, 1))
+    found = [one for one in Compiler().check(plan).findings if one.code == "RAK208"]
+    return [(one.key, one.span.line, one.span.column) for one in found if one.span]
+
+
+ACTIVITY = "{uraian: Rapat kerja, jadwal: T1, pelaksana: hukum, anggaran: 20.000}"
+
+
+@each(
+    ("new", "expected"),
+    [
+        ("{uraian: R, jadwal: 'T3, T1, T3', pelaksana: hukum}", [("RAK208.jadwal", 13, 46)]),
+        ("{uraian: R, jadwal: [T3, T1, T3], pelaksana: hukum}", [("RAK208.jadwal", 13, 46)]),
+        ("{uraian: R, jadwal: 'T1-T3, T2', pelaksana: hukum}", [("RAK208.jadwal", 13, 45)]),
+        ("{uraian: R, jadwal: 'T3, T1', pelaksana: hukum}", []),
+        ("{uraian: R, jadwal: 'T1-T2, T2-T3', pelaksana: hukum}", []),
+        ("{uraian: R, jadwal: semua, pelaksana: hukum, aksi: [A, B, a]}", [("RAK208.aksi", 13, 75)]),
+        ("{uraian: R, jadwal: semua, pelaksana: hukum, aksi: [{uraian: A, jadwal: T1}, {uraian: A, jadwal: T2}]}", []),
+        (
+            "{uraian: R, jadwal: semua, pelaksana: hukum, aksi: [{uraian: A, jadwal: T1}, {uraian: A, jadwal: T1}]}",
+            [("RAK208.aksi", 13, 103)],
+        ),
+        *(
+            (
+                "{uraian: R, jadwal: T1, pelaksana: hukum, sub_kegiatan: [{uraian: X, pelaksana: hukum, jadwal: T1},"
+                f" {{uraian: X, {other}, jadwal: T1}}]}}",
+                [("RAK208", 13, 126)] if other == "pelaksana: hukum" else [],
+            )
+            for other in ("pelaksana: hukum", "pelaksana: umum")
+        ),
+    ],
+)
+def test_what_stands_twice_below_one_item_is_told_at_the_second_one(
+    tmp_path: Path, new: str, expected: list[tuple[str, int, int]]
+) -> None:
+    found = twice_in(tmp_path, ACTIVITY, new)
+    assert [(key, line, column) for key, line, column in found] == expected
+
+
+def test_sub_kegiatan_of_other_codes_or_places_are_not_the_same(tmp_path: Path) -> None:
+    for one, other, told in (
+        ("kode: '1'", "kode: '2'", 0),
+        ("lokasi: A", "lokasi: B", 0),
+        ("lokasi: A", "kode: '1'", 1),
+    ):
+        parts = ", ".join(f"{{uraian: X, pelaksana: hukum, jadwal: T1, {said}}}" for said in (one, other))
+        new = f"{{uraian: R, jadwal: T1, pelaksana: hukum, sub_kegiatan: [{parts}]}}"
+        assert len(twice_in(tmp_path, ACTIVITY, new)) == told
+
+
+def test_a_sasaran_that_stands_twice_with_its_indikator_is_told(tmp_path: Path) -> None:
+    work = "kegiatan: [{uraian: K, jadwal: T1, pelaksana: hukum}]"
+    for indikator, told in (("i2.", [("RAK208.sasaran", 10, 17)]), ("I3", [])):
+        again = f"      - uraian: s\n        indikator: [{{uraian: {indikator}, target: 5%, {work}}}]\n"
+        assert twice_in(tmp_path, "    sasaran:\n", f"    sasaran:\n{again}") == told

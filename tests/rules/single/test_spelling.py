@@ -36,3 +36,14 @@ def test_a_title_may_be_spaced_out_within_and_not_at_its_ends() -> None:
     title = "layout: rak-triwulan\n    judul: ['R E N C A N A', 'R  E  N ']"
     [found] = [one for one in checked(swapped(BASE, "layout: rak-triwulan", title)).findings if one.code == "RAK404"]
     assert found.span is not None and (found.span.line, found.span.column) == (13, 38) and not found.related
+
+
+@each(
+    ("jabatan", "told"),
+    [("KETUA ;", True), ("KETUA ,", True), ("K E T U A,", False), ("K  E  T  U  A", False), ("KETUA,", False)],
+)
+def test_a_space_before_a_sign_of_a_position_is_told_and_spaced_out_letters_are_not(jabatan: str, told: bool) -> None:
+    text = swapped(BASE, "nama: THOMAS", f"jabatan: '{jabatan}'\n      nama: THOMAS")
+    text = text.replace("      jabatan: KETUA,\n", "", 1) if text.count("jabatan:") > 1 else text
+    found = [one for one in checked(text).findings if one.code == "RAK404"]
+    assert bool(found) is told, text

@@ -107,6 +107,24 @@ CONTENT: dict[str, CatalogueEntry] = {
         "This {apa_en} is already written on line {baris}.",
         "Delete one of them, or join their jadwal and pelaksana.",
     ),
+    "RAK208.sasaran": warning(
+        "{apa} ini sudah ditulis di baris {baris}, dengan indikator yang sama.",
+        "Hapus salah satu, atau satukan indikatornya di bawah yang pertama.",
+        "This {apa_en} is already written on line {baris}, with the same indikator.",
+        "Delete one of them, or put its indikator below the first.",
+    ),
+    "RAK208.aksi": warning(
+        "{apa} ini sudah ditulis di baris {baris}, dengan jadwal yang sama.",
+        "Hapus salah satu, atau tulis `jadwal` masing-masing.",
+        "This {apa_en} is already written on line {baris}, with the same jadwal.",
+        "Delete one of them, or write the `jadwal` of each.",
+    ),
+    "RAK208.jadwal": warning(
+        "Periode `{nama}` sudah disebut dalam `jadwal` ini.",
+        "Hapus yang kedua, atau tulis periode yang dimaksud.",
+        "The period `{nama}` is already named in this `jadwal`.",
+        "Delete the second one, or write the period that is meant.",
+    ),
     "RAK208.unit": warning(
         'Unit "{nama}" sudah disebut dalam `pelaksana` ini, dan tercetak dua kali.',
         "Hapus salah satu, atau tulis unit yang dimaksud.",

@@ -370,12 +370,12 @@ LAYOUT: dict[str, CatalogueEntry] = {
         'Kolom "{judul}" menghitung persen (`hitung: persen`), sedangkan indikator ini makin kecil makin baik'
         " (`arah: turun`): persennya menyesatkan.",
         "Pilih salah satu pada kolom itu: `hitung: selisih`; `isi: kosong`, untuk diisi tangan; atau"
-        " `isi: indikator.tambahan.capaian`, dengan capaian yang dihitung sendiri. Bila persennya bukan capaian, beri"
+        " `isi: indikator.capaian`, capaian dari berkas realisasi. Bila persennya bukan capaian, beri"
         " `pengecualian` RAK516 pada RAK itu.",
         'The column "{judul}" prints a percentage (`hitung: persen`), but of this indikator less is better'
         " (`arah: turun`): the percentage misleads.",
         "Choose one for that column: `hitung: selisih`; `isi: kosong`, to be filled in by hand; or"
-        " `isi: indikator.tambahan.capaian`, with progress worked out by yourself. If the percentage is not progress,"
+        " `isi: indikator.capaian`, the progress by the files of what was reached. If the percentage is not progress,"
         " except RAK516 on that RAK.",
     ),
 }

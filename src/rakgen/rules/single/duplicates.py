@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Any, NamedTuple
 
-from rakgen.diagnostics import diagnose
-from rakgen.model import Kegiatan
+from rakgen.diagnostics import Span, diagnose
+from rakgen.model import Aksi, Butir, Kegiatan, Periode, Sasaran, SubKegiatan, Work
+from rakgen.model.jadwal import parse_jadwal
+from rakgen.model.levels import LevelName
+from rakgen.model.walk import items_below
 from rakgen.rules.context import Context, Found, KegiatanPlace
 from rakgen.rules.registry import rule
+from rakgen.source import Scalar
+from rakgen.text.words import Words
 
 
 @lru_cache(maxsize=4096)
@@ -20,12 +26,14 @@ def short(text: str) -> str:
 
 @rule("RAK208")
 def written_twice(context: Context) -> Iterator[Found]:
-    """Indikator atau kegiatan ditulis dua kali.
+    """Indikator, kegiatan, atau butir lain ditulis dua kali.
 
     Indikator yang sama dua kali dalam satu sasaran, atau kegiatan yang sama dua kali dalam satu indikator, biasanya
-    sisa salin-tempel. Kegiatan yang sama di bawah indikator lain tidak dilaporkan, begitu pula kegiatan yang dibagi
-    antarunit. Unit yang disebut dua kali dalam satu `pelaksana`, dengan kunci atau namanya, juga dilaporkan, begitu
-    pula layout yang disebut dua kali dalam satu RAK: keduanya tercetak dua kali.
+    sisa salin-tempel; begitu pula sasaran dengan indikator yang sama, sub kegiatan dalam satu kegiatan, dan aksi dengan
+    jadwal yang sama. Kegiatan yang sama di bawah indikator lain tidak dilaporkan, begitu pula kegiatan dan sub kegiatan
+    yang dibagi antarunit, dan sub kegiatan dengan kode atau lokasi lain. Dilaporkan juga periode
+    yang disebut dua kali dalam satu `jadwal`, unit yang disebut dua kali dalam satu `pelaksana`, dengan kunci atau
+    namanya, dan layout yang disebut dua kali dalam satu RAK: semuanya tercetak dua kali.
 
     Salah::
 
@@ -45,10 +53,14 @@ def written_twice(context: Context) -> Iterator[Found]:
             pelaksana: Sub Bagian Umum
 
     English: The same indikator twice under one sasaran, or the same kegiatan twice under one indikator, is usually left
-    over from copying. The same kegiatan under another indikator, or shared between units, is not reported. A unit that
-    one `pelaksana` names twice, by its key or name, is reported too, and a layout that one RAK names twice: they are
+    over from copying; so are a sasaran with the same indikator, a sub kegiatan under one kegiatan, and steps of one
+    jadwal. The same kegiatan under another indikator, kegiatan and sub kegiatan that are shared between units, and sub
+    kegiatan of other codes or places are not reported. A period that one `jadwal` names twice is reported too, and so
+    are a unit that one `pelaksana` names twice, by its key or name, and a layout that one RAK names twice: they are
     printed twice.
     """
+    yield from _siblings(context)
+    yield from _periods_twice(context)
     yield from _units_twice(context)
     yield from _layouts_twice(context)
     sasaran: object = None
@@ -80,6 +92,65 @@ def written_twice(context: Context) -> Iterator[Found]:
             yield Found(finding, (*place.path, kegiatan))
 
 
+class _Twice(NamedTuple):
+    """How items of a level are called, the key of what is found, and whether two of the same text are others."""
+
+    words: Words
+    key: str
+    differ: Callable[[Any, Any], bool]
+
+
+def _siblings(context: Context) -> Iterator[Found]:
+    """Sasaran, sub kegiatan and steps that stand twice under one item."""
+    for place in context.items:
+        for level, kind in _KINDS.items():
+            seen: dict[str, Any] = {}
+            for item in items_below(place.item, level):
+                original = seen.setdefault(short(item.uraian or ""), item)
+                if original is item or not item.uraian or kind.differ(original, item):
+                    continue
+                first, span = (_text_span(place.item, level, one) for one in (original, item))
+                line = str(first.line if first else "?")
+                words = kind.words
+                found = diagnose(kind.key, context.path, span, apa=words.id, apa_en=words.en, baris=line)
+                yield Found(found, (*place.path, item) if isinstance(item, Butir) else place.path)
+
+
+def _text_span(above: Any, level: str, item: Any) -> Span | None:
+    """Where the text of an item stands, which may be an item of a list by itself."""
+    own: Span | None = item.span("uraian")
+    of_list: Span | None = above.span(level, next(i for i, one in enumerate(getattr(above, level)) if one is item))
+    return own or of_list
+
+
+def _periods_twice(context: Context) -> Iterator[Found]:
+    for place in context.activities:
+        for item in (place.item, *place.item.aksi):
+            if item.jadwal is None or "," not in item.jadwal.text:
+                continue
+            known: set[tuple[Periode, int]] = set()
+            for number, piece in enumerate(item.jadwal.text.split(",")):
+                parts = set(parse_jadwal(piece).parts) if piece.strip() else set()
+                if parts and parts <= known:
+                    span = _piece_span(item, number, piece.strip())
+                    yield Found(diagnose("RAK208.jadwal", context.path, span, nama=piece.strip()), place.path)
+                    break
+                known |= parts
+
+
+def _piece_span(item: Work | Aksi, number: int, piece: str) -> Span | None:
+    """Where the piece of a jadwal stands: an item of its list, or the part of its text behind so many commas."""
+    node = item.source.get("jadwal") if item.source else None
+    if not isinstance(node, Scalar):
+        return item.span("jadwal", number)
+    if node.line != node.end_line:
+        return node.span
+    before = node.text.split(",")[:number]
+    start = node.column + (node.style in ("'", '"')) + sum(len(one) + 1 for one in before)
+    start += len(node.text.split(",")[number]) - len(node.text.split(",")[number].lstrip())
+    return Span(node.line, start, node.line, start + len(piece))
+
+
 def _units_twice(context: Context) -> Iterator[Found]:
     register = context.rencana.pelaksana
     for place in context.activities:
@@ -98,8 +169,32 @@ def _layouts_twice(context: Context) -> Iterator[Found]:
                 yield Found(diagnose("RAK208.layout", context.path, rak.span("layout", index), nama=name), (rak,))
 
 
-def _units_differ(first: Kegiatan, second: Kegiatan) -> bool:
+def _units_differ(first: Work, second: Work) -> bool:
     return bool(first.pelaksana and second.pelaksana and not set(first.pelaksana) & set(second.pelaksana))
+
+
+def _goals_differ(first: Sasaran, second: Sasaran) -> bool:
+    """True for a sasaran that is written again for each of its indikator, as some forms have it."""
+    texts = [{short(indikator.uraian) for indikator in one.indikator} for one in (first, second)]
+    return not texts[0] & texts[1]
+
+
+def _parts_differ(first: SubKegiatan, second: SubKegiatan) -> bool:
+    others = ((first.kode, second.kode), (first.lokasi, second.lokasi))
+    return _units_differ(first, second) or any(one and other and one != other for one, other in others)
+
+
+def _steps_differ(first: Aksi, second: Aksi) -> bool:
+    when = [one.jadwal.parts if one.jadwal else () for one in (first, second)]
+    return when[0] != when[1]
+
+
+_KINDS: dict[LevelName, _Twice] = {
+    "sasaran": _Twice(Words("Sasaran", "sasaran"), "RAK208.sasaran", _goals_differ),
+    "sub_kegiatan": _Twice(Words("Sub kegiatan", "sub kegiatan"), "RAK208", _parts_differ),
+    "aksi": _Twice(Words("Aksi", "step"), "RAK208.aksi", _steps_differ),
+}
+"""The levels that are looked at for items that stand twice under one, besides indikator and kegiatan."""
 
 
 @rule("RAK225")

@@ -155,13 +155,13 @@ _STRAY = {
     ("/ ", " /"): r"(?<![^\W\d_])(?P<miring>[^\W\d_]{2,}(?:/ | /(?=[^\W\d_]))[^\W\d_]{2,})",
     ("- ",): r"(?P<hubung>(?<=[^\W\d_])- (?!dan\b|atau\b|serta\b|maupun\b|hingga\b|sampai\b)(?=[^\W\d_]))",
     (" %",): r"(?P<persen>(?<=\d) +(?=%))",
-    (" ,", " ;", " )", "( "): r"(?P<tanda>(?<=\w) +(?=[,;)](?!\w))|(?<=\() +(?=\w))",
+    (" ,", " ;", " )", "( "): (_BEFORE_SIGN := r"(?P<tanda>(?<=\w) +(?=[,;)](?!\w))|(?<=\() +(?=\w))"),
 }
 """Each kind of stray space, by the signs of which one stands in every text that has it."""
 
 
 _OF_A_SIGNER = ("nama", "pangkat", "tempat")
-"""The texts of a pengesahan whose words nobody spaces out."""
+"""The texts of a pengesahan whose words nobody spaces out; of the others a space before a sign is still a slip."""
 
 
 @rule("RAK404", mends=True)
@@ -200,9 +200,10 @@ def stray_space(context: Context) -> Iterator[Found]:
     kinds = {sign: kind for signs, kind in _STRAY.items() for sign in signs if sign in context.lowered_text}
     for field in context.texts if kinds else ():
         text = field.text
-        if field.level == "rak" or (field.level == "pengesahan" and field.name not in _OF_A_SIGNER):
+        if field.level == "rak":
             continue
-        found_kinds = [kind for sign, kind in kinds.items() if sign in text]
+        is_spaced = field.level == "pengesahan" and field.name not in _OF_A_SIGNER
+        found_kinds = [kind for sign, kind in kinds.items() if sign in text and (not is_spaced or kind == _BEFORE_SIGN)]
         for match in re.finditer("|".join(dict.fromkeys(found_kinds)), text) if found_kinds else ():
             kind = match.lastgroup or "ganda"
             start, end = match.span()
