@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ import rakgen
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
 from tests.support.compiling import compiling
-from tests.support.edited_docx import Edit, add_row, cell_with, edited, goes_on, text_of, write
+from tests.support.edited_docx import Edit, W, add_row, cell_with, edited, goes_on, text_of, write
 from tests.support.office import Converted
 from tests.support.plans import compile_plan
 
@@ -44,10 +45,10 @@ rak:
 """
 
 
-def given(path: Path, edit: Edit, then: Callable[[bytes], bytes] = bytes) -> GivenBack:
+def given(path: Path, edit: Edit, then: Callable[[bytes], bytes] = bytes, **options: bool) -> GivenBack:
     """What comes back of a plan's own Word file after an edit."""
     data = then(edited(rakgen.write(compile_plan(path), "docx").data, edit))
-    found = give_back(read_raw(data, "rak.docx"), path.read_bytes(), compiling(path))
+    found = give_back(read_raw(data, "rak.docx"), path.read_bytes(), compiling(path), **options)
     assert found is not None
     return found
 
@@ -279,3 +280,33 @@ def test_edits_that_libreoffice_saved_come_back_too(plan: Path) -> None:
         ('- uraian: "Rapat: persiapan"', '- uraian: "Rapat: pelaksanaan"'),
         ("jadwal: T3", "jadwal: T1"),
     ]
+
+
+def head_with(rows: list[Any], text: str) -> Any:
+    """The heading that says a text, of the table whose rows these are."""
+    return cell_with(list(rows[0].getparent().iter(f"{W}tr")), text)
+
+
+def test_headings_that_were_edited_are_told_and_the_rest_comes_back(plan: Path) -> None:
+    def edit(rows: list[Any]) -> None:
+        write(head_with(rows, "RENCANA PELAKSANAAN"), "JADWAL")
+        write(head_with(rows, "PELAKSANA"), "PENANGGUNG JAWAB")
+        write(cell_with(rows, "Survei"), "Survei daring")
+
+    assert len(given(plan, edit).strange) == 1
+    found = given(plan, edit, edited=True)
+    assert found.strange == [] and [(one.new, one.why) for one in found.changes] == [
+        ("Survei daring", ""),
+        ("JADWAL", "form"),
+        ("PENANGGUNG JAWAB", "form"),
+    ]
+    assert found.data.decode() == PLAN.replace("Survei", "Survei daring")
+
+
+def test_headings_that_changed_places_are_of_another_table(plan: Path) -> None:
+    def edit(rows: list[Any]) -> None:
+        target, indikator = head_with(rows, "TARGET"), head_with(rows, "INDIKATOR KINERJA")
+        write(target, "INDIKATOR KINERJA")
+        write(indikator, "TARGET")
+
+    assert len(given(plan, edit, edited=True).strange) == 1

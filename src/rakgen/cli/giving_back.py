@@ -14,10 +14,11 @@ from rakgen.cli.words import say
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.excerpts import Choice
 from rakgen.importing import place_words, told_at, told_periods
+from rakgen.layout.layout import Layout
 from rakgen.model import Periode
 from rakgen.readers.raw import RawDocument
 from rakgen.recognise.forms import form_of
-from rakgen.recognise.pieces import parts_of
+from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.returned.changes import EditedPlace
 from rakgen.returned.give_back import GivenBack, give_back
 from rakgen.system.files import read_plan, write_output
@@ -96,15 +97,28 @@ def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | No
     found = give_back(document, data, again)
     if order.layout is not None or found is None or not found.strange:
         return found
-    layouts = list(told_periods(document, layouts_of(library), order.periode))
+    other = _in_other_forms(data, order, again, parts, list(told_periods(document, layouts_of(library), order.periode)))
+    if other is not None and len(other.strange) < len(found.strange):
+        return other
+    edited = give_back(document, data, again, edited=True)
+    return edited if edited is not None and len(edited.strange) < len(found.strange) else found
+
+
+def _in_other_forms(
+    data: bytes,
+    order: BackOrder,
+    again: PrintedAgain,
+    parts: Sequence[RakTables],
+    layouts: Sequence[tuple[str, Layout]],
+) -> GivenBack | None:
+    """What is given back of a document in the forms whose headings it has; None where it has none of these."""
     forms = [form for part in parts if (form := form_of(part, layouts)) is not None]
     if not forms:
-        return found
+        return None
     reports = [form.layout.periode for form in forms if form.layout.is_of_one_periode]
     names = tuple(dict.fromkeys(form.name for form in forms))
     other = PrintedAgain(order.plan, names, order.rak, again.choice, reports[0] if reports else order.periode)
-    given = give_back(document, data, other)
-    return given if given is not None and len(given.strange) < len(found.strange) else found
+    return give_back(order.document, data, other)
 
 
 def _findings(found: GivenBack, path: str) -> list[Diagnostic]:

@@ -18,6 +18,8 @@ from rakgen.recognise.periods import periode_of
 from rakgen.recognise.pieces import RakTables, WholeTable, header_paths
 from rakgen.recognise.words import plain
 
+_MOST_EDITED = 0.4  # share of a form's headings that somebody may have edited
+
 
 class FormTable(NamedTuple):
     """A table of the source, the table of a form that has its headings, and the physical columns of that."""
@@ -52,12 +54,14 @@ def _likeness(part: RakTables, layout: Layout) -> int:
     return 2 * found - len(clauses)
 
 
-def laid_out(part: RakTables, name: str, layout: Layout) -> Form | None:
-    """A part's tables as those of a layout, in order; a table of programmes may be absent. None where they differ."""
+def laid_out(part: RakTables, name: str, layout: Layout, *, edited: bool = False) -> Form | None:
+    """A part's tables as those of a layout, in order; a table of programmes may be absent. None where they differ;
+    `edited`: some of their headings may.
+    """
     tables: list[FormTable] = []
     rest = list(part.tables)
     for spec in layout.tables:
-        found = of_spec(rest[0], spec) if rest else None
+        found = of_spec(rest[0], spec, edited=edited) if rest else None
         if found is not None:
             tables.append(found)
             rest.pop(0)
@@ -66,8 +70,10 @@ def laid_out(part: RakTables, name: str, layout: Layout) -> Form | None:
     return None if rest or not tables else Form(name, layout, tuple(tables))
 
 
-def of_spec(whole: WholeTable, spec: TableSpec) -> FormTable | None:
-    """A table as that of a form; None where its headings differ."""
+def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool = False) -> FormTable | None:
+    """A table as that of a form; None where its headings differ. `edited`: a few of them may, that are no other
+    column's.
+    """
     years = [number for path in whole.paths() for text in path if (number := _year(text))]
     bound = spec.model_copy(update={"kolom": tuple(_in_years(column, years) for column in spec.kolom)})
     bound.attach_names()
@@ -76,8 +82,23 @@ def of_spec(whole: WholeTable, spec: TableSpec) -> FormTable | None:
     if len(leaves) != whole.columns:
         return None
     expected = _printed_paths(bound, len(leaves))
-    same = all(_is_same(want, found) for want, found in zip(expected, whole.paths(), strict=True))
-    return FormTable(whole, bound, leaves) if same else None
+    pairs = list(zip(expected, whole.paths(), strict=True))
+    is_same = all(_is_same(want, found) for want, found in pairs) or (edited and _is_edited(pairs))
+    return FormTable(whole, bound, leaves) if is_same else None
+
+
+def _is_edited(pairs: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:
+    """True for the headings of a form, and those of a document, where a few are others, none of them another
+    column's.
+    """
+    known = {plain(text) for want, _ in pairs for text in want}
+    other = [(want, found) for want, found in pairs if not _is_same(want, found)]
+    texts = {plain(text) for _, found in other for text in found} - known
+    is_in_place = all(
+        len(want) == len(found) and all(plain(b) in texts | {plain(a)} for a, b in zip(want, found, strict=True))
+        for want, found in other
+    )
+    return is_in_place and len(texts) <= _MOST_EDITED * len(known)
 
 
 def _as_written(text: str, _column: ColumnSpec, _field: str) -> str:

@@ -16,7 +16,7 @@ from rakgen.readers.raw import RawCell, RawLine, RawPlace, RawTable
 from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of, without_continued
-from rakgen.recognise.words import is_page_number
+from rakgen.recognise.words import is_page_number, plain
 from rakgen.returned.rows import RowTexts, aligned
 
 
@@ -63,13 +63,17 @@ class CellDifference(NamedTuple):
     column: int
 
 
-def pairs_of(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> tuple[list[TablePair], list[RawPlace]]:
-    """Each table of a document with the one that the plan prints; and the places of those for which there is none."""
+def pairs_of(
+    parts: Sequence[RakTables], printed: Sequence[PrintedRak], *, edited: bool = False
+) -> tuple[list[TablePair], list[RawPlace]]:
+    """Each table of a document with the one that the plan prints; and the places of those for which there is none.
+    `edited`: some headings may be others.
+    """
     pairs: list[TablePair] = []
     strange: list[RawPlace] = []
     rest = list(printed)
     for part in parts:
-        found = [(one, forms) for one in rest if (forms := _tables(part, one)) is not None]
+        found = [(one, forms) for one in rest if (forms := _tables(part, one, edited)) is not None]
         if not found:
             strange.append(part.tables[0].raw.place)
             continue
@@ -79,8 +83,8 @@ def pairs_of(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> tuple
     return pairs, strange
 
 
-def _tables(part: RakTables, printed: PrintedRak) -> tuple[FormTable, ...] | None:
-    form = laid_out(part, "", printed.layout)
+def _tables(part: RakTables, printed: PrintedRak, edited: bool) -> tuple[FormTable, ...] | None:
+    form = laid_out(part, "", printed.layout, edited=edited)
     return form.tables if form is not None and len(form.tables) == len(printed.section.grids) else None
 
 
@@ -181,6 +185,16 @@ def lines_of(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     return "\n".join(lines_of(text))
+
+
+def strange_headings(pairs: Sequence[TablePair]) -> Iterator[tuple[RawCell, list[str]]]:
+    """The headings of tables of a document that the plan does not print, each with those that it does."""
+    for pair in pairs:
+        printed = [cell.text for row in pair.grid.header_rows for cell in row.cells if cell is not None]
+        known = set(map(plain, printed))
+        for cell in cells_of(pair.form.whole.header):
+            if plain(cell.text) not in known:
+                yield cell, printed
 
 
 def strange_lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> list[tuple[RawPlace, str]]:

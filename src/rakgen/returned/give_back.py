@@ -19,6 +19,7 @@ from rakgen.returned.compare import (
     is_worked_out,
     pairs_of,
     printed_texts,
+    strange_headings,
     strange_lines,
 )
 from rakgen.returned.edited_rows import EditedRows
@@ -50,19 +51,24 @@ class GivenBack:
         return [change for change in self.changes if not change.why]
 
 
-def give_back(document: RawDocument, data: bytes, compile_plan: CompilePlan) -> GivenBack | None:
-    """What was edited in a document, given back to the plan that it was built from; None where the plan has errors."""
+def give_back(
+    document: RawDocument, data: bytes, compile_plan: CompilePlan, *, edited: bool = False
+) -> GivenBack | None:
+    """What was edited in a document, given back to the plan that it was built from; None where the plan has errors.
+    `edited`: some headings may be others; each is told.
+    """
     compiled = compile_plan(data)
     if compiled is None:
         return None
     rencana, printed = compiled
     parts = parts_of(document)
-    pairs, strange = pairs_of(parts, printed)
+    pairs, strange = pairs_of(parts, printed, edited=edited)
     places = FileNodes(parse(data, ""))
     changes = _changes(pairs, EditReading(rencana, places))
     _keep_moved(changes)
+    changes += _headings(pairs) if edited else []
     changes += _lines(parts, printed, places)
-    trial = _Trial(parts, data, compile_plan, places, pairs)
+    trial = _Trial(parts, data, compile_plan, places, pairs, edited)
     trial.make(_settled(changes))
     for change in changes:
         if not change.why and change not in trial.made:
@@ -103,6 +109,14 @@ def _keep_moved(changes: Sequence[EditedPlace]) -> None:
             change.why = "row"
 
 
+def _headings(pairs: Sequence[TablePair]) -> list[EditedPlace]:
+    """The headings that the form prints otherwise, each beside the one that it is most like."""
+    return [
+        EditedPlace("line", cell.place, nearest(cell.text, printed) or "", cell.text, None, why="form")
+        for cell, printed in strange_headings(pairs)
+    ]
+
+
 def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: FileNodes) -> list[EditedPlace]:
     """Lines around the tables that the plan does not print, each beside the printed one that it is most like."""
     known = [line for one in printed for line in printed_texts(one.section) if line.strip()]
@@ -136,7 +150,9 @@ class _Trial:
         compile_plan: CompilePlan,
         places: FileNodes,
         pairs: Sequence[TablePair],
+        edited: bool,
     ) -> None:
+        self.edited = edited
         self.parts, self.compile, self.places, self.before, self.data = parts, compile_plan, places, data, data
         self.rows = _loose(pairs)
         self.differences = {_key(at) for at in differences(pairs)}
@@ -163,7 +179,7 @@ class _Trial:
         compiled = self.compile(data)
         if compiled is None:
             return False
-        pairs, _ = pairs_of(self.parts, compiled[1])
+        pairs, _ = pairs_of(self.parts, compiled[1], edited=self.edited)
         left = {_key(at): at for at in differences(pairs)}
         asked = {_key(change.at) for change in changes if change.at is not None}
         left = {key: at for key, at in left.items() if not self._went_with_its_row(pairs[at.table], at)}

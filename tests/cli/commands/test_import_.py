@@ -119,6 +119,19 @@ def test_edits_of_a_built_document_go_back_to_its_plan(folder: Path) -> None:
     assert plan.read_text(encoding="utf-8") == text.replace(kegiatan, f"{kegiatan} tahap dua")
 
 
+def test_a_heading_that_was_edited_is_named_and_the_rest_of_its_table_comes_back(folder: Path) -> None:
+    plan = folder / "plan.yaml"
+    shutil.copy(ROOT / "plans" / "contoh" / "rak-triwulan.yaml", plan)
+    text = plan.read_text(encoding="utf-8")
+    kegiatan = next(line.split("uraian: ")[1] for line in text.split("kegiatan:")[1].splitlines() if "uraian: " in line)
+    page = rakgen.write(compile_plan(plan), "html").data.decode()
+    page = page.replace("RENCANA PELAKSANAAN", "JADWAL").replace(kegiatan, f"{kegiatan} tahap dua")
+    (folder / "rak.html").write_text(page, encoding="utf-8")
+    told = run("import", "rak.html", "--into", "plan.yaml", "--write")
+    assert '"JADWAL"' in told.stderr and "RAK978" not in told.stderr
+    assert plan.read_text(encoding="utf-8") == text.replace(kegiatan, f"{kegiatan} tahap dua")
+
+
 def test_a_plan_that_changed_meanwhile_takes_no_edit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = folder / "plan.yaml"
     plan.write_bytes((ROOT / "plans" / "contoh" / "rak-triwulan.yaml").read_bytes())
