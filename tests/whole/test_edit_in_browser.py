@@ -25,7 +25,7 @@ pytestmark = [
     pytest.mark.chromium,
     pytest.mark.skipif(PROGRAM is None, reason="Chromium tidak terpasang"),
 ]
-WIDTHS = (1400, 800, 390)
+WIDTHS = (390, 1400, 800)
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +43,17 @@ class OpenPage:
     def __init__(self, page: Any, path: Path) -> None:
         self.page, self.path, self.keys = page, path, page.keyboard
         self.faults: list[str] = []
-        page.on("pageerror", lambda fault: self.faults.append(str(fault)))
+        page.on("pageerror", self._threw)
         page.on("console", self._heard)
+
+    def leave(self) -> None:
+        """Go to a page of the same server that is empty, so that the tab can be another test's."""
+        self.page.remove_listener("pageerror", self._threw)
+        self.page.remove_listener("console", self._heard)
+        self.page.goto(f"{self.page.url.partition('?')[0].rstrip('/')}/kosong")
+
+    def _threw(self, fault: Any) -> None:
+        self.faults.append(str(fault))
 
     def _heard(self, message: Any) -> None:
         if message.type == "error" and "the server responded with a status of" not in message.text:
@@ -77,23 +86,34 @@ class OpenPage:
 Opener = Callable[..., Any]
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Any) -> Any:
+    """The page of most tests: a new one costs a process of Chromium, and two seconds."""
+    return browser.new_context().new_page()
+
+
 @pytest.fixture
-def opened(browser: Any, tmp_path: Path) -> Iterator[Opener]:
-    """Opens a plan's page; at the end nothing may have gone wrong on any."""
+def opened(browser: Any, tab: Any, tmp_path: Path) -> Iterator[Opener]:
+    """Opens a plan's page, in a tab of its `own` where a test leaves it otherwise than it was, and for every page but
+    the first; at the end nothing may have gone wrong on any.
+    """
     with ExitStack() as stack:
         pages: list[OpenPage] = []
 
-        def open_page(plan: str = PLAN, *, width: int = 1400, read_only: bool = False, **options: Any) -> OpenPage:
+        def open_page(
+            plan: str = PLAN, *, width: int = 1400, read_only: bool = False, own: bool = False, **options: Any
+        ) -> OpenPage:
             path = tmp_path / "plan.yaml"
             if not pages:
                 path.write_text(plan, encoding="utf-8")
                 session = opened_session(path, read_only=read_only)
                 client = stack.enter_context(served(session))
-                stack.callback(lambda: [one.page.context.close() for one in pages])
+                stack.callback(lambda: [one.leave() if one.page is tab else one.page.context.close() for one in pages])
                 open_page.address = client.server.address  # type: ignore[attr-defined]
                 open_page.client = client  # type: ignore[attr-defined]
-            context = browser.new_context(viewport={"width": width, "height": 900}, **options)
-            pages.append(OpenPage(context.new_page(), path))
+            page = browser.new_context(**options).new_page() if pages or own or options else tab
+            page.set_viewport_size({"width": width, "height": 900})
+            pages.append(OpenPage(page, path))
             pages[-1].page.goto(open_page.address)  # type: ignore[attr-defined]
             pages[-1].page.locator(".here").wait_for()
             return pages[-1]
@@ -230,7 +250,7 @@ def test_moving_goes_over_merged_cells_and_leaves_the_table_at_the_end_of_a_row(
 
 
 def test_units_are_chosen_from_the_list_or_typed(opened: Opener) -> None:
-    one = opened()
+    one = opened(own=True)
     one.page.route(
         "**/units",
         lambda route: route.fulfill(
@@ -280,7 +300,7 @@ def test_what_is_refused_stays_in_its_cell_with_the_reason_beside_it(
 
 
 def test_typing_goes_on_while_the_plan_is_slow_and_no_text_is_lost(opened: Opener) -> None:
-    one = opened()
+    one = opened(own=True)
     slow = one.page.context.new_cdp_session(one.page)
     slow.send("Network.enable")
     conditions = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
@@ -443,7 +463,7 @@ def test_a_plan_to_be_read_is_moved_about_in_but_not_changed(opened: Opener) -> 
 
 
 def test_a_server_that_is_gone_is_told_and_the_typed_text_stays(opened: Opener) -> None:
-    one = opened()
+    one = opened(own=True)
     playwright.expect(one.cell("80")).to_be_visible()
     opened.client.server.ends.set()  # type: ignore[attr-defined]
     playwright.expect(one.page.locator(".banner.error")).to_contain_text("tidak menjawab")
@@ -471,7 +491,7 @@ def test_an_edit_of_a_long_plan_makes_its_row_anew_and_leaves_all_others_and_the
     one.stands("0.0.121.4")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", usual(WIDTHS, 2))
 def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Opener, width: int) -> None:
     one = opened(width=width, color_scheme="dark", has_touch=width < 500)
     one.cell("80").click()
@@ -543,16 +563,16 @@ def asked_at_random(one: OpenPage, chance: random.Random) -> tuple[str, str, str
 
 
 def test_edits_at_random_in_every_layout_change_their_lines_alone_and_the_table_shows_each(
-    browser: Any, tmp_path: Path
+    tab: Any, tmp_path: Path
 ) -> None:
     shutil.copytree(ROOT / "plans" / "contoh", tmp_path, dirs_exist_ok=True)
     made = 0
-    shown = usual(SHOWN, 4)
+    shown = usual(SHOWN, 2)
     for layout in shown:
         path = tmp_path / f"{layout}.yaml"
         chance = random.Random(layout)
-        with served(opened_session(path)) as client, browser.new_context() as context:
-            one = OpenPage(context.new_page(), path)
+        with served(opened_session(path)) as client:
+            one = OpenPage(tab, path)
             one.page.goto(client.server.address)
             one.page.locator(".here").wait_for()
             for _ in range(some(16)):
@@ -571,5 +591,6 @@ def test_edits_at_random_in_every_layout_change_their_lines_alone_and_the_table_
                 assert said.split() == typed.split(), (layout, place, kind)
                 assert one.page.evaluate(SAME_AS_TOLD), (layout, place, typed)
                 made += 1
+            one.leave()
         assert one.faults == []
     assert made > len(shown) * some(16) / 2
