@@ -201,6 +201,19 @@ def test_rows_kept_together_that_are_taller_than_a_page_are_parted(tmp_path: Pat
 
 
 @pytest.mark.slow
+def test_the_line_below_a_name_is_whole_and_touches_no_letter() -> None:
+    pytest.importorskip("pdfminer")
+    from rakgen.readers.pdf_ink import read_ink
+
+    signed = Signature(None, Signer(("KETUA",), "NGAJI PRAYOGA", name_style="garis-bawah"))
+    ink = next(iter(read_ink(write_pdf(document_of(rows_of(1), signature=signed))[0])))
+    name = [word for word in ink.words if word.text in ("NGAJI", "PRAYOGA")]
+    (below,) = [stroke for stroke in ink.strokes if stroke.x0 >= name[0].x0 - 1 and stroke.y0 > name[0].y0]
+    assert (below.x0, below.x1) == pytest.approx((name[0].x0, name[1].x1), abs=1)
+    assert 0.1 * name[0].size < below.y0 - (ink.height + name[0].base) < 0.2 * name[0].size
+
+
+@pytest.mark.slow
 def test_a_word_wider_than_its_cell_is_broken(tmp_path: Path) -> None:
     long = "https://contoh.go.id/" + "panjang" * 20
     found = words_of(write_pdf(document_of((Row((Cell("a"), Cell(long))),)))[0], tmp_path)
