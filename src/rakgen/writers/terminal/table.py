@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.document.document import Align, Cell, Grid, Line
+from rakgen.document.paragraphs import INDENT
 from rakgen.text.printable import display_width
 from rakgen.writers.terminal.columns import LEAST
 from rakgen.writers.terminal.text import pad, wrap
@@ -47,7 +48,9 @@ def _boxes(grid: Grid, edges: list[int]) -> Iterator[_Box]:
 
 
 def _hung(line: Line, width: int, align: Align) -> list[str]:
-    """A paragraph as lines, its text behind the bullet where there is room for it."""
+    """A paragraph as lines, its text behind the bullet where there is room for it; indented as far as there is."""
+    while line.bullet.startswith(INDENT) and width - display_width(line.bullet) - 1 < LEAST:
+        line = line._replace(bullet=line.bullet[1:])
     room = width - display_width(line.bullet) - 1
     if not line.bullet or align != "kiri" or room < LEAST:
         return wrap(line.whole.text, width)
