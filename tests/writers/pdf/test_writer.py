@@ -54,7 +54,7 @@ def words_of(data: bytes, folder: Path) -> list[list[Word]]:
 
 def without_hyphenation(document: Document, data: bytes) -> list[str]:
     """The lines of cells that the text of the PDF does not hold."""
-    text = squeezed(text_of(data, "-raw"))
+    text = squeezed(text_of(data, "-raw").replace("\u00ad", ""))
     return [
         line.text
         for section in document.sections

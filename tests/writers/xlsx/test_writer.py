@@ -371,6 +371,16 @@ def test_tables_of_one_sheet_keep_their_columns() -> None:
         start += len(grid.matrix())
 
 
+def test_nothing_behind_a_label_is_no_blank() -> None:
+    """A text that ends with a blank needs an attribute that the schema of a workbook refuses."""
+    form = 'pembuka: [{label: Pangkat, teks: "{{ kanan.pangkat }}"}]\nkolom: [{judul: S, isi: sasaran.uraian}]\n'
+    data = write_xlsx(document_of(form)).data
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        texts = file.read("xl/sharedStrings.xml").decode()
+    assert "Pangkat" in texts and ":</t>" in texts
+    assert "xml:space" not in texts
+
+
 def test_a_text_behind_a_label_begins_near_it_in_a_sheet_of_wide_columns() -> None:
     """A column that is wider is parted there, and joined again in the table."""
     form = """\

@@ -91,7 +91,9 @@ def sliced(blocks: Sequence[Block]) -> list[Cut]:
 
 def behind_label(paragraph: Paragraph, first: int) -> Line:
     """The text of a paragraph in the columns from the `first` on: without its label where that stands before them."""
-    return Line(f": {paragraph.line.text}") if first else paragraph.whole
+    if not paragraph.label:
+        return paragraph.line
+    return Line(f"{'' if first else paragraph.label}: {paragraph.line.text}".rstrip())
 
 
 def signature_points(signature: Signature, columns: SheetColumns, page: Page) -> float:
