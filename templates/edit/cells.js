@@ -69,7 +69,8 @@ class Editor {
 
   focus() {
     fit(this.field);
-    this.field.focus({ preventScroll: true }); // its cell is in sight
+    this.field.focus({ preventScroll: true });
+    this.box.scrollIntoView({ block: "nearest", inline: "nearest" }); // its cell is in sight, the field may be higher
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
   }
 

@@ -493,7 +493,8 @@ def test_an_edit_of_a_long_plan_makes_its_row_anew_and_leaves_all_others_and_the
 
 @pytest.mark.parametrize("width", usual(WIDTHS, 2))
 def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Opener, width: int) -> None:
-    one = opened(width=width, color_scheme="dark", has_touch=width < 500)
+    long = PLAN.replace("uraian: Laporan", "uraian: " + "Laporan yang panjang " * 9)
+    one = opened(long, width=width, color_scheme="dark", has_touch=width < 500)
     one.cell("80").click()
     page = one.page
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -503,6 +504,12 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     field = page.locator(".editor textarea").bounding_box()
     assert field["x"] >= 0 and field["x"] + field["width"] <= width
     assert page.get_by_role("textbox", name="TARGET, baris 1").count() == 1
+    one.press("Escape")
+    page.set_viewport_size({"width": width, "height": 600 if width < 500 else 400})
+    page.evaluate("standOn(bySel.get('0.0.2.4'))")
+    one.press("F2")  # higher than its cell, which is at the lower end of what is seen
+    field, seen = page.locator(".editor textarea").bounding_box(), page.locator("#main").bounding_box()
+    assert field["y"] + field["height"] <= seen["y"] + seen["height"] + 1
     one.press("Escape")
     page.locator("#to-changes").click()  # it has no cells: Tab leads to what is scrolled
     assert page.locator("#main").get_attribute("tabindex") == "0"
