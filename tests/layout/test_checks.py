@@ -357,3 +357,32 @@ def test_the_page_of_an_unknown_content_has_all_contents() -> None:
     named = set(re.findall("`([a-z_]+\\.[a-z_]+)`", " ".join(page.content)))
     assert named == {f"{level}.{field}" for level, fields in LEVEL_FIELDS.items() for field in fields}
     assert all(f"`{word}`" in " ".join(page.content) for word in (NUMBER, EMPTY, PERIODE))
+
+
+@each(
+    ("only", "example"),
+    [("T5", "T2-T4"), ("T2-T1", "T1-T2"), ("triwulan satu", "T1"), ("2029-2025", "2025-2029"), ("kapan saja", "T1-T2")],
+)
+def test_periods_that_are_none_are_told_with_an_example_of_that_field(only: str, example: str) -> None:
+    form = f"{TITLE}kolom:\n  - {{judul: A, isi: kegiatan.jadwal, periode: triwulan, hanya: {only}}}\n"
+    _, (finding,) = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert (finding.key, finding.values["isian"], finding.values["contoh"]) == ("RAK106", "hanya", example)
+
+
+def test_parts_of_a_kode_that_run_backwards_are_no_content() -> None:
+    for part, told in (("2-1", True), ("2-2", False), ("3-", False)):
+        form = f"{TITLE}kolom:\n  - {{judul: A, isi: indikator.kode.{part}}}\n"
+        _, found = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+        assert [one.key for one in found] == (["RAK502"] if told else [])
+
+
+def test_a_field_that_no_signer_has_is_told_at_the_layout_alone(tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    plan.mkdir()
+    form = f"{TITLE}penutup: ['{{{{ kanan.jabatn }}}}', '{{{{ kiri.nama }}}}']\n{COLUMNS}"
+    assert [(key, name) for key, name, *_ in findings(plan, form)] == [("RAK503", "kantor.yaml")]
+    loaded = rencana()
+    layout, _ = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert layout is not None
+    told = [one for one in check_fits(loaded, loaded.rak[0], layout, "p.yaml") if one.key == "RAK510.kosong"]
+    assert [one.values["isian"] for one in told] == ["kiri.nama"]

@@ -28,6 +28,7 @@ IND = "kolom:\n  - {judul: I, isi: indikator.uraian}\n"
 OUT = "baris_tingkat: [program, kegiatan]\nkolom:\n"
 U = "  - {judul: U, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n"
 STEPS = "[{'>=': 75, teks: Baik}, {teks: Kurang}]"
+NAMED = f"{IND}  - {{isi: indikator.bobot, nama: bobot}}\n"
 MANY = ", ".join(f"{{'>': {100 - n}, teks: T{n}}}" for n in range(60))
 MONTHS = "periode: bulan, kelompok: triwulan"
 
@@ -151,6 +152,7 @@ CASES: dict[str, Case] = {
         ("isi: indikator.uraian", "isi: indikator.bobot, nama: zzz"),
         head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n",
     ),
+    "RAK525.isian": column("hitung: indikator.bobot * 2", ("hitung: indikator.bobot", "hitung: bobot"), head=NAMED),
     "RAK525.mirip": column(
         "hitung: bobt * 2", ("bobt", "bobot"), head=f"{IND}  - {{isi: indikator.bobot, nama: bobot}}\n"
     ),

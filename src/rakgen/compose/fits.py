@@ -238,7 +238,7 @@ def _signers(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
         for *_, clause in clauses:
             for side, _, field in (name.partition(".") for name in names_of(clause.teks)):
                 signer = values.get(side)
-                if isinstance(signer, dict) and not signer.get(field):
+                if isinstance(signer, dict) and signer.get(field) == "":
                     place = rak.key_span("pengesahan")
                     yield diagnose("RAK510.kosong", path, place, isian=f"{side}.{field}", nama=field)
     arrangement = layout.pengesahan.susunan

@@ -131,6 +131,8 @@ def is_known(content: str) -> bool:
     name, dot, part = field.partition(".")
     if dot and (name not in _PARTS or not _PARTS[name].fullmatch(part)):
         return False
+    if dot and name == "kode" and (last := part_numbers(part)[1]) is not None and last < part_numbers(part)[0]:
+        return False
     if name == "tambahan":
         return bool(dot) and level in LEVELS
     return name in LEVEL_FIELDS.get(level, ())
@@ -175,7 +177,16 @@ def _periode(value: Any) -> Any:
 def _only(value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], tuple):
         return value
-    parts = parse_jadwal(value).parts
+    try:
+        parts = parse_jadwal(value).parts
+    except PydanticCustomError as fault:
+        if fault.type in ("jadwal_type", "RAK102.kosong"):
+            raise
+        said = fault.context or {}
+        typed = value if isinstance(value, str) else ", ".join(value)
+        example = said.get("contoh") or said.get("mirip") or "T1-T2"
+        expected = {"harapan": "periode seperti T1-T2 atau Mei, atau tahun", "harapan_en": "periods, or years"}
+        raise PydanticCustomError("RAK106", "hanya", {"nilai": typed, **expected, "contoh": example}) from None
     if len({kind is Periode.TAHUN for kind, _ in parts}) > 1:
         said = {"harapan": "tahun saja, atau bagian tahun saja", "harapan_en": "years only, or parts of a year only"}
         raise PydanticCustomError("RAK106", "hanya", {"nilai": value, **said, "contoh": "2025-2029"})

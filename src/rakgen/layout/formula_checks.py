@@ -8,7 +8,7 @@ from typing import Any
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_TAHUN, EMPTY, REACHED
+from rakgen.layout.fields import BY_TAHUN, EMPTY, LEVELS, REACHED
 from rakgen.layout.header import header_nodes
 from rakgen.layout.header_rows import column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
@@ -115,6 +115,8 @@ def _fault(
 ) -> tuple[str, dict[str, Any]]:
     """The key of what is wrong with a name and its values, '' where it can be counted with."""
     named = by_name.get(name.name)
+    if named is None and name.name in LEVELS and name.part:
+        return "RAK525.isian", {"isi": f"{name.name}.{name.part}", "contoh": name.part}
     if named is None:
         return _unknown(name, by_name)
     if named.kolom or named.has_periode_lines or not all(map(_is_number, _counted_with(column, named, outline))):

@@ -2,6 +2,7 @@
 finding.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingAbc
 from typing import Any, NamedTuple, get_args
@@ -324,7 +325,8 @@ def _owner(field: str, child_models: ChildModels, root_models: Iterable[type[Fie
 
 
 def _name(model: type[Fields]) -> str:
-    return _NAMES.get(model.printed_name(), model.printed_name().lower())
+    name = model.printed_name()
+    return _NAMES.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower())
 
 
 def _fields(model: type[BaseModel]) -> list[str]:

@@ -91,6 +91,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "No column of this table has the name `{nama}`.",
         "Columns with a name: {pilihan}. Give the column `nama: {nama}`.",
     ),
+    "RAK525.isian": error(
+        "Rumus menyebut isian rencana `{isi}`, padahal rumus hanya mengenal nama kolom.",
+        "Beri kolom dengan `isi: {isi}` nama, misalnya `nama: {contoh}`, lalu tulis `{contoh}` dalam rumus.",
+        "The formula names the field `{isi}` of the plan, but formulas know names of columns alone.",
+        "Give a column with `isi: {isi}` a name, for example `nama: {contoh}`, and write `{contoh}` in the formula.",
+    ),
     "RAK525.mirip": error(
         "Tidak ada kolom yang bernama `{nama}` dalam tabel ini.",
         "Mungkin maksudnya `{mirip}`. Kolom yang bernama: {pilihan}.",
