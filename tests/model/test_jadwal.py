@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
@@ -11,6 +11,7 @@ from rakgen.model import Periode, format_periods, parse_jadwal
 from rakgen.model.guesses import guess_jadwal
 from rakgen.model.jadwal import parse_one_periode
 from tests.support.each import each
+from tests.support.seeds import some
 
 B, T, S = Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER
 
@@ -188,6 +189,7 @@ def test_written_ranges_read_back(pair: tuple[Periode, set[int]]) -> None:
 
 
 @pytest.mark.slow
+@settings(max_examples=some(640), deadline=None)
 @given(st.lists(NUMBERS, min_size=1, max_size=4))
 def test_a_list_is_the_union_of_its_items_in_calendar_order(parts: list[tuple[Periode, set[int]]]) -> None:
     jadwal = parse_jadwal([format_periods(*part) for part in parts])
