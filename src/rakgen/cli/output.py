@@ -126,14 +126,17 @@ def print_errors(findings: Sequence[Diagnostic], sources: Mapping[str, str], *, 
     print_findings([finding for finding in findings if verbose or finding.severity == "kesalahan"], sources)
 
 
-def note(severities: Sequence[str]) -> str:
-    """One line about findings that stop nothing, by their severities, '' if there are none."""
+def note(severities: Sequence[str], *, as_asked: bool = False) -> str:
+    """One line about findings that stop nothing, by their severities, '' if there are none; `as_asked` where options of
+    the command have a say in them, which `check` does not take.
+    """
     warnings, notes = severities.count("peringatan"), severities.count("informasi")
     if not warnings and not notes:
         return ""
+    details = either("perintah ini dengan -v", "this command with -v") if as_asked else "rakgen check"
     return either(
-        f"{warnings} peringatan, {notes} informasi; rinciannya: rakgen check.",
-        f"warnings: {warnings}, notes: {notes}; for details: rakgen check.",
+        f"{warnings} peringatan, {notes} informasi; rinciannya: {details}.",
+        f"warnings: {warnings}, notes: {notes}; for details: {details}.",
     )
 
 

@@ -126,6 +126,12 @@ def test_open_without_a_program_is_told(plan: Path, monkeypatch: pytest.MonkeyPa
     assert result.exit_code == 0 and "peringatan RAK940" in result.stderr
 
 
+def test_what_check_does_not_find_is_told_where_it_is(plan: Path, tmp_path: Path) -> None:
+    for option, told in ((("--kertas", "F4"), "perintah ini dengan -v"), ((), "rakgen check")):
+        result = run("build", plan, "--to", "csv", "-o", tmp_path / "out", *option)
+        assert result.stderr.endswith(f"informasi; rinciannya: {told}.\n")
+
+
 @pytest.mark.slow
 def test_build_writes_beside_the_project(plan: Path) -> None:
     result = run("build", plan)

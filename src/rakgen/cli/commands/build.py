@@ -311,7 +311,8 @@ def _counted(order: BuildOrder, findings: Sequence[Diagnostic], checked: Set[Pat
     """
     if order.quiet or order.verbose or order.strict or errors(findings):
         return ""
-    return note([*(finding.severity for finding in findings), *unchanged.severities(findings, checked)])
+    severities = [*(finding.severity for finding in findings), *unchanged.severities(findings, checked)]
+    return note(severities, as_asked=bool(order.paper or order.layout or order.base or order.files))
 
 
 def _sum_up(order: BuildOrder, ended: Ended) -> None:
