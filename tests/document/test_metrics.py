@@ -190,8 +190,9 @@ def test_the_steps_of_a_text_are_the_lines_it_wraps_to_at_every_width_however_of
         words = ["".join(chance.choices("abcil✓é/", k=chance.randint(1, 14))) for _ in range(12)]
         text = "".join(word + chance.choice(between) for word in words) + "a"
         longest, widest = longest_word(text, ARIAL, 9), text_width(text, ARIAL, 9)
+        known = measured(text, ARIAL, 9)
         for least in (longest, longest + 9.3, longest + 0.4 * widest):
-            widths, lines = measured(text, ARIAL, 9).steps(least, widest + 1)
+            widths, lines = known.steps(least, widest + 1)
             assert widths[0] == least
             assert lines == sorted(lines, reverse=True)
             for width in (least + share * (widest - least) / 9 for share in range(10)):

@@ -46,12 +46,12 @@ def _is_short(content: str) -> bool:
 
 def _length(place: Place[Butir | Aksi]) -> int:
     """Characters of an item's longest text; those of a list below a kegiatan may stand in one cell."""
-    item = place.item
-    lists = (getattr(item, name, None) or () for name in _LISTS) if place.level in _LISTED else ()
-    listed = (sum(len(one.uraian or "") for one in items) for items in lists)
-    free = (str(value) for value in getattr(item, "tambahan", {}).values())
-    texts = (value for value in vars(item).values() if isinstance(value, str))
-    return max((*map(len, texts), *map(len, free), *listed), default=0)
+    values = vars(place.item)
+    lengths = [len(value) for value in values.values() if isinstance(value, str)]
+    lengths += [len(str(value)) for value in values.get("tambahan", {}).values()]
+    if place.level in _LISTED:
+        lengths += [sum(len(one.uraian or "") for one in values.get(name) or ()) for name in _LISTS]
+    return max(lengths, default=0)
 
 
 def _text_width(rencana: Rencana, layout: Layout, paper: str | Base | None) -> float:

@@ -224,11 +224,8 @@ def wrap_lines(
 
 
 def measured(text: str, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> Measured:
-    """A text measured, for many widths; those of usual length are kept for the next table that has them."""
-    return (_usual_measured if len(text) <= _USUAL else _measured)(text, _face_of(font, bold, size, tracking), size)
-
-
-def _measured(text: str, face: _Face, size: float) -> Measured:
+    """A text measured, for many widths."""
+    face = _face_of(font, bold, size, tracking)
     unit = size * face.scale
     if "\n" not in text and (plain := _plain_words(text)):
         space = face.widths[" "] * unit
@@ -247,9 +244,6 @@ def _measured(text: str, face: _Face, size: float) -> Measured:
             x += _advance(token, face) * unit
         paragraphs.append((starts, ends))
     return Measured(paragraphs, longest, float("inf"))
-
-
-_usual_measured = lru_cache(maxsize=1024)(_measured)
 
 
 class Measured:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rakgen.document.document import Cell, Page
 from rakgen.document.metrics import Measured, measured, text_width
@@ -12,6 +13,7 @@ from rakgen.document.typefaces import Typeface
 _SHORT = re.compile(r"(?:\W|Rp)*\d\S*(?: \S{1,16}){1,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
 
 _MOST_SHORT = 40  # characters
+_USUAL = 1_000  # characters; longer texts are not kept
 
 
 class CellText:
@@ -61,15 +63,14 @@ class CellTexts:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._measured(cell)
-            known.in_lines(self.line, 1 if isinstance(cell.content, str) else len(cell.lines))
         return known
 
     def _measured(self, cell: Cell) -> CellText:
         face, content = self.face(cell), cell.content
         if isinstance(content, str):
             bold = face.bold or "tebal" in cell.style
-            text = face.printed(content)
-            return CellText(text, face, bold, _measure(text, face, bold), self.margin + face.indent)
+            make = _usual_text if len(content) <= _USUAL else _text
+            return make(content, face, bold, self.margin, self.line)
         hang = hang_of(cell, face)
         texts, parts, bold = [], [], face.bold
         for line in cell.lines:
@@ -78,7 +79,19 @@ class CellTexts:
             parts.append(_measure(texts[-1], face, is_bold))
             bold = bold or is_bold
         whole = parts[0] if len(parts) == 1 else Measured.joined(parts)
-        return CellText("\n".join(texts), face, bold, whole, self.margin + face.indent + hang)
+        text = CellText("\n".join(texts), face, bold, whole, self.margin + face.indent + hang)
+        text.in_lines(self.line, len(cell.lines))
+        return text
+
+
+def _text(content: str, face: Typeface, bold: bool, margin: float, line: float) -> CellText:
+    printed = face.printed(content)
+    text = CellText(printed, face, bold, _measure(printed, face, bold), margin + face.indent)
+    text.in_lines(line, 1)
+    return text
+
+
+_usual_text = lru_cache(maxsize=1024)(_text)  # tables of one run have many texts alike
 
 
 def _measure(text: str, face: Typeface, bold: bool) -> Measured:
