@@ -17,6 +17,8 @@ from tests.support.each import each
         ("≥80", "naik", False, "80", None),
         (">= 1.200 orang", "naik", False, "1200", "orang"),
         ("Sekurang-kurangnya 4 laporan", "naik", False, "4", "laporan"),
+        ("paling sedikit 4 laporan", "naik", False, "4", "laporan"),
+        ("paling banyak 2 kasus", "turun", False, "2", "kasus"),
         ("tidak kurang  dari 90 %", "naik", False, "90", "%"),
         ("lebih dari atau sama dengan 3", "naik", False, "3", None),
         ("> 80", "naik", True, "80", None),
