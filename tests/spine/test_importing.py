@@ -48,6 +48,26 @@ def test_amounts_in_the_other_notation_are_counted_and_not_lost() -> None:
     assert "anggaran: 96.750.000\n" in found.text
 
 
+def test_amounts_in_thousands_are_no_rupiah() -> None:
+    row = "1\tS1\tI1\tK1\t✓\t\t\t\t96.750\n"
+    for heading in (
+        "Pagu (ribu Rp)",
+        "Anggaran (Rp. 000)",
+        "Pagu (juta rupiah)",
+        "Dana (dalam jutaan)",
+        "Biaya x 1.000",
+    ):
+        found = imported((HEAD.replace("Pagu (Rp)", heading) + row).encode(), "a.txt")
+        assert "anggaran: " not in found.text and ": 96.750" in found.text.replace('"', ""), heading
+        assert (found.lost, found.alike) == ([], found.cells)
+    for heading in ("Pagu (Rp)", "Pagu 2000", "Anggaran", "Dana (Rp)"):
+        assert "anggaran: 96.750\n" in imported((HEAD.replace("Pagu (Rp)", heading) + row).encode(), "a.txt").text, (
+            heading
+        )
+    said = imported(HEAD.replace("TAHUN 2021", "TAHUN 2021\n(dalam ribuan rupiah)").encode() + row.encode(), "a.txt")
+    assert "RAK971.skala" in [finding.key for finding in said.findings]
+
+
 def test_labels_in_a_table_above_say_the_office_and_the_year() -> None:
     labels = "<table><tr><td>Perangkat Daerah<td>:<td>Dinas Contoh<tr><td>Tahun<td>:<td>2023</table>"
     plan = "<table border=1><tr><td>No<td>Sasaran<td>Kegiatan<tr><td>1<td>S1<td>K1</table>"

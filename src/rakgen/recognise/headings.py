@@ -36,6 +36,8 @@ _HEADINGS: tuple[tuple[str, Meaning], ...] = (
     (r"(?:keterangan|ket|catatan).*", Meaning("keterangan")),
     (r"(?:indikator|ukuran).*(?:kegiatan|keluaran|output)|(?:output|keluaran).*", Meaning("uraian", ("keluaran",))),
     (r"(?:indikator|ukuran|iku|iks|ikk).*", Meaning("uraian", ("indikator",))),
+    (r".*(?:ribu|juta|mil[iy]ar)(?:an)?(?:rp|rupiah)?", Meaning("tambahan")),  # no rupiah
+    (r"(?:anggaran|pagu|biaya|dana|.*rp|.*x)(?:\D*\D)?1?000(?:rp|rupiah)?", Meaning("tambahan")),
     (r"(?:anggaran|pagu|biaya|dana|jumlahanggaran|kebutuhandana|rp|alokasi).*", Meaning("anggaran", _WORK)),
     (
         r"(?:pelaksana|penanggungjawab|pj|pic|unit|seksi|bidang|subbag|bagian|pengampu|pihakpelaksana|koordinator).*",

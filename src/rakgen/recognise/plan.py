@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -21,6 +22,10 @@ from rakgen.recognise.titles import first_of_years, heading_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 from rakgen.source import Source
+
+_SCALED = re.compile(
+    r"(?i)\b(?:dalam|satuan|x|rp\.?)\W{0,3}(?:se)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\bx\s?(?:rp\.?\s?)?1?[.,]?000\b"
+)
 
 
 class Recognised(NamedTuple):
@@ -105,6 +110,9 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
     for name, value in (("instansi", heading.office), ("tahun", heading.year)):
         if value and plan.setdefault(name, value) != value:
             rak.setdefault(COMMENTS, []).append(f"{name}: {value}")
+    for line in (*part.above, *(line for lines in part.between for line in lines)):
+        if _SCALED.search(line.text):
+            filling.doubt(Doubt("scale", line.place, line.text.strip()))
     filling.program_row = None
     for number, table in enumerate(form.tables):
         kind = TableReading if table.spec.outline is None else OutlineReading

@@ -130,6 +130,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the line "{teks}" names several years; this plan was written for {jadi}.',
         "If it is of another year, say `--tahun`, or change `tahun` of the plan.",
     ),
+    "RAK971.skala": warning(
+        '{tempat}: menurut baris "{teks}" uangnya dalam ribuan atau lebih; angkanya ditulis seperti tercetak.',
+        "Tulis jumlah rupiahnya dalam rencana, atau pindahkan angkanya ke isian `tambahan`.",
+        '{tempat_en}: the line "{teks}" says that money is in thousands or more; amounts were written as printed.',
+        "Write amounts in rupiah in the plan, or move them to a field of `tambahan`.",
+    ),
     "RAK971.tabel": warning(
         '{tempat}: tabel ini bukan tabel rencana, tidak dibaca ("{teks}").',
         "Bila ini tabel rencana, pilih layoutnya dengan `--layout NAMA`.",
