@@ -243,3 +243,18 @@ kolom:
         "||||||||||||",
         "I2|5 dokumen|5 dokumen|5|7 dokumen|12 dokumen|12||12 dokumen|12|||",
     ]
+
+
+def test_figures_over_targets_of_years_stand_on_the_row_of_each_year() -> None:
+    form = """\
+baris_periode: {periode: tahun%s}
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - {judul: T, isi: periode}
+  - {judul: N, isi: indikator.target_tahun, nama: n}
+  - {judul: X, hitung: n * 2, nama: x}
+  - {judul: Y, hitung: x + 1}
+  - {judul: Z, hitung: jumlah, dari: indikator.target_tahun}
+"""
+    for only in ("", ", hanya: 2021-2022"):
+        assert printed_rows(form % only)[-2:] == ["I3|2021|5|10|11|5", "|2022|6|12|13|6"]

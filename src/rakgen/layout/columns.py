@@ -318,13 +318,16 @@ class ColumnSpec(Fields):
     @cached_property
     def is_by_periode(self) -> bool:
         """True when a content has something to say for each period."""
-        by_name = any(column.is_by_periode for column in self.named.values())
+        of_years = any(kind is Periode.TAHUN for kind, _ in self.periods)
+        by_name = any(column.is_by_periode or (of_years and column.is_by_tahun) for column in self.named.values())
         return by_name or any(field in BY_PERIODE for field in self.fields)
 
     @cached_property
     def is_by_tahun(self) -> bool:
-        """True when a content has something to say for each of several years."""
-        return any(field in BY_TAHUN for content in self.isi for field in content.fields)
+        """True when a content, or what is counted, has something to say for each of several years."""
+        return any(
+            field in BY_TAHUN for field in (*(one for content in self.isi for one in content.fields), *self.counted)
+        )
 
 
 def _lacks(field: str, example: str) -> PydanticCustomError:
