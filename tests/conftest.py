@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.support.plans import REFERENCE
 
@@ -19,6 +20,9 @@ TOGETHER = {
 }
 """Tests that share what is dear to make - a browser, an office program, files read once - by parts of their names."""
 
+
+settings.register_profile("rakgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("rakgen")  # no test fails because the machine is busy
 
 gc.disable()  # what is read to find the tests stays to the end
 

@@ -46,7 +46,7 @@ def read(text: str) -> Source:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(150), deadline=None)
+@settings(max_examples=some(150))
 @given(SEEDS, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
 def test_messy_plan(seed: int, line_end: str, mark: bool, final: bool) -> None:
     random = Random(seed)
@@ -67,7 +67,7 @@ def test_messy_plan(seed: int, line_end: str, mark: bool, final: bool) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(100), deadline=None)
+@settings(max_examples=some(100))
 @given(SEEDS)
 def test_tree_is_read_and_written_without_change_of_meaning(seed: int) -> None:
     random = Random(seed)
@@ -83,7 +83,7 @@ def test_reference_plan_is_canonical() -> None:
     assert canonical_text(read(text)) == text
 
 
-@settings(max_examples=some(640), deadline=None)
+@settings(max_examples=some(640))
 @given(st.one_of(st.sampled_from(WORDS), st.text(), st.text("0123456789.:_-+eExob %,#'\"\\ntyTZ", max_size=9)))
 def test_every_text_is_read_back_as_text(value: str) -> None:
     line = f"a: {spelled(value)}\n"

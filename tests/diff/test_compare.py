@@ -205,5 +205,5 @@ class Edits(RuleBasedStateMachine):
 TestEdits = Edits.TestCase
 
 
-TestEdits.settings = settings(max_examples=some(40), stateful_step_count=8, deadline=None)
+TestEdits.settings = settings(max_examples=some(40), stateful_step_count=8)
 TestEdits.pytestmark = [pytest.mark.slow]

@@ -189,7 +189,7 @@ def test_written_ranges_read_back(pair: tuple[Periode, set[int]]) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(640), deadline=None)
+@settings(max_examples=some(640))
 @given(st.lists(NUMBERS, min_size=1, max_size=4))
 def test_a_list_is_the_union_of_its_items_in_calendar_order(parts: list[tuple[Periode, set[int]]]) -> None:
     jadwal = parse_jadwal([format_periods(*part) for part in parts])

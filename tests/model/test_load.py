@@ -99,7 +99,7 @@ def test_any_text_in_quotes_arrives_as_typed(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(150), deadline=None)
+@settings(max_examples=some(150))
 @given(
     st.integers(0, len(BASE)),
     st.integers(0, 30),

@@ -107,7 +107,7 @@ TEXTS = st.text(st.sampled_from("ab :#'\"-*&!%@>|[]{},?éü1"), min_size=1, max_
 
 
 @pytest.mark.slow
-@settings(max_examples=some(150), deadline=None)
+@settings(max_examples=some(150))
 @given(st.lists(TEXTS, min_size=1, max_size=5))
 def test_fixed_texts_read_as_the_author_typed_them(texts: list[str]) -> None:
     """Whatever stands after `uraian: `: a safe fix gives that text, quotes included, and never breaks another line."""

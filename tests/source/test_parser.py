@@ -245,7 +245,7 @@ def both(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(300), deadline=None)
+@settings(max_examples=some(300))
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
     for pure in (False, True):
@@ -253,7 +253,7 @@ def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(300), deadline=None)
+@settings(max_examples=some(300))
 @given(st.one_of(st.text(max_size=100), st.lists(st.sampled_from(PIECES + BRACKETS), max_size=14).map("".join)))
 @example('a: "\\UFFFFFFFF"\n')
 @example('a: "\\')
@@ -266,14 +266,14 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(400), deadline=None)
+@settings(max_examples=some(400))
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_the_parsers_agree_on_block_text(text: str) -> None:
     both(text)
 
 
 @pytest.mark.slow
-@settings(max_examples=some(300), deadline=None)
+@settings(max_examples=some(300))
 @given(
     st.lists(st.tuples(st.integers(0, len(PLAN)), st.sampled_from(PIECES), st.integers(0, 3)), min_size=1, max_size=4)
 )

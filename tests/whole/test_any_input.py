@@ -44,7 +44,9 @@ TREES = st.recursive(
     ),
     max_leaves=30,
 )
-quick = settings(max_examples=some(120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(
+    max_examples=some(120), suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 
 
 def survives(plan: Path, data: bytes) -> None:

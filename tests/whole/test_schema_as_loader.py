@@ -237,7 +237,7 @@ TREE = level(
 
 
 @pytest.mark.slow
-@settings(max_examples=some(200), deadline=None)
+@settings(max_examples=some(200))
 @given(TREE)
 def test_schema_and_loader_agree_on_any_plan(tree: dict[str, Any]) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=False)

@@ -113,7 +113,7 @@ def test_reference_plan() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(200), deadline=None)
+@settings(max_examples=some(200))
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=200))
 def test_folded_lines_are_short_and_whole(text: str) -> None:
     folded = fold(text).split("\r\n")

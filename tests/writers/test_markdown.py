@@ -103,7 +103,7 @@ def one_cell(text: str) -> Document:
 
 
 @pytest.mark.slow
-@settings(max_examples=some(300), deadline=None)
+@settings(max_examples=some(300))
 @given(st.text(st.sampled_from(list("ab1.)(-+*_#=|`~\\<>&;!:@/$[]{}\"' \nw")), max_size=12))
 def test_any_text_prints_as_typed(text: str) -> None:
     (table,) = markdown_tables(write_markdown(one_cell(text)))

@@ -20,7 +20,7 @@ def best(weights: dict[tuple[int, int], int], row: int = 0, used: frozenset[int]
 
 
 @pytest.mark.slow
-@settings(max_examples=some(200), deadline=None)
+@settings(max_examples=some(200))
 @given(st.dictionaries(pairs, st.integers(-2, 12), max_size=18))
 def test_sum_is_the_greatest_possible(weights: dict[tuple[int, int], int]) -> None:
     chosen = assign(weights)
