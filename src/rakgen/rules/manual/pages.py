@@ -60,9 +60,10 @@ def page_of(kode: str) -> ManualPage | None:
 
 def other_pages() -> dict[str, str]:
     """The texts of the pages of codes that are no rule's."""
-    from rakgen.rules.manual import import_codes, layout_codes, structure_codes, text_codes
+    from rakgen.rules.manual import import_codes, layout_codes, realisasi_codes, structure_codes, text_codes
 
-    return text_codes.PAGES | structure_codes.PAGES | layout_codes.PAGES | import_codes.PAGES
+    modules = (text_codes, structure_codes, layout_codes, realisasi_codes, import_codes)
+    return {code: text for module in modules for code, text in module.PAGES.items()}
 
 
 def read_page(kode: str, text: str) -> ManualPage:
@@ -174,6 +175,6 @@ def _hint(entry: CatalogueEntry, language: Language) -> str:
 
 
 def _with_blanks(text: str) -> str:
-    """A sentence of the catalogue with … for what a finding fills in."""
-    text = re.sub(r"\{tempat(?:_en)?\}", "", text)
-    return re.sub(r"(?<!\{)\{\w+\}(?!\})", "…", text).replace("{{", "{").replace("}}", "}")
+    """A sentence of the catalogue with … for what a finding fills in; places put behind a word are left out."""
+    text = re.sub(r"(?<=\S)\{tempat(?:_en)?\}", "", text)
+    return re.sub(r"(?:(?<!\{)\{\w+\}(?!\}))+", "…", text).replace("{{", "{").replace("}}", "}")
