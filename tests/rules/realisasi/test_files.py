@@ -13,6 +13,11 @@ TWO = [
     "kode: a, uraian: Persentase temuan yang selesai, target: 80%, target_periode: {T2: 40%}",
     "kode: b, uraian: Jumlah laporan, target: 8 laporan",
 ]
+RISING = [
+    *TWO,
+    'kode: c, uraian: Indeks layanan, target: "4,46", kumulatif: ya, target_periode: {T1: "0", T2: "1,07", T3: "1,07"}',
+    'kode: d, uraian: Nilai SAKIP, target: "74,75", kumulatif: ya, target_periode: {T1: "0", T2: "0", T4: "74,75"}',
+]
 SCALE = '{rumus_turun: selisih, skala: [{">=": 90, teks: Baik}, {">=": 60, teks: Cukup}, {teks: Kurang}]}'
 
 
@@ -47,6 +52,27 @@ SIPOL = "kegiatan: Kerja 1, anggaran: 500.000, status: berjalan, periode: "
 def test_a_copied_period(tmp_path: Path, records: str, expected: list[str]) -> None:
     found = check_records(tmp_path, TWO, records)
     assert [key for key in found if key != "RAK626"] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("values", "periods", "expected"),
+    [
+        ({"b": "3", "c": "0", "d": "0"}, "T1 T2", ["RAK621"]),  # one figure, and one that fell behind its target
+        ({"b": "3", "c": "0,5", "d": "0"}, "T2 T3", ["RAK621"]),
+        ({"b": "3", "c": "0", "d": "0"}, "T2 T3", []),  # the target did not change either
+        ({"b": "3", "d": "0"}, "T1 T2", []),  # what is measured once a year
+        ({"b": "3", "c": "1,07"}, "T1 T2", []),  # what was reached early
+        ({"b": "0", "c": "0", "d": "0"}, "T1 T2", []),  # a year that has not begun
+        ({"b": "8", "c": "0"}, "T1 T2", []),  # all but one are done
+        ({"b": "3", "c": "-"}, "T1 T2", []),
+    ],
+)
+def test_a_copied_period_with_one_figure(
+    tmp_path: Path, values: dict[str, str], periods: str, expected: list[str]
+) -> None:
+    records = {kode: dict.fromkeys(periods.split(), value) for kode, value in values.items()}
+    assert [key for key in check_records(tmp_path, RISING, records) if key == "RAK621"] == expected
 
 
 @pytest.mark.slow

@@ -23,11 +23,14 @@ _NOTES = ("kendala", "tindak_lanjut", "bukti", "keterangan")
 
 
 class _Repeated(NamedTuple):
-    """A record of a period, that of the period before (None: there is none), and whether being equal tells anything."""
+    """A record of a period, that of the period before (None: there is none), whether being equal tells anything, and
+    whether the target of the period is another than that of the period before.
+    """
 
     entry: FiledRecord
     before: Record | None
     tells: bool
+    lags: bool
 
 
 @rule("RAK621")
@@ -37,8 +40,10 @@ def copied_from_the_period_before(reached: Reached) -> Iterator[Found]:
     Setiap realisasi suatu periode dalam berkas ini sama dengan periode sebelumnya: biasanya berkasnya disalin, lalu
     hanya periodenya yang diganti.
 
-    Hanya disebut bila sedikitnya dua angka di antaranya bukan 0 dan bukan targetnya sendiri, dan tidak ada catatan
-    (`kendala`, `tindak_lanjut`, `bukti`, `keterangan`) yang baru. Bila memang belum berubah, tulis catatannya.
+    Hanya disebut bila tidak ada catatan (`kendala`, `tindak_lanjut`, `bukti`, `keterangan`) yang baru, sedikitnya satu
+    angka bukan 0 dan bukan targetnya sendiri, dan sedikitnya satu angka lagi juga begitu, atau tetap padahal target
+    periodenya berubah dan belum sama dengan targetnya. Berkas yang semua angkanya 0, atau semua sama dengan targetnya,
+    tidak disebut. Bila memang belum berubah, tulis catatannya.
 
     Salah::
 
@@ -71,11 +76,13 @@ def copied_from_the_period_before(reached: Reached) -> Iterator[Found]:
           - {indikator: laporan, periode: T2, nilai: "3"}
 
     English: Every record of a period in this file is equal to the period before: most often the file was copied and
-    only the period changed. Told only where at least two of the figures are neither 0 nor their own target, and no note
-    is new.
+    only the period changed. Told only where no note is new, at least one figure is neither 0 nor its own target, and at
+    least one more is so too, or stayed while the target of its period is another and is not reached. A file of which
+    all figures are 0, or all are their targets, is not told. Where nothing changed, write a note.
     """
     for (_, periode), lines in _by_file_and_period(reached).items():
-        if sum(line.tells for line in lines) < 2 or not all(_is_copy(line) for line in lines):
+        telling = [line.tells for line in lines if line.tells or line.lags]
+        if len(telling) < 2 or not any(telling) or not all(_is_copy(line) for line in lines):
             continue
         first = lines[0].entry
         before = label((periode[0], periode[1] - 1))
@@ -96,7 +103,8 @@ def _by_file_and_period(reached: Reached) -> dict[tuple[str, PeriodeKey], list[_
             if kind is Periode.TAHUN:
                 continue
             before = entries.get((kind, number - 1))
-            line = _Repeated(entry, before and before.record, _tells(entry.record, indikator))
+            tells, lags = _tells(entry.record, indikator), _lags(entry.record, indikator)
+            line = _Repeated(entry, before and before.record, tells, lags)
             groups.setdefault((entry.path, (kind, number)), []).append(line)
     return groups
 
@@ -105,10 +113,30 @@ def _tells(record: Record, indikator: OwnIndikator | None) -> bool:
     """True for a figure that two periods hardly share by themselves."""
     if indikator is None:
         return bool(record.anggaran and record.anggaran.value)
+    return bool(_number(record)) and not _is_target(record, indikator)
+
+
+def _lags(record: Record, indikator: OwnIndikator | None) -> bool:
+    """True for a figure that is not its target, where the target of the period is another than that of the one
+    before.
+    """
+    if indikator is None or _number(record) is None or _is_target(record, indikator):
+        return False
+    kind, number = record.periode
+    targets = [indikator.target_periode.get(periode) for periode in (record.periode, (kind, number - 1))]
+    amounts = {quantity(target) for target in targets if target is not None} - {None}
+    return len(amounts) == 2
+
+
+def _number(record: Record) -> Decimal | None:
     value = value_of(record)
-    number = quantity(value) if value is not None else None
+    return quantity(value) if value is not None else None
+
+
+def _is_target(record: Record, indikator: OwnIndikator) -> bool:
+    """True for a figure that is the target of its period or of the year."""
     targets = (indikator.target, indikator.target_periode.get(record.periode))
-    return bool(number) and number not in [quantity(target) for target in targets if target is not None]
+    return _number(record) in [quantity(target) for target in targets if target is not None]
 
 
 def _is_copy(line: _Repeated) -> bool:
