@@ -25,6 +25,10 @@ def told(level: str, text: str, more: str = "") -> list[str]:
         "Indeks Kepuasan Masyarakat dan Indeks Persepsi Anti Korupsi", "Nilai SAKIP dan Opini BPK",
         "Nilai SAKIP serta nilai RB", "Tingkat pengangguran dan tingkat kemiskinan", "Persentase A & persentase B",
         "Jumlah kasus sembuh; jumlah kasus meninggal", "Rata-rata lama sekolah dan indeks pendidikan",
+        "Persentase layanan selesai dan nilai kepuasan", "Indeks kepuasan masyarakat dan nilai SAKIP",
+        "Opini BPK dan nilai SAKIP", "Persentase ASN bersertifikat dan tingkat kehadiran pegawai",
+        "Jumlah inovasi serta tingkat partisipasi pemilih", "PERSENTASE TEMUAN SELESAI DAN NILAI RB",
+        "Indeks SPBE dan tingkat maturitas SPIP", "Predikat SAKIP & nilai hasil evaluasi internal",
     ],
 )  # fmt: skip
 def test_two_measures_are_told(text: str) -> None:
@@ -43,6 +47,12 @@ def test_two_measures_are_told(text: str) -> None:
         "Persentase pemahaman norma dan nilai budaya", "Nilai/Predikat SAKIP", "Opini BPK dan tindak lanjutnya",
         "Persentase BUMD dengan nilai sehat dan skor baik", "Persentase PD yang meraih predikat A dan opini baik",
         "Persentase laporan yang memuat nama dan jumlah penerima", "Cakupan dan mutu layanan",
+        "Jumlah kegiatan pelestarian tradisi dan nilai budaya", "Persentase produksi dan nilai tambah perikanan",
+        "Persentase perkara kasasi dan tingkat banding yang selesai", "Jumlah desa dan tingkat kecamatan yang dibina",
+        "Persentase data penduduk dan tingkat kemiskinan yang mutakhir", "Persentase jenis dan tingkat kesulitan soal",
+        "Persentase pegawai dengan sertifikat dan tingkat kehadiran penuh", "Jumlah lokasi dan tingkat kerawanan",
+        "Persentase peningkatan disiplin dan tingkat kehadiran pegawai",
+        "Indeks ketahanan ideologi dan nilai Pancasila",
     ],
 )  # fmt: skip
 def test_any_other_dan_is_not_told(text: str) -> None:

@@ -42,6 +42,28 @@ _LISTED = (
 _SAME_FIGURE = ("predikat", "opini", "skor")
 """What is said of the same figure: `nilai dan predikat`."""
 _COUNTS = ("jumlah", "persentase", "prosentase", "presentase")
+_DEFINED = {
+    "nilai": re.compile(
+        r"(?:(?:hasil|akhir|rata-rata|capaian)\s+)?(?:evaluasi|survei|penilaian|kinerja|kepuasan|akuntabilitas|maturitas"
+        r"|kematangan|kapabilitas|kepatuhan|keterbukaan|reformasi|ujian|audit|sakip|akip|lakip|spbe|spip|ikpa|rb)\b",
+        re.IGNORECASE,
+    ),
+    "tingkat": re.compile(
+        r"(?:maturitas|partisipasi|hunian|inflasi|literasi|capaian|serapan|efektivitas|efisiensi)\b"
+        r"|(?!kecamatan|kelurahan|kementerian|kepulauan|kepolisian|kejaksaan|keahlian|kemahiran|kesulitan|kerusakan"
+        r"|kerawanan|kerentanan|keparahan|kepentingan|kegawatan|peradilan|penyelidikan|penyidikan|penuntutan"
+        r"|persidangan|perguruan|pendidikan|pemerintahan|perkembangan)(?:ke|pe)\w+an\b",
+        re.IGNORECASE,
+    ),
+}
+"""`nilai` and `tingkat` after `dan` are measures only with what is scored or measured: `nilai SAKIP`, `tingkat
+kehadiran`, not `nilai budaya`, `tingkat banding`.
+"""
+_OVER_BOTH = frozenset(
+    "peningkatan kenaikan penurunan pertumbuhan penguatan pemahaman kesadaran pengetahuan penanaman data informasi"
+    " dokumen peta kajian analisis publikasi survei norma".split()
+)
+"""What is counted and goes on over `dan nilai ...` and `dan tingkat ...`: `Jumlah data kehadiran dan tingkat ...`."""
 _HAVING = r"\b(?:dengan|memiliki|memperoleh|mendapat(?:kan)?|meraih|berpredikat)\b"
 """Words after which a grade belongs to what is counted: `desa dengan nilai baik dan skor tinggi`."""
 _COMPARED = r"\b(?:antara|kesesuaian|perbandingan|menurut|berdasarkan|memuat|selisih|kecocokan)\b"
@@ -114,9 +136,23 @@ def two_measures(context: Context) -> Iterator[Found]:
     """Dua ukuran dalam satu indikator.
 
     "Persentase tindak lanjut dan jumlah temuan" mempunyai dua target dan dua capaian, sedangkan barisnya satu. Yang
-    dilihat adalah kata ukuran (jumlah, persentase, indeks, nilai, opini) yang muncul lagi sesudah "dan", "serta" atau
-    tanda pemisah. "Dan" yang lain (`data dan informasi`, `jenis dan jumlah formasi`), rasio dan perbandingan dua jumlah
-    tidak dilaporkan.
+    dilihat hanya indikator yang diawali kata ukuran (jumlah, persentase, persen, indeks, rata-rata, opini, predikat,
+    skor, nilai, tingkat), bila kata ukuran muncul lagi sesudah "dan", "serta", "&" atau titik koma.
+
+    `nilai` dan `tingkat` mempunyai arti lain (`norma dan nilai budaya`, `tingkat banding`). Sesudah "dan" keduanya
+    dihitung bila indikatornya diawali kata yang sama, bila langsung sesudah kata pertama, atau bila diikuti yang
+    dinilai atau diukur. Untuk `nilai` itu SAKIP, AKIP, LAKIP, SPBE, SPIP, IKPA, RB, evaluasi, survei, penilaian,
+    kinerja, kepuasan, akuntabilitas, maturitas, kematangan, kapabilitas, kepatuhan, keterbukaan, reformasi, ujian dan
+    audit, juga sesudah hasil, akhir, rata-rata atau capaian. Untuk `tingkat` itu maturitas, partisipasi, hunian,
+    inflasi, literasi, capaian, serapan, efektivitas, efisiensi, dan kata ke-...-an atau pe-...-an (`tingkat kehadiran`)
+    selain tempat, tahap dan sifat (`kecamatan`, `penyidikan`, `kesulitan`). Bila kata kedua indikator peningkatan,
+    kenaikan, penurunan, pertumbuhan, penguatan, pemahaman, kesadaran, pengetahuan, penanaman, data, informasi, dokumen,
+    peta, kajian, analisis, publikasi, survei atau norma, yang meliputi keduanya, `nilai` dan `tingkat` itu tidak
+    dihitung.
+
+    Tidak dilaporkan: "dan" yang lain (`data dan informasi`), jumlah sesudah yang didaftar (`jenis dan jumlah formasi`),
+    sebutan angka yang sama (`nilai dan predikat`), kata ukuran yang sudah muncul di tengah, rasio dan perbandingan
+    (`antara`, `menurut`, `berdasarkan`), dan mutu sesudah `dengan`, `memiliki`, `memperoleh`, `meraih`.
 
     Salah::
 
@@ -139,9 +175,13 @@ def two_measures(context: Context) -> Iterator[Found]:
                 pelaksana: Sub Bagian Umum
 
     English: "Percentage of findings settled and number of new ones" has two targets and two results, but one row. What
-    counts is a word of measure (jumlah, persentase, indeks, nilai, opini) that comes again after "dan", "serta" or a
-    separator. Any other "dan" (`data dan informasi`, `jenis dan jumlah formasi`), ratios and comparisons of two figures
-    are not reported.
+    counts is a word of measure (jumlah, persentase, persen, indeks, rata-rata, opini, predikat, skor, nilai, tingkat)
+    at the start and one more after "dan", "serta", "&" or a semicolon. `nilai` and `tingkat` mean other things too:
+    after "dan" they count where the indikator starts with the same word, right after its first word, or with what is
+    scored or measured (`nilai SAKIP`, `nilai kepuasan`, `tingkat maturitas`, `tingkat kehadiran`), unless the second
+    word goes over both (`peningkatan`, `pemahaman`, `data`, `dokumen`). Any other "dan" (`data dan informasi`, `jenis
+    dan jumlah formasi`), a word of measure that came before in the middle, ratios, comparisons of two figures, and
+    grades after `dengan`, `memiliki` or `memperoleh` are not reported.
     """
     for place in context.indikator:
         if measures := _measures(place.indikator.uraian.lower()):
@@ -159,11 +199,18 @@ def _measures(text: str) -> tuple[str, str] | None:
         before = text[: match.start()]
         is_at_once = before == first and match[1] not in _SAME_FIGURE
         is_listed = before.split()[-1] in _LISTED
-        is_sure = match[1] == first or match[1] not in ("nilai", "tingkat", *before.split())
+        is_sure = match[1] == first or (match[1] not in before.split() and _is_defined(match[1], text, match.end()))
         is_property = match[1] not in _COUNTS and re.search(_HAVING, before)
         if is_at_once or (is_sure and not is_listed and not is_property):
             return first, match[1]
     return None
+
+
+def _is_defined(word: str, text: str, end: int) -> bool:
+    """True where a word of measure that ends there is one by itself, or by what follows and what is counted before."""
+    if word not in _DEFINED:
+        return True
+    return bool(_DEFINED[word].match(text[end:].lstrip())) and text.split()[1] not in _OVER_BOTH
 
 
 @rule("RAK247")
