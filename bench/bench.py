@@ -77,9 +77,9 @@ def processes(count: int) -> None:
         (office / "plans").mkdir()
         (office / plan).write_bytes(PLAN.read_bytes())
         for name, command, budget in (
-            (f"rakgen build {plan} : impor kelima paket", run(rakgen, "build", plan, cwd=office), "<= 1.4"),
+            (f"rakgen build {plan} : impor kelima paket", run(rakgen, "build", plan, cwd=office), "<= 1.35"),
             ("  yang sama pada satu prosesor", run(rakgen, "build", plan, processors=1, cwd=office), "-"),
-            (f"rakgen check {plan} : impor kelima paket", run(rakgen, "check", plan, cwd=office), "<= 1.0"),
+            (f"rakgen check {plan} : impor kelima paket", run(rakgen, "check", plan, cwd=office), "<= 0.85"),
             ("rakgen --version : impor kelima paket", run(rakgen, "--version"), "<= 0.45"),
         ):
             one, other, ratio = pairs(command, bare, count)
