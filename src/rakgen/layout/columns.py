@@ -101,6 +101,8 @@ class ColumnSpec(Fields):
             if len(self.dari) < needed:
                 example = "[indikator.target_periode, indikator.target]" if needed == 2 else "kegiatan.anggaran"
                 raise _lacks("dari", f", misalnya `dari: {example}`")
+            if len({"." in content for content in self.dari}) > 1:
+                raise PydanticCustomError("RAK525.campur", "dari", {"isian": "dari"})
         if self.periode is not None:
             self._check_periode(self.periode)
         levels = [LEVELS.index(split_content(field)[0]) for field in self.fields]

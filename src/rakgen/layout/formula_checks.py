@@ -55,8 +55,6 @@ def _check_use(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
         yield diagnose("RAK525.satuan", layout.path, column.key_span("satuan"))
     if column.dari and column.hitung is not None and column.function is None:
         yield diagnose("RAK525.dari", layout.path, column.key_span("dari"))
-    elif len({"." in content for content in column.dari}) > 1:
-        yield diagnose("RAK525.campur", layout.path, column.span("dari"))
 
 
 def _check_years(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
