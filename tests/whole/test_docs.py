@@ -11,6 +11,7 @@ import pytest
 
 from rakgen.cli import cli
 from rakgen.compiler import Compiler
+from rakgen.model import Indikator
 from tests.support.cli import run
 from tests.support.docs import PAGES, blocks, commands, console_lines, failures, office, page
 from tests.support.each import each
@@ -163,3 +164,12 @@ def test_options_of_a_command_are_those_of_its_section(name: str) -> None:
     for option in options:
         if isinstance(option.type, click.Choice) and option.opts[0] not in common:
             assert [choice for choice in option.type.choices if f"`{choice}`" not in told[option.opts[0]]] == []
+
+
+def test_the_page_of_the_plan_names_every_field_of_an_indikator_and_the_choices_of_each() -> None:
+    text = page("docs/rencana.md")
+    (row,) = re.findall(r"^\| indikator \|.*", text, re.MULTILINE)
+    (shared,) = re.findall(r"^Setiap tingkat boleh berisi .*", text, re.MULTILINE)
+    names = set(Indikator.model_fields) - {"source"}
+    assert [name for name in sorted(names) if f"`{name}`" not in row + shared] == []
+    assert "`arah` (naik/turun/tetap)" in row and "`gabung` (jumlah/terakhir/rata-rata)" in row

@@ -9,11 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.progress.profiles import PROFILES
 from tests.support.cli import run
 from tests.support.docs import blocks, page
 from tests.support.progress import PLAN
 
 PAGE = page("docs/capaian.md")
+
+
+def test_the_page_shows_what_each_profile_sets_and_its_source() -> None:
+    rows = {
+        f"| `{name}` | {', '.join(f'`{field}: {value}`' for field, value in choices.items())} | {origin} |"
+        for name, (choices, origin) in PROFILES.items()
+    }
+    assert rows <= set(PAGE.splitlines())
 
 
 @pytest.fixture

@@ -42,3 +42,19 @@ def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: s
     plan = swapped(BASE, "target: 25%\n", series)
     found = [finding for finding in checked(plan).findings if finding.code in ("RAK212", "RAK213")]
     assert [finding.values["jumlah"] for finding in found] == told
+
+
+@pytest.mark.parametrize(
+    ("joined", "periods", "told"),
+    [
+        ("terakhir", "{T1: 80%, T2: 85%, T3: 90%, T4: 90%}", []),
+        ("terakhir", "{T1: 80%, T2: 85%, T3: 90%, T4: 95%}", ["RAK212"]),
+        ("rata-rata", "{T1: 80%, T2: 85%, T3: 95%, T4: 100%}", []),
+        ("jumlah", "{T1: 80%, T2: 85%, T3: 90%, T4: 90%}", ["RAK212.jumlah"]),
+        ("jumlah", "{T1: 20%, T2: 20%, T3: 20%, T4: 30%}", []),
+    ],
+)
+def test_periods_come_to_the_year_in_the_way_that_is_declared(joined: str, periods: str, told: list[str]) -> None:
+    series = f"target: 90%\n            kumulatif: tidak\n            gabung: {joined}\n            target_periode: "
+    found = [finding.key for finding in checked(swapped(BASE, "target: 25%\n", f"{series}{periods}\n")).findings]
+    assert [key for key in found if key.startswith("RAK212")] == told

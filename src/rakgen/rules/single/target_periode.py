@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Periode, Target
+from rakgen.model.butir import OwnIndikator
 from rakgen.model.series import is_measured_anew, tolerance
 from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
@@ -99,8 +100,9 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     """Target periode terakhir berbeda dengan target tahunan.
 
     Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan
-    `kumulatif: tidak`, jumlah semua periode yang harus sama. Bila `kumulatif` tidak ditulis, salah satu dari keduanya
-    sudah cukup. Jumlah `anggaran_periode` harus sama dengan `anggaran`; bila ditulis untuk beberapa tahun, `anggaran`
+    `kumulatif: tidak`, jumlah semua periode yang harus sama; dengan `gabung: terakhir` di sampingnya yang terakhir, dan
+    dengan `gabung: rata-rata` tidak diperiksa. Bila `kumulatif` tidak ditulis, salah satu dari keduanya sudah cukup.
+    Jumlah `anggaran_periode` harus sama dengan `anggaran`; bila ditulis untuk beberapa tahun, `anggaran`
     boleh juga anggaran tahun rencana saja.
 
     Salah::
@@ -140,7 +142,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
                     pelaksana: Sub Bagian Umum
 
     English: The last cumulative target is the year's target, and both agree with the Perjanjian Kinerja. With
-    `kumulatif: tidak` the sum of all periods is compared. Without `kumulatif` either will do. Budgets by periods
+    `kumulatif: tidak` the sum of all periods is compared; with `gabung: terakhir` beside it the last one, with `gabung:
+    rata-rata` nothing. Without `kumulatif` either will do. Budgets by periods
     come to that of the year.
     """
     for place in context.indikator:
@@ -160,26 +163,28 @@ def last_target_differs(context: Context) -> Iterator[Found]:
             total = sum(series.values, Decimal(0))
             same_total = abs(total - amount) <= tolerance(series.values)
             is_level = is_measured_anew(series.values, amount, percent=series.kind == "persen")
-            if indikator.kumulatif is False and not (same_total or is_level):
+            is_added = indikator.kumulatif is False and indikator.gabung in (None, "jumlah")
+            if is_added and not (same_total or is_level):
                 text = _format(total, yearly)
                 span = target_span(indikator, series.periode[-1])
                 yield Found(diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path)
-            if indikator.kumulatif is False or (indikator.kumulatif is None and same_total):
+            if not _is_told_by_the_last(indikator, same_total=same_total):
                 continue
         elif indikator.kumulatif is False:
             continue
         if not same_last:
             periode = series.periode[-1]
-            finding = diagnose(
-                "RAK212",
-                context.path,
-                target_span(indikator, periode),
-                periode=periode_name(periode),
-                nilai=last.text,
-                tahunan=yearly.text,
-            )
+            span, name = target_span(indikator, periode), periode_name(periode)
+            finding = diagnose("RAK212", context.path, span, periode=name, nilai=last.text, tahunan=yearly.text)
             yield Found(finding, place.path)
     yield from _budgets(context)
+
+
+def _is_told_by_the_last(indikator: OwnIndikator, *, same_total: bool) -> bool:
+    """True where the last value of the periods is the one to be that of the year."""
+    if indikator.kumulatif is None:
+        return not same_total
+    return indikator.kumulatif or indikator.gabung == "terakhir"
 
 
 def _budgets(context: Context) -> Iterator[Found]:
