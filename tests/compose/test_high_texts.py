@@ -77,3 +77,10 @@ def test_a_form_is_told_on_paper_that_is_too_small_for_it(tmp_path: Path) -> Non
     plan = plan.replace("uraian: I1", f"uraian: {WORDS * 7}").replace("tahun: 2021\n", "tahun: 2021\nkertas: A4\n", 1)
     assert len(told(tmp_path, plan)) == 1
     assert told(tmp_path, plan.replace("kertas: A4", "kertas: A3")) == []
+
+
+def test_a_text_of_nothing_but_blank_lines_is_told_at_its_field(tmp_path: Path) -> None:
+    blank = "\\n" * 150
+    form = NARROW.replace("kegiatan.uraian", f"\"{{{{ kegiatan.uraian | replace(kegiatan.uraian, '{blank}') }}}}\"")
+    (found, *_) = told(tmp_path, plan_of("x", "uraian: K1", "uraian: K1"), form % "40mm")
+    assert Path(found.path).name == "p.yaml"

@@ -49,6 +49,7 @@ def test_a_bound_says_what_is_better(text: str, direction: str, is_open: bool, n
         "min 5-10",
         "WTP",
         "lebih baik 3",
+        "m\u0131nimal 80%",
     ],
 )
 def test_any_other_target_is_none(text: str) -> None:

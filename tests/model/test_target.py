@@ -34,6 +34,7 @@ from tests.support.each import each
         ("100.000,-", "rupiah", "100000", "Rp"),
         ("Rp 1,5 juta", "rupiah", "1500000", "Rp"),
         ("Rp. 2 Miliar", "rupiah", "2000000000", "Rp"),
+        ("Rp 2 m\u0131liar", "teks", None, None),
         ("Rp 5.000/orang", "teks", None, None),
         ("1,5 juta", "angka", "1.5", "juta"),
         # a number that belongs to a name is none of its own; a second number makes neither one sure

@@ -325,6 +325,12 @@ def test_only_who_made_a_form_by_the_words_of_that_form_is_left_to_it() -> None:
     assert signers_of([signed], Filling(), "Yang membuat,")[0] == signers_of([signed], Filling())[0] == both
 
 
+def test_a_month_with_a_letter_that_only_looks_like_its_own_is_no_date() -> None:
+    lines = ("Kupang, 4 Apr\u0131l 2024", "Kepala Dinas,", "SITI AMINAH, S.E.")
+    found = recognise(RawDocument((*table("No|Sasaran|Indikator", "1|S|I").blocks, *map(RawLine, lines))), [], "dinas")
+    assert "tanggal:" not in found.text and f"- {lines[0]}\n" in found.text
+
+
 def test_goals_without_a_column_of_sasaran_are_sasaran() -> None:
     for heading in ("Tujuan", "Tujuan / Sasaran", "TUJUAN/SASARAN STRATEGIS"):
         said = read(f"No|{heading}|Indikator|Kegiatan", "1|A|I1|K1", "2|B|I2|K2")

@@ -42,7 +42,7 @@ def check_heights(rak: Rak, layout: Layout, section: Section, path: str) -> Iter
     cell, share, width = max(texts.values(), key=lambda high: high.share)
     place, span = layout.path, columns_span(layout)
     if cell.origin:
-        place, span = path, value_span(rak, cell.origin, cell.text.split()[0])
+        place, span = path, value_span(rak, cell.origin, next(iter(cell.text.split()), ""))
     yield diagnose(
         _KEYS[share > 1, len(texts) > 1],
         path_of(span, place),

@@ -47,8 +47,8 @@ def bound_of(target: Target | None) -> Bound | None:
     if match is None:
         return None
     figure = parse_target(match[2])
-    word = " ".join(match[1].casefold().split())
-    return Bound(*_BOUNDS[word], figure) if figure.value is not None else None
+    said = _BOUNDS.get(" ".join(match[1].casefold().split()))  # `mınımal` matches too, with letters that only look so
+    return Bound(*said, figure) if said is not None and figure.value is not None else None
 
 
 def figure_of(target: Target) -> Target:

@@ -21,7 +21,7 @@ _RUPIAH = r"(?i)Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{1,2})|-))?"
 _WITHOUT_RP = r"(\d{1,3}(?:\.\d{3})+|\d+),-"
 POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 """The words for round amounts, as powers of ten."""
-_ROUND_RUPIAH = rf"(?i)Rp\.?\s*(\d+)(?:,(\d+))?\s*({'|'.join(POWERS)})"
+_ROUND_RUPIAH = rf"(?i)Rp\.?\s*(\d+)(?:,(\d+))?\s*((?a:{'|'.join(POWERS)}))"  # `ı` is no `i`
 _PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]))(\D.*))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_NUMBER}\s*%?"
 _RANGE = rf"({_NUMBER})\s*%?\s*(?:[-–—]|(?i:s\.?/?d\.?|sampai))\s*({_NUMBER})\s*(%|[^\d%]*)"

@@ -12,7 +12,7 @@ from rakgen.recognise.values import Filling
 
 _MONTH = "|".join(sorted(map(re.escape, BULAN), key=len, reverse=True))
 _PLACE_DATE = re.compile(
-    rf"(?i)^(?:(?P<tempat>[^,\d]{{2,60}}?)\s*,)?\s*(?:tanggal\s+)?(?P<hari>\d{{1,2}}\b)?[\s.…_]*(?P<bulan>{_MONTH})\s+(?P<tahun>\d{{4}})\s*$"
+    rf"(?i)^(?:(?P<tempat>[^,\d]{{2,60}}?)\s*,)?\s*(?:tanggal\s+)?(?P<hari>\d{{1,2}}\b)?[\s.…_]*(?P<bulan>(?a:{_MONTH}))\s+(?P<tahun>\d{{4}})\s*$"
 )
 _PLACE_DOTS = re.compile(r"^([^,\d]{2,60}?)\s*,\s*[.…_\s]{3,}(?:\d{4})?$")
 _DOTS = re.compile(r"[\s(]*[.…_]{3,}[\s.…_)]*")  # a name to be written by hand
