@@ -92,45 +92,6 @@ def test_running_sums_over_years_ask_whether_targets_add_up(
     assert told(f"{{{RUNNING}, {column}}}", plan) == expected
 
 
-OF_TUJUAN = """\
-    tujuan:
-      - uraian: TUJ
-        indikator: [{uraian: IT, target: "7", kode: 1.2.3.4, OWN}]
-        sasaran:
-"""
-
-
-@each(
-    ("own", "column", "told_here"),
-    [
-        (
-            "target_tahun: {2025: 5, 2026: 7}",
-            "periode: tahun, isi: indikator.target_tahun, kumulatif: ya",
-            "RAK508.tahun",
-        ),
-        ("target_tahun: {2030: 5}", "periode: tahun, hanya: 2025-2029, isi: indikator.target_tahun", "RAK507.luar"),
-        ("target_periode: {T1: 2, T2: 3}", "periode: semester, isi: indikator.target_periode", "RAK508"),
-        ("target_periode: {S1: 2, S2: 5}", "periode: triwulan, isi: indikator.target_periode", "RAK507"),
-        ("target_tahun: {2025: 5}", "isi: indikator.kode.1}, {isi: indikator.kode.2", "RAK520"),
-    ],
-)
-def test_an_indikator_of_what_is_no_sasaran_is_told_where_it_is_printed_alone(
-    own: str, column: str, told_here: str
-) -> None:
-    head, _, sasaran = RENSTRA.partition("    sasaran:\n")
-    below = "".join(f"    {line}\n" for line in sasaran.replace("target_tahun: {2030: B}", "iku: ya").splitlines())
-    plan = rencana(head + OF_TUJUAN.replace("OWN", own) + below)
-
-    def keys(form: str) -> list[str]:
-        bound_form = bound(layout(form), plan, plan.rak[0])
-        found = check_fits(plan, plan.rak[0], bound_form, "p.yaml")
-        return [one.key for one in found if one.span and one.path == "p.yaml" and one.span.line == 10]
-
-    columns = f"kolom: [{{isi: indikator.uraian}}, {{{column}}}]\n"
-    assert keys(columns) == []
-    assert keys(f"baris_tingkat: [tujuan, sasaran]\n{columns}") == [told_here]
-
-
 STEPS = RENSTRA.replace(
     "              - {uraian: K3, jadwal: 2027}\n",
     """\
@@ -164,3 +125,18 @@ def test_a_step_of_no_year_that_is_printed_is_told_where_it_is_printed_by_years_
     rows = "baris_periode: {periode: tahun, hanya: 2025-2029}\nkolom:\n  - {judul: A, isi: kegiatan.aksi}\n"
     assert told_steps(rows) == expected
     assert told_steps(f"kolom:\n{by_years}  - {{judul: A, isi: kegiatan.aksi}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "plan", "told_of"),
+    [
+        ("isi: indikator.target_tahun", RENSTRA, 1),
+        ("isi: kegiatan.anggaran_periode", RENSTRA, 1),
+        ("isi: kegiatan.anggaran_periode", RENCANA, 0),  # no years: one column, for the year of the plan
+    ],
+)
+def test_targets_of_parts_of_a_year_below_years_of_the_plan_are_told(beside: str, plan: str, told_of: int) -> None:
+    loaded, targets = rencana(plan), "{periode: tahun, kolom: [{isi: indikator.target_periode}]}"
+    form = bound(layout(f"kolom:\n  - {{periode: tahun, {beside}}}\n  - {targets}\n"), loaded, loaded.rak[0])
+    found = [one for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.code == "RAK513"]
+    assert [(one.path, one.span and one.span.line) for one in found] == [(form.path, 4)] * told_of

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.layout.layout import TableSpec
-from rakgen.layout.years import asking, in_years
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.layout.years import asking, check_parts, in_years
+from rakgen.model import load_fields
+from rakgen.source import parse
 from tests.support.forms import layout
 
 
@@ -42,3 +45,20 @@ def test_columns_of_years(columns: str, standing: list[tuple[str, tuple[int, ...
     found = table(columns)
     assert [(column.judul, years) for column, years in in_years(found)] == standing
     assert [column.judul for column in asking(found)] == asks
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ("{periode: tahun, hanya: 2025, kolom: [{isi: indikator.target_periode}]}", 1),
+        ("{periode: tahun, hanya: 2025, hitung: jumlah, dari: indikator.target_periode}", 1),
+        ("{periode: tahun, isi: indikator.target_periode}", 0),
+        ("{periode: tahun, hanya: 2025, isi: indikator.target_tahun}", 0),
+    ],
+)
+def test_targets_of_parts_of_a_year_below_years_are_told(columns: str, told: int) -> None:
+    text = f"judul: J\n{COLUMN}  - {columns}\n"
+    loaded, faults = load_fields(parse(text.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert loaded is not None and not faults
+    found = check_parts(loaded, (column for column, _ in in_years(loaded.tables[0])))
+    assert [one.key for one in found] == ["RAK513.tahun"] * told

@@ -23,6 +23,7 @@ from rakgen.model import load_fields
 from rakgen.source import parse
 from tests.support.each import each
 from tests.support.forms import RENCANA, rencana
+from tests.support.renstra import RENSTRA
 
 IND = "kolom:\n  - {judul: I, isi: indikator.uraian}\n"
 OUT = "baris_tingkat: [program, kegiatan]\nkolom:\n"
@@ -350,6 +351,27 @@ CASES: dict[str, Case] = {
         ("periode: semester, kolom: [{isi: kegiatan.jadwal, periode: triwulan}]", f"isi: kegiatan.jadwal, {MONTHS}"),
     ),
 }
+MORE: tuple[tuple[str, Case], ...] = (
+    # targets of parts of a year below years that the plan names, in what is printed and in what is counted
+    *(
+        ("RAK513.tahun", column(text, ("target_periode", "target_tahun"), plan=RENSTRA))
+        for text in (
+            "periode: tahun, kolom: [{isi: indikator.target_tahun}, {isi: indikator.target_periode}]",
+            "periode: tahun, kolom: [{isi: kegiatan.anggaran_periode}, {isi: indikator.target_periode}]",
+            "periode: tahun, kolom: [{isi: kegiatan.jadwal}, {isi: '{{ indikator.target_periode }} buah'}]",
+            "periode: tahun, hanya: 2025-2027, hitung: persen, dari: [indikator.target_periode, indikator.target]",
+        )
+    ),
+    (
+        "RAK513.tahun",
+        Case(
+            f"baris_periode: tahun\n{IND}  - {{isi: indikator.target_tahun}}\n  - {{isi: indikator.target_periode}}\n",
+            (("target_periode", "target_tahun"),),
+            RENSTRA,
+        ),
+    ),
+)
+"""Other faults of the same kinds."""
 ELSEWHERE = {"RAK501.nilai", "RAK501.tinggi", "RAK523.daftar", "RAK523.nama", "RAK524.teks"}
 """Faults of the plan's texts (tests/compose) and of rakgen.yaml (tests/layout)."""
 OF_PLANS = ("RAK506.", "RAK507", "RAK508", "RAK509", "RAK510", "RAK516", "RAK517", "RAK518.ganda", "RAK520", "RAK526")
@@ -374,7 +396,7 @@ def found(form: str, plan: str) -> list[Diagnostic]:
 
 
 @pytest.mark.slow
-@each(("key", "case"), list(CASES.items()))
+@each(("key", "case"), [*CASES.items(), *MORE])
 def test_a_fault_is_gone_when_its_remedy_is_done(key: str, case: Case) -> None:
     faults = found(case.form, case.plan)
     assert {fault.key for fault in faults} == {key}, faults

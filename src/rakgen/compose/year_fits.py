@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, REACHED, STEPS, field_of, split_content
 from rakgen.layout.layout import Layout
-from rakgen.layout.years import in_years
+from rakgen.layout.years import check_parts, in_years, left_to_plan
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Work
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.periode import Periode
@@ -22,8 +22,9 @@ was reached is of the plan's own year.
 
 def check_years(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
     """The findings on what is written for parts of a year, or for other years than a layout prints, in the plan at
-    `path`.
+    `path`, and on what the layout has for parts of a year below the years of this plan.
     """
+    yield from check_parts(layout, (column for table in layout.tables for column in left_to_plan(table)))
     years: dict[str, set[int]] = {}
     steps: dict[str, set[int]] = {}
     running: dict[str, set[int]] = {}

@@ -14,7 +14,7 @@ from rakgen.layout.faults import template_fault, template_place
 from rakgen.layout.fields import LEVELS, NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE_FIELDS, is_template, split_content
 from rakgen.layout.idle_checks import check_idle
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
-from rakgen.layout.years import in_years
+from rakgen.layout.years import check_parts, in_years
 from rakgen.model.fields import Fields
 from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, SIGNER_FIELDS, TANGGAL_FIELDS, check, is_plain
 
@@ -39,6 +39,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         if column.kolom and column.butir
     ]
     findings += [*_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
+    findings += check_parts(layout, (column for table in layout.tables for column, _ in in_years(table)))
     if any(_counts(column) for table in layout.tables for column in table.all_columns):
         from rakgen.layout.formula_checks import check_formulas  # few layouts have formulas
 
@@ -263,7 +264,6 @@ def _single_braces(
 def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
     """A field by periods without a period, and levels that a table of programmes has not."""
     by_periode = {id(periode_column) for periode_column, _ in columns_by_periode(table)}
-    of_years = {id(periode_column) for periode_column, _ in in_years(table)}
     for index, column_content in enumerate(column.isi):
         for name in column_content.fields:
             level, field = split_content(name)
@@ -273,9 +273,6 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
                 break
             if field in ("target_periode", "anggaran_periode") and id(column) not in by_periode:
                 yield diagnose("RAK513", layout.path, column.span("isi", index), isi=name)
-                break
-            if field == "target_periode" and id(column) in of_years:
-                yield diagnose("RAK513.tahun", layout.path, column.span("isi", index), isi=name, tingkat=level)
                 break
     if column.jumlah != "tidak" and column.is_template:
         yield diagnose("RAK522", layout.path, column.key_span("jumlah"), isi=column.isi[0].isi)

@@ -62,9 +62,9 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "Write years, for example `hanya: 2025-2029`, or `periode: {halus}`.",
     ),
     "RAK513.tahun": error(
-        "Kolom `{isi}` berdiri di bawah tahun, sedangkan isian itu ditulis untuk bagian tahun.",
-        "Pakai `isi: {tingkat}.target_tahun`.",
-        "The column `{isi}` stands below years, but that field is written for parts of a year.",
-        "Use `isi: {tingkat}.target_tahun`.",
+        "`{isi}` berdiri di bawah tahun, sedangkan isian itu ditulis untuk bagian tahun.",
+        "Pakai `{tingkat}.target_tahun`.",
+        "`{isi}` stands below years, but that field is written for parts of a year.",
+        "Use `{tingkat}.target_tahun`.",
     ),
 }
