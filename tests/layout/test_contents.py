@@ -35,6 +35,14 @@ HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\nkolom:\n  - judul: A\n    
         ("      - kegiatan: nomor\n      - program: nomor\n", [("RAK530.strip", 6, 9)]),
         ("      isii: kegiatan.uraian\n      gaya: tebal\n", [("RAK101.mirip", 6, 7)]),
         ("      gaya: tebal\n", [("RAK102", 6, 7)]),
+        ("      kegiatan: nomor\n      program: {is: program.uraian}\n", [("RAK101.mirip", 7, 17)]),
+        ("      kegiatan: nomor\n      program:\n        - nomor\n        - {is: nomor}\n", [("RAK101.mirip", 9, 12)]),
+        ("      kegiatan: nomor\n      program: {teks: A}\n", [("RAK101.tempat", 7, 17), ("RAK102", 7, 17)]),
+        (
+            "      kegiatan: nomor\n      program: {hitung: jumlah, dari: kegiatan.anggaran}\n",
+            [("RAK101.tempat", 7, 17), ("RAK101.tempat", 7, 33), ("RAK102", 7, 17)],
+        ),
+        ("      kegiatan: nomor\n      program: {kegiatan: nomor}\n", [("RAK101", 7, 17), ("RAK102", 7, 17)]),
     ],
 )
 def test_a_fault_of_one_level_stands_at_its_own_line(

@@ -154,6 +154,14 @@ CASES: dict[str, Case] = {
         head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n",
     ),
     "RAK525.isian": column("hitung: indikator.bobot * 2", ("hitung: indikator.bobot", "hitung: bobot"), head=NAMED),
+    "RAK525.fungsi": column(
+        "hitung: jumlah * 2",
+        ("jumlah * 2", "jumlah, dari: kegiatan.anggaran"),
+        (
+            "  - {judul: X, hitung: jumlah",
+            "  - {hitung: jumlah, dari: kegiatan.anggaran, nama: hasil}\n  - {hitung: hasil",
+        ),
+    ),
     "RAK525.mirip": column(
         "hitung: bobt * 2", ("bobt", "bobot"), head=f"{IND}  - {{isi: indikator.bobot, nama: bobot}}\n"
     ),

@@ -12,6 +12,12 @@ from rakgen.text.numbers import Function
 FUNCTIONS: tuple[Function, ...] = get_args(Function)
 """What a computed column does with the fields or columns of its `dari`."""
 
+_TWO = "[indikator.target_periode, indikator.target]"
+FUNCTION_EXAMPLES: dict[str, str] = {
+    function: _TWO if function in ("persen", "selisih") else "kegiatan.anggaran" for function in FUNCTIONS
+}
+"""What each may work out, as `dari` says it."""
+
 
 def _calculation(value: Any) -> Any:
     """The name of a function, or a formula over the names of columns."""

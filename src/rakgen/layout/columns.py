@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
-from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName
+from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS, Calculation, ColumnName
 from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents
 from rakgen.layout.fields import (
@@ -99,8 +99,7 @@ class ColumnSpec(Fields):
                 said = {"nilai": "dari", "hitung": self.hitung, "banyak": str(len(self.dari))}
                 raise PydanticCustomError("RAK525.banyak", "dari", said)
             if len(self.dari) < needed:
-                example = "[indikator.target_periode, indikator.target]" if needed == 2 else "kegiatan.anggaran"
-                raise _lacks("dari", f", misalnya `dari: {example}`")
+                raise _lacks("dari", f", misalnya `dari: {FUNCTION_EXAMPLES[self.hitung]}`")
             if len({"." in content for content in self.dari}) > 1:
                 raise PydanticCustomError("RAK525.campur", "dari", {"isian": "dari"})
         if self.periode is not None:

@@ -122,20 +122,30 @@ def contents(value: Any) -> Any:
         return tuple(
             {**content, "tingkat": level} if isinstance(content, dict) else content
             for level, listed in by_level.items()
-            for content in contents(listed)
+            for content in _listed(listed)
         )
     listed = value if isinstance(value, tuple | list) else (value,)
     for number, content in enumerate(listed, 1):
         if isinstance(content, dict) and not _is_group(content) and len(content) > 1:
             level = next(key for key in content if key != SOURCE_KEY)
             raise PydanticCustomError("RAK530.strip", "isi", {"nilai": level, "urutan": str(number)})
+    return _listed(value)
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    """One content or a list of them, each as its fields; what is neither stays as it is."""
+    listed = value if isinstance(value, tuple | list) else (value,)
     return tuple({"isi": content} if isinstance(content, str) else content for content in listed)
 
 
 def content_nodes(node: Node) -> Sequence[Node]:
     """The nodes of the contents of a cell, in the order in which `contents` gives them."""
     if isinstance(node, Mapping) and not _is_group({key.text: None for key, _ in node.entries}):
-        return [content for _, listed in node.entries for content in content_nodes(listed)]
+        return [content for _, listed in node.entries for content in _listed_nodes(listed)]
+    return _listed_nodes(node)
+
+
+def _listed_nodes(node: Node) -> Sequence[Node]:
     return node.items if isinstance(node, ListNode) else (node,)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.calculation import FUNCTIONS
+from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_TAHUN, EMPTY, LEVELS, REACHED
 from rakgen.layout.header import header_nodes
@@ -142,8 +142,11 @@ def _unknown(name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[st
     from rakgen.text.nearest import nearest
 
     known = ", ".join(by_name)
-    if near := nearest(name.name, [*by_name, *FUNCTIONS]):
-        return "RAK525.mirip", {"mirip": near, "pilihan": known or "-"}
+    near = nearest(name.name, [*by_name, *FUNCTIONS])
+    if near in FUNCTIONS:
+        return "RAK525.fungsi", {"fungsi": near, "contoh": FUNCTION_EXAMPLES[near]}
+    if near:
+        return "RAK525.mirip", {"mirip": near, "pilihan": known}
     return ("RAK525.nama", {"pilihan": known}) if known else ("RAK525.tanpa", {})
 
 

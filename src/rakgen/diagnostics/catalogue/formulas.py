@@ -97,6 +97,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "The formula names the field `{isi}` of the plan, but formulas know names of columns alone.",
         "Give a column with `isi: {isi}` a name, for example `nama: {contoh}`, and write `{contoh}` in the formula.",
     ),
+    "RAK525.fungsi": error(
+        "`{nama}` bukan nama kolom; hitungan `{fungsi}` berdiri sendiri dengan `dari`, tidak di dalam rumus.",
+        "Tulis `hitung: {fungsi}, dari: {contoh}` saja; atau beri kolom dengan hitungan itu `nama: hasil`, lalu tulis"
+        " `hasil` di sini.",
+        "`{nama}` is no name of a column; the calculation `{fungsi}` stands alone with `dari`, not within a formula.",
+        "Write `hitung: {fungsi}, dari: {contoh}` alone; or give a column with that calculation `nama: hasil`, and"
+        " write `hasil` here.",
+    ),
     "RAK525.mirip": error(
         "Tidak ada kolom yang bernama `{nama}` dalam tabel ini.",
         "Mungkin maksudnya `{mirip}`. Kolom yang bernama: {pilihan}.",
