@@ -11,7 +11,7 @@ from pathlib import Path
 from rakgen.cli.output import print_data, print_text
 from rakgen.cli.reports import ReportRequest
 from rakgen.cli.words import spoken
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.project import find_project
@@ -123,8 +123,8 @@ def _matriks(
         layout, faults = library.get((rak.layout or (DEFAULT_LAYOUT,))[0])
         sources.update(library.file_texts)
         inputs.update(*library.inputs.values())
-        if faults:
-            raise LayoutFault(*faults)
+        if broken := errors(faults):
+            raise LayoutFault(*broken)
         return layout or library.get(DEFAULT_LAYOUT)[0]
 
     try:

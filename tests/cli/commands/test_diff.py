@@ -131,6 +131,19 @@ def test_matriks_of_nothing_is_not_written(folder: Path) -> None:
     assert not (folder / "m.docx").exists()
 
 
+def test_a_matriks_is_written_in_a_layout_with_a_warning_alone(folder: Path) -> None:
+    layouts = folder / "templates" / "layouts"
+    layouts.mkdir(parents=True)
+    form = "judul: A\nkolom: [{isi: indikator.uraian, FIELD: 1}, {isi: indikator.target}]\n"
+    for name in ("a.yaml", "naik.yaml"):
+        text = (folder / name).read_text(encoding="utf-8")
+        Path(name).write_text(text.replace("layout: rak-triwulan", "layout: l"), encoding="utf-8")
+    for field, written in (("desimal", "m.docx\n"), ("desimall", "")):
+        (layouts / "l.yaml").write_text(form.replace("FIELD", field))
+        assert diff("a.yaml", "naik.yaml", "--report", "docx:m.docx").stdout == written, field
+        Path("m.docx").unlink(missing_ok=True)
+
+
 def test_report_never_overwrites_a_plan(folder: Path) -> None:
     Path("p.md").symlink_to("naik.yaml")
     result = diff("a.yaml", "naik.yaml", "--report", "md:./p.md")

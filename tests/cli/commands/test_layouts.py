@@ -55,9 +55,13 @@ def test_own_layouts_stand_under_what_they_are_for(tmp_path: Path, monkeypatch: 
     form = "judul: A\nkolom:\n  - {judul: A, isi: sasaran.uraian}\n"
     (own / "biasa.yaml").write_text(form)
     (own / "evaluasi.yaml").write_text(f"untuk: laporan\n{form}")
+    (own / "ragu.yaml").write_text(
+        f"untuk: laporan\nketerangan: Ada\n{form}  - {{isi: indikator.uraian, desimal: 1}}\n"
+    )
     (own / "rusak.yaml").write_text(f"untuk: laporn\n{form}")
     listed = run("layouts").stdout
-    assert groups(listed) == LISTED | {"Laporan": ["evaluasi"], "Bentuk lain": ["biasa", "rusak"]}
+    assert groups(listed) == LISTED | {"Laporan": ["evaluasi", "ragu"], "Bentuk lain": ["biasa", "rusak"]}
+    assert "  ragu                 Ada\n" in listed
     assert "  rusak                (tidak dapat dibaca)\n" in listed
     assert listed.endswith("\n") and not listed.endswith("\n\n")
 

@@ -121,7 +121,7 @@ def _list(**_: bool) -> None:
     groups: dict[Purpose, list[str]] = {purpose: [] for purpose in _PURPOSES}
     for name in library.names():
         layout, faults = library.get(name)
-        groups[layout.untuk if layout else "lain"].append(_about(name, None if faults else layout))
+        groups[layout.untuk if layout else "lain"].append(_about(name, None if errors(faults) else layout))
     texts = [f"{say(_PURPOSES[purpose])}\n{''.join(forms)}" for purpose, forms in groups.items() if forms]
     print_text("\n".join(texts), nl=False)
     _tell(project)
