@@ -156,6 +156,11 @@ def test_a_value_in_a_period_without_target(
             {"Feb": "2", "Mei": "1"},
             ["Maret, April"],
         ),
+        (
+            "kode: a, uraian: Jumlah laporan, target: 8 laporan, gabung: jumlah",
+            {"Januari": "2", "September": "2", "T4": "2"},
+            ["Februari, Maret, April, Mei, Juni, T2, Juli, Agustus"],  # in one order in every run
+        ),
         (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "-", "T3": "2"}, []),
         (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "0", "T3": "2"}, []),
         (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "2"}, []),  # T3 is yet to come

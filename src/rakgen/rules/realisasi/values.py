@@ -383,4 +383,5 @@ def _passed_over(item: ReachedIndikator, said: Sequence[PeriodeKey]) -> list[Per
         expected = {(kind, other) for kind, number in said for other in range(1, number)}
         expected = {key for key in expected if last_month(key) > min(known)}
     before = (key for key in expected if last_month(key) <= max(known, default=0))
-    return sorted((key for key in before if known.isdisjoint(key[0].bulan(key[1]))), key=last_month)
+    passed = (key for key in before if known.isdisjoint(key[0].bulan(key[1])))
+    return sorted(passed, key=lambda key: (last_month(key), key[0].month_count))
