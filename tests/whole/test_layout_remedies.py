@@ -378,6 +378,44 @@ MORE: tuple[tuple[str, Case], ...] = (
             RENSTRA,
         ),
     ),
+    # a `hanya` that cannot be read, beside years and beside parts of a year
+    *(
+        ("RAK106", column(f"periode: {kind}, isi: indikator.{field}, hanya: {typed}", (typed, meant)))
+        for kind, field, typed, meant in (
+            ("tahun", "target_tahun", "25-29", "2025-2029"),
+            ("tahun", "target_tahun", "2025-2060", "2025-2029"),
+            ("tahun", "target_tahun", "'2025, T1'", "2025"),
+            ("tahun", "target_tahun", "[25, 27]", "2025-2027"),
+            ("tahun", "target_tahun", "Triwulan I", "2025-2029"),
+            ("triwulan", "target_periode", "2025-2060", "T1-T2"),
+            ("triwulan", "target_periode", "'2025, T1'", "T1-T2"),
+        )
+    ),
+    # what is the same in all periods, and which field goes by them
+    *(
+        (key, column(f"{of}, isi: {field}", *remedies, (f"{of}, ", "")))
+        for key, of, field, remedies in (
+            (
+                "RAK532.sama",
+                "periode: tahun, hanya: 2021-2022",
+                "indikator.target",
+                ((".target", ".target_tahun"),),
+            ),
+            (
+                "RAK532.sama",
+                "periode: tahun, hanya: 2021-2022",
+                "kegiatan.anggaran",
+                ((".anggaran", ".anggaran_periode"),),
+            ),
+            ("RAK532.sama", "periode: triwulan, hanya: T1-T2", "indikator.target_tahun", (("tahun", "periode"),)),
+            (
+                "RAK532.sama_tanpa",
+                "periode: tahun, hanya: 2021-2022",
+                "indikator.definisi",
+                (("definisi", "target_tahun"),),
+            ),
+        )
+    ),
 )
 """Other faults of the same kinds."""
 ELSEWHERE = {"RAK501.nilai", "RAK501.tinggi", "RAK523.daftar", "RAK523.nama", "RAK524.teks"}

@@ -1,6 +1,7 @@
 """Fields: the field types that layout files use - plan fields, period kinds, patterns, paper, colours."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
@@ -8,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode
 from rakgen.model.about import about
-from rakgen.model.fields import SOURCE_KEY, Parsed, parse_length
+from rakgen.model.fields import SOURCE_KEY, Parsed, ParsedBeside, parse_length
 from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.levels import MODELS
 from rakgen.model.reached import REACHED_FIELDS
@@ -174,22 +175,23 @@ def _periode(value: Any) -> Any:
     raise PydanticCustomError("RAK105", "periode", {"nilai": value, "pilihan": ", ".join(by_name)})
 
 
-def _only(value: Any) -> Any:
+def _only(value: Any, beside: Mapping[str, Any]) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], tuple):
         return value
+    guess = ""
     try:
         parts = parse_jadwal(value).parts
     except PydanticCustomError as fault:
         if fault.type in ("jadwal_type", "RAK102.kosong"):
             raise
         said = fault.context or {}
-        typed = value if isinstance(value, str) else ", ".join(value)
-        example = said.get("contoh") or said.get("mirip") or "T1-T2"
-        expected = {"harapan": "periode seperti T1-T2 atau Mei, atau tahun", "harapan_en": "periods, or years"}
-        raise PydanticCustomError("RAK106", "hanya", {"nilai": typed, **expected, "contoh": example}) from None
-    if len({kind is Periode.TAHUN for kind, _ in parts}) > 1:
-        said = {"harapan": "tahun saja, atau bagian tahun saja", "harapan_en": "years only, or parts of a year only"}
-        raise PydanticCustomError("RAK106", "hanya", {"nilai": value, **said, "contoh": "2025-2029"})
+        guess, parts = said.get("contoh") or said.get("mirip") or "", ()
+    if len({kind is Periode.TAHUN for kind, _ in parts}) != 1:
+        from rakgen.layout.only_guesses import instead, wanted
+
+        typed, periode = value if isinstance(value, str) else ", ".join(value), beside.get("periode")
+        said = {**wanted(periode), "contoh": instead(typed, guess, periode)}
+        raise PydanticCustomError("RAK106", "hanya", {"nilai": typed, **said})
     return parts
 
 
@@ -368,7 +370,7 @@ Purpose = Literal[
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
 PeriodeField = Annotated[Periode, Parsed(_periode)]
-Only = Annotated[tuple[tuple[Periode, int], ...], Parsed(_only)]
+Only = Annotated[tuple[tuple[Periode, int], ...], ParsedBeside(_only)]
 NumberPattern = Annotated[str, Parsed(_pattern)]
 ColumnNumberPattern = Annotated[str, Parsed(_column_number)]
 Bullet = Annotated[str, Parsed(_bullet)]

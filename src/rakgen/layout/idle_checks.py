@@ -93,6 +93,10 @@ _OF_CELLS = ("jumlah", "lebar", "rata", "gaya", "kapital")
 """The keys that say nothing of a group of columns, which prints its heading alone."""
 
 
+_OF_PERIODS = ("kelompok", "hanya", "judul_periode", "judul_kelompok", "bentuk")
+"""The keys of a column that say nothing without `periode`."""
+
+
 def check_idle(layout: Layout) -> Iterator[Diagnostic]:
     """The findings on keys that say nothing in the columns of a layout."""
     yield from _beside_tables(layout)
@@ -140,13 +144,24 @@ def _in_leaf(layout: Layout, here: _Beside) -> Iterator[Diagnostic]:
     if column.content_name == PERIODE and here.table.baris_periode is None:
         yield diagnose("RAK532.periode", layout.path, column.span("isi"))
     if column.periode is not None and (same := _same_everywhere(column)):
-        level, field = split_content(same)
-        meant = f"{level}.{field}_periode"
-        example = "`periode: tahun`" if same in BY_TAHUN else f"`isi: {meant}`" if meant in BY_PERIODE else ""
-        key = "RAK532.sama" if example else "RAK532.sama_tanpa"
-        yield diagnose(
-            key, layout.path, column.key_span("periode"), isi=same, halus=column.periode.word, contoh=example
-        )
+        yield _same(layout, column, column.periode, same)
+
+
+def _same(layout: Layout, column: ColumnSpec, periode: Periode, same: str) -> Diagnostic:
+    """A field that all columns of some periods print alike, with one of its own that goes by them."""
+    level, field = split_content(same)
+    of_years = periode is Periode.TAHUN
+    meant = [f"{level}.{field}_tahun", f"{level}.{field}_periode"] if of_years else [f"{level}.{field}_periode"]
+    if same in BY_TAHUN and column.hanya is not None:  # parts of a year, which a column of years refuses
+        meant = [f"{level}.target_periode"]
+    known = next((f"`isi: {name}`" for name in meant if name in BY_PERIODE | BY_TAHUN), "")
+    example = "`periode: tahun`" if same in BY_TAHUN and column.hanya is None else known
+    needless = [f"`{name}`" for name in ("periode", *_OF_PERIODS) if _written(column, name)]
+    return diagnose(
+        "RAK532.sama" if example else "RAK532.sama_tanpa", layout.path, column.key_span("periode"), isi=same,
+        halus=periode.word, contoh=example or f"`isi: indikator.target_{'tahun' if of_years else 'periode'}`",
+        hapus=", ".join(needless),
+    )  # fmt: skip
 
 
 def _same_everywhere(column: ColumnSpec) -> str:

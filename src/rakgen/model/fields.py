@@ -44,6 +44,15 @@ class Parsed(WithSchema):
         super().__init__(lambda: core_schema.no_info_plain_validator_function(function))
 
 
+class ParsedBeside(WithSchema):
+    """Annotation: as Parsed, of a function that is told the fields that were read before it as well."""
+
+    def __init__(self, function: Callable[[Any, Mapping_[str, Any]], Any]) -> None:
+        super().__init__(
+            lambda: core_schema.with_info_plain_validator_function(lambda value, info: function(value, info.data))
+        )
+
+
 class MappingOf(WithSchema):
     """Annotation: a register; the function comes before keys and values are checked."""
 

@@ -11,7 +11,7 @@ from rakgen.model.periode import BULAN, BULAN_NAMES, WHOLE, Periode, parse_perio
 
 _ALL = "semua"
 _LONGEST = 100
-_MOST_YEARS = 30
+MOST_YEARS = 30
 _REMARK = r"\s+(?://|--)\s.*$"
 _SPAN_DASH = r"\s*(?:-|–|—|\b[sS]\.?[dD]\.?(?=\s))\s*"
 # What a year has, and an example that every form with periods of that kind can print.
@@ -152,8 +152,8 @@ def _parse_piece(text: str) -> list[tuple[Periode, int]]:
         raise PydanticCustomError("RAK121.campur", "campur", {"nilai": text})
     if first[1] > last[1]:
         raise _reversed(text, first[0], first[1], last[1])
-    if last[1] - first[1] >= _MOST_YEARS:
-        raise PydanticCustomError("RAK121.lama", "lama", {"nilai": text, "batas": str(_MOST_YEARS)})
+    if last[1] - first[1] >= MOST_YEARS:
+        raise PydanticCustomError("RAK121.lama", "lama", {"nilai": text, "batas": str(MOST_YEARS)})
     return [(first[0], number) for number in range(first[1], last[1] + 1)]
 
 

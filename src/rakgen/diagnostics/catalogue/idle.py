@@ -38,15 +38,15 @@ IDLE: dict[str, CatalogueEntry] = {
     ),
     "RAK532.sama": warning(
         "`{isi}` tidak ditulis menurut {halus}: yang tercetak sama pada semua kolom periode ini.",
-        "Pakai {contoh}, atau hapus `periode`.",
+        "Pakai {contoh}, atau hapus {hapus}.",
         "`{isi}` does not go by {halus}: all columns of these periods print the same.",
-        "Use {contoh}, or delete `periode`.",
+        "Use {contoh}, or delete {hapus}.",
     ),
     "RAK532.sama_tanpa": warning(
         "`{isi}` tidak ditulis menurut {halus}: yang tercetak sama pada semua kolom periode ini.",
-        "Hapus `periode`, atau pakai isian yang ditulis tiap periode, misalnya `isi: indikator.target_periode`.",
+        "Hapus {hapus}, atau pakai isian yang ditulis tiap {halus}, misalnya {contoh}.",
         "`{isi}` does not go by {halus}: all columns of these periods print the same.",
-        "Delete `periode`, or use a field that goes by periods, for example `isi: indikator.target_periode`.",
+        "Delete {hapus}, or use a field that goes by {halus}, for example {contoh}.",
     ),
     "RAK532.bertingkat": warning(
         "`periode: {dalam}` berdiri di dalam `periode: {luar}`: semua {dalam} tercetak lagi pada tiap {luar}.",
