@@ -53,6 +53,12 @@ CASES: dict[str, Case] = {
     "RAK502.hitung": column(
         "hitung: jumlah, dari: nomor", ("nomor", "indikator.bobot"), ("nomor", "kegiatan.anggaran")
     ),
+    "RAK502.bagian": column(
+        "hitung: jumlah, dari: [b.T1, b.T2]",
+        ("jumlah, dari: [b.T1, b.T2]", "b.T1 * 100"),
+        ("[b.T1, b.T2]", "b"),
+        head=f"{IND}  - {{isi: indikator.target_periode, periode: triwulan, nama: b}}\n",
+    ),
     "RAK503": column("isi: '{{ indikator.kodee }}'", ("kodee", "kode")),
     "RAK504": column("isi: '{{ tahun'", ("'{{ tahun'", "'{{ tahun }}'")),
     "RAK504.luas": column("isi: '{{ tahun * 2 }}'", ("tahun * 2", "tahun + 2"), ("tahun * 2", "tahun")),
@@ -451,6 +457,33 @@ def test_a_fault_is_gone_when_its_remedy_is_done(key: str, case: Case) -> None:
         assert old in f"judul: J\n{case.form}", old
         mended = f"judul: J\n{case.form}".replace(old, new).removeprefix("judul: J\n")
         assert found(mended, case.plan) == [], mended
+
+
+@each(
+    "columns",
+    [
+        "{isi: {sasaran: sasaran.uraian}}",
+        "{isi: {sasaran: sasaran.uraian}}, {isi: kegiatan.uraian}",
+        "{isi: {program: program.uraian}}, {isi: indikator.uraian}, {isi: sub_kegiatan.uraian}",
+        "{isi: {kegiatan: kegiatan.uraian}}, {isi: keluaran.uraian}",
+        "{isi: {indikator: indikator.uraian}}, {hitung: jumlah, dari: kegiatan.anggaran}",
+    ],
+)
+def test_the_outline_that_contents_of_levels_ask_for_is_one_of_theirs(columns: str) -> None:
+    (fault,) = found(f"kolom: [{columns}]\n", RENCANA)
+    assert fault.key == "RAK530.tanpa"
+    for language in ("id", "en"):
+        outline = fault.hint(language).split("`")[1]
+        assert outline.startswith("baris_tingkat: [") and found(f"{outline}\nkolom: [{columns}]\n", RENCANA) == []
+
+
+def test_what_nobody_counts_is_told_with_what_can_be_counted() -> None:
+    """No remedy of a content that is printed: `dari` refuses that, too."""
+    keys = {"b.t1": "RAK502.bagian", "b.2025": "RAK502.bagian", "APBD 1": "RAK502.hitung", "b.xyz": "RAK502.hitung"}
+    for name, key in keys.items():
+        (fault,) = found(f"{NAMED}  - {{judul: X, hitung: jumlah, dari: [{name}]}}\n", RENCANA)
+        assert fault.key == key and "{{" not in fault.hint(), name
+        assert key == "RAK502.hitung" or fault.hint().split("`")[5] in ("hitung: b.T1 * 100", "hitung: b.2025 * 100")
 
 
 def test_every_fault_of_a_layout_has_its_remedy_tried() -> None:

@@ -21,8 +21,9 @@ from rakgen.layout.fields import (
     is_template,
     split_content,
 )
-from rakgen.model import Fields
+from rakgen.model import Fields, Periode
 from rakgen.model.fields import SOURCE_KEY, Parsed
+from rakgen.model.periode import is_year
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node
 from rakgen.source import Sequence as ListNode
@@ -42,9 +43,21 @@ def _counted(value: Any) -> Any:
     """What a computed column can count with: a field of the plan, or the name of a column."""
     if NAME.fullmatch(only_text(value)) and value not in (NUMBER, EMPTY, PERIODE, *LEVELS):
         return value
-    if _content(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
-        raise PydanticCustomError("RAK502.hitung", "dari", {"isi": value, "nilai": value})
-    return value
+    name, _, part = value.partition(".")
+    said = {"isi": value, "nilai": value}
+    if NAME.fullmatch(name) and name not in LEVELS and (is_year(part) or part.upper() in _PARTS):
+        example = f"{name}.{_PARTS.get(part.upper(), part)}"
+        raise PydanticCustomError("RAK502.bagian", "dari", said | {"nama": name, "contoh": example})
+    is_field = not is_template(value) and value not in (NUMBER, EMPTY, PERIODE)
+    if not is_field or (not is_known(value) and _near_content(value)[0] == "RAK502.teks"):
+        raise PydanticCustomError("RAK502.hitung", "dari", said)
+    return _content(value)
+
+
+_PARTS = {
+    label.upper(): label for kind in Periode if kind.value > 1 for label in map(kind.label, range(1, kind.value + 1))
+}
+"""The parts of a year as a formula calls them, by these in capitals."""
 
 
 def _near_content(value: str) -> tuple[str, dict[str, str]]:

@@ -25,14 +25,35 @@ def check_outlines(layout: Layout) -> Iterator[Diagnostic]:
 
 
 def _without_outline(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
+    example = ", ".join(_levels_of(table))
     for column in table.leaves:
         for content in column.isi:
             if content.tingkat:
                 span = column.level_span(content)
-                yield diagnose("RAK530.tanpa", layout.path, span, isian=f"isi: {content.tingkat}")
+                yield diagnose(
+                    "RAK530.tanpa", layout.path, span, isian=f"isi: {content.tingkat}", contoh=example,
+                    cara="tulis satu isi saja", cara_en="write a single content",
+                )  # fmt: skip
                 break
     if table.jumlah is not None and table.jumlah.tingkat:
-        yield diagnose("RAK530.tanpa", layout.path, table.jumlah.key_span("tingkat"), isian="tingkat")
+        span = table.jumlah.key_span("tingkat")
+        yield diagnose(
+            "RAK530.tanpa", layout.path, span, isian="tingkat", contoh=example, cara="hapus `tingkat`",
+            cara_en="delete `tingkat`",
+        )  # fmt: skip
+
+
+def _levels_of(table: TableSpec) -> list[str]:
+    """The levels that an outline of a table needs: those that it names, and what its columns print below the highest
+    of these.
+    """
+    named = {content.tingkat for column in table.leaves for content in column.isi if content.tingkat}
+    if table.jumlah is not None and table.jumlah.tingkat:
+        named.add(table.jumlah.tingkat)
+    numbers = {LEVELS.index(name) for name in named}
+    printed = {column.level for column in table.leaves if not any(content.tingkat for content in column.isi)}
+    numbers |= {level for level in printed if level is not None and level > min(numbers)} if numbers else set()
+    return [LEVELS[number] for number in sorted(numbers)]
 
 
 def _order(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:

@@ -47,6 +47,14 @@ LAYOUT: dict[str, CatalogueEntry] = {
         "A `hitung` column cannot count with `{isi}`, which is no field of the plan.",
         "Name a field that holds numbers, for example `dari: indikator.target` or `dari: kegiatan.anggaran`.",
     ),
+    "RAK502.bagian": error(
+        "`dari` menyebut kolom secara utuh; `{isi}` satu periode dari kolom `{nama}`.",
+        "Hapus `dari` dan tulis rumusnya pada `hitung`, misalnya `hitung: {contoh} * 100`; atau sebut kolomnya saja,"
+        " `dari: {nama}`.",
+        "`dari` names whole columns; `{isi}` is one period of the column `{nama}`.",
+        "Delete `dari` and write the formula as `hitung`, for example `hitung: {contoh} * 100`; or name the column"
+        " alone, `dari: {nama}`.",
+    ),
     "RAK503": error(
         "Templat memakai `{nama}`, yang tidak tersedia di sini.",
         "Yang tersedia: {pilihan}.",

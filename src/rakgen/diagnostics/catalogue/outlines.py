@@ -19,9 +19,9 @@ OUTLINES: dict[str, CatalogueEntry] = {
     ),
     "RAK530.tanpa": error(
         "`{isian}` hanya untuk tabel dengan `baris_tingkat`.",
-        "Tambahkan misalnya `baris_tingkat: [program, kegiatan]`, atau tulis satu isi saja.",
+        "Tambahkan misalnya `baris_tingkat: [{contoh}]`, atau {cara}.",
         "`{isian}` is only for tables with `baris_tingkat`.",
-        "Add for example `baris_tingkat: [program, kegiatan]`, or write a single content.",
+        "Add for example `baris_tingkat: [{contoh}]`, or {cara_en}.",
     ),
     "RAK530.strip": error(
         "Isi tiap tingkat ditulis sebagai isian, bukan sebagai butir daftar.",
