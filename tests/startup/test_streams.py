@@ -18,7 +18,7 @@ from tests.support.seeds import usual
 
 STREAMS = {
     "stdout full": (">/dev/full", 2, "stdout: kesalahan RAK909: Keluaran di layar tidak sampai seluruhnya: ruang"),
-    "reader gone": ("| head -c 1", 1, ""),
+    "reader gone": (">&$gone", 1, ""),
     "all closed": ("<&- >&- 2>&-", 0, ""),
     "stdout closed": (">&-", 0, ""),
     "stderr closed": ("2>&- >/dev/null", 0, ""),
@@ -35,9 +35,15 @@ def plans(tmp_path: Path) -> Path:
 
 
 def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """A line for the shell, in which `rakgen` is this one."""
-    own = f"rakgen() {{ '{sys.executable}' -m rakgen \"$@\"; }}; set -o pipefail; "
-    return subprocess.run(["bash", "-c", own + command], cwd=folder, capture_output=True, text=True, check=False)
+    """A line for the shell, in which `rakgen` is this one and `$gone` a pipe that nobody reads."""
+    reader, gone = os.pipe()
+    os.close(reader)
+    own = f"rakgen() {{ '{sys.executable}' -m rakgen \"$@\"; }}; gone={gone}; "
+    line = ["bash", "-c", own + command]
+    try:
+        return subprocess.run(line, cwd=folder, capture_output=True, text=True, check=False, pass_fds=[gone])
+    finally:
+        os.close(gone)
 
 
 @pytest.mark.slow
