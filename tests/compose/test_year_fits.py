@@ -92,6 +92,45 @@ def test_running_sums_over_years_ask_whether_targets_add_up(
     assert told(f"{{{RUNNING}, {column}}}", plan) == expected
 
 
+OF_TUJUAN = """\
+    tujuan:
+      - uraian: TUJ
+        indikator: [{uraian: IT, target: "7", kode: 1.2.3.4, OWN}]
+        sasaran:
+"""
+
+
+@each(
+    ("own", "column", "told_here"),
+    [
+        (
+            "target_tahun: {2025: 5, 2026: 7}",
+            "periode: tahun, isi: indikator.target_tahun, kumulatif: ya",
+            "RAK508.tahun",
+        ),
+        ("target_tahun: {2030: 5}", "periode: tahun, hanya: 2025-2029, isi: indikator.target_tahun", "RAK507.luar"),
+        ("target_periode: {T1: 2, T2: 3}", "periode: semester, isi: indikator.target_periode", "RAK508"),
+        ("target_periode: {S1: 2, S2: 5}", "periode: triwulan, isi: indikator.target_periode", "RAK507"),
+        ("target_tahun: {2025: 5}", "isi: indikator.kode.1}, {isi: indikator.kode.2", "RAK520"),
+    ],
+)
+def test_an_indikator_of_what_is_no_sasaran_is_told_where_it_is_printed_alone(
+    own: str, column: str, told_here: str
+) -> None:
+    head, _, sasaran = RENSTRA.partition("    sasaran:\n")
+    below = "".join(f"    {line}\n" for line in sasaran.replace("target_tahun: {2030: B}", "iku: ya").splitlines())
+    plan = rencana(head + OF_TUJUAN.replace("OWN", own) + below)
+
+    def keys(form: str) -> list[str]:
+        bound_form = bound(layout(form), plan, plan.rak[0])
+        found = check_fits(plan, plan.rak[0], bound_form, "p.yaml")
+        return [one.key for one in found if one.span and one.path == "p.yaml" and one.span.line == 10]
+
+    columns = f"kolom: [{{isi: indikator.uraian}}, {{{column}}}]\n"
+    assert keys(columns) == []
+    assert keys(f"baris_tingkat: [tujuan, sasaran]\n{columns}") == [told_here]
+
+
 STEPS = RENSTRA.replace(
     "              - {uraian: K3, jadwal: 2027}\n",
     """\

@@ -9,19 +9,19 @@ from rakgen.compose.figure_fits import check_figures
 from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.checks import clauses_of, texts_of
-from rakgen.layout.fields import code_parts, part_numbers, split_content
+from rakgen.layout.fields import LEVELS, code_parts, part_numbers, split_content
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
-from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Tujuan
-from rakgen.model.levels import MODELS
+from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model.levels import MODELS, level_of
 from rakgen.model.walk import Place, Referred, places_of, walk
 from rakgen.text.templates import names_of
 
 
 def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
     """What a rak lacks that its layout prints: a level, a figure as the form wants it, a signature."""
-    places = list(walk(rak))
+    places = _printed(rak, layout)
     return [
         *_empty_level(rak, places, layout),
         *_without_program(rencana, rak, layout, path),
@@ -37,6 +37,25 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_scaled(places, layout, path),
         *_reached(places, layout),
     ]
+
+
+def _printed(rak: Rak, layout: Layout) -> list[Place[Butir | Aksi]]:
+    """Every item of a rak, without the indikator of what is no sasaran where a form has no rows of these."""
+    owners = _with_own_indikator(layout)
+    return [
+        place
+        for place in walk(rak)
+        if place.level != "indikator"
+        or isinstance(place.above[-1], Sasaran)
+        or level_of(type(place.above[-1])) in owners
+    ]
+
+
+@of_form
+def _with_own_indikator(layout: Layout) -> frozenset[str]:
+    """The levels that have rows of their own indikator: in an outline which prints these."""
+    lists = [table.outline.own_lists(table.leaves) for table in layout.tables if table.outline is not None]
+    return frozenset(LEVELS[level] for one in lists for level, name in one.items() if name == "indikator")
 
 
 def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:

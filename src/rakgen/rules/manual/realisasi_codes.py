@@ -22,6 +22,16 @@ def _page(why: str, wrong: str, right: str, english: str) -> str:
 _T1, _T2 = "{indikator: temuan, periode: T1, nilai: 20%}", "{indikator: temuan, periode: T2, nilai: 40%}"
 
 PAGES: dict[str, str] = {
+    "RAK600": """Realisasi yang isiannya tidak cocok.
+
+    Setiap realisasi menyebut satu butir (`indikator`, `kegiatan`, `sub_kegiatan` atau `program`) dan hanya isian
+    tingkat itu: `nilai` milik indikator, `status` milik pekerjaan. `pembilang` dan `penyebut` ditulis berdua, dan
+    penyebutnya lebih dari 0.
+
+    English: Each record names one item (`indikator`, `kegiatan`, `sub_kegiatan` or `program`) and has fields of its
+    level only: `nilai` belongs to an indikator, `status` to work. `pembilang` and `penyebut` are written together, and
+    the latter is over 0.
+    """,
     "RAK601": _page(
         "Realisasi untuk butir yang tidak ada dalam rencana.\n\n"
         "Tiap realisasi menyebut butirnya dengan `kode` atau teksnya seutuhnya. Nama yang salah ketik tidak boleh"
@@ -60,5 +70,41 @@ PAGES: dict[str, str] = {
         " Periods of two kinds that do not overlap (`S1`, then `T3`) are not told, nor is the year, which stands by"
         " itself, nor another item that reports by months.",
     ),
+    "RAK604": """Berkas realisasi belum ada, atau milik rencana lain.
+
+    Berkas realisasi dicari dalam folder `realisasi/` menurut `rencana` di dalamnya, yang jalurnya dilihat dari berkas
+    itu. `rakgen check` tidak meminta berkas realisasi; berkas rencana lain dalam folder yang sama tidak disebut.
+
+    English: Files of what was reached are looked for in the folder `realisasi/` by the `rencana` in them, a path seen
+    from that file. `rakgen check` asks for none; files of other plans in the same folder are not told.
+    """,
+    "RAK605": """Realisasi anggaran yang tidak masuk serapan.
+
+    Serapan dihitung dari anggaran butirnya sendiri. Realisasi pada butir tanpa anggaran, pada kegiatan yang hanya
+    merujuk, atau pada sub kegiatan yang kegiatannya menyebut serapannya sendiri tidak ikut dijumlahkan. Anggaran
+    kegiatan yang terdiri atas anggaran sub kegiatannya tidak disebut.
+
+    English: What is absorbed is taken from the item's own anggaran. What was spent on an item without one, on a
+    kegiatan that only refers to another, or on a sub kegiatan whose kegiatan says itself what was spent is not added.
+    A kegiatan whose anggaran is that of its sub kegiatan is not told.
+    """,
+    "RAK609": """Realisasi yang belum diisi.
+
+    `nilai:` yang dibiarkan kosong, seperti dalam berkas dari `rakgen new realisasi`, dibaca sebagai belum dilaporkan,
+    bukan 0. Satu informasi untuk seluruh berkas; yang tidak diukur ditulis `nilai: "-"` dan tidak disebut.
+
+    English: A `nilai:` left empty, as in a file of `rakgen new realisasi`, is read as not reported, not as 0. One
+    remark for the whole file; what is not measured is written `nilai: "-"` and not told.
+    """,
+    "RAK610": """Pilihan cara menilai yang belum dibuat.
+
+    Tidak ada peraturan yang menetapkan satu rumus, jadi kantor memilihnya dalam `capaian` pada `rakgen.yaml`, atau
+    pada indikatornya. Hanya disebut bila pilihan lain memberi angka lain: `arah` bila ada capaian selain 100, `batas`
+    bila ada capaian di atas 100, `rerata` bila capaiannya tidak semuanya sama.
+
+    English: No regulation gives one formula, so the office chooses in `capaian` of `rakgen.yaml`, or on the indikator.
+    Told only where another choice gives another figure: `arah` where an achievement is not 100, `batas` where one is
+    over 100, `rerata` where achievements are not all the same.
+    """,
 }
 """Page text by code, in the form of a rule's docstring."""
