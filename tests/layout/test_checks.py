@@ -85,7 +85,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
             10,
         ),
         (TITLE + "kolom:\n  - periode: dipilih\n    hanya: T1\n    isi: kosong\n", "RAK513.dipilih", 4, 5),
-        (TITLE + "kolom:\n  - periode: bulan\n    kelompok: dipilih\n    isi: kosong\n", "RAK105", 4, 15),
+        (TITLE + "kolom:\n  - periode: bulan\n    kelompok: dipilih\n    isi: kosong\n", "RAK513.kelompok", 4, 5),
         ("judul: '{{ periode }}'\n" + COLUMNS, "RAK503", 1, 8),
         (TITLE + "kolom:\n  - periode: triwulan\n    hanya: 2025\n    isi: kosong\n", "RAK513.hanya", 4, 5),
         (TITLE + "kolom:\n  - periode: tahun\n    hanya: [2025, T1]\n    isi: kosong\n", "RAK106", 4, 12),

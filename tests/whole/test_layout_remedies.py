@@ -84,6 +84,14 @@ CASES: dict[str, Case] = {
         ("hanya: T1", "hanya: 2021-2022"),
         ("periode: tahun, isi: indikator.target_tahun", "periode: triwulan, isi: indikator.target_periode"),
     ),
+    "RAK513.kelompok": column(
+        "periode: triwulan, kelompok: triwulan, isi: kegiatan.jadwal",
+        ("kelompok: triwulan", "kelompok: semester"),
+        (" kelompok: triwulan,", ""),
+    ),
+    "RAK513.kelompok_tanpa": column(
+        "periode: dipilih, kelompok: semester, isi: kegiatan.jadwal", (" kelompok: semester,", "")
+    ),
     "RAK513.tahun": column(
         "periode: tahun, isi: indikator.target_periode, hanya: 2021-2022", ("target_periode", "target_tahun")
     ),

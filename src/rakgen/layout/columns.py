@@ -132,8 +132,10 @@ class ColumnSpec(Fields):
                 said = {"isian": field, "nilai": f"{len(labels)} judul", **expected, "contoh": example}
                 raise PydanticCustomError("RAK106", field, said)
         if self.kelompok is not None and not 0 < self.kelompok.value < periode.value:
-            choices = ", ".join(coarser.word for coarser in Periode if 0 < coarser.value < periode.value) or "-"
-            raise PydanticCustomError("RAK105", "kelompok", {"nilai": self.kelompok.word, "pilihan": choices})
+            choices = ", ".join(coarser.word for coarser in Periode if 0 < coarser.value < periode.value)
+            said = {"kelompok": self.kelompok.word, "halus": periode.word, "pilihan": choices}
+            key = "RAK513.kelompok" if choices else "RAK513.kelompok_tanpa"
+            raise PydanticCustomError(key, "kelompok", {"nilai": "kelompok", **said})
 
     @classmethod
     def item_nodes(cls, field: str, node: Node) -> Sequence[Node]:

@@ -61,6 +61,18 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`hanya` names `{bagian}`, a part of a year, but the period is tahun.",
         "Write years, for example `hanya: 2025-2029`, or `periode: {halus}`.",
     ),
+    "RAK513.kelompok": error(
+        "`kelompok: {kelompok}` tidak lebih panjang daripada `periode: {halus}`.",
+        "Tulis kelompok yang lebih panjang ({pilihan}), atau hapus `kelompok`.",
+        "`kelompok: {kelompok}` is no longer than `periode: {halus}`.",
+        "Write a longer kelompok ({pilihan}), or delete `kelompok`.",
+    ),
+    "RAK513.kelompok_tanpa": error(
+        "`kelompok` tidak berlaku pada `periode: {halus}`, yang tidak punya periode di atasnya.",
+        "Hapus `kelompok`.",
+        "`kelompok` says nothing for `periode: {halus}`, which has no period above it.",
+        "Delete `kelompok`.",
+    ),
     "RAK513.tahun": error(
         "`{isi}` berdiri di bawah tahun, sedangkan isian itu ditulis untuk bagian tahun.",
         "Pakai `{tingkat}.target_tahun`.",
