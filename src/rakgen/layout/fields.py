@@ -1,11 +1,11 @@
 """Fields: the field types that layout files use - plan fields, period kinds, patterns, paper, colours."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import ValidationInfo
 
 from rakgen.model import Periode
 from rakgen.model.about import about
@@ -175,7 +175,7 @@ def _periode(value: Any) -> Any:
     raise PydanticCustomError("RAK105", "periode", {"nilai": value, "pilihan": ", ".join(by_name)})
 
 
-def _only(value: Any, beside: Mapping[str, Any]) -> Any:
+def _only(value: Any, beside: ValidationInfo) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], tuple):
         return value
     guess = ""
@@ -189,7 +189,7 @@ def _only(value: Any, beside: Mapping[str, Any]) -> Any:
     if len({kind is Periode.TAHUN for kind, _ in parts}) != 1:
         from rakgen.layout.only_guesses import instead, wanted
 
-        typed, periode = value if isinstance(value, str) else ", ".join(value), beside.get("periode")
+        typed, periode = value if isinstance(value, str) else ", ".join(value), beside.data.get("periode")
         said = {**wanted(periode), "contoh": instead(typed, guess, periode)}
         raise PydanticCustomError("RAK106", "hanya", {"nilai": typed, **said})
     return parts

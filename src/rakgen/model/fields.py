@@ -47,10 +47,8 @@ class Parsed(WithSchema):
 class ParsedBeside(WithSchema):
     """Annotation: as Parsed, of a function that is told the fields that were read before it as well."""
 
-    def __init__(self, function: Callable[[Any, Mapping_[str, Any]], Any]) -> None:
-        super().__init__(
-            lambda: core_schema.with_info_plain_validator_function(lambda value, info: function(value, info.data))
-        )
+    def __init__(self, function: Callable[[Any, core_schema.ValidationInfo], Any]) -> None:
+        super().__init__(lambda: core_schema.with_info_plain_validator_function(function))
 
 
 class MappingOf(WithSchema):

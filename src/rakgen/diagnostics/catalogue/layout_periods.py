@@ -65,7 +65,7 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`kelompok: {kelompok}` tidak lebih panjang daripada `periode: {halus}`.",
         "Tulis kelompok yang lebih panjang ({pilihan}), atau hapus `kelompok`.",
         "`kelompok: {kelompok}` is no longer than `periode: {halus}`.",
-        "Write a longer kelompok ({pilihan}), or delete `kelompok`.",
+        "Write a longer period ({pilihan}), or delete `kelompok`.",
     ),
     "RAK513.kelompok_tanpa": error(
         "`kelompok` tidak berlaku pada `periode: {halus}`, yang tidak punya periode di atasnya.",
