@@ -82,7 +82,7 @@ class States:
         if now.shown is not None and now.shown.document is not None:
             facts = {
                 f"{section}.{number}.{row}.{column}": cell
-                for (section, number), rows in self._facts(now.shown, now.compiler).items()
+                for (section, number), rows in self._facts(now, now.shown).items()
                 for row, known in enumerate(rows)
                 for column, cell in known.items()
             }
@@ -104,14 +104,15 @@ class States:
             "changed_lines": list(now.lines) if now.lines else [],
         }
 
-    def _facts(self, shown: Opened, compiler: Compiler) -> PlanFacts:
+    def _facts(self, now: Snapshot, shown: Opened) -> PlanFacts:
         """What is known of the cells of a page; that of another by the same compiler, and so by the same layouts, is
-        kept.
+        kept. The last good page of a plan with errors may be by older layouts: what is made for it is not.
         """
-        known = self._printed[1] if self._printed is not None and self._printed[0] is compiler else None
+        known = self._printed[1] if self._printed is not None and self._printed[0] is now.compiler else None
         if known is None or known.opened is not shown:
             known = KnownFacts(shown, facts_of(shown, known))
-            self._printed = compiler, known
+            if shown is now.opened:
+                self._printed = now.compiler, known
         return known.facts
 
 
