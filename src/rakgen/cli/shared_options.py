@@ -107,13 +107,14 @@ LAYOUT = Option(
 
 
 def _read_codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    from rakgen.diagnostics import CATALOGUE
+    if not values:
+        return ()
     from rakgen.diagnostics.select import split_codes, unknown_codes
     from rakgen.rules import all_rules
+    from rakgen.rules.manual.pages import all_codes
 
     codes = split_codes(values)
-    known = {key.partition(".")[0] for key in CATALOGUE}
-    if codes and (unknown := unknown_codes(codes, known)):
+    if unknown := unknown_codes(codes, all_codes()):
         names = ", ".join(unknown)
         raise click.BadParameter(
             either(
@@ -121,7 +122,7 @@ def _read_codes(context: click.Context, parameter: click.Parameter, values: tupl
                 f"{names} is not the code of a finding; `rakgen explain` lists them.",
             )
         )
-    if codes and parameter.name == "ignore" and (kept := unknown_codes(codes, all_rules())):
+    if parameter.name == "ignore" and (kept := unknown_codes(codes, all_rules())):
         names = ", ".join(kept)
         raise click.BadParameter(
             either(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Elsewhere, Span
@@ -11,6 +10,7 @@ from rakgen.edit.opened import Opened
 from rakgen.returned.typed import OpenCell, TypedTable
 from rakgen.source import Mapping, Scalar
 from rakgen.source import Sequence as Listing
+from rakgen.source.edit import same_ends
 
 CellFacts: TypeAlias = dict[str, Any]
 FactsOfRow: TypeAlias = dict[int, CellFacts]
@@ -48,14 +48,6 @@ class TextDifference(NamedTuple):
             _around(old.root, above + 1, len(before) - below),
             _around(new.root, above + 1, len(after) - below),
         )
-
-
-def same_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
-    """How many things two lists have in common from their start, and of the rest from their end."""
-    most = min(len(old), len(new))
-    above = next((at for at in range(most) if old[at] != new[at]), most)
-    below = next((at for at in range(most - above) if old[-1 - at] != new[-1 - at]), most - above)
-    return above, below
 
 
 def _around(group: Mapping, first: int, last: int) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, path_of
-from rakgen.edit.facts import KnownFacts, PlanFacts, facts_of, same_ends
+from rakgen.edit.facts import KnownFacts, PlanFacts, facts_of
 from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.session import EditSession
+from rakgen.source.edit import same_ends
 from rakgen.text.words import Language, Words
 from rakgen.writers.html.marked import marked_html
 

@@ -40,11 +40,9 @@ def typed_in_flow(text: str, behind: str, way: FieldWay) -> TypedInFlow | None:
     """What is being typed at the end of a text that begins with a bracket, the value at the end of `way`; `behind` is
     what follows. None where that bracket is closed, behind a value in brackets, in a comment, and in lists of lists.
     """
-    scanner = _Scanner()
-    for sign in text:
-        scanner.read(sign)
-        if not scanner.open:
-            return None
+    scanner = _scanned(text)
+    if scanner is None:
+        return None
     scanner.end()
     brackets = scanner.open
     innermost = brackets[-1]
@@ -66,12 +64,17 @@ def typed_in_flow(text: str, behind: str, way: FieldWay) -> TypedInFlow | None:
 
 def is_open(text: str) -> bool:
     """True where a bracket that a text begins with is open at its end."""
+    return _scanned(text) is not None
+
+
+def _scanned(text: str) -> _Scanner | None:
+    """What is read of a text that begins with a bracket; None where that is closed before its end."""
     scanner = _Scanner()
     for sign in text:
         scanner.read(sign)
         if not scanner.open:
-            return False
-    return True
+            return None
+    return scanner
 
 
 class _Scanner:

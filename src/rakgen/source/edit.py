@@ -51,9 +51,17 @@ def difference(old: str, new: str) -> list[Edit]:
     if old == new:
         return []
     before, after = old.split("\n"), new.split("\n")
-    most = min(len(before), len(after)) - 1
-    head = next((row for row in range(most) if before[row] != after[row]), most)
-    tail = next((row for row in range(most - head) if before[-1 - row] != after[-1 - row]), most - head)
+    head, tail = same_ends(before, after, left=1)
     begin, end = head + 1, len(before) - tail
     span = Span(begin, 1, end, len(before[end - 1]) + 1)
     return [Edit(span, "\n".join(after[head : len(after) - tail]))]
+
+
+def same_ends(old: Sequence[object], new: Sequence[object], left: int = 0) -> tuple[int, int]:
+    """How many things two lists have in common from their start, and of the rest from their end, so that at least
+    `left` are left of each.
+    """
+    most = min(len(old), len(new)) - left
+    above = next((at for at in range(most) if old[at] != new[at]), most)
+    below = next((at for at in range(most - above) if old[-1 - at] != new[-1 - at]), most - above)
+    return above, below
