@@ -28,6 +28,11 @@ SAFE = {
     "star": ("uraian: *penting sekali", 'uraian: "*penting sekali"'),
     "star alone": ("uraian: *penting", 'uraian: "*penting"'),
     "template": ("judul: {{ tahun }}", 'judul: "{{ tahun }}"'),
+    "template in brackets": ("kolom: {isi: {{ tahun }}}", 'kolom: {isi: "{{ tahun }}"}'),
+    "templates in brackets": (
+        "kolom: [{isi: {{ a.kode[2] }}.{{ nomor }}, per: b}, {judul: TH {{ tahun }} }] # c",
+        'kolom: [{isi: "{{ a.kode[2] }}.{{ nomor }}", per: b}, {judul: "TH {{ tahun }}" }] # c',
+    ),
     "decimal comma": ("t: {T1: 2,22}", 't: {T1: "2,22"}'),
     "no-break space": ("\u00a0\u00a0uraian: x", "  uraian: x"),
     "backslash": (r'path: "C:\kantor"', r'path: "C:\\kantor"'),

@@ -61,6 +61,10 @@ TRAPS = [
     ("a: {x: 1\nb: y\n", "RAK001.kurung_buka", 1, 4),
     ("a: {{ x }}\n", "RAK001.templat", 1, 4),
     ("a: {{ x }} tahun\n", "RAK001.templat", 1, 4),
+    ("a: {isi: {{ x }}}\n", "RAK001.templat", 1, 10),
+    ("a:\n  - {isi: A {{ x }}, judul: {{ y }}}\n", "RAK001.templat", 2, 13),
+    ("a:\n  - {\n    isi: {{ x }},\n    b: c}\n", "RAK001.templat", 3, 10),
+    ("a: {% if x %}B{% endif %}\n", "RAK001.templat", 1, 4),
     ("[a]: b\n", "RAK001.kunci", 1, 1),
     ("b: 1\n? a\n: b\n", "RAK001.kunci", 2, 1),
     # quotes

@@ -338,14 +338,10 @@ class Builder:
 
     def _compound_key(self, parent: Mapping, key: Mapping | Sequence) -> Unreadable:
         """The finding for a list or a mapping in the place of a key: `{{ x }}` without quotes, or `[a]: b`."""
-        line = self.lines[key.line - 1]
-        if parent.flow and key.flow and line.startswith("{{", parent.column - 1) and key.column == parent.column + 1:
-            span = Span(key.line, parent.column, key.line, parent.column + 2)
-            start, text = parent.column - 1, line[parent.column - 1 :].rstrip()
-            masked = line[:start] + "x" * len(text)
-            repairs = [Repair(key.line - 1, masked, start, text)] if _is_value(line[:start]) else []
-            finding = diagnose("RAK001.templat", self.path, span)
-            return Unreadable(_quote_fix(finding, self.lines, key.line - 1, start, text), *repairs)
+        from rakgen.source.unquoted import unquoted_templates
+
+        if parent.flow and key.flow and (found := unquoted_templates(key.line - 1, self.lines, self.path)):
+            return found
         return Unreadable(diagnose("RAK001.kunci", self.path, key.span))
 
 
@@ -372,11 +368,6 @@ def _next_item(inner: _Open, key: Scalar) -> _Open:
     assert outer is not None and type(outer.node) is Sequence
     outer.node.items.append(_ended(inner.node, key))
     return _Open(Mapping(*key.span, False), outer)
-
-
-def _is_value(before: str) -> bool:
-    """True when what stands before a place on its line makes the rest of the line one value."""
-    return before.rstrip()[-1:] in ("", ":", "-")
 
 
 def _span(event: Event) -> Span:

@@ -32,6 +32,7 @@ from rakgen.source.side_by_side import side_by_side
 from rakgen.source.spelling import quoted
 from rakgen.source.table_rows import block_sign, item_at_value, table_row
 from rakgen.source.text import character_name
+from rakgen.source.unquoted import unquoted_templates
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.)")
@@ -76,6 +77,7 @@ class _Stop:
         steps = (
             self._fence,
             self._decorated,
+            self._template,
             self._bullet,
             self._table,
             self._in_quotes,
@@ -105,6 +107,11 @@ class _Stop:
     def _decorated(self) -> Unreadable | None:
         """The name of a field in bold or italics."""
         return decorated(self.row, self.lines, self.path)
+
+    def _template(self) -> Unreadable | None:
+        """A template without quotes: on this line, or where the group began."""
+        rows = dict.fromkeys((self.row, self.context[0] if self.context else self.row))
+        return next((found for row in rows if (found := unquoted_templates(row, self.lines, self.path))), None)
 
     def _bullet(self) -> Unreadable | None:
         """An item with another sign than a dash: on this line, on the one above, or where the group began."""
@@ -175,9 +182,6 @@ class _Stop:
             return None
         row, column = self.context
         line = self.lines[row]
-        if line.startswith("{{", column) or line.startswith("{{", column - 1):
-            start = column if line.startswith("{{", column) else column - 1
-            return self._masked("RAK001.templat", row, start, start, start + 2)
         if _CLOSING[self.opener] not in line[column:]:
             _, _, start = split_line(line)
             if start != column:
@@ -199,28 +203,15 @@ class _Stop:
 
             found = list_at_value(self.row, self.lines, self.path) or empty_dash(self.row, text, self.lines, self.path)
             return found or self._masked("RAK001.daftar", self.row, start, start)
-        if self.line.startswith("{{", start):
-            return self._masked("RAK001.templat", self.row, start, start, start + 2)
         if sign in _CLOSING:
             closed = self.line.rfind(_CLOSING[sign], start, self.column)
             if closed < 0 or self.line[closed + 1 : self.column].strip(" "):
                 return None
             return self._masked("RAK001.kurung", self.row, start, start, tanda=sign)
-        if sign == "*":
-            return self._masked(
-                "RAK010", self.row, start, start, start + len(text), teks=text, nama=_name(text), benar=quoted(text)
-            )
-        if sign == "&":
-            return self._masked(
-                "RAK010.jangkar",
-                self.row,
-                start,
-                start,
-                start + len(text),
-                teks=text,
-                nama=_name(text),
-                benar=quoted(text),
-            )
+        if sign in "*&":
+            key = "RAK010" if sign == "*" else "RAK010.jangkar"
+            said = {"teks": text, "nama": _name(text), "benar": quoted(text)}
+            return self._masked(key, self.row, start, start, start + len(text), **said)
         if sign == "!":
             return self._masked("RAK010.tag", self.row, start, start, start + len(text), teks=text)
         if sign in "%@`>|,]}" or (sign in "?:" and alone):

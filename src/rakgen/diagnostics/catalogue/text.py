@@ -248,10 +248,10 @@ TEXT: dict[str, CatalogueEntry] = {
         "Close it with its counterpart, or put the whole text in quotes.",
     ),
     "RAK001.templat": error(
-        "Tanda {{{{ di awal teks terbaca sebagai susunan YAML.",
-        'Apit seluruh teks dengan tanda kutip: `"{{{{ tahun }}}}"`.',
-        "The {{{{ at the start of the text reads as YAML structure.",
-        'Put the whole text in quotes: `"{{{{ tahun }}}}"`.',
+        "Tanda kurung kurawal templat tanpa tanda kutip terbaca sebagai susunan YAML.",
+        "Apit seluruh teksnya dengan tanda kutip: `{benar}`.",
+        "The braces of a template without quotes read as YAML structure.",
+        "Put the whole text in quotes: `{benar}`.",
     ),
     "RAK001.tanda": error(
         "Tanda {tanda} di awal nama terbaca sebagai susunan YAML.",
