@@ -286,22 +286,20 @@ class Compiler:
     def _context(self, result: Result, rencana: Rencana, forced: Sequence[str]) -> Context:
         """What rules look at: the plan, and what is printed of each rak by its layouts, which the result then has."""
         library = self.library(self.project(result.path))
+        named = (
+            (name, None if forced else rak.span("layout", number))
+            for rak in rencana.rak
+            for number, name in enumerate(forced or rak.layout or (DEFAULT_LAYOUT,))
+        )
+        result.findings += library.findings_of(named, str(result.path), result.findings)
         printed: list[Printed | None] = []
         seen: dict[tuple[int, ...], Printed] = {}
         told: Told | None = None
         for rak in rencana.rak:
-            layouts: list[Layout] = []
-            complete = True
-            for number, name in enumerate(forced or rak.layout or (DEFAULT_LAYOUT,)):
-                layout, findings = library.get(name)
-                result.inputs |= library.inputs.get(name, set())
-                if layout is not None:
-                    layouts.append(layout)
-                else:
-                    complete = False
-                    place = None if forced else rak.span("layout", number)
-                    findings = findings or [library.missing(name, str(result.path), place)]
-                result.findings += [finding for finding in findings if finding not in result.findings]
+            names = forced or rak.layout or (DEFAULT_LAYOUT,)
+            result.inputs.update(*(library.inputs.get(name, ()) for name in names))
+            layouts = [layout for name in names if (layout := library.get(name)[0]) is not None]
+            complete = len(layouts) == len(names)
             told = told or self._tell_reached(result, rencana, layouts)
             asked = self._periode or (told.periode if told else None)
             layouts = [
@@ -313,8 +311,8 @@ class Compiler:
                 seen[key] = _printed(layouts)
             printed.append(seen[key] if complete else None)
         project_path, lines = self.project(result.path).path, result.text.split("\n")
-        named = str(project_path) if project_path else ""
-        return Context(rencana, str(result.path), printed, lines, self._rules(result.path), named)
+        shown = str(project_path) if project_path else ""
+        return Context(rencana, str(result.path), printed, lines, self._rules(result.path), shown)
 
     def _tell_reached(self, result: Result, rencana: Rencana, layouts: Sequence[Layout]) -> "Told | None":
         """Tell a plan what was reached of it, where a form prints that; None where none does."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import tracemalloc
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from rakgen.compiler import Compiler
-from rakgen.diagnostics import Diagnostic, errors
+from rakgen.diagnostics import Diagnostic, Span, errors
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.library import CHILD_MODELS, LayoutLibrary
 from rakgen.model import Kop
@@ -134,6 +135,24 @@ def test_unknown_names_are_compared_with_the_known_ones_a_bounded_number_of_time
     library = LayoutLibrary()
     told = [library.missing("rak-triwulann", "p.yaml", None).key for _ in range(120)]
     assert told == ["RAK110.mirip"] * 100 + ["RAK110"] * 20
+
+
+def test_names_that_no_layout_has_are_told_in_time_that_grows_with_them_alone() -> None:
+    named = [(f"x{number}", Span(number + 1, 1, number + 1, 2)) for number in range(10_000)]
+    before = process_time()
+    told = LayoutLibrary().findings_of([*named, *named, ("rak-bulanan", None)], "p.yaml", ())
+    assert process_time() - before < 2
+    assert [one.span for one in told] == [span for _, span in named]
+
+
+def test_a_fault_of_a_layout_named_often_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "layouts").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "layouts" / f"{name}.yaml").write_text(f"{TITLE}{COLUMNS}isian: x\n")
+    library = LayoutLibrary((tmp_path,))
+    told = library.findings_of([("a", None), ("b", None), ("a", None)], "p.yaml", ())
+    assert [Path(one.path).stem for one in told] == ["a", "b"]
+    assert library.findings_of([("a", None)], "p.yaml", told) == []
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")

@@ -1,7 +1,7 @@
 """Library: the layouts that can be named, own ones before the shipped ones, each read once."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -126,6 +126,24 @@ class LayoutLibrary:
         texts = [node.text.strip() for node in nodes if isinstance(node, Scalar)]
         names = forced or [*texts, *(default for node in named if node is None)]
         return [fault for name in dict.fromkeys(names) for fault in self.get(name)[1]]
+
+    def findings_of(
+        self, named: Iterable[tuple[str, Span | None]], path: str, known: Sequence[Diagnostic]
+    ) -> list[Diagnostic]:
+        """What is found in the layouts that a plan at `path` names, each once and what is not `known`, and the names
+        that no layout has, at each of their places. A plan may name thousands.
+        """
+        found: list[Diagnostic] = []
+        missing: dict[tuple[str, Span | None], Diagnostic] = {}
+        met: set[str] = set()
+        for name, place in named:
+            layout, findings = self.get(name)
+            if layout is None and not findings:
+                missing[name, place] = missing.get((name, place)) or self.missing(name, path, place)
+            elif name not in met:
+                met.add(name)
+                found += [finding for finding in findings if finding not in known and finding not in found]
+        return [*found, *missing.values()]
 
     def check_file(self, file: Path) -> list[Diagnostic]:
         """What is found in a layout file, wherever it lies."""
