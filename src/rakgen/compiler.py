@@ -315,16 +315,17 @@ class Compiler:
         return Context(rencana, str(result.path), printed, lines, self._rules(result.path), shown)
 
     def _tell_reached(self, result: Result, rencana: Rencana, layouts: Sequence[Layout]) -> "Told | None":
-        """Tell a plan what was reached of it, where a form prints that; None where none does."""
-        form = next((layout for layout in layouts if prints_reached(layout)), None)
-        if form is None:
+        """Tell a plan what was reached of it, where forms print that; None where none does."""
+        forms = [layout for layout in layouts if prints_reached(layout)]
+        if not forms:
             return None
         from rakgen.progress.forms import PlanPlace, ReachedForm, tell_items
 
         project = self.project(result.path)
         filed = {} if self.named_realisasi else {"found": self.filed(project)}
         place = PlanPlace(result.path, project.folder, project.proyek, project.path, self.named_realisasi, **filed)
-        told = tell_items(rencana, place, self._periode, ReachedForm(form.name, form.fields, averages_reached(form)))
+        reached = [ReachedForm(form.name, form.fields, averages_reached(form)) for form in forms]
+        told = tell_items(rencana, place, self._periode, reached)
         result.findings += told.findings
         result.reached_texts = told.texts
         result.inputs |= set(map(Path, told.texts))

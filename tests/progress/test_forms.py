@@ -174,6 +174,28 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
     assert "RAK614" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
 
 
+@each(
+    ("columns", "told"),
+    [
+        ("{isi: kegiatan.status}", []),
+        ("{isi: indikator.kendala}", []),
+        ("{isi: indikator.realisasi}", []),
+        ("{isi: indikator.capaian}", ["RAK610", "RAK610.batas", "RAK610.rumus", "RAK613"]),
+        ("{isi: indikator.kategori}", ["RAK610", "RAK610.batas", "RAK610.rumus", "RAK613", "RAK613.kategori"]),
+    ],
+)
+def test_what_is_not_chosen_is_told_where_some_form_prints_what_it_changes(
+    tmp_path: Path, columns: str, told: list[str]
+) -> None:
+    records = RECORDS + '  - {indikator: temuan, periode: T2, nilai: "120%"}\n'
+    plan = office(tmp_path, records, choices="{rerata: aritmetik}")
+    assert sorted({*keys(checked(plan, columns))} - {"RAK614"}) == told
+    other = plan.parents[1] / "templates" / "layouts" / "lain.yaml"
+    other.write_text("judul: LAIN\nkolom:\n  - {isi: kegiatan.status}\n", encoding="utf-8")
+    both = Compiler().check(plan, ["lain", "coba"])
+    assert sorted({*keys(both)} - {"RAK614"}) == told
+
+
 @pytest.mark.slow
 def test_targets_of_parts_of_a_period_become_what_the_form_prints(tmp_path: Path) -> None:
     """How what was reached is joined (`gabung`) is no word about targets that say it themselves."""

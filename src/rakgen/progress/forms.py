@@ -75,14 +75,22 @@ class ReachedForm(NamedTuple):
     fields: Collection[str]
     has_mean: bool
 
+    @property
+    def judges(self) -> bool:
+        """True where it prints a percentage or a word for one: then it matters what the office has not chosen."""
+        return self.has_mean or not _PERCENTAGES.isdisjoint(self.fields)
 
-def tell_items(rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, form: ReachedForm) -> Told:
+
+_PERCENTAGES = frozenset(("indikator.capaian", "indikator.kategori"))
+
+
+def tell_items(rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, forms: Sequence[ReachedForm]) -> Told:
     """Tell the items of a plan what was reached of them up to a period, the last one reported where none is asked for.
 
-    RAK612 where there is no file; `form` is what prints it.
+    RAK612 where there is no file; `forms` (at least one) are what prints it.
     """
     reported = read_reported(source.plan, source.folder, source.named, source.found)
-    findings = [_for_form(finding, form.name) for finding in reported.findings]
+    findings = [_for_form(finding, forms[0].name) for finding in reported.findings]
     records, faults = collect(rencana, reported.files)
     proyek = source.proyek
     findings += [*unknown_names(proyek, str(source.proyek_path)), *faults]
@@ -91,13 +99,26 @@ def tell_items(rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, 
     of_plan.tell()
     if reported.files:
         assessed = of_plan.at(of_plan.periode).assessed
-        choices = open_choices(assessed, office, str(source.plan))
-        findings += [finding for finding in choices if finding.key != "RAK610.rerata" or form.has_mean]
-        findings += _not_judged(assessed, str(source.plan))
-        if "indikator.kategori" in form.fields and office.scale is None:
-            findings.append(diagnose("RAK613.kategori", str(source.plan), layout=form.name))
-        findings += _no_mean(assessed, str(source.plan), form.name) if form.has_mean else []
+        findings += _left_open(assessed, office, str(source.plan), forms)
     return Told(of_plan.periode, findings, reported.texts)
+
+
+def _left_open(
+    assessed: Sequence[RakAssessment], office: OfficeChoices, path: str, forms: Sequence[ReachedForm]
+) -> list[Diagnostic]:
+    """What some form leaves blank or prints in a manner that no one chose; nothing of what none of them prints."""
+    judging = any(form.judges for form in forms)
+    means = [form.name for form in forms if form.has_mean]
+    matters = {
+        "RAK610.gabung": judging or any("indikator.realisasi" in form.fields for form in forms),
+        "RAK610.rerata": bool(means),
+    }
+    findings = [each for each in open_choices(assessed, office, path) if matters.get(each.key, judging)]
+    findings += _not_judged(assessed, path) if judging else []
+    words = [form.name for form in forms if "indikator.kategori" in form.fields]
+    if words and office.scale is None:
+        findings.append(diagnose("RAK613.kategori", path, layout=words[0]))
+    return findings + (_no_mean(assessed, path, means[0]) if means else [])
 
 
 def _for_form(finding: Diagnostic, layout: str) -> Diagnostic:

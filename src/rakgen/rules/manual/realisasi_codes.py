@@ -88,6 +88,18 @@ PAGES: dict[str, str] = {
     kegiatan that only refers to another, or on a sub kegiatan whose kegiatan says itself what was spent is not added.
     A kegiatan whose anggaran is that of its sub kegiatan is not told.
     """,
+    "RAK606": """Rencana dari berkas realisasi ini mempunyai kesalahan.
+
+    Kode, target dan periode dicari dalam rencananya. Selama rencana itu salah, butir yang "tidak ada" mungkin hanya
+    belum terbaca, karena itu realisasinya belum dibandingkan: satu temuan per berkas, bukan satu per realisasi.
+
+    Hanya kesalahan rencana yang menyebabkannya; peringatan tidak. Kesalahan di dalam berkas realisasi sendiri tetap
+    disebut satu per satu.
+
+    English: Codes, targets and periods are looked up in the plan. While that has errors, an item that "is not there"
+    may only be unread, so nothing is held against it: one finding a file, not one a record. Warnings of a plan do not
+    cause this, and faults within the file itself are still told one by one.
+    """,
     "RAK609": """Realisasi yang belum diisi.
 
     `nilai:` yang dibiarkan kosong, seperti dalam berkas dari `rakgen new realisasi`, dibaca sebagai belum dilaporkan,
@@ -105,6 +117,54 @@ PAGES: dict[str, str] = {
     English: No regulation gives one formula, so the office chooses in `capaian` of `rakgen.yaml`, or on the indikator.
     Told only where another choice gives another figure: `arah` where an achievement is not 100, `batas` where one is
     over 100, `rerata` where achievements are not all the same.
+    """,
+    "RAK611": """Profil atau skala yang tidak ada.
+
+    `capaian: {profil: ...}` memilih kumpulan pilihan yang dikenal rakgen, dan `capaian: {skala: NAMA}` sebuah skala
+    dalam `skala` pada `rakgen.yaml`. Nama yang tidak dikenal tidak diganti dengan pilihan lain: angkanya akan berubah
+    tanpa diketahui.
+
+    Skala yang ditulis langsung (`capaian: {skala: [...]}`) tidak memerlukan nama dan tidak disebut.
+
+    English: `capaian: {profil: ...}` chooses a set of choices that rakgen knows, `capaian: {skala: NAME}` a scale in
+    `skala` of `rakgen.yaml`. An unknown name is not replaced by another choice: figures would change unseen. A scale
+    that is written in place needs no name and is not told.
+    """,
+    "RAK612": """Bentuk yang mencetak realisasi, tanpa berkas realisasi.
+
+    Kolom realisasi dan capaian tercetak kosong bila berkas realisasi rencananya belum ada. Boleh saja, misalnya untuk
+    formulir yang diisi tangan, karena itu peringatan, bukan kesalahan.
+
+    Layout yang tidak mencetak satu pun isian realisasi tidak disebut, dan berkas yang ada tetapi belum menyebut semua
+    butir juga tidak.
+
+    English: Columns of what was reached are printed empty where the plan has no file of it. That may be meant, as for
+    a form to fill in by hand, so it is a warning. A layout that prints no such field is not told, nor is a file that
+    does not name every item yet.
+    """,
+    "RAK613": """Capaian yang belum dapat dinilai.
+
+    Target 0, realisasi yang belum dilaporkan, atau kata tanpa skala (WTP terhadap WDP) tidak menghasilkan persentase.
+    Selnya dibiarkan kosong: bukan 0, bukan 100. Demikian pula kategori selama kantor belum memilih skalanya, dan
+    rata-rata yang bobotnya belum lengkap.
+
+    Disebut sekali untuk tiap alasan, bukan sekali untuk tiap indikator, dan hanya bila layoutnya mencetak capaian.
+
+    English: A target of 0, a value not reported, or words without a scale (WTP against WDP) give no percentage. The
+    cell stays empty: not 0, not 100. So do words for bands while the office has chosen no scale, and a mean whose
+    weights are not complete. Told once a reason, not once an indikator, and only where the layout prints capaian.
+    """,
+    "RAK614": """Realisasi untuk periode yang lebih panjang daripada kolomnya.
+
+    Realisasi `S1` pada layout per triwulan tidak dapat dibagi menjadi T1 dan T2 tanpa mengarang angka, jadi tidak
+    tercetak, dan itu dikatakan.
+
+    Periode yang lebih pendek (`Mei` pada kolom triwulan) digabung menurut `gabung` dan tidak disebut; begitu pula bila
+    layoutnya juga mempunyai kolom untuk periode yang lebih panjang itu.
+
+    English: What was reached in `S1` cannot be shared out over T1 and T2 without inventing figures, so a form of
+    quarters does not print it, and that is told. Shorter periods (`Mei` in a column of quarters) are joined as `gabung`
+    says and not told, nor is a period for which the form has a column as well.
     """,
 }
 """Page text by code, in the form of a rule's docstring."""
