@@ -11,6 +11,7 @@ import gc
 import json
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -73,17 +74,23 @@ def processes(count: int) -> None:
     rakgen = str(Path(sys.executable).with_name("rakgen"))
     plan = "plans/2021.yaml"
     with tempfile.TemporaryDirectory() as folder:
-        office = Path(folder)
-        (office / "plans").mkdir()
-        (office / plan).write_bytes(PLAN.read_bytes())
+        office, reporting = Path(folder, "kantor"), Path(folder, "melapor")
+        for place in (office, reporting):
+            (place / "plans").mkdir(parents=True)
+            (place / plan).write_bytes(PLAN.read_bytes())
+        shutil.copytree(ROOT / "realisasi", reporting / "realisasi")
+        build, check = (rakgen, "build", plan), (rakgen, "check", plan)
         for name, command, budget in (
-            (f"rakgen build {plan} : impor kelima paket", run(rakgen, "build", plan, cwd=office), "<= 1.35"),
-            ("  yang sama pada satu prosesor", run(rakgen, "build", plan, processors=1, cwd=office), "-"),
-            (f"rakgen check {plan} : impor kelima paket", run(rakgen, "check", plan, cwd=office), "<= 0.85"),
-            ("rakgen --version : impor kelima paket", run(rakgen, "--version"), "<= 0.45"),
+            (f"build {plan} --force", run(*build, "--force", cwd=office), "<= 1.35"),
+            ("  yang sama pada satu prosesor", run(*build, "--force", processors=1, cwd=office), "<= 1.35"),
+            ("  yang sama bila tidak ada yang berubah", run(*build, cwd=office), "-"),
+            (f"check {plan}, tanpa realisasi", run(*check, cwd=office), "<= 0.85"),
+            ("  yang sama dengan dua berkas realisasi", run(*check, cwd=reporting), "<= 0.85"),
+            ("--version", run(rakgen, "--version"), "<= 0.25"),
+            ("--help", run(rakgen, "--help"), "<= 0.35"),
         ):
             one, other, ratio = pairs(command, bare, count)
-            line(name, ratio, budget, one, other)
+            line(name if name[0] == " " else f"rakgen {name} : impor kelima paket", ratio, budget, one, other)
         assert (office / "build" / "2021.docx").is_file()
 
 
@@ -152,8 +159,6 @@ def warm(count: int) -> None:
 
 def pdf(count: int) -> None:
     """PDF in one warm process, the texts new each time (Typst remembers what it has laid out), against LibreOffice."""
-    import shutil
-
     text = PLAN.read_text(encoding="utf-8")
     number = 0
 

@@ -7,6 +7,7 @@ import os
 import sys
 
 from rakgen.startup.process import begin, end
+from rakgen.startup.version import VERSION_LINE, is_all_that_is_asked
 
 
 def main() -> None:
@@ -21,6 +22,9 @@ def main() -> None:
 
 
 def _run() -> int:
+    if is_all_that_is_asked(sys.argv[1:]):
+        print(VERSION_LINE)
+        return 0
     try:
         import click
 

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from rakgen import __version__
 from rakgen.cli import _COMMANDS, cli
 from rakgen.cli.words import CLICK, language_of
+from rakgen.startup.version import VERSION_LINE
 from tests.support.cli import run
 from tests.support.each import each
 
@@ -150,7 +151,7 @@ def test_language_from_the_environment(plan: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_version_and_help() -> None:
-    assert run("--version").output == f"rakgen {__version__}\n"
+    assert run("--version").output == f"rakgen {__version__}\n" == f"{VERSION_LINE}\n"
     for name in ("build", "check", "show", "layouts"):
         assert name in run("--help").output
         assert run(name, "--help").exit_code == 0

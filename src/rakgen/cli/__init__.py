@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import click
 
-from rakgen import __version__
 from rakgen.cli.bilingual import CommandGroup, Option, lang_option
 from rakgen.cli.words import either, language_from_environment, language_of, say, speak
+from rakgen.startup.version import VERSION_LINE
 from rakgen.text.words import Words
 
 
@@ -187,7 +187,7 @@ class _Lazy(CommandGroup):
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
-        click.echo(f"rakgen {__version__}")
+        click.echo(VERSION_LINE)
         ctx.exit()
 
 
