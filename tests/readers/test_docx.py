@@ -214,3 +214,21 @@ def test_a_symbol_whose_number_is_none_is_told() -> None:
     )
     assert texts(document) == [["a", "b"]]
     assert [(one.kind, one.text) for one in document.remarks] == [("unreadable", "X ZZ")]
+
+
+def box(inner: str) -> str:
+    """A paragraph that holds a text box, as Word writes it: for itself, and again for older programs."""
+    content = f"<w:txbxContent>{inner}</w:txbxContent>"
+    return f"<w:p><w:r><w:Choice>{content}</w:Choice><w:Fallback><w:pict>{content}</w:pict></w:Fallback></w:r></w:p>"
+
+
+def test_a_text_box_is_a_cell_of_its_own_behind_its_paragraph() -> None:
+    signed = p("Kupang, 4 Januari 2021") + p("KEPALA DINAS,") + p("") + p("SITI AMINAH") + p("NIP. 1")
+    found = read_docx(docx(box(signed) + tbl(tr(tc("a"), tc(box(p("kotak dalam sel"))))) + box(p("Tembusan: arsip"))))
+    assert [[cell.lines for cell in table.cells] for table in found.tables] == [
+        [("Kupang, 4 Januari 2021", "KEPALA DINAS,", "", "SITI AMINAH", "NIP. 1")],
+        [("a",), ("",)],
+        [("Tembusan: arsip",)],
+    ]
+    assert [(one.kind, one.text) for one in found.remarks] == [("outside", "kotak dalam sel")]
+    assert [table.place.table for table in found.tables] == [0, 1, 0]

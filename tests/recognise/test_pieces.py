@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rakgen.readers.raw import RawCell, RawTable
-from rakgen.recognise.pieces import whole
+from rakgen.readers.raw import RawCell, RawDocument, RawTable
+from rakgen.recognise.pieces import parts_of, whole
 
 
 def _table(rows: list[list[tuple[str, int]]]) -> RawTable:
@@ -72,3 +72,20 @@ def test_the_ground_of_a_row_is_no_mark_and_a_shaded_month_is() -> None:
     cells = (*head, *row(1, None, ("808080", None)), *row(2, "EEEEEE", ("EEEEEE", "808080")))
     body = whole(RawTable(3, 4, cells)).body
     assert [[cell.fill for cell in one[2:] if cell] for one in body] == [["808080", None], [None, "808080"]]
+
+
+def test_every_line_of_a_table_above_another_is_a_line_above_it() -> None:
+    """A letterhead that a table places, with its logo's empty cell; a row with a colon is one line."""
+    cells = (RawCell(0, 1, ("PEMERINTAH KOTA A", "DINAS B")), RawCell(1, 0, ("Tahun",)), RawCell(1, 1, (": 2021",)))
+    letterhead = RawTable(2, 2, cells, has_borders=False)
+    data = _table([[("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)], [("1.", 1), ("A", 1), ("Rapat", 1)]])
+    (part,) = parts_of(RawDocument((letterhead, data)))
+    assert [line.text for line in part.above] == ["PEMERINTAH KOTA A", "DINAS B", "Tahun : 2021"]
+
+
+def test_a_text_box_with_a_signature_stands_below_wherever_it_is_anchored() -> None:
+    signed = RawTable(1, 1, (RawCell(0, 0, ("KEPALA,", "", "A. B", "NIP. 1")),), has_borders=False)
+    data = _table([[("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)], [("1.", 1), ("A", 1), ("Rapat", 1)]])
+    for blocks in ((signed, data), (data, signed)):
+        (part,) = parts_of(RawDocument(blocks))
+        assert (part.above, part.below) == ([], [signed])

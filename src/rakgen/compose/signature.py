@@ -68,7 +68,8 @@ def _placed(
 ) -> Placed:
     place = (pengesahan.tempat or rencana.tempat or "").rstrip(" ,")
     place_and_date = pengesahan.tempat or ""
-    if place and pengesahan.tanggal:
+    is_by_hand = pengesahan.tempat and "tanggal" not in layout.tempat_tanggal
+    if place and (pengesahan.tanggal or is_by_hand):
         values = {
             "tempat": place,
             "tanggal": str(pengesahan.tanggal),

@@ -3,7 +3,8 @@
 Rows and cells are found through content controls; merges by `gridSpan`, `vMerge`, the older `hMerge`, and what
 `gridBefore` and `gridAfter` leave out. Tracked insertions are taken and deletions left; ticks of symbol fonts and boxes
 of forms are read as signs; the numbers that lists print stand before their texts; tables within a cell as its text.
-Headers, footers, text boxes and notes are counted.
+A text box is a table of one cell behind the paragraph that holds it. Headers, footers, notes and the text boxes of
+cells are counted.
 """
 
 from __future__ import annotations
@@ -104,9 +105,9 @@ class _DocxReader:
         self.remarks.append(Remark(kind, self.place, " ".join(text.split())[:200]))
 
     def count(self, root: Any, others: Sequence[Any]) -> None:
-        """Tell of what stands outside the body's own lines and tables: headers, footers, notes, text boxes."""
+        """Tell of what stands outside the body's own lines and tables: headers, footers, notes, text boxes of cells."""
         self.place = RawPlace()
-        boxes = [box for box in root.iter(f"{_W}txbxContent") if not _is_copy(box)]
+        boxes = [box for box in _boxes(root) if any(local_name(above) == "tc" for above in box.iterancestors())]
         for node in (*others, *boxes):
             text = " ".join("".join(one.itertext(f"{_W}t")) for one in node.iter(f"{_W}p")).strip()
             if re.search(r"[^\W\d_]{4}", re.sub(r"(?i)halaman|dari", "", text)):
@@ -120,10 +121,21 @@ class _DocxReader:
             name = local_name(node)
             if name == "p":
                 yield self.line(node)
+                for box in _boxes(node):
+                    yield from self.box(box)
             elif name == "tbl":
                 yield from self.table(node)
             elif name in _INSIDE:
                 yield from self.blocks(node)
+
+    def box(self, node: Any) -> Iterator[RawBlock]:
+        """The lines of a text box as one cell, and the tables in it."""
+        blocks = list(self.blocks(node))
+        lines = [(line, one.is_bold) for one in blocks if isinstance(one, RawLine) for line in one.text.split("\n")]
+        if any(text.strip() for text, _ in lines):
+            cell = RawCell(0, 0, tuple(text for text, _ in lines), bold=tuple(bold for _, bold in lines))
+            yield RawTable(1, 1, (cell,), has_borders=False)
+        yield from (one for one in blocks if isinstance(one, RawTable))
 
     def line(self, node: Any) -> RawLine:
         """A paragraph outside tables."""
@@ -362,9 +374,10 @@ def _fill(properties: Mapping[str, Any]) -> str | None:
     return None if colour in ("", "AUTO", "FFFFFF") or len(colour) != 6 else colour
 
 
-def _is_copy(box: Any) -> bool:
-    """True for a text box that stands a second time, for older programs."""
-    return any(local_name(above) == "Fallback" for above in box.iterancestors())
+def _boxes(node: Any) -> Iterator[Any]:
+    """The text boxes of a node; not again those that stand a second time for older programs, or within another."""
+    apart = {"Fallback", "txbxContent"}
+    return (box for box in node.iter(f"{_W}txbxContent") if not apart & set(map(local_name, box.iterancestors())))
 
 
 def _is_break(node: Any) -> bool:

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 
 from rakgen.readers.raw import RawCell, RawLine, RawTable
 from rakgen.recognise.periods import periode_of
+from rakgen.recognise.place_and_date import says_place_or_date
 from rakgen.recognise.words import plain
 
 CellRows = list[list[RawCell | None]]
 _FEWEST = 3  # texts of a row that heads a table
 _SIGNED = re.compile(r"(?i)^\W*(?:NIP|NRP)\b")
-_BEGINS_SIGNING = re.compile(
-    r"(?i)^(?:.{0,60},\s*(?:tanggal\s+)?[\d\s.…_]*[a-z]+\s+(?:19|20)\d\d|(?:me(?:ngetahui|nyetujui)|dis(?:ahkan|etujui))\b.*)$"
-)
+_TAKES_NOTE = re.compile(r"(?i)^(?:me(?:ngetahui|nyetujui)|dis(?:ahkan|etujui))\b.*$")
 
 
 def said_in(row: Sequence[RawCell | None]) -> list[RawCell]:
@@ -71,5 +70,5 @@ def _begins_signing(row: Sequence[RawCell | None]) -> bool:
     return (
         0 < len(said) <= _FEWEST
         and all(len(plain(cell.text)) < 300 for cell in said)
-        and any(_BEGINS_SIGNING.match(cell.lines[0].strip()) for cell in said)
+        and any(says_place_or_date(line) or _TAKES_NOTE.match(line) for line in (one.lines[0].strip() for one in said))
     )

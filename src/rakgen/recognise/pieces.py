@@ -119,6 +119,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             continue
         table = whole(block)
         lines += table.titles
+        above: list[RawBlock] = []
         previous = parts[-1].tables[-1] if parts else None
         said = [line for line in lines if not _is_silent(line)]
         rest = _rest_of(previous, table) if previous is not None and not said else None
@@ -131,8 +132,9 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             below, above = _divided(lines) if parts else ([], lines)
             if parts:
                 parts[-1].below += below
-            parts.append(RakTables(above=[line for one in above for line in _as_lines(one)], tables=[table]))
-        lines = [table.signing] if table.signing else []
+            titles = [one for one in above if not _is_signing_box(one)]
+            parts.append(RakTables(above=[line for one in titles for line in _as_lines(one)], tables=[table]))
+        lines = [block for block in (table.signing, *filter(_is_signing_box, above)) if block is not None]
     if parts:
         parts[-1].below += lines
     return parts
@@ -152,10 +154,14 @@ def _is_data(table: RawTable) -> bool:
     return len(list(filter(None, texts))) >= _FEWEST_COLUMNS
 
 
+def _is_signing_box(block: RawBlock) -> bool:
+    """True for a text box with a signature: the paragraph that holds it may stand anywhere on its page."""
+    return isinstance(block, RawTable) and len(block.cells) == 1 and _SIGNED.search(block.cells[0].text) is not None
+
+
 def _is_silent(block: RawBlock) -> bool:
-    if isinstance(block, RawTable):
-        return not any(cell.text.strip() for cell in block.cells)
-    return not block.text.strip() or is_page_number(block.text) or plain(block.text) in CONTINUED
+    texts = [cell.text for cell in block.cells] if isinstance(block, RawTable) else [block.text]
+    return all(not text.strip() or is_page_number(text) or plain(text) in CONTINUED for text in texts)
 
 
 def _is_same_part(said: Sequence[RawBlock]) -> bool:
@@ -165,15 +171,21 @@ def _is_same_part(said: Sequence[RawBlock]) -> bool:
 
 
 def _as_lines(block: RawBlock) -> list[RawLine]:
-    """A line, or the rows of a table of labels above another, each as one: `Tahun : 2023`."""
+    """A line, or what stands in a table of others above one: a row with a colon as one line (`Tahun : 2023`), of other
+    rows every line.
+    """
     if isinstance(block, RawLine):
         return [block]
     rows: dict[int, list[RawCell]] = {}
     for cell in block.cells:
         if cell.text.strip():
             rows.setdefault(cell.row, []).append(cell)
-    texts = [(" ".join(" ".join(cell.text.split()) for cell in row), row) for row in rows.values()]
-    return [RawLine(text, row[0].is_bold, place=row[0].place) for text, row in texts if _LABELLED.match(text)]
+    found: list[RawLine] = []
+    for row in rows.values():
+        text = " ".join(" ".join(cell.text.split()) for cell in row)
+        lines = [text] if _LABELLED.match(text) else [line for cell in row for line in cell.lines if line.strip()]
+        found += [RawLine(line, row[0].is_bold, place=row[0].place) for line in lines]
+    return found
 
 
 def _divided(lines: Sequence[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:

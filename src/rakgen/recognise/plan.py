@@ -18,7 +18,7 @@ from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.recognise.signers import signers_of
-from rakgen.recognise.titles import first_of_years, heading_of
+from rakgen.recognise.titles import first_of_years, heading_of, without_notes
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 from rakgen.source import Source
@@ -101,6 +101,7 @@ def _say_the_unsaid(
 
 def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) -> dict[str, Any]:
     """One signed table with its title and signatures; what the plan says for all of them goes into `plan`."""
+    before = set(map(id, filling.doubts))
     heading = heading_of(part.above, form.layout, filling)
     rak: dict[str, Any] = {"layout": form.name, "judul": list(heading.titles), "lampiran": list(heading.annex)}
     if heading.subtitle:
@@ -117,11 +118,15 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
     for number, table in enumerate(form.tables):
         kind = TableReading if table.spec.outline is None else OutlineReading
         kind(rak, filling, table, again=number > 0).read()
-    signers, others = signers_of(part.below, filling, form.layout.pengesahan.pembuat)
+    below = without_notes(part.below, form.layout)
+    signers, others = signers_of(below, filling, form.layout.pengesahan.pembuat)
     rak["pengesahan"] = signers
-    if others:
-        rak.setdefault(COMMENTS, []).extend(f"pengesahan: {said}" for said in others)
     _forget_signers(filling, part.below)
+    new = [doubt for doubt in filling.doubts if id(doubt) not in before]
+    comments = [" ".join(doubt.text.split()) for doubt in new if doubt.kind in ("title", "signer")]
+    comments += [f"pengesahan: {said}" for said in others]
+    if comments:
+        rak.setdefault(COMMENTS, []).extend(comments)
     if not rak.keys() & {"tujuan", "sasaran"}:
         rak["sasaran"] = [{"uraian": "(sasaran tidak ada dalam sumber)"}]
     return rak

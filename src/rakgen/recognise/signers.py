@@ -1,25 +1,33 @@
-"""Signers: who signed, where and when, from the lines below a table."""
+"""Signers: who signed, where and when, from the lines below a table.
+
+What stands below becomes columns of lines: those of a table without borders, of a text box, and of lines whose halves
+tabs part. Each column holds signatures one below the other. A line that no field holds is told.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rakgen.layout.around import TAKES_NOTE
-from rakgen.model.periode import BULAN, BULAN_NAMES
 from rakgen.readers.raw import RawBlock, RawLine, RawPlace, RawTable
 from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.place_and_date import place_and_date, says_place_or_date
 from rakgen.recognise.values import Filling
 
-_MONTH = "|".join(sorted(map(re.escape, BULAN), key=len, reverse=True))
-_PLACE_DATE = re.compile(
-    rf"(?i)^(?:(?P<tempat>[^,\d]{{2,60}}?)\s*,)?\s*(?:tanggal\s+)?(?P<hari>\d{{1,2}}\b)?[\s.…_]*(?P<bulan>(?a:{_MONTH}))\s+(?P<tahun>\d{{4}})\s*$"
-)
-_PLACE_DOTS = re.compile(r"^([^,\d]{2,60}?)\s*,\s*[.…_\s]{3,}(?:\d{4})?$")
 _DOTS = re.compile(r"[\s(]*[.…_]{3,}[\s.…_)]*")  # a name to be written by hand
-_NIP = re.compile(r"(?i)^\W*(?:NIP|N\.I\.P|NRP|NIK)\b[\s.:]*")
+_UNDERLINE = re.compile(r"[\s_—–-]{3,}")
+_PEN = re.compile(r"(?i)[\s(]*(?:cap\W*)?(?:t\W?t\W?d|dto)\W*(?:cap)?[\s).]*")
+_NIP = re.compile(r"(?i)^\W*(?:N\W?I\W?P|NIPPPK|NRP|NIK)\b[\s.:…_]*")
+_BEHIND_RANK = re.compile(r"(?i)(?<=\S)[\s/,–-]+(?=N\W?I\W?P[\s.:]+\d)")
 _ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|yang\s+membuat|pihak\s+\w+)\b.{0,40}$")
 _NOTE = re.compile(r"(?i)^\W*(?:tembusan|salinan|catatan|keterangan|sumber|dasar)\b.{0,20}:?$")
 _RANK = re.compile(r"(?i)\b(?:pembina|penata|pengatur|juru|madya|muda|utama|tingkat\s+i|tk\.?\s*i|[IV]{1,3}/[a-e])\b")
+_PARTED = re.compile(r"[ ]*\t[ \t]*|[ ]{4,}")
+_COLON = re.compile(r"\s*\t\s*:\s*|\s*:[ ]*\t\s*")
+_LEAST_PARTED = 2  # lines of both of two signatures side by side
+_LinesBelow = list[RawLine]
+_SignatureRead = tuple[dict[str, Any], list[RawLine]]
+"""The fields of a signature, and its lines that none of them holds."""
 
 
 def signers_of(
@@ -29,43 +37,29 @@ def signers_of(
     and what lies below a table besides them, as doubts. `maker` is the role that the form prints beside the plan's
     signer.
     """
-    columns: list[list[str]] = []
-    loose: list[RawLine] = []
-    for block in blocks:
-        if isinstance(block, RawTable):
-            columns += _columns(block)
-        else:
-            loose += [block._replace(text=text) for text in block.text.split("\n")]
-    lines = [line.text.strip() for line in loose]
-    if not columns and any(lines):
-        first = next((at for at, line in enumerate(lines) if _PLACE_DATE.match(line) or _ROLE.match(line)), 0)
-        for line in loose[:first]:
-            _doubt(line, filling)
-        loose, lines = loose[first:], lines[first:]
-        columns = [lines]
-    signers: list[tuple[dict[str, Any], Sequence[str]]] = []
-    for one in (one for column in columns for one in _each(column)):
-        if signer := _signer(one):
-            signers.append((signer, one))
-        elif one is not lines:
-            filling.doubts += [Doubt("signer", RawPlace(), line) for line in one if line]
-    if not signers or columns != [lines]:
-        for line in loose:
-            _doubt(line, filling)
-    others = [" ".join(filter(None, lines)) for _, lines in signers[1:-1]]
+    signers: list[tuple[dict[str, Any], _LinesBelow]] = []
+    placed: dict[str, Any] = {}  # by a line of its own above the signatures
+    for column in _columns(blocks):
+        for lines in _each(column):
+            signer, rest = _signer(lines)
+            if signer.keys() and signer.keys() <= {"tempat", "tanggal"}:
+                placed = signer
+            elif signer:
+                signers.append((signer, lines))
+            for line in rest:
+                _doubt(line, filling)
+    others = [" ".join(line.text for line in lines if line.text) for _, lines in signers[1:-1]]
     for said in others:
         filling.doubt(Doubt("third", RawPlace(), said))
-    return _without_maker([signer for signer, _ in signers[:1] + signers[1:][-1:]], maker), others
+    found = _without_maker([signer for signer, _ in signers[:1] + signers[1:][-1:]], maker)
+    if placed and not any(signer.keys() & placed.keys() for signer in found):
+        found[-1:] = [placed | (found[-1] if found else {})]
+    return found, others
 
 
-def _each(column: Sequence[str]) -> list[list[str]]:
-    """The lines of each signature of those that stand one below the other: a NIP ends one."""
-    found: list[list[str]] = [[]]
-    for line in column:
-        if any(_NIP.match(one) for one in found[-1]) and line:
-            found.append([])
-        found[-1].append(line)
-    return found
+def _doubt(line: RawLine, filling: Filling) -> None:
+    if line.text:
+        filling.doubt(Doubt("signer", line.place, line.text))
 
 
 def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dict[str, Any]]:
@@ -79,65 +73,108 @@ def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dic
     return [{name: text for name, text in signer.items() if text != TAKES_NOTE} | said]
 
 
-def _doubt(line: RawLine, filling: Filling) -> None:
-    if line.text.strip():
-        filling.doubt(Doubt("signer", line.place, line.text))
+# Columns of lines
 
 
-def _columns(table: RawTable) -> list[list[str]]:
+def _columns(blocks: Sequence[RawBlock]) -> Iterator[_LinesBelow]:
+    """What stands below a table as columns of lines, in order."""
+    loose: list[RawLine] = []
+    for block in blocks:
+        if isinstance(block, RawTable):
+            yield from _beside(loose)
+            yield from _of_table(block)
+            loose = []
+        else:
+            loose += [block._replace(text=text) for text in block.text.split("\n")]
+    yield from _beside(loose)
+
+
+def _of_table(table: RawTable) -> list[_LinesBelow]:
     """The lines of each column of a table without borders."""
-    columns: list[list[str]] = [[] for _ in range(table.columns)]
+    columns: list[_LinesBelow] = [[] for _ in range(table.columns)]
     for cell in table.cells:
-        columns[cell.column] += [line.strip() for line in cell.lines]
-    return [column for column in columns if any(column)]
+        columns[cell.column] += [RawLine(line, place=cell.place) for line in cell.lines]
+    return [column for own in columns if any(line.text.strip() for line in own) for column in _beside(own)]
 
 
-def _signer(lines: Sequence[str]) -> dict[str, Any]:
-    """The fields of one signature; {} for lines that are none."""
-    said = [line for line in lines if line and not _DOTS.fullmatch(line)]
-    if said and _NOTE.match(said[0]):
-        return {}
-    is_blank = len(said) < sum(map(bool, lines))
-    signer: dict[str, Any] = {}
-    if said and (match := _PLACE_DATE.match(said[0])):
-        signer |= _place_and_date(match)
-        said = said[1:]
-    elif said and (match := _PLACE_DOTS.match(said[0])):
-        signer["tempat"] = match[1].strip()
-        said = said[1:]
-    while said and _ROLE.match(said[0]) and "peran" not in signer and len(said) > (not is_blank):
-        signer["peran"] = said.pop(0)
-    nip = next((number for number, line in enumerate(said) if _NIP.match(line)), None)
-    if nip is not None:
-        signer["nip"] = _nip(said[nip])
-        said = said[:nip]
-    if len(said) > 2 and _RANK.search(said[-1]) and nip is not None:
-        signer["pangkat"] = said.pop()
-    if len(said) > 1 and not is_blank:
-        signer["nama"] = said.pop()
-    if said and (is_blank or "nama" in signer):
-        signer["jabatan"] = said[0] if len(said) == 1 else list(said)
-    elif said:
-        signer["jabatan" if nip is None else "nama"] = said[0]
-    return signer if is_blank or signer.keys() & {"nama", "nip", "tanggal"} else {}
-
-
-def _nip(text: str) -> str:
-    """The number behind `NIP.`; one of another kind with its name."""
-    return re.sub(r"(?i)^\W*(?:NIP|N\.I\.P)\b[\s.:]*", "", text)
-
-
-def _place_and_date(match: re.Match[str]) -> dict[str, str]:
-    fields: dict[str, str] = {}
-    if match["tempat"]:
-        place = match["tempat"].strip()
-        fields["tempat"] = place.title() if place.isupper() else place
-    month, year = BULAN[match["bulan"].lower()], match["tahun"]
-    day = match["hari"]
-    if day is None:
-        fields["tanggal"] = f"{year}-{month:02}"
-    elif day.startswith("0"):
-        fields["tanggal"] = f"{year}-{month:02}-{day}"
+def _beside(lines: Sequence[RawLine]) -> list[_LinesBelow]:
+    """Lines as one column; as two where tabs, or many blanks, part their halves."""
+    texts = [_COLON.sub(" : ", line.text) for line in lines]
+    halves = [_PARTED.split(text.rstrip(), maxsplit=1) for text in texts]
+    if sum(len(parts) == 2 and all(map(str.strip, parts)) for parts in halves) < _LEAST_PARTED:
+        columns = [texts]
     else:
-        fields["tanggal"] = f"{day} {BULAN_NAMES[month - 1]} {year}" if len(day) == 1 else f"{year}-{month:02}-{day}"
-    return fields
+        columns = [[parts[0] for parts in halves], [parts[1] if len(parts) == 2 else "" for parts in halves]]
+    stripped = [[" ".join(_PARTED.sub(" ", text).split(" ")).strip() for text in column] for column in columns]
+    whole = [[line._replace(text=text) for line, text in zip(lines, column, strict=True)] for column in stripped]
+    return [[line._replace(text=part) for line in column for part in _BEHIND_RANK.split(line.text)] for column in whole]
+
+
+def _each(column: Sequence[RawLine]) -> list[_LinesBelow]:
+    """The lines of each signature of those that stand one below the other: a NIP ends one, place and date begin one;
+    first what stands above them all.
+    """
+    begins = [index for index, line in enumerate(column) if says_place_or_date(line.text) or _ROLE.match(line.text)]
+    first = begins[0] if begins else 0
+    first -= place_and_date([line.text for line in column[max(first - 1, 0) : first + 1]]).lines > 1
+    found = [list(column[:first]), []] if first else [[]]
+    for line in column[first:]:
+        said = [one.text for one in found[-1] if one.text]
+        is_signed = any(_NIP.match(text) for text in said) and not _RANK.search(line.text)
+        if line.text and (is_signed or (len(said) > 2 and says_place_or_date(line.text))):
+            found.append([])
+        found[-1].append(line)
+    return found
+
+
+# One signature
+
+
+def _signer(lines: Sequence[RawLine]) -> _SignatureRead:
+    """The fields of one signature; {} for lines that are none."""
+    kept = [line for index, line in enumerate(lines) if line.text and not _is_underline(lines, index)]
+    is_blank = any(_DOTS.fullmatch(line.text) for line in kept)
+    said = [line for line in kept if not _DOTS.fullmatch(line.text) and not _PEN.fullmatch(line.text)]
+    rest = [line for line in kept if _PEN.fullmatch(line.text)]
+    if not said or _NOTE.match(said[0].text):
+        return {}, [*said, *rest]
+    whole = list(said)
+    placed = place_and_date([line.text for line in said[:2]])
+    signer: dict[str, Any] = dict(placed.fields)
+    rest += said[: placed.lines] if placed.is_reworded else []
+    said = said[placed.lines :]
+    while said and _ROLE.match(said[0].text) and "peran" not in signer and len(said) > (not is_blank):
+        signer["peran"] = said.pop(0).text
+    nip = next((number for number, line in enumerate(said) if _NIP.match(line.text)), None)
+    if nip is not None:
+        signer |= _nip(said[nip].text)
+        below = said[nip + 1 :]
+        said = said[:nip]
+        if below and not _RANK.search(said[-1].text if len(said) > 2 else ""):
+            signer["pangkat"] = below.pop(0).text
+        rest += below
+    if len(said) > 2 and "pangkat" not in signer and _RANK.search(said[-1].text) and nip is not None:
+        signer["pangkat"] = said.pop().text
+    if len(said) > 1 and not is_blank:
+        signer["nama"] = said.pop().text
+    if said and (is_blank or "nama" in signer):
+        signer["jabatan"] = said[0].text if len(said) == 1 else [line.text for line in said]
+    elif said:
+        signer["jabatan" if nip is None else "nama"] = said[0].text
+        rest += said[1:]
+    if is_blank or signer.keys() & {"nama", "nip", "tanggal"}:
+        return signer, rest
+    return {}, [*whole, *rest]
+
+
+def _is_underline(lines: Sequence[RawLine], index: int) -> bool:
+    """True for a line drawn below a name: right below a text that goes on with nothing."""
+    above = lines[index - 1].text if index else ""
+    return _UNDERLINE.fullmatch(lines[index].text) is not None and above != "" and not above.endswith((",", ":"))
+
+
+def _nip(text: str) -> dict[str, str]:
+    """The number behind `NIP.`, one of another kind with its name; {} where it is to be written by hand."""
+    if not _NIP.sub("", text):
+        return {}
+    return {"nip": re.sub(r"(?i)^\W*N\W?I\W?P\b[\s.:]*", "", text)}

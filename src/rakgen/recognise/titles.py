@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rakgen.layout.layout import Layout
-from rakgen.readers.raw import RawLine
+from rakgen.readers.raw import RawBlock, RawLine, RawTable
 from rakgen.recognise.contents import field_pattern
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
@@ -69,6 +69,20 @@ def _without_known(lines: Sequence[RawLine], layout: Layout) -> list[RawLine]:
     clauses = [*(layout.pernyataan.isi if layout.pernyataan else ()), *(layout.pembuka or ())]
     known = [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in clauses]
     known += [*(layout.tables[0].judul or ()), *(layout.pernyataan.judul if layout.pernyataan else ())]
+    return _without(lines, known)
+
+
+def without_notes(blocks: Sequence[RawBlock], layout: Layout) -> list[RawBlock]:
+    """What stands below tables, without the lines that their notes and the text below them print."""
+    known = [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in layout.penutup or ()]
+    known += [note for table in layout.tables for note in table.catatan or ()]
+    lines = [block for block in blocks if isinstance(block, RawLine)]
+    kept = set(map(id, _without(lines, known)))
+    return [block for block in blocks if isinstance(block, RawTable) or id(block) in kept]
+
+
+def _without(lines: Sequence[RawLine], known: Sequence[str]) -> list[RawLine]:
+    """The lines that are none of some templates, each of which prints one."""
     patterns = [field_pattern(re.sub(r"\s*:\s", " : ", re.sub(r"\{\{ *perubahan *\}\}", "", text))) for text in known]
     rest: list[RawLine] = []
     for line in lines:

@@ -1,0 +1,75 @@
+"""Signers: what offices write below a table is read as who signed, where and when; nothing of it is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable
+from rakgen.recognise.signers import signers_of
+from rakgen.recognise.values import Filling
+
+CHIEF = {"jabatan": "KEPALA DINAS,", "nama": "SITI AMINAH, S.E."}
+DATED = {"tempat": "Kupang", "tanggal": "4 Januari 2021"}
+BELOW = "KEPALA DINAS,\n\n\nSITI AMINAH, S.E."
+NIP = {"nip": "19660506 199203 1 001"}
+PATTERNS: list[tuple[str, list[dict[str, Any]], list[str]]] = [
+    (f"Kupang, 4 Januari 2021\n{BELOW}\nPembina Tk. I (IV/b)\nNIP. 19660506 199203 1 001",
+     [DATED | CHIEF | NIP | {"pangkat": "Pembina Tk. I (IV/b)"}], []),
+    (f"Ditetapkan di Kupang\npada tanggal 4 Januari 2021\n{BELOW}\nNIP : 196605061992031001",
+     [DATED | CHIEF | {"nip": "196605061992031001"}], ["Ditetapkan di Kupang", "pada tanggal 4 Januari 2021"]),
+    (f"Ditetapkan di\t: Kupang\nPada tanggal\t: 4 Januari 2021\n{BELOW}\nNIP.19660506 199203 1 001",
+     [DATED | CHIEF | NIP], ["Ditetapkan di : Kupang", "Pada tanggal : 4 Januari 2021"]),
+    (f"Dibuat di Kupang, tanggal 4 Januari 2021\n{BELOW}", [DATED | CHIEF],
+     ["Dibuat di Kupang, tanggal 4 Januari 2021"]),
+    ("Kupang, 4 Januari 2021\na.n. BUPATI KUPANG\nSEKRETARIS DAERAH\nu.b.\nASISTEN,\n\nSITI AMINAH\nN I P. 1966",
+     [DATED | {"jabatan": ["a.n. BUPATI KUPANG", "SEKRETARIS DAERAH", "u.b.", "ASISTEN,"], "nama": "SITI AMINAH",
+               "nip": "1966"}], []),
+    ("\t\t\t\tKUPANG, 4 JANUARI 2021\n\t\t\t\tPlt. KEPALA\n\n\t\t\t\tSITI AMINAH\n\t\t\t\tNIP. 1966.0506.1992.03.1.001",
+     [DATED | {"jabatan": "Plt. KEPALA", "nama": "SITI AMINAH", "nip": "1966.0506.1992.03.1.001"}], []),
+    ("Mengetahui,\t\tKupang, 4 Januari 2021\nBUPATI,\t\tKEPALA,\n\nA. B\t\tC. D\nNIP. 1\t\tNIP. 2",
+     [{"peran": "Mengetahui,", "jabatan": "BUPATI,", "nama": "A. B", "nip": "1"},
+      DATED | {"jabatan": "KEPALA,", "nama": "C. D", "nip": "2"}], []),
+    ("Pihak Kedua,          Pihak Pertama,\nBUPATI,          KEPALA,\n\nA. B          C. D\n          NIP. 2",
+     [{"peran": "Pihak Kedua,", "jabatan": "BUPATI,", "nama": "A. B"},
+      {"peran": "Pihak Pertama,", "jabatan": "KEPALA,", "nama": "C. D", "nip": "2"}], []),
+    ("Kupang, 04-01-2021\nKEPALA DINAS,\nttd\nSITI AMINAH, S.E.\nNIP. 19660506 199203 1 001",
+     [{"tempat": "Kupang", "tanggal": "2021-01-04"} | CHIEF | NIP], ["ttd", "Kupang, 04-01-2021"]),
+    (f"Kupang,          Januari 2021\n{BELOW}", [{"tempat": "Kupang", "tanggal": "2021-01"} | CHIEF], []),
+    (f"Kupang, .... Januari 2021\n{BELOW}\n____________\nPenata Tk. I / NIP. 19660506 199203 1 001",
+     [{"tempat": "Kupang", "tanggal": "2021-01", "pangkat": "Penata Tk. I"} | CHIEF | NIP], []),
+    ("Kupang, ............ 2021\nKepala Dinas,\n\n(....................)\nNIP. ................",
+     [{"tempat": "Kupang", "jabatan": "Kepala Dinas,"}], []),
+    (f"Kupang,\n4 Januari 2021\n{BELOW}\nNRP 1966", [DATED | CHIEF | {"nip": "NRP 1966"}], []),
+    (f"Keterangan: *) perkiraan\n\nKupang, 4 Januari 2021\n{BELOW}\nNIP. 1\nPembina\n\nTembusan:\n1. Arsip",
+     [DATED | CHIEF | {"nip": "1", "pangkat": "Pembina"}], ["Keterangan: *) perkiraan", "Tembusan:", "1. Arsip"]),
+    (f"Mengetahui\nBUPATI,\n\nA. B\n\nKupang, 4 Januari 2021\n{BELOW}",
+     [{"peran": "Mengetahui", "jabatan": "BUPATI,", "nama": "A. B"}, DATED | CHIEF], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "signers", "told"), PATTERNS)
+def test_what_offices_write_below_a_table_is_who_signed(
+    text: str, signers: list[dict[str, Any]], told: list[str]
+) -> None:
+    """In lines, in one paragraph, and in a text box or a cell; what no field holds is told."""
+    lines = tuple(text.split("\n"))
+    ways: list[list[RawBlock]] = [
+        [RawLine(line) for line in lines],
+        [RawLine(text)],
+        [RawTable(1, 1, (RawCell(0, 0, lines),), has_borders=False)],
+    ]
+    for blocks in ways:
+        filling = Filling()
+        assert signers_of(blocks, filling) == (signers, [])
+        assert sorted(doubt.text for doubt in filling.doubts) == sorted(told)
+
+
+def test_place_and_date_above_two_signatures_are_those_of_the_right_one() -> None:
+    texts = ("Mengetahui,\nBUPATI,\n\nA. B", "KEPALA,\n\nC. D\nNIP. 2")
+    cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(texts))
+    blocks: list[RawBlock] = [RawLine("Kupang, 4 Januari 2021"), RawTable(1, 2, cells, has_borders=False)]
+    signers, _ = signers_of(blocks, Filling())
+    assert signers[1] == DATED | {"jabatan": "KEPALA,", "nama": "C. D", "nip": "2"}
+    assert signers[0] == {"peran": "Mengetahui,", "jabatan": "BUPATI,", "nama": "A. B"}
