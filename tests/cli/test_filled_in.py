@@ -83,6 +83,16 @@ def test_what_is_filled_in_becomes_records_of_its_items(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_workbooks_of_two_plans_of_one_name_are_refused(tmp_path: Path) -> None:
+    """The second took the place of the first in silence."""
+    plan = office(tmp_path, [])
+    (plan.parent / "b").mkdir()
+    (plan.parent / "b" / plan.name).write_bytes(plan.read_bytes())
+    made = run("build", plan.parent, "--to", "xlsx", "--isian", "--periode", "T2", "-o", tmp_path / "isian")
+    assert (made.exit_code, "RAK907" in made.stderr, (tmp_path / "isian").exists()) == (2, True, False)
+
+
+@pytest.mark.slow
 def test_what_was_reported_stands_in_its_cells_and_changes_alone(tmp_path: Path) -> None:
     plan, workbook = sent(tmp_path, (RECORDS,))
     page = load_workbook(workbook).worksheets[0]

@@ -47,7 +47,7 @@ ARROWS: dict[str, str] = {
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",
     "git": "canonical concrete diagnostics model source system",
-    "scaffold": "canonical concrete git model progress schema source writers",
+    "scaffold": "canonical concrete git model progress schema source text writers",
     "fixing": "compiler diagnostics source system text",
     "formatting": "canonical diagnostics model source system",
     "lsp": "compiler diagnostics fixing formatting layout model project realisasi rules schema source system text",

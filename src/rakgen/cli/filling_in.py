@@ -10,6 +10,7 @@ import click
 from rakgen.cli.build_order import BuildOrder
 from rakgen.cli.jobs import settled
 from rakgen.cli.output import exit_code, print_findings, print_text, texts, unique
+from rakgen.cli.printing import File, clashes
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result, no_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -18,7 +19,7 @@ from rakgen.model.excerpt import find_unit
 from rakgen.model.realisasi import label
 from rakgen.progress.files import read_reported
 from rakgen.progress.records import Records, collect
-from rakgen.scaffold.to_fill import FileToFill, files_to_fill, sheet_to_fill
+from rakgen.scaffold.to_fill import FileToFill, file_stem, files_to_fill, sheet_to_fill
 from rakgen.system.files import write_new
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
@@ -32,7 +33,7 @@ def build_to_fill(order: BuildOrder) -> int:
     _refuse_contradictions(order)
     compiler = Compiler()
     paths, findings = find_plans(order.plans)
-    made: dict[Path, bytes] = {}
+    made: list[File] = []
     results = [load_to_fill(compiler, path, order.rak) for path in paths]
     count = 0
     for path, result in zip(paths, results, strict=True):
@@ -42,16 +43,18 @@ def build_to_fill(order: BuildOrder) -> int:
         findings = [*findings, *faults, *said, *wrong]
         folder = order.output or Path(os.path.relpath(compiler.project(path).keluaran, Path().absolute()))
         for file in files:
-            made[folder / f"{_stem(path, file, order)}-isian.xlsx"] = _workbook(path, file, result, order, records)
+            name, workbook = _workbook(path, file, result, order, records)
+            made.append(File(path, folder / f"{name}-isian.xlsx", workbook))
             count += len(file.items)
+    findings += [clash for clash, _ in clashes(made, (), None)]
     print_findings(unique(findings), texts(results, compiler), quiet=order.quiet)
-    faults = errors(findings) or write_new(made)
+    faults = errors(findings) or write_new({one.target: one.read() for one in made})
     if not errors(findings):
         print_findings(faults, {})
     if faults:
         return exit_code(findings) or 2
-    for target in made:
-        print_text(target)
+    for printed in made:
+        print_text(printed.target)
     if not order.quiet:
         print_text(say(_FILL, n=count), err=True)
     return exit_code(findings)
@@ -119,11 +122,6 @@ def _files(path: Path, result: Result, order: BuildOrder) -> tuple[list[FileToFi
     return files, findings
 
 
-def _stem(path: Path, file: FileToFill, order: BuildOrder) -> str:
-    assert order.periode.one is not None
-    return "-".join((path.stem, label(order.periode.one).lower(), *file.endings))
-
-
 def _reported(path: Path, result: Result, compiler: Compiler) -> tuple[Records, list[Diagnostic]]:
     """What was reported of a plan already, and the errors in its files."""
     assert result.rencana is not None
@@ -132,7 +130,8 @@ def _reported(path: Path, result: Result, compiler: Compiler) -> tuple[Records, 
     return records, [one for one in errors([*reported.findings, *findings]) if one.code != "RAK604"]
 
 
-def _workbook(path: Path, file: FileToFill, result: Result, order: BuildOrder, records: Records) -> bytes:
+def _workbook(path: Path, file: FileToFill, result: Result, order: BuildOrder, records: Records) -> tuple[str, bytes]:
+    """What the file that a workbook is read into is called, and the workbook."""
     assert result.rencana is not None and order.periode.one is not None
-    name = _stem(path, file, order)
-    return write_fill_in(sheet_to_fill(file, result.rencana, order.periode.one, f"{name}.yaml", records), name)
+    name = file_stem(file, path.stem, order.periode.one)
+    return name, write_fill_in(sheet_to_fill(file, result.rencana, order.periode.one, f"{name}.yaml", records), name)

@@ -21,6 +21,8 @@ from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Referred, Top, walk
 from rakgen.progress.fill_columns import FILE, FILL_FIELDS, LEVEL_NAMES, NAMING, RAK, STATUS, TITLE, filled_text
 from rakgen.progress.records import Items, Records, Reportable
+from rakgen.text.unique import unused
+from rakgen.writers.formats import file_name
 from rakgen.writers.xlsx.fill_in import FillColumn, FillRow, FillSheet
 
 _WORK = ("status", "anggaran", "kendala", "tindak_lanjut", "bukti")
@@ -51,12 +53,12 @@ class DueItem(NamedTuple):
 
 
 class FileToFill(NamedTuple):
-    """A file to be filled in: the kode of its RAK where the plan has several, what its name ends in, who it is for, and
-    the items in it.
+    """A file to be filled in: the kode of its RAK where the plan has several, what its name ends in ('' where it is the
+    only one), who it is for, and the items in it.
     """
 
     rak: str | None
-    endings: tuple[str, ...]
+    ending: str
     title: str
     items: tuple[DueItem, ...]
 
@@ -75,6 +77,7 @@ def files_to_fill(rencana: Rencana, raks: Sequence[Rak], period: PeriodeKey, *, 
     `per_unit` makes one for each unit; an item stands with the unit that the plan names first.
     """
     found = ToFill([], [])
+    used: set[str] = set()
     for number, rak in enumerate(raks, 1):
         several = len(rencana.rak) > 1
         kode = rak.kode if several else None
@@ -83,15 +86,29 @@ def files_to_fill(rencana: Rencana, raks: Sequence[Rak], period: PeriodeKey, *, 
         due = [one for top in tops for one in _due(rencana, top, period, names)]
         found.unnamed.extend(one.item for one in due if not one.name)
         named = [one for one in due if one.name]
-        endings = (kode or f"rak{number}",) if several else ()
+        parts = (kode or f"rak{number}",) if several else ()
         title = (f"RAK {kode or number}",) if several else ()
         for unit in _units(rencana, named) if per_unit else ("",):
             items = tuple(one for one in named if not per_unit or one.unit == unit)
-            ending = (slug(unit) or "unit" if unit else "tanpa-unit",) if per_unit else ()
+            of_name = (slug(unit) or "unit" if unit else "tanpa-unit",) if per_unit else ()
             of_unit = (rencana.pelaksana_name(unit) if unit else "tanpa unit",) if per_unit else ()
             if items:
-                found.files.append(FileToFill(kode, (*endings, *ending), ", ".join((*title, *of_unit)), items))
+                ending = _ending((*parts, *of_name), used)
+                found.files.append(FileToFill(kode, ending, ", ".join((*title, *of_unit)), items))
     return found
+
+
+def file_stem(file: FileToFill, plan: str, period: PeriodeKey) -> str:
+    """What a file is called without its suffix, beside the others of the plan whose file is called `plan`."""
+    return "-".join(filter(None, (plan, label(period).lower(), file.ending)))
+
+
+def _ending(parts: Sequence[str], used: set[str]) -> str:
+    """Names from a plan as the end of a file name that is none of those `used`, and is put beside them."""
+    wish = "-".join(map(file_name, parts))
+    ending = unused(wish, lambda name: name.casefold() in used, lambda name, number: f"{name}-{number}")
+    used.add(ending.casefold())
+    return ending
 
 
 def text_to_fill(file: FileToFill, rencana: Rencana, plan: str, period: PeriodeKey) -> str:

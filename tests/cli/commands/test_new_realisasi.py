@@ -211,6 +211,56 @@ def test_each_unit_has_its_file_and_each_item_one_unit(tmp_path: Path) -> None:
     assert keys(plan) == ["RAK609"] * 3
 
 
+SECOND_RAK = HEAD[HEAD.index("  - kode: ketua") :] + INDIKATOR.format(
+    text="Jumlah b", work="{uraian: Rapat b, jadwal: T1, pelaksana: hukum}"
+)
+
+
+@pytest.mark.slow
+@each(
+    "first, second, endings",
+    [
+        ("ketua", "x/../../../evil", ["ketua", "x-..-..-..-evil"]),
+        ("ketua", "/etc/x", ["ketua", "-etc-x"]),
+        ("ketua", "..\\..\\x", ["ketua", "..-..-x"]),
+        ("ketua", "'c:x?*'", ["ketua", "c-x--"]),
+        ("sek/ret", "sek-ret", ["sek-ret", "sek-ret-2"]),
+        ("SEK", "sek", ["SEK", "sek-2"]),
+        ("rak2", "", ["rak2", "rak2-2"]),
+    ],
+)
+def test_no_text_of_a_plan_names_another_folder_or_the_file_of_another(
+    tmp_path: Path, first: str, second: str, endings: list[str]
+) -> None:
+    text = plan_of(("Jumlah a", "{uraian: Rapat a, jadwal: T1, pelaksana: hukum}"))
+    text = text.replace("kode: ketua", f"kode: {first}")
+    text += SECOND_RAK.replace("kode: ketua\n    ", f"kode: {second}\n    " if second else "")
+    (tmp_path / "kantor").mkdir()
+    plan = put(tmp_path / "kantor", text)
+    sheets, files = tmp_path / "kantor" / "isian", tmp_path / "kantor" / "realisasi"
+    assert run("build", plan, "--to", "xlsx", "--isian", "--periode", "T1", "-o", sheets).exit_code == 0
+    assert {one.name for one in sheets.iterdir()} == {f"2021-t1-{one}-isian.xlsx" for one in endings}
+    assert run("new", "realisasi", plan, "--periode", "T1").exit_code == 0
+    assert {one.name for one in files.iterdir()} == {f"2021-t1-{one}.yaml" for one in endings}
+    assert all("\nrencana: ../plans/2021.yaml\n" in one.read_text() for one in files.iterdir())
+    assert run("new", "realisasi", plan, "--periode", "T1", "--per-pelaksana", "-o", files / "unit").exit_code == 0
+    assert len(list(files.joinpath("unit").iterdir())) == 2
+    assert [one.name for one in tmp_path.iterdir()] == ["kantor"]
+
+
+@pytest.mark.slow
+def test_units_of_one_file_name_have_a_file_each(tmp_path: Path) -> None:
+    head = HEAD.replace("{hukum: Sub Bagian Hukum}", '{"TU & RT": Tata Usaha, tu rt: Rumah Tangga}')
+    rows = [
+        (f"Jumlah {n}", f"{{uraian: K{n}, jadwal: T1, pelaksana: {unit}}}")
+        for n, unit in ((1, "TU & RT"), (2, "tu rt"))
+    ]
+    plan = put(tmp_path, plan_of(*rows, head=head))
+    made = run("new", "realisasi", plan, "--periode", "T1", "--per-pelaksana")
+    assert [Path(one).name for one in made.stdout.split()] == ["2021-t1-tu-rt.yaml", "2021-t1-tu-rt-2.yaml"]
+    assert len({Path(one).read_text() for one in made.stdout.split()}) == 2
+
+
 def test_a_file_that_is_there_keeps_every_other_from_being_written(tmp_path: Path) -> None:
     plan = put(tmp_path)
     target = tmp_path / "realisasi" / "2021-t1.yaml"

@@ -258,6 +258,13 @@ PLACES: tuple[Protection, ...] = (
         "tests/writers/test_formats.py::test_a_name_from_a_plan_stays_one_name_of_a_file",
     ),
     Protection(
+        "The kode of a rak names no other folder for what is to be filled in.",
+        "scaffold/to_fill.py",
+        "map(file_name, parts)",
+        "parts",
+        "tests/cli/commands/test_new_realisasi.py::test_no_text_of_a_plan_names_another_folder_or_the_file_of_another",
+    ),
+    Protection(
         "`new` never replaces a plan.",
         "system/files.py",
         "    if others:\n",

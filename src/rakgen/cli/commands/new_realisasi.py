@@ -17,7 +17,7 @@ from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model import Periode
 from rakgen.model.realisasi import label
-from rakgen.scaffold.to_fill import ToFill, files_to_fill, text_to_fill
+from rakgen.scaffold.to_fill import ToFill, file_stem, files_to_fill, text_to_fill
 from rakgen.system.files import SUFFIXES, write_new
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.text.words import Words
@@ -146,8 +146,8 @@ def _put(found: ToFill, result: Result, order: NewRealisasiOrder, project: Path)
     plan = Path(os.path.relpath(os.path.realpath(order.plan), os.path.realpath(folder))).as_posix()
     made: dict[Path, bytes] = {}
     for file in found.files:
-        stem = "-".join((order.plan.stem, label(order.periode).lower(), *file.endings))
-        target = order.output if order.is_file and order.output else folder / f"{stem}.yaml"
+        name = f"{file_stem(file, order.plan.stem, order.periode)}.yaml"
+        target = order.output if order.is_file and order.output else folder / name
         assert result.rencana is not None
         made[target] = text_to_fill(file, result.rencana, plan, order.periode).encode()
     if order.to_stdout:
