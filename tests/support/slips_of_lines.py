@@ -143,9 +143,9 @@ LINES = {
     "moved to the right": Slip(
         TWO,
         "\n".join(f"  {line}" for line in TWO.splitlines()) + "\n",
-        "RAK001.butir_geser",
+        "RAK001.lekukan",
         27,
-        "Geser butir ini 2 spasi ke kiri beserta semua isian di bawahnya.",
+        "misalnya 14 spasi seperti `-` di baris 24, beserta semua baris di bawahnya sampai baris 29",
     ),
     "four values for the quarters": Slip(
         "target: 50%\n",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.source.commented import commented_item
-from rakgen.source.headings import FIELDS, LEVELS, TOP_FIELDS
+from rakgen.source.headings import FIELDS, LEVELS, TOP_FIELDS, is_plan
 from rakgen.source.lines import CUT, indent, margin_of, row_above, span_at, split_line, uncomment
 from rakgen.source.nodes import Mapping, Scalar
 from rakgen.source.repair import Repair, Unreadable
@@ -21,6 +21,7 @@ _ITEM = re.compile(r" *- ")
 _QUOTED_PAIR = re.compile(r"(['\"])([A-Za-z_]+) *:(?: +(.*))?\1$")
 _DECORATED = re.compile(r"( *(?:- +)?)(\*{1,3}|_{1,3}|`)([A-Za-z_]*[A-Za-z]) *(?:: *\2|\2 *:) *(.*)$")
 _OTHER_SIGN = re.compile(r"( *(?:- +)?)([A-Za-z_]+) *(=>|->|[=;]) *(.*)$")
+_NAME = re.compile(r"[a-z]+(?:_[a-z]+)*")
 _NAMES = {"rak": "kode", "pengesahan": "jabatan"}
 _FIRST_FIELDS = frozenset({"uraian", "kode", "rujukan"})
 _LISTS = LEVELS | {"rak"}
@@ -33,9 +34,16 @@ def culprit(row: int, lines: list[str], path: str) -> Unreadable | None:
     these slips did.
     """
     rows = list(_rows_up(row, lines))
-    kinds = (_quoted_pair, _other_sign, value_below, _wrapped, _unnamed, _far_dash, _no_dash)
+    kinds = (_quoted_pair, _other_sign, value_below, _wrapped, _unnamed)
     found = next((found for kind in kinds for one in rows if (found := kind(one, lines, path))), None)
-    return found or _text_for_list(row, lines, path) or _first_dash(row, lines, path)
+    return found or _text_for_list(row, lines, path)
+
+
+def dash_astray(row: int, lines: list[str], path: str) -> Unreadable | None:
+    """The finding for a dash that is missing, or too far from its name, at or above the row where reading stopped."""
+    rows = list(_rows_up(row, lines))
+    found = next((found for kind in (_far_dash, _no_dash) for one in rows if (found := kind(one, lines, path))), None)
+    return found or _first_dash(row, lines, path)
 
 
 def begun_again(heading: Scalar | None, item: Mapping, key: Scalar, lines: list[str], path: str) -> Unreadable | None:
@@ -219,7 +227,8 @@ def _is_rest(row: int, start: int | None, lines: list[str]) -> bool:
     word = re.match(r"[\w(][\w-]*", line.strip())
     if word is None or _begins_field(word[0].lower(), row, lines):
         return False
-    if split_line(line)[0] is not None and indent(line) > 0 and _is_field_column(indent(line), row, lines):
+    name = split_line(line)[0]
+    if name is not None and indent(line) > 0 and (_is_field_column(indent(line), row, lines) or _NAME.fullmatch(name)):
         return False
     following = _below(row, lines)
     is_between = following is not None and margin_of(lines[following]) == margin_of(lines[start])
@@ -249,6 +258,10 @@ def _begins_field(word: str, row: int, lines: list[str]) -> bool:
 
 def _is_open(line: str) -> bool:
     return line.rstrip().endswith(":")
+
+
+def _is_open_list(line: str) -> bool:
+    return _is_open(line) and split_line(line)[0] in _LISTS
 
 
 def _unnamed(row: int, lines: list[str], path: str) -> Unreadable | None:
@@ -334,7 +347,7 @@ def _first_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
     heading = row_above(above, lines) if above is not None else None
     if above is None or heading is None or indent(lines[row]) != indent(lines[above]) + 2 or _ITEM.match(lines[above]):
         return None
-    is_first = split_line(lines[above])[0] in _FIRST_FIELDS and _is_open(lines[heading])
+    is_first = split_line(lines[above])[0] in _FIRST_FIELDS and _is_open_list(lines[heading])
     return _dashless([above], indent(lines[above]), lines, path) if is_first else None
 
 
@@ -359,7 +372,7 @@ def _dashless(rows: list[int], column: int, lines: list[str], path: str) -> Unre
 def _text_for_list(row: int, lines: list[str], path: str) -> Unreadable | None:
     """`sasaran: Teks` with the fields of that sasaran below it."""
     above = row_above(row, lines)
-    if above is None or _ITEM.match(lines[row]) or split_line(lines[row])[0] is None:
+    if above is None or not is_plan(lines) or _ITEM.match(lines[row]) or split_line(lines[row])[0] is None:
         return None
     while not _ITEM.match(lines[above]) and split_line(lines[above])[0] not in LEVELS:
         higher = row_above(above, lines)

@@ -12,6 +12,7 @@ from rakgen.source.repair import Repair, Unreadable
 
 _ITEM = re.compile(r" *- ")
 _PERIOD = re.compile(r"(?:[TS][1-4]|jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des|\d{1,2}$)", re.IGNORECASE)
+_NO_PLAN = re.compile(r"(?:kolom|tabel|realisasi):")
 
 
 class _Heading(NamedTuple):
@@ -46,10 +47,18 @@ def are_neighbours(field: str, other: str) -> bool:
     return not {field, other} & (LEVELS | {"rak"}) and any({field, other} <= group for group in groups)
 
 
+def is_plan(lines: list[str]) -> bool:
+    """False for a form and for what was reached of a plan: the fields there have other names."""
+    return not any(_NO_PLAN.match(line) for line in lines)
+
+
 def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
     """The finding for the first line (a row from 0) of a list or group without its name above it, or whose name has no
-    colon or a text behind it; for a field that only looks like an item; None where the name is there.
+    colon or a text behind it; for a field that only looks like an item; None where the name is there, and in a file
+    that is no plan.
     """
+    if not is_plan(lines):
+        return None
     is_item = _ITEM.match(lines[row]) is not None
     name = _name(set(_fields(row, lines)), _LISTS if is_item else _GROUPS)
     if name is None and not is_item:
@@ -71,9 +80,8 @@ def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
         if _ITEM.match(lines[other]) and indent(lines[other]) < indent(lines[row]):
             column = margin_of(lines[other])
             if is_item and _heading_of(other, lines) == name:
-                if split_line(lines[row])[0] == split_line(lines[other])[0]:
-                    return _moved_item(row, other, lines, path)
-                return _no_item(row, column, lines, path)
+                is_alike = split_line(lines[row])[0] == split_line(lines[other])[0]
+                return None if is_alike else _no_item(row, column, lines, path)
             break
     start = indent(lines[row])
     finding = diagnose("RAK001.judul_daftar", path, span_at(row, start), isian=name, spasi=str(column))
@@ -100,27 +108,6 @@ def _no_item(row: int, column: int, lines: list[str], path: str) -> Unreadable:
     text = lines[row][margin_of(lines[row]) :].rstrip()
     finding = diagnose("RAK001.strip_lebih", path, span_at(row, start), teks=text, spasi=str(column))
     return Unreadable(finding, Repair(row, " " * column + text, column, None))
-
-
-def _moved_item(row: int, first: int, lines: list[str], path: str) -> Unreadable:
-    """The finding for an item to the right of the others of its list, whose first is on row `first`."""
-    start, column = indent(lines[row]), indent(lines[first])
-    finding = diagnose(
-        "RAK001.butir_geser",
-        path,
-        span_at(row, start),
-        ada=str(start),
-        spasi=str(column),
-        baris=str(first + 1),
-        geser=str(start - column),
-    )
-    rows = []
-    for other in range(row, len(lines)):
-        if lines[other].strip() and indent(lines[other]) < start:
-            break
-        rows.append(other)
-    repairs = [Repair(other, lines[other][start - column :], column, None) for other in rows if lines[other].strip()]
-    return Unreadable(finding, *repairs)
 
 
 def _heading_of(row: int, lines: list[str]) -> str | None:

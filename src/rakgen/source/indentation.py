@@ -19,6 +19,7 @@ from rakgen.source.lines import (
     wide_space,
 )
 from rakgen.source.repair import Repair, Unreadable
+from rakgen.source.shifts import shifted
 
 _WIDE_DASH = re.compile(rf" *-([{WIDE_SPACE}]+)")
 _GLUED_DASH = re.compile(r" *-(?=[A-Za-z_]+:(?: |$))")
@@ -36,11 +37,13 @@ class _OpenColumn(NamedTuple):
 
 def misplaced(row: int, context: RowColumn | None, lines: list[str], path: str) -> Unreadable:
     """The finding for a line (from 0) that fits nowhere; `context` is where the group began that was being read."""
+    is_text = _ITEM.match(lines[row]) is not None and split_line(lines[row])[0] is None
     return (
         _sign(row, lines, path)
         or _first_without_dash(row, lines, path)
+        or (None if is_text else lost_heading(row, lines, path))
+        or shifted(row, lines, path, surely=False)
         or _text_before_item(row, lines, path)
-        or _two_dashes(context, lines, path)
         or lost_heading(row, lines, path)
         or _moved(row, lines, path)
     )
@@ -95,7 +98,8 @@ def _text_before_item(row: int, lines: list[str], path: str) -> Unreadable | Non
     return Unreadable(diagnose("RAK001.butir_teks", path, span, tanda="-", baris=str(row + 1), teks=text))
 
 
-def _two_dashes(context: RowColumn | None, lines: list[str], path: str) -> Unreadable | None:
+def two_dashes(context: RowColumn | None, lines: list[str], path: str) -> Unreadable | None:
+    """The finding for a group that begins behind two dashes."""
     match = _TWO_DASHES.match(lines[context[0]]) if context is not None else None
     if match is None or context is None:
         return None

@@ -7,7 +7,7 @@ from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.source.builder import Builder, Event, Position
-from rakgen.source.lines import CONFLICT_SIGNS
+from rakgen.source.lines import CONFLICT_SIGNS, indent
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.silent_traps import find_margins, find_silent
@@ -108,16 +108,34 @@ def _read(text: str, path: str, *, pure_python: bool) -> tuple[Mapping | None, l
             return None, findings + [_unless_repaired(finding, repaired) for finding in builder.findings]
         repaired |= {repair.row + 1 for repair in stop.repairs}
         left -= 1
-    findings += [_unless_repaired(finding, repaired) for finding in builder.findings]
+    later = [_unless_repaired(finding, repaired) for finding in builder.findings]
     root = builder.root
     if originals and root is not None:
         _restore(root, originals)
     if isinstance(root, Mapping):
-        silent = [_unless_repaired(finding, repaired) for finding in find_silent(lines, root, path)]
-        return root, findings + silent
+        later += [_unless_repaired(finding, repaired) for finding in find_silent(lines, root, path)]
+        return root, findings + _at_their_places(root, later, lines, typed, repaired)
+    findings += later
     if (root is None or isinstance(root, Scalar)) and findings:
         return None, findings  # no fields, and broken somewhere: that explains it better
     return None, findings + [_top_level(root, path)]
+
+
+def _at_their_places(
+    root: Mapping, findings: list[Diagnostic], lines: list[str], typed: list[str], repaired: set[int]
+) -> list[Diagnostic]:
+    """The findings, and the nodes of the text, where they stand in the file: some lines were moved to be read."""
+    shifts = {
+        line: indent(typed[line - 1]) - indent(lines[line - 1])
+        for line in repaired
+        if typed[line - 1].lstrip() == lines[line - 1].lstrip() and typed[line - 1] != lines[line - 1]
+    }
+    if not shifts:
+        return findings
+    from rakgen.source.tab_readings import placed_back, put_back
+
+    put_back(root, shifts)
+    return [placed_back(finding, shifts) for finding in findings]
 
 
 def _build(lines: list[str], typed: list[str], path: str, *, pure_python: bool) -> tuple[Builder, Unreadable | None]:

@@ -29,8 +29,8 @@ def tab_readings(text: str, read: Read) -> Iterator[tuple[Mapping, list[Diagnost
         if root is not None:
             moved = spaced.split("\n")
             shifts = {row + 1: len(_margin(lines[row])) - indent(moved[row]) for row in rows}
-            _put_back(root, shifts)
-            yield root, [_placed(finding, shifts) for finding in findings]
+            put_back(root, shifts)
+            yield root, [placed_back(finding, shifts) for finding in findings]
 
 
 def _aligned(lines: list[str], rows: list[int], *, below: bool) -> list[str]:
@@ -63,14 +63,17 @@ def _margin(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" \t"))]
 
 
-def _put_back(root: Mapping, shifts: dict[int, int]) -> None:
+def put_back(root: Mapping, shifts: dict[int, int]) -> None:
+    """Put the nodes of a text of which lines were moved to their places in the file: `shifts` are the columns that each
+    line (from 1) has to be moved to the right.
+    """
     for node in walk(root):
         node.column += shifts.get(node.line, 0)
         node.end_column += shifts.get(node.end_line, 0)
 
 
-def _placed(finding: Diagnostic, shifts: dict[int, int]) -> Diagnostic:
-    """A finding at its place in the file; without its fix where that edits a line with a tab."""
+def placed_back(finding: Diagnostic, shifts: dict[int, int]) -> Diagnostic:
+    """A finding at its place in the file, as `put_back`; without its fix where that edits a line with a tab."""
     fix = () if any(edit.span.line in shifts for edit in finding.fix) else finding.fix
     span = _shifted(finding.span, shifts) if finding.span else None
     return finding._replace(span=span, fix=fix, related=tuple(_shifted(one, shifts) for one in finding.related))

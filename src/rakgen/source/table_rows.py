@@ -11,6 +11,7 @@ from rakgen.source.headings import FIELDS, LEVELS
 from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line, uncomment
 from rakgen.source.nodes import Scalar
 from rakgen.source.repair import Repair, Unreadable
+from rakgen.source.shifts import shifted
 from rakgen.source.spelling import quoted, spelled
 from rakgen.source.text import MAX_FINDINGS
 from rakgen.text.words import Words
@@ -198,6 +199,8 @@ def list_in_text(node: Scalar, lines: list[str], typed: list[str], path: str) ->
         match = _LATER_ITEM.match(lines[row])
         # A line that begins with a number is an item only where the first one does so too.
         if match and split_line(lines[row])[0] is None and (is_numbered or not _NUMBER.match(f"{match[1]} ")):
+            if moved := shifted(row, lines, path, surely=True):
+                return moved.finding
             end = node.end_column - 1 if node.end_line == node.line else len(lines[node.line - 1].rstrip())
             first = lines[node.line - 1][node.column - 1 : end]
             finding = diagnose(

@@ -12,8 +12,8 @@ import re
 
 from rakgen.diagnostics import CATALOGUE, Edit, diagnose
 from rakgen.source.bullets import bullets
-from rakgen.source.culprits import culprit, decorated
-from rakgen.source.indentation import misplaced
+from rakgen.source.culprits import culprit, dash_astray, decorated
+from rakgen.source.indentation import misplaced, two_dashes
 from rakgen.source.lines import (
     CUT,
     WIDE_SPACE,
@@ -28,6 +28,7 @@ from rakgen.source.lines import (
 )
 from rakgen.source.quote_fixes import BY_PERIODE, by_periode, cut_fix, quote_fix, remedy
 from rakgen.source.repair import Repair, Unreadable
+from rakgen.source.shifts import shifted
 from rakgen.source.side_by_side import side_by_side
 from rakgen.source.spelling import quoted
 from rakgen.source.table_rows import block_sign, item_at_value, table_row
@@ -84,6 +85,7 @@ class _Stop:
             self._after_quotes,
             self._in_brackets,
             self._at_value,
+            self._shifted,
             self._culprit,
             self._second_colon,
             self._without_colon,
@@ -217,6 +219,14 @@ class _Stop:
         if sign in "%@`>|,]}" or (sign in "?:" and alone):
             return self._masked("RAK001.awal", self.row, start, start, tanda=sign)
         return None
+
+    def _shifted(self) -> Unreadable | None:
+        """A line that stands some columns off, or that makes this one do so."""
+        if self.at_end:
+            return None
+        first = indent(self.line) == self.column and two_dashes(self.context, self.lines, self.path)
+        first = first or dash_astray(self.row, self.lines, self.path)
+        return first or shifted(self.row, self.lines, self.path, surely=True)
 
     def _culprit(self) -> Unreadable | None:
         """A line further up that broke the alignment, unless this one has a colon within its text."""

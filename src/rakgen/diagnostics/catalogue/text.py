@@ -81,12 +81,6 @@ TEXT: dict[str, CatalogueEntry] = {
         "This item of a list does not start with a -.",
         "Write `- {teks}`{tempat_en}.",
     ),
-    "RAK001.butir_geser": error(
-        "Tanda - di sini didahului {ada} spasi, sedangkan butir pertama daftarnya (baris {baris}) {spasi} spasi.",
-        "Geser butir ini {geser} spasi ke kiri beserta semua isian di bawahnya.",
-        "The - here has {ada} spaces before it, while the first item of its list (line {baris}) has {spasi}.",
-        "Move this item {geser} spaces to the left, with all fields below it.",
-    ),
     "RAK001.tanda_isian": error(
         'Sesudah nama isian `{isian}` ada tanda "{tanda}", bukan titik dua.',
         "Tulis `{benar}`.",

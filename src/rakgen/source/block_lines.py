@@ -1,0 +1,159 @@
+"""Block lines: the lines of a text that begin a field or an item, and into which groups their columns put them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rakgen.source.lines import indent, margin_of, split_line, uncomment
+
+_NAME = re.compile(r"[^\s\"']+|\"[^\"]*\"|'[^']*'")
+
+
+class BlockLine(NamedTuple):
+    """A line that begins a field or an item: its row (from 0), the columns of its dashes and of its words, its name
+    ('' for an item that is a text), and whether its value stands below it.
+    """
+
+    row: int
+    dashes: tuple[int, ...]
+    margin: int
+    name: str
+    is_open: bool
+
+    @property
+    def column(self) -> int:
+        """Where its first sign stands."""
+        return self.dashes[0] if self.dashes else self.margin
+
+    def moved(self, by: int) -> BlockLine:
+        """The same line, by so many columns further to the right."""
+        return self._replace(dashes=tuple(column + by for column in self.dashes), margin=self.margin + by)
+
+
+def block_lines(lines: Sequence[str], start: int, end: int) -> list[BlockLine]:
+    """The lines from row `start` to `end` that begin a field or an item; not those that go on with a text, nor what stands in a block of text."""
+    found: list[BlockLine] = []
+    text_margin = None
+    for row, line in enumerate(lines[start:end], start):
+        if not line.strip() or line.lstrip().startswith("#") or text_margin is not None and indent(line) > text_margin:
+            continue
+        text_margin = None
+        margin = margin_of(line)
+        name, colon, start = split_line(line)
+        if name is not None and _NAME.fullmatch(line[margin:colon].strip()) is None:
+            name = None
+        dashes = tuple(column for column in range(margin) if line[column] == "-")
+        if name is None and not dashes:
+            continue
+        value = uncomment(line, start) if name is not None else ""
+        found.append(BlockLine(row, dashes, margin, name or "", name is not None and not value))
+        if value[:1] in ("|", ">"):
+            text_margin = indent(line)
+    return found
+
+
+@dataclass
+class _BlockGroup:
+    """A group of fields, or of items, that is open: its column, the name that it stands below, its first line (by its
+    number), and the names of its fields with their lines.
+    """
+
+    column: int
+    is_list: bool
+    heading: str
+    first: int
+    names: dict[str, int] = field(default_factory=dict)
+
+
+class InGroups(NamedTuple):
+    """Lines put into groups by their columns: the number of the first that fits none (None where all do), the groups
+    open before it, how far each group stands from what it belongs to, the lines whose name their group has already,
+    each behind the one that has it, and of each line the name of its list or group and its column.
+    """
+
+    stopped: int | None
+    open_before: list[_BlockGroup]
+    steps: Counter[tuple[str, int]]
+    doubled: list[tuple[int, int]]
+    groups: list[tuple[str, int]]
+
+
+def place(block: Sequence[BlockLine]) -> InGroups:
+    """Put lines into groups by their columns."""
+    stack: list[_BlockGroup] = []
+    steps: Counter[tuple[str, int]] = Counter()
+    groups: list[tuple[str, int]] = []
+    doubled: list[tuple[int, int]] = []
+    for number, line in enumerate(block):
+        before = list(stack)
+        is_item = bool(line.dashes)
+        while stack and (stack[-1].column, stack[-1].is_list) > (line.column, is_item):
+            stack.pop()
+        group = _group(stack, block, number)
+        if group is None:
+            return InGroups(number, before, steps, doubled, groups)
+        if group.first == number:
+            stack.append(group)
+            steps["list" if is_item else "field", line.column - (block[number - 1].margin if number else 0)] += 1
+        groups.append((group.heading, group.column))
+        if is_item:
+            stack += [_BlockGroup(column, True, group.heading, number) for column in line.dashes[1:]]
+        if is_item and line.name:
+            steps["gap", line.margin - line.dashes[-1]] += 1
+            group = _BlockGroup(line.margin, False, group.heading, number)
+            stack.append(group)
+        first = group.names.setdefault(line.name, number)
+        if line.name and first != number:
+            doubled.append((first, number))
+    return InGroups(None, stack, steps, doubled, groups)
+
+
+def _group(stack: list[_BlockGroup], block: Sequence[BlockLine], number: int) -> _BlockGroup | None:
+    """The open group that a line stands in, or the new one that it begins; None where it fits nowhere."""
+    line = block[number]
+    is_item = bool(line.dashes)
+    if not stack:
+        return _BlockGroup(line.column, is_item, "", number) if number == 0 else None
+    if (stack[-1].column, stack[-1].is_list) == (line.column, is_item):
+        return stack[-1]
+    above = block[number - 1]
+    if above.is_open and stack[-1].column == above.margin and line.column >= above.margin + (not is_item):
+        return _BlockGroup(line.column, is_item, above.name, number)
+    return None
+
+
+def extent(block: Sequence[BlockLine], number: int) -> int:
+    """The number of the line behind a line and all that stands below it, further to the right."""
+    end = number + 1
+    while end < len(block) and block[end].column > block[number].column:
+        end += 1
+    return end
+
+
+def usual_steps(block: Sequence[BlockLine]) -> dict[str, int]:
+    """How far lists, groups and the fields of items most often stand from what they belong to; 2 where none do."""
+    seen: dict[str, Counter[int]] = {"list": Counter({2: 3}), "field": Counter({2: 3}), "gap": Counter({2: 3})}
+    for above, line in zip(block, block[1:], strict=False):
+        if above.is_open and line.column >= above.margin + (not line.dashes):
+            seen["list" if line.dashes else "field"][line.column - above.margin] += 2
+    for line in block:
+        if line.dashes and line.name:
+            seen["gap"][line.margin - line.dashes[-1]] += 2
+    return {kind: counted.most_common(1)[0][0] for kind, counted in seen.items()}
+
+
+def headings_of(block: Sequence[BlockLine]) -> list[str]:
+    """The name that each line stands below, or below which the list of its item does, as far as columns tell."""
+    headings = []
+    above: list[BlockLine] = []
+    for line in block:
+        while above and above[-1].margin >= line.margin:
+            above.pop()
+        headings.append(above[-1].name if above else "")
+        if line.is_open:
+            above.append(line)
+    return headings
