@@ -171,6 +171,17 @@ byId("panel-close").addEventListener("click", closePanel);
 
 new ResizeObserver(placeMargins).observe(view);
 
+/** What is typed in or stood on at the lower end stays in sight where a message, a panel or a window takes its room. */
+let seenHeight = main.clientHeight;
+new ResizeObserver(() => {
+  const [before, now] = [seenHeight, main.clientHeight];
+  seenHeight = now;
+  const active = main.contains(document.activeElement) && document.activeElement.closest(".editor, [data-sel]");
+  if (!active) return;
+  const bottom = active.getBoundingClientRect().bottom - main.getBoundingClientRect().top;
+  if (bottom > now && bottom <= before + 1) main.scrollBy(0, bottom - now);
+}).observe(main);
+
 addEventListener("beforeunload", (event) => {
   if ([...editors.values()].some((editor) => editor.field.value !== editor.old)) event.preventDefault();
 });
