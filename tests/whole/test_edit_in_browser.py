@@ -26,6 +26,7 @@ pytestmark = [
     pytest.mark.skipif(PROGRAM is None, reason="Chromium tidak terpasang"),
 ]
 WIDTHS = (390, 1400, 800)
+LOOKS = [(390, "dark"), (1400, "light"), (800, "dark"), (390, "light"), (1400, "dark"), (800, "light")]
 
 
 @pytest.fixture(scope="module")
@@ -515,6 +516,37 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     assert page.locator("#main").get_attribute("tabindex") == "0"
     page.locator("#to-table").click()
     assert page.locator("#main").get_attribute("tabindex") == "-1"
+
+
+def test_axe_finds_nothing_in_any_width_light_or_dark_whatever_is_open(opened: Opener) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python tidak terpasang")
+    one = opened(PLAN.replace("target: 80", "target: 77.5%"))
+    page = one.page
+
+    def nothing_found(*state: object) -> None:
+        found = axe.Axe().run(page).response["violations"]
+        assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == [], state
+
+    page.locator("#to-findings").click()
+    for width, scheme in usual(LOOKS, 3):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        nothing_found(width, scheme)
+    one.cell("Survei").click()
+    for keys, shown in (
+        (["Control+a", "Delete", "Enter"], ".editor.refused"),
+        (["Escape", "Shift+F10"], "#row-menu"),
+        (["ArrowUp", "Enter"], "dialog"),
+    ):
+        one.press(*keys)
+        page.locator(shown).wait_for()
+        nothing_found(shown)
+    one.press("Escape")
+    page.set_viewport_size({"width": 1400, "height": 900})
+    for name in ("fields", "keys", "changes"):
+        page.locator(f"#to-{name}").click()
+        page.locator(f"#{name}").wait_for()
+        nothing_found(name)
 
 
 TRAPS = (
