@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from rakgen.document import measure
 from rakgen.document.document import Cell, Page, Row, Section, Title
 from rakgen.document.heights import page_height
 from rakgen.document.measure import Estimate, Height, row_heights
 from rakgen.document.metrics import text_width
+from rakgen.document.paragraphs import wrapped
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10.0)
 _WIDTHS = [60.0, 110.0]
@@ -20,6 +22,16 @@ def test_a_text_that_just_fits_is_likely_a_line_and_surely_two() -> None:
     estimate = Estimate(SECTION)
     found = [estimate.cell(Cell(text), width - lacking) for lacking in (-0.1, 1.0, 2.0)]
     assert [(round(height.likely), round(height.safe)) for height in found] == [(12, 12), (12, 24), (24, 24)]
+
+
+def test_lines_of_a_heading_are_counted_once_for_all_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[str] = []
+    monkeypatch.setattr(
+        measure, "wrapped", lambda cell, *others: (counted.append(cell.text), wrapped(cell, *others))[1]
+    )
+    asked = [Cell("Kepala tabel yang baru", role="header"), Cell("kata " * 250)]
+    heights = [Estimate(SECTION).cell(cell, 55.5) for _ in range(3) for cell in asked]
+    assert heights[:2] * 3 == heights and len(counted) == 8  # texts as long as a book are not kept
 
 
 def test_a_page_is_not_filled_to_its_last_points() -> None:

@@ -115,12 +115,12 @@ def _marked(grid: Grid, page: Page) -> Grid:
 
 def _content(widths: Sequence[float], column: int, cell: Cell, page: Page) -> Content:
     """What a cell says, its words marked; the same object where none must break."""
+    if isinstance(cell.content, str):
+        [(line, kind)] = _lines(widths, column, cell, page)
+        return _with_signs(line, kind).text if kind.breaks(line.text) else cell.content
     lines = [(line, kind, kind.breaks(line.text)) for line, kind in _lines(widths, column, cell, page)]
     if isinstance(cell.content, Number) or not any(breaks for _, _, breaks in lines):
         return cell.content
-    if isinstance(cell.content, str):
-        line, kind, _ = lines[0]
-        return _with_signs(line, kind).text
     return tuple(_with_signs(line, kind) if breaks else line for line, kind, breaks in lines)
 
 
@@ -157,11 +157,16 @@ def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:
                 yield column, cell
 
 
-def _lines(widths: Sequence[float], column: int, cell: Cell, page: Page) -> Iterator[tuple[Line, _Type]]:
+def _lines(widths: Sequence[float], column: int, cell: Cell, page: Page) -> list[tuple[Line, _Type]]:
     """The paragraphs of a cell with their type; `widths` are those of the columns."""
     face = page.typefaces.of_cell(cell.role, cell.align)
     whole = cell_lines_width(cell, widths, column)
+    if isinstance(cell.content, str):
+        bold = face.bold or "tebal" in cell.style
+        return [(Line(cell.content, cell.style), _Type(face, bold, whole - face.indent))]
     hang = hang_of(cell, face, whole)
+    found = []
     for line in cell.lines:
         bold = face.bold or any("tebal" in run.style for run in line.parts)
-        yield line, _Type(face, bold, whole - face.indent - (hang if line.bullet else 0.0))
+        found.append((line, _Type(face, bold, whole - face.indent - (hang if line.bullet else 0.0))))
+    return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from rakgen.document.document import Cell, Mark, Paragraph, Row, Section
+from rakgen.document.document import Cell, Mark, Number, Paragraph, Row, Section, Style
 from rakgen.document.heights import (
     CELL_MARGIN,
     SAFETY,
@@ -16,9 +17,11 @@ from rakgen.document.heights import (
     title_height,
 )
 from rakgen.document.paragraphs import wrapped
+from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM, cell_lines_width
 
 _RULE = 0.5  # points a row's rule takes
+_USUAL = 1_000  # characters; the heights of longer texts are not kept
 _SURE = 0.996  # share of a page that is filled: rules, fonts and rounding differ a little
 LEFT = 1.6  # points that a line of Word's or LibreOffice's has more than one that surely fits
 
@@ -68,7 +71,6 @@ class Estimate:
         self._section = section
         self._faces = section.page.typefaces
         self._above = above
-        self._cells: dict[tuple[object, float], Height] = {}
 
     def room(self) -> float:
         """What a page holds, less what all heights on it together may be off."""
@@ -87,20 +89,28 @@ class Estimate:
         return _estimated(signature_height(self._section.signature, self._section.page))
 
     def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell: lines are counted, once for each text in a width."""
-        key = cell.setting, width
-        known = self._cells.get(key)
-        if known is None:
-            known = self._cells[key] = self._counted(cell, width)
-        return known
-
-    def _counted(self, cell: Cell, width: float) -> Height:
-        face = self._faces.of_cell(cell.role, cell.align)
-        if not cell.content or isinstance(cell.content, Mark):
+        """The text of a cell: lines are counted."""
+        face, content = self._faces.of_cell(cell.role, cell.align), cell.content
+        if not content or isinstance(content, Mark):
             return Height(face.line + face.space, face.line + face.space)
-        most, between = wrapped(cell, face, width)
-        least = most if most == len(cell.lines) else wrapped(cell, face, width + LEFT)[0]
-        return Height(least * face.line + between, most * face.line + between)
+        if isinstance(content, tuple) and not isinstance(content, Number):
+            return _counted(cell, face, width)
+        text = content if isinstance(content, str) else content.text
+        return (_usual_text if len(text) <= _USUAL else _text)(text, face, cell.style, width)
+
+
+def _counted(cell: Cell, face: Typeface, width: float) -> Height:
+    most, between = wrapped(cell, face, width)
+    least = most if most == len(cell.lines) else wrapped(cell, face, width + LEFT)[0]
+    return Height(least * face.line + between, most * face.line + between)
+
+
+def _text(text: str, face: Typeface, style: Style, width: float) -> Height:
+    """The height of a paragraph."""
+    return _counted(Cell(text, style=style), face, width)
+
+
+_usual_text = lru_cache(maxsize=1024)(_text)  # headings are asked for by who composes, breaks pages and writes
 
 
 def _estimated(safe: float) -> Height:

@@ -138,9 +138,9 @@ class Ruler:
         return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
 
     def _text_in(self, cell: Cell, column: int) -> Height:
-        content, role, align, style = cell.setting
+        content = cell.content
         plain = not content or isinstance(content, Mark)
-        key = (role, align) if plain else (content, role, align, style, cell.colspan, column)
+        key = (cell.role, cell.align) if plain else (cell.setting, cell.colspan, column)
         text = self._texts.get(key)
         if text is None:
             text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column))
