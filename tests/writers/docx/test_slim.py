@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 from rakgen.document.document import Document
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.styles import StyleSet
@@ -19,7 +22,13 @@ def packed(document: Document, number: str, *, opened: bool) -> bytes:
 
 
 def test_it_is_packed_byte_for_byte_as_python_docx_writes_it() -> None:
-    for author in ("KPU Kota Contoh", "Bagian “A” & B <x>", ""):
-        document = Document("RENCANA AKSI", author, (), (2021, 12, 31))
+    for author in ("KPU Kota Contoh", 'Bagian “A” & "B" <x>', "", "@judul@ @bahasa@ 1001-01-01", "panjang " * 40):
+        document = Document(f"RENCANA AKSI {author} \\1", author, (), (2021, 2, 3))
         for number in ("- {n} -", ""):
             assert packed(document, number, opened=False) == packed(document, number, opened=True)
+
+
+def test_what_a_document_has_of_its_own_stands_last_in_its_archive() -> None:
+    data = packed(Document("RENCANA AKSI", "KPU", (), (2021, 2, 3)), "- {n} -", opened=False)
+    first, *_, body, properties = zipfile.ZipFile(BytesIO(data)).namelist()
+    assert [first, body, properties] == ["[Content_Types].xml", "word/document.xml", "docProps/core.xml"]

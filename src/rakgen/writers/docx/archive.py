@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 BODY = "RAKGEN-BADAN"
 """Text of the paragraph that `zipped` replaces by the printed body; with the name of a placeholder by that one's."""
 
+CORE = "docProps/core.xml"
+"""The part with the properties of a document."""
+
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
 
 
@@ -43,16 +46,17 @@ def written(document: DocxDocument) -> dict[str, bytes]:
     return parts.blobs
 
 
-def zipped(parts: Mapping[str, bytes], document: str, bodies: Mapping[str, str]) -> bytes:
+def zipped(parts: Mapping[str, bytes], document: str, bodies: Mapping[str, str], begun: bytes = b"") -> bytes:
     """The .docx of these parts; in the part named `document` each body, XML by the name of its placeholder, takes the
-    place of the paragraph marked for it.
+    place of the paragraph marked for it. `begun` is an archive with further parts, which stand before them.
 
-    Fixed order, stamps and attributes. The bodies are spliced in as text: parsing 10,000 rows only to write them out
-    again cost more than all the rest.
+    Fixed order, stamps and attributes: what each document has of its own stands last. The bodies are spliced in as
+    text: parsing 10,000 rows only to write them out again cost more than all the rest.
     """
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for member, blob in parts.items():
+    buffer = BytesIO(begun)
+    with zipfile.ZipFile(buffer, "a" if begun else "w") as archive:
+        for member in sorted(parts, key=(CORE, document).__contains__):
+            blob = parts[member]
             for name, body in bodies.items() if member == document else ():
                 place = rb"<(?:[\w.-]+:)?p [^>]*\"" + (BODY + name).encode() + rb"\"[^>]*/>"
                 before, after = re.split(place, blob, maxsplit=1)

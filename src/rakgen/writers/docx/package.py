@@ -18,7 +18,7 @@ from rakgen.writers.docx.office_file import foreign
 from rakgen.writers.docx.office_sections import Opening
 from rakgen.writers.docx.office_styles import add_styles
 from rakgen.writers.docx.placeholders import fill_text
-from rakgen.writers.docx.slim import describe, slim_document, slim_parts
+from rakgen.writers.docx.slim import describe, slim_document, slim_package
 from rakgen.writers.docx.styles import StyleSet
 from rakgen.writers.docx.xml import PageCount, header_xml, letterhead_xml, picture_xml
 from rakgen.writers.drawing import drawing
@@ -74,7 +74,7 @@ class Package:
         self.takes_letterhead = True
         self._plain = list(dict.fromkeys(key.xml() for key in keys if key.plain and key.number))
         self._slim = tuple(sets), tuple(self._plain)
-        self._slim_parts: Mapping[str, bytes] | None = None
+        self._described: Document | None = None
         self._docx = office.docx if office else None
         if office is None:
             return
@@ -188,9 +188,8 @@ class Package:
         In an office's file, the fields that its own text names are filled in; says what is amiss with them.
         """
         if self._office is None:
-            if self._docx is None:
-                self._slim_parts = slim_parts(*self._slim, document)
-            else:
+            self._described = document
+            if self._docx is not None:
                 describe(self._docx.core_properties, document)
             return []
         with foreign():
@@ -203,8 +202,8 @@ class Package:
         """The .docx with its bodies (paragraphs and tables as XML), by the placeholder of `places`; '' is the whole
         body, with its last sectPr.
         """
-        if self._slim_parts is not None and self._docx is None:
-            return zipped(self._slim_parts, "word/document.xml", bodies)
+        if self._described is not None and self._docx is None:
+            return slim_package(*self._slim, self._described, bodies)
         if "" in bodies:
             empty(self.docx)
         for name, place in places.items():

@@ -68,14 +68,18 @@ def template(name: str) -> Template:
     return _environment().get_template(name)
 
 
+def in_element(text: str) -> str:
+    """A text as it stands in an element, where quotes are plain text: markupsafe's way took twice as long."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def run_xml(text: str, properties: str = "") -> str:
     """Plan text as a run of WordprocessingML, '' for no text: escaped; line breaks, soft hyphens and tabs as
     elements of their own.
     """
     if not text:
         return ""
-    # Inside an element quotes are plain text; markupsafe's way through an object of its own took twice as long.
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = in_element(text)
     if "\n" in escaped:
         escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     if SOFT_HYPHEN in escaped:
