@@ -21,11 +21,12 @@ from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Rak, Rencana, load_rencana
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RemarkKind
+from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.forms import Form, FormTable
 from rakgen.recognise.periods import parts_of_year_in
-from rakgen.recognise.pieces import cells_of, without_continued
+from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.words import plain
 from rakgen.source import Source

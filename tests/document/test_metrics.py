@@ -11,6 +11,7 @@ from rakgen.document.metrics import (
     CHARACTERS,
     is_built_in,
     learn,
+    line_ends,
     line_height,
     longest_word,
     measured,
@@ -232,3 +233,13 @@ def test_a_font_is_measured_by_widths_that_were_learned() -> None:
     learn(name, [600.0] * len(CHARACTERS), [700.0] * len(CHARACTERS))
     assert text_width("Wi-m", name, 10) == pytest.approx(24) and text_width("Wi-m", name, 10, True) == pytest.approx(28)
     assert wrap_lines("aaaa bbbb", 54, name, 10) == 1 and wrap_lines("aaaa bbbb", 53, name, 10) == 2
+
+
+def test_lines_end_where_they_are_counted() -> None:
+    listed = "dua  blanks - dan \u2014 tanda " * 9
+    for text in ("kata " * 60, "perundang-undangan KPU/Kabupaten/Kota ", "k" * 300, "", " a", listed):
+        for width in (3.0, 30.0, 61.5, 200.0):
+            ends = line_ends(text, width, "Arial", 10.0)
+            assert len(ends) == wrap_lines(text, width, "Arial", 10.0) and ends[-1] == len(text)
+            lines = [text[start:end].strip() for start, end in pairwise([0, *ends])]
+            assert all(text_width(line, "Arial", 10.0) <= width + 1e-6 or len(line) == 1 for line in lines), text

@@ -24,6 +24,8 @@ COSTS = {
     "orphan": 0.03,
     # A group's last row alone at the top of a page: as dear by its height.
     "widow": 0.02,
+    # A row that is tall cut within, besides the labels that are printed again: a third of a page left white is dearer.
+    "inside": 0.02,
     # A page with one row only of all tables, be it the last page with the signature, that leaves it bare.
     "lonely": 2.0,
     # A page with one row only that fills it.
@@ -166,6 +168,7 @@ class _Breaker:
         texts = self.ruler.texts
         cost = self.breaks[end]
         below = not (start or moved or self.room.titled)  # other rows stand on the page too
+        below = below or self.ruler.rows[start].rest  # or a row goes on there
         if not below and texts[end] - texts[start] < _LEAST <= texts[-1]:
             cost += COSTS["lonely" if reach.height < (1 - BARE) * self.room.page else "single"]
         if end == self.count:
@@ -185,6 +188,8 @@ class _Breaker:
         if ruler.rows[row - 1].keep:
             return COSTS["parted"]
         cost = COSTS["cut"] * ruler.cut(row)
+        if ruler.rows[row].rest:
+            return cost + COSTS["inside"]
         if ruler.is_first(row - 1):
             cost += COSTS["orphan"] * self._lowness(row - 1)
         if ruler.is_last(row):
@@ -192,5 +197,8 @@ class _Breaker:
         return cost
 
     def _lowness(self, row: int) -> float:
-        """1 for a row of no height, 0 for one that is high enough to stand alone."""
+        """1 for a row of no height, 0 for one that is high enough to stand alone, as all are that may be cut."""
+        rows = self.ruler.rows
+        if rows[row].rest or (row + 1 < self.count and rows[row + 1].rest):
+            return 0.0
         return max(0.0, 1 - self.ruler.own[row].height / (_LOW * self.room.page))

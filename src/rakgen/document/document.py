@@ -121,7 +121,8 @@ class Row(NamedTuple):
     `band` is the depth of a band row (1 the outermost), 0 for any other row. For paged formats: `keep`: stay on the
     page of the next row or block; `may_split`: taller than a page, alone or with the rows it is kept with; `new_page`:
     it begins a page, with header rows above it (and above these the headings of the table, where it is the first row);
-    `below`: how many rows above stands the row that heads this one (a programme's), 0 where none does.
+    `below`: how many rows above stands the row that heads this one (a programme's), 0 where none does; `rest`: it is
+    what a page had no room for of the row above it.
     """
 
     cells: tuple[Cell | None, ...]
@@ -130,6 +131,7 @@ class Row(NamedTuple):
     new_page: bool = False
     band: int = 0
     below: int = 0
+    rest: bool = False
 
 
 class Column(NamedTuple):

@@ -33,12 +33,23 @@ class Height(NamedTuple):
     safe: float
 
 
-class Heights(Protocol):
-    """The heights of what one section prints, in points. Who measures truly gives the same height twice."""
+class CellHeights(Protocol):
+    """The heights of a table's cells, in points."""
 
     @property
     def frame(self) -> float:
         """What a row takes besides the text of its highest cell: the cell's margins, the rule."""
+
+    def cell(self, cell: Cell, width: float) -> Height:
+        """The text of a cell set in `width` points, without its margins; an empty one is a line high.
+
+        It is asked for cells of header and body, and for labels with a last line "(lanjutan)", which the section does
+        not hold.
+        """
+
+
+class Heights(CellHeights, Protocol):
+    """The heights of what one section prints, in points. Who measures truly gives the same height twice."""
 
     def room(self) -> float:
         """What a page holds between its margins, less a letterhead on every page."""
@@ -51,13 +62,6 @@ class Heights(Protocol):
 
     def signature(self) -> Height:
         """The signature block, the space above it included; 0 where there is none."""
-
-    def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell set in `width` points, without its margins; an empty one is a line high.
-
-        It is asked for cells of header and body, and for labels with a last line "(lanjutan)", which the section does
-        not hold.
-        """
 
 
 class Estimate:

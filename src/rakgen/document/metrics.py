@@ -218,9 +218,21 @@ def wrap_lines(
     word wider than the column starts a line of its own and is broken between characters.
     """
     face = _face_of(font, bold, size, tracking)
-    unit = size * face.scale
-    limit = width_pt / unit + _ROUNDING if unit > 0 else float("inf")
+    limit = _limit(width_pt, size * face.scale)
     return sum(_lines(part, face, limit) for part in text.split("\n")) if "\n" in text else _lines(text, face, limit)
+
+
+def line_ends(
+    text: str, width_pt: float, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN
+) -> list[int]:
+    """Where the lines end that `wrap_lines` counts of a text without line breaks, as places in it."""
+    face = _face_of(font, bold, size, tracking)
+    return _ends(text, face, _limit(width_pt, size * face.scale))
+
+
+def _limit(width_pt: float, unit: float) -> float:
+    """What a line holds, in the units of a face."""
+    return width_pt / unit + _ROUNDING if unit > 0 else float("inf")
 
 
 def measured(text: str, font: str, size: float, bold: bool = False, tracking: Tracking = AS_DRAWN) -> Measured:
@@ -352,7 +364,12 @@ def _lines(text: str, face: _Face, limit: float) -> int:
             word = bisect_right(begins, begins[word] + reach, word + 1) - 1
             lines += 1
         return lines
-    lines, x = 1, 0.0
+    return len(_ends(text, face, limit))
+
+
+def _ends(text: str, face: _Face, limit: float) -> list[int]:
+    """Where each line of one paragraph ends, the blanks that hang over included."""
+    ends, place, x = [], 0, 0.0
     for token in _TOKEN.findall(text):
         width = _word(token, face) if len(token) <= _CACHED else _measure(token, face)
         reach = width if token[-1] != SOFT_HYPHEN else width + face.widths["-"]
@@ -360,21 +377,22 @@ def _lines(text: str, face: _Face, limit: float) -> int:
             x += width
         else:
             if x:
-                lines += 1
+                ends.append(place)
             x = width
             if width > limit:
-                added, x = _break(token, face, limit)
-                lines += added
-    return lines
+                within, x = _break(token, face, limit)
+                ends += [place + end for end in within]
+        place += len(token)
+    return [*ends, place]
 
 
-def _break(word: str, face: _Face, limit: float) -> tuple[int, float]:
+def _break(word: str, face: _Face, limit: float) -> tuple[list[int], float]:
     """Fill lines with an over-long word character by character: the line ends within it, and where the last line is."""
-    ends, x = 0, 0.0
-    for character in word:
+    ends, x = [], 0.0
+    for place, character in enumerate(word):
         width = face.widths[character]
         if x and width and x + width > limit:
-            ends += 1
+            ends.append(place)
             x = 0.0
         x += width
     return ends, x

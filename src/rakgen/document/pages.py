@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from rakgen.document.breaks import Pageful, Room, choose
 from rakgen.document.continued import continued
+from rakgen.document.cuts import TALL, Cuts, without_tall_labels
 from rakgen.document.document import Block, Cell, Grid, Number, Paragraph, Row, Section
 from rakgen.document.measure import Estimate, Heights
 from rakgen.document.ruler import Ruler
@@ -19,22 +20,22 @@ from rakgen.document.widths import cell_lines_width
 _MOST_TAIL = 0.6  # notes and signature that take more of a page than this go where they fall
 
 
-def paginate(section: Section, heights: Heights | None = None) -> Section:
+def paginate(section: Section, heights: Heights | None = None, *, cuts: bool = False) -> Section:
     """The section as paged formats print it: where it goes on overleaf (`new_page`), labels printed again there.
 
     A grid's columns and header stay; its body has the same rows in the same order, with the band rows that a page needs
     printed again. Rows that the layout asked to `keep` with the next are parted only where no page holds them; the last
-    rows are kept with the notes and the signature. Rows that `may_split` are taller than a page. `heights` are
-    estimated where they are left out.
+    rows are kept with the notes and the signature. Rows that `may_split` are taller than a page. With `cuts` tall
+    rows are cut where a page ends: the `rest` begins the next one. `heights` are estimated where they are left out.
     """
-    return _Paginator(section, heights or Estimate(section)).paginated()
+    return _Paginator(section, heights or Estimate(section), cuts=cuts).paginated()
 
 
 class _Paginator:
     """Goes down a section, with what is `free` of the page it has come to."""
 
-    def __init__(self, section: Section, heights: Heights) -> None:
-        self.section, self.heights = section, heights
+    def __init__(self, section: Section, heights: Heights, *, cuts: bool) -> None:
+        self.section, self.heights, self.cuts = section, heights, cuts
         self.blocks = list(section.blocks)
         self.room = heights.room()
         self.free = self.room - heights.title().safe
@@ -80,7 +81,7 @@ class _Paginator:
             tail=tail if tail < full * _MOST_TAIL else 0.0,
             titled=self.titled,
         )
-        pieces, moved = choose(ruler, room)
+        grid, ruler, pieces, moved = self._chosen(grid, ruler, room)
         rows = _rewrite(grid, pieces, ruler, followed=room.tail > 0)
         if moved or begins:
             rows[0] = rows[0]._replace(new_page=True)
@@ -89,6 +90,20 @@ class _Paginator:
             self.blocks[number - len(headings)] = headings[0]._replace(new_page=True)
         start = full if len(pieces) > 1 else room.moved if moved else room.first
         self.free = max(start - pieces[-1].height, 0.0)
+
+    def _chosen(self, grid: Grid, ruler: Ruler, room: Room) -> tuple[Grid, Ruler, list[Pageful], bool]:
+        """The grid with its rows as pages hold them, its ruler, its pages, and whether it moves to the next page."""
+        page, tall = self.section.page, []
+        if self.cuts:
+            if ruler.highest > room.full:
+                grid = without_tall_labels(grid, page, self.heights, room.full)
+                ruler = Ruler(grid, page, self.heights)
+            tall = [row for row, own in enumerate(ruler.own) if own.height > TALL * room.page]
+        if not tall:
+            return grid, ruler, *choose(ruler, room)
+        cuts = Cuts(grid, tall, page, self.heights, room.full)
+        slices, moved = choose(cuts.ruler(), room)
+        return *cuts.made(slices), moved
 
     def _headings(self, number: int) -> list[Paragraph]:
         """The headings that stand directly above a block."""
@@ -147,7 +162,7 @@ def _rewrite(grid: Grid, pieces: Sequence[Pageful], ruler: Ruler, *, followed: b
             tail = followed and number + 2 >= len(rows) and not piece.tall
             inner = number + 1 < piece.end and (row.keep or (piece.tall and ruler.cut(number + 1) > 0))
             keep = inner or (tail and (number + 1 < piece.end or number + 1 == len(rows)))
-            result.append(Row(tuple(rows[number]), keep=keep, may_split=piece.tall, band=row.band))
+            result.append(Row(tuple(rows[number]), keep=keep, may_split=piece.tall, band=row.band, rest=row.rest))
         result[begin] = result[begin]._replace(new_page=begin > 0)
     return result
 

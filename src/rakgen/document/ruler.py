@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from rakgen.document.continued import continued
 from rakgen.document.document import Cell, Grid, Mark, Number, Page, Row
-from rakgen.document.measure import Height, Heights
+from rakgen.document.measure import CellHeights, Height
 from rakgen.document.widths import cell_lines_width
 
 
@@ -30,7 +30,7 @@ def margin(spread: float) -> float:
     return sqrt(spread) / 2
 
 
-class _Label(NamedTuple):
+class Label(NamedTuple):
     """A cell over several rows: its first and its last row, the height of its text, and of its text printed again."""
 
     start: int
@@ -39,20 +39,22 @@ class _Label(NamedTuple):
     again: Reach
 
 
-_Labels: TypeAlias = list[_Label]
+_Labels: TypeAlias = list[Label]
 
 
 class Ruler:
-    """Measures rows, and any run of rows together with the labels it must show."""
+    """Measures rows, and any run of rows together with the labels it must show, `beside` which texts that are not of
+    the grid are printed again.
+    """
 
-    def __init__(self, grid: Grid, page: Page, heights: Heights) -> None:
+    def __init__(self, grid: Grid, page: Page, heights: CellHeights, beside: Sequence[Label] = ()) -> None:
         self.page, self.rows, self.widths = page, grid.body_rows, [column.width for column in grid.columns]
         self._heights = heights
         self._texts: dict[tuple[object, ...], Height] = {}  # by all that a text's height hangs on
         self._rows_again: dict[tuple[int, ...], Reach] = {}
         self.line = self._text_in(Cell(""), 0)
         self.head = self._head_height(grid.header_rows)
-        self.own = [self._framed(self._text_of(row.cells)) for row in self.rows]
+        self.own = [self._framed(self._text_of(row.cells), lone=not row.rest) for row in self.rows]
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
         self._headings = frozenset(self.heads)
@@ -61,7 +63,9 @@ class Ruler:
         # For each kind of group the row with which that of each row begins, -1 where there is none.
         self._groups = [*(self._starts(column) for column in self._columns), *self.bands]
         self._groups += [self.heads] if len(self._headings) > 1 else []
-        begins, self._beside, ends = self._place()
+        labels = [*self._labels(), *beside]
+        self.highest = max((label.whole.safe for label in labels), default=0.0)
+        begins, self._beside, ends = self._place(labels)
         self._steps = [(*own, begin, end) for own, begin, end in zip(self.own, begins, ends, strict=True)]
 
     def _is_merged(self, column: int) -> bool:
@@ -80,7 +84,7 @@ class Ruler:
             starts.append(start)
         return starts
 
-    def _labels(self) -> Iterator[_Label]:
+    def _labels(self) -> Iterator[Label]:
         """The cells over several rows."""
         for number, row in enumerate(self.rows):
             for column in self._columns:
@@ -88,20 +92,20 @@ class Ruler:
                 if cell is not None and cell.rowspan > 1 and cell.colspan == 1:
                     width = cell_lines_width(cell, self.widths, column)
                     again = continued(cell, 1, width, self.page)
-                    yield _Label(
+                    yield Label(
                         number,
                         number + cell.rowspan - 1,
                         self._framed(self._text_in(cell, column)),
                         self._framed(self._text_in(again, column)),
                     )
 
-    def _place(self) -> tuple[list[_Labels], list[_Labels], list[_Labels]]:
+    def _place(self, labels: Iterable[Label]) -> tuple[list[_Labels], list[_Labels], list[_Labels]]:
         """For each row the labels that begin with it, that go on beside it, that end with it; left out where they are
         no lower than the row itself.
         """
         count = range(len(self.rows))
         begins, beside, ends = ([_Labels() for _ in count] for _ in range(3))
-        for label in self._labels():
+        for label in labels:
             if label.whole.height > self.own[label.start].height:
                 begins[label.start].append(label)
             for row in range(label.start + 1, label.last + 1):
@@ -134,8 +138,9 @@ class Ruler:
             heads.insert(0, row)
         return heads
 
-    def _framed(self, text: Height) -> Reach:
-        return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
+    def _framed(self, text: Height, *, lone: bool = True) -> Reach:
+        """A text with what a row takes besides; not `lone`, it stands in the row of another."""
+        return Reach(text.likely + (self._heights.frame if lone else 0.0), (text.safe - text.likely) ** 2)
 
     def _text_in(self, cell: Cell, column: int) -> Height:
         content = cell.content
@@ -195,11 +200,13 @@ class Ruler:
         here: tuple[float, float] = self._again(start)
         foot = _lower((0.0, 0.0), here, (label.again for label in self._beside[start]))
         tops: list[tuple[float, float]] = []
+        frame = self._heights.frame if self.rows[start].rest else 0.0
         for height, spread, begins, ends in islice(self._steps, start, None):
             tops.append(here)
             if begins:
                 foot = _lower(foot, here, (label.whole for label in begins))
-            here = here[0] + height, here[1] + spread
+            here = here[0] + height + frame, here[1] + spread
+            frame = 0.0
             for label in ends:
                 text = label.whole if label.start >= start else label.again
                 here = _lower(here, tops[max(label.start - start, 0)], (text,))
@@ -210,9 +217,9 @@ class Ruler:
         return Reach(*next(islice(self.reaches(start), end - start - 1, None)))
 
     def is_text(self, row: int) -> bool:
-        """True for a row that stands for itself: no band, no row of a programme, no total."""
+        """True for a row that stands for itself: no band, no row of a programme, no total, no rest of another."""
         total = any(cell is not None and cell.role == "total" for cell in self.rows[row].cells)
-        return not self.rows[row].band and row not in self._headings and not total
+        return not (self.rows[row].band or self.rows[row].rest) and row not in self._headings and not total
 
     def cut(self, row: int) -> float:
         """The share of merged columns, bands and programmes that go on over a break above `row`."""

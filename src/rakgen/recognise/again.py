@@ -1,11 +1,13 @@
-"""Again: headings that a page prints again within a table."""
+"""Again: what a page prints again of the one before: headings within a table, labels that go on."""
 
+import re
 from collections.abc import Sequence, Set
 
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.words import plain
 
 _FEWEST_COLUMNS = 3
+_CONTINUED = re.compile(r"(?i)\s*\((?:lanjutan|lanj\.?|cont(?:inued)?\.?)\)\s*$")
 
 
 def text_of(cell: RawCell | None) -> str:
@@ -40,3 +42,28 @@ def headings_again(
 
 def _says(row: Sequence[RawCell | None], texts: Sequence[Set[str]]) -> bool:
     return all(plain(text_of(cell)) in some for cell, some in zip(row, texts, strict=True))
+
+
+def is_again(above: RawCell | None, cell: RawCell | None) -> bool:
+    """True for a cell that says what the one above does, or the first words of it."""
+    if above is None or cell is None or not cell.text.strip():
+        return False
+    again, is_cut = beginning(cell.text)
+    first = plain(above.text)
+    return first == again or (is_cut and first.startswith(again))
+
+
+def beginning(text: str) -> tuple[str, bool]:
+    """A label that is printed again in plain letters, and whether it gives the first words only."""
+    again = without_continued(text).rstrip()
+    return plain(again), again.endswith("…")
+
+
+def says_continued(cell: RawCell | None) -> bool:
+    """True for a cell that says that it goes on from the page before."""
+    return cell is not None and cell.text != without_continued(cell.text)
+
+
+def without_continued(text: str) -> str:
+    """A text without the word that says it goes on from the page before."""
+    return _CONTINUED.sub("", text) if text.rstrip().endswith(")") else text

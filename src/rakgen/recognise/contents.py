@@ -9,7 +9,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import SCHEDULES, split_content
 from rakgen.readers.raw import RawCell
-from rakgen.recognise.pieces import without_continued
+from rakgen.recognise.again import without_continued
 from rakgen.text.numbers import numbered
 
 MARKS = frozenset("✓✔√☑☒vVxX●■•▪◼█ü")

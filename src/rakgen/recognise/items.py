@@ -16,11 +16,11 @@ from rakgen.model import Periode
 from rakgen.model.guesses import is_ditto
 from rakgen.model.levels import BELOW
 from rakgen.readers.raw import RawCell, RawPlace
+from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import field_pattern, is_blank, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.periods import periode_of
-from rakgen.recognise.pieces import without_continued
 from rakgen.recognise.rows import RowKind, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain

@@ -10,15 +10,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
-from rakgen.recognise.again import headings_again, printed_again, text_of
+from rakgen.recognise.again import (
+    beginning,
+    headings_again,
+    is_again,
+    printed_again,
+    says_continued,
+    text_of,
+)
 from rakgen.recognise.edges import signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of
+from rakgen.recognise.rests import is_rest, joined_rest
 from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
 _MOST_HEADER_ROWS = 6
-_CONTINUED = re.compile(r"(?i)\s*\((?:lanjutan|lanj\.?|cont(?:inued)?\.?)\)\s*$")
 _LABELLED = re.compile(r"[^:]{2,60}:\s*\S")
 _SIGNED = re.compile(r"(?m)^\W*(?:NIP|NRP)\b")
 
@@ -45,11 +52,11 @@ class WholeTable:
                 if one is not None:
                     self._places.setdefault(at, {}).setdefault(plain(one.text), []).append(self._known)
             self._known += 1
-        text = plain(without_continued(cell.text)) if cell is not None else ""
+        text, is_cut = beginning(cell.text) if cell is not None else ("", False)
         places = self._places.get(column, {})
-        if not text.endswith("…"):
+        if not is_cut:
             return places.get(text, ())
-        return sorted(row for said, rows in places.items() if said.startswith(text[:-1]) for row in rows)
+        return sorted(row for said, rows in places.items() if said.startswith(text) for row in rows)
 
     @property
     def columns(self) -> int:
@@ -224,10 +231,10 @@ def whole(raw: RawTable) -> WholeTable:
 
 def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
     """True where a row prints a label of the one above again: it says so, or is the same number over several rows."""
-    if any(_says_continued(cell) and cell is not old for cell, old in zip(row, above, strict=True)):
+    if any(says_continued(cell) and cell is not old for cell, old in zip(row, above, strict=True)):
         return True
     old, new = above[0], row[0]
-    return new is not old and _is_label(old, new) and _is_number(new) and _is_again(old, new)
+    return new is not old and _is_label(old, new) and _is_number(new) and is_again(old, new)
 
 
 def _rejoined(table: WholeTable) -> WholeTable:
@@ -326,23 +333,26 @@ def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:
         rows.pop(0)
     if table.body and rows:
         last = list(table.body[-1])
+        rest = rows[0].copy() if is_rest(last, rows[0]) else None
         _unite(last, rows, table.columns)
+        if rest:
+            joined_rest(table.body, rest, rows)
     table.body += rows
 
 
 def _is_head_again(table: WholeTable, row: Sequence[RawCell | None]) -> bool:
     """True for a whole row that an earlier page has and this one prints again: a band, the row of a programme."""
-    if not any(_says_continued(cell) for cell in row):
+    if not any(says_continued(cell) for cell in row):
         return False
     said = [column for column, cell in enumerate(row) if cell is not None and cell.text.strip()]
     alike = min((table.rows_with(column, row[column]) for column in said), key=len, default=())
-    return any(all(_is_again(table.body[old][column], row[column]) for column in said) for old in reversed(alike))
+    return any(all(is_again(table.body[old][column], row[column]) for column in said) for old in reversed(alike))
 
 
 def _unite(last: Sequence[RawCell | None], rows: list[list[RawCell | None]], columns: int) -> None:
     """Put the labels above in the places of those that print them again, from the left, as far as they do."""
-    again = [column for column in range(columns) if _is_again(last[column], rows[0][column])]
-    told = [column for column in again if _says_continued(rows[0][column]) or (not column and _is_number(last[0]))]
+    again = [column for column in range(columns) if is_again(last[column], rows[0][column])]
+    told = [column for column in again if _is_told(rows[0][column]) or (not column and _is_number(last[0]))]
     if not told:
         return
     for column in again:
@@ -355,11 +365,9 @@ def _unite(last: Sequence[RawCell | None], rows: list[list[RawCell | None]], col
             row[column] = last[column]
 
 
-def _is_again(above: RawCell | None, cell: RawCell | None) -> bool:
-    if above is None or cell is None or not cell.text.strip():
-        return False
-    first, again = plain(above.text), plain(without_continued(cell.text))
-    return first == again or (again.endswith("…") and first.startswith(again[:-1]))
+def _is_told(cell: RawCell | None) -> bool:
+    """True for a label that says that it goes on, or gives its first words only."""
+    return cell is not None and (says_continued(cell) or beginning(cell.text)[1])
 
 
 def _is_label(above: RawCell | None, cell: RawCell | None) -> bool:
@@ -369,15 +377,6 @@ def _is_label(above: RawCell | None, cell: RawCell | None) -> bool:
 
 def _is_number(cell: RawCell | None) -> bool:
     return cell is not None and re.fullmatch(r"\W*(?:\d+|[A-Za-z]|[ivxIVX]+)\W*", cell.text.strip()) is not None
-
-
-def _says_continued(cell: RawCell | None) -> bool:
-    return cell is not None and cell.text != without_continued(cell.text)
-
-
-def without_continued(text: str) -> str:
-    """A text without the word that says it goes on from the page before."""
-    return _CONTINUED.sub("", text) if text.rstrip().endswith(")") else text
 
 
 def cells_of(rows: Sequence[Sequence[RawCell | None]]) -> Iterator[RawCell]:

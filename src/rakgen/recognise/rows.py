@@ -8,8 +8,9 @@ from rakgen.layout.fields import LEVELS, NUMBER
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import field_pattern
-from rakgen.recognise.pieces import WholeTable, without_continued
+from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
 _TOTAL = re.compile(r"(?i)\W*(?:sub\s*)?(?:jumlah|total|grand\s*total)\b")

@@ -13,7 +13,7 @@ _LEAST_NUMBERED = 0.6  # share of the columns of a row of numbers that have one
 def plain(text: str) -> str:
     """A text in small letters, digits and the signs of figures alone: headings broken anywhere are equal."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"[^\w%…]|_", "", folded)
+    return re.sub(r"[^\w%]|_", "", folded)
 
 
 def is_number_row(texts: Sequence[str]) -> bool:

@@ -13,9 +13,10 @@ from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import leaves_of
 from rakgen.readers.raw import RawCell, RawLine, RawPlace, RawTable
+from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
-from rakgen.recognise.pieces import RakTables, WholeTable, cells_of, without_continued
+from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
 from rakgen.recognise.words import is_page_number, plain
 from rakgen.returned.rows import RowTexts, aligned
 

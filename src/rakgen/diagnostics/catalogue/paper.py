@@ -22,7 +22,10 @@ _OTHERS = (
     ", dan {banyak} teks lain lebih dari dua perlima halaman",
     ", and other texts ({banyak}) take more than two fifths of a page",
 )
-_WHITE = "halaman sebelumnya dapat tersisa setengah kosong", "the page before may stay half empty"
+_CUT = (
+    "barisnya terbelah di batas halaman (dalam XLSX dan HTML halaman sebelumnya dapat tersisa setengah kosong)",
+    "its row is cut where the page ends (in XLSX and HTML the page before may stay half empty)",
+)
 _PARTED = "barisnya dibelah di batas halaman", "its row is parted where the page ends"
 
 PAPER: dict[str, CatalogueEntry] = {
@@ -41,8 +44,8 @@ PAPER: dict[str, CatalogueEntry] = {
         "The columns {kolom} are so narrow (their text is {lebar} mm wide) that most of their words break repeatedly.",
         "Use wider paper (`orientasi: lanskap`, A3), smaller margins or type, or fewer columns.",
     ),
-    "RAK527": _high("", "", *_WHITE),
-    "RAK527.lain": _high(*_OTHERS, *_WHITE),
+    "RAK527": _high("", "", *_CUT),
+    "RAK527.lain": _high(*_OTHERS, *_CUT),
     "RAK527.belah": _high("", "", *_PARTED),
     "RAK527.belah_lain": _high(*_OTHERS, *_PARTED),
 }

@@ -55,7 +55,7 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
     document, unstated = without_statements(document, office)
     sets = style_sets(document.sections, office.type.sets if office else None)
     cut = [
-        paginate(section, _heights(section, None if number else office))
+        paginate(section, _heights(section, None if number else office), cuts=True)
         for number, section in enumerate(document.sections)
     ]
     keys = [_header_key(section, sets, number) for number, section in enumerate(cut, 1)]

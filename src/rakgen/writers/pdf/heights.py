@@ -35,7 +35,7 @@ class TrueHeights:
         self.paper = paper_data(section, families)
         paragraphs = [block for block in section.blocks if isinstance(block, Paragraph)]
         self._texts: dict[Hashable, float] = {}
-        told = self._measure(_asked(section), [paragraph_data(paragraph, section.page) for paragraph in paragraphs])
+        told = self._measure(asked(section), [paragraph_data(paragraph, section.page) for paragraph in paragraphs])
         self._letterhead, self._title, self._signature = told["letterhead"], told["title"], told["signature"]
         self._paragraphs = dict(zip(map(_words, paragraphs), told["paragraphs"], strict=True))
 
@@ -129,7 +129,7 @@ def _agreed(true: Height, estimate: Height) -> Height:
     return estimate if estimate.likely - _NEAR <= true.likely <= estimate.safe + _NEAR else true
 
 
-def _asked(section: Section) -> Iterator[tuple[Cell, float]]:
+def asked(section: Section) -> Iterator[tuple[Cell, float]]:
     """The cells that a section may print, with the labels that a page may begin with, and the widths of their texts."""
     yield Cell(""), 1.0
     for grid in section.grids:

@@ -15,13 +15,13 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.document import Document, Section
 from rakgen.document.heights import SIGNATURE_GAP
 from rakgen.document.hyphens import hyphenated
-from rakgen.document.measure import Estimate
+from rakgen.document.measure import Estimate, Heights
 from rakgen.document.metrics import CHARACTERS, is_built_in, learn
 from rakgen.document.pages import paginate
 from rakgen.document.refit import refitted
 from rakgen.writers.pdf.finish import finished
 from rakgen.writers.pdf.fonts import MARKS, FontChoice, choose, font_list, missing
-from rakgen.writers.pdf.heights import Agreed, TrueHeights
+from rakgen.writers.pdf.heights import Agreed, TrueHeights, asked
 from rakgen.writers.pdf.parts import TypstData, held
 from rakgen.writers.pdf.sheets import Sheets
 from rakgen.writers.pdf.typesetter import pictures, printed, widths
@@ -114,7 +114,14 @@ def _document(document: Document, families: dict[str, tuple[str, ...]], paths: t
 
 def _section(section: Section, document: TypstData, families: tuple[str, ...], paths: tuple[str, ...]) -> TypstData:
     heights = TrueHeights(section, document, families, paths)
-    sheets = Sheets(paginate(section, Agreed(heights, Estimate(section))), heights)
+    sheets = _sheets(section, Agreed(heights, Estimate(section)), heights)
     if sheets.overflows:
-        sheets = Sheets(paginate(section, heights), heights)
+        sheets = _sheets(section, heights, heights)
     return {**heights.paper, "top": heights.top(), "cells": sheets.cells, "pages": sheets.pages}
+
+
+def _sheets(section: Section, chosen: Heights, heights: TrueHeights) -> Sheets:
+    """The pages of a section, chosen by some heights."""
+    cut = paginate(section, chosen, cuts=True)
+    heights.learn(asked(cut))
+    return Sheets(cut, heights)

@@ -1,0 +1,77 @@
+"""Rests: a row that a page had no room for, whose rest begins the next page beside what is short and printed again."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from rakgen.readers.raw import RawCell
+from rakgen.recognise.again import is_again, says_continued, text_of
+
+BodyRows: TypeAlias = list[list[RawCell | None]]
+
+_BULLET = re.compile(r"\s*(?:[-•–*▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+
+_VALUE = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:\s*%|(?:\s+\w+){0,2})")
+
+_SHORT = 4  # characters: a number or a code, of which nothing goes on
+
+
+def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
+    """True for a row that is the rest of the one above: a text goes on in mid-sentence, after it stand no values; all
+    else begins a paragraph, where one does go on, is printed again, or left out.
+    """
+    small: list[bool] = []
+    for above, cell in zip(last, row, strict=True):
+        if above is None or cell is None or not text_of(cell):
+            continue
+        if _goes_on(above, cell) and len(text_of(cell)) > _SHORT and not _VALUE.fullmatch(text_of(cell)):
+            small.append(is_mid_sentence(above.lines[-1], cell.lines[0]))
+        elif not is_again(above, cell) or (small and _is_value(above, cell)):
+            return False
+    return any(small)
+
+
+def _is_value(above: RawCell, cell: RawCell) -> bool:
+    """True for a value of one row that is said again as it is."""
+    return above.rowspan == cell.rowspan == 1 and _VALUE.fullmatch(text_of(cell)) is not None
+
+
+def _goes_on(above: RawCell | None, cell: RawCell | None) -> bool:
+    """True where both say something, not the same."""
+    if above is None or cell is None or not (text_of(above) and text_of(cell)):
+        return False
+    return not (is_again(above, cell) or says_continued(cell))
+
+
+def is_mid_sentence(text: str, more: str) -> bool:
+    """True where a text goes on in the next: that begins with a small letter, or it ends in a sign that binds."""
+    return (
+        len(text) > 3
+        and (more[:1].islower() or text.rstrip()[-1:] in "-/&,(")
+        and re.match(r"[a-z]\b|[vx]$", more) is None
+    )
+
+
+def joined_rest(
+    body: list[list[RawCell | None]], rest: Sequence[RawCell | None], rows: list[list[RawCell | None]]
+) -> None:
+    """Put the texts of a `rest`, the first of the `rows` to come, where they began in the body."""
+    last = list(body[-1])
+    for column, (above, cell) in enumerate(zip(last, rest, strict=True)):
+        if above is None or cell is None or not _goes_on(above, cell):
+            continue
+        lines, bold = _run_on(above, cell)
+        whole = above._replace(lines=lines, bold=bold)
+        for row in (*reversed(body), *rows):
+            if row[column] is above or row[column] is cell:
+                row[column] = whole
+    rows.pop(0)
+
+
+def _run_on(above: RawCell, cell: RawCell) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """The paragraphs of a text and of its rest, and which are bold: the one that was cut is one."""
+    text, more = above.lines[-1], cell.lines[0]
+    is_listed = any(map(_BULLET.match, (*above.lines, *cell.lines)))
+    if _BULLET.match(more) or not (is_listed or is_mid_sentence(text, more)):
+        return (*above.lines, *cell.lines), (*above.bold, *cell.bold)
+    return (*above.lines[:-1], f"{text} {more}", *cell.lines[1:]), (*above.bold, *cell.bold[1:])

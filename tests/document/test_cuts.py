@@ -1,0 +1,148 @@
+"""Rows that a page ends within: what either page has of them, and what is printed again."""
+
+from __future__ import annotations
+
+from rakgen.document.continued import CONTINUED
+from rakgen.document.cuts import TALL
+from rakgen.document.document import Cell, Column, Grid, Line, Mark, Number, Page, Row, Run, Section, Title
+from rakgen.document.measure import Estimate
+from rakgen.document.metrics import wrap_lines
+from rakgen.document.pages import paginate
+from rakgen.document.ruler import Ruler
+from tests.support.each import each
+from tests.support.forms import is_whole
+
+PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10.0)
+WIDTHS = (30.0, 110.0, 30.0)
+MM = 72 / 25.4
+
+
+def section_of(*rows: Row, page: Page = PAGE, **column: object) -> Section:
+    columns = [Column(width) for width in WIDTHS]
+    columns[2] = columns[2]._replace(**column)  # type: ignore[arg-type]
+    return Section(page, Title(("JUDUL",)), (Grid(tuple(columns), (), rows),))
+
+
+def pages_of(section: Section, *, cuts: bool = True) -> list[list[Row]]:
+    """The rows of each page."""
+    grid = paginate(section, cuts=cuts).grids[0]
+    assert is_whole(grid)
+    pages: list[list[Row]] = [[]]
+    for number, row in enumerate(grid.body_rows):
+        if number and row.new_page:
+            pages.append([])
+        assert not row.rest or all(CONTINUED in str(one.cells[0]) for one in pages[-1])
+        pages[-1].append(row)
+    return pages
+
+
+def words(count: int, name: str = "kata") -> str:
+    return " ".join(f"{name}{number}" for number in range(count))
+
+
+def said(pages: list[list[Row]], column: int) -> str:
+    """What a column says in all rows, without what is printed again."""
+    texts = [cell.text for rows in pages for row in rows if (cell := row.cells[column])]
+    return " ".join(text for text in texts if CONTINUED not in text)
+
+
+@each("count", [500, 700, 900, 3000])
+def test_a_tall_row_runs_on_overleaf_and_nothing_of_it_is_lost(count: int) -> None:
+    low = [Row((Cell(f"{n}"), Cell("isi " * 40), Cell("5"))) for n in range(8)]
+    section = section_of(*low, Row((Cell("pendek"), Cell(words(count)), Cell("5"))), *low)
+    pages = pages_of(section)
+    assert said(pages, 1).replace("isi ", "").split() == words(count).split()
+    rests = [row for rows in pages for row in rows if row.rest]
+    assert rests and all(row.cells[0] and row.cells[0].text == f"pendek\n{CONTINUED}" for row in rests)
+    for rows in pages:
+        for row in rows:
+            cell = row.cells[1]
+            assert cell and (cell.text.startswith("isi") or wrap_lines(cell.text, 110 * MM - 11, "Arial", 10.0) >= 3)
+    heights = Estimate(section)
+    grid = paginate(section, cuts=True).grids[0]
+    ruler, start = Ruler(grid, PAGE, heights), 0
+    for number, rows in enumerate(pages[:-1]):
+        taken = ruler.reach(start, start + len(rows)).height + (0 if number else heights.title().likely)
+        assert 0.9 * heights.room() < taken <= heights.room()
+        start += len(rows)
+
+
+def test_low_rows_are_as_they_were() -> None:
+    """A row is cut from a third of a page on, and where nothing else is asked for never."""
+    for count in (150, 200, 250, 300):
+        rows = [Row((Cell(f"{n}"), Cell(words(count)), Cell("5"))) for n in range(9)]
+        section = section_of(*rows)
+        high = Ruler(section.grids[0], PAGE, Estimate(section)).own[0].height > TALL * Estimate(section).room()
+        assert (paginate(section, cuts=True) == paginate(section)) is not high
+        assert any(row.rest for page in pages_of(section) for row in page) is high
+        assert not any(row.rest for page in pages_of(section, cuts=False) for row in page)
+
+
+def test_amounts_and_values_are_printed_once_and_ticks_again() -> None:
+    amount = Number(1_000_000, "1.000.000")  # type: ignore[arg-type]
+    for content, column, again in (
+        (amount, {}, ""),
+        ("12 laporan", {"field": "indikator.target"}, ""),
+        ("-", {"period": "T1"}, ""),
+        (Mark("✓"), {"period": "T1"}, "✓"),
+        ("Umum", {"field": "kegiatan.pelaksana"}, f"Umum\n{CONTINUED}"),
+    ):
+        tall = Row((Cell("a"), Cell(words(1500)), Cell(content)))
+        first, *others = pages_of(section_of(tall, **column))
+        assert first[0].cells[2] == Cell(content) and others
+        assert all(rows[0].cells[2] and rows[0].cells[2].text == again for rows in others)
+
+
+def test_paragraphs_keep_their_bullets_and_styles() -> None:
+    lines = [Line.of(Run("Kepala ", "tebal"), Run(words(300, "lanjut")))]
+    lines += [Line(words(250, f"butir{n}x"), "miring", bullet=f"{n}.") for n in range(4)]
+    pages = pages_of(section_of(Row((Cell("a"), Cell(tuple(lines)), Cell("b")))))
+    parts = [line for rows in pages for row in rows if row.cells[1] for line in row.cells[1].lines]
+    assert [line.bullet for line in parts if line.bullet] == ["0.", "1.", "2.", "3."]
+    assert {run.style for run in parts[0].runs} == {"tebal", "biasa"} and len(parts) > len(lines)
+    assert all("".join(run.text for run in line.runs) == line.text for line in parts if line.runs)
+    assert all(line.style == "miring" for line in parts if line.text.startswith("butir"))
+    assert " ".join(line.text for line in parts) == " ".join(line.text for line in lines)
+
+
+def test_it_is_seen_whether_a_sentence_goes_on() -> None:
+    """Where there is a choice: a rest begins with a small letter, not with a name or a figure."""
+    text = " ".join(f"kata {n} Nama" if n % 7 else "dan lagi" for n in range(400))
+    first, second, *_ = pages_of(section_of(Row((Cell("a"), Cell(text), Cell("b")))))
+    assert second[0].cells[1] and second[0].cells[1].text[:2].islower()
+    capitals = words(900).upper()
+    assert said(pages_of(section_of(Row((Cell("a"), Cell(capitals), Cell("b"))))), 1) == capitals
+
+
+def test_words_and_labels_taller_than_a_page_are_printed_whole() -> None:
+    word = "k" * 9000
+    rests = pages_of(section_of(Row((Cell("a"), Cell(word), Cell("b")))))
+    assert len(rests) > 1 and said(rests, 1).replace(" ", "") == word
+    rows = (Row((Cell(words(600), 3), Cell("satu"), Cell("a"))), *(Row((None, Cell("dua"), Cell("b"))) for _ in "ab"))
+    pages = pages_of(section_of(*rows))
+    assert said(pages, 0).startswith(words(600)) and pages[-1][-1].cells[1] == Cell("dua")
+
+
+def test_a_label_stands_on_each_page_beside_a_row_that_is_cut() -> None:
+    rows = [
+        Row((Cell("satu", 2), Cell("a"), Cell("x"))),
+        Row((None, Cell("b"), Cell("x"))),
+        Row((Cell("dua", 3), Cell("c"), Cell("x"))),
+        Row((None, Cell(words(2500)), Cell("x"))),
+        Row((None, Cell("d"), Cell("x"))),
+    ]
+    first, *middle, last = pages_of(section_of(*rows))
+    assert [row.cells[0] and row.cells[0].text for row in first] == ["satu", None, "dua", None]
+    assert middle and all([cell and cell.text for cell in rows[0].cells][0] == f"dua\n{CONTINUED}" for rows in middle)
+    assert last[0].cells[0] == Cell((Line("dua"), Line(CONTINUED, "miring")), 2) and last[1].cells[1] == Cell("d")
+
+
+def test_a_band_stays_with_the_beginning_of_its_row_and_stands_above_the_rest() -> None:
+    band = Row((Cell("pita", colspan=3, role="band"), None, None), keep=True, band=1)
+    head = Row((Cell("P", style="tebal"), Cell(""), Cell("")), keep=True)
+    tall = Row((Cell("x"), Cell(words(2500)), Cell("b")))
+    for above, again, below in ((band, "pita", 0), (head, "P", 1)):
+        low = [Row((Cell(f"{n}"), Cell("b"), Cell("c"))) for n in range(3)]
+        first, *rest = pages_of(section_of(*low, above, tall._replace(below=below)))
+        assert first[3].cells[0] == above.cells[0] and len(first) == 5
+        assert rest and all(rows[0].cells[0] and rows[0].cells[0].text == f"{again}\n{CONTINUED}" for rows in rest)

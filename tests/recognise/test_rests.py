@@ -1,0 +1,81 @@
+"""Rests: a row that a page's end has cut is one row again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_document
+from rakgen.importing import import_document
+from rakgen.layout.library import LayoutLibrary
+from rakgen.readers.raw import RawCell
+from rakgen.readers.read import read_raw
+from rakgen.recognise.rests import is_rest, joined_rest
+from rakgen.writers.formats import Options, write_as
+from tests.support.each import each
+
+LONG = "rapat koordinasi dan pemantauan tahapan bersama para pemangku kepentingan, "
+
+
+def row(*texts: str) -> list[RawCell | None]:
+    return [RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(texts)]
+
+
+@each(
+    ("above", "below", "joined"),
+    [
+        (("1.", "Rapat dan", "5", "Umum"), ("1.", "evaluasi", "", "Umum (lanjutan)"), "Rapat dan evaluasi"),
+        (("1.", "Rapat dan", "✓", "Umum"), ("1.", "evaluasi", "✓", "Umum"), "Rapat dan evaluasi"),
+        (("1.", "a. Satu,\nb. Dua", "5", "Umum"), ("1.", "serta\nc. Uji", "", ""), "a. Satu,\nb. Dua serta\nc. Uji"),
+        (("1.", "Rapat", "5", "Umum dan"), ("1.", "Audit", "", "hukum"), "Rapat\nAudit"),
+        (("1.", "Rapat dan", "5", "Bagian umum"), ("1.", "evaluasi", "", "Bagian …"), "Rapat dan evaluasi"),
+        (("1.", "Rapat", "5", "Umum"), ("1.", "Evaluasi", "", "Umum (lanjutan)"), None),
+        (("1.", "Rapat", "2 laporan", "Umum"), ("1.", "evaluasi", "2 laporan", "Umum (lanjutan)"), None),
+        (("1.", "Rapat dan", "5", "Umum"), ("1.", "evaluasi", "7", "Umum (lanjutan)"), None),
+        (("1.", "Rapat", "5", "Umum"), ("2.", "evaluasi", "", ""), None),
+        (("1.", "Rapat", "5", "Umum"), ("1.", "Rapat (lanjutan)", "", "Umum (lanjutan)"), None),
+    ],
+)  # fmt: skip
+def test_a_rest_goes_on_in_mid_sentence_beside_what_is_printed_again(
+    above: tuple[str, ...], below: tuple[str, ...], joined: str | None
+) -> None:
+    body, rest = [row(*above)], row(*below)
+    assert is_rest(body[0], rest) is (joined is not None)
+    if joined is not None:
+        rows = [rest.copy(), row("2.", "x", "", "")]
+        joined_rest(body, rest, rows)
+        assert body[0][1] is not None and body[0][1].text == joined and len(rows) == 1
+        assert len(body[0][1].bold) in (0, len(body[0][1].lines))
+
+
+@pytest.mark.slow
+@each("name", ["docx", "pdf"])
+@each("count", [24, 40])
+def test_a_row_that_is_cut_in_a_file_of_ours_is_one_kegiatan(name: str, count: int, tmp_path: Path) -> None:
+    """The second is taller than a page."""
+    lines = ["versi: 1", "instansi: K", "tahun: 2026", "rak:", "  - kode: a", "    layout: rak-bulanan"]
+    lines += ["    sasaran:", "      - uraian: Satu", "        indikator:", "          - uraian: Tingkat"]
+    lines += ["            target: 75%", "            kegiatan:"]
+    for number in range(4):
+        text = f"Kegiatan ke-{number} berupa {LONG * (count if number % 2 else 1)}selesai"
+        lines += [f'              - uraian: "{text}"', "                jadwal: 2-5"]
+    path = tmp_path / "p.yaml"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    checked = Compiler().check_one(path, (), "A4")
+    assert checked.rencana is not None
+    document = compose_document(checked.rencana, checked.pairs, "A4", checked.sections)
+    raw = read_raw(write_as(name, document, Options()).data, f"p.{name}")
+    library = LayoutLibrary()
+    layouts = [(one, layout) for one in library.names() if (layout := library.get(one)[0]) is not None]
+    found = import_document(raw, layouts, "baru", "rencana.yaml", {})
+    assert (found.lost, found.alike) == ([], found.cells)
+    (tmp_path / "again.yaml").write_text(found.text, encoding="utf-8")
+    again = Compiler().check_one(tmp_path / "again.yaml").rencana
+    assert again is not None
+    told = [
+        [one.uraian for s in plan.rak[0].sasaran for i in s.indikator for one in i.kegiatan]
+        for plan in (checked.rencana, again)
+    ]
+    assert told[0] == told[1] and len(told[0]) == 4
