@@ -11,6 +11,7 @@ from rakgen.document.document import Document
 from rakgen.importing import told_periods
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
+from rakgen.model import load_rencana
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.plan import recognise
 from rakgen.recognise.signers import signers_of
@@ -253,6 +254,30 @@ def test_names_that_differ_by_their_number_are_no_slip() -> None:
         rows = [f"{n}|S{n}|K{n}|{unit}" for n, unit in enumerate((*units, *more), 1)]
         found = recognise(table("No|Sasaran|Kegiatan|PJ", *rows), [], "dinas")
         assert [doubt.kind for doubt in found.doubts if doubt.kind == "near"] == doubts
+
+
+def test_units_that_a_cell_lists_are_several_where_others_name_each() -> None:
+    """Else they stay one, and that is doubted; a name with `dan` or a comma of its own is one."""
+    law, money, general = "Bidang Hukum", "Bidang Keuangan", "Seksi Umum dan Data"
+    rows = [
+        (f"{law}, {money}", [law, money], ["apart"]),
+        (f"{law.lower()} / {money}; {general}", [law, money, general], ["apart"]),
+        (f"{money} dan {law}", [money, law], ["apart"]),
+        (f"{law}, Bidang Aset", None, ["together"]),
+        ("Bidang Aset, Bidang Arsip", None, ["together"]),
+        (general, None, []),
+        ("Bagian Hukum, HAM, dan Protokol", None, []),
+    ]
+    known = [f"{n}|S|K{n}|{unit}" for n, unit in enumerate((law, money, general), 1)]
+    for unit, several, doubts in rows:
+        found = recognise(table("No|Sasaran|Kegiatan|PJ", f"1|S|K|{unit}", *known), [], "dinas")
+        rencana, _ = load_rencana(found.source)
+        assert rencana is not None
+        first = rencana.rak[0].sasaran[0].indikator[0].kegiatan[0]
+        units = [rencana.pelaksana_name(key) for key in first.pelaksana or ()]
+        assert units == (several or [unit]), found.text
+        assert [doubt.kind for doubt in found.doubts if doubt.kind != "added"] == doubts, unit
+        assert (unit in rencana.pelaksana.values()) == (several is None), unit
 
 
 def test_headings_below_a_group_stand_in_a_row_of_their_own() -> None:

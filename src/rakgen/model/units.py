@@ -152,6 +152,12 @@ class Units:
         return 0, Part(words, self.meant(words), sure=False)
 
 
+def names_several(text: str) -> bool:
+    """True for a text of several pieces that each begin as the name of a unit does: `Bidang A, Bidang B`."""
+    pieces = _pieces(text) if len(text) <= _LONGEST else ()
+    return sum(bool(_name(text[first:end]).kind) for first, end in pieces) > 1
+
+
 def everyone(text: str, register: Mapping[str, str]) -> list[str]:
     """The keys of the units that `seluruh sub bagian` and its kin mean: those of that kind, or all of the register; []
     for other texts.

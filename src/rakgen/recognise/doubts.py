@@ -12,6 +12,8 @@ DoubtKind = Literal[
     "added",
     "amount",
     "near",
+    "apart",
+    "together",
     "level",
     "column",
     "total",
@@ -26,12 +28,12 @@ DoubtKind = Literal[
     "scale",
 ]
 """Why something is doubted: a text without a field, now a comment; a text where a mark was expected; "as above" filled
-in; a second text for one field; an item that the source has not, added because a plan needs it; an amount that is none;
-two spellings of one name; a row whose level was guessed; a column whose meaning was guessed; a total that the form does
-not print; a line above a table and one of a signature that were not understood; what the reader told; what was reached
-of an item, which a plan does not hold; a text that the source cuts off; a table that is no plan's; a signature beyond
-the two that forms print; the year of a plan by a title that names several; amounts that a line says are
-thousands or more.
+in; a second text for one field; an item that the source has not, added because a plan needs it; an amount that is
+none; two spellings of one name; a name that lists other units, and one that may; a row whose level was guessed; a
+column whose meaning was guessed; a total that the form does not print; a line above a table and one of a signature
+that were not understood; what the reader told; what was reached of an item, which a plan does not hold; a text that
+the source cuts off; a table that is no plan's; a signature beyond the two that forms print; the year of a plan by a
+title that names several; amounts that a line says are thousands or more.
 """
 
 

@@ -78,10 +78,20 @@ def recognise(
         forms.append(form)
         raks.append(_rak(part, form, filling, plan))
     _say_the_unsaid(plan, parts if raks else (), unsaid, filling)
+    if apart := filling.pelaksana.taken_apart():
+        _take_apart([raks, filling.programs], apart)
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks, kode)
     return Recognised(dump_source(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
+
+
+def _take_apart(value: Any, apart: Mapping[str, Sequence[str]]) -> None:
+    """Give items the units that one of theirs lists."""
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _take_apart(inner, apart)
+    if isinstance(value, dict) and isinstance(units := value.get("pelaksana"), list):
+        value["pelaksana"] = list(dict.fromkeys(one for unit in units for one in apart.get(unit, (unit,))))
 
 
 def _say_the_unsaid(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from rakgen.canonical.codes import slug
+from rakgen.model.units import Units, names_several
 from rakgen.readers.raw import RawPlace
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.words import plain
@@ -20,6 +21,7 @@ class KeyedNames:
     def __init__(self, doubt: Callable[[Doubt], None]) -> None:
         self.names: dict[str, str] = {}
         self._keys: dict[str, str] = {}
+        self._places: dict[str, RawPlace] = {}
         self._doubt = doubt
 
     def know(self, names: Mapping[str, str]) -> None:
@@ -41,7 +43,25 @@ class KeyedNames:
         key = unused(_key(name), self.names.__contains__, lambda base, number: f"{base}-{number}")
         self.names[key] = name
         self._keys[name] = key
+        self._places[key] = place
         return key
+
+    def taken_apart(self) -> dict[str, list[str]]:
+        """The keys of names that list others (`Bidang A, Bidang B`), taken out of the register, with the keys of those;
+        each is doubted, as is a name that may list some.
+        """
+        apart: dict[str, list[str]] = {}
+        for key, place in self._places.items():
+            name = self.names[key]
+            others = {one: said for one, said in self.names.items() if one != key}
+            parts = Units(others).parts(name)
+            if parts and all(part.key and plain(part.text) == plain(others[part.key]) for part in parts):
+                apart[key] = [part.key for part in parts if part.key]
+                self._doubt(Doubt("apart", place, name, "; ".join(part.text for part in parts)))
+            elif parts or names_several(name):
+                self._doubt(Doubt("together", place, name))
+        self.names = {key: name for key, name in self.names.items() if key not in apart}
+        return apart
 
 
 def _counted(name: str) -> list[str]:

@@ -100,13 +100,25 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: "{teks}" is like "{jadi}"; both are in the register.',
         "If they are the same, use one spelling.",
     ),
+    "RAK971.unit": warning(
+        '{tempat}: "{teks}" dibaca sebagai beberapa unit: {jadi}.',
+        "Bila itu nama satu unit, tulis namanya dalam daftar `pelaksana`.",
+        '{tempat_en}: "{teks}" was read as several units: {jadi}.',
+        "If it is the name of one unit, write it in the register `pelaksana`.",
+    ),
+    "RAK971.satu": warning(
+        '{tempat}: "{teks}" mungkin beberapa unit; didaftar sebagai satu.',
+        "Bila beberapa, tulis satu per satu: `pelaksana: [Bidang A, Bidang B]`.",
+        '{tempat_en}: "{teks}" may be several units; it is one in the register.',
+        "If it is several, write each: `pelaksana: [Bidang A, Bidang B]`.",
+    ),
     "RAK971.tingkat": warning(
         '{tempat}: butir ini ditempatkan di bawah "{jadi}" dengan menebak.', _LOOK,
         '{tempat_en}: this item was put below "{jadi}" by a guess.', _LOOK_EN,
     ),
     "RAK971.judul": warning(
-        '{tempat}: baris "{teks}" di sekitar tabel tidak dipakai.', _LOOK,
-        '{tempat_en}: the line "{teks}" around the table is not used.', _LOOK_EN,
+        '{tempat}: baris "{teks}" di sekitar tabel tidak punya tempat dalam rencana; ditulis sebagai komentar.', _LOOK,
+        '{tempat_en}: the line "{teks}" around the table has no place in the plan; it is a comment now.', _LOOK_EN,
     ),
     "RAK971.bentuk": error(
         "{tempat}: bentuk tabel ini tidak dapat ditulis sebagai layout.",
