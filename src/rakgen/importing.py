@@ -44,8 +44,8 @@ _KEYS: dict[DoubtKind, str] = {
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
     "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
     "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
-    "apart": "RAK971.unit", "together": "RAK971.satu",
-    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "scale": "RAK971.skala",
+    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "scale": "RAK971.skala", "apart": "RAK971.unit",
+    "together": "RAK971.satu", "closing": "RAK971.penutup",
 }  # fmt: skip
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 import rakgen
+from rakgen.compose.compose import compose_section
 from rakgen.document.document import Document
 from rakgen.importing import told_periods
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.model import load_rencana
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
-from rakgen.recognise.plan import recognise
+from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.values import Filling
 from tests.support.plans import REFERENCE, compile_plan
@@ -183,6 +184,57 @@ def test_an_indikator_that_counts_is_no_total() -> None:
     assert "uraian: Jumlah sekolah aman\n            target: 1.200 unit" in found.text
     assert found.text.count("uraian: Total aset") == 1 and "uraian: Jumlah\n" not in found.text
     assert "jumlah:\n  judul: Total Pagu\n  sub:\n    - tingkat: sasaran\n" in found.new_layouts["dinas"]
+
+
+def printed_again(found: Recognised) -> list[list[str]]:
+    """The body of the first table of a plan in its new form, merged cells '' but at their first place."""
+    rencana, _ = load_rencana(found.source)
+    assert rencana is not None
+    grid = next(iter(compose_section(rencana, rencana.rak[0], found.forms[0].layout).grids))
+    return [[cell.text if cell else "" for cell in row.cells] for row in grid.body_rows]
+
+
+def test_a_last_row_of_one_text_closes_the_table() -> None:
+    """A total in words, or a note; in one cell as wide as the table, in a narrower one, or without merged cells."""
+    head, row = "No|Sasaran|Indikator|Kegiatan|T1|T2|T3|T4|PJ", "1|S1|I1|K1|✓||||Umum"
+    for text, doubts in (("Total 3 langkah", ["closing"]), ("Jumlah kegiatan: dua", []), ("Catatan: *) usulan", [])):
+        apart = table(head, row, "||I2|K2||✓|||Data", f"{text}||||||||")
+        whole = apart.tables[0]
+        for width in (1, 4, 9):
+            cells = tuple(c._replace(colspan=width) if c.text == text else c for c in whole.cells)
+            kept = tuple(c for c in cells if c.row < 3 or not 0 < c.column < width)
+            found = recognise(RawDocument((*apart.blocks[:3], whole._replace(cells=kept))), [], "dinas")
+            assert "baris_penutup:\n  - " in found.new_layouts["dinas"], text
+            assert printed_again(found)[2][0] == text
+            assert [doubt.kind for doubt in found.doubts] == doubts, text
+
+
+def test_bands_with_items_below_them_do_not_close_a_table() -> None:
+    bands = [(1, "Sasaran A"), (3, "Sasaran B"), (5, "Keterangan: usulan")]
+    rows = ["No|Indikator|Target", "Sasaran A||", "1|I1|5", "Sasaran B||", "1|I2|6", "Keterangan: usulan||"]
+    blocks = table(*rows).blocks
+    whole = blocks[3]
+    assert isinstance(whole, RawTable)
+    wide = {row for row, _ in bands}
+    cells = tuple(
+        cell._replace(colspan=3) if cell.row in wide else cell
+        for cell in whole.cells
+        if cell.row not in wide or not cell.column
+    )
+    found = recognise(RawDocument((*blocks[:3], whole._replace(cells=cells))), [], "dinas")
+    assert found.text.count("- uraian: Sasaran") == 2 and "usulan" not in found.text
+    assert [row[0] for row in printed_again(found)] == ["Sasaran A", "1", "Sasaran B", "1", "Keterangan: usulan"]
+
+
+def test_a_table_of_two_columns_under_known_headings_is_a_plan() -> None:
+    """A NO column counts what stands beside it; labels beside their texts are lines."""
+    for head, label in (("Sasaran|Indikator Kinerja", "S"), ("No|Kegiatan", "1"), ("Kegiatan|Waktu", "K")):
+        found = recognise(table(head, f"{label}|a", f"{2 if label == '1' else label}|b"), [], "dinas")
+        assert [row[1] for row in printed_again(found)] == ["a", "b"], head
+        assert printed_again(found)[1][0] in ("2", "", label), head
+    labels = table("Tujuan|Layanan baik", "Sasaran|Layanan cepat").blocks
+    found = recognise(RawDocument((*labels, *table("No|Sasaran|Indikator", "1|S|I").blocks)), [], "dinas")
+    assert [form.tables[0].whole.columns for form in found.forms] == [3]
 
 
 def test_a_row_of_means_is_no_item() -> None:

@@ -70,7 +70,8 @@ def _areas(sheet: RawTable, said: Sequence[Sequence[RawCell]], borders: frozense
         top = max(start, areas[-1].end) if areas else start
         while top not in heads and end - top > 2 and len(said[top]) <= 1 and not _is_drawn_over(sheet, top):
             top += 1
-        if end - top > 1 and any(map(_is_full, said[top:end])):
+        width = len({column for row, column in borders if top <= row < end}) or sheet.columns
+        if end - top > 1 and any(_is_full(cells, width) for cells in said[top:end]):
             areas.append(_SheetArea(top, end, 0, sheet.columns))
     return areas
 
@@ -82,10 +83,12 @@ def _goes_on_to(said: Sequence[Sequence[RawCell]], end: int) -> int:
     return end
 
 
-def _is_full(cells: Sequence[RawCell]) -> bool:
-    """True for a row of a table: three texts, or two in cells that are merged over three columns and several rows."""
+def _is_full(cells: Sequence[RawCell], width: int = _FEWEST) -> bool:
+    """True for a row of a table so many columns wide: three texts (two of two columns), or two in cells that are merged
+    over three columns and several rows.
+    """
     is_head = len(cells) > 1 and any(cell.rowspan > 1 for cell in cells)
-    return len(cells) >= _FEWEST or (is_head and sum(cell.colspan for cell in cells) >= _FEWEST)
+    return len(cells) >= min(_FEWEST, max(width, 2)) or (is_head and sum(cell.colspan for cell in cells) >= _FEWEST)
 
 
 def _is_drawn_over(sheet: RawTable, row: int) -> bool:
@@ -110,7 +113,7 @@ def _undrawn(sheet: RawTable, said: Sequence[Sequence[RawCell]], heads: Sequence
     used |= {cell.row for cell in sheet.cells if cell.fill}
     found: list[tuple[int, int]] = []
     for run in _runs(sorted(used)):
-        top = next((row for row in run if _is_full(said[row]) or row in heads), None)
+        top = next((row for row in run if _is_full(said[row], sheet.columns) or row in heads), None)
         if top is None:
             continue
         end = next((row for row in run if row > top and _begins_signatures(said[row])), run[-1] + 1)

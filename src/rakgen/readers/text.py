@@ -11,7 +11,7 @@ from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.text.excel_fields import unkept
 
-_FEWEST = 3  # cells that make a line a row of a table
+_FEWEST = 3  # cells that make a line a row of a table, where some line has as many
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _BREAK = re.compile("[\\n\\v\\u2028\\u2029]")
 """Ends of lines within a cell; Word writes the second where its text was saved."""
@@ -69,9 +69,10 @@ def _blocks(rows: Sequence[Sequence[str]]) -> Iterator[RawBlock]:
     """Rows of several cells beneath one another as tables, other rows as lines."""
     table: list[Sequence[str]] = []
     number = start = 0
+    fewest = min(_FEWEST, max(2, *map(len, rows), 0))
     for index, row in enumerate([*rows, []]):
         said = [cell for cell in row if cell.strip()]
-        if len(row) >= _FEWEST and (said or table):
+        if len(row) >= fewest and (said or table):
             start = start if table else index
             table.append(row)
             continue

@@ -17,6 +17,7 @@ DoubtKind = Literal[
     "level",
     "column",
     "total",
+    "closing",
     "title",
     "signer",
     "reader",
@@ -30,10 +31,11 @@ DoubtKind = Literal[
 """Why something is doubted: a text without a field, now a comment; a text where a mark was expected; "as above" filled
 in; a second text for one field; an item that the source has not, added because a plan needs it; an amount that is
 none; two spellings of one name; a name that lists other units, and one that may; a row whose level was guessed; a
-column whose meaning was guessed; a total that the form does not print; a line above a table and one of a signature
-that were not understood; what the reader told; what was reached of an item, which a plan does not hold; a text that
-the source cuts off; a table that is no plan's; a signature beyond the two that forms print; the year of a plan by a
-title that names several; amounts that a line says are thousands or more.
+column whose meaning was guessed; a total that the form does not print; a text at its end with figures in it, which
+stay as they are; a line above a table and one of a signature that were not understood; what the reader told; what
+was reached of an item, which a plan does not hold; a text that the source cuts off; a table that is no plan's; a
+signature beyond the two that forms print; the year of a plan by a title that names several; amounts that a line says
+are thousands or more.
 """
 
 

@@ -26,7 +26,7 @@ def title_rows(matrix: CellRows) -> int:
     count = 0
     while count < len(matrix) - 2 and len(said_in(matrix[count])) <= 1 and not _is_group(matrix, count):
         count += 1
-    return count if len(said_in(matrix[count])) >= _FEWEST else 0
+    return count if len(said_in(matrix[count])) >= min(_FEWEST, len(matrix[count])) else 0
 
 
 def _is_group(matrix: CellRows, index: int) -> bool:

@@ -6,6 +6,7 @@ what they say. In a file without merged cells an empty place goes on with the it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ from rakgen.recognise.contents import field_pattern, is_blank, level_of_content,
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.periods import periode_of
-from rakgen.recognise.rows import RowKind, kind_of_row, titles_of_totals
+from rakgen.recognise.rows import RowKind, closing_texts, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain
 
@@ -80,13 +81,20 @@ class TableReading:
                 self.row(index)
             elif kind is RowKind.EMPTY and self.again:
                 self._next_path("indikator")
-            elif kind is RowKind.TOTAL and not self._prints_total(index):
-                said = " ".join(cell.text.strip() for cell in self.cells(index) if cell.text.strip())
-                self.filling.doubt(Doubt("total", self.place(index), said))
+            elif kind is RowKind.TOTAL:
+                self._total(index)
 
-    def _prints_total(self, index: int) -> bool:
+    def _total(self, index: int) -> None:
+        """Tell of a row at the end, or a total, that the form does not print, or does not work out."""
+        texts = [cell.text.strip() for cell in self.cells(index) if cell.text.strip()]
+        if len(texts) == 1 and any(field_pattern(text).match(texts[0]) for text in closing_texts(self.spec)):
+            if re.search(r"\d", texts[0]):
+                self.filling.doubt(Doubt("closing", self.place(index), texts[0]))
+        elif not self._prints_total(index, texts[0]):
+            self.filling.doubt(Doubt("total", self.place(index), " ".join(texts)))
+
+    def _prints_total(self, index: int, text: str) -> bool:
         """True for a total that the form has at its place: below each item of a level, or at the end."""
-        text = next(cell.text.strip() for cell in self.cells(index) if cell.text.strip())
         if any(field_pattern(title).match(text) for title in titles_of_totals(self.spec)):
             return True
         is_last = {kind for kind, *_ in self.kinds[index + 1 :]} <= {RowKind.EMPTY}

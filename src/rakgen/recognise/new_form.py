@@ -20,7 +20,7 @@ from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.new_outline import outline_of, outline_spec
 from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.pieces import RakTables, WholeTable
-from rakgen.recognise.rows import counts, is_mean_row, is_total_row
+from rakgen.recognise.rows import counts, is_closing_row, is_mean_row, is_total_row
 from rakgen.recognise.titles import parted
 from rakgen.recognise.words import plain
 from rakgen.source import parse
@@ -29,6 +29,8 @@ _WIDE = 6  # columns from which a page lies on its side
 _WIDEST = 18  # columns that F4 holds
 _SIZES = ((_WIDEST, "9pt"), (24, "8pt"), (30, "7pt"), (999, "6pt"))
 """The size of type for a table of at most so many columns."""
+_COUNTED = ("tujuan", "sasaran", "program")
+"""Levels that a NO column counts by itself where they are the highest; others stand below items that are added."""
 _BANDS = ("sasaran", "tujuan", "program")
 
 
@@ -83,7 +85,7 @@ def _titles(part: RakTables) -> list[str]:
     """The title lines above, with the year as a field so that next year's plan prints its own."""
     said = [text.strip() for line in part.above for text in line.text.split("\n") if text.strip()]
     said = parted(said)[2] or said
-    titles = [text.replace("{", "(").replace("}", ")") for text in said[-4:]] or ["RENCANA AKSI"]
+    titles = [_literal(text) for text in said[-4:]] or ["RENCANA AKSI"]
     return [re.sub(r"(?i)^(tahun(?:\s+anggaran)?\s+)(?:19|20)\d\d$", r"\1{{ tahun }}", text) for text in titles]
 
 
@@ -96,14 +98,19 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     """One table in the words of a layout; `earlier` are the texts of each level in the tables before, this one's are
     added.
     """
-    band_rows = [row[0] for row in whole.body if is_band(row)]
-    rows = {index: _said(row) for index, row in enumerate(whole.body) if not is_band(row)}
-    is_counted = counts(whole.body)
+    end = _closing_rows(whole)
+    body = whole.body[:end]
+    band_rows = [row[0] for row in body if is_band(row)]
+    rows = {index: _said(row) for index, row in enumerate(body) if not is_band(row)}
+    closing: Spec = (
+        {"baris_penutup": [_literal(label_of(row)) for row in whole.body[end:]]} if end < len(whole.body) else {}
+    )
+    is_counted = counts(body)
     totals = [index for index, said in rows.items() if is_total_row(said, is_counted=False)]
     left = {*totals, *(index for index, said in rows.items() if is_mean_row(said, is_counted=is_counted))}
     items = [index for index in rows if index not in left]
     if (outline := outline_of(whole, items)) is not None:
-        return _with_numbers(whole, outline_spec(whole, outline)) | _total(whole, totals, outline.levels[0])
+        return _with_numbers(whole, outline_spec(whole, outline)) | _total(whole, totals, outline.levels[0]) | closing
     facts = facts_of(whole, items)
     paths = whole.paths()
     levels = _band_levels(paths, facts, band_rows, earlier)
@@ -123,7 +130,27 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
         spec["jumlah"] = total if "sub" in total else total["judul"]
         for leaf in _totalled(whole, totals[-1], leaves):
             leaf["jumlah"] = "ya"
-    return spec | {"kolom": columns}
+    return spec | closing | {"kolom": columns}
+
+
+def _closing_rows(whole: WholeTable) -> int:
+    """The number of the first of the last rows that say one text and nothing else; how many rows there are where the
+    last does not.
+    """
+    bands = [is_band(row) for row in whole.body]
+    last = len(bands)
+    while last and bands[last - 1]:
+        last -= 1
+    is_alone = not any(bands[:last])
+    end = len(bands)
+    while end > 1 and is_closing_row(_said(whole.body[end - 1]), alone=is_alone and bands[end - 1]):
+        end -= 1
+    return end
+
+
+def _literal(text: str) -> str:
+    """A text that a template prints as it is."""
+    return text.replace("{", "(").replace("}", ")")
 
 
 def _groups(
@@ -219,7 +246,7 @@ def _numbers(
             levels = [level for level in LEVELS if level in builder.items or level in bands]
             own = [level for level in levels if level in builder.items]
             level = next((one for one in own if begins == builder.facts[builder.items[one]].begins), None)
-            if level is not None and level != levels[0]:
+            if level is not None and (level != levels[0] or level not in _COUNTED):
                 leaf["per"] = level
                 if len(texts) != len(dict.fromkeys(texts)) and levels.index(level):
                     leaf["ulang"] = levels[levels.index(level) - 1]

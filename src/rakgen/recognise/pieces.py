@@ -22,12 +22,11 @@ from rakgen.recognise.edges import signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.rests import is_rest, joined_rest
+from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
 
-_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 2
 _MOST_HEADER_ROWS = 6
 _LABELLED = re.compile(r"[^:]{2,60}:\s*\S")
-_SIGNED = re.compile(r"(?m)^\W*(?:NIP|NRP)\b")
 
 
 @dataclass(eq=False, repr=False)
@@ -121,7 +120,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
     parts: list[RakTables] = []
     lines: list[RawBlock] = []
     for block in document.blocks:
-        if isinstance(block, RawLine) or not _is_data(block):
+        if isinstance(block, RawLine) or not is_data(block):
             lines.append(block)
             continue
         table = whole(block)
@@ -139,31 +138,12 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             below, above = _divided(lines) if parts else ([], lines)
             if parts:
                 parts[-1].below += below
-            titles = [one for one in above if not _is_signing_box(one)]
+            titles = [one for one in above if not is_signing_box(one)]
             parts.append(RakTables(above=[line for one in titles for line in _as_lines(one)], tables=[table]))
-        lines = [block for block in (table.signing, *filter(_is_signing_box, above)) if block is not None]
+        lines = [block for block in (table.signing, *filter(is_signing_box, above)) if block is not None]
     if parts:
         parts[-1].below += lines
     return parts
-
-
-def _is_data(table: RawTable) -> bool:
-    """True for a table of columns under headings; one of signatures or of labels with colons is none."""
-    colons = {cell.row for cell in table.cells if cell.text.strip() == ":"}
-    if table.columns < _FEWEST_COLUMNS or table.rows < _FEWEST_ROWS or len(colons) == table.rows:
-        return False
-    known = sum(is_known(cell.text) for cell in table.cells if cell.row < _MOST_HEADER_ROWS)
-    if not table.has_borders and known < _FEWEST_COLUMNS:
-        return False
-    if not known and any(_SIGNED.search(cell.text) for cell in table.cells):
-        return False
-    texts = [plain(cell.text) for cell in table.cells if cell.row < _MOST_HEADER_ROWS]
-    return len(list(filter(None, texts))) >= _FEWEST_COLUMNS
-
-
-def _is_signing_box(block: RawBlock) -> bool:
-    """True for a text box with a signature: the paragraph that holds it may stand anywhere on its page."""
-    return isinstance(block, RawTable) and len(block.cells) == 1 and _SIGNED.search(block.cells[0].text) is not None
 
 
 def _is_silent(block: RawBlock) -> bool:

@@ -15,6 +15,7 @@ from rakgen.recognise.words import plain
 
 _TOTAL = re.compile(r"(?i)\W*(?:sub\s*)?(?:jumlah|total|grand\s*total)\b")
 _MEAN = re.compile(r"(?i)\W*(?:nilai\s*)?(?:rata\s*-?\s*rata|rerata)\b")
+_NOTE = re.compile(r"(?i)\W*(?:catatan|keterangan|ket|sumber|note|nb)\b|\*")
 _ONLY_TOTAL = re.compile(
     r"(?:sub|grand)?(?:jumlah|total){1,2}(?:anggaran|pagu|belanja|biaya|dana|keseluruhan|seluruh(?:nya)?|besar|akhir|rp)*"
     r"(?:[ivx]{1,4}|[a-z]|\d{1,2})?"
@@ -44,6 +45,8 @@ def kind_of_row(
     if not said and not any(cell and cell.text.strip() for cell in row) and not any(cell.fill for cell in own):
         return RowKind.EMPTY, "", ""
     first = row[0]
+    if said and _is_closing(said, table, index, spec):
+        return RowKind.TOTAL, "", ""
     if first is not None and spec.baris_kelompok and _is_band(first, row, said, leaves):
         level, text = _band(without_continued(first.text), spec, first, table, index)
         return RowKind.BAND, level, text
@@ -64,6 +67,27 @@ def _is_band(
         return True
     counts = leaves[0].column.content_name == NUMBER and first.colspan == 1
     return counts and said == [first] and _NUMBERED.fullmatch(first.text.strip()) is None
+
+
+def _is_closing(said: Sequence[RawCell], table: WholeTable, index: int, spec: TableSpec) -> bool:
+    """True for one of the last rows, where it says a text that the form closes its tables with."""
+    patterns = [field_pattern(text) for text in closing_texts(spec)]
+    is_last = index >= len(table.body) - len(spec.baris_penutup)
+    return is_last and len(said) == 1 and any(pattern.match(said[0].text.strip()) for pattern in patterns)
+
+
+def closing_texts(spec: TableSpec) -> list[str]:
+    """The texts of a form's last rows that are as wide as the table."""
+    return [row.isi for row in spec.baris_penutup if row.isi and row.dari is None]
+
+
+def is_closing_row(said: Sequence[RawCell], *, alone: bool) -> bool:
+    """True for the cells of a last row that say one text and nothing else: a note or a total in words; `alone`: any
+    text, as no row of the table but this is one cell.
+    """
+    if len(said) != 1:
+        return False
+    return alone or (said[0].column == 0 and bool(_TOTAL.match(said[0].text) or _NOTE.match(said[0].text)))
 
 
 def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: int) -> tuple[str, str]:

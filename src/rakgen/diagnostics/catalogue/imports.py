@@ -48,9 +48,9 @@ IMPORTS: dict[str, CatalogueEntry] = {
     ),
     "RAK970.tabel": error(
         "Tidak ada tabel rencana dalam berkas ini.{rincian}",
-        "Tabel rencana berisi sedikitnya tiga kolom di bawah judul kolom; dalam PDF garisnya digambar.",
+        "Tabel rencana berisi sedikitnya dua kolom di bawah judul kolom yang dikenal; dalam PDF garisnya digambar.",
         "There is no table of a plan in this file.{rincian}",
-        "The table of a plan has at least three columns under headings; in a PDF its lines are drawn.",
+        "The table of a plan has at least two columns under headings that are known; in a PDF its lines are drawn.",
     ),
     "RAK970.lembar": error(
         "Buku kerja ini tidak memuat lembar itu.{rincian}",
@@ -131,6 +131,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Bila baris itu dicetak lagi, layoutnya memakai `jumlah` atau `baris_penutup`, yang menghitungnya sendiri.",
         '{tempat_en}: the row of totals or means "{teks}" is not in the plan.',
         "If it is to be printed again, its layout has `jumlah` or `baris_penutup`, which work it out.",
+    ),
+    "RAK971.penutup": info(
+        '{tempat}: "{teks}" menutup tabel sebagai teks; angka di dalamnya tidak dihitung lagi.',
+        "Ubah teksnya pada `baris_penutup` layout bila rencana berubah.",
+        '{tempat_en}: "{teks}" closes the table as a text; figures in it are not worked out again.',
+        "Change it in `baris_penutup` of the layout when the plan changes.",
     ),
     "RAK971.pengesahan": warning(
         '{tempat}: bentuk mencetak paling banyak dua pengesahan; "{teks}" menjadi komentar.', _LOOK,
