@@ -6,61 +6,52 @@ A key may have a variant after a dot (`RAK102.kosong`); users see the code only.
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.across import ACROSS
-from rakgen.diagnostics.catalogue.characters import CHARACTERS
-from rakgen.diagnostics.catalogue.closing import CLOSING
-from rakgen.diagnostics.catalogue.comparing import COMPARISON
-from rakgen.diagnostics.catalogue.content import CONTENT
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
-from rakgen.diagnostics.catalogue.excerpts import EXCERPTS
-from rakgen.diagnostics.catalogue.formulas import FORMULAS
-from rakgen.diagnostics.catalogue.idle import IDLE
-from rakgen.diagnostics.catalogue.imports import IMPORTS
-from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
-from rakgen.diagnostics.catalogue.layouts import LAYOUT
-from rakgen.diagnostics.catalogue.misi import MISI
-from rakgen.diagnostics.catalogue.new_plans import NEW_PLANS
-from rakgen.diagnostics.catalogue.office_documents import OFFICE_DOCUMENTS
-from rakgen.diagnostics.catalogue.outlines import OUTLINES
-from rakgen.diagnostics.catalogue.paper import PAPER
-from rakgen.diagnostics.catalogue.printing import PRINTING
-from rakgen.diagnostics.catalogue.progress import PROGRESS
-from rakgen.diagnostics.catalogue.reached import REACHED
-from rakgen.diagnostics.catalogue.reports import REPORTS
-from rakgen.diagnostics.catalogue.scales import SCALES
-from rakgen.diagnostics.catalogue.spelling import SPELLING
-from rakgen.diagnostics.catalogue.structure import STRUCTURE
-from rakgen.diagnostics.catalogue.system import SYSTEM
-from rakgen.diagnostics.catalogue.targets import TARGET_CONTENT
-from rakgen.diagnostics.catalogue.text import TEXT
 
-CATALOGUE: dict[str, CatalogueEntry] = {
-    **TEXT,
-    **CHARACTERS,
-    **STRUCTURE,
-    **CONTENT,
-    **TARGET_CONTENT,
-    **ACROSS,
-    **SPELLING,
-    **LAYOUT,
-    **PAPER,
-    **LAYOUT_PERIODS,
-    **SCALES,
-    **FORMULAS,
-    **OUTLINES,
-    **CLOSING,
-    **IDLE,
-    **MISI,
-    **OFFICE_DOCUMENTS,
-    **SYSTEM,
-    **COMPARISON,
-    **NEW_PLANS,
-    **EXCERPTS,
-    **REPORTS,
-    **IMPORTS,
-    **PROGRESS,
-    **REACHED,
-    **PRINTING,
-}
+FAMILIES = (
+    "content", "targets", "spelling", "across", "characters", "text", "structure", "misi", "system", "reached",
+    "progress", "paper", "layouts", "layout_periods", "scales", "formulas", "outlines", "closing", "idle",
+    "office_documents", "comparing", "new_plans", "excerpts", "reports", "imports", "printing",
+)  # fmt: skip
+"""The modules of the families, those first that most runs find something of: a key is looked for in this order, and
+most plans are told of a few findings.
+"""
 
-__all__ = ["CATALOGUE", "CatalogueEntry", "Severity"]
+
+class _Catalogue(Mapping[str, CatalogueEntry]):
+    """The entries of all families by their keys; a family is loaded when a key is not in those before it."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, CatalogueEntry] = {}
+        self._next = 0
+
+    def __getitem__(self, key: str) -> CatalogueEntry:
+        while key not in self._loaded and self._load_next():
+            pass
+        return self._loaded[key]
+
+    def __iter__(self) -> Iterator[str]:
+        while self._load_next():
+            pass
+        return iter(self._loaded)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _load_next(self) -> bool:
+        """Load one more family; False where there is none. Two threads at once may load one twice, and miss none."""
+        number = self._next
+        if number == len(FAMILIES):
+            return False
+        family = FAMILIES[number]
+        self._loaded.update(getattr(import_module(f"{__name__}.{family}"), family.upper()))
+        self._next = number + 1
+        return True
+
+
+CATALOGUE = _Catalogue()
+
+__all__ = ["CATALOGUE", "FAMILIES", "CatalogueEntry", "Severity"]

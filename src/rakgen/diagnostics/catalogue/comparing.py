@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, info
 
-COMPARISON: dict[str, CatalogueEntry] = {
+COMPARING: dict[str, CatalogueEntry] = {
     "RAK920": error(
         "Program `git` tidak ditemukan di PATH; revisi tidak dapat dibaca.",
         "Pasang git, atau sebutkan dua berkas rencana. Program di folder kerja tidak pernah dijalankan.",

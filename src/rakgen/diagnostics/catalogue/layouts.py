@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
-LAYOUT: dict[str, CatalogueEntry] = {
+LAYOUTS: dict[str, CatalogueEntry] = {
     "RAK501": error(
         "Kolom selebar {perlu} mm tidak muat pada bidang teks {ada} mm.",
         "Pakai kertas yang lebih lebar (`orientasi: lanskap`, A3), margin atau huruf yang lebih kecil, judul kolom yang"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, info, warning
 
-TARGET_CONTENT: dict[str, CatalogueEntry] = {
+TARGETS: dict[str, CatalogueEntry] = {
     "RAK211": warning(
         'Target "{nilai}" ({periode}) berbeda jenis dengan yang lain, yaitu {utama}.',
         "Tulis semua target indikator ini dengan jenis yang sama, misalnya `{contoh}`.",
