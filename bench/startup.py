@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PLAN = ROOT / "plans" / "2021.yaml"
 WITHOUT = {
     "stand-ins": "import rakgen.startup.stand_ins as stand_ins; stand_ins.put_in_place = lambda: None",
+    "patterns of yaml": "import rakgen.startup.lighter as lighter; lighter.PYYAML = ()",
+    "shapes of pydantic_core": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
     "early exit": "import os; os._exit = sys.exit",
     "version before click": "import rakgen.startup.version as version; version.is_all_that_is_asked = lambda _: False",
@@ -30,10 +33,10 @@ COMMANDS = {"version before click": "--version"}
 def timed(command: str, without: str, folder: Path) -> tuple[float, float]:
     """Wall and processor seconds of one whole command."""
     code = f"import sys; sys.argv[0] = 'rakgen'; {without or 'pass'}; from rakgen.__main__ import main; main()"
-    before, start = os.times(), time.perf_counter()
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run([sys.executable, "-c", code, *command.split()], cwd=folder, capture_output=True, check=False)
-    wall, after = time.perf_counter() - start, os.times()
-    return wall, after.children_user + after.children_system - before.children_user - before.children_system
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def compare(command: str, trick: str, folder: Path, runs: int) -> None:

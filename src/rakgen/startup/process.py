@@ -20,10 +20,11 @@ def begin() -> None:
     """
     gc.set_threshold(100_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from rakgen.startup import stand_ins, streams
+    from rakgen.startup import lighter, stand_ins, streams
 
     _hear_endings()
     stand_ins.put_in_place()
+    lighter.put_in_place()
     streams.put_in_place()
 
 

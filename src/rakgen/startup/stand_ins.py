@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import re
 import sys
 from collections.abc import Callable
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.machinery import ModuleSpec
 from types import ModuleType
+
+from rakgen.startup.versions import PYDANTIC, pydantic_version
 
 LATER: dict[str, tuple[str, ...]] = {
     "importlib.metadata": ("entry_points",),
@@ -16,33 +17,14 @@ LATER: dict[str, tuple[str, ...]] = {
 }
 """Modules that pydantic imports for plugins, secret texts and time zones, with the names it takes from each."""
 
-KNOWN = ("2.9", "2.10", "2.11", "2.12", "2.13", "2.14")
-"""The versions of pydantic with which this was tried; with any other the modules are imported as always."""
-
 
 def put_in_place() -> None:
-    """Put a stand-in for each module of `LATER` that is not loaded yet, if the installed pydantic is one of `KNOWN`."""
-    if pydantic_version() not in KNOWN:
+    """Put a stand-in for each module of `LATER` that is not loaded yet, if the installed pydantic is a known one."""
+    if pydantic_version() not in PYDANTIC:
         return
     for name, callables in LATER.items():
         if name not in sys.modules:
             sys.modules[name] = _stand_in(name, callables)
-
-
-def pydantic_version() -> str:
-    """The version of the installed pydantic as `2.14`, read from its file without importing it; '' where that says
-    nothing.
-    """
-    package = PathFinder.find_spec("pydantic")
-    spec = PathFinder.find_spec("version", package.submodule_search_locations) if package is not None else None
-    if spec is None or not isinstance(spec.loader, SourceFileLoader):
-        return ""
-    try:
-        text = spec.loader.get_data(spec.loader.path).decode("utf-8", "replace")
-    except OSError:
-        return ""
-    found = re.search(r"^VERSION = '(\d+\.\d+)\.", text, re.MULTILINE)
-    return found[1] if found else ""
 
 
 def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:

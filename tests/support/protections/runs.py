@@ -99,9 +99,16 @@ RUNS: tuple[Protection, ...] = (
     Protection(
         "With a version of pydantic that was never tried there are no stand-ins.",
         "startup/stand_ins.py",
-        "if pydantic_version() not in KNOWN:",
-        "if not KNOWN:",
+        "if pydantic_version() not in PYDANTIC:",
+        "if not PYDANTIC:",
         "tests/startup/test_stand_ins.py::test_a_version_that_was_never_tried_gets_the_modules_themselves",
+    ),
+    Protection(
+        "Libraries of a version that was never tried are loaded as always.",
+        "startup/lighter.py",
+        "if name not in MODULES or not MODULES[name][1]():",
+        "if name not in MODULES:",
+        "tests/startup/test_lighter.py::test_libraries_that_are_loaded_lighter_do_as_always",
     ),
     Protection(
         "Ctrl-C does not reach the workers: this process alone ends the work.",

@@ -1,0 +1,105 @@
+"""Lighter: what two libraries make while they load and no run uses, put off or left out.
+
+PyYAML's reader and resolver compile patterns that its C parser has no use for; pydantic_core describes each kind of its
+schemas as a class, for type checkers alone.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from types import ModuleType
+from typing import Any
+
+from rakgen.startup.versions import PYDANTIC, PYYAML, pydantic_version, pyyaml_version
+
+
+class _Pattern:
+    """A pattern that is compiled when one of its attributes is asked for."""
+
+    def __init__(self, *how: Any) -> None:
+        self._how = how
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(re.compile(*self._how), name)
+        setattr(self, name, value)
+        return value
+
+
+class _PlainDict:
+    """In place of `TypedDict`: makes dictionaries too, but nobody looks at the annotations of its classes."""
+
+    def __init_subclass__(cls, *, total: bool = True) -> None: ...
+
+    def __new__(cls, **fields: Any) -> Any:
+        return fields
+
+
+@contextmanager
+def _patterns_put_off() -> Iterator[None]:
+    compiled = re.compile
+    re.compile = _Pattern  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = compiled
+
+
+@contextmanager
+def _shapes_left_out() -> Iterator[None]:
+    import typing
+
+    import typing_extensions
+
+    places: tuple[Any, ...] = (typing, typing_extensions)
+    kept = [place.TypedDict for place in places]
+    for place in places:
+        place.TypedDict = _PlainDict
+    try:
+        yield
+    finally:
+        for place, real in zip(places, kept, strict=True):
+            place.TypedDict = real
+
+
+def _is_known_pyyaml() -> bool:
+    return pyyaml_version() in PYYAML
+
+
+def _is_known_pydantic() -> bool:
+    return pydantic_version() in PYDANTIC
+
+
+MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[], bool]]] = {
+    "yaml.reader": (_patterns_put_off, _is_known_pyyaml),
+    "yaml.resolver": (_patterns_put_off, _is_known_pyyaml),
+    "pydantic_core.core_schema": (_shapes_left_out, _is_known_pydantic),
+}
+"""Each module that is made lighter, within what it is loaded, and whether it is of a version that was tried."""
+
+
+class _LighterLoader(SourceFileLoader):
+    def exec_module(self, module: ModuleType) -> None:
+        with MODULES[module.__name__][0]():
+            super().exec_module(module)
+
+
+class _LighterFinder:
+    """Finds the `MODULES` as they would be found, to be loaded by `_LighterLoader`."""
+
+    @staticmethod
+    def find_spec(name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:
+        if name not in MODULES or not MODULES[name][1]():
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None and type(spec.loader) is SourceFileLoader:
+            spec.loader = _LighterLoader(spec.loader.name, spec.loader.path)
+        return spec
+
+
+def put_in_place() -> None:
+    """Have the `MODULES` loaded lighter when they are imported."""
+    sys.meta_path.insert(0, _LighterFinder)
