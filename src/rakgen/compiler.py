@@ -15,7 +15,7 @@ from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
-from rakgen.layout.monitoring import averages_reached, prints_reached
+from rakgen.layout.monitoring import averages_reached, prints_reached, prints_year
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project, without_layouts
 from rakgen.rules import (
@@ -324,7 +324,7 @@ class Compiler:
         project = self.project(result.path)
         filed = {} if self.named_realisasi else {"found": self.filed(project)}
         place = PlanPlace(result.path, project.folder, project.proyek, project.path, self.named_realisasi, **filed)
-        reached = [ReachedForm(form.name, form.fields, averages_reached(form)) for form in forms]
+        reached = [ReachedForm(form.name, form.fields, averages_reached(form), prints_year(form)) for form in forms]
         told = tell_items(rencana, place, self._periode, reached)
         result.findings += told.findings
         result.reached_texts = told.texts

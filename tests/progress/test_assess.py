@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from rakgen.model import Periode
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import BULAN_NAMES, WHOLE
+from rakgen.model.realisasi import label
 from rakgen.progress.assess import RakAssessment
 from tests.support.each import each
 from tests.support.progress import assessed, of_kode, office, plan_of
 
-T1, T2, T3 = ((Periode.TRIWULAN, number) for number in (1, 2, 3))
+T1, T2, T3, T4 = ((Periode.TRIWULAN, number) for number in (1, 2, 3, 4))
+S1 = (Periode.SEMESTER, 1)
+MONTHS = ", ".join(f'{name}: "1"' for name in BULAN_NAMES)
+SUM = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}, kumulatif: tidak'
+MEAN = SUM.replace("kumulatif: tidak", "gabung: rata-rata").replace('"8"', '"2"')
+LAST = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}, kumulatif: ya'
+BY_MONTH = f'kode: a, uraian: A, target: "12", target_periode: {{{MONTHS}}}, kumulatif: tidak'
+ONCE = 'kode: a, uraian: A, target: "8", gabung: jumlah'
+LATER = LAST.replace('{T1: "2", T2: "4", T3: "6", T4: "8"}', '{T1: "0", T3: "8"}')
 
 
 def record(kode: str, periode: str, text: str) -> str:
@@ -81,6 +91,58 @@ def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) ->
     assert (rak.period_average.counted, rak.period_average.total) == (1, 5)
     assert rak.period_average.percentage.text == "50,00"
     assert figures(rak, "c") == ("", "0,00") and rak.year_average.percentage.text == "12,50"
+
+
+@pytest.mark.slow
+@each(
+    ("item", "values", "periode", "of_period", "of_year"),
+    [
+        (SUM, {"T1": "2", "T2": "2"}, S1, "100,00", "50,00"),
+        (SUM, {"T1": "2"}, S1, "belum dilaporkan: T2", "25,00 T1"),
+        (SUM, {"T2": "2"}, S1, "belum dilaporkan: T1", "belum dilaporkan: T1"),
+        (SUM, {}, S1, "belum dilaporkan", "belum dilaporkan"),
+        (SUM, {"T1": "2", "T2": "-"}, S1, "tidak diukur: T2", "25,00 T1"),
+        (SUM, {"T1": "2", "T2": "-"}, T2, "tidak diukur", "25,00 T1"),
+        (SUM, {"T1": "2", "T2": "-", "T3": "2"}, T3, "100,00", "tidak diukur: T2"),
+        (SUM, {"T1": "2", "T3": "2"}, T3, "100,00", "belum dilaporkan: T2"),
+        (SUM, {"T1": "2"}, T4, "belum dilaporkan", "belum dilaporkan: T2-T4"),
+        (SUM, {"T1": "2"}, WHOLE, "", "belum dilaporkan: T2-T4"),
+        (SUM, {"S1": "4"}, S1, "100,00", "50,00"),
+        (SUM, {"S1": "4", "S2": "4"}, WHOLE, "", "100,00"),
+        (SUM, {"T1": "2", "setahun": "8"}, WHOLE, "", "100,00"),
+        (SUM, {"Januari": "1"}, T1, "belum dilaporkan: Februari-Maret", "12,50 Januari"),
+        (f"{SUM}, arah: turun", {"T1": "2"}, S1, "belum dilaporkan: T2", "175,00 T1"),
+        (MEAN, {"T1": "2", "T2": "-"}, S1, "100,00 T1", "100,00 T1"),
+        (MEAN, {"T1": "2", "T3": "2"}, T3, "100,00", "belum dilaporkan: T2"),
+        (LAST, {"T1": "2"}, S1, "belum dilaporkan: T2", "25,00 T1"),
+        (LAST, {"T2": "4"}, S1, "100,00", "50,00"),
+        (LAST, {"T1": "2", "T2": "-"}, S1, "tidak diukur: T2", "25,00 T1"),
+        (LAST, {"T1": "2", "T3": "6"}, WHOLE, "", "belum dilaporkan: T4"),
+        (LAST, {"Januari": "2"}, T1, "belum dilaporkan: Maret", "25,00 Januari"),
+        (LATER, {"T3": "8"}, WHOLE, "", "100,00 T3"),
+        (LATER, {"T2": "3"}, T2, "tanpa target", "37,50"),
+        (BY_MONTH, {"Januari": "1"}, T1, "belum dilaporkan: Februari-Maret", "8,33 Januari"),
+        (BY_MONTH, {"T1": "3", "April": "1"}, S1, "belum dilaporkan: Mei-Juni", "33,33 April"),
+        (BY_MONTH.replace("tidak", "ya"), {"Februari": "2"}, T1, "belum dilaporkan: Maret", "16,67 Februari"),
+        (ONCE, {"T1": "2"}, WHOLE, "", "25,00 T1"),
+        (ONCE, {"T1": "2", "T3": "2"}, T3, "tanpa target", "belum dilaporkan: T2"),
+        (ONCE, {"T1": "2", "T2": "-", "T3": "2"}, T3, "tanpa target", "50,00"),
+    ],
+)
+def test_a_period_has_a_figure_where_all_of_it_is_reported_and_the_year_up_to_the_last_report(
+    tmp_path: Path, item: str, values: Mapping[str, str], periode: tuple[Periode, int], of_period: str, of_year: str
+) -> None:
+    records = "".join(record("a", name, value) for name, value in values.items())
+    records += "  - {kegiatan: Kerja 0, periode: T1, status: berjalan}\n"
+    rak, keys = assessed(office(tmp_path, records, plan_of(item), "{rumus_turun: selisih}"), periode)
+    found = of_kode(rak, "a")
+    said = [
+        f"{one.percentage.text or one.percentage.reason.id}{f' {label(one.until)}' if one.until else ''}"
+        if one is not None and (one.percentage.text or one.percentage.reason)
+        else ""
+        for one in (found.period, found.year)
+    ]
+    assert (keys, said) == ([], [of_period, of_year])
 
 
 @pytest.mark.slow

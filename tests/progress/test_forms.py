@@ -196,6 +196,22 @@ def test_what_is_not_chosen_is_told_where_some_form_prints_what_it_changes(
     assert sorted({*keys(both)} - {"RAK614"}) == told
 
 
+def test_a_year_that_lags_is_told_where_a_form_prints_the_year(tmp_path: Path) -> None:
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    of_period = "{isi: indikator.capaian, periode: dipilih}\n"
+    for columns, is_told in (
+        (of_period, False),
+        (of_period + "{isi: indikator.capaian}\n", True),
+        ("{isi: indikator.capaian, periode: dipilih, kumulatif: ya}\n", True),
+        (of_period + "{isi: indikator.target}\n", False),
+    ):
+        found = [one for one in checked(plan, columns, _ENDS[1]).findings if one.key == "RAK613.sampai"]
+        assert ["1 indikator tercetak menurut realisasi sampai T1" in one.message() for one in found] == [
+            True
+        ] * is_told
+        assert "RAK613.sampai" not in keys(checked(plan, columns, _ENDS[0]))
+
+
 @pytest.mark.slow
 def test_targets_of_parts_of_a_period_become_what_the_form_prints(tmp_path: Path) -> None:
     """How what was reached is joined (`gabung`) is no word about targets that say it themselves."""

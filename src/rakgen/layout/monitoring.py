@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rakgen.layout.fields import REACHED, field_of
 from rakgen.layout.known import of_form
-from rakgen.layout.layout import Layout
+from rakgen.layout.layout import Layout, columns_by_periode
 
+JUDGED = frozenset(("indikator.realisasi", "indikator.capaian", "indikator.kategori"))
 CAPAIAN = "indikator.capaian"
 """The field whose mean is the one that the office chose."""
 
@@ -14,6 +15,17 @@ CAPAIAN = "indikator.capaian"
 def prints_reached(layout: Layout) -> bool:
     """True for a form that prints, or counts with, what was reached."""
     return any(field_of(field) in REACHED for column in layout.leaves for field in column.fields)
+
+
+@of_form
+def prints_year(layout: Layout) -> bool:
+    """True for a form that prints of an indikator what the year has come to: all of it, or by the end of periods."""
+    for table in layout.tables:
+        by_periode = {id(column) for column, _ in columns_by_periode(table) if column.kumulatif == "tidak"}
+        if any(id(column) not in by_periode and JUDGED.intersection(map(field_of, column.fields))
+               for column in table.leaves):  # fmt: skip
+            return True
+    return False
 
 
 @of_form

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.judging import Mean
-from rakgen.model.periode import WHOLE, last_month
+from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written, shorter_values, until
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
+from rakgen.progress.due import NOT_REPORTED, due_of, lies_in, why_open
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import judge
 from rakgen.progress.records import FiledRecords, Records
@@ -26,11 +27,14 @@ _MIXED = Words("nilai tiap periodenya tidak dapat digabung", "the values of its 
 
 
 class Judged(NamedTuple):
-    """A target with what was reached of it, and the percentage of both."""
+    """A target with what was reached of it, and the percentage of both; `until` is the last period of which that was
+    reported, where the judgement is of a time that goes on.
+    """
 
     target: PeriodeValue | None
     reached: Target | None
     percentage: Percentage
+    until: PeriodeKey | None = None
 
 
 class Assessment(NamedTuple):
@@ -46,6 +50,12 @@ class Assessment(NamedTuple):
     year: Judged
     word: str
     notes: tuple[Record, ...] = ()
+
+    @property
+    def lags(self) -> bool:
+        """True where the year is judged by an earlier period than the one that was asked for and is due."""
+        is_open = self.period is not None and self.period.target is not None and self.period.percentage.value is None
+        return is_open and self.year.until is not None and self.year.percentage.value is not None
 
 
 class Average(NamedTuple):
@@ -139,11 +149,12 @@ def assess_indikator(
     manners = manners_of(indikator, office)
     values = _values(entries)
     manner = manners.join or (Manner.LAST if len(values) < 2 else None)
+    due = due_of(indikator, manners, values)
     period = None
     if periode != WHOLE:
         target = _joined(indikator.target_periode, periode, manners.targets)
-        period = _judged(indikator, target, _joined(values, periode, manner), manners, office)
-    year = _judged(indikator, indikator.target, _joined(until(values, *periode), WHOLE, manner), manners, office)
+        period = _judged(indikator, target, _reached(values, due, periode, manner), manners, office)
+    year = _judged(indikator, indikator.target, _year_by(values, due, periode, manner), manners, office)
     values_judged = (each.percentage.value for each in (period, year) if each is not None)
     first = next((value for value in values_judged if value is not None), None)
     word = office.scale.word(first) if office.scale is not None and first is not None else ""
@@ -162,6 +173,43 @@ def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
     """What was reported as values, by periods."""
     reported = ((periode, value_of(entry.record)) for periode, entry in entries.items())
     return {periode: value for periode, value in reported if value is not None}
+
+
+class _JoinedValue(NamedTuple):
+    """What was reached, or why nothing can be said of it; `until` as in Judged."""
+
+    value: Target | Words | None
+    until: PeriodeKey | None = None
+
+
+def _reached(
+    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, manner: Manner | None
+) -> _JoinedValue:
+    """What was reached in a period, of which its own value says all, and its parts where all that is `due` is known."""
+    joined = _joined(values, periode, manner)
+    if periode in values or not isinstance(joined, Target):
+        return _JoinedValue(joined)
+    within = {key: value for key, value in values.items() if key[0] is not Periode.TAHUN and lies_in(key, periode)}
+    why = why_open(due, within, periode, manner or Manner.LAST)
+    return _JoinedValue(why or joined, _last_before(within, periode))
+
+
+def _year_by(
+    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, manner: Manner | None
+) -> _JoinedValue:
+    """What was reached of the year by the end of a period: where the year goes on, what is known until then."""
+    known = until(values, *periode)
+    if last_month(periode) == last_month(WHOLE):
+        return _reached(known, due, WHOLE, manner)
+    latest = max((last_month(key) for key, value in known.items() if is_written(value)), default=0)
+    by_then = _reached(known, [key for key in due if last_month(key) <= latest], WHOLE, manner)
+    return by_then._replace(until=_last_before(known, periode))
+
+
+def _last_before(values: Mapping[PeriodeKey, Target], periode: PeriodeKey) -> PeriodeKey | None:
+    """The last period of which something was measured, where it ends before the end of another."""
+    last = max((key for key, value in values.items() if is_written(value)), key=last_month, default=periode)
+    return last if last_month(last) < last_month(periode) else None
 
 
 def _joined(
@@ -183,16 +231,18 @@ def _joined(
 def _judged(
     indikator: OwnIndikator,
     target: Target | Words | None,
-    reached: Target | Words | None,
+    reached: _JoinedValue,
     manners: Manners,
     office: OfficeChoices,
 ) -> Judged:
+    value, until = reached
+    known = None if isinstance(value, Words) else value
     if isinstance(target, Words):
-        return Judged(None, None if isinstance(reached, Words) else reached, Percentage(reason=target))
-    if isinstance(reached, Words):
-        return Judged(target, None, Percentage(reason=reached))
-    percentage = judge(target, reached, indikator, manners, office.categories)
-    return Judged(target, reached, percentage)
+        return Judged(None, known, Percentage(reason=target), until)
+    percentage = judge(target, known, indikator, manners, office.categories)
+    if isinstance(value, Words) and (value is MANNER_OPEN or percentage.reason is NOT_REPORTED):
+        percentage = Percentage(reason=value)
+    return Judged(target, known, percentage, until if known else None)
 
 
 def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: Mean | None) -> Average:

@@ -69,11 +69,14 @@ class PlanPlace(NamedTuple):
 
 
 class ReachedForm(NamedTuple):
-    """A form that prints what was reached: its name, what it prints, whether it ends with the mean of the capaian."""
+    """A form that prints what was reached: its name, what it prints, whether it ends with the mean of the capaian, and
+    whether it prints what the year has come to.
+    """
 
     name: str
     fields: Collection[str]
     has_mean: bool
+    has_year: bool
 
     @property
     def judges(self) -> bool:
@@ -114,7 +117,8 @@ def _left_open(
         "RAK610.rerata": bool(means),
     }
     findings = [each for each in open_choices(assessed, office, path) if matters.get(each.key, judging)]
-    findings += _not_judged(assessed, path) if judging else []
+    has_year = any(form.has_year for form in forms)
+    findings += _not_judged(assessed, path, has_year=has_year) if judging else []
     words = [form.name for form in forms if "indikator.kategori" in form.fields]
     if words and office.scale is None:
         findings.append(diagnose("RAK613.kategori", path, layout=words[0]))
@@ -130,19 +134,24 @@ def _for_form(finding: Diagnostic, layout: str) -> Diagnostic:
     return diagnose("RAK612", finding.path, layout=layout, folder=finding.values["folder"])
 
 
-def _not_judged(assessed: Iterable[RakAssessment], path: str) -> list[Diagnostic]:
-    """RAK613: what cannot be judged, one finding a reason, at the first such indikator."""
-    found: dict[tuple[str, str], list[Span | None]] = {}
+def _not_judged(assessed: Iterable[RakAssessment], path: str, *, has_year: bool) -> list[Diagnostic]:
+    """RAK613: what cannot be judged, one finding a reason, at the first such indikator; where the form prints what the
+    year has come to, also of which period that is where later ones were due.
+    """
+    found: dict[tuple[str, str, str], list[Span | None]] = {}
     for rak in assessed:
         for each in rak.indikator:
             reasons = (judged.percentage.reason for _, judged in scopes(rak, each))
-            for words in {(reason.said("id"), reason.said("en")): None for reason in reasons if reason}:
-                found.setdefault(words, []).append(each.indikator.span("uraian"))
+            told = {("RAK613", reason.said("id"), reason.said("en")): None for reason in reasons if reason}
+            if has_year and each.lags and each.year.until is not None:
+                told["RAK613.sampai", label(each.year.until), ""] = None
+            for one in told:
+                found.setdefault(one, []).append(each.indikator.span("uraian"))
     findings = []
-    for (indonesian, english), places in found.items():
+    for (key, indonesian, english), places in found.items():
         said = {"banyak": str(len(places)), "alasan": indonesian, "alasan_en": english}
         others = tuple(place for place in places[1:] if place is not None)
-        findings.append(diagnose("RAK613", path, places[0], related=others, **said))
+        findings.append(diagnose(key, path, places[0], related=others, **said))
     return findings
 
 

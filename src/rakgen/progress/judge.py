@@ -12,13 +12,12 @@ from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, as_number, own_unit
 from rakgen.model.target import Target, quantity, range_ends
 from rakgen.progress.choices import Manners
+from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
 from rakgen.progress.formulas import Percentage, achievement, in_range
 from rakgen.text.numbers import format_number
 from rakgen.text.words import Words
 
 _NO_TARGET = Words("tanpa target", "no target")
-_NOT_REPORTED = Words("belum dilaporkan", "not reported")
-_NOT_MEASURED = Words("tidak diukur", "not measured")
 _UNITS = Words("satuan target dan realisasi berbeda", "target and realisasi have different units")
 _UNREAD = Words(
     '"{target}" atau "{reached}" bukan satu angka atau rentang',
@@ -51,9 +50,9 @@ def judge(
     if target is None or (isinstance(target, Target) and target.kind == "tanpa"):
         return Percentage(reason=_NO_TARGET)
     if reached is None:
-        return Percentage(reason=_NOT_REPORTED)
+        return Percentage(reason=NOT_REPORTED)
     if reached.kind == "tanpa":
-        return Percentage(reason=_NOT_MEASURED)
+        return Percentage(reason=NOT_MEASURED)
     number = _amount(reached)
     bound = bound_of(target) if isinstance(target, Target) else None
     if bound is not None and number is not None:

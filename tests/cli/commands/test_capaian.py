@@ -80,6 +80,23 @@ def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
+def test_every_report_says_which_parts_lack_and_until_when_the_year_is_known(shown: Path) -> None:
+    lacks, late = "belum dapat dinilai (belum dilaporkan: T2)", "realisasi sampai T1"
+    for report, year in (
+        ("text", f"setahun  target 8 laporan  realisasi 2        25,00 %  Kurang  {late}"),
+        ("md", f"| setahun | 8 laporan | 2 | 25,00 | Kurang | {late} |"),
+        ("csv", f'setahun,8 laporan,2,"25,00",Kurang,,{late},'),
+        ("html", f'<b>25,00 %</b><span class="samar"> target 8 laporan, realisasi 2, {late}</span>'),
+    ):
+        printed = run("capaian", shown, "--periode", "S1", "--report", report).stdout
+        assert year in printed and lacks in printed and late in printed, report
+    content = json.loads(run("capaian", shown, "--periode", "S1", "--report", "json").stdout)
+    of_period, of_year = content["rak"][0]["indikator"][0]["penilaian"]
+    assert (of_period["realisasi"], of_period["alasan"]) == (None, "belum dilaporkan: T2")
+    assert (of_year["capaian"], of_year["sampai"], of_period["sampai"]) == ("25.00", "T1", None)
+
+
 def test_choices_that_no_one_made_are_told(shown: Path) -> None:
     (shown.parent.parent / "rakgen.yaml").write_text("", encoding="utf-8")
     result = run("capaian", shown, "--periode", "T1")

@@ -147,22 +147,23 @@ def test_a_value_in_a_period_without_target(
     ("item", "values", "expected"),
     [
         (f"{EACH}, kumulatif: tidak", {"T1": "2", "T3": "2"}, ["T2"]),
-        (f"{EACH}, kumulatif: tidak", {"T4": "2"}, ["T1, T2, T3"]),
-        (f"{EACH}, kumulatif: tidak", {"Januari": "2", "T3": "2"}, ["T2"]),
+        (f"{EACH}, kumulatif: tidak", {"T4": "2"}, ["T1-T3"]),
+        (f"{EACH}, kumulatif: tidak", {"Januari": "2", "T3": "2"}, ["Februari-Maret, T2"]),
         (f"{EACH}, kumulatif: tidak", {"S1": "2", "T4": "2"}, ["T3"]),
         (f"{EACH}, gabung: rata-rata", {"T1": "2", "T3": "2"}, ["T2"]),
         (
             "kode: a, uraian: Jumlah laporan, target: 8 laporan, gabung: jumlah",
             {"Feb": "2", "Mei": "1"},
-            ["Maret, April"],
+            ["Maret-April"],
         ),
         (
             "kode: a, uraian: Jumlah laporan, target: 8 laporan, gabung: jumlah",
             {"Januari": "2", "September": "2", "T4": "2"},
-            ["Februari, Maret, April, Mei, Juni, T2, Juli, Agustus"],  # in one order in every run
+            ["Februari-Agustus, T2"],
         ),
         (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "-", "T3": "2"}, []),
         (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "0", "T3": "2"}, []),
+        (EACH.replace('T2: "2"', 'T2: "0"') + ", kumulatif: tidak, arah: turun", {"T1": "2", "T3": "2"}, ["T2"]),
         (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "2"}, []),  # T3 is yet to come
         (f"{EACH}, kumulatif: tidak", {"T3": "2", "setahun": "8"}, []),
         (f"{COUNT}, kumulatif: ya", {"T1": "2", "T3": "6"}, []),  # the last holds those before it

@@ -191,6 +191,13 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "The layout `{layout}` prints words for capaian, but the office has chosen no scale; the cells stay empty.",
         "Write `capaian: {{skala: [...]}}` in rakgen.yaml.",
     ),
+    "RAK613.sampai": info(
+        "Capaian setahun {banyak} indikator tercetak menurut realisasi sampai {alasan}; sesudahnya belum dilaporkan.",
+        "Lengkapi realisasinya, atau cetak menurut {alasan}.",
+        "The capaian of {banyak} indikator against the year is printed by what was reached up to {alasan}; later"
+        " periods are not reported.",
+        "Report them, or print the form of {alasan}.",
+    ),
     "RAK613.rerata": warning(
         "Rata-rata capaian di bawah layout `{layout}` dibiarkan kosong: {alasan}.",
         "Lengkapi `bobot` tiap indikator yang dinilai, atau pilih `rerata` lain dalam `capaian` pada rakgen.yaml.",

@@ -133,9 +133,12 @@ REACHED: dict[str, CatalogueEntry] = {
         "Bring the `status` that was left behind up to date; where it is right, write `keterangan` in this record.",
     ),
     "RAK636": warning(
-        'Realisasi "{nama}" untuk {terlewat} belum dilaporkan, sedangkan {periode} sudah; {gabungan} tanpa itu.',
-        'Tulis realisasinya: `"0"` bila tidak ada, `"-"` bila tidak diukur.',
-        'Nothing is reported of "{nama}" in {terlewat}, but of {periode}; {gabungan_en} is made without it.',
-        'Write what was reached: `"0"` for nothing, `"-"` where it was not measured.',
+        'Realisasi "{nama}" untuk {terlewat} belum dilaporkan, sedangkan {periode} sudah; setahunnya belum dapat'
+        " dinilai.",
+        'Tulis realisasinya: `"0"` bila tidak ada, `"-"` bila tidak diukur; atau periode yang lebih panjang bila yang'
+        " tertulis sudah memuatnya.",
+        'Nothing is reported of "{nama}" in {terlewat}, but of {periode}; the year cannot be judged.',
+        'Write what was reached: `"0"` for nothing, `"-"` where it was not measured; or the longer period where what is'
+        " written holds all of it.",
     ),
 }

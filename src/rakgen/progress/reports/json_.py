@@ -56,6 +56,7 @@ def _indikator(each: ToldIndikator) -> dict[str, Any]:
                 "capaian": _figure(figure.value),
                 "alasan": figure.reason or None,
                 "rumus": figure.working or None,
+                "sampai": figure.until or None,
             }
             for figure in each.figures
         ],

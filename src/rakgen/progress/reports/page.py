@@ -190,6 +190,7 @@ def _card(
 def _figure(figure: ToldFigure, language: Language) -> Markup:
     said = _FIGURE.said(language, target=figure.target, reached=figure.reached)
     value = f"{figure.percentage} %" if figure.percentage else remark(figure, language)
+    said = ", ".join(filter(None, [said, remark(figure, language) if figure.percentage else ""]))
     text = element("span", join([element("b", value), element("span", f" {said}", class_="samar")]), class_="nilai")
     bar = _bar(figure.value, figure.percentage, language) if figure.value is not None else ""
     return element("div", join([element("span", figure.periode), text, bar]), class_="angka")

@@ -49,12 +49,9 @@ def _indikator(
 
 
 def _judgement(figure: ToldFigure, wide: Sequence[int], language: Language) -> str:
-    value = f"{figure.percentage:>7} %" if figure.percentage else remark(figure, language)
-    text = (
-        f"   {figure.periode:<{wide[0]}}  target {figure.target:<{wide[1]}}  realisasi {figure.reached:<{wide[2]}}"
-        f"  {value}{'  ' + figure.word if figure.word else ''}"
-    )
-    return f"{text.rstrip()}\n"
+    text = f"   {figure.periode:<{wide[0]}}  target {figure.target:<{wide[1]}}  realisasi {figure.reached:<{wide[2]}}"
+    percentage = f"{figure.percentage:>7} %" if figure.percentage else ""
+    return f"{'  '.join(filter(None, [text, percentage, figure.word, remark(figure, language)])).rstrip()}\n"
 
 
 def _work(group: ToldGroup, language: Language, *, with_working: bool) -> Iterator[str]:

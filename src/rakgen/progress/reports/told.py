@@ -39,7 +39,9 @@ class Note(NamedTuple):
 
 
 class ToldFigure(NamedTuple):
-    """A target and what was reached of it; `value` is None where it cannot be judged, for `reason`."""
+    """A target and what was reached of it; `value` is None where it cannot be judged, for `reason`. `until` is the last
+    period that was reported of a time that goes on, else ''.
+    """
 
     periode: str
     target: str
@@ -49,6 +51,7 @@ class ToldFigure(NamedTuple):
     word: str
     reason: str
     working: str
+    until: str
 
 
 class ToldIndikator(NamedTuple):
@@ -227,6 +230,7 @@ def _figure(each: Assessment, period: str, judged: Judged, language: Language) -
         each.word if is_first and percentage.value is not None else "",
         percentage.reason.said(language) if percentage.reason else "",
         working(each, judged),
+        label(judged.until) if judged.until else "",
     )
 
 

@@ -9,6 +9,7 @@ from rakgen.text.numbers import format_amount
 from rakgen.text.words import Language, Words
 
 NOT_JUDGED = Words("belum dapat dinilai ({reason})", "cannot be judged ({reason})")
+UNTIL = Words("realisasi sampai {until}", "realisasi up to {until}")
 HEADINGS = (
     Words("Rencana", "Plan"), Words("RAK", "RAK"), Words("Tingkat", "Level"), Words("Kode", "Kode"),
     Words("Butir", "Item"), Words("Periode", "Period"), Words("Target", "Target"), Words("Realisasi", "Realisasi"),
@@ -46,8 +47,9 @@ def name_of(text: str, kode: str) -> str:
 
 
 def remark(figure: ToldFigure, language: Language) -> str:
-    """Why there is no percentage; '' where there is one."""
-    return NOT_JUDGED.said(language, reason=figure.reason) if figure.reason else ""
+    """Why there is no percentage, and until when was reported what it is of; '' where nothing is to be said."""
+    reason = NOT_JUDGED.said(language, reason=figure.reason) if figure.reason else ""
+    return "; ".join(filter(None, [reason, UNTIL.said(language, until=figure.until) if figure.until else ""]))
 
 
 def note_lines(notes: Sequence[Note], periode: str, language: Language) -> Iterator[str]:

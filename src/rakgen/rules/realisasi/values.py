@@ -13,6 +13,7 @@ from rakgen.model.realisasi import MAY_WAIT, Record, label
 from rakgen.model.series import Manner, in_periode, is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.assess import value_of
+from rakgen.progress.due import due_of, gaps, listed
 from rakgen.progress.judge import judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
@@ -309,12 +310,13 @@ def value_without_target(reached: Reached) -> Iterator[Found]:
 def period_passed_over(reached: Reached) -> Iterator[Found]:
     """Periode yang terlewat dalam jumlah atau rata-rata.
 
-    Bila realisasi tiap periode dijumlahkan atau dirata-ratakan, periode yang belum dilaporkan tidak ikut dihitung, dan
-    capaian setahunnya keliru tanpa terlihat. Yang disebut adalah periode sebelum laporan terakhir yang bertarget, atau
-    yang berada di antara dua laporan bila rencana tidak menulis target tiap periode.
+    Bila realisasi tiap periode dijumlahkan atau dirata-ratakan, satu periode yang belum dilaporkan membuat capaian
+    setahunnya belum dapat dinilai: yang belum dilaporkan bukan 0. Yang disebut adalah periode sebelum laporan terakhir
+    yang bertarget, atau yang berada di antara dua laporan bila rencana tidak menulis target tiap periode; dari triwulan
+    yang dilaporkan per bulan, bulan yang terlewat.
 
-    Yang tidak diukur ditulis `-`, yang tidak ada ditulis 0. Periode yang targetnya 0 atau `-`, realisasi yang masih
-    menunggu nilainya, dan indikator dengan realisasi setahun tidak disebut.
+    Yang tidak diukur ditulis `-`, yang tidak ada ditulis 0. Periode yang targetnya `-` (atau 0, kecuali makin kecil
+    makin baik), realisasi yang masih menunggu nilainya, dan indikator dengan realisasi setahun tidak disebut.
 
     Salah::
 
@@ -351,23 +353,19 @@ def period_passed_over(reached: Reached) -> Iterator[Found]:
             periode: T3
             nilai: "3"
 
-    English: Where the values of periods are added up or averaged, one that was not reported is left out, and what was
-    reached in the year is wrong unseen. Told of a period with a target before the last report, or between two reports
-    where the plan has no targets by period; not of a target of 0 or `-`, a record that waits for its value, or an
-    indikator with a value of the year. What was not measured is written `-`.
+    English: Where the values of periods are added up or averaged, one that was not reported keeps the year from being
+    judged: what is not reported is not 0. Told of a period with a target before the last report, or between two reports
+    where the plan has no targets by period, and of the months that lack where a quarter is reported by months; not of a
+    target of `-` (or 0, unless lower is better), a record that waits for its value, or an indikator with a value of the
+    year. What was not measured is written `-`.
     """
     for item in reached.indikator:
         said = [key for key, entry in item.entries.items() if _is_valued_or_waits(entry.record)]
-        if WHOLE in said or item.manners.join not in _JOINED:
+        if WHOLE in said or item.manners.join not in (Manner.SUM, Manner.MEAN):
             continue
         if passed := _passed_over(item, said):
             entry = next(entry for key, entry in item.entries.items() if last_month(key) > last_month(passed[0]))
-            word, english = _JOINED[item.manners.join]
-            words = {"terlewat": ", ".join(map(label, passed)), "gabungan": word, "gabungan_en": english}
-            yield reached.found("RAK636", entry, entry.record.span("periode"), **words)
-
-
-_JOINED = {Manner.SUM: ("jumlahnya", "the sum"), Manner.MEAN: ("rata-ratanya", "the mean")}
+            yield reached.found("RAK636", entry, entry.record.span("periode"), terlewat=listed(passed))
 
 
 def _is_valued_or_waits(record: Record) -> bool:
@@ -375,13 +373,7 @@ def _is_valued_or_waits(record: Record) -> bool:
 
 
 def _passed_over(item: ReachedIndikator, said: Sequence[PeriodeKey]) -> list[PeriodeKey]:
-    """The periods before the last report of which nothing is said though something is expected."""
-    known = {month for kind, number in said for month in kind.bulan(number)}
-    planned = item.indikator.target_periode.items()
-    expected = {key for key, target in planned if is_written(target) and quantity(target) != 0}
-    if not planned:
-        expected = {(kind, other) for kind, number in said for other in range(1, number)}
-        expected = {key for key in expected if last_month(key) > min(known)}
-    before = (key for key in expected if last_month(key) <= max(known, default=0))
-    passed = (key for key in before if known.isdisjoint(key[0].bulan(key[1])))
-    return sorted(passed, key=lambda key: (last_month(key), key[0].month_count))
+    """The periods before the last report of which nothing is said though something is due."""
+    latest = max(map(last_month, said), default=0)
+    due = due_of(item.indikator, item.manners, said)
+    return gaps([key for key in due if last_month(key) <= latest], said)
