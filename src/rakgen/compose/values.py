@@ -12,7 +12,7 @@ from rakgen.model import Pengesahan, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE
 from rakgen.model.reached import REACHED_FIELDS, reached_of
 from rakgen.model.walk import walk
-from rakgen.text.templates import OFFICE_FIELDS, fill
+from rakgen.text.templates import OFFICE_FIELDS, value_of
 
 _ALL_REACHED = frozenset(field for fields in REACHED_FIELDS.values() for field in fields)
 
@@ -90,9 +90,7 @@ def said_values(
     comes with the period that its form prints.
     """
     values = [{**rak_values(rencana, rak, periode), **signer_values(rak)} for rak, periode in printed]
-    return tuple(
-        (name, tuple(dict.fromkeys(fill(f"{{{{ {name} }}}}", one) for one in values))) for name in OFFICE_FIELDS
-    )
+    return tuple((name, tuple(dict.fromkeys(value_of(name, one) for one in values))) for name in OFFICE_FIELDS)
 
 
 def _signer(signer: Pengesahan | None) -> dict[str, str]:

@@ -169,7 +169,7 @@ class ColumnSpec(Fields):
     @property
     def scale(self) -> Scale | None:
         """The words that stand for its numbers: its own, or those of the office's scale that it names."""
-        return self._registered if self.skala is None or self.skala.name else self.skala
+        return self._registered if self.skala is not None and self.skala.name else self.skala
 
     def attach(self, scale: Scale | None) -> None:
         """Tell the column the office's scale that it names."""

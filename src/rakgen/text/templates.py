@@ -212,13 +212,18 @@ def is_plain(text: str) -> bool:
     return not re.search(r"\{[{%#]", re.sub(_PLAIN_FIELD, "", text))
 
 
-def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
-    first, _, rest = match[1].partition(".")
+def value_of(name: str, values: Mapping[str, object]) -> str:
+    """What a plain field of a template says. Raises Unfilled for one that there is not."""
+    first, _, rest = name.partition(".")
     group = values.get(first)
     known = {first: group} if not rest else group if isinstance(group, Mapping) else {}
     if first not in values or (rest or first) not in known:
-        raise Unfilled(_UNKNOWN, match[1], values)
-    value = str(known[rest or first])
+        raise Unfilled(_UNKNOWN, name, values)
+    return str(known[rest or first])
+
+
+def _value(match: re.Match[str], values: Mapping[str, object]) -> str:
+    value = value_of(match[1], values)
     return in_capitals(value) if match[2] else value
 
 

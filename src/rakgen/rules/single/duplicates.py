@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from rakgen.diagnostics import Span, diagnose
 from rakgen.model import Aksi, Butir, Kegiatan, Periode, Sasaran, SubKegiatan, Work
 from rakgen.model.jadwal import parse_jadwal
-from rakgen.model.levels import LevelName
+from rakgen.model.levels import BELOW, LevelName
 from rakgen.model.walk import items_below
 from rakgen.rules.context import Context, Found, KegiatanPlace
 from rakgen.rules.registry import rule
@@ -103,7 +103,9 @@ class _Twice(NamedTuple):
 def _siblings(context: Context) -> Iterator[Found]:
     """Sasaran, sub kegiatan and steps that stand twice under one item."""
     for place in context.items:
-        for level, kind in _KINDS.items():
+        for level in BELOW[place.level]:
+            if (kind := _KINDS.get(level)) is None:
+                continue
             seen: dict[str, Any] = {}
             for item in items_below(place.item, level):
                 original = seen.setdefault(short(item.uraian or ""), item)
