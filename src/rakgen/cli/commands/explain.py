@@ -68,12 +68,9 @@ def _list() -> None:
     from rakgen.diagnostics.report import LABELS
     from rakgen.rules.manual.pages import all_codes, page_of, print_page
 
-    english = spoken() == "en"
     for code in all_codes():
         page = page_of(code)
         assert page is not None
-        heading = next(iter(print_page(page, "en" if english and not page.english else "id")))[3:]
-        if english and page.english:
-            heading = f"{code}: {page.english.partition('.')[0]}"
+        heading = next(print_page(page, spoken()))[3:]
         words = CATALOGUE.get(code)
         print_text(f"{heading} ({say(LABELS[words.severity]) if words else ''})")

@@ -140,19 +140,27 @@ def filled(fragment: str) -> tuple[str, int, int]:
 def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
     """The lines of a page as Markdown: title, severity, why, messages, examples."""
     entries = _words(manual_page.kode)
-    title = manual_page.title or _sentences(entries[0], language)
-    yield f"## {manual_page.kode}: {title}"
+    title, paragraphs = _title_and_content(manual_page, language)
+    yield f"## {manual_page.kode}: {title or _sentences(entries[0], language)}"
     yield ""
     severities = dict.fromkeys(LABELS[entry.severity].said(language) for entry in entries)
     tail = _ADJUSTABLE.said(language) if manual_page.kode in all_rules() else ""
     yield f"{'/'.join(severities).capitalize()}{tail}."
-    for paragraph in (manual_page.english,) if language == "en" and manual_page.english else manual_page.content:
+    for paragraph in paragraphs:
         yield from ("", paragraph)
     yield from ("", _MESSAGES.said(language), "")
     for entry in entries:
         yield f"- {_sentences(entry, language)} {_hint(entry, language)}"
     yield from _example(_WRONG.said(language), "text", manual_page.wrong)
     yield from _example(_RIGHT.said(language), "yaml", manual_page.right)
+
+
+def _title_and_content(manual_page: ManualPage, language: Language) -> tuple[str, tuple[str, ...]]:
+    """The title of a page ('' if none) and its paragraphs; in English the first sentence is the title."""
+    if language == "id":
+        return manual_page.title, manual_page.content
+    title, _, rest = manual_page.english.partition(". ")
+    return title.removesuffix("."), (rest,) if rest else ()
 
 
 def _example(label: str, kind: str, example: str) -> Iterator[str]:
