@@ -32,6 +32,13 @@ def test_dates(text: str, tanggal: tuple[int, int, int | None], printed: str) ->
     parsed = parse_tanggal(text)
     assert (parsed.tahun, parsed.bulan, parsed.day) == tanggal
     assert str(parsed) == printed
+    assert isinstance(parsed, Tanggal) and parsed.said("id") == printed.strip()
+
+
+@each(("text", "said"), [("2021-03-01", "1 March 2021"), ("Desember 2021", "December 2021")])
+def test_a_date_in_an_english_sentence(text: str, said: str) -> None:
+    parsed = parse_tanggal(text)
+    assert isinstance(parsed, Tanggal) and parsed.said("en") == said
 
 
 @each(

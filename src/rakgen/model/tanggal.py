@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from rakgen.model.periode import BULAN, BULAN_NAMES
+from rakgen.model.periode import BULAN, BULAN_NAMES, ENGLISH_MONTHS
 from rakgen.model.text import non_empty
 from rakgen.text.capitals import PLACEHOLDER
+from rakgen.text.words import Language
 
 _ISO = r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?"
 _IN_WORDS = r"(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})"
@@ -37,6 +38,12 @@ class Tanggal(NamedTuple):
     def __str__(self) -> str:
         day = "      " if self.day is None else f"{self.day:0{1 + self.zero}d}"
         return f"{day} {self.bulan_name} {self.tahun}"
+
+    def said(self, language: Language) -> str:
+        """The date in a sentence: `01 Maret 2021` as it is printed, `1 March 2021` in English."""
+        if language == "id":
+            return " ".join(str(self).split())
+        return f"{self.day or ''} {ENGLISH_MONTHS[self.bulan - 1]} {self.tahun}".strip()
 
 
 def parse_tanggal(value: object) -> Tanggal | LaterTanggal:

@@ -109,4 +109,4 @@ def test_what_is_late_and_due_is_told_against_the_period(tmp_path: Path) -> None
     assert "berjalan, terlambat Pemutakhiran data (sipol) - Sub Bagian Hukum - T1-T2" in late
     assert "Rapat (sipol, Sub Bagian Hukum, 01 Mei 2021)" in late
     english = run("capaian", plan, "--periode", "S1", "--report", "html", "--lang", "en").stdout
-    assert '<html lang="en">' in english and "Late on 30 June 2021" in english
+    assert '<html lang="en">' in english and "Late on 30 June 2021" in english and "Hukum, 1 May 2021)" in english

@@ -195,20 +195,20 @@ CONTENT: dict[str, CatalogueEntry] = {
     "RAK232": warning(
         "Tanggal {tanggal} mendahului penyusunan rencana tahun {tahun}{tempat}.",
         "Periksa tahunnya; tanggal lama sering tersisa dari rencana yang disalin.",
-        "{tanggal} is before a plan of {tahun} can exist{tempat_en}.",
+        "{tanggal_en} is before a plan of {tahun} can exist{tempat_en}.",
         "Check the year; old dates often stay from the plan that was copied.",
     ),
     "RAK232.lewat": warning(
         "Tanggal {tanggal} sesudah tahun rencana ({tahun}) berakhir{tempat}.",
         "Periksa tahun pada `tanggal`, atau `tahun` di awal berkas.",
-        "{tanggal} is after the year of the plan ({tahun}) has ended{tempat_en}.",
+        "{tanggal_en} is after the year of the plan ({tahun}) has ended{tempat_en}.",
         "Check the year of `tanggal`, or `tahun` at the top of the file.",
     ),
     "RAK233": info(
         "Rencana ini ditandatangani {tanggal}, sedangkan kegiatannya dijadwalkan sejak {mulai}.",
         "Bila tanggalnya benar, tidak ada yang perlu diubah; jadwal sebelum tanggal itu berjalan sebelum rencana"
         " disahkan.",
-        "This plan is signed on {tanggal}, but its kegiatan are scheduled from {mulai} on.",
+        "This plan is signed on {tanggal_en}, but its kegiatan are scheduled from {mulai} on.",
         "If the date is right nothing needs to change; what is scheduled earlier runs before the plan is signed.",
     ),
     "RAK234": info(

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 from rakgen.model import Periode, Rencana
 from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
 from rakgen.model.judging import Mean
-from rakgen.model.periode import ENGLISH_MONTHS, WHOLE, last_month
+from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.scale import Scale
 from rakgen.model.series import until
@@ -151,7 +151,6 @@ def _group(
     units = _units(each.places, rencana)
     month = last_month(each.periode)
     last = Tanggal(rencana.tahun, month, calendar.monthrange(rencana.tahun, month)[1])
-    last_day = str(last) if language == "id" else f"{last.day} {ENGLISH_MONTHS[month - 1]} {last.tahun}"
     averages = (("periode", label(each.periode), each.period_average), ("tahun", label(WHOLE), each.year_average))
     return ToldGroup(
         plan,
@@ -160,12 +159,12 @@ def _group(
         rencana.instansi or "",
         rencana.tahun,
         label(each.periode),
-        last_day,
+        last.said(language),
         tuple(_indikator(each, one, units, rencana, office, language) for one in each.indikator),
-        tuple(_work(one, units, rencana) for one in each.work),
+        tuple(_work(one, units, rencana, language) for one in each.work),
         tuple(_average(scope, name, one, language) for scope, name, one in averages if one is not None),
         each.absorption,
-        tuple(_overdue(each.places, records, each.periode, last, rencana)),
+        tuple(_overdue(each.places, records, each.periode, last, rencana, language)),
     )
 
 
@@ -208,7 +207,7 @@ def _indikator(
         _step(each.word, office.scale),
         units.get(id(item), ()),
         tuple(_figure(each, period, judged, language) for period, judged in scopes(group, each)),
-        tuple(_notes(each.notes, rencana)),
+        tuple(_notes(each.notes, rencana, language)),
     )
 
 
@@ -243,7 +242,7 @@ def working(each: Assessment, judged: Judged) -> str:
     return f"{percentage.text} = {percentage.working}; arah {manners.direction}{formula}"
 
 
-def _work(each: Standing, units: dict[int, tuple[str, ...]], rencana: Rencana) -> ToldWork:
+def _work(each: Standing, units: dict[int, tuple[str, ...]], rencana: Rencana, language: Language) -> ToldWork:
     item, share = each.item, each.share
     jadwal = item.jadwal if isinstance(item, Kegiatan | SubKegiatan) else None
     return ToldWork(
@@ -259,7 +258,7 @@ def _work(each: Standing, units: dict[int, tuple[str, ...]], rencana: Rencana) -
         each.is_late,
         each.is_reported,
         units.get(id(item), ()),
-        tuple(_notes(each.notes, rencana)),
+        tuple(_notes(each.notes, rencana, language)),
     )
 
 
@@ -279,11 +278,11 @@ def _average(scope: str, periode: str, average: Average, language: Language) -> 
     )
 
 
-def _notes(records: Sequence[Record], rencana: Rencana) -> Iterator[Note]:
+def _notes(records: Sequence[Record], rencana: Rencana, language: Language) -> Iterator[Note]:
     for record in records:
         texts = {
             "kendala": record.kendala or (),
-            "tindak_lanjut": [_follow_up(one, rencana) for one in record.tindak_lanjut],
+            "tindak_lanjut": [_follow_up(one, rencana, language) for one in record.tindak_lanjut],
             "bukti": record.bukti or (),
             "keterangan": [record.keterangan] if record.keterangan else [],
         }
@@ -291,14 +290,20 @@ def _notes(records: Sequence[Record], rencana: Rencana) -> Iterator[Note]:
             yield from (Note(label(record.periode), field, _one_line(text)) for text in said)
 
 
-def _follow_up(follow_up: FollowUp, rencana: Rencana) -> str:
+def _follow_up(follow_up: FollowUp, rencana: Rencana, language: Language) -> str:
     who = ", ".join(rencana.pelaksana_name(unit) for unit in follow_up.pelaksana or ())
-    added = ", ".join(part for part in (who, str(follow_up.tenggat or "").strip()) if part)
+    due = follow_up.tenggat.said(language) if isinstance(follow_up.tenggat, Tanggal) else follow_up.tenggat
+    added = ", ".join(part for part in (who, due) if part)
     return f"{follow_up.uraian} ({added})" if added else follow_up.uraian
 
 
 def _overdue(
-    places: Sequence[Place[Any]], records: Records, periode: tuple[Periode, int], last: Tanggal, rencana: Rencana
+    places: Sequence[Place[Any]],
+    records: Records,
+    periode: tuple[Periode, int],
+    last: Tanggal,
+    rencana: Rencana,
+    language: Language,
 ) -> Iterator[ToldFollowUp]:
     end = (last.tahun, last.bulan, last.day or 31)
     for _, item, _, _ in places:
@@ -308,9 +313,8 @@ def _overdue(
                 due = one.tenggat
                 if isinstance(due, Tanggal) and (due.tahun, due.bulan, due.day or 31) <= end:
                     who = tuple(rencana.pelaksana_name(unit) for unit in one.pelaksana or ())
-                    yield ToldFollowUp(
-                        item.kode or _one_line(item.uraian), _one_line(one.uraian), who, str(due).strip()
-                    )
+                    name = item.kode or _one_line(item.uraian)
+                    yield ToldFollowUp(name, _one_line(one.uraian), who, due.said(language))
 
 
 def _one_line(text: str) -> str:

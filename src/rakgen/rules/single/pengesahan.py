@@ -169,7 +169,8 @@ def signed_outside_tahun(context: Context) -> Iterator[Found]:
                     key,
                     context.path,
                     pengesahan.span("tanggal"),
-                    tanggal=" ".join(str(pengesahan.known_tanggal).split()),
+                    tanggal=pengesahan.known_tanggal.said("id"),
+                    tanggal_en=pengesahan.known_tanggal.said("en"),
                     tahun=str(tahun),
                 )
                 yield Found(finding, (rak,), f"{rak.kode} {id(rak)} {pengesahan.known_tanggal}")
@@ -241,7 +242,8 @@ def signed_after_start(context: Context) -> Iterator[Found]:
                 "RAK233",
                 context.path,
                 pengesahan.span("tanggal"),
-                tanggal=" ".join(str(tanggal).split()),
+                tanggal=tanggal.said("id"),
+                tanggal_en=tanggal.said("en"),
                 mulai=kind.label(ordinal),
             )
             yield Found(finding, (rak,))
