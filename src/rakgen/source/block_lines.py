@@ -35,7 +35,9 @@ class BlockLine(NamedTuple):
 
 
 def block_lines(lines: Sequence[str], start: int, end: int) -> list[BlockLine]:
-    """The lines from row `start` to `end` that begin a field or an item; not those that go on with a text, nor what stands in a block of text."""
+    """The lines from row `start` to `end` that begin a field or an item; not those that go on with a text, nor what
+    stands in a block of text.
+    """
     found: list[BlockLine] = []
     text_margin = None
     for row, line in enumerate(lines[start:end], start):
