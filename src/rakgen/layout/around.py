@@ -51,7 +51,7 @@ class PageSpec(Fields):
     jilid: Literal["kiri", "atas"] | None = None
     huruf: Text = "Arial"
     ukuran: Points = 9.0
-    nomor_halaman: Annotated[PageNumberSpec, Before(_numbering)] = Field(default_factory=PageNumberSpec)
+    nomor_halaman: Annotated[PageNumberSpec, Before(_numbering)] = Field(default_factory=PageNumberSpec.model_construct)
 
     @property
     def margins(self) -> Margin:

@@ -188,10 +188,8 @@ _PLACEHOLDERS: dict[type[Fields], dict[str, tuple[str, ...]]] = {
 }
 """The texts of a layout that are no templates, with what stands for a number in them."""
 
-_BRACES = re.compile(r"\{[{%#].*?[}%#]\}|\{\s*[A-Za-z_]+\s*\}|\{[{%#]|[}%#]\}", re.DOTALL)
-
-
-_ANY_BRACE = re.compile(r"\{+[^{}]*\}+|[{}]")
+_BRACES = r"(?s)\{[{%#].*?[}%#]\}|\{\s*[A-Za-z_]+\s*\}|\{[{%#]|[}%#]\}"
+_ANY_BRACE = r"\{+[^{}]*\}+|[{}]"
 
 
 def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
@@ -201,7 +199,9 @@ def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
             rest = getattr(owner, field) or ""
             for placeholder in placeholders:
                 rest = rest.replace(placeholder, "")
-            if found := (_ANY_BRACE if placeholders else _BRACES).search(rest):
+            if not ("{" in rest or "}" in rest):
+                continue
+            if found := re.search(_ANY_BRACE if placeholders else _BRACES, rest):
                 said, span = (field, owner.span(field)) if owner.source is not None else (name, group.span(name))
                 yield diagnose(
                     "RAK515.pola" if placeholders else "RAK515", layout.path, span,

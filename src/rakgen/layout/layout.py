@@ -51,11 +51,11 @@ class TableSpec(Fields):
     dari: Literal["rencana", "program"] = "rencana"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
-    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
+    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
     baris_kelompok: tuple[GroupRow, ...] = ()
     baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow)
+    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
     baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
     jumlah: Annotated[Total, Before(total_row)] | None = None
     baris_penutup: tuple[Annotated[ClosingRow, Before(closing_row)], ...] = ()
@@ -177,22 +177,22 @@ class Layout(Fields):
     pernyataan: Statement | None = None
     pembuka: Clauses | None = None
     penutup: Clauses | None = None
-    halaman: PageSpec = Field(default_factory=PageSpec)
+    halaman: PageSpec = Field(default_factory=PageSpec.model_construct)
     warna_kepala: Colour | None = None
     tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
     halaman_baru: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
-    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow)
+    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[GroupRow, ...] = ()
     baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow)
+    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
     baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
     jumlah: Annotated[Total, Before(total_row)] | None = None
     baris_penutup: tuple[Annotated[ClosingRow, Before(closing_row)], ...] = ()
     catatan: Texts | None = None
-    pengesahan: Signatures = Field(default_factory=SignatureSpec)
+    pengesahan: Signatures = Field(default_factory=SignatureSpec.model_construct)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"
 
     _name: str = PrivateAttr(default="")

@@ -65,6 +65,7 @@ def file_of_another_year(context: Context) -> Iterator[Found]:
 def _years(name: str) -> set[int]:
     """The years that a file's name says, with those between the ends of a span."""
     years = {int(year) for year in re.findall(_YEAR, name)}
-    for first, last in re.findall(rf"{_YEAR}\s*(?:-|–|sd|s\.d\.)\s*{_YEAR}", name):
+    spans = re.findall(rf"{_YEAR}\s*(?:-|–|sd|s\.d\.)\s*{_YEAR}", name) if len(years) > 1 else ()
+    for first, last in spans:
         years |= set(range(int(first), int(last) + 1))
     return years

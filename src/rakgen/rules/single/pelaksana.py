@@ -26,10 +26,8 @@ _EXPECTED_CONTENT = {
     "uraian": ("kalimat", "words", "kalimatnya", "the words", "Rapat koordinasi"),
 }
 _UNIT_FIELDS = frozenset({"kegiatan.pelaksana", "sub_kegiatan.pelaksana"})
-_ERROR_OF_EXCEL = re.compile(r"#(?<!\w#)(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)")
-_OF_PROGRAMS = re.compile(
-    r"\s*(?:#{3,}|null|NULL|NaN|nan|None|undefined|=[A-Z]+\(.*\)|=[A-Z]{1,3}\d+(?:[-+*/].*)?)\s*\Z"
-)
+_ERROR_OF_EXCEL = r"#(?<!\w#)(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)"
+_OF_PROGRAMS = r"\s*(?:#{3,}|null|NULL|NaN|nan|None|undefined|=[A-Z]+\(.*\)|=[A-Z]{1,3}\d+(?:[-+*/].*)?)\s*\Z"
 """What programs write for an error, a formula or nothing: the first anywhere in a text, the others as all of it."""
 _BEGINNINGS_OF_PROGRAMS = frozenset("#nNu=")
 _MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "aksi"})
@@ -37,8 +35,8 @@ _MAIN_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_keg
 
 def _of_a_program(text: str) -> re.Match[str] | None:
     """What a program left in a text. Most begin with none of its signs, and need no pattern."""
-    found = _OF_PROGRAMS.match(text) if text.lstrip()[:1] in _BEGINNINGS_OF_PROGRAMS else None
-    return found or (_ERROR_OF_EXCEL.search(text) if "#" in text else None)
+    found = re.match(_OF_PROGRAMS, text) if text.lstrip()[:1] in _BEGINNINGS_OF_PROGRAMS else None
+    return found or (re.search(_ERROR_OF_EXCEL, text) if "#" in text else None)
 
 
 def is_tick(text: str, field: str) -> bool:

@@ -103,7 +103,8 @@ _DATE_AT_END = r"(?:\d{1,2} +[A-Za-z]+\.? +\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1
 
 def _date_in(place: str | None) -> str | None:
     """The date at the end of a place (`Kupang, 4 Januari 2021`); None where there is none."""
-    match = re.search(_DATE_AT_END, (place or "").strip())
+    text = (place or "").strip()
+    match = re.search(_DATE_AT_END, text) if text[-1:].isdigit() else None
     return match[0] if match else None
 
 

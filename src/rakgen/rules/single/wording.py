@@ -43,17 +43,15 @@ _SAME_FIGURE = ("predikat", "opini", "skor")
 """What is said of the same figure: `nilai dan predikat`."""
 _COUNTS = ("jumlah", "persentase", "prosentase", "presentase")
 _DEFINED = {
-    "nilai": re.compile(
-        r"(?:(?:hasil|akhir|rata-rata|capaian)\s+)?(?:evaluasi|survei|penilaian|kinerja|kepuasan|akuntabilitas|maturitas"
-        r"|kematangan|kapabilitas|kepatuhan|keterbukaan|reformasi|ujian|audit|sakip|akip|lakip|spbe|spip|ikpa|rb)\b",
-        re.IGNORECASE,
+    "nilai": (
+        r"(?i)(?:(?:hasil|akhir|rata-rata|capaian)\s+)?(?:evaluasi|survei|penilaian|kinerja|kepuasan|akuntabilitas|maturitas"
+        r"|kematangan|kapabilitas|kepatuhan|keterbukaan|reformasi|ujian|audit|sakip|akip|lakip|spbe|spip|ikpa|rb)\b"
     ),
-    "tingkat": re.compile(
-        r"(?:maturitas|partisipasi|hunian|inflasi|literasi|capaian|serapan|efektivitas|efisiensi)\b"
+    "tingkat": (
+        r"(?i)(?:maturitas|partisipasi|hunian|inflasi|literasi|capaian|serapan|efektivitas|efisiensi)\b"
         r"|(?!kecamatan|kelurahan|kementerian|kepulauan|kepolisian|kejaksaan|keahlian|kemahiran|kesulitan|kerusakan"
         r"|kerawanan|kerentanan|keparahan|kepentingan|kegawatan|peradilan|penyelidikan|penyidikan|penuntutan"
-        r"|persidangan|perguruan|pendidikan|pemerintahan|perkembangan)(?:ke|pe)\w+an\b",
-        re.IGNORECASE,
+        r"|persidangan|perguruan|pendidikan|pemerintahan|perkembangan)(?:ke|pe)\w+an\b"
     ),
 }
 """`nilai` and `tingkat` after `dan` are measures only with what is scored or measured: `nilai SAKIP`, `tingkat
@@ -210,7 +208,7 @@ def _is_defined(word: str, text: str, end: int) -> bool:
     """True where a word of measure that ends there is one by itself, or by what follows and what is counted before."""
     if word not in _DEFINED:
         return True
-    return bool(_DEFINED[word].match(text[end:].lstrip())) and text.split()[1] not in _OVER_BOTH
+    return bool(re.match(_DEFINED[word], text[end:].lstrip())) and text.split()[1] not in _OVER_BOTH
 
 
 @rule("RAK247")
