@@ -42,7 +42,7 @@ def test_a_percentage_where_less_is_better_names_the_choice() -> None:
     [
         ("  - {judul: A, hitung: persen, dari: [indikator.target_periode, indikator.target]}\n", ["RAK516"]),
         (BY_QUARTER.replace("nilai", "realisasi"), ["RAK516"]),
-        ("  - {judul: A, hitung: persen, dari: [indikator.tambahan.nilai, indikator.kode]}\n", []),
+        ("  - {judul: A, hitung: persen, dari: [indikator.tambahan.nilai, indikator.bobot]}\n", []),
         ("  - {judul: A, hitung: selisih, dari: [indikator.tambahan.realisasi, indikator.target]}\n", []),
         ("  - {judul: A, hitung: persen, dari: [kegiatan.tambahan.serapan, kegiatan.anggaran]}\n", []),
         ("  - {judul: A, hitung: persen, dari: [indikator.tambahan.lain, indikator.target]}\n", []),

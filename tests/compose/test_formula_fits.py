@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
 from tests.support.each import each
 from tests.support.figures import FIGURES
 from tests.support.forms import RENCANA, layout, printed_rows, rencana
@@ -103,6 +107,11 @@ def test_a_year_that_the_plan_does_not_write_is_told_where_a_formula_names_it() 
     for year, expected in (("2022", []), ("2029", ["RAK526.tahun"])):
         bound_form = bound(layout(form % year), plan, plan.rak[0])
         assert [one.key for one in check_fits(plan, plan.rak[0], bound_form, "p.yaml")] == expected
+    own = "judul: J\n" + form.replace("periode: tahun", "periode: tahun, hanya: 2021") % "2029"
+    loaded, _ = load_fields(parse(own.encode(), "layout.yaml"), Layout, CHILD_MODELS)
+    assert loaded is not None
+    fits = check_fits(plan, plan.rak[0], bound(loaded, plan, plan.rak[0]), "p.yaml")
+    assert list(fits) == [], "told as a fault of the layout"
 
 
 def test_a_series_that_is_unclear_is_told_where_it_runs_or_is_added_up() -> None:

@@ -38,6 +38,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
             for scale, key, place in (
                 ("[{'>=': 75, teks: Baik}, {'>=': 90, teks: Puncak}, {teks: Kurang}]", "RAK523.mati", 54),
                 ("[{'>=': 75, teks: Baik}]", "RAK523.celah", 12),
+                ("[{'>=': 90, '<': 50, teks: a}, {teks: b}]", "RAK523.mustahil", 39),
                 ("[{'<': 50, teks: a}, {'>': 50, teks: b}]", "RAK523.celah", 12),
                 ("[{'>=': sembilan, teks: Baik}, {teks: Kurang}]", "RAK523.angka", 20),
                 ("[{'=>': 90, teks: Baik}, {teks: Kurang}]", "RAK523", 14),
@@ -74,6 +75,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
                 ("instansi.nama", "RAK503"),
                 ("indikator.tambahan", "RAK503"),
                 ("indikator.kode | upper | lain", "RAK504.luas"),
+                ("indikator.kode[2-3]", "RAK504"),
                 ("indikator.target_periode", "RAK513"),
                 ("program.target", "RAK503"),
             )
@@ -86,11 +88,29 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         ),
         (TITLE + "kolom:\n  - periode: dipilih\n    hanya: T1\n    isi: kosong\n", "RAK513.dipilih", 4, 5),
         (TITLE + "kolom:\n  - periode: bulan\n    kelompok: dipilih\n    isi: kosong\n", "RAK513.kelompok", 4, 5),
+        *(
+            (TITLE + f"kolom:\n  - periode: {periode}\n    kelompok: '-'\n    isi: kosong\n", key, 4, place)
+            for periode, key, place in (("bulan", "RAK105", 16), ("tahun", "RAK513.kelompok_tanpa", 15))
+        ),
+        *(
+            (TITLE + f"kolom:\n  - periode: {periode}\n    hanya: {only}\n    isi: kosong\n", "RAK513.sebagian", 4, 5)
+            for periode, only in (("triwulan", "Mei"), ("semester", "T1-T3"), ("triwulan", "1-4"))
+        ),
         ("judul: '{{ periode }}'\n" + COLUMNS, "RAK503", 1, 8),
         (TITLE + "kolom:\n  - periode: triwulan\n    hanya: 2025\n    isi: kosong\n", "RAK513.hanya", 4, 5),
         (TITLE + "kolom:\n  - periode: tahun\n    hanya: [2025, T1]\n    isi: kosong\n", "RAK106", 4, 12),
         (TITLE + "baris_periode: {periode: bulan, hanya: 2025}\n" + COLUMNS, "RAK513.hanya", 2, 33),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{tahun}'\n", "RAK515.tunggal", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n    isi: '{kegiatan.uraian}'\n", "RAK515.tunggal", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n    isi: '{program: kegiatan.uraian}'\n", "RAK515.isi", 4, 11),
+        *(
+            (TITLE + f"kolom:\n  - judul: A\n    isi: {content}\n    pola: '{pattern}'\n{per}", "RAK514.pola", 5, 11)
+            for content, pattern, per in (
+                ("nomor", "{kegiatan}.{n}", "    per: indikator\n"),
+                ("nomor", "{sasaran}.{indikator}", ""),
+                ("'{{ indikator.kode }}.{{ nomor }}'", "{kegiatan}", ""),
+            )
+        ),
         (TITLE + "kolom:\n  - judul: A\n    isi: [kegiatan.uraian, '{{ kegiatan.urain }}']\n", "RAK503", 4, 28),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{{ kegiatan.anggaran }}'\n    jumlah: ya\n", "RAK522", 5, 5),
         (TITLE + "kolom:\n  - judul: A\n    hitung: jumlah\n    dari: '{{ tahun }}'\n", "RAK502.hitung", 5, 12),
@@ -178,10 +198,11 @@ from tests.support.layouts import COLUMNS, TITLE, findings
             6,
             14,
         ),
-        (TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK102", 5, 11),
+        (TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: indikator.target\n", "RAK525.kurang", 5, 5),
+        (TITLE + "kolom:\n  - judul: A\n    hitung: persen\n", "RAK102", 3, 5),
         *(
             (TITLE + f"kolom:\n  - judul: A\n    hitung: jumlah\n    dari: {content}\n", "RAK502.hitung", 5, 11)
-            for content in ("periode", "nomor", "kosong")
+            for content in ("periode", "nomor", "kosong", "indikator", "kegiatan.uraian", "indikator.kode.2")
         ),
         (
             TITLE + "kolom:\n  - judul: A\n    hitung: persen\n    dari: [indikator.target, nomor]\n",

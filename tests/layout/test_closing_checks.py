@@ -52,6 +52,7 @@ def test_a_closing_row_that_prints_nothing_right_is_told(
     ("form", "key", "line", "column"),
     [
         ("jumlah: JUMLAH\nkolom: [{judul: A, isi: kegiatan.anggaran, jumlah: ya}]\n", "RAK531.jumlah", 2, 1),
+        ("jumlah: JUMLAH\nkolom: [{judul: A, isi: kegiatan.anggaran}]\n", "RAK531.kosong", 2, 1),
         ("jumlah:\n  judul: J\nkolom: [{judul: A, isi: kegiatan.anggaran, jumlah: ya}]\n", "RAK531.jumlah", 3, 3),
         (f"baris_penutup: [{{hitung: jumlah, dari: a}}]\n{OUTLINE}  - {{isi: kegiatan.anggaran, nama: a}}\n",
          "RAK531.tingkat", 2, 18),

@@ -32,6 +32,10 @@ HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\nkolom:\n  - judul: A\n    
         ("      kegiatan: nomor\n      program:\n", [("RAK102.kosong", 7, 15)]),
         ("      kegiatn: nomor\n      progam: nomor\n", [("RAK101.mirip", 6, 7), ("RAK101.mirip", 7, 7)]),
         ("      kegiatan: nomor\n      xyz: nomor\n", [("RAK101", 7, 7)]),
+        (
+            "      kegiatan: kegiatan.uraian\n      program:\n        isi: program.uraian\n        tingkat: kegiatan\n",
+            [("RAK530.dua", 9, 9)],
+        ),
         ("      - kegiatan: nomor\n      - program: nomor\n", [("RAK530.strip", 6, 9)]),
         ("      isii: kegiatan.uraian\n      gaya: tebal\n", [("RAK101.mirip", 6, 7)]),
         ("      gaya: tebal\n", [("RAK102", 6, 7)]),

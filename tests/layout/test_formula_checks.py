@@ -86,7 +86,7 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
         ("hitung: jumlah, dari: indikator.target_tahun", "RAK525.tahun", "indikator.target_tahun"),
         ("hitung: persen, dari: [indikator.target, keluaran.target_tahun]", "RAK525.tahun", "keluaran.target_tahun"),
         ("hitung: target, nama: 2a", "RAK106", "2a"),
-        ("hitung: target, nama: jumlah", "RAK106", "jumlah"),
+        ("hitung: target, nama: jumlah", "RAK525.nama_hitungan", "jumlah"),
         ("hitung: target, desimal: 2-1", "RAK105", "2-1"),
         ("hitung: jumlah, dari: nomor", "RAK502.hitung", "nomor"),
     ],

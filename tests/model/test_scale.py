@@ -26,7 +26,7 @@ def test_the_first_step_that_holds_gives_the_word(number: str, word: str) -> Non
     [
         ([{">=": "75", "teks": "A"}, {">=": "90", "teks": "B"}, {"teks": "C"}], "RAK523.mati"),
         ([{"teks": "A"}, {"teks": "B"}], "RAK523.mati"),
-        ([{">": "5", "<": "4", "teks": "A"}, {"teks": "B"}], "RAK523.mati"),
+        ([{">": "5", "<": "4", "teks": "A"}, {"teks": "B"}], "RAK523.mustahil"),
         ([{">=": "0", "teks": "A"}], "RAK523.celah"),
         ([{"<": "1", "teks": "A"}, {">": "1", "teks": "B"}], "RAK523.celah"),
         ([{">=": "9 dok", "teks": "A"}, {"teks": "B"}], "RAK523.angka"),

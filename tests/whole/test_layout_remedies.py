@@ -30,6 +30,7 @@ OUT = "baris_tingkat: [program, kegiatan]\nkolom:\n"
 U = "  - {judul: U, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n"
 STEPS = "[{'>=': 75, teks: Baik}, {teks: Kurang}]"
 NAMED = f"{IND}  - {{isi: indikator.bobot, nama: bobot}}\n"
+SUM = "  - {isi: kegiatan.anggaran, jumlah: ya}\n"
 MANY = ", ".join(f"{{'>': {100 - n}, teks: T{n}}}" for n in range(60))
 MONTHS = "periode: bulan, kelompok: triwulan"
 
@@ -51,7 +52,7 @@ CASES: dict[str, Case] = {
     "RAK502": column("isi: indikator.targt", ("indikator.targt", "indikator.target")),
     "RAK502.teks": column("isi: APBD", ("isi: APBD", "isi: \"{{ 'APBD' }}\""), ("APBD", "kegiatan.uraian")),
     "RAK502.hitung": column(
-        "hitung: jumlah, dari: nomor", ("nomor", "indikator.bobot"), ("nomor", "kegiatan.anggaran")
+        "hitung: jumlah, dari: nomor", ("nomor", "indikator.target"), ("nomor", "kegiatan.anggaran")
     ),
     "RAK502.bagian": column(
         "hitung: jumlah, dari: [b.T1, b.T2]",
@@ -79,6 +80,11 @@ CASES: dict[str, Case] = {
         ("periode: triwulan", "periode: tahun"),
         ("target_tahun, hanya: 2021-2022", "target_periode, hanya: T1"),
     ),
+    "RAK513.sebagian": column(
+        "periode: triwulan, isi: indikator.target_periode, hanya: Mei",
+        ("hanya: Mei", "hanya: T2"),
+        ("periode: triwulan, isi: indikator.target_periode", "periode: bulan, isi: kegiatan.aksi"),
+    ),
     "RAK513.bagian": column(
         "periode: tahun, isi: indikator.target_tahun, hanya: T1",
         ("hanya: T1", "hanya: 2021-2022"),
@@ -100,6 +106,10 @@ CASES: dict[str, Case] = {
         (", per: indikator", ""),
         ("isi: kegiatan.anggaran", "hitung: jumlah, dari: kegiatan.anggaran"),
     ),
+    "RAK514.pola": column(
+        "isi: nomor, pola: '{kegiatan}.{n}', per: indikator", ("per: indikator", "per: kegiatan"), ("{kegiatan}.", "")
+    ),
+    "RAK515.isi": Case(f"{OUT}  - {{isi: '{{program: program.uraian, kegiatan: kegiatan.uraian}}'}}\n", (("'", ""),)),
     "RAK515": column("isi: indikator.target, kosong: '{{ tahun }}'", ("'{{ tahun }}'", "'-'")),
     "RAK515.pola": column("isi: nomor, pola: '{n}.{x}'", ("{n}.{x}", "{n}.")),
     "RAK515.tunggal": Case("catatan: '{ tahun }'\n" + IND, (("{ tahun }", "{{ tahun }}"), ("{ tahun }", "tahun"))),
@@ -124,9 +134,9 @@ CASES: dict[str, Case] = {
     "RAK519.baru": Case("halaman_baru: ya\n" + IND, (("halaman_baru: ya\n", ""),)),
     "RAK522": column(
         "isi: '{{ kegiatan.anggaran }}', jumlah: ya",
-        (", jumlah: ya", ""),
+        ("}}', jumlah: ya", "}}'"),
         ("'{{ kegiatan.anggaran }}'", "kegiatan.anggaran"),
-        head=f"jumlah: J\n{IND}",
+        head=f"jumlah: J\n{IND}{SUM}",
     ),
     "RAK523": column("isi: indikator.bobot, skala: [{'=>': 90, teks: A}, {teks: B}]", ("'=>'", "'>='")),
     "RAK523.angka": column("isi: indikator.bobot, skala: [{'>=': sembilan, teks: A}, {teks: B}]", ("sembilan", "90")),
@@ -139,6 +149,9 @@ CASES: dict[str, Case] = {
         ("{'>=': 5, teks: A}, {'>=': 9, teks: B}", "{'>=': 9, teks: B}, {'>=': 5, teks: A}"),
         (", {'>=': 9, teks: B}", ""),
     ),
+    "RAK523.mustahil": column(
+        "isi: indikator.bobot, skala: [{'>=': 75, '<': 50, teks: A}, {teks: B}]", ("75, '<': 50", "50, '<': 75")
+    ),
     "RAK523.teks": column("isi: indikator.bobot, skala: [{'>=': 90}, {teks: B}]", ("': 90", "': 90, teks: A")),
     "RAK524": column(
         f"isi: indikator.uraian, skala: {STEPS}",
@@ -147,9 +160,9 @@ CASES: dict[str, Case] = {
     ),
     "RAK524.jumlah": column(
         f"isi: indikator.bobot, skala: {STEPS}, jumlah: ya",
-        (", jumlah: ya", ""),
+        ("], jumlah: ya", "]"),
         ("isi: indikator.bobot", "hitung: rata-rata, dari: indikator.bobot"),
-        head=f"jumlah: J\n{IND}",
+        head=f"jumlah: J\n{IND}{SUM}",
     ),
     "RAK525": column("hitung: a ** 2", ("a ** 2", "a * 2"), head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n"),
     "RAK525.akhir": column(
@@ -188,6 +201,12 @@ CASES: dict[str, Case] = {
         "hitung: persen, dari: [indikator.bobot, indikator.target, indikator.bobot]",
         ("[indikator.bobot, indikator.target, indikator.bobot]", "[indikator.target_periode, indikator.target]"),
     ),
+    "RAK525.kurang": column(
+        "hitung: persen, dari: indikator.target",
+        ("indikator.target", "[indikator.target_periode, indikator.target]"),
+        ("persen", "jumlah"),
+    ),
+    "RAK525.nama_hitungan": column("isi: indikator.bobot, nama: jumlah", ("jumlah", "kolom_jumlah")),
     "RAK525.kembar": column(
         "isi: indikator.bobot, nama: a",
         ("judul: X, isi: indikator.bobot, nama: a", "judul: X, isi: indikator.bobot, nama: b"),
@@ -272,18 +291,26 @@ CASES: dict[str, Case] = {
         (("jumlah: J\n", "jumlah: {judul: JUMLAH, tingkat: kegiatan}\n"),),
     ),
     "RAK530.kosong": Case(
-        "jumlah: {judul: J, tingkat: program}\n" + OUT + U + "  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
+        "jumlah: {judul: J, tingkat: program}\n"
+        + OUT
+        + U
+        + "  - {isi: program.anggaran, jumlah: ya}\n  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
         (
             ("isi: kegiatan.anggaran", "isi: {kegiatan: kegiatan.anggaran, program: program.anggaran}"),
-            (", jumlah: ya", ""),
+            ("kegiatan.anggaran, jumlah: ya", "kegiatan.anggaran"),
         ),
+    ),
+    "RAK530.dua": Case(
+        OUT + "  - {judul: U, isi: {program: {isi: program.uraian, tingkat: kegiatan}, kegiatan: kegiatan.uraian}}\n",
+        ((", tingkat: kegiatan", ""),),
     ),
     "RAK530.jumlahan": Case(
         "jumlah: {judul: J, tingkat: program}\n"
         + OUT
         + U
+        + "  - {isi: {program: program.anggaran, kegiatan: kegiatan.anggaran}, jumlah: ya}\n"
         + "  - {judul: A, isi: kegiatan.anggaran, nama: a}\n  - {judul: B, hitung: a / 2, jumlah: ya}\n",
-        (("tingkat: program}", "tingkat: kegiatan}"), (", jumlah: ya", "")),
+        (("tingkat: program}", "tingkat: kegiatan}"), ("a / 2, jumlah: ya", "a / 2")),
     ),
     "RAK530.hitung": Case(
         OUT + U + "  - {judul: A, isi: kegiatan.anggaran, nama: a}\n  - {judul: B, isi: program.anggaran, nama: b}\n"
@@ -336,6 +363,10 @@ CASES: dict[str, Case] = {
     "RAK531.tingkat": Case(
         "baris_penutup: [{judul: R, hitung: jumlah, dari: q}]\n" + OUT + U + "  - {isi: kegiatan.anggaran, nama: q}\n",
         (("baris_penutup", "jumlah: {tingkat: kegiatan}\nbaris_penutup"),),
+    ),
+    "RAK531.kosong": Case(
+        f"jumlah: JUMLAH\n{IND}  - {{isi: kegiatan.anggaran}}\n",
+        (("kegiatan.anggaran", "kegiatan.anggaran, jumlah: ya"), ("jumlah: JUMLAH\n", "")),
     ),
     "RAK531.jumlah": Case(
         "jumlah: JUMLAH\nkolom:\n  - {isi: kegiatan.anggaran, jumlah: ya}\n",

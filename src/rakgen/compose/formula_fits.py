@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
@@ -12,6 +12,7 @@ from rakgen.compose.sums import Sums, units_said
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.years import left_to_plan
 from rakgen.model import Rak, Rencana
 from rakgen.model.periode import is_year
 from rakgen.text.formula import names_in
@@ -50,20 +51,22 @@ def _of_column(
             where, span, others = places.path, spans[0], tuple(spans[1:])
         said = {"judul": column.judul, "nilai": text, "sebelah": faults[0].beside, **units_said(faults[0].units)}
         yield diagnose(key, where, span, related=others, **said)
-    yield from _of_names(counted, layout)
+    yield from _of_names(counted, layout, {id(one) for one in left_to_plan(table)})
     if table.nomor_kolom.rumus == "ya" and column.function == "jumlah" and not column.periods and not column.nomor:
         yield from _of_number_row(counted, sums, places)
     if column.nama in table.closing_names:
         yield from _of_closing(counted, sums, layout)
 
 
-def _of_names(counted: CountedColumn, layout: Layout) -> Iterator[Diagnostic]:
-    """Years that a formula names and the plan does not: its columns have none of them."""
+def _of_names(counted: CountedColumn, layout: Layout, open_years: Collection[int]) -> Iterator[Diagnostic]:
+    """Years that a formula names and the plan does not, of the columns (by their ids) that the form leaves to it: they
+    have none of them. What a form says itself is told as a fault of the form.
+    """
     column = counted.written
     for name in dict.fromkeys(names_in(column.formula) if column.formula is not None else ()):
         named = column.named.get(name.name)
         labels = [kind.label(number) for kind, number in named.periods] if named is not None else []
-        if is_year(name.part) and name.part not in labels:
+        if named is not None and id(named) in open_years and is_year(name.part) and name.part not in labels:
             part, choices = f"{name.name}.{name.part}", ", ".join(f"{name.name}.{one}" for one in labels)
             yield diagnose(
                 "RAK526.tahun", layout.path, _place_in(column), judul=column.judul, bagian=part, pilihan=choices

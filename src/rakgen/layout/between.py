@@ -14,9 +14,9 @@ from rakgen.layout.fields import (
     FormLevel,
     Only,
     PeriodeField,
-    check_only,
     periode_numbers,
 )
+from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields
 from rakgen.model.fields import Text
 from rakgen.model.scale import NamedOrSteps, Scale

@@ -40,7 +40,10 @@ NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 def _name(value: Any) -> Any:
     text = only_text(value).strip()
-    if NAME.fullmatch(text) and len(text) <= 40 and text not in FUNCTIONS:
+    if text in FUNCTIONS:
+        said = {"nilai": text, "hitungan": ", ".join(FUNCTIONS), "contoh": f"kolom_{text.replace('-', '_')}"}
+        raise PydanticCustomError("RAK525.nama_hitungan", "nama", said)
+    if NAME.fullmatch(text) and len(text) <= 40:
         return text
     expected = {
         "harapan": "nama dari huruf, angka dan garis bawah, diawali huruf",

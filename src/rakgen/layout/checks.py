@@ -256,7 +256,7 @@ def _single_braces(
     """A name in single braces, which a template prints as it is."""
     if "{" not in text or "{% raw" in text:
         return
-    if found := re.search(r"\{\s*([A-Za-z_]+)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)):
+    if found := re.search(r"\{\s*([A-Za-z_]+(?:\.\w+)*)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)):
         path, span = template_place(layout, owner, field, item_index)
         yield diagnose("RAK515.tunggal", path, span, tanda=found[0], contoh=f"{{{{ {found[1]} }}}}")
 
@@ -274,6 +274,7 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
             if field in ("target_periode", "anggaran_periode") and id(column) not in by_periode:
                 yield diagnose("RAK513", layout.path, column.span("isi", index), isi=name)
                 break
+    yield from _check_pattern(layout, table, column)
     if column.jumlah != "tidak" and column.is_template:
         yield diagnose("RAK522", layout.path, column.key_span("jumlah"), isi=column.isi[0].isi)
     ticks = id(column) in by_periode and not column.has_periode_lines
@@ -285,6 +286,25 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
         if owner.butir and all(_is_no_text(name, ticks=ticks) for name in names):
             name = column.hitung or names[0]
             yield diagnose("RAK518", layout.path, owner.key_span("butir"), isi=name, butir=owner.butir)
+
+
+def _check_pattern(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """A `pola` that names the number of a level below the items that it numbers: none of them has it, but on the rows
+    of an outline.
+    """
+    top = "program" if table.dari == "program" else "sasaran"
+    per = column.per or (LEVELS[column.level] if column.is_template and column.level is not None else top)
+    counted = table.lowest_level if per == "baris" else LEVELS.index(per)
+    below = [level for level in LEVELS[counted + 1 :] if f"{{{level}}}" in (column.pola or "")]
+    if below and table.outline is None:
+        yield diagnose(
+            "RAK514.pola",
+            layout.path,
+            column.span("pola"),
+            nilai=f"{{{below[-1]}}}",
+            tingkat=below[-1],
+            per=LEVELS[counted],
+        )
 
 
 def _check_scales(layout: Layout) -> Iterator[Diagnostic]:

@@ -24,15 +24,16 @@ from rakgen.layout.fields import (
     Decimals,
     FontStyle,
     FormLevel,
+    GroupField,
     LabelLevel,
     NumberPattern,
     Only,
     PeriodeField,
-    check_only,
     field_of,
     periode_numbers,
     split_content,
 )
+from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
 from rakgen.model.scale import NamedOrSteps, Scale
@@ -61,7 +62,7 @@ class ColumnSpec(Fields):
 
     periode: PeriodeField | None = None
     judul_periode: Texts | None = None
-    kelompok: PeriodeField | None = None
+    kelompok: GroupField | None = None
     judul_kelompok: Texts | None = None
     hanya: Only | None = None
     bentuk: Literal["centang", "arsir", "teks", "susun"] = "centang"
@@ -98,6 +99,10 @@ class ColumnSpec(Fields):
             if needed == 2 and len(self.dari) > needed:
                 said = {"nilai": "dari", "hitung": self.hitung, "banyak": str(len(self.dari))}
                 raise PydanticCustomError("RAK525.banyak", "dari", said)
+            if 0 < len(self.dari) < needed:
+                raise PydanticCustomError(
+                    "RAK525.kurang", "dari", {"nilai": "dari", "hitung": self.hitung, **_second(self.dari[0])}
+                )
             if len(self.dari) < needed:
                 raise _lacks("dari", f", misalnya `dari: {FUNCTION_EXAMPLES[self.hitung]}`")
             if len({"." in content for content in self.dari}) > 1:
@@ -331,6 +336,17 @@ class ColumnSpec(Fields):
         return any(
             field in BY_TAHUN for field in (*(one for content in self.isi for one in content.fields), *self.counted)
         )
+
+
+def _second(first: str) -> dict[str, str]:
+    """Two things for a calculation that has the first alone, as an example for `dari`."""
+    level, dot, field = first.partition(".")
+    whole, part = (
+        ("target", "target_periode") if level in ("indikator", "keluaran") else ("anggaran", "realisasi_anggaran")
+    )
+    if not dot:
+        return {"contoh": f"[{first}, nama_kolom_lain]"}
+    return {"contoh": f"[{level}.{part if field == whole else field}, {level}.{whole}]"}
 
 
 def _lacks(field: str, example: str) -> PydanticCustomError:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic_core import PydanticCustomError
 
+from rakgen.document.amounts import AMOUNTS, is_amount
 from rakgen.layout.calculation import NAME
 from rakgen.layout.fields import (
     EMPTY,
@@ -28,10 +29,17 @@ from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node
 from rakgen.source import Sequence as ListNode
 
+COUNTED = tuple(f"{level}.{name}" for name in AMOUNTS for level in LEVELS if name in LEVEL_FIELDS[level])
+"""Contents that hold numbers, besides free fields: those that are most often counted with first."""
+QUOTED_GROUP = r"\s*\{\s*[A-Za-z_]+\s*:[^{}]*\}\s*"
+"""Fields between braces that stand in quotes, and so are a text."""
+
 
 def _content(value: Any) -> Any:
     """What a column prints; templates are checked with those of the rest of the layout."""
     if only_text(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
+        if re.fullmatch(QUOTED_GROUP, value):
+            raise PydanticCustomError("RAK515.isi", "isi", {"nilai": value})
         return value
     if not is_known(value):
         key, said = _near_content(value)
@@ -48,12 +56,24 @@ def _counted(value: Any) -> Any:
     if NAME.fullmatch(name) and name not in LEVELS and (is_year(part) or part.upper() in _PARTS):
         example = f"{name}.{_PARTS.get(part.upper(), part)}"
         raise PydanticCustomError("RAK502.bagian", "dari", said | {"nama": name, "contoh": example})
-    is_field = not is_template(value) and value not in (NUMBER, EMPTY, PERIODE)
-    if not is_field or (not is_known(value) and _near_content(value)[0] == "RAK502.teks"):
-        raise PydanticCustomError("RAK502.hitung", "dari", said)
-    return _content(value)
+    is_field = not is_template(value) and is_known(value)
+    if not is_field or not is_amount(value):
+        key = "RAK502.hitung" if is_field or name not in LEVELS or not part else "RAK502"
+        raise PydanticCustomError(key, "dari", said | {"pilihan": _near_amounts(value)})
+    return value
 
 
+def _near_amounts(value: str) -> str:
+    """The fields that hold numbers which may be meant by a text: those of its level first."""
+    from rakgen.text.nearest import nearest_words
+
+    level, _, field = value.partition(".")
+    own = [one for one in COUNTED if one.startswith(f"{level}.")]
+    near = nearest_words(value[:60].lower(), own or COUNTED) if field and not is_known(value) else ()
+    return ", ".join(f"`{one}`" for one in near or own[:_SHOWN] or ("indikator.target", "kegiatan.anggaran"))
+
+
+_SHOWN = 4  # fields that are named where none is near
 _PARTS = {
     label.upper(): label for kind in Periode if kind.value > 1 for label in map(kind.label, range(1, kind.value + 1))
 }

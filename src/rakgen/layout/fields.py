@@ -175,6 +175,21 @@ def _periode(value: Any) -> Any:
     raise PydanticCustomError("RAK105", "periode", {"nilai": value, "pilihan": ", ".join(by_name)})
 
 
+def _group(value: Any, beside: ValidationInfo) -> Any:
+    """The longer periods under which those of a column stand; where it is none, what it could be beside them."""
+    if isinstance(value, Periode):
+        return value
+    by_name = {periode.word: periode for periode in Periode}
+    periode = beside.data.get("periode")
+    if only_text(value) in by_name:
+        return by_name[value]
+    shorter = periode.value if periode is not None else Periode.BULAN.value
+    longer = [name for name, one in by_name.items() if 0 < one.value < shorter]
+    if periode is not None and not longer:
+        raise PydanticCustomError("RAK513.kelompok_tanpa", "kelompok", {"nilai": "kelompok", "halus": periode.word})
+    raise PydanticCustomError("RAK105", "kelompok", {"nilai": value, "pilihan": ", ".join(longer)})
+
+
 def _only(value: Any, beside: ValidationInfo) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], tuple):
         return value
@@ -193,22 +208,6 @@ def _only(value: Any, beside: ValidationInfo) -> Any:
         said = {**wanted(periode), "contoh": instead(typed, guess, periode)}
         raise PydanticCustomError("RAK106", "hanya", {"nilai": typed, **said})
     return parts
-
-
-def check_only(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> None:
-    """Raises PydanticCustomError: RAK513.hanya where `only` names years and the periods are parts of one,
-    RAK513.bagian where it names parts of one and the periods are years, RAK513.dipilih where the one period is that
-    which is asked for.
-    """
-    if only is not None and periode is Periode.DIPILIH:
-        raise PydanticCustomError("RAK513.dipilih", "hanya", {"nilai": "hanya"})
-    if only is not None and periode is not Periode.TAHUN and only[0][0] is Periode.TAHUN:
-        said = {"tahun": str(only[0][1]), "halus": periode.word, "contoh": periode.label(1)}
-        raise PydanticCustomError("RAK513.hanya", "hanya", {"nilai": "hanya", **said})
-    if only is not None and periode is Periode.TAHUN and only[0][0] is not Periode.TAHUN:
-        kind, number = only[0]
-        said = {"bagian": kind.label(number), "halus": kind.word}
-        raise PydanticCustomError("RAK513.bagian", "hanya", {"nilai": "hanya", **said})
 
 
 def periode_numbers(periode: Periode, only: tuple[tuple[Periode, int], ...] | None) -> tuple[int, ...]:
@@ -370,6 +369,7 @@ Purpose = Literal[
 Alignment = Literal["kiri", "tengah", "kanan"]
 FontStyle = Literal["biasa", "tebal", "miring", "tebal-miring"]
 PeriodeField = Annotated[Periode, Parsed(_periode)]
+GroupField = Annotated[Periode, ParsedBeside(_group)]
 Only = Annotated[tuple[tuple[Periode, int], ...], ParsedBeside(_only)]
 NumberPattern = Annotated[str, Parsed(_pattern)]
 ColumnNumberPattern = Annotated[str, Parsed(_column_number)]

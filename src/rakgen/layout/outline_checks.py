@@ -9,11 +9,14 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, FormLevel, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.outline import Outline
+from rakgen.source import Mapping
 
 
 def check_outlines(layout: Layout) -> Iterator[Diagnostic]:
     """The findings on the outlines of a layout."""
     for table in layout.tables:
+        for column in table.leaves:
+            yield from _levels_within(layout, column)
         if table.outline is None:
             yield from _without_outline(layout, table)
             continue
@@ -41,6 +44,15 @@ def _without_outline(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
             "RAK530.tanpa", layout.path, span, isian="tingkat", contoh=example, cara="hapus `tingkat`",
             cara_en="delete `tingkat`",
         )  # fmt: skip
+
+
+def _levels_within(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """A `tingkat` within the content of a level: the one above it counts."""
+    written = column.source.get("isi") if column.source is not None else None
+    for content in column.isi:
+        is_below = content.tingkat and isinstance(written, Mapping) and written.key(content.tingkat)
+        if is_below and content.source is not None and content.source.get("tingkat") is not None:
+            yield diagnose("RAK530.dua", layout.path, content.key_span("tingkat"), tingkat=str(content.tingkat))
 
 
 def _levels_of(table: TableSpec) -> list[str]:

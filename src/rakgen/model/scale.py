@@ -96,7 +96,8 @@ def _check(steps: Sequence[Step]) -> None:
     firsts = {sample: _first(steps, sample) for sample in _samples(steps)}
     for index, step in enumerate(steps):
         if index not in firsts.values():
-            raise PydanticCustomError("RAK523.mati", "skala", {"urutan": str(index + 1), "nilai": step.word})
+            key = "RAK523.mati" if any(step.holds(sample) for sample in firsts) else "RAK523.mustahil"
+            raise PydanticCustomError(key, "skala", {"urutan": str(index + 1), "nilai": step.word})
     if missed := next((sample for sample, first in firsts.items() if first is None), None):
         raise PydanticCustomError("RAK523.celah", "skala", {"angka": f"{missed.normalize():f}".replace(".", ",")})
 

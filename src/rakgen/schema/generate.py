@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from rakgen.layout.calculation import FUNCTIONS
+from rakgen.layout.contents import COUNTED, QUOTED_GROUP
 from rakgen.layout.fields import (
     EMPTY,
     LEVEL_FIELDS,
@@ -269,6 +270,7 @@ _RUPIAH: JsonSchemaValue = _or(
 _CONTENT = "|".join(
     rf"{level}\.({'|'.join(name + part_pattern(name) for name in sorted(LEVEL_FIELDS[level]))})" for level in LEVELS
 )
+_AMOUNT = "|".join(name.replace(".", r"\.") + part_pattern(name.partition(".")[2]) for name in COUNTED)
 _YEAR = r"^\s*(19(4[5-9]|[5-9]\d)|[2-9]\d{3})\s*$"
 _FREE = "|".join(LEVELS)
 _NO_NAME = "|".join((NUMBER, EMPTY, PERIODE, *LEVELS))
@@ -305,9 +307,10 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     "_yes_no": _matching("^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk])$", "Tulis ya atau tidak.") | {"examples": ["ya", "tidak"]},
     "parse_length": _SIZE,
     "_content": _matching(
-        rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+|[^{{]*\{{[\s\S]*)$", _FIELD
+        rf"^({NUMBER}|{EMPTY}|{PERIODE}|{_CONTENT}|({_FREE})\.tambahan\..+|(?!{QUOTED_GROUP}$)[^{{]*\{{[\s\S]*)$",
+        _FIELD,
     ),
-    "_counted": _matching(rf"^({_CONTENT}|({_FREE})\.tambahan\..+|(?!({_NO_NAME})$){_COLUMN_NAME})$", _FIELD),
+    "_counted": _matching(rf"^({_AMOUNT}|({_FREE})\.tambahan\..+|(?!({_NO_NAME})$){_COLUMN_NAME})$", _FIELD),
     "_name": _matching(
         rf"^\s*(?!({'|'.join(FUNCTIONS)})\s*$){_COLUMN_NAME}\s*$", "Tulis nama kolom dari huruf, angka dan garis bawah."
     ),
@@ -319,6 +322,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
         {"type": "number"},
     ),
     "_periode": _PERIODE_NAME,
+    "_group": _PERIODE_NAME,
     "_only": _or(_JADWAL, {"type": "array", "items": _JADWAL, "minItems": 1}),
     "_pattern": _matching(
         r"\{(n|a|A|i|I|" + "|".join(LEVELS) + r")\}", "Tulis pola nomor, misalnya {n}. atau {sasaran}.{indikator}."

@@ -75,6 +75,11 @@ _SIGNS = {
 
 _TOO_LONG = Words("hasilnya terlalu panjang", "it grows too long")
 _UNKNOWN = Words("nama di dalamnya tidak dikenal", "a name in it is not known")
+_ONE_PART = Words(
+    "[2-3] berarti 2 dikurangi 3; bagian suatu kode disebut satu per satu, misalnya"
+    " {{ kegiatan.kode[2] }}.{{ kegiatan.kode[3] }}",
+    "[2-3] is 2 less 3; parts of a kode are named one by one, as {{ kegiatan.kode[2] }}.{{ kegiatan.kode[3] }}",
+)
 _NOT_ALLOWED = Words("isinya tidak diizinkan dalam templat", "it does what no template may")
 _NO_TEXT = Words("nilainya bukan teks atau angka", "its value is neither a text nor a number")
 _UNCOMPUTED = Words("hitungan di dalamnya tidak dapat diselesaikan", "its computation cannot be done")
@@ -155,6 +160,8 @@ def _parsed(text: str) -> nodes.Template:
         raise Unfilled(Words("templatnya terlalu panjang", "it is too long"))
     tree = _environment().parse(text)
     for node in tree.find_all(nodes.Node):
+        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Sub):
+            raise Unfilled(_ONE_PART)
         kind = type(node).__name__
         named = getattr(node, "name", "")
         if isinstance(node, nodes.Filter):

@@ -11,9 +11,10 @@ import click
 from rakgen.cli.bilingual import Argument, CommandGroup, Option, as_command
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text
 from rakgen.cli.shared_options import TALK
-from rakgen.cli.words import either, say
+from rakgen.cli.words import say, spoken
 from rakgen.compiler import DEFAULT_LAYOUT, Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.diagnostics.report import headline
 from rakgen.layout.fields import Purpose
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
@@ -121,16 +122,20 @@ def _list(**_: bool) -> None:
     groups: dict[Purpose, list[str]] = {purpose: [] for purpose in _PURPOSES}
     for name in library.names():
         layout, faults = library.get(name)
-        groups[layout.untuk if layout else "lain"].append(_about(name, None if errors(faults) else layout))
+        about = _about(name, layout) if layout and not errors(faults) else _broken(name, (errors(faults) or faults)[0])
+        groups[layout.untuk if layout else "lain"].append(about)
     texts = [f"{say(_PURPOSES[purpose])}\n{''.join(forms)}" for purpose, forms in groups.items() if forms]
     print_text("\n".join(texts), nl=False)
     _tell(project)
 
 
-def _about(name: str, layout: Layout | None) -> str:
+def _broken(name: str, fault: Diagnostic) -> str:
+    """The name of a form that cannot be printed, with the first of its faults."""
+    return f"  {name:<20} {headline(fault, spoken())}\n"
+
+
+def _about(name: str, layout: Layout) -> str:
     """The name of a form, what it says of itself, and below that its header; on a terminal no wider than that."""
-    if layout is None:
-        return f"  {name:<20} {either('(tidak dapat dibaca)', '(cannot be read)')}\n"
     picture = f"{_INDENT}{header_picture(layout)}"
     if sys.stdout.isatty():
         whole = cut(picture, shutil.get_terminal_size((100, 24)).columns - 1)

@@ -47,6 +47,12 @@ CLOSING: dict[str, CatalogueEntry] = {
         "A table with `baris_tingkat` does not say which level this closing row counts.",
         "Write `jumlah: {{tingkat: {contoh}}}` in the table.",
     ),
+    "RAK531.kosong": warning(
+        "Tidak ada kolom tabel ini yang dijumlahkan, sehingga baris jumlahnya kosong.",
+        "Tulis `jumlah: ya` pada kolom yang dijumlahkan, atau hapus `jumlah` tabel ini.",
+        "No column of this table is totalled, so that its row of totals is empty.",
+        "Write `jumlah: ya` in the column that is to be totalled, or delete `jumlah` of this table.",
+    ),
     "RAK531.jumlah": warning(
         "Semua kolom tabel ini dijumlahkan, sehingga tulisan baris jumlahnya tidak mendapat tempat dan tidak tercetak.",
         "Beri tabel itu kolom yang tidak dijumlahkan, misalnya NO.",

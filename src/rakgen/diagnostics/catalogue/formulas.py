@@ -85,6 +85,18 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Keep two: what is counted, then what it is held against, for example"
         " `dari: [indikator.target_periode, indikator.target]`.",
     ),
+    "RAK525.kurang": error(
+        "`hitung: {hitung}` memakai dua isian atau kolom; `dari` baru menyebut satu.",
+        "Tulis juga pembandingnya, misalnya `dari: {contoh}`; `hitung: jumlah` cukup dengan satu.",
+        "`hitung: {hitung}` uses two fields or columns; `dari` names one only.",
+        "Name what it is held against too, for example `dari: {contoh}`; for `hitung: jumlah` one is enough.",
+    ),
+    "RAK525.nama_hitungan": error(
+        "`{nilai}` adalah nama hitungan ({hitungan}), sehingga tidak dapat menjadi nama kolom.",
+        "Pilih nama lain, misalnya `nama: {contoh}`.",
+        "`{nilai}` is the name of a calculation ({hitungan}) and cannot be that of a column.",
+        "Choose another name, for example `nama: {contoh}`.",
+    ),
     "RAK525.nama": error(
         "Tidak ada kolom yang bernama `{nama}` dalam tabel ini.",
         "Kolom yang bernama: {pilihan}. Beri kolomnya `nama: {nama}`.",

@@ -61,6 +61,24 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`hanya` names `{bagian}`, a part of a year, but the period is tahun.",
         "Write years, for example `hanya: 2025-2029`, or `periode: {halus}`.",
     ),
+    "RAK514.pola": error(
+        "`pola` menyebut `{nilai}`, sedangkan kolom ini menomori tiap {per}, tingkat di atasnya.",
+        "Tulis `per: {tingkat}`, atau hapus `{nilai}` dari `pola`.",
+        "`pola` names `{nilai}`, but this column numbers each {per}, a level above it.",
+        "Write `per: {tingkat}`, or take `{nilai}` out of `pola`.",
+    ),
+    "RAK515.isi": error(
+        "Isian dalam kurung kurawal ini diapit tanda kutip, sehingga akan dicetak apa adanya.",
+        "Hapus tanda kutipnya: `{nilai}`.",
+        "These fields in braces stand in quotes, so that they would be printed as they are.",
+        "Delete the quotes: `{nilai}`.",
+    ),
+    "RAK513.sebagian": error(
+        "`hanya` menyebut `{bagian}`, sebagian saja dari `{contoh}`; kolomnya akan mencetak `{contoh}` seluruhnya.",
+        "Tulis {halus}nya, misalnya `hanya: {contoh}`, atau `periode: {pilihan}`.",
+        "`hanya` names `{bagian}`, which is a part of `{contoh}` only; the column would print all of `{contoh}`.",
+        "Name whole periods ({halus}), for example `hanya: {contoh}`, or write `periode: {pilihan}`.",
+    ),
     "RAK513.kelompok": error(
         "`kelompok: {kelompok}` tidak lebih panjang daripada `periode: {halus}`.",
         "Tulis kelompok yang lebih panjang ({pilihan}), atau hapus `kelompok`.",

@@ -42,10 +42,10 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         " `rakgen explain RAK502`.",
     ),
     "RAK502.hitung": error(
-        "Kolom `hitung` tidak dapat menghitung dari `{isi}`, yang bukan isian rencana.",
-        "Tulis isian yang memuat angka, misalnya `dari: indikator.target` atau `dari: kegiatan.anggaran`.",
-        "A `hitung` column cannot count with `{isi}`, which is no field of the plan.",
-        "Name a field that holds numbers, for example `dari: indikator.target` or `dari: kegiatan.anggaran`.",
+        "Kolom `hitung` tidak dapat menghitung dari `{isi}`, yang bukan isian dengan angka.",
+        "Tulis isian yang memuat angka, misalnya {pilihan}.",
+        "A `hitung` column cannot count with `{isi}`, which is no field with numbers.",
+        "Name a field that holds numbers, for example {pilihan}.",
     ),
     "RAK502.bagian": error(
         "`dari` menyebut kolom secara utuh; `{isi}` satu periode dari kolom `{nama}`.",

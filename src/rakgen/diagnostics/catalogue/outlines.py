@@ -29,6 +29,12 @@ OUTLINES: dict[str, CatalogueEntry] = {
         "The contents of levels are written as fields, not as the items of a list.",
         "Delete the - before `{nilai}`, and so for the other levels.",
     ),
+    "RAK530.dua": error(
+        "`tingkat` tidak berlaku di dalam isi `{tingkat}`, yang sudah menyebut tingkat barisnya.",
+        "Hapus `tingkat`, atau pindahkan isi itu ke tingkat yang dimaksud.",
+        "`tingkat` says nothing within the content of `{tingkat}`, which names the level of its rows already.",
+        "Delete `tingkat`, or move that content to the level that is meant.",
+    ),
     "RAK530.urutan": error(
         "Tingkat `{nilai}` pada `baris_tingkat` tidak berada di bawah `{atas}`.",
         "Tulis tingkat dari atas ke bawah, masing-masing satu kali: {urutan}.",

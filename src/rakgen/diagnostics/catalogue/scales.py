@@ -43,6 +43,12 @@ SCALES: dict[str, CatalogueEntry] = {
         "No number gets `{nilai}`: the steps before it take them all.",
         "Put the steps in order, for example from the highest bound to the lowest, or delete this one.",
     ),
+    "RAK523.mustahil": error(
+        "Tidak ada angka yang mendapat `{nilai}`: batas-batas langkah itu tidak dapat berlaku bersama.",
+        'Tulis batas bawah yang lebih kecil daripada batas atasnya, misalnya `{{">=": 50, "<": 75, teks: Cukup}}`.',
+        "No number gets `{nilai}`: the bounds of that step cannot hold together.",
+        'Write a lower bound below the upper one, for example `{{">=": 50, "<": 75, teks: Cukup}}`.',
+    ),
     "RAK523.nama": error(
         "Skala `{nama}` tidak ada dalam rakgen.yaml.",
         "Yang ada: {pilihan}; atau tulis langkahnya di sini.",
