@@ -27,7 +27,9 @@ class AskedPeriode(NamedTuple):
 
     @classmethod
     def read(cls, text: str) -> AskedPeriode:
-        """`T2`, `Mei`, `S1`, `Mei-Juli`. Raises ValueError for what is no part of a year."""
+        """`T2`, `Mei`, `S1`, `Mei-Juli`. Raises ValueError for what is no part of a year, and for numbers that may be
+        quarters as well as months.
+        """
         from pydantic_core import PydanticCustomError
 
         from rakgen.model import Periode, parse_jadwal
@@ -36,7 +38,7 @@ class AskedPeriode(NamedTuple):
             jadwal = parse_jadwal(text)
         except PydanticCustomError:
             raise ValueError(f"periode: T2, Mei, S1, not {text!r}") from None
-        if jadwal.too_coarse(Periode.SEMESTER):
+        if jadwal.too_coarse(Periode.SEMESTER) or jadwal.may_be_triwulan:
             raise ValueError(f"periode: a part of the year, not {text!r}")
         return cls(text.strip(), jadwal.bulan, jadwal.parts[0] if len(jadwal.parts) == 1 else None)
 

@@ -40,6 +40,10 @@ HEAD = 'nilai: "1"'
         ("  - {indikator: laporan, periode: [T1, T2], nilai: '1'}\n", ["RAK103"]),
         ("  - {indikator: laporan, periode: 2025, nilai: '1'}\n", ["RAK600.tahun"]),
         ("  - {indikator: laporan, periode: T5, nilai: '1'}\n", ["RAK121.periode"]),
+        ("  - {indikator: laporan, periode: 2, nilai: '1'}\n", ["RAK600.angka"]),
+        ("  - {kegiatan: sipol, periode: '04', status: selesai}\n", ["RAK600.angka"]),
+        ("  - {indikator: laporan, periode: 5, nilai: '1'}\n", []),
+        ("  - {indikator: laporan, periode: 13, nilai: '1'}\n", ["RAK121.periode"]),
         ("  - {indikator: laporan, periode: T1, nilia: '1'}\n", ["RAK101.mirip"]),
     ],
 )

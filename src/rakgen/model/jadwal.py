@@ -55,6 +55,11 @@ class Jadwal(NamedTuple):
         return periode == WHOLE or periode[1] in self.in_periode(periode[0])
 
     @property
+    def may_be_triwulan(self) -> bool:
+        """True for plain numbers that may be meant as quarters as well as months."""
+        return self.has_number and max(self.bulan) <= Periode.TRIWULAN.value
+
+    @property
     def bulan(self) -> frozenset[int]:
         """All months (1-12) covered."""
         return _in_periode(self.parts, Periode.BULAN)

@@ -25,12 +25,18 @@ YEAR_NAMES = ("setahun", "tahun", "semua")
 
 
 def parse_record_periode(value: object) -> tuple[Periode, int]:
-    """Read the period of a record: `T2`, `Mei`, `S1`, `setahun`. Raises as `parse_one_periode`, and RAK600.tahun."""
-    if only_text(value).strip().lower() in YEAR_NAMES:
+    """Read the period of a record: `T2`, `Mei`, `S1`, `setahun`. Raises as `parse_one_periode`, RAK600.tahun, and
+    RAK600.angka for a number alone that may be a quarter as well as a month: no form says which.
+    """
+    text = only_text(value).strip()
+    if text.lower() in YEAR_NAMES:
         return WHOLE
     kind, number = parse_one_periode(value)
     if kind is Periode.TAHUN:
-        raise PydanticCustomError("RAK600.tahun", "periode", {"nilai": str(value).strip()})
+        raise PydanticCustomError("RAK600.tahun", "periode", {"nilai": text})
+    if text[:1].isdigit() and number <= Periode.TRIWULAN.value:
+        said = {"nilai": text, "triwulan": Periode.TRIWULAN.label(number), "bulan": kind.label(number)}
+        raise PydanticCustomError("RAK600.angka", "periode", said)
     return kind, number
 
 

@@ -34,7 +34,7 @@ from rakgen.model.judging import NO_CAP
 from rakgen.model.proyek import FormatName
 from rakgen.model.realisasi import MAY_WAIT, YEAR_NAMES, RealisasiFile, Record
 from rakgen.model.scale import MOST_STEPS, SIGNS, WORD
-from rakgen.schema.patterns import jadwal, one_periode, part_of_year, tanggal
+from rakgen.schema.patterns import jadwal, one_periode, part_of_year, record_periode, tanggal
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
 T = TypeVar("T")
@@ -285,7 +285,11 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     ),
     "parse_one_periode": _ONE_PERIODE,
     "parse_part_of_year": _PART_OF_YEAR,
-    "parse_record_periode": _or(_ONE_PERIODE, _choices(*YEAR_NAMES), {"type": "integer", "minimum": 1, "maximum": 12}),
+    "parse_record_periode": _or(
+        _matching(record_periode(), "Tulis satu periode, misalnya T2, S1, Mei atau setahun."),
+        _choices(*YEAR_NAMES),
+        {"type": "integer", "minimum": 5, "maximum": 12},
+    ),
     "_plain_number": _or(
         {"type": "number"}, _matching(r"^\s*[+-]?\d[\d.,]*\s*$", "Tulis angka, misalnya 31 atau 58,53.")
     ),

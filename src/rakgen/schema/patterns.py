@@ -72,6 +72,11 @@ def one_periode() -> str:
     return f"^{_SP}(?:{_YEAR}|{'|'.join(_any_of(kind) for kind in _KINDS)}){_SP}$"
 
 
+def record_periode() -> str:
+    """The period of a record: of a year, and no number alone that may be a quarter."""
+    return rf"^(?!{_SP}0*[1-4]{_SP}$){part_of_year()[1:]}"
+
+
 @lru_cache
 def tanggal() -> str:
     """A day of the calendar, `2021-03-01` or `1 Maret 2021`, a month without its day, or a text with placeholders."""

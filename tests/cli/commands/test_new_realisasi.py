@@ -276,6 +276,7 @@ def test_a_file_that_is_there_keeps_every_other_from_being_written(tmp_path: Pat
     [
         (("--periode", "T9"), 2, "bukan satu periode"),
         (("--periode", "2021"), 2, "bukan satu periode"),
+        (("--periode", "2"), 2, "bukan satu periode"),  # the quarter, or February
         ((), 2, "--periode"),
         (("--periode", "T1", "--rak", "x"), 2, "RAK"),
         (("--periode", "T1", "--from", "x"), 2, "--from"),

@@ -45,4 +45,6 @@ def test_a_report_is_shown_and_built_for_the_period_that_is_asked_for(tmp_path: 
         assert refused.exit_code != 0 and "RAK953" in refused.stderr and "--periode T2" in refused.stderr
     assert run("build", plan, "--periode", "T3", "--to", "md").exit_code == 0
     assert [path.name for path in (tmp_path / "build").glob("[!.]*")] == ["p-T3.md"]
-    assert "bukan periode" in run("show", plan, "--periode", "2025").stderr
+    for text in ("2025", "2", "1-4"):  # quarters, or months
+        assert "bukan periode" in run("show", plan, "--periode", text).stderr
+    assert "bukan periode" not in run("show", plan, "--periode", "5-7").stderr

@@ -35,6 +35,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "`penyebut` must be more than 0.",
         'Write it, or `nilai` alone; what was not measured is `nilai: "-"`.',
     ),
+    "RAK600.angka": error(
+        'Periode "{nilai}" dapat berarti {triwulan} atau {bulan}.',
+        "Tulis `periode: {triwulan}` untuk triwulan, atau `periode: {bulan}` untuk bulan.",
+        'The period "{nilai}" may mean {triwulan} or {bulan}.',
+        "Write `periode: {triwulan}` for the quarter or `periode: {bulan}` for the month.",
+    ),
     "RAK600.tahun": error(
         '"{nilai}" adalah tahun; realisasi adalah bagian dari tahun rencananya.',
         "Tulis `periode: setahun`, atau periodenya: `T2`, `Mei`, `S1`.",

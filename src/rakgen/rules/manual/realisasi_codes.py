@@ -26,11 +26,11 @@ PAGES: dict[str, str] = {
 
     Setiap realisasi menyebut satu butir (`indikator`, `kegiatan`, `sub_kegiatan` atau `program`) dan hanya isian
     tingkat itu: `nilai` milik indikator, `status` milik pekerjaan. `pembilang` dan `penyebut` ditulis berdua, dan
-    penyebutnya lebih dari 0.
+    penyebutnya lebih dari 0. Angka 1 sampai 4 saja bukan periode: `2` dapat berarti T2 atau Februari.
 
     English: Each record names one item (`indikator`, `kegiatan`, `sub_kegiatan` or `program`) and has fields of its
     level only: `nilai` belongs to an indikator, `status` to work. `pembilang` and `penyebut` are written together, and
-    the latter is over 0.
+    the latter is over 0. A number of 1 to 4 alone is no period: `2` may mean T2 or Februari.
     """,
     "RAK601": _page(
         "Realisasi untuk butir yang tidak ada dalam rencana.\n\n"

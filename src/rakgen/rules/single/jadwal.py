@@ -117,7 +117,7 @@ def _month_numbers_in_jadwal(context: Context) -> Iterator[Found]:
         if not jadwal.has_number or finest is Periode.BULAN:
             continue
         bulan = format_periods(Periode.BULAN, jadwal.bulan)
-        if max(jadwal.bulan) <= Periode.TRIWULAN.value:
+        if jadwal.may_be_triwulan:
             key, triwulan = "RAK122", format_periods(Periode.TRIWULAN, jadwal.bulan)
         else:
             key, triwulan = "RAK122.hanya_bulan", format_periods(Periode.TRIWULAN, jadwal.in_periode(Periode.TRIWULAN))
