@@ -29,6 +29,17 @@ def test_a_label_that_is_longer_than_its_rows_makes_the_last_of_them_on_a_page_h
     assert measured.reach(2, 3).height == 42
 
 
+def test_a_label_whose_first_words_are_lower_than_its_last_row_still_makes_that_higher_where_it_stands_whole() -> None:
+    measured = ruler(
+        Row((Cell(f"5 {'kata ' * 200}40", 3), Cell("10"))),
+        Row((None, Cell("10"))),
+        Row((None, Cell("10"))),
+        Row((Cell("5"), Cell("10"))),
+    )
+    assert heights(measured, 0) == [40, 40, 40, 50]
+    assert heights(measured, 1) == [10, 20, 30], "5 points again, and two of (lanjutan)"
+
+
 def test_bands_and_the_row_of_a_programme_stand_again_above_a_page() -> None:
     measured = ruler(
         Row((Cell("20 band", colspan=2, role="band"), None), band=1, keep=True),

@@ -111,7 +111,7 @@ class Ruler:
             for row in range(label.start + 1, label.last + 1):
                 if label.again.height > self.own[row].height:
                     beside[row].append(label)
-            if label.again.height > self.own[label.last].height:
+            if max(label.whole, label.again).height > self.own[label.last].height:
                 ends[label.last].append(label)
         return begins, beside, ends
 
