@@ -273,6 +273,12 @@ def test_check_loads_no_writer(tmp_path: Path, text: str | None) -> None:
     assert text is not None or names & OF_FAULTS_AND_PAGES == set()
 
 
+def test_a_check_beside_sound_realisasi_guesses_nothing() -> None:
+    names = loaded("check", str(REFERENCE))
+    assert "rakgen.rules.realisasi" in names
+    assert names & {"rakgen.model.guesses", "rakgen.model.units", "rakgen.model.faults"} == set()
+
+
 def test_diff_loads_no_layouts() -> None:
     names = loaded("diff", str(REFERENCE), str(REFERENCE))
     assert names & {"difflib", *HEAVY} == set()

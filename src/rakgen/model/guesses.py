@@ -12,13 +12,13 @@ from functools import lru_cache
 from rakgen.source import Mapping, Scalar
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_ALL_YEAR = re.compile(
+_ALL_YEAR = (
     r"(?:(?:se|satu |1 |sepanjang |selama (?:satu |1 )?|seluruh )?tahun(?: (?:19|20)\d\d)?|tahunan"
     r"|(?:(?:se)?tiap|per|tiap-tiap) ?-?(?:bulan|triwulan|semester)|(?:tri)?(?:bulan|wulan)an|semesteran|12 bulan"
     r"|januari sampai desember|all|penuh|(?:every|each|all|whole|throughout the) (?:month|quarter|year)s?"
     r"|(?:month|quarter|year)ly)"
 )
-_DITTO = re.compile(
+_DITTO = (
     r"s\.? ?d\.? ?a\.?|idem|dito|ditto|sama(?: dengan)? (?:di ?)?atas(?:nya)?|same(?: as above)?|seperti (?:di )?atas"
     r"|-? ?(?:[\"“”„″〃]|''|,,|´´|’’)+ ?-?"
 )
@@ -31,32 +31,32 @@ _ENGLISH = {
 _YEAR, _NUMBER = r"(?:19|20)\d\d", r"(0?[1-9]|1[0-2])"
 _ORDINALS = (("satu", "1"), ("pertama", "1"), ("dua", "2"), ("tiga", "3"), ("empat", "4"))
 # Word by word, in this order: a longer spelling before the shorter one it begins with.
-_REPLACEMENTS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"[\"'“”‘’«»()]"), " "),
-    (re.compile(r"(?<=[a-z])\.(?=\s|[-,;]|$)"), " "),
-    (re.compile(rf"\b{_YEAR}-{_NUMBER}-\d{{1,2}}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
-    (re.compile(rf"\b\d{{1,2}}/{_NUMBER}/{_YEAR}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
-    (re.compile(rf"\b{_YEAR}[-/.]{_NUMBER}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
-    (re.compile(rf"\b{_NUMBER}[-/.]{_YEAR}\b"), lambda date: _MONTHS[int(date[1]) - 1]),
-    (re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b"), lambda name: _ENGLISH[name[0]]),
-    (re.compile(r"\b(?:from|dari|mulai|sejak)\s+(?=.*(?:-|\.\.|\b(?:s/?d|s\.d|sampai|hingga|to|until|till)\b))"), " "),
-    (re.compile(r"\s*\.{2,}\s*"), "-"),
-    (re.compile(r"\b(?:tahun\s+)?(?:19|20)\d\d\b"), " "),
-    (re.compile(r"\b(?:minggu|pekan|mgg)\s*(?:ke\b)?[\s-]*(?:[1-5]|i{1,3}|iv|v|pertama|kedua|ketiga|keempat)\b"), " "),
-    (re.compile(rf"\b(?:awal|pertengahan|akhir)\s+(?:bulan\s+)?(?={_MONTH})"), " "),
-    (re.compile(rf"\b\d{{1,2}}\s+(?={_MONTH})"), " "),
-    *((re.compile(rf"\b(?:ke[\s-]*)?{word}\b"), number) for word, number in _ORDINALS),
-    (re.compile(r"\bke[\s-]*(?=[1-4]\b)"), " "),
-    (re.compile(r"\b(?:triwulan|tri wulan|trwln|trw|tw|kuartal|kwartal|quarter|q|t)[\s.-]*(?=[1-4iv]+\b)"), "t"),
-    (re.compile(r"\b(?:semester|smt|sem|s)[\s.-]*(?=[12i]+\b)"), "s"),
-    (re.compile(r"\b(?:catur ?wulan|cawu)[\s.-]*(?:1|i)\b"), "januari-april"),
-    (re.compile(r"\b(?:catur ?wulan|cawu)[\s.-]*(?:2|ii)\b"), "mei-agustus"),
-    (re.compile(r"\b(?:catur ?wulan|cawu)[\s.-]*(?:3|iii)\b"), "september-desember"),
-    (re.compile(r"\b(?:bulan|bln)\b"), " "),
-    (re.compile(r"(?<=\b[ts][1-4])\s+(?=[ts][1-4]\b)"), ","),
-    (re.compile(r"\b(?:sampai dengan|sampai|hingga|s/d|s\.d\.?|sd|to|until|till|through)\b\.?"), "-"),
-    (re.compile(r"\b(?:dan|serta|and)\b|[&;+/]"), ","),
-    (re.compile(r"[-–—―‐‑−~]+"), "-"),
+_REPLACEMENTS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"[\"'“”‘’«»()]", " "),
+    (r"(?<=[a-z])\.(?=\s|[-,;]|$)", " "),
+    (rf"\b{_YEAR}-{_NUMBER}-\d{{1,2}}\b", lambda date: _MONTHS[int(date[1]) - 1]),
+    (rf"\b\d{{1,2}}/{_NUMBER}/{_YEAR}\b", lambda date: _MONTHS[int(date[1]) - 1]),
+    (rf"\b{_YEAR}[-/.]{_NUMBER}\b", lambda date: _MONTHS[int(date[1]) - 1]),
+    (rf"\b{_NUMBER}[-/.]{_YEAR}\b", lambda date: _MONTHS[int(date[1]) - 1]),
+    (rf"\b(?:{'|'.join(_ENGLISH)})\b", lambda name: _ENGLISH[name[0]]),
+    (r"\b(?:from|dari|mulai|sejak)\s+(?=.*(?:-|\.\.|\b(?:s/?d|s\.d|sampai|hingga|to|until|till)\b))", " "),
+    (r"\s*\.{2,}\s*", "-"),
+    (r"\b(?:tahun\s+)?(?:19|20)\d\d\b", " "),
+    (r"\b(?:minggu|pekan|mgg)\s*(?:ke\b)?[\s-]*(?:[1-5]|i{1,3}|iv|v|pertama|kedua|ketiga|keempat)\b", " "),
+    (rf"\b(?:awal|pertengahan|akhir)\s+(?:bulan\s+)?(?={_MONTH})", " "),
+    (rf"\b\d{{1,2}}\s+(?={_MONTH})", " "),
+    *((rf"\b(?:ke[\s-]*)?{word}\b", number) for word, number in _ORDINALS),
+    (r"\bke[\s-]*(?=[1-4]\b)", " "),
+    (r"\b(?:triwulan|tri wulan|trwln|trw|tw|kuartal|kwartal|quarter|q|t)[\s.-]*(?=[1-4iv]+\b)", "t"),
+    (r"\b(?:semester|smt|sem|s)[\s.-]*(?=[12i]+\b)", "s"),
+    (r"\b(?:catur ?wulan|cawu)[\s.-]*(?:1|i)\b", "januari-april"),
+    (r"\b(?:catur ?wulan|cawu)[\s.-]*(?:2|ii)\b", "mei-agustus"),
+    (r"\b(?:catur ?wulan|cawu)[\s.-]*(?:3|iii)\b", "september-desember"),
+    (r"\b(?:bulan|bln)\b", " "),
+    (r"(?<=\b[ts][1-4])\s+(?=[ts][1-4]\b)", ","),
+    (r"\b(?:sampai dengan|sampai|hingga|s/d|s\.d\.?|sd|to|until|till|through)\b\.?", "-"),
+    (r"\b(?:dan|serta|and)\b|[&;+/]", ","),
+    (r"[-–—―‐‑−~]+", "-"),
 )  # fmt: skip
 _PERIOD = rf"[TS][1-4]|{_MONTH}[a-z]*"
 _SAME = 0.85  # likeness of a name of several words to the one that begins as it does
@@ -159,7 +159,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def is_ditto(text: str) -> bool:
     """True for words that mean what stands above, as in a table on paper: `sda`, `idem`, `sama di atas`."""
-    return len(text) < 30 and _DITTO.fullmatch(folded(text)) is not None
+    return len(text) < 30 and re.fullmatch(_DITTO, folded(text)) is not None
 
 
 def guess_jadwal(text: str) -> str | None:
@@ -167,12 +167,12 @@ def guess_jadwal(text: str) -> str | None:
     unchecked.
     """
     plain = folded(text)
-    if _ALL_YEAR.fullmatch(plain.strip(" .")):
+    if re.fullmatch(_ALL_YEAR, plain.strip(" .")):
         return "semua"
     if re.fullmatch(r"\d+ (?:bulan|triwulan|semester|minggu|hari)", plain):
         return None  # how long, not when
     for pattern, replacement in _REPLACEMENTS:
-        plain = pattern.sub(replacement, plain)
+        plain = re.sub(pattern, replacement, plain)
     plain = re.sub(r",(?:\s*,)+", ",", plain)
     letter = ""
     pieces = []

@@ -10,16 +10,15 @@ from typing import NamedTuple
 from rakgen.model.guesses import folded
 from rakgen.text.nearest import one_slip
 
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;/&+|()\[\]{}\n•·●▪]|\s[-–—]+\s|\b(?:dan|atau|serta|bersama|beserta|and)\b"
-    r"|\b(?:dst|dll|dsb|dkk)\b\.?)+\s*",
-    re.IGNORECASE,
+_SEPARATOR = (
+    r"(?i)\s*(?:[,;/&+|()\[\]{}\n•·●▪]|\s[-–—]+\s|\b(?:dan|atau|serta|bersama|beserta|and)\b"
+    r"|\b(?:dst|dll|dsb|dkk)\b\.?)+\s*"
 )
-_HEAD = re.compile(
+_HEAD = (
     r"(?:(?:kepala|kabag|ka)\b\.?\s*)?(?P<kasub>ka)?(?:sub\b[\s.-]*)?(?:sub)?"
     r"(?P<kind>bagian|bag|bidang|bid|seksi|sie|divisi|biro|direktorat|urusan|unit|tim|pokja|kelompok)\b\.?\s+"
 )
-_EVERYONE = re.compile(
+_EVERYONE = (
     r"(?:semua|seluruh|segenap|setiap|tiap|masing-masing|all)(?: (?P<unit>(?:sub[ -]?)?(?:bagian|bag|bidang|bid|seksi"
     r"|sie|divisi|biro|direktorat|urusan|unit|tim|pokja|kelompok)|satuan)s?(?: kerja)?)?"
 )
@@ -51,7 +50,7 @@ class _Name(NamedTuple):
 @lru_cache(maxsize=4096)
 def _name(text: str) -> _Name:
     plain = folded(text).replace("&", " dan ")
-    head = _HEAD.match(plain)
+    head = re.match(_HEAD, plain)
     kind = _KINDS.get(head["kind"], head["kind"]) if head else ""
     return _Name(kind, _words(plain[head.end() :] if head else plain), _words(plain))
 
@@ -162,7 +161,7 @@ def everyone(text: str, register: Mapping[str, str]) -> list[str]:
     """The keys of the units that `seluruh sub bagian` and its kin mean: those of that kind, or all of the register; []
     for other texts.
     """
-    words = _EVERYONE.fullmatch(folded(text)) if len(text) <= _LONGEST else None
+    words = re.fullmatch(_EVERYONE, folded(text)) if len(text) <= _LONGEST else None
     if words is None:
         return []
     kind = _name(f"{words['unit'] or ''} x").kind
@@ -176,7 +175,7 @@ def _plain(text: str) -> str:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Where the pieces of a text between separators begin and end."""
     start = 0
-    for match in _SEPARATOR.finditer(text):
+    for match in re.finditer(_SEPARATOR, text):
         if match.start() > start:
             yield start, match.start()
         start = match.end()

@@ -11,7 +11,6 @@ from rakgen.model.bound import figure_of
 from rakgen.model.periode import PeriodeKey
 from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
-from rakgen.model.units import Units
 from rakgen.progress.assess import value_of
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
 from rakgen.progress.judge import judge
@@ -207,11 +206,21 @@ def unit_almost_of_the_register(reached: Reached) -> Iterator[Found]:
     them is most often a slip, and printed as typed. Other people and offices may be named.
     """
     register = reached.rencana.pelaksana
-    known, units = {*register, *register.values()}, Units(register)
-    for path, content in reached.files:
-        for record in content.realisasi:
-            for step in record.tindak_lanjut:
-                for unit in (one for one in step.pelaksana or () if one not in known):
-                    if key := units.meant(unit):
-                        words = {"nilai": unit, "kunci": key, "unit": register[key]}
-                        yield reached.found("RAK634", FiledRecord(record, path), step.span("pelaksana"), **words)
+    known = {*register, *register.values()}
+    others = [
+        (FiledRecord(record, path), step, unit)
+        for path, content in reached.files
+        for record in content.realisasi
+        for step in record.tindak_lanjut
+        for unit in step.pelaksana or ()
+        if unit not in known
+    ]
+    if not others:
+        return
+    from rakgen.model.units import Units  # most files name the units of their register
+
+    units = Units(register)
+    for filed, step, unit in others:
+        if key := units.meant(unit):
+            words = {"nilai": unit, "kunci": key, "unit": register[key]}
+            yield reached.found("RAK634", filed, step.span("pelaksana"), **words)
