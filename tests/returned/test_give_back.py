@@ -13,7 +13,7 @@ import rakgen
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
 from tests.support.compiling import compiling
-from tests.support.edited_docx import Edit, W, add_row, cell_with, edited, goes_on, text_of, write
+from tests.support.edited_docx import Edit, W, add_row, add_row_above, cell_with, edited, goes_on, text_of, write
 from tests.support.office import Converted
 from tests.support.plans import compile_plan
 
@@ -141,8 +141,8 @@ def test_a_row_that_was_moved_is_named_since_its_item_holds_more(plan: Path) -> 
 
 
 def test_rows_that_changed_places_are_named_whole(plan: Path) -> None:
-    """Two that stand in each other's places with all that they print, and a new one above the first, whose labels it
-    takes: what the form does not print of the items would be the other's.
+    """Two that stand in each other's places with all that they print: what the form does not print of the items would
+    be the other's.
     """
 
     def swap(rows: list[object]) -> None:
@@ -152,14 +152,100 @@ def test_rows_that_changed_places_are_named_whole(plan: Path) -> None:
                 write(one, said[1])
                 write(other, said[0])
 
-    def above(rows: list[object]) -> None:
-        add_row(rows[0], {})
-        write(cell_with(rows[:1], "Rapat: persiapan"), "Rapat: pembuka")
+    found = given(plan, swap)
+    assert {change.why for change in found.changes} == {"row"}, found.changes
+    assert found.data == PLAN.encode()
 
-    for edit in (swap, above):
-        found = given(plan, edit)
-        assert {change.why for change in found.changes} == {"row"}, found.changes
-        assert found.data == PLAN.encode()
+
+SECOND = """\
+      - uraian: Tata kelola
+        indikator:
+          - uraian: Opini
+            target: WTP
+            kegiatan: [{uraian: Audit intern, jadwal: T1, pelaksana: umum}, {uraian: Reviu, jadwal: T4}]
+"""
+FIRST = '              - uraian: "{}"\n                jadwal: T1-T2\n                pelaksana: umum\n'
+
+
+def test_rows_put_in_above_the_first_of_an_item_are_its_first_ones(plan: Path) -> None:
+    """They begin the labels of what they stand above; comments above the first item stay with it."""
+    plan.write_text(PLAN + SECOND, encoding="utf-8")
+
+    def edit(rows: list[object]) -> None:
+        add_row_above(rows[3], {"Audit intern": "Rencana audit"})
+        add_row_above(rows[0], {"Rapat: persiapan": "Rapat: kedua"})
+        add_row_above(rows[0], {"Rapat: kedua": "Rapat: pembuka"})
+
+    found = given(plan, edit)
+    assert [(change.kind, change.why) for change in found.changes] == [("added", "")] * 3
+    new = FIRST.format("Rapat: pembuka") + FIRST.format("Rapat: kedua")
+    text = PLAN.replace("              # kegiatan pertama", f"{new}              # kegiatan pertama")
+    second = SECOND.replace("[{uraian", "[{uraian: Rencana audit, jadwal: [T1], pelaksana: umum}, {uraian", 1)
+    assert found.data.decode() == text + second
+
+
+def test_a_row_above_all_with_labels_of_its_own_is_the_first_item_of_all(plan: Path) -> None:
+    def edit(rows: list[object]) -> None:
+        texts = {"Layanan yang baik": "Tata kelola", "Nilai layanan": "Opini", "80": "90", "Laporan": "Audit"}
+        add_row(rows[2], texts)
+        new = rows[2].getnext()  # type: ignore[attr-defined]
+        for cell, own in zip(new.findall(f"{W}tc"), rows[0].findall(f"{W}tc"), strict=True):  # type: ignore[attr-defined]
+            merge = cell.find(f"{W}tcPr/{W}vMerge")
+            if merge is not None:
+                merge.getparent().remove(merge)
+                write(cell, texts.get(text_of(own), text_of(own)))
+        rows[0].addprevious(new)  # type: ignore[attr-defined]
+
+    found = given(plan, edit)
+    assert [(change.kind, change.why) for change in found.changes] == [("added", "")]
+    new = (
+        "      - uraian: Tata kelola\n        indikator:\n          - uraian: Opini\n            target: 90\n"
+        "            kegiatan:\n              - uraian: Audit\n                jadwal: semua\n"
+        "                pelaksana: data\n"
+    )
+    after = "      - uraian: Layanan yang baik\n"
+    assert found.data.decode().replace('"90"', "90").replace("T1-T4", "semua") == PLAN.replace(after, new + after)
+
+
+def test_a_row_whose_item_is_not_certain_is_named(plan: Path) -> None:
+    """One without the labels of those below it, between two items that may hold it."""
+    plan.write_text(PLAN + SECOND, encoding="utf-8")
+
+    def edit(rows: list[object]) -> None:
+        add_row(rows[3], {"Audit intern": "Rencana audit"})
+        new = rows[3].getnext()  # type: ignore[attr-defined]
+        for cell in new.findall(f"{W}tc"):
+            if (merge := cell.find(f"{W}tcPr/{W}vMerge")) is not None:
+                merge.getparent().remove(merge)
+        rows[3].addprevious(new)  # type: ignore[attr-defined]
+
+    found = given(plan, edit)
+    assert [(change.kind, change.why) for change in found.changes] == [("added", "row")]
+    assert found.data == plan.read_bytes()
+
+
+def test_a_text_that_two_tables_print_is_edited_in_one(tmp_path: Path) -> None:
+    """Which of both is the later one nobody knows: it is named with the other place, and made once both say it."""
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN.replace("rak-triwulan", "renaksi-dua-tabel"), encoding="utf-8")
+
+    def in_tables(*texts: str) -> GivenBack:
+        def edit(rows: list[Any]) -> None:
+            body = rows[0].getparent().getparent()
+            for table, text in zip(body.iter(f"{W}tbl"), texts, strict=False):
+                write(cell_with(list(table.iter(f"{W}tr")), "Nilai layanan"), text)
+
+        return given(path, edit)
+
+    found = in_tables("Nilai survei layanan")
+    assert [(change.new, change.why) for change in found.changes] == [("Nilai survei layanan", "again")]
+    assert found.changes[0].again is not None and found.changes[0].again.table == 2
+    assert {change.why for change in in_tables("Nilai survei layanan", "Nilai lain").changes} == {"reads"}
+    found = in_tables("Nilai survei layanan", "Nilai survei layanan")
+    assert [change.why for change in found.changes] == ["", ""]
+    assert moved(path.read_text(encoding="utf-8"), found.data.decode()) == [
+        ("- uraian: Nilai layanan", "- uraian: Nilai survei layanan")
+    ]
 
 
 def test_a_label_given_two_texts_is_not_made(tmp_path: Path) -> None:
@@ -233,6 +319,21 @@ def test_rows_of_an_outline_give_back_their_texts_targets_and_units(tmp_path: Pa
     text = text.replace("uraian: Rapat", "uraian: Rapat kerja").replace("Dukungan", "Dukungan Manajemen")
     text = text.replace("Program Pemilu", "Program Pemilihan")
     assert found.data.decode() == text.replace("              - uraian: Survei", f"{new}              - uraian: Survei")
+
+
+def test_a_row_above_the_first_of_a_programme_is_its_first_kegiatan_and_a_sum_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(OUTLINE, encoding="utf-8")
+
+    def edit(rows: list[Any]) -> None:
+        step = "\u00a0\u00a0\u00a0 "
+        add_row(rows[1], {f"{step}Rapat": f"{step}Bimtek", "Laporan": "Modul"})
+        rows[0].addnext(rows[1].getnext())
+        write(cell_with(rows[2:], "2.000.000"), "5.000.000")
+
+    found = given(path, edit)
+    assert [(change.kind, change.why) for change in found.changes] == [("cell", "sum"), ("added", "")]
+    assert "kegiatan:\n              - uraian: Bimtek\n                program: dukman\n" in found.data.decode()
 
 
 def test_a_kegiatan_is_given_another_programme_or_its_own_another_name(tmp_path: Path) -> None:

@@ -84,6 +84,15 @@ def add_row(row: Any, texts: dict[str, str]) -> None:
     row.addnext(new)
 
 
+def add_row_above(row: Any, texts: dict[str, str]) -> None:
+    """A new row above one, which begins the labels of that; some texts are replaced."""
+    add_row(row, {})
+    for cell in row.findall(f"{W}tc"):
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        if merge is None and text_of(cell) in texts:
+            write(cell, texts[text_of(cell)])
+
+
 def remove_row(row: Any) -> None:
     """A row taken away as Word does it: a label that begins on it goes along, the places below are one empty cell."""
     place, below = 0, row.getnext()

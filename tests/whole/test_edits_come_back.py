@@ -19,7 +19,7 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
 from tests.support.compiling import compiling
-from tests.support.edited_docx import W, add_row, edited, random_edits, remove_row, text_of
+from tests.support.edited_docx import W, add_row, add_row_above, edited, random_edits, remove_row, text_of
 from tests.support.edited_xlsx import edited_workbook
 from tests.support.office import Converted
 from tests.support.plans import compile_plan
@@ -42,10 +42,11 @@ def document_of(path: Path, seed: int, kind: str) -> tuple[bytes, list[tuple[str
 
     def edit(rows: list[Any]) -> None:
         change_texts(rows)
-        row, way = rnd.choice(rows), rnd.choice(["added", "removed", "kept"])
-        if way == "added":
+        row, way = rnd.choice(rows), rnd.choice(["added", "above", "removed", "kept"])
+        if way in ("added", "above"):
             known = [text_of(cell) for cell in row.findall(f"{W}tc")]
-            add_row(row, {text: f"{text} lagi" for text in known if len(text) > 6 and text[-1].isdigit()})
+            texts = {text: f"{text} lagi" for text in known if len(text) > 6 and text[-1].isdigit()}
+            (add_row if way == "added" else add_row_above)(row, texts)
         elif way == "removed" and len(rows) > 4:
             remove_row(row)
 

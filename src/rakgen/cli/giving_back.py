@@ -133,6 +133,12 @@ def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
 
 def _finding(change: EditedPlace, path: str) -> Diagnostic:
     """One change: what it was and is, or why it cannot be made."""
+    if change.again is not None:
+        return told_at(
+            "RAK976.lagi", path, change.span, change.place, change.old, change.new, place_words(change.again)
+        )
+    if change.why == "sum":
+        return told_at("RAK976.hitung", path, change.span, change.place, change.old, change.new)
     kind = {"cell": "", "added": ".tambah", "removed": ".hapus", "line": ""}[change.kind]
     key = f"{'RAK976' if change.why else 'RAK975'}{kind}"
     return told_at(key, path, change.span, change.place, change.old, change.new, _WHY.get(change.why, ("", "")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from typing import Any, Literal, cast
 
 from rakgen.diagnostics import Edit, Elsewhere, Span
 from rakgen.document.document import Cell
-from rakgen.layout.fields import LEVELS, LISTED, FormLevel
+from rakgen.layout.fields import LEVELS, LISTED, NUMBER, FormLevel
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
 from rakgen.readers.raw import RawCell, RawPlace
@@ -21,17 +22,19 @@ from rakgen.source import Mapping, Scalar
 from rakgen.source import Sequence as Listing
 
 EditedKind = Literal["cell", "added", "removed", "line"]
-WhyNot = Literal["", "form", "file", "program", "splice", "reads", "row", "line"]
+WhyNot = Literal["", "form", "file", "program", "splice", "reads", "row", "line", "again", "sum"]
 """WhyNot a change cannot be made: "" it can; the form prints it; it stands in another file; in a register; the field is
 written in a way that no splice keeps; the plan would not print it; a row whose item is not certain; a line
-outside the tables.
+outside the tables; the document says the field at another place too, as it was; a figure
+worked out from others.
 """
 
 
 @dataclass(eq=False)
 class EditedPlace:
     """One edit of the document: its place, what was printed and what it says, where the plan says it; `wants` are the
-    fields with their new values, `units` those that the plan does not know yet, `rows` how many rows come or go.
+    fields with their new values, `units` those that the plan does not know yet, `rows` how many rows come or go,
+    `again` where the document says the old text too.
     """
 
     kind: EditedKind
@@ -45,6 +48,7 @@ class EditedPlace:
     edits: list[Edit] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)
     rows: int = 1
+    again: RawPlace | None = None
 
 
 @dataclass
@@ -107,6 +111,8 @@ class EditReading:
             self._ask(change, pair, at, own, said)
         else:
             change.why = "form"
+        if change.why == "form" and _is_figure(own.text) and pair.leaf(at.column).column.content_name != NUMBER:
+            change.why = "sum"
         return change
 
     def _ask(self, change: EditedPlace, pair: TablePair, at: CellDifference, own: Cell, said: RawCell) -> None:
@@ -308,6 +314,10 @@ def _raw(cell: Cell) -> RawCell:
     """A printed cell as a reader would find it."""
     bold = tuple(all("tebal" in run.style for run in line.parts) for line in cell.lines)
     return RawCell(0, 0, tuple(cell.text.split("\n")), bold=bold, fill=cell.fill)
+
+
+def _is_figure(text: str) -> bool:
+    return re.fullmatch(r"(?i)\s*(?:rp\.?\s*)?[\d.,]*\d[\d.,]*\s*%?\s*", text) is not None
 
 
 def _alone(value: Any) -> Any:

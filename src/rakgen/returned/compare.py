@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid, Paragraph, Section
@@ -18,7 +19,7 @@ from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
 from rakgen.recognise.words import is_page_number, plain
-from rakgen.returned.rows import RowTexts, aligned
+from rakgen.returned.rows import RowPair, RowTexts, aligned, likeness
 
 
 class PrintedRak(NamedTuple):
@@ -34,7 +35,7 @@ class TablePair:
 
     form: FormTable
     grid: Grid
-    rows: list[tuple[int | None, int | None]]
+    rows: list[RowPair]
 
     def __post_init__(self) -> None:
         self.covering = covering(self.grid)
@@ -117,7 +118,37 @@ def _pair(form: FormTable, grid: Grid) -> TablePair:
     body = form.whole.body
     old = [_texts([_plain(cell.text) if cell else "" for cell in row.cells], form) for row in grid.body_rows]
     new = [_texts([_plain(cell.text) if cell else "" for cell in begun(body, row)], form) for row in range(len(body))]
-    return TablePair(form, grid, aligned(old, new))
+    return TablePair(form, grid, _with_labels_above(aligned(old, new), old, new, body))
+
+
+def _with_labels_above(
+    rows: Sequence[RowPair], old: Sequence[RowTexts], new: Sequence[RowTexts], body: Sequence[Sequence[RawCell | None]]
+) -> list[RowPair]:
+    """Pairs of rows; of those below a label that begins on a new row, the printed one is that which is most like it."""
+    found = list(rows)
+    for index, (printed, row) in enumerate(rows):
+        if printed is None or row is None:
+            continue
+        below = takewhile(lambda pair: pair[0] is None, rows[index + 1 :])
+        added = [one for _, one in below if one is not None and _shared_columns(body, row, one)]
+        if not added:
+            continue
+        labels = _shared_columns(body, row, added[-1])
+        own = [column for column in range(len(body[row])) if column not in labels]
+        like = [
+            likeness([old[printed][column] for column in own], [new[one][column] for column in own])
+            for one in (row, *added)
+        ]
+        best = like.index(max(like))
+        found[index : index + best + 1] = [(None, one) for one in (row, *added)[:best]] + [
+            (printed, (row, *added)[best])
+        ]
+    return found
+
+
+def _shared_columns(body: Sequence[Sequence[RawCell | None]], row: int, other: int) -> list[int]:
+    """The columns in which one cell covers two rows."""
+    return [column for column, cell in enumerate(body[row]) if cell is not None and cell is body[other][column]]
 
 
 def _texts(cells: Sequence[str], form: FormTable) -> RowTexts:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from typing import Any, cast
 
+from rakgen.diagnostics import Edit
 from rakgen.layout.fields import LEVELS, FormLevel
 from rakgen.layout.header import HeaderLeaf
+from rakgen.model.fields import Fields
 from rakgen.model.levels import MODELS
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
@@ -16,8 +19,14 @@ from rakgen.recognise.plan import finished
 from rakgen.recognise.values import put
 from rakgen.returned.changes import EditedPlace, EditReading, leaf_of
 from rakgen.returned.compare import TablePair, begun
+from rakgen.returned.items import put_above
 from rakgen.returned.places import REGISTERS, CannotSplice
 from rakgen.source import Mapping, Scalar
+
+BothRows = tuple[int, int]
+"""A row that both have: its number among the printed ones and in the document."""
+PutIn = Callable[[Mapping, dict[str, Any], type[Fields]], Edit]
+"""Puts an item of some fields beside another of its list."""
 
 
 class EditedRows:
@@ -75,47 +84,74 @@ class EditedRows:
         node = owner.get("uraian")
         return node.text if isinstance(node, Scalar) else ""
 
-    def added(self, pair: TablePair, row: int, above: tuple[int, int] | None) -> EditedPlace:
-        """A row that the document has more, below one that both have (printed, document), as a new item."""
+    def added(self, pair: TablePair, row: int, above: BothRows | None, below: BothRows | None) -> EditedPlace:
+        """A row that the document has more, between two that both have, as a new item: above the item of the row below
+        where it begins the labels of that or stands above all rows, else behind the item of the row above.
+        """
         cells = begun(pair.form.whole.body, row)
         texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
         place = next((cell.place for cell in cells if cell is not None), pair.form.whole.raw.place)
         change = EditedPlace("added", place, "", " | ".join(texts), why="row")
-        if above is None or pair.form.spec.baris_periode is not None:
+        body = pair.form.whole.body
+        labels = [cell for cell in cells if cell is not None and below is not None and cell in body[below[1]]]
+        is_first = below is not None and (above is None or any(cell.text.strip() for cell in labels))
+        beside = below if is_first else above
+        if beside is None or pair.form.spec.baris_periode is not None:
             return change
         if pair.form.spec.outline is not None:
-            self._outlined(change, pair, row, above)
-            return change
+            self._outlined(change, pair, row, above, below)
+        elif is_first:
+            own_cells = [None if cell in labels else cell for cell in cells]
+            self._item(change, pair, row, beside, own_cells, partial(put_above, self.places))
+        else:
+            self._item(change, pair, row, beside, cells, self.places.item_added)
+        return change
+
+    def _item(
+        self,
+        change: EditedPlace,
+        pair: TablePair,
+        row: int,
+        beside: BothRows,
+        cells: list[RawCell | None],
+        put_in: PutIn,
+    ) -> None:
+        """A row whose own cells are given as an item beside that of another row, in the same item above them."""
         own = identities(pair.form.spec, pair.form.leaves)
         levels = [
             level for level in LEVELS if level in own and (cell := cells[own[level]]) is not None and cell.text.strip()
         ]
         nested = [level for level in levels if level not in REGISTERS]
-        top = nested[0] if nested else ""
-        owner = self.reading.owners(pair, above[0]).get(top)
+        owners = self.reading.owners(pair, beside[0])
+        owner = owners.get(nested[0] if nested else "")
         if owner is None or id(owner) not in self.places.listed:
-            return change
+            return
         above_it = LEVELS[: LEVELS.index(nested[0])]
         higher = [own[level] for level in above_it if level in own and level not in REGISTERS]
         body = pair.form.whole.body
-        if any(body[row][column] is not body[above[1]][column] for column in higher):
-            return change
+        if any(body[row][column] is not body[beside[1]][column] for column in higher):
+            return
         items: dict[str, dict[str, Any]] = {level: {} for level in nested}
         for upper, lower in zip(nested, nested[1:], strict=False):
             items[upper][lower] = [items[lower]]
-        above_kegiatan = self.reading.owners(pair, above[0]).get("kegiatan")
-        said = above_kegiatan.get("program") if above_kegiatan is not None else None
+        kegiatan = owners.get("kegiatan")
+        said = kegiatan.get("program") if kegiatan is not None else None
         if "kegiatan" in items and "program" in own and cells[own["program"]] is None and isinstance(said, Scalar):
             items["kegiatan"]["program"] = said.text
-        self._insert(change, zip(pair.form.leaves, cells, strict=True), items, owner)
-        return change
+        self._insert(change, zip(pair.form.leaves, cells, strict=True), items, owner, put_in)
 
-    def _outlined(self, change: EditedPlace, pair: TablePair, row: int, above: tuple[int, int]) -> None:
-        """A row of an outline as an item behind that of its level, of the programme that this one has."""
+    def _outlined(
+        self, change: EditedPlace, pair: TablePair, row: int, above: BothRows | None, below: BothRows | None
+    ) -> None:
+        """A row of an outline as an item of the programme of the one beside it: behind that of its level, or above the
+        first where it stands right below what holds both.
+        """
         outline = OutlineReading({}, self.reading.filling(), pair.form, again=False)
         level = outline.level_of(row)
-        chain = {self.places.levels[id(one)]: one for one in self._chain(pair, above[0])}
-        owner = chain.get(level)
+        put_in: PutIn = self.places.item_added
+        owner = self._of_level(pair, above, level)
+        if owner is None and below is not None and self.reading.level_of(pair, below[0]) == level:
+            owner, put_in = self._of_level(pair, below, level), partial(put_above, self.places)
         if owner is None or outline.filling.doubts:
             return
         items: dict[str, dict[str, Any]] = {level: {}}
@@ -133,7 +169,12 @@ class EditedRows:
             if own and own != level and outline.outline.is_own(own, cast(FormLevel, level)):
                 items[own] = {}
                 items[level][own] = [items[own]]
-        self._insert(change, known, items, owner)
+        self._insert(change, known, items, owner, put_in)
+
+    def _of_level(self, pair: TablePair, row: BothRows | None, level: str) -> Mapping | None:
+        """The item of a level that a row is of, or that holds it."""
+        chain = self._chain(pair, row[0]) if row is not None else []
+        return next((one for one in reversed(chain) if self.places.levels[id(one)] == level), None)
 
     def _insert(
         self,
@@ -141,8 +182,9 @@ class EditedRows:
         cells: Iterable[tuple[HeaderLeaf, RawCell | None]],
         items: dict[str, dict[str, Any]],
         owner: Mapping,
+        put_in: PutIn,
     ) -> None:
-        """The splice that writes a new item behind `owner`: the first of some items by their levels, which holds the
+        """The splice that writes a new item beside `owner`: the first of some items by their levels, which holds the
         others; filled with what cells say.
         """
         change.span = owner.span
@@ -161,7 +203,7 @@ class EditedRows:
         top = next(iter(items))
         try:
             new = finished(_without_empty(items[top]), programs)
-            change.edits = [self.places.item_added(owner, new, MODELS[top])]
+            change.edits = [put_in(owner, new, MODELS[top])]
             change.why = ""
         except CannotSplice:
             change.why = "splice"

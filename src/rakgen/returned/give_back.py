@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model import Rencana
@@ -22,7 +23,7 @@ from rakgen.returned.compare import (
     strange_headings,
     strange_lines,
 )
-from rakgen.returned.edited_rows import EditedRows
+from rakgen.returned.edited_rows import BothRows, EditedRows
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.returned.splices import splices_of
 from rakgen.source import parse
@@ -72,7 +73,7 @@ def give_back(
     trial.make(_settled(changes))
     for change in changes:
         if not change.why and change not in trial.made:
-            change.why = "reads"
+            change.why = "reads" if change.again is None else "again"
     follow = len(trial.differences - {_key(change.at) for change in changes if change.at is not None})
     return GivenBack(changes, trial.data, follow, strange)
 
@@ -81,14 +82,19 @@ def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPla
     changes = [reading.cell(pairs[at.table], at) for at in differences(pairs)]
     rows = EditedRows(reading)
     for pair in pairs:
-        above: tuple[int, int] | None = None
-        for printed, row in pair.rows:
-            if printed is not None and row is not None:
-                above = printed, row
-            elif row is not None:
-                changes.append(rows.added(pair, row, above))
+        changes += [rows.added(pair, row, above, below) for row, above, below in _between(pair)]
         changes += rows.removed(pair, [printed for printed, row in pair.rows if printed is not None and row is None])
     return changes
+
+
+def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows | None]]:
+    """The rows that the document has more, each with the nearest above and below that both have."""
+    both = [(index, (printed, row)) for index, (printed, row) in enumerate(pair.rows) if None not in (printed, row)]
+    for index, (printed, row) in enumerate(pair.rows):
+        if printed is None and row is not None:
+            above = next((one for at, one in reversed(both) if at < index), None)
+            below = next((one for at, one in both if at > index), None)
+            yield row, cast("BothRows | None", above), cast("BothRows | None", below)
 
 
 def _keep_moved(changes: Sequence[EditedPlace]) -> None:
@@ -159,10 +165,14 @@ class _Trial:
         self.first = self.differences
         self.labels = set(_labels_gone(pairs))
         self.made: list[EditedPlace] = []
+        self.again: RawPlace | None = None  # that still says what an edit asks to be another text
 
     def make(self, changes: list[EditedPlace]) -> None:
         """Make all of some changes, or those halves of them that can be made."""
-        if not changes or self._fits([*self.made, *changes]) or len(changes) == 1:
+        if not changes or self._fits([*self.made, *changes]):
+            return
+        if len(changes) == 1:
+            changes[0].again = self.again
             return
         half = len(changes) // 2
         self.make(changes[:half])
@@ -184,7 +194,9 @@ class _Trial:
         asked = {_key(change.at) for change in changes if change.at is not None}
         left = {key: at for key, at in left.items() if not self._went_with_its_row(pairs[at.table], at)}
         new = [at for key, at in left.items() if key not in self.first]
-        if asked & left.keys() or not all(_is_worked_out(pairs[at.table], at) for at in new):
+        other = [at for at in new if not _is_worked_out(pairs[at.table], at)]
+        self.again = _said_again(other, pairs, changes)
+        if asked & left.keys() or other:
             return False
         if not self._has_rows(_loose(pairs), changes):
             return False
@@ -222,6 +234,20 @@ def _labels_gone(pairs: Sequence[TablePair]) -> Iterator[tuple[int, int, str]]:
 
 def _key(at: CellDifference) -> tuple[int, int, int]:
     return at.table, at.row, at.column
+
+
+def _said_again(
+    new: Sequence[CellDifference], pairs: Sequence[TablePair], changes: Sequence[EditedPlace]
+) -> RawPlace | None:
+    """Where the document still says what some edits make another text, if all that differs now does so; else None."""
+    asked = {(change.old, change.new) for change in changes if change.kind == "cell"}
+    found: RawPlace | None = None
+    for at in new:
+        own, said = pairs[at.table].covering[at.printed_row][at.column], pairs[at.table].said(at.row, at.column)
+        if own is None or said is None or (said.text, own.text) not in asked:
+            return None
+        found = found or said.place
+    return found
 
 
 def _is_worked_out(pair: TablePair, at: CellDifference) -> bool:

@@ -1,9 +1,12 @@
-"""Items: an item of a list moved, or taken away, with its lines."""
+"""Items: an item of a list put in, moved, or taken away, with its lines."""
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from rakgen.diagnostics import Edit, Span
-from rakgen.returned.in_flow import swapped_parts
+from rakgen.model.fields import Fields
+from rakgen.returned.in_flow import FlowValue, in_brackets, swapped_parts
 from rakgen.returned.places import CannotSplice, FileNodes
 from rakgen.source import Mapping
 
@@ -21,6 +24,17 @@ def taken_away(places: FileNodes, item: Mapping) -> Edit:
     if key is None or len(owner.entries) == 1 or places.lines[key.span.line - 1][: key.span.column - 1].strip():
         raise CannotSplice
     return Edit(_whole_lines(places, key.span.line, last), "")
+
+
+def put_above(places: FileNodes, item: Mapping, data: dict[str, Any], model: type[Fields]) -> Edit:
+    """A new item above another of its list and the comments of that. Raises CannotSplice."""
+    if places.listed[id(item)].items.flow:
+        at = item.span
+        text = in_brackets(cast(FlowValue, data))
+        return Edit(Span(at.line, at.column, at.line, at.column), f"{text}, ")
+    first = _with_comments(places, _lines(places, item)[0])
+    text = "".join(f"{line}\n" for line in places.item_lines(item, data, model))
+    return Edit(Span(first, 1, first, 1), text)
 
 
 def moved(places: FileNodes, item: Mapping, by: int) -> Edit:

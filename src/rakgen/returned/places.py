@@ -240,11 +240,15 @@ class FileNodes:
             return behind(below.span, in_brackets(cast(FlowValue, data)))
         end = below.span.end_line
         at = len(self.lines[end - 1]) + 1
-        dash = listed.items.span.column - 1
-        pad = " " * (below.span.column - 1)
-        head = " " * dash + "-" + " " * (below.span.column - 2 - dash)
+        return Edit(Span(end, at, end, at), "".join(f"\n{line}" for line in self.item_lines(below, data, model)))
+
+    def item_lines(self, beside: Mapping, data: Mapping_[str, object], model: type[Fields]) -> list[str]:
+        """The lines of a new item as they stand beside another of its list."""
+        dash = self.listed[id(beside)].items.span.column - 1
+        pad = " " * (beside.span.column - 1)
+        head = " " * dash + "-" + " " * (beside.span.column - 2 - dash)
         first, *rest = dump(data, model).rstrip("\n").split("\n")
-        return Edit(Span(end, at, end, at), "\n" + "\n".join([head + first, *(pad + line for line in rest)]))
+        return [head + first, *(pad + line for line in rest)]
 
     def without_item(self, item: Mapping) -> Edit:
         """An item taken out of a list between brackets; the last one with its list. Raises CannotSplice."""

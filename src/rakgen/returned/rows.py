@@ -8,13 +8,16 @@ from difflib import SequenceMatcher
 RowTexts = tuple[str, ...]
 """What the cells of a row say, '' for those that do not begin on it."""
 
+RowPair = tuple[int | None, int | None]
+"""The numbers of a row before and after an edit; None where it was put in, or taken away."""
+
 _MOST_PAIRS = 10_000  # of rows that are compared each with each
 _ALIKE = 0.3  # share of the letters of two rows that must be the same
 
 
-def aligned(old: Sequence[RowTexts], new: Sequence[RowTexts]) -> list[tuple[int | None, int | None]]:
-    """Pairs of row numbers (old, new) in order; None where a row was taken away or added."""
-    pairs: list[tuple[int | None, int | None]] = []
+def aligned(old: Sequence[RowTexts], new: Sequence[RowTexts]) -> list[RowPair]:
+    """Pairs of row numbers in order."""
+    pairs: list[RowPair] = []
     for kind, first, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             pairs += zip(range(first, end), range(begin, stop), strict=True)
@@ -23,15 +26,13 @@ def aligned(old: Sequence[RowTexts], new: Sequence[RowTexts]) -> list[tuple[int 
     return pairs
 
 
-def _matched(
-    old: Sequence[RowTexts], new: Sequence[RowTexts], left: range, right: range
-) -> Iterator[tuple[int | None, int | None]]:
+def _matched(old: Sequence[RowTexts], new: Sequence[RowTexts], left: range, right: range) -> Iterator[RowPair]:
     """Rows between those that are equal: the order that has most letters in common."""
     if len(left) == len(right) or len(left) * len(right) > _MOST_PAIRS:
         yield from _in_order(left, right)
         return
     best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    like = [[_likeness(old[i], new[j]) for j in right] for i in left]
+    like = [[likeness(old[i], new[j]) for j in right] for i in left]
     for a in reversed(range(len(left))):
         for b in reversed(range(len(right))):
             both = best[a + 1][b + 1] + like[a][b] if like[a][b] >= _ALIKE else 0.0
@@ -51,14 +52,14 @@ def _matched(
     yield from ((None, one) for one in right[b:])
 
 
-def _in_order(left: range, right: range) -> Iterator[tuple[int | None, int | None]]:
+def _in_order(left: range, right: range) -> Iterator[RowPair]:
     shared = min(len(left), len(right))
     yield from zip(left[:shared], right[:shared], strict=True)
     yield from ((one, None) for one in left[shared:])
     yield from ((None, one) for one in right[shared:])
 
 
-def _likeness(one: RowTexts, other: RowTexts) -> float:
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     """The share of letters that stand in the same columns of both."""
     pairs = [(a, b) for a, b in zip(one, other, strict=False) if a or b]
     whole = sum(max(len(a), len(b)) for a, b in pairs)

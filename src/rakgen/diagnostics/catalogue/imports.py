@@ -230,6 +230,18 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat}: baris baru "{jadi}"; tidak dapat diterapkan: {alasan}.', _BY_HAND,
         '{tempat_en}: a new row "{jadi}"; it cannot be made: {alasan_en}.', _BY_HAND_EN,
     ),
+    "RAK976.hitung": warning(
+        '{tempat}: "{teks}" menjadi "{jadi}"; tidak dapat diterapkan: angka ini dihitung dari angka lain.',
+        "Sunting angka yang dihitung; jumlahnya mengikuti bila dokumen dibangun lagi.",
+        '{tempat_en}: "{teks}" becomes "{jadi}"; it cannot be made: this figure is worked out from others.',
+        "Edit the figures that it is worked out from; it follows when the document is built again.",
+    ),
+    "RAK976.lagi": warning(
+        '{tempat}: "{teks}" menjadi "{jadi}"; tidak dapat diterapkan: {alasan} masih mencetak teks lama isian ini.',
+        "Sunting teks itu di kedua tempat, lalu impor lagi, atau ubah di rencana.",
+        '{tempat_en}: "{teks}" becomes "{jadi}"; it cannot be made: {alasan_en} still prints this field as it was.',
+        "Edit the text at both places and import again, or change it in the plan.",
+    ),
     "RAK976.hapus": warning(
         '{tempat}: "{teks}" dihapus; tidak dapat diterapkan: {alasan}.', _BY_HAND,
         '{tempat_en}: "{teks}" is taken away; it cannot be made: {alasan_en}.', _BY_HAND_EN,
