@@ -153,6 +153,13 @@ OUTPUTS: tuple[Protection, ...] = (
         "tests/text/test_excel_fields.py::test_a_field_that_is_kept_reads_as_the_text_and_runs_nothing",
     ),
     Protection(
+        "A title in the properties of a Word table cannot end its attribute.",
+        "writers/docx/body.py",
+        "{escape(table.caption)}",
+        "{table.caption}",
+        "tests/writers/docx/test_body.py::test_texts_of_a_plan_in_attributes_are_escaped",
+    ),
+    Protection(
         "Text in a Word file makes no element.",
         "writers/docx/xml.py",
         '.replace("<", "&lt;")',

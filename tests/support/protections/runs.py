@@ -194,25 +194,4 @@ RUNS: tuple[Protection, ...] = (
         "if data is None:",
         "tests/writers/pdf/test_libreoffice.py::test_what_is_no_whole_pdf_is_told",
     ),
-    Protection(
-        "Damaged bytecode of a template is compiled anew.",
-        "writers/docx/bytecode.py",
-        "except Exception:  # a damaged file",
-        "except ZeroDivisionError:  # a damaged file",
-        "tests/writers/docx/test_bytecode.py::test_what_pickle_says_of_a_damaged_file_is_not_raised",
-    ),
-    Protection(
-        "Bytecode made by another Jinja or another rakgen is compiled anew.",
-        "writers/docx/bytecode.py",
-        'f"{stamp}\\n{source}"',
-        "source",
-        "tests/writers/docx/test_bytecode.py::test_it_is_compiled_anew_for_another_state_of_the_module",
-    ),
-    Protection(
-        "No bytecode is written where Python writes none.",
-        "writers/docx/bytecode.py",
-        "if sys.dont_write_bytecode:",
-        "if sys is None:",
-        "tests/writers/docx/test_bytecode.py::test_nothing_is_kept_where_python_keeps_nothing",
-    ),
 )

@@ -8,8 +8,6 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
-
 from rakgen.diagnostics import Diagnostic
 from rakgen.document.document import Document, Image, Letterhead
 from rakgen.writers.docx.archive import empty, mark, written, zipped
@@ -150,9 +148,9 @@ class Package:
         part._blob = key.xml(kop).encode()
         return relation
 
-    def letterhead(self, head: Letterhead, styles: StyleSet, indent: int) -> Markup:
+    def letterhead(self, head: Letterhead, styles: StyleSet, indent: int) -> str:
         """A letterhead in the body, as XML."""
-        return Markup(letterhead_xml(head, styles, indent, self._picture(head.logo, self.docx.part)))
+        return letterhead_xml(head, styles, indent, self._picture(head.logo, self.docx.part))
 
     def _picture(self, image: Image | None, part: Part) -> str:
         """A picture as a run of `part`, its file added to the package once."""

@@ -1,11 +1,9 @@
 """Signature: the end of a section - one signature as paragraphs at the right, two in a table without rules."""
 
-from markupsafe import Markup
-
 from rakgen.document.document import Section, Signature, Signer
 from rakgen.document.heights import SIGNATURE_GAP
 from rakgen.writers.docx.views import KEEP, ParagraphView, TableView
-from rakgen.writers.docx.xml import RUN, TWIPS, run
+from rakgen.writers.docx.xml import RUN, TWIPS, run_xml
 
 
 def _lines(signer: Signer, above: int, below: int) -> list[tuple[str, str]]:
@@ -28,7 +26,7 @@ def section_end(section: Section, prefix: str) -> list[TableView | ParagraphView
     if signature.left is None:
         return _right(signature, width)
     return [
-        ParagraphView("Pengesahan", Markup(KEEP)),
+        ParagraphView("Pengesahan", KEEP),
         _pair(signature, width, prefix),
         ParagraphView("Akhir", ends=True),
     ]
@@ -43,8 +41,8 @@ def _right(signature: Signature, width: int) -> list[TableView | ParagraphView]:
     return [
         ParagraphView(
             "Pengesahan",
-            Markup((KEEP if number < len(lines) else "") + indent),
-            run(text, properties),
+            (KEEP if number < len(lines) else "") + indent,
+            run_xml(text, properties),
             ends=number == len(lines),
         )
         for number, (text, properties) in enumerate(lines, 1)
@@ -63,8 +61,8 @@ def _pair(signature: Signature, width: int, prefix: str) -> TableView:
         keep = KEEP if number < len(both) else ""
         cells = [
             f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle'
-            f' w:val="{prefix}Pengesahan"/>{keep}</w:pPr>{run(text, properties)}</w:p></w:tc>'
+            f' w:val="{prefix}Pengesahan"/>{keep}</w:pPr>{run_xml(text, properties)}</w:p></w:tc>'
             for cell, (text, properties) in zip(widths, line, strict=True)
         ]
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
-    return TableView(Markup("".join(rows)), widths, width)
+    return TableView("".join(rows), widths, width)

@@ -1,8 +1,6 @@
-"""Views: what the template of a body prints - paragraphs, tables and sections, as XML and twips."""
+"""Views: what a body is printed of - paragraphs, tables and sections, as XML and twips."""
 
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 KEEP = "<w:keepNext/>"
 """The property of a paragraph that stays on the page of the next."""
@@ -12,8 +10,8 @@ class ParagraphView(NamedTuple):
     """A paragraph: the end of its style's id, further properties, its runs; `ends`: its section ends with it."""
 
     style: str
-    properties: Markup = Markup()
-    content: Markup = Markup()
+    properties: str = ""
+    content: str = ""
     ends: bool = False
 
     @property
@@ -25,7 +23,7 @@ class ParagraphView(NamedTuple):
 class TableView(NamedTuple):
     """A table, or a part of one that begins a new page; lengths in twips. Without a style it has no rules."""
 
-    rows: Markup
+    rows: str
     widths: list[int]
     width: int
     style: str = ""
@@ -34,24 +32,24 @@ class TableView(NamedTuple):
 
 
 class SectionView(NamedTuple):
-    """A section as the template prints it; lengths in twips. Where it `carries` its properties, its last paragraph
+    """A section as it is printed; lengths in twips. Where it `carries` its properties, its last paragraph
     holds them; `own` are those of an office's file. `first` is its first page's number, `mark` a bookmark at its end.
     """
 
     id: str
     page_width: int
     page_height: int
-    orientation: Markup
+    orientation: str
     margins: list[int]
     header_distance: int
-    references: Markup
-    title_page: Markup
-    letterhead: Markup
+    references: str
+    title_page: str
+    letterhead: str
     blocks: list[TableView | ParagraphView]
     body: list[TableView | ParagraphView]
     end: list[TableView | ParagraphView]
     last: bool
     carries: bool
-    own: Markup = Markup()
+    own: str = ""
     first: int = 1
-    mark: Markup = Markup()
+    mark: str = ""

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from markupsafe import Markup
-
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
 from rakgen.document.document import Cell, Document, Grid, Line, Mark, Paragraph, Row, Section
@@ -16,6 +14,7 @@ from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import INDENT, gap_of, hang_of
 from rakgen.document.typefaces import Typeface, Typefaces
 from rakgen.document.widths import MM, PADDING
+from rakgen.writers.docx.body import body_xml
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.office_fit import (
     refuse_another_page,
@@ -29,7 +28,7 @@ from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.signature import section_end
 from rakgen.writers.docx.styles import StyleSet, style_sets
 from rakgen.writers.docx.views import KEEP, ParagraphView, SectionView, TableView
-from rakgen.writers.docx.xml import RUN, TWIPS, PageCount, run, run_xml, template
+from rakgen.writers.docx.xml import RUN, TWIPS, PageCount, run_xml
 
 _SUFFIX = {"kiri": "Isi", "tengah": "IsiTengah", "kanan": "IsiKanan"}
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
@@ -68,7 +67,7 @@ def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tu
     if office is not None:
         refuse_high_headers(document, office)
     if office is None or not office.places:
-        bodies = {"": template("body.xml.j2").render(sections=views, own_end=False)}
+        bodies = {"": body_xml(views)}
         said = unshown_letterhead(document, office, package) if office else []
         said += [diagnose("RAK505.diganti", "", teks=office.replaced)] if office and office.replaced else []
         return package.pack(bodies, {}), (*said, *unsaid)
@@ -94,10 +93,10 @@ def _whole(views: list[SectionView], office: OfficeBase, place: Opening) -> str:
     """All sections where `isi` stands; the office's own section holds the last of them, or ends with it."""
     endings = office.endings(place, len(views))
     printed = [
-        view._replace(own=Markup(ending), carries=place.ends or not view.last)
+        view._replace(own=ending, carries=place.ends or not view.last)
         for view, ending in zip(views, endings, strict=True)
     ]
-    return template("body.xml.j2").render(sections=printed, own_end=True)
+    return body_xml(printed, own_end=True)
 
 
 def _parts(
@@ -114,11 +113,11 @@ def _parts(
     for name, place in places.items():
         part = view._replace(
             blocks=_beside(blocks[name], place),
-            letterhead=Markup(),
+            letterhead="",
             carries=place.ends,
-            own=Markup(office.endings(place, 1)[0]),
+            own=office.endings(place, 1)[0],
         )
-        bodies[name] = template("body.xml.j2").render(sections=[part], own_end=True)
+        bodies[name] = body_xml([part], own_end=True)
     return bodies
 
 
@@ -167,19 +166,19 @@ def _section(section: Section, key: HeaderKey, package: Package, number: int, *,
         id=style_set.id,
         page_width=round(page.width * TWIPS),
         page_height=round(page.height * TWIPS),
-        orientation=Markup(' w:orient="landscape"' if page.width > page.height else ""),
+        orientation=' w:orient="landscape"' if page.width > page.height else "",
         margins=[round(margin * TWIPS) for margin in page.margins],
         header_distance=round(header_distance(page) * TWIPS),
-        references=Markup(references),
-        title_page=Markup("<w:titlePg/>" if title_page else ""),
-        letterhead=package.letterhead(head, style_set, text_indent(section)) if head and on_first else Markup(),
+        references=references,
+        title_page="<w:titlePg/>" if title_page else "",
+        letterhead=package.letterhead(head, style_set, text_indent(section)) if head and on_first else "",
         blocks=[*_title(section), *body, *end],
         body=body,
         end=end,
         last=last,
         carries=not last,
         first=page.first,
-        mark=Markup(PageCount(key.end).mark(number)) if package.adds_headers(key) else Markup(),
+        mark=PageCount(key.end).mark(number) if package.adds_headers(key) else "",
     )
 
 
@@ -187,7 +186,7 @@ def _title(section: Section) -> list[TableView | ParagraphView]:
     title = section.title
     lines = [("Judul", line) for line in title.lines]
     lines += [("Subjudul", title.subtitle)] if title.subtitle else []
-    views = [ParagraphView(style, Markup(KEEP), run(line)) for style, line in [*lines, ("Judul", "")]]
+    views = [ParagraphView(style, KEEP, run_xml(line)) for style, line in [*lines, ("Judul", "")]]
     return [*_annex(section), *views]
 
 
@@ -198,7 +197,7 @@ def _annex(section: Section) -> list[ParagraphView]:
     place = f'<w:ind w:left="{left}"/><w:jc w:val="left"/>'
     below = f'<w:spacing w:after="{round(section.page.typefaces.annex.line * 20)}"/>'
     return [
-        ParagraphView("Lampiran", Markup(KEEP + (below if number == len(lines) else "") + place), run(line))
+        ParagraphView("Lampiran", KEEP + (below if number == len(lines) else "") + place, run_xml(line))
         for number, line in enumerate(lines, 1)
     ]
 
@@ -212,7 +211,7 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
         if isinstance(block, Grid):
             for page, rows in _tables(block, caption, prefix, section):
                 if page and not begun:
-                    views.append(ParagraphView("Akhir", Markup(KEEP + _BREAK)))
+                    views.append(ParagraphView("Akhir", KEEP + _BREAK))
                 elif views and isinstance(views[-1], TableView):
                     views.append(ParagraphView("Isi"))
                 views.append(rows)
@@ -224,9 +223,9 @@ def _blocks(section: Section, prefix: str) -> list[TableView | ParagraphView]:
         style = "JudulTabel" if block.role == "heading" else "Catatan"
         is_last = bool(section.grids) or number + 2 >= len(section.blocks)  # a long text goes on overleaf
         keep = (KEEP if block.role == "heading" or (follows and is_last) else "") + (_BREAK if block.new_page else "")
-        runs = Markup("").join(run(part.text, RUN[part.style]) for part in block.line.parts)
+        runs = "".join(run_xml(part.text, RUN[part.style]) for part in block.line.parts)
         place = _place(block, section.page.typefaces)
-        views.append(ParagraphView(style, Markup(keep + place + _JUSTIFY[block.align]), _labelled(block, runs)))
+        views.append(ParagraphView(style, keep + place + _JUSTIFY[block.align], _labelled(block, runs)))
     return views
 
 
@@ -237,11 +236,11 @@ def _place(block: Paragraph, faces: Typefaces) -> str:
     return below + (f'<w:ind w:left="{left}" w:hanging="{left}"/>' if block.label else "")
 
 
-def _labelled(block: Paragraph, runs: Markup) -> Markup:
+def _labelled(block: Paragraph, runs: str) -> str:
     """A text behind its label, which ends where the text is indented to."""
     if not block.label:
         return runs
-    return run(block.label) + Markup("<w:r><w:tab/></w:r>") + run(": ") + runs
+    return run_xml(block.label) + "<w:r><w:tab/></w:r>" + run_xml(": ") + runs
 
 
 def _tables(grid: Grid, caption: str, prefix: str, section: Section) -> list[tuple[bool, TableView]]:
@@ -261,9 +260,7 @@ def _tables(grid: Grid, caption: str, prefix: str, section: Section) -> list[tup
     return [
         (
             page,
-            TableView(
-                Markup("".join(part)), widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000]
-            ),
+            TableView("".join(part), widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000]),
         )
         for page, part in parts
     ]

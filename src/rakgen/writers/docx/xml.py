@@ -1,22 +1,17 @@
-"""DOCX XML: plan text as WordprocessingML, the shipped templates, and the letterhead with its picture."""
+"""DOCX XML: plan text as WordprocessingML, and the letterhead with its picture."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from rakgen.document.document import Image, Letterhead
 from rakgen.document.typefaces import KOP_EXTRA, LINE
 from rakgen.system.resources import templates
 from rakgen.text.printable import SOFT_HYPHEN
-from rakgen.writers.docx.bytecode import bytecode_cache
-from rakgen.writers.docx.styles import StyleSet
-
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+from rakgen.writers.docx.styles import StyleSet, filled
 
 TWIPS = 1440 / 25.4
 """Twentieths of a point in a millimetre (ECMA-376 measures pages in them)."""
@@ -43,29 +38,14 @@ _RULE = {
     "tunggal": '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="000000"/></w:pBdr>',
     "tidak": "",
 }
+_SVG = (
+    '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip'
+    ' xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/></a:ext></a:extLst>'
+)
 _BETWEEN_RULES = 30  # twips
 _FIRST_BOOKMARK = 90_000  # beyond the numbers of those in an office's headers
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    folder = templates() / "docx"
-    return Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FunctionLoader(lambda name: folder.joinpath(name).read_text(encoding="utf-8")),
-        bytecode_cache=bytecode_cache(folder),
-    )
-
-
-@lru_cache(maxsize=8)
-def template(name: str) -> Template:
-    """A shipped template of the folder `docx`, compiled once per process."""
-    return _environment().get_template(name)
 
 
 def in_element(text: str) -> str:
@@ -87,11 +67,6 @@ def run_xml(text: str, properties: str = "") -> str:
     if "\t" in escaped:
         escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
-
-
-def run(text: str, properties: str = "") -> Markup:
-    """A run for a template, which escapes what is no markup."""
-    return Markup(run_xml(text, properties))
 
 
 class PageCount(NamedTuple):
@@ -173,7 +148,12 @@ def _kop_paragraph(style_id: str, properties: str, runs: str) -> str:
 def picture_xml(image: Image, relation: str, svg_relation: str = "") -> str:
     """A picture as a run: floating at the left margin, level with its paragraph; `svg_relation` names the drawing that
     `relation` is the fallback of."""
-    return template("picture.xml.j2").render(
-        relation=relation, svg=svg_relation, alt=str(escape(image.alt)) if image.alt else "",
-        width=round(image.width * EMU), height=round(image.height * EMU),
-    )  # fmt: skip
+    drawing = _SVG.format(svg_relation) if svg_relation else ""
+    tokens = {
+        "lebar": str(round(image.width * EMU)),
+        "tinggi": str(round(image.height * EMU)),
+        "gambar": relation,
+        "svg": drawing,
+        "alt": str(escape(image.alt)),
+    }
+    return filled(templates().joinpath("docx", "picture.xml").read_text(encoding="utf-8"), tokens)
