@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from io import BytesIO
+
+import pytest
 
 from rakgen.document.document import Document
 from rakgen.writers.docx.package import HeaderKey, Package
 from rakgen.writers.docx.styles import StyleSet
 
-SETS = [StyleSet("RAK", "Arial", 9), StyleSet("RAK2", "Times New Roman", 10.5)]
+SETS = [StyleSet("RAK", "Arial", 9), StyleSet("RAK2", 'Times & "New" Roman', 10.5)]
 BODY = '<w:p><w:r><w:t xml:space="preserve">Rencana &amp; "aksi" \\1</w:t></w:r></w:p><w:sectPr/>'
 
 
 def packed(document: Document, number: str, *, opened: bool) -> bytes:
     """A body in the package; `opened`, as if something had been added to it."""
-    package = Package(None, SETS, [HeaderKey(number, SETS[0])])
+    keys = [HeaderKey(number, SETS[0], end=f"_AkhirBagian{section}") for section in range(12)]
+    package = Package(None, SETS, keys)
     assert not opened or package.docx
     package.set_properties(document)
     return package.pack({"": BODY}, {})
@@ -24,8 +28,14 @@ def packed(document: Document, number: str, *, opened: bool) -> bytes:
 def test_it_is_packed_byte_for_byte_as_python_docx_writes_it() -> None:
     for author in ("KPU Kota Contoh", 'Bagian “A” & "B" <x>', "", "@judul@ @bahasa@ 1001-01-01", "panjang " * 40):
         document = Document(f"RENCANA AKSI {author} \\1", author, (), (2021, 2, 3))
-        for number in ("- {n} -", ""):
+        for number in ("- {n} -", "Halaman “{n}” & {jumlah}", ""):
             assert packed(document, number, opened=False) == packed(document, number, opened=True)
+
+
+def test_it_is_written_without_python_docx(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("docx", "lxml"):
+        monkeypatch.setitem(sys.modules, module, None)
+    assert packed(Document("RENCANA", "KPU", (), (2021, 2, 3)), "Halaman baru {n}", opened=False)
 
 
 def test_what_a_document_has_of_its_own_stands_last_in_its_archive() -> None:
