@@ -120,7 +120,10 @@ def test_words_and_labels_taller_than_a_page_are_printed_whole() -> None:
     assert len(rests) > 1 and said(rests, 1).replace(" ", "") == word
     rows = (Row((Cell(words(600), 3), Cell("satu"), Cell("a"))), *(Row((None, Cell("dua"), Cell("b"))) for _ in "ab"))
     pages = pages_of(section_of(*rows))
-    assert said(pages, 0).startswith(words(600)) and pages[-1][-1].cells[1] == Cell("dua")
+    assert said(pages, 0).split() == words(600).split() and len(pages) == 6
+    assert [row.cells[1] and row.cells[1].text for row in pages[-1]] == [f"dua\n{CONTINUED}"], (
+        "of which it is the label"
+    )
 
 
 def test_a_label_stands_on_each_page_beside_a_row_that_is_cut() -> None:
@@ -146,3 +149,22 @@ def test_a_band_stays_with_the_beginning_of_its_row_and_stands_above_the_rest() 
         first, *rest = pages_of(section_of(*low, above, tall._replace(below=below)))
         assert first[3].cells[0] == above.cells[0] and len(first) == 5
         assert rest and all(rows[0].cells[0] and rows[0].cells[0].text == f"{again}\n{CONTINUED}" for rows in rest)
+
+
+def test_a_label_that_has_no_room_below_the_title_goes_on_beside_its_rows() -> None:
+    """The title was alone on its page; one that a page holds stands whole where its group begins."""
+    rows = [Row((Cell(f"Sasaran {words(110)}", 4), Cell("satu"), Cell("a")))]
+    rows += [Row((None, Cell(f"{n} " + words(110)), Cell("b"))) for n in range(3)]
+    titled = section_of(*rows)._replace(title=Title(("JUDUL",) * 12))
+    heights = Estimate(titled)
+    label = heights.cell(rows[0].cells[0] or Cell(""), 30 * MM - 10).likely
+    assert heights.room() - heights.title().safe < label < heights.room()
+    first, second = pages_of(titled)
+    assert len(first) == 4 and first[0].cells[0] and first[0].cells[0].rowspan == 4
+    begun, rest = (page[0].cells[0] for page in (first, second))
+    assert begun and rest and f"{begun.text} {rest.text}" == f"Sasaran {words(110)}"
+    low = [Row((Cell(f"{n}"), Cell("isi " * 40), Cell("5"))) for n in range(9)]
+    assert [page[0].cells[0] and page[0].cells[0].text[:7] for page in pages_of(section_of(*low, *rows))] == [
+        "0",
+        "Sasaran",
+    ]

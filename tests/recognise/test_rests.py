@@ -12,7 +12,7 @@ from rakgen.importing import import_document
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawCell
 from rakgen.readers.read import read_raw
-from rakgen.recognise.rests import is_rest, joined_rest
+from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
 from rakgen.writers.formats import Options, write_as
 from tests.support.each import each
 
@@ -48,6 +48,19 @@ def test_a_rest_goes_on_in_mid_sentence_beside_what_is_printed_again(
         joined_rest(body, rest, rows)
         assert body[0][1] is not None and body[0][1].text == joined and len(rows) == 1
         assert len(body[0][1].bold) in (0, len(body[0][1].lines))
+
+
+def test_a_label_that_a_page_has_cut_is_one_beside_another_that_goes_on() -> None:
+    above = row("1.", "Tingkat kepuasan atas", "75%", "Rapat")
+    for text, target, joined in (
+        ("layanan", "75% (lanjutan)", True),
+        ("Layanan", "75% (lanjutan)", False),
+        ("layanan", "80%", False),
+    ):
+        body, rows = [above.copy()], [row("1.", text, target, "Audit"), row("2.", "Lain", "5%", "Uji")]
+        joined_labels(body, rows)
+        assert (body[0][1] is rows[0][1]) is joined
+        assert body[0][1] and body[0][1].text == "Tingkat kepuasan atas" + " layanan" * joined
 
 
 @pytest.mark.slow

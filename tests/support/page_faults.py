@@ -233,8 +233,30 @@ class _Judge:
         for row, column, text in self._labels():
             if not text or row.part or row.place == split:
                 continue
-            if not any(says(there, text) for there in self._beside(row, column)):
+            if any(says(there, text) for there in self._beside(row, column)) or self._runs_over(row, column):
+                continue
+            beyond = _Judge(self.document, self.outlines, self.pages, self.number + 1) if self.after else None
+            if not (beyond and beyond.own and beyond._runs_over(beyond.own[0], column)):
                 yield text
+
+    def _runs_over(self, row: Printed, column: int) -> bool:
+        """True where a label goes on that would not have had room on the page before, had it begun at the top there."""
+        outline, before = self._outline(row), self.before
+        above = self._rows_of(before)[-1:] if before else []
+        owner = outline.owners[row.place.row][column]
+        if not (before and owner and above and above[0].place.grid == row.place.grid):
+            return False
+        height, texts = 0.0, ""
+        for page, one in ((before, above[0]), (self.page, row)):
+            cell = page.sheet.tables[one.table].at(one.band, column, outline.middles)
+            if cell is None or outline.owners[one.place.row][column] is not owner:
+                return False
+            words = [mark.bottom for mark in page.sheet.marks if mark.text and cell.place.holds(mark)]
+            height += max(words, default=cell.place.top) - cell.place.top
+            texts += label(cell.text)
+        first = min(one.band for one in before.rows if one.table == above[0].table)
+        room = self._room()[1] - before.sheet.tables[above[0].table].edges[first]
+        return texts in label(owner.text) and (height + _FRAME) * _SLACK > room
 
     def _beside(self, row: Printed, column: int) -> list[str]:
         """What stands in a column beside a row and beside the heading rows printed again directly above it."""

@@ -21,7 +21,7 @@ from rakgen.recognise.again import (
 from rakgen.recognise.edges import signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of
-from rakgen.recognise.rests import is_rest, joined_rest
+from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
 from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
 
@@ -314,6 +314,9 @@ def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:
     if table.body and rows:
         last = list(table.body[-1])
         rest = rows[0].copy() if is_rest(last, rows[0]) else None
+        if not rest:
+            joined_labels(table.body, rows)
+            last = list(table.body[-1])
         _unite(last, rows, table.columns)
         if rest:
             joined_rest(table.body, rest, rows)

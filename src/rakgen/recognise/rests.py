@@ -52,26 +52,42 @@ def is_mid_sentence(text: str, more: str) -> bool:
     )
 
 
-def joined_rest(
-    body: list[list[RawCell | None]], rest: Sequence[RawCell | None], rows: list[list[RawCell | None]]
-) -> None:
+def joined_rest(body: BodyRows, rest: Sequence[RawCell | None], rows: BodyRows) -> None:
     """Put the texts of a `rest`, the first of the `rows` to come, where they began in the body."""
     last = list(body[-1])
     for column, (above, cell) in enumerate(zip(last, rest, strict=True)):
-        if above is None or cell is None or not _goes_on(above, cell):
-            continue
-        lines, bold = _run_on(above, cell)
-        whole = above._replace(lines=lines, bold=bold)
-        for row in (*reversed(body), *rows):
-            if row[column] is above or row[column] is cell:
-                row[column] = whole
+        if above is not None and cell is not None and _goes_on(above, cell):
+            _join(body, rows, column, _run_on(above, cell))
     rows.pop(0)
 
 
-def _run_on(above: RawCell, cell: RawCell) -> tuple[tuple[str, ...], tuple[bool, ...]]:
-    """The paragraphs of a text and of its rest, and which are bold: the one that was cut is one."""
+def joined_labels(body: BodyRows, rows: BodyRows) -> None:
+    """Put labels of which the `rows` to come begin with the rest where they began: those that go on in mid-sentence
+    beside one that says that it goes on.
+    """
+    last, first = list(body[-1]), list(rows[0])
+    for column, (above, cell, beside) in enumerate(zip(last, first, first[1:], strict=False)):
+        if above is None or cell is None or not (_goes_on(above, cell) and says_continued(beside)):
+            continue
+        if is_again(last[column + 1], beside) and is_mid_sentence(above.lines[-1], cell.lines[0]):
+            _join(body, rows, column, _run_on(above, cell))
+
+
+def _join(body: BodyRows, rows: BodyRows, column: int, whole: RawCell) -> None:
+    """Put a cell in the places of its beginning, at the end of the body, and of its rest, in the rows to come."""
+    above, cell = body[-1][column], rows[0][column]
+    for part, some in ((above, reversed(body)), (cell, rows)):
+        for row in some:
+            if row[column] is not part:
+                break
+            row[column] = whole
+
+
+def _run_on(above: RawCell, cell: RawCell) -> RawCell:
+    """A text with its rest: the paragraph that was cut is one."""
     text, more = above.lines[-1], cell.lines[0]
     is_listed = any(map(_BULLET.match, (*above.lines, *cell.lines)))
     if _BULLET.match(more) or not (is_listed or is_mid_sentence(text, more)):
-        return (*above.lines, *cell.lines), (*above.bold, *cell.bold)
-    return (*above.lines[:-1], f"{text} {more}", *cell.lines[1:]), (*above.bold, *cell.bold[1:])
+        return above._replace(lines=(*above.lines, *cell.lines), bold=(*above.bold, *cell.bold))
+    lines = (*above.lines[:-1], f"{text} {more}", *cell.lines[1:])
+    return above._replace(lines=lines, bold=(*above.bold, *cell.bold[1:]))
