@@ -149,6 +149,15 @@ def quantity(target: Target) -> Decimal | None:
     return target.value.scaleb(power) if power and target.value is not None else target.value
 
 
+def round_word(target: Target) -> str:
+    """The word for a round number that a figure is counted in: `juta` of `1,5 juta orang` and `Rp 1,5 juta`; '' where
+    it has none.
+    """
+    match = re.search("[a-z]+$", target.text.strip().casefold()) if target.kind == "rupiah" else None
+    word = match[0] if match else (target.satuan or "").casefold().partition(" ")[0]
+    return word if word in POWERS else ""
+
+
 def parse_number(text: str) -> Decimal:
     """Read an Indonesian number: comma is the decimal mark, a dot before groups of three is thousands, `77.5` is read
     as 77,5.

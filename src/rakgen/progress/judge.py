@@ -10,7 +10,7 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, as_number, own_unit
-from rakgen.model.target import Target, quantity, range_ends
+from rakgen.model.target import POWERS, Target, quantity, range_ends, round_word
 from rakgen.progress.choices import Manners
 from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
 from rakgen.progress.formulas import Percentage, achievement, in_range
@@ -25,6 +25,9 @@ _UNREAD = Words(
 )
 _AGAINST = Words(
     'target "{target}" tidak searah dengan `arah: {arah}`', 'the target "{target}" goes against `arah: {arah}`'
+)
+_NO_WORD = Words(
+    '"{reached}" tidak menyebut "{word}" seperti targetnya', '"{reached}" does not say "{word}" as its target does'
 )
 _LEFT_OUT = Words(
     'realisasi tepat pada batasnya, dan "{target}" tidak memuat batas itu',
@@ -61,15 +64,9 @@ def judge(
         if bound.is_open and number == _amount(bound.figure):
             return Percentage(reason=_LEFT_OUT.filled(target=target.text.strip()))
         target = bound.figure
-    ends = range_ends(target) if isinstance(target, Target) else None
-    wanted = _amount(target)
-    if number is not None and (ends or wanted is not None):
-        if len(_units(target, ends[2] if ends else "", reached, indikator)) > 1:
-            return Percentage(reason=_UNITS)
-        if ends:
-            return in_range(*ends[:2], number, manners.direction, manners.lower, manners.cap)
-        assert wanted is not None
-        return achievement(wanted, number, manners.direction, manners.lower, manners.cap)
+    ends = _ends(target)
+    if number is not None and ends is not None:
+        return _of_numbers(target, ends, reached, number, indikator, manners)
     return _of_words(target.text.strip(), reached.text.strip(), manners, categories)
 
 
@@ -77,11 +74,58 @@ def _amount(value: PeriodeValue) -> Decimal | None:
     return as_number(value) if isinstance(value, Rupiah) else quantity(value)
 
 
-def _units(target: PeriodeValue, range_unit: str, reached: Target, indikator: OwnIndikator) -> set[str]:
-    """The units that both say; one that says none has the item's, but a percentage is none of a bare number."""
-    wanted = range_unit or unit_of("target", target, indikator)
-    units = {wanted, own_unit(reached) or wanted}
-    return units if own_unit(reached) == "%" else units - {""}
+def _ends(target: PeriodeValue) -> tuple[Decimal, Decimal] | None:
+    """What a target wants, at least and at most; None for words."""
+    ends = range_ends(target) if isinstance(target, Target) else None
+    if ends is None:
+        wanted = _amount(target)
+        return None if wanted is None else (wanted, wanted)
+    power = POWERS.get(ends[2].partition(" ")[0], 0)
+    return ends[0].scaleb(power), ends[1].scaleb(power)
+
+
+def _of_numbers(
+    target: PeriodeValue,
+    ends: tuple[Decimal, Decimal],
+    reached: Target,
+    number: Decimal,
+    indikator: OwnIndikator,
+    manners: Manners,
+) -> Percentage:
+    """What a number is of another, both counted in full: `1,5 miliar` is a word's, `1.500` of `satuan: juta rupiah`
+    beside a value with a unit of its own too. A value without the word, which would be nearer to the target with it, is
+    the one or the other.
+    """
+    own, said = _own_unit(target), own_unit(reached)
+    unit = own or unit_of("target", target, indikator)
+    word = (round_word(target) if isinstance(target, Target) else "") or unit.partition(" ")[0]
+    power = POWERS.get(word, 0)
+    units = {_base(unit), _base(said) or _base(unit)}
+    if len(units if said == "%" else units - {""}) > 1:
+        return Percentage(reason=_UNITS)
+    low, high = ends
+    if power and not own and said:
+        low, high = low.scaleb(power), high.scaleb(power)
+    is_counted = own or said  # else both are counted in the word of the item
+    if power and is_counted and not round_word(reached) and number and (number * number).scaleb(power) < low * low:
+        return Percentage(reason=_NO_WORD.filled(reached=reached.text.strip(), word=word))
+    return (
+        in_range(low, high, number, manners.direction, manners.lower, manners.cap)
+        if low != high
+        else achievement(low, number, manners.direction, manners.lower, manners.cap)
+    )
+
+
+def _own_unit(target: PeriodeValue) -> str:
+    ends = range_ends(target) if isinstance(target, Target) else None
+    return (ends[2] if ends else "") or own_unit(target)
+
+
+def _base(unit: str) -> str:
+    """A unit without the word for a round number: `juta orang` are `orang`, `juta rupiah` is Rp."""
+    first, _, rest = unit.partition(" ")
+    base = rest if first in POWERS else unit
+    return "rp" if base == "rupiah" else base
 
 
 def _of_words(
