@@ -22,6 +22,7 @@ WITHOUT = {
     "patterns of yaml": "import rakgen.startup.lighter as lighter; lighter.PYYAML = ()",
     "shapes of pydantic_core": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
+    "stack in one piece": "import rakgen.startup.stack as stack; stack.in_one_piece = lambda function: function",
     "early exit": "import os; os._exit = sys.exit",
     "version before click": "import rakgen.startup.version as version; version.is_all_that_is_asked = lambda _: False",
 }

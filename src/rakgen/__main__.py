@@ -7,6 +7,7 @@ import os
 import sys
 
 from rakgen.startup.process import begin, end
+from rakgen.startup.stack import in_one_piece
 from rakgen.startup.version import VERSION_LINE, is_all_that_is_asked
 
 
@@ -21,6 +22,7 @@ def main() -> None:
     end(_delivered(_run()))
 
 
+@in_one_piece
 def _run() -> int:
     if is_all_that_is_asked(sys.argv[1:]):
         print(VERSION_LINE)
