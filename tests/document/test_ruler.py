@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from rakgen.document.document import Cell, Column, Grid, Row
+from rakgen.document.document import Cell, Column, Grid, Row, Section, Title
+from rakgen.document.measure import row_heights
+from rakgen.document.pages import paginate
 from rakgen.document.ruler import Reach, Ruler
+from tests.support.each import each
 from tests.support.told_heights import PAGE, Told
 
 
@@ -67,3 +72,28 @@ def test_a_heading_of_several_rows_stands_again_as_high_as_its_texts_are_on_one(
 
 def test_rows_may_each_be_off_but_hardly_all_at_once() -> None:
     assert Reach(100.0, 4 * 12.0**2).safe == pytest.approx(112)
+
+
+@each("seed", range(60))
+def test_no_page_is_higher_than_it_may_be_whatever_labels_stand_beside_its_rows(seed: int) -> None:
+    chance = random.Random(seed)
+    columns = [[*labels(chance, 20)] for _ in range(2)]
+    rows = tuple(Row((*cells, Cell(str(chance.choice((5, 10, 40)))))) for cells in zip(*columns, strict=True))
+    grid = Grid((Column(40), Column(40), Column(60)), (), rows)
+    pages: list[list[Row]] = []
+    for row in paginate(Section(PAGE, Title(()), (grid,)), Told()).grids[0].body_rows:
+        if row.new_page or not pages:
+            pages.append([])
+        pages[-1].append(row)
+    assert len(pages) > 1
+    assert max(sum(row_heights(page, [40, 40, 60], Told())) for page in pages) <= Told().room()
+
+
+def labels(chance: random.Random, count: int) -> list[Cell | None]:
+    """A column of labels over 1 to 3 rows; of the long ones the first words, which stand overleaf, are low."""
+    column: list[Cell | None] = []
+    while len(column) < count:
+        rows = min(chance.choice((1, 2, 3)), count - len(column))
+        low, high = 2, chance.choice((2, 10, 30, 60))
+        column += [Cell(f"{low} {'kata ' * chance.choice((0, 200))}{high}", rows), *[None] * (rows - 1)]
+    return column
