@@ -154,7 +154,7 @@ def peer(grids: list[list[list[str]]]) -> Callable[[], object]:
 def warm(count: int) -> None:
     data = PLAN.read_bytes()
     one, other, ratio = pairs(lambda: to_docx(data), peer(tables(data)), count)
-    line("hangat, per dokumen: rakgen (YAML -> DOCX) : docxtpl", ratio, "<= 0.33", one, other)
+    line("hangat, per dokumen: rakgen (YAML -> DOCX) : docxtpl", ratio, "<= 0.25", one, other)
 
 
 def pdf(count: int) -> None:
