@@ -95,7 +95,8 @@ class Columns:
 
     def step(self, width: float) -> int:
         """The last step that a width reaches."""
-        return max(0, bisect_right(self.widths, width + 1e-6) - 1)
+        count = bisect_right(self.widths, width + 1e-6)
+        return count - 1 if count else 0
 
     def need(self, tops: Sequence[float], heights: Sequence[float]) -> float:
         """The least width at which all texts fit their rows; `tops` is where each begins, with the end of the last."""
@@ -184,9 +185,11 @@ class Stack:
 
     def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
         """The height of each row without texts over several rows; what is higher already are the rows `least`."""
-        least = least or self._least
-        filled = [each.rows for each in settled if each.rows]
-        return list(map(max, least, *filled)) if filled else least.copy()
+        result = least or self._least
+        for each in settled:
+            if each.rows:  # two lists at a time: `max` over all of them took three times as long
+                result = [one if one > other else other for one, other in zip(result, each.rows, strict=True)]
+        return result
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
