@@ -55,6 +55,14 @@ def test_what_fits_is_offered(
     assert set(offered).isdisjoint(missing)
 
 
+def test_the_code_of_a_rule_comes_with_its_title_in_the_language_that_is_spoken(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, ALL)
+    place = desk.ask(with_caret("kode: ketua", "pengecualian:\n      ‸", ALL[PLACE]), PLACE)
+    for language, title in (("id", "Huruf aksara lain yang mirip huruf Latin"), ("en", "The Cyrillic letter")):
+        offered = {one.label: one.words for one in suggestions(desk.workspace, *place, language)}
+        assert offered["RAK015"].startswith(title)
+
+
 def test_a_layout_is_offered_what_its_columns_can_count_with(tmp_path: Path) -> None:
     name = "templates/layouts/kantor.yaml"
     desk = Desk(tmp_path, ALL)

@@ -18,6 +18,7 @@ from rakgen.model.realisasi import YEAR_NAMES
 from rakgen.source import Mapping, Sequence
 from rakgen.source.nodes import Node
 from rakgen.system.plan_files import find_plans
+from rakgen.text.words import Language
 
 _MOST_PLANS = 300
 """Files of a project that are looked into for plans to name."""
@@ -157,11 +158,11 @@ def scales(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
     yield from (Offer(key.text) for key, _ in (node.entries if isinstance(node, Mapping) else ()))
 
 
-def codes_of_rules() -> Iterator[Offer]:
-    """The codes of the rules, with their titles."""
+def codes_of_rules(language: Language) -> Iterator[Offer]:
+    """The codes of the rules, with their titles in a language."""
     from rakgen.rules import all_rules
-    from rakgen.rules.manual.pages import page_of
+    from rakgen.rules.manual.pages import page_of, title_and_content
 
     for code in sorted(all_rules()):
         page = page_of(code)
-        yield Offer(code, page.title if page is not None else "")
+        yield Offer(code, title_and_content(page, language)[0] if page is not None else "")

@@ -125,18 +125,18 @@ def _fields(
             is_open = field.is_structured and not place.in_flow
             text = lead + dash + field.name + end + ("" if is_open or not end else " ")
             yield Suggestion(dash + field.name, text, span, "field", _about(field.words, field.examples), field.name)
-    for choice in _keys(workspace, path, kind, way):
+    for choice in _keys(workspace, path, kind, way, language):
         if choice.text not in place.beside:
             text = lead + dash + choice.text + end + (" " if end else "")
             yield Suggestion(choice.text, text, span, "name", choice.words, choice.text)
 
 
-def _keys(workspace: Workspace, path: Path, kind: FileKind, way: FieldWay) -> Iterator[Offer]:
+def _keys(workspace: Workspace, path: Path, kind: FileKind, way: FieldWay, language: Language) -> Iterator[Offer]:
     """Names that are no fields of their own but follow a pattern: periods, codes of rules."""
     patterns = keys_allowed(kind, way)
     if not patterns:
         return
-    known = codes_of_rules() if way[-1] in _RULES else periods(workspace, path, way)
+    known = codes_of_rules(language) if way[-1] in _RULES else periods(workspace, path, way)
     yield from (one for one in known if any(re.search(pattern, one.text) for pattern in patterns))
 
 

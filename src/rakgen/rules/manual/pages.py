@@ -140,7 +140,7 @@ def filled(fragment: str) -> tuple[str, int, int]:
 def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
     """The lines of a page as Markdown: title, severity, why, messages, examples."""
     entries = _words(manual_page.kode)
-    title, paragraphs = _title_and_content(manual_page, language)
+    title, paragraphs = title_and_content(manual_page, language)
     yield f"## {manual_page.kode}: {title or _sentences(entries[0], language)}"
     yield ""
     severities = dict.fromkeys(LABELS[entry.severity].said(language) for entry in entries)
@@ -155,7 +155,7 @@ def print_page(manual_page: ManualPage, language: Language) -> Iterator[str]:
     yield from _example(_RIGHT.said(language), "yaml", manual_page.right)
 
 
-def _title_and_content(manual_page: ManualPage, language: Language) -> tuple[str, tuple[str, ...]]:
+def title_and_content(manual_page: ManualPage, language: Language) -> tuple[str, tuple[str, ...]]:
     """The title of a page ('' if none) and its paragraphs; in English the first sentence is the title."""
     if language == "id":
         return manual_page.title, manual_page.content
