@@ -29,3 +29,18 @@ def test_a_kegiatan_below_the_program_of_another_is_told(old: str, new: str, tol
         found = [f for f in check_fits(plan, plan.rak[0], layout(form), "p.yaml") if f.key == "RAK506.program"]
         assert len(found) == expected
         assert all(finding.path == "p.yaml" and "Program Tata Kelola" in finding.message("id") for finding in found)
+
+
+@each(
+    ("columns", "told"),
+    [
+        ("{isi: {kegiatan: keluaran.uraian, sub_kegiatan: keluaran.uraian}}", 1),
+        ("{isi: {sub_kegiatan: keluaran.uraian}}, {isi: {sub_kegiatan: sub_kegiatan.indikator}}", 0),
+        ("{isi: {kegiatan: keluaran.uraian, sub_kegiatan: indikator.uraian}}", 0),
+    ],
+)
+def test_a_list_that_has_no_rows_in_an_outline_is_told(columns: str, told: int) -> None:
+    plan = rencana(RENCANA)
+    form = layout(f"baris_tingkat: [kegiatan, sub_kegiatan]\nkolom: [{columns}]\n")
+    found = [one for one in check_fits(plan, plan.rak[0], form, "p.yaml") if one.key == "RAK506.daftar"]
+    assert [one.span and RENCANA.splitlines()[one.span.line - 1].strip()[:9] for one in found] == ["indikator"] * told

@@ -9,12 +9,12 @@ from rakgen.compose.figure_fits import check_figures
 from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.checks import clauses_of, texts_of
-from rakgen.layout.fields import LEVELS, code_parts, part_numbers, split_content
+from rakgen.layout.fields import LEVELS, LISTED, code_parts, part_numbers, split_content
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
 from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Sasaran, Tujuan
-from rakgen.model.levels import MODELS, level_of
+from rakgen.model.levels import BELOW, MODELS, level_of
 from rakgen.model.walk import Place, Referred, places_of, walk
 from rakgen.text.templates import names_of
 
@@ -34,6 +34,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_bullets(places, layout, path),
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
+        *_left_out(places, layout, path),
         *_scaled(places, layout, path),
         *_reached(places, layout),
     ]
@@ -161,6 +162,31 @@ def _without_visi(rencana: Rencana, layout: Layout, path: str) -> Iterator[Diagn
     for name, said in (("visi", rencana.visi), ("misi", rencana.misi)):
         if not said and name in _named(layout):
             yield diagnose("RAK506.visi", path, rencana.key_span("tahun"), layout=layout.name, nama=name)
+
+
+def _left_out(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """The lists of items of an outline that stand nowhere: their rows hold another list of theirs. One finding a level,
+    with all its places.
+    """
+    for level, (printed, other) in _half_printed(layout).items():
+        lists = [place.item.key_span(other) for place in places if place.level == level and getattr(place.item, other)]
+        spans = [span for span in lists if span is not None]
+        if spans:
+            related, said = tuple(spans[1:]), {"tingkat": level, "isian": other, "cetak": printed}
+            yield diagnose("RAK506.daftar", path, spans[0], related=related, **said)
+
+
+@of_form
+def _half_printed(layout: Layout) -> dict[str, tuple[str, str]]:
+    """For each level of an outline with two lists of its own, of which its columns print one: that and the other."""
+    found: dict[str, tuple[str, str]] = {}
+    for table in layout.tables:
+        lists = table.outline.own_lists(table.leaves) if table.outline is not None else {}
+        for level, printed in ((LEVELS[index], name) for index, name in lists.items()):
+            other = next((name for name in LISTED if name != printed and name in BELOW[level]), None)
+            if other is not None and f"{level}.{other}" not in layout.fields:
+                found[level] = printed, other
+    return found
 
 
 @of_form

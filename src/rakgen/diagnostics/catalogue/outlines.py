@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 OUTLINES: dict[str, CatalogueEntry] = {
+    "RAK506.daftar": warning(
+        "Layout ini mencetak `{cetak}` tiap {tingkat} pada barisnya; `{isian}` {tingkat} ini tidak tercetak.",
+        "Tulis isinya sebagai `{cetak}`, atau beri layout itu kolom untuknya, misalnya"
+        " `isi: {{{tingkat}: {tingkat}.{isian}}}`.",
+        "This layout prints the `{cetak}` of each {tingkat} on its rows; the `{isian}` of this one is not printed.",
+        "Write it as `{cetak}`, or give the layout a column for it, for example"
+        " `isi: {{{tingkat}: {tingkat}.{isian}}}`.",
+    ),
     "RAK530": error(
         "Isi `{isi}` tidak tercetak pada baris tingkat mana pun: tabel ini mencetak baris {tingkat}.",
         "Sebut tingkat barisnya, misalnya `isi: {{{contoh}: {isi}}}`, atau tambahkan tingkat itu pada `baris_tingkat`.",
