@@ -33,18 +33,21 @@ SAFE = {
         "kolom: [{isi: {{ a.kode[2] }}.{{ nomor }}, per: b}, {judul: TH {{ tahun }} }] # c",
         'kolom: [{isi: "{{ a.kode[2] }}.{{ nomor }}", per: b}, {judul: "TH {{ tahun }}" }] # c',
     ),
+    "percent in brackets": ("kolom: {kosong: %x, rata: kiri}", 'kolom: {kosong: "%x", rata: kiri}'),
     "decimal comma": ("t: {T1: 2,22}", 't: {T1: "2,22"}'),
     "no-break space": ("\u00a0\u00a0uraian: x", "  uraian: x"),
     "backslash": (r'path: "C:\kantor"', r'path: "C:\\kantor"'),
 }
 UNSAFE = {
+    "colon in brackets": ("kolom: [{hitung: (a : b) * 2, nama: c}]", 'kolom: [{hitung: "(a : b) * 2", nama: c}]'),
+    "comma left out in brackets": ("x: {isi: a}\ny: {judul: A; isi: b}", "x: {isi: a}\ny: {judul: A, isi: b}"),
     "number sign and a word": ("uraian: Rapat #dua", 'uraian: "Rapat #dua"'),
     "no space after the colon": ("tahun:2021\nrak: x", "tahun: 2021\nrak: x"),
     "backticks around a text": ("uraian: `Rapat`", 'uraian: "`Rapat`"'),
     "dash and a word": ("keterangan: - hukum", 'keterangan: "- hukum"'),
     "alias with an anchor": ("a: &x b\nc: *x", 'a: &x b\nc: "*x"'),
 }
-NONE = ["uraian: Pembinaan: tahap I\n  lanjutan teks", 'uraian: "tidak ditutup', "[a, b: c: d,\n e]"]
+NONE = ["uraian: Pembinaan: tahap I\n  lanjutan teks", 'uraian: "tidak ditutup', "[a, b: c: d\n e]"]
 
 
 def first_fix(text: str) -> Diagnostic:

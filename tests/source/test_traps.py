@@ -65,6 +65,10 @@ TRAPS = [
     ("a:\n  - {isi: A {{ x }}, judul: {{ y }}}\n", "RAK001.templat", 2, 13),
     ("a:\n  - {\n    isi: {{ x }},\n    b: c}\n", "RAK001.templat", 3, 10),
     ("a: {% if x %}B{% endif %}\n", "RAK001.templat", 1, 4),
+    ("a: {b: c: d, e: f}\n", "RAK011.kurung", 1, 8),
+    ("a: {b: > 5, e: f}\n", "RAK001.awal", 1, 8),
+    ("a: {b: 'c' d, e: f}\n", "RAK001.sesudah_kutip", 1, 8),
+    ("a: {b: c e: f}\ne: g\n", "RAK011.koma", 1, 10),
     ("[a]: b\n", "RAK001.kunci", 1, 1),
     ("b: 1\n? a\n: b\n", "RAK001.kunci", 2, 1),
     # quotes

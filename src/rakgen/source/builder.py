@@ -338,7 +338,7 @@ class Builder:
 
     def _compound_key(self, parent: Mapping, key: Mapping | Sequence) -> Unreadable:
         """The finding for a list or a mapping in the place of a key: `{{ x }}` without quotes, or `[a]: b`."""
-        from rakgen.source.unquoted import unquoted_templates
+        from rakgen.source.between_brackets import unquoted_templates
 
         if parent.flow and key.flow and (found := unquoted_templates(key.line - 1, self.lines, self.path)):
             return found

@@ -102,7 +102,12 @@ def _quoted_pair(row: int, lines: list[str], path: str) -> Unreadable | None:
 
 
 def decorated(row: int, lines: list[str], path: str) -> Unreadable | None:
-    """The finding for `**uraian**: Rapat`: a name with the signs that Markdown prints it in bold or italics for."""
+    """The finding for `**uraian**: Rapat`, a name with the signs that Markdown prints it in bold or italics for; or for
+    a line of three backticks, copied from a Markdown page or a chat along with the plan.
+    """
+    if lines[row].startswith("```"):
+        finding = diagnose("RAK001.pagar", path, span_at(row, 0, 3))
+        return Unreadable(finding, Repair(row, f"#{lines[row][1:]}", 0, None))
     match = _DECORATED.match(lines[row])
     if match is None or match[3].lower() not in FIELDS:
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from rakgen.diagnostics import CATALOGUE, Edit, diagnose
+from rakgen.source.between_brackets import slip_between, unquoted_templates
 from rakgen.source.bullets import bullets
 from rakgen.source.culprits import culprit, dash_astray, decorated
 from rakgen.source.indentation import misplaced, two_dashes
@@ -33,7 +34,6 @@ from rakgen.source.side_by_side import side_by_side
 from rakgen.source.spelling import quoted
 from rakgen.source.table_rows import block_sign, item_at_value, table_row
 from rakgen.source.text import character_name
-from rakgen.source.unquoted import unquoted_templates
 
 _WIDE_AFTER = re.compile(rf"[:-]([{WIDE_SPACE}]+)")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.)")
@@ -76,12 +76,12 @@ class _Stop:
 
     def explain(self) -> Unreadable:
         steps = (
-            self._fence,
             self._decorated,
             self._template,
             self._bullet,
             self._table,
             self._in_quotes,
+            self._between,
             self._after_quotes,
             self._in_brackets,
             self._at_value,
@@ -99,15 +99,8 @@ class _Stop:
         row, column = self._last_place() if self.at_end else (self.row, self.column)
         return Unreadable(diagnose("RAK001", self.path, span_at(row, column)))
 
-    def _fence(self) -> Unreadable | None:
-        """A line of three backticks, copied from a Markdown page or a chat along with the plan."""
-        if not self.line.startswith("```"):
-            return None
-        finding = diagnose("RAK001.pagar", self.path, span_at(self.row, 0, 3))
-        return Unreadable(finding, Repair(self.row, f"#{self.line[1:]}", 0, None))
-
     def _decorated(self) -> Unreadable | None:
-        """The name of a field in bold or italics."""
+        """What Markdown prints a page with: a fence of backticks, the name of a field in bold or italics."""
         return decorated(self.row, self.lines, self.path)
 
     def _template(self) -> Unreadable | None:
@@ -158,6 +151,10 @@ class _Stop:
             plain = not re.search(_MEANING, re.sub(r"\\\\", "", self.line))
             finding = finding._replace(fix=(Edit(span_at(self.row, start), "\\\\"),), safe=plain)
         return Unreadable(finding, Repair(self.row, self.line[:start] + legal + self.line[end:], start, None))
+
+    def _between(self) -> Unreadable | None:
+        """A text between brackets that reads as something else."""
+        return None if self.at_end else slip_between(self.row, self.column, self.lines, self.path)
 
     def _after_quotes(self) -> Unreadable | None:
         """Text after a closing quote; or that quote opens a text and really closes one left open further up."""

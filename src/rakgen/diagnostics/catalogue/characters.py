@@ -69,6 +69,18 @@ CHARACTERS: dict[str, CatalogueEntry] = {
         "On the line of another field there is {isian}.",
         "Write on a line of its own: {benar}; if it is part of the text, put the whole text in quotes.",
     ),
+    "RAK011.kurung": error(
+        "Tanda titik dua dan spasi di tengah teks terbaca sebagai isian baru.",
+        "Apit teks itu dengan tanda kutip: `{benar}`.",
+        "A colon and a space inside the text start a new field.",
+        "Put that text in quotes: `{benar}`.",
+    ),
+    "RAK011.koma": error(
+        "Sebelum isian `{isian}` tidak ada koma.",
+        "Tulis koma di depan `{isian}:`.",
+        "There is no comma before the field `{isian}`.",
+        "Write a comma before `{isian}:`.",
+    ),
     "RAK011.lanjutan": error(
         "Titik dua dan spasi dalam lanjutan teks di atasnya terbaca sebagai isian baru.",
         "Apit seluruh teks, sejak baris sebelumnya, dengan tanda kutip.",
