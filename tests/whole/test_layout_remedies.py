@@ -201,6 +201,9 @@ CASES: dict[str, Case] = {
         "hitung: persen, dari: [indikator.bobot, indikator.target, indikator.bobot]",
         ("[indikator.bobot, indikator.target, indikator.bobot]", "[indikator.target_periode, indikator.target]"),
     ),
+    "RAK525.tulis": column(
+        "hitung: = a x 2 / 3", ("= a x 2 / 3", "a * 2 / 3"), head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n"
+    ),
     "RAK525.kurang": column(
         "hitung: persen, dari: indikator.target",
         ("indikator.target", "[indikator.target_periode, indikator.target]"),
@@ -363,6 +366,13 @@ CASES: dict[str, Case] = {
     "RAK531.tingkat": Case(
         "baris_penutup: [{judul: R, hitung: jumlah, dari: q}]\n" + OUT + U + "  - {isi: kegiatan.anggaran, nama: q}\n",
         (("baris_penutup", "jumlah: {tingkat: kegiatan}\nbaris_penutup"),),
+    ),
+    "RAK531.tulisan": Case(
+        f"jumlah: ya\n{IND}{SUM}",
+        (
+            ("jumlah: ya\nkolom", "jumlah: JUMLAH\nkolom"),
+            (f"jumlah: ya\n{IND}{SUM}", f"{IND}  - {{isi: kegiatan.anggaran}}\n"),
+        ),
     ),
     "RAK531.kosong": Case(
         f"jumlah: JUMLAH\n{IND}  - {{isi: kegiatan.anggaran}}\n",

@@ -29,9 +29,23 @@ def _calculation(value: Any) -> Any:
     try:
         parse_formula(text)
     except NoFormula as fault:
+        if mended := _mended(text):
+            raise PydanticCustomError("RAK525.tulis", "hitung", {"nilai": text[:60], "contoh": mended}) from None
         key = "RAK525.ribuan" if fault.ambiguous else "RAK525" if fault.sign else "RAK525.akhir"
         raise PydanticCustomError(key, "hitung", {"nilai": text[:60], "tanda": fault.sign}) from None
     return text
+
+
+def _mended(text: str) -> str:
+    """A formula with the signs of one in place of those of a book or a spreadsheet; '' where that makes none."""
+    from rakgen.text.formula import NoFormula, parse_formula
+
+    mended = re.sub(r"\s*:\s*", " / ", re.sub(r"(?<=[\w)\s])x(?=[\d(\s])", "*", text.removeprefix("=").strip()))
+    try:
+        parse_formula(mended)
+    except NoFormula:
+        return ""
+    return mended
 
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

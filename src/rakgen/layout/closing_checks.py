@@ -20,6 +20,9 @@ def check_closing(layout: Layout) -> Iterator[Diagnostic]:
         if total is not None and all(column.jumlah != "tidak" for column in table.leaves):
             owner = total if total.source is not None else table
             yield diagnose("RAK531.jumlah", layout.path, owner.key_span("judul" if owner is total else "jumlah"))
+        if total is not None and total.judul in ("ya", "tidak"):
+            owner, field = (total, "judul") if total.source is not None else (table, "jumlah")
+            yield diagnose("RAK531.tulisan", layout.path, owner.span(field), nilai=total.judul)
         if total is not None and total.judul and all(column.jumlah == "tidak" for column in table.leaves):
             yield diagnose("RAK531.kosong", layout.path, table.key_span("jumlah"))
         for row in table.baris_penutup:

@@ -28,6 +28,7 @@ from rakgen.model.periode import is_year
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node
 from rakgen.source import Sequence as ListNode
+from rakgen.text.templates import RAK_FIELDS
 
 COUNTED = tuple(f"{level}.{name}" for name in AMOUNTS for level in LEVELS if name in LEVEL_FIELDS[level])
 """Contents that hold numbers, besides free fields: those that are most often counted with first."""
@@ -87,13 +88,31 @@ def _near_content(value: str) -> tuple[str, dict[str, str]]:
     from rakgen.text.nearest import nearest_words
 
     contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
-    near = nearest_words(value[:60].lower(), contents)
+    near = list(dict.fromkeys([*_meant(value), *nearest_words(value[:60].lower(), contents)]))[:_NEAR]
     is_text = not near and split_content(value)[0] not in LEVELS
     shown = near or ["kegiatan.uraian", "indikator.target", "indikator.tambahan.NAMA"]
     said = {"pilihan": ", ".join(f"`{content}`" for content in shown)}
-    return ("RAK502.teks", said | {"contoh": _constant(value)}) if is_text else ("RAK502", said)
+    constant = f'"{{{{ {value} }}}}"' if value in RAK_FIELDS else _constant(value)
+    return ("RAK502.teks", said | {"contoh": constant}) if is_text else ("RAK502", said)
 
 
+def _meant(value: str) -> list[str]:
+    """The fields that a content means by words that other forms use, or by a level alone: its text."""
+    from rakgen.model.guesses import near_field
+
+    name, dot, field = value[:60].partition(".")
+    level = name.strip().lower() if name.strip().lower() in LEVELS else None
+    if level is None:
+        words = name.strip().lower()
+        own = [f"{one}.{words}" for one in _USUAL if words in LEVEL_FIELDS[one]]
+        level = near_field(name, list(LEVELS)) if not dot and not own else None
+        return [f"{level}.uraian"] if level else own
+    guess = near_field(field, sorted(LEVEL_FIELDS[level])) if dot else "uraian"
+    return [f"{level}.{guess}"] if guess else []
+
+
+_USUAL = ("kegiatan", "indikator", "program", "sasaran", "keluaran")
+_NEAR = 3  # fields that are named
 _LONGEST_CONSTANT = 60  # characters of an example
 
 

@@ -290,7 +290,9 @@ def _paper(value: Any) -> Any:
         if short >= 50 and long <= 2000:
             return Size(short, long)
     expected = f"{', '.join(PAPER_SIZES)}, atau ukuran sendiri"
-    raise PydanticCustomError("RAK106", "kertas", {"nilai": value, "harapan": expected, "contoh": "215mm x 330mm"})
+    words = re.findall(r"\w+", value.lower())
+    example = next((name for name in PAPER_SIZES if name.lower() in words), "215mm x 330mm")
+    raise PydanticCustomError("RAK106", "kertas", {"nilai": value, "harapan": expected, "contoh": example})
 
 
 OFFICIAL = "resmi"

@@ -255,8 +255,10 @@ def parse_length(value: Any) -> Any:
         return value
     match = re.fullmatch(r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(mm|cm|in|pt)", only_text(value).strip())
     if match is None:
+        number = re.fullmatch(r"\d{1,3}(?:[.,]\d)?", value.strip())
+        example = f"{number[0]}mm" if number else "15mm"
         raise PydanticCustomError(
-            "RAK106", "panjang", {"nilai": value, "harapan": "ukuran dengan satuan", "contoh": "15mm"}
+            "RAK106", "panjang", {"nilai": value, "harapan": "ukuran dengan satuan", "contoh": example}
         )
     return round(float(match[1].replace(",", ".")) * _UNIT_LENGTHS[match[2]], 3)
 

@@ -268,6 +268,8 @@ def near_field(field: str, known: list[str]) -> str | None:
     plain = folded(field).strip("\"'“”‘’`*-: ")
     if plain in known:
         return plain
+    if (spaced := re.sub(r"[ -]+", "_", plain)) in known:
+        return spaced
     equivalent = _EQUIVALENTS.get(plain.replace("-", "_"), _EQUIVALENTS.get(plain))
     if equivalent in known:
         return equivalent

@@ -47,6 +47,12 @@ CLOSING: dict[str, CatalogueEntry] = {
         "A table with `baris_tingkat` does not say which level this closing row counts.",
         "Write `jumlah: {{tingkat: {contoh}}}` in the table.",
     ),
+    "RAK531.tulisan": warning(
+        'Isi `jumlah` suatu tabel adalah tulisan barisnya: yang tercetak di sana "{nilai}".',
+        "Tulis misalnya `jumlah: JUMLAH`; tanpa baris jumlah, hapus `jumlah` tabel ini dan kolomnya.",
+        'What `jumlah` of a table says is the label of its row: it would print "{nilai}".',
+        "Write for example `jumlah: JUMLAH`; for no row of totals, delete `jumlah` of this table and its columns.",
+    ),
     "RAK531.kosong": warning(
         "Tidak ada kolom tabel ini yang dijumlahkan, sehingga baris jumlahnya kosong.",
         "Tulis `jumlah: ya` pada kolom yang dijumlahkan, atau hapus `jumlah` tabel ini.",

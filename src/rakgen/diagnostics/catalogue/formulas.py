@@ -85,6 +85,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Keep two: what is counted, then what it is held against, for example"
         " `dari: [indikator.target_periode, indikator.target]`.",
     ),
+    "RAK525.tulis": error(
+        "Rumus `{nilai}` memakai tanda yang tidak dikenal di sini.",
+        "Tulis * untuk kali dan / untuk bagi, tanpa tanda = di depan: `hitung: {contoh}`.",
+        "The formula `{nilai}` has a sign that is not known here.",
+        "Write * for times and / for divided by, without a = before it: `hitung: {contoh}`.",
+    ),
     "RAK525.kurang": error(
         "`hitung: {hitung}` memakai dua isian atau kolom; `dari` baru menyebut satu.",
         "Tulis juga pembandingnya, misalnya `dari: {contoh}`; `hitung: jumlah` cukup dengan satu.",
