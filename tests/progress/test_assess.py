@@ -48,7 +48,7 @@ def test_sums_last_values_and_means_go_their_own_way(tmp_path: Path) -> None:
         f'kode: sum, uraian: A, target: "8", {quarters}, kumulatif: tidak',
         'kode: last, uraian: B, target: "8", target_periode: {T1: "2", T2: "4", T4: "8"}, kumulatif: ya',
         f'kode: mean, uraian: C, target: "2", {quarters}, gabung: rata-rata',
-        f'kode: own, uraian: D, target: "8", {quarters}, kumulatif: tidak, gabung: terakhir',
+        f'kode: own, uraian: D, target: "2", {quarters}, kumulatif: tidak, gabung: terakhir',
     )
     reported = "".join(record(kode, "T1", "1") + record(kode, "T2", "3") for kode in ("sum", "last", "mean", "own"))
     rak, keys = assessed(office(tmp_path, reported, plan), T2)
@@ -56,7 +56,7 @@ def test_sums_last_values_and_means_go_their_own_way(tmp_path: Path) -> None:
     assert figures(rak, "sum") == ("150,00", "50,00")
     assert figures(rak, "last") == ("75,00", "37,50")
     assert figures(rak, "mean") == ("150,00", "100,00")
-    assert figures(rak, "own") == ("150,00", "37,50")
+    assert figures(rak, "own") == ("150,00", "150,00")
 
 
 def test_the_last_value_never_depends_on_earlier_periods(tmp_path: Path) -> None:
@@ -91,6 +91,31 @@ def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) ->
     assert (rak.period_average.counted, rak.period_average.total) == (1, 5)
     assert rak.period_average.percentage.text == "50,00"
     assert figures(rak, "c") == ("", "0,00") and rak.year_average.percentage.text == "12,50"
+
+
+@each(
+    ("item", "choices", "against"),
+    [
+        (f"{LAST}, gabung: jumlah", "", "jumlah"),
+        (f"{LAST}, gabung: rata-rata", "", "rata-rata"),
+        (f"{SUM}, gabung: terakhir", "", "terakhir"),
+        (SUM, "{gabung: terakhir}", "terakhir"),
+        (SUM.replace(", kumulatif: tidak", ""), "{gabung: rata-rata}", "rata-rata"),
+        (f"{SUM}, gabung: jumlah", "{gabung: terakhir}", ""),
+        (LAST.replace(", kumulatif: ya", ", kumulatif: tidak, gabung: terakhir"), "", ""),
+        (MEAN, "", ""),
+    ],
+)
+def test_what_contradicts_the_targets_is_not_judged_in_any_period(
+    tmp_path: Path, item: str, choices: str, against: str
+) -> None:
+    plan = office(tmp_path, record("a", "T1", "2") + record("a", "T2", "2"), plan_of(item), choices)
+    for periode in (T2, S1):
+        found = of_kode(assessed(plan, periode)[0], "a")
+        for one in (found.period, found.year):
+            assert one is not None
+            said = one.percentage.reason.id if one.percentage.reason else ""
+            assert said == (f"`gabung: {against}` bertentangan dengan target tiap periodenya" if against else "")
 
 
 @pytest.mark.slow

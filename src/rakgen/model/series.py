@@ -4,7 +4,8 @@ It is decided here for all that prints a series or counts with it:
 
 - `kumulatif: ya`: each value includes those before it, so the last written one counts.
 - `kumulatif: tidak`: the values are added up; where the targets by period are measured anew each time (each is the
-  year's, or the year's is the mean of percentages), their mean counts.
+  year's, or the year's is the mean of percentages), their mean counts; where the sum is not the year's either, the
+  `gabung` of an indikator decides.
 - `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
   agree with neither, and more than one reading is left, the `gabung` of an indikator decides, else nothing does.
 - What is written for years (2025, 2026) becomes one for all of them: targets and free fields of indikator and keluaran
@@ -104,8 +105,8 @@ def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
         decided = _manner_of_targets(butir)
         if decided is not None or not values:
             return decided
-        if isinstance(butir, OwnIndikator) and butir.gabung is not None:
-            return MANNERS[butir.gabung]
+        if (said := _said(butir)) is not None:
+            return said
         return Manner.LAST if _stays_single(values, butir.satuan) or len(values) < 2 else None
     if len(values) < 2 or _stays_single(values, None):
         return Manner.LAST
@@ -121,8 +122,8 @@ def manner_so_far(field: str, butir: Butir | Program | Misi) -> Manner | None:
     values = _written(series_values(field, butir).values())
     if butir.kumulatif is True or len(values) < 2 or _stays_single(values, butir.satuan):
         return Manner.LAST
-    if butir.kumulatif is None and isinstance(butir, OwnIndikator) and butir.gabung is not None:
-        return MANNERS[butir.gabung]
+    if butir.kumulatif is None and (said := _said(butir)) is not None:
+        return said
     return Manner.SUM if butir.kumulatif is False else None
 
 
@@ -200,11 +201,30 @@ def is_measured_anew(values: Sequence[Decimal], yearly: Decimal, *, percent: boo
     return set(values) == {yearly}
 
 
+def _said(butir: Targeted) -> Manner | None:
+    """What the `gabung` of an indikator says."""
+    return MANNERS[butir.gabung] if isinstance(butir, OwnIndikator) and butir.gabung is not None else None
+
+
+def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
+    """How the targets by periods of an indikator become that of the year, where joined in another manner they become
+    another: then its values in that manner cannot be held against them. None where they may be joined so.
+    """
+    decided = _manner_of_targets(indikator)
+    if decided is None or decided is manner:
+        return None
+    own, other = (in_periode(indikator.target_periode, *WHOLE, one) for one in (decided, manner))
+    is_same = own is None or other is None or as_number(own) == as_number(other)
+    return None if is_same else decided
+
+
 def _manner_of_targets(butir: Targeted) -> Manner | None:
-    """As `kumulatif` says, or as the targets by period agree with the year's; None where neither tells."""
+    """As `kumulatif` says, or as the targets by period agree with the year's; None where neither tells. Where each is
+    a period's own (`kumulatif: tidak`) and their sum is not the year's, `gabung` says what becomes of them.
+    """
     if butir.kumulatif is True:
         return Manner.LAST
-    unsaid = None if butir.kumulatif is None else Manner.SUM
+    unsaid = None if butir.kumulatif is None else _said(butir) or Manner.SUM
     yearly = as_number(butir.target)
     ordered = [value for _, value in sorted(butir.target_periode.items(), key=_start)]
     written = _written(ordered)
@@ -215,7 +235,9 @@ def _manner_of_targets(butir: Targeted) -> Manner | None:
     is_sum = abs(sum(values, Decimal(0)) - yearly) <= tolerance(values)
     if butir.kumulatif is False:
         percent = all(_is_percent(value, butir.satuan) for value in written)
-        return Manner.MEAN if not is_sum and is_measured_anew(values, yearly, percent=percent) else Manner.SUM
+        if is_sum:
+            return Manner.SUM
+        return Manner.MEAN if is_measured_anew(values, yearly, percent=percent) else unsaid
     is_last = values[-1] == yearly
     if is_sum == is_last:
         return None

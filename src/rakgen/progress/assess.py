@@ -23,6 +23,10 @@ from rakgen.text.numbers import format_number, rounded
 from rakgen.text.words import Words
 
 MANNER_OPEN = Words("`gabung` belum dipilih", "`gabung` is not chosen")
+_AGAINST = Words(
+    "`gabung: {gabung}` bertentangan dengan target tiap periodenya",
+    "`gabung: {gabung}` contradicts the targets of its periods",
+)
 _MIXED = Words("nilai tiap periodenya tidak dapat digabung", "the values of its periods cannot be joined")
 
 
@@ -239,6 +243,8 @@ def _judged(
     known = None if isinstance(value, Words) else value
     if isinstance(target, Words):
         return Judged(None, known, Percentage(reason=target), until)
+    if manners.against and target is not None and known is not None:
+        return Judged(target, known, Percentage(reason=_AGAINST.filled(gabung=manners.against)), until)
     percentage = judge(target, known, indikator, manners, office.categories)
     if isinstance(value, Words) and (value is MANNER_OPEN or percentage.reason is NOT_REPORTED):
         percentage = Percentage(reason=value)

@@ -13,7 +13,7 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.judging import NO_CAP, Direction, Join, Judging, LowerFormula, Mean
 from rakgen.model.scale import Scale
-from rakgen.model.series import MANNERS, Manner, manner_of
+from rakgen.model.series import MANNERS, Manner, contradicted, manner_of
 from rakgen.model.target import parse_target, range_ends
 from rakgen.progress.profiles import PROFILES
 
@@ -53,7 +53,7 @@ class OfficeChoices(NamedTuple):
 
 class Manners(NamedTuple):
     """How one indikator is judged: `join` is how what was reached in periods becomes one, `targets` how its targets do;
-    `chosen` are the names of the choices that someone made.
+    `chosen` are the names of the choices that someone made, `against` is the `gabung` that its targets contradict.
     """
 
     direction: Direction
@@ -62,6 +62,7 @@ class Manners(NamedTuple):
     lower: LowerFormula | None
     cap: Decimal | None
     chosen: frozenset[str]
+    against: Join | None = None
 
 
 def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
@@ -82,6 +83,7 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
         indikator.rumus_turun or office.lower,
         None if cap is None or cap == NO_CAP else parse_target(cap).value,
         frozenset(name for name, choice in named.items() if choice is not None),
+        said if said and contradicted(indikator, MANNERS[said]) else None,
     )
 
 

@@ -48,7 +48,11 @@ def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: s
     ("joined", "periods", "told"),
     [
         ("terakhir", "{T1: 80%, T2: 85%, T3: 90%, T4: 90%}", []),
-        ("terakhir", "{T1: 80%, T2: 85%, T3: 90%, T4: 95%}", ["RAK212"]),
+        ("terakhir", "{T1: 80%, T2: 85%, T3: 90%, T4: 95%}", ["RAK212.terakhir"]),
+        ("terakhir", "{T1: 20%, T2: 20%, T3: 20%, T4: 30%}", ["RAK212.gabung"]),
+        ("rata-rata", "{T1: 20%, T2: 20%, T3: 20%, T4: 30%}", ["RAK212.gabung"]),
+        ("jumlah", "{T1: 90%, T2: 90%, T3: 90%, T4: 90%}", ["RAK212.gabung"]),
+        ("terakhir", "{T1: 90%, T2: 90%, T3: 90%, T4: 90%}", []),
         ("rata-rata", "{T1: 80%, T2: 85%, T3: 95%, T4: 100%}", []),
         ("jumlah", "{T1: 80%, T2: 85%, T3: 90%, T4: 90%}", ["RAK212.jumlah"]),
         ("jumlah", "{T1: 20%, T2: 20%, T3: 20%, T4: 30%}", []),
@@ -58,3 +62,41 @@ def test_periods_come_to_the_year_in_the_way_that_is_declared(joined: str, perio
     series = f"target: 90%\n            kumulatif: tidak\n            gabung: {joined}\n            target_periode: "
     found = [finding.key for finding in checked(swapped(BASE, "target: 25%\n", f"{series}{periods}\n")).findings]
     assert [key for key in found if key.startswith("RAK212")] == told
+
+
+@pytest.mark.parametrize(
+    ("fields", "periods", "told"),
+    [
+        (
+            "kumulatif: ya, gabung: jumlah",
+            "{T1: '2', T2: '4', T3: '6', T4: '8'}",
+            "`gabung: jumlah` menjadikan target tiap periode 20, sedangkan menurut `kumulatif: ya` 8.",
+        ),
+        (
+            "kumulatif: ya, gabung: jumlah",
+            "{T1: '2', T2: '2', T3: '2', T4: '2'}",
+            "8, sedangkan menurut `kumulatif: ya` 2.",
+        ),
+        (
+            "gabung: rata-rata",
+            "{T1: '2', T2: '4', T3: '6', T4: '8'}",
+            "5, sedangkan menurut target setahun (yang terakhir) 8.",
+        ),
+        (
+            "gabung: terakhir",
+            "{T1: '2', T2: '2', T3: '2', T4: '2'}",
+            "2, sedangkan menurut target setahun (jumlahnya) 8.",
+        ),
+        ("kumulatif: ya, gabung: terakhir", "{T1: '2', T2: '4', T3: '6', T4: '8'}", ""),
+        ("gabung: jumlah", "{T1: '2', T2: '2', T3: '2', T4: '2'}", ""),
+        ("kumulatif: ya, gabung: rata-rata", "{T1: '8', T2: '8', T3: '8', T4: '8'}", ""),
+        ("gabung: rata-rata", "{T1: '2', T2: '4', T3: '5', T4: '6'}", ""),  # comes to the year's in no way
+        ("kumulatif: ya, gabung: jumlah", "{T4: '8'}", ""),
+    ],
+)
+def test_a_choice_against_the_targets_is_told_at_its_key(fields: str, periods: str, told: str) -> None:
+    lines = "".join(f"            {one}\n" for one in (*fields.split(", "), f"target_periode: {periods}"))
+    plan = swapped(BASE, "target: 25%\n", f"target: 8 laporan\n{lines}")
+    found = [finding for finding in checked(plan).findings if finding.key == "RAK212.gabung"]
+    assert [told in finding.message() for finding in found] == ([True] if told else [])
+    assert all(one.span and "gabung" in plan.splitlines()[one.span.line - 1] for one in found)

@@ -31,9 +31,11 @@ REACHED: dict[str, CatalogueEntry] = {
     ),
     "RAK622.setahun": info(
         'Capaian "{nama}" setahun {capaian} %: realisasi {nilai}, target {target}.',
-        "Periksa apakah tiap periode hanya memuat hasilnya sendiri; bila sudah kumulatif, tulis `gabung: terakhir`.",
+        "Periksa apakah tiap periode hanya memuat hasilnya sendiri; yang kumulatif ditulis selisihnya, atau dengan"
+        " `gabung: terakhir` bila rencana tidak menulis target tiap periode.",
         'What was reached of "{nama}" in the year is {capaian} %: {nilai} of {target}.',
-        "Check that each period holds its own result alone; where it is cumulative, write `gabung: terakhir`.",
+        "Check that each period holds its own result alone; of cumulative ones write the difference, or `gabung:"
+        " terakhir` where the plan has no targets by periods.",
     ),
     "RAK623": warning(
         'Capaian "{nama}" pada {periode} {capaian} % ({kelas}), tanpa `kendala` dan `tindak_lanjut`.',

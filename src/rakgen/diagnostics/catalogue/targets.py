@@ -17,6 +17,18 @@ TARGETS: dict[str, CatalogueEntry] = {
         "The cumulative target of {periode} ({nilai}) differs from the yearly target ({tahunan}).",
         "Make both agree with the Perjanjian Kinerja; if not cumulative, write `kumulatif: tidak`.",
     ),
+    "RAK212.terakhir": warning(
+        "Target {periode} ({nilai}) berbeda dengan target tahunan ({tahunan}).",
+        "Samakan keduanya dengan Perjanjian Kinerja: `gabung: terakhir` menjadikan target terakhir target setahun.",
+        "The target of {periode} ({nilai}) differs from the yearly target ({tahunan}).",
+        "Make both agree with the Perjanjian Kinerja: `gabung: terakhir` makes the last target that of the year.",
+    ),
+    "RAK212.gabung": warning(
+        "`gabung: {gabung}` menjadikan target tiap periode {hasil}, sedangkan menurut {asal} {nilai}.",
+        "Hapus `gabung`, atau tulis `gabung: {lain}`; bila `gabung` memang benar, samakan target tiap periode.",
+        "`gabung: {gabung}` makes {hasil} of the targets of the periods, but by {asal_en} they come to {nilai}.",
+        "Delete `gabung`, or write `gabung: {lain}`; where `gabung` is right, make the targets of the periods agree.",
+    ),
     "RAK212.jumlah": warning(
         "Jumlah target periode ({jumlah}) berbeda dengan target tahunan ({tahunan}).",
         "Samakan keduanya dengan Perjanjian Kinerja; bila targetnya kumulatif, tulis `kumulatif: ya`.",

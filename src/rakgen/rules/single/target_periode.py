@@ -5,10 +5,11 @@ of the year.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from rakgen.diagnostics import diagnose
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Periode, Target
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.series import is_measured_anew, tolerance
+from rakgen.model.periode import WHOLE
+from rakgen.model.series import MANNERS, Manner, contradicted, in_periode, is_measured_anew, tolerance
 from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
@@ -102,6 +103,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan
     `kumulatif: tidak`, jumlah semua periode yang harus sama; dengan `gabung: terakhir` di sampingnya yang terakhir, dan
     dengan `gabung: rata-rata` tidak diperiksa. Bila `kumulatif` tidak ditulis, salah satu dari keduanya sudah cukup.
+    `gabung` yang menjadikan target tiap periode angka lain daripada `kumulatif`, atau daripada target setahun yang
+    adalah jumlahnya, rata-ratanya atau target terakhirnya, disebut pada `gabung`: capaiannya tidak dapat dinilai.
     Jumlah `anggaran_periode` harus sama dengan `anggaran`; bila ditulis untuk beberapa tahun, `anggaran`
     boleh juga anggaran tahun rencana saja.
 
@@ -143,11 +146,15 @@ def last_target_differs(context: Context) -> Iterator[Found]:
 
     English: The last cumulative target is the year's target, and both agree with the Perjanjian Kinerja. With
     `kumulatif: tidak` the sum of all periods is compared; with `gabung: terakhir` beside it the last one, with `gabung:
-    rata-rata` nothing. Without `kumulatif` either will do. Budgets by periods
-    come to that of the year.
+    rata-rata` nothing. Without `kumulatif` either will do. A `gabung` that makes another figure of the targets than
+    `kumulatif`, or than the year's target which is their sum, mean or last one, is told at `gabung`: nothing that was
+    reached can be judged then. Budgets by periods come to that of the year.
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, place.indikator.target
+        if (finding := _joined_otherwise(context, indikator)) is not None:
+            yield Found(finding, place.path)
+            continue
         if yearly is None or not indikator.target_periode or yearly.kind not in _COMPARABLE_KINDS:
             continue
         series = series_of(indikator)
@@ -175,9 +182,33 @@ def last_target_differs(context: Context) -> Iterator[Found]:
         if not same_last:
             periode = series.periode[-1]
             span, name = target_span(indikator, periode), periode_name(periode)
-            finding = diagnose("RAK212", context.path, span, periode=name, nilai=last.text, tahunan=yearly.text)
+            key = "RAK212.terakhir" if indikator.kumulatif is False else "RAK212"
+            finding = diagnose(key, context.path, span, periode=name, nilai=last.text, tahunan=yearly.text)
             yield Found(finding, place.path)
     yield from _budgets(context)
+
+
+_OF_MANNER: dict[Manner, tuple[str, str, str]] = {
+    Manner.SUM: ("jumlah", "jumlahnya", "their sum"),
+    Manner.LAST: ("terakhir", "yang terakhir", "the last of them"),
+    Manner.MEAN: ("rata-rata", "rata-ratanya", "their mean"),
+}
+
+
+def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic | None:
+    """The finding of a `gabung` that makes something else of the targets by periods than the plan does."""
+    manner = MANNERS[indikator.gabung] if indikator.gabung else None
+    decided = contradicted(indikator, manner) if manner else None
+    if manner is None or decided is None:
+        return None
+    results = (in_periode(indikator.target_periode, *WHOLE, one) for one in (decided, manner))
+    own, other = (one.text.strip() if one is not None else "" for one in results)
+    name, word, english = _OF_MANNER[decided]
+    by, by_en = f"target setahun ({word})", f"the year's target ({english})"
+    if indikator.kumulatif is not None:
+        by = by_en = f"`kumulatif: {'ya' if indikator.kumulatif else 'tidak'}`"
+    values = {"gabung": indikator.gabung or "", "hasil": other, "nilai": own, "asal": by, "asal_en": by_en}
+    return diagnose("RAK212.gabung", context.path, indikator.key_span("gabung"), related=(), **values, lain=name)
 
 
 def _is_told_by_the_last(indikator: OwnIndikator, *, same_total: bool) -> bool:
