@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
 import rakgen
 from rakgen.document import widths
-from rakgen.document.stack import Stack
+from rakgen.document.stack import TORN, Stack
 from tests.support import plans
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
@@ -80,14 +81,21 @@ def height(stack: Stack, shares: Sequence[float]) -> float:
     return sum(rows) + stack.frame * len(rows)
 
 
+def torn(stack: Stack, shares: Sequence[float]) -> float:
+    """How many values are parted from their units (`450 / pengaduan`)."""
+    return sum(group.at(group.step(width)).total // TORN for group, width in zip(stack.columns, shares, strict=True))
+
+
 def lowest(table: Shared, tries: int, seed: int = 0) -> float:
     """The least height that a search by chance finds, which begins where the width was shared: width goes from one
-    group of columns to another, at first also where the table becomes higher by that.
+    group of columns to another, at first also where the table becomes higher by that, and no value is parted from its
+    unit that was not.
     """
     source = random.Random(seed)
     groups = table.stack.columns
     shares = table.widths.copy()
     best = now = height(table.stack, shares)
+    whole = torn(table.stack, shares)
     for turn in range(tries if len(groups) > 1 else 0):
         heat = max(0.02, 1.5 * (1 - turn / tries))
         giver, taker = source.sample(range(len(groups)), 2)
@@ -96,7 +104,7 @@ def lowest(table: Shared, tries: int, seed: int = 0) -> float:
         changed = shares.copy()
         changed[giver] -= points / groups[giver].count
         changed[taker] += points / groups[taker].count
-        high = height(table.stack, changed)
+        high = height(table.stack, changed) if torn(table.stack, changed) <= whole else inf
         if high <= now or source.random() < 2.718 ** (-(high - now) / heat):
             shares, now = changed, high
             best = min(best, now)

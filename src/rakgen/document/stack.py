@@ -14,7 +14,8 @@ _SAMPLE = 120  # rows of the body that are looked at, in windows where it is lon
 _WINDOWS = 6
 _FRAME = 4.15  # points of a row besides its text
 _ONE = 1.5  # lines: a text that is higher has wrapped
-_TORN = 200.0  # lines of text that are better than a value parted from its unit
+TORN = 200.0
+"""Lines of text that are better than a value parted from its unit."""
 
 
 class Settled(NamedTuple):
@@ -133,7 +134,7 @@ class Columns:
                 rows[row] = heights[text]
         merged = [heights[place.text] * place.share for place in self.merges]
         torn = sum([heights[text] > _ONE for text in self._torn])
-        total = sum(map(mul, heights, self._weights)) + _TORN * torn
+        total = sum(map(mul, heights, self._weights)) + TORN * torn
         return Settled(rows if max(rows) > 1.0 else [], merged, total)
 
 
