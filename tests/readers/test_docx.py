@@ -232,3 +232,8 @@ def test_a_text_box_is_a_cell_of_its_own_behind_its_paragraph() -> None:
     ]
     assert [(one.kind, one.text) for one in found.remarks] == [("outside", "kotak dalam sel")]
     assert [table.place.table for table in found.tables] == [0, 1, 0]
+
+
+def test_signs_where_a_narrow_column_breaks_a_word_are_no_text() -> None:
+    hyphen = "<w:p><w:r><w:t>ber</w:t><w:softHyphen/><w:t>kelanjutan KPU/\u200bKabupaten</w:t></w:r></w:p>"
+    assert texts(read_docx(docx(tbl(tr(tc(hyphen), tc("b"))))))[0][0] == "berkelanjutan KPU/Kabupaten"

@@ -17,6 +17,7 @@ from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
 from rakgen.readers.symbols import is_tick
+from rakgen.text.printable import BREAK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -187,7 +188,7 @@ class _DocxReader:
     def _piece(self, node: Any, is_symbol: bool) -> str:
         name = local_name(node)
         if name == "t":
-            text = node.text or ""
+            text = (node.text or "").replace(BREAK, "")  # where a word of ours breaks
             return "".join("✓" if is_tick(ord(sign)) else sign for sign in text) if is_symbol else text
         if name == "sym":
             return self._symbol(node)
