@@ -7,9 +7,8 @@ looked for on the pages (words and rules, read by poppler). Beside each figure s
 broken. "fullest" are the PDFs whose pages are chosen by their white alone: how full they can be with rows that are not
 parted.
 
-How full pages are is limited for plans without the finding RAK527 (a text that takes more than two fifths of a page,
-since its column is narrow): no choice of breaks fills the page before such a row. The same figures of all plans stand
-below, and all other limits hold for all plans. `--worst N` names the plans that lose most.
+The figures of plans without the finding RAK527 (a text that takes more than two fifths of a page, since its column is
+narrow) stand below those of all plans. `--worst N` names the plans that lose most.
 """
 
 from __future__ import annotations
@@ -81,7 +80,7 @@ class Figure(NamedTuple):
     formats: Sequence[str] = _PAPER
     holds: Callable[[float], bool] = lambda value: value == 0
     shown: str = "{:.0f}"
-    untold: bool = False  # of the plans without RAK527
+    untold: bool = False  # of the plans without RAK527 alone
 
 
 _ALL = (*_PAPER, *_SCREEN)
@@ -89,13 +88,11 @@ FIGURES = (
     Figure("pages", lambda found: found.pages),
     Figure(
         "mean fill of pages before the last, %", lambda found: found.fill * 100, f">= {_LEAST_FILL:.0%}", _PAPER,
-        lambda value: value >= _LEAST_FILL * 100, "{:.1f}", untold=True,
+        lambda value: value >= _LEAST_FILL * 100, "{:.1f}",
     ),
-    Figure("  of all plans, RAK527 or not, %", lambda found: found.fill * 100, shown="{:.1f}"),
-    Figure("pages under 60 % where a row more had fitted", lambda found: found.half, "none", untold=True),
-    Figure("  of all plans", lambda found: found.half),
-    Figure("pages under 60 % where none had fitted", lambda found: found.unfitting, untold=True),
-    Figure("  of all plans", lambda found: found.unfitting),
+    Figure("  of plans without RAK527, %", lambda found: found.fill * 100, shown="{:.1f}", untold=True),
+    Figure("pages under 60 % where a row more had fitted", lambda found: found.half, "none"),
+    Figure("pages under 60 % where none had fitted", lambda found: found.unfitting),
     Figure("groups cut (labels that go on overleaf)", lambda found: found.cut),
     Figure("labels empty or in part at a page's top", lambda found: found.empty, "none", _ALL),
     Figure('"(lanjutan)", labels or header again in mid-page', lambda found: found.within, "none", _ALL),
