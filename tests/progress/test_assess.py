@@ -12,6 +12,7 @@ from rakgen.model import Periode
 from rakgen.model.periode import BULAN_NAMES, WHOLE
 from rakgen.model.realisasi import label
 from rakgen.progress.assess import RakAssessment
+from tests.support.cli import run
 from tests.support.each import each
 from tests.support.progress import assessed, of_kode, office, plan_of
 
@@ -19,6 +20,7 @@ T1, T2, T3, T4 = ((Periode.TRIWULAN, number) for number in (1, 2, 3, 4))
 S1 = (Periode.SEMESTER, 1)
 MONTHS = ", ".join(f'{name}: "1"' for name in BULAN_NAMES)
 SUM = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}, kumulatif: tidak'
+SUM_B = SUM.replace("kode: a, uraian: A", "kode: b, uraian: B")
 MEAN = SUM.replace("kumulatif: tidak", "gabung: rata-rata").replace('"8"', '"2"')
 LAST = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}, kumulatif: ya'
 BY_MONTH = f'kode: a, uraian: A, target: "12", target_periode: {{{MONTHS}}}, kumulatif: tidak'
@@ -242,6 +244,20 @@ def test_the_years_own_value_counts_with_its_last_period_and_alone(tmp_path: Pat
     records = record("a", "setahun", "8") + record("b", "T4", "2") + record("b", "setahun", "7")
     rak, _ = assessed(office(tmp_path, records, plan), (Periode.TRIWULAN, 4))
     assert (figures(rak, "a")[1], figures(rak, "b")[1]) == ("100,00", "87,50")
+
+
+def test_a_year_that_is_known_early_is_not_the_period_of_all(tmp_path: Path) -> None:
+    """An opinion of the year, given in May, made the year the last period that was reported."""
+    plan = office(
+        tmp_path,
+        record("a", "setahun", "8") + record("b", "T1", "2"),
+        plan_of('kode: a, uraian: A, target: "8"', SUM_B),
+    )
+    shown = run("capaian", plan).stdout
+    assert "ketua, T1\n" in shown and "100,00 %" in shown
+    year = of_kode(assessed(plan, T1)[0], "a").year.percentage
+    assert year.reason is not None and year.reason.id == "dilaporkan untuk setahun, dihitung pada akhir tahun"
+    assert figures(assessed(plan, T4)[0], "a")[1] == figures(assessed(plan, WHOLE)[0], "a")[1] == "100,00"
 
 
 def test_a_budget_of_the_year_is_not_added_to_its_parts_and_one_without_a_plan_is_told(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ _AGAINST = Words(
     "`gabung: {gabung}` bertentangan dengan target tiap periodenya",
     "`gabung: {gabung}` contradicts the targets of its periods",
 )
+_OF_THE_YEAR = Words("dilaporkan untuk setahun, dihitung pada akhir tahun", "reported of the year, counted at its end")
 _MIXED = Words("nilai tiap periodenya tidak dapat digabung", "the values of its periods cannot be joined")
 
 
@@ -134,8 +135,10 @@ def _assess(
 
 
 def last_reported(records: Records, tops: Iterable[Top]) -> tuple[Periode, int]:
-    """The last period that something was reported of in some rak or programme; the year where nothing was."""
-    every = {key for top in tops for place in walk(top) for key in records.of(place.item)}
+    """The last period that something was reported of in some rak or programme; the year where nothing else was: what
+    is known of it before it ends (an opinion) does not make it that of all others.
+    """
+    every = {key for top in tops for place in walk(top) for key in records.of(place.item)} - {WHOLE}
     return max(every, key=lambda key: (last_month(key), -key[0].month_count), default=WHOLE)
 
 
@@ -207,6 +210,8 @@ def _year_by(
         return _reached(known, due, WHOLE, manner)
     latest = max((last_month(key) for key, value in known.items() if is_written(value)), default=0)
     by_then = _reached(known, [key for key in due if last_month(key) <= latest], WHOLE, manner)
+    if by_then.value is None and WHOLE in values:
+        return _JoinedValue(_OF_THE_YEAR)
     return by_then._replace(until=_last_before(known, periode))
 
 
