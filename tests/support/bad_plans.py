@@ -27,7 +27,7 @@ ROW = line_of(TEXT, JADWAL)
 
 
 CASES: dict[str, tuple[str | bytes, str, int, int]] = {
-    "not YAML": ("{{{ : : -", "RAK001", 1, 1),
+    "not YAML": ("{{{ : : -", "RAK001", 1, 2),
     "empty file": ("", "RAK002", 1, 1),
     "only comments": ("# nanti\n", "RAK002", 1, 1),
     "list at the top": ("- a\n- b\n", "RAK003", 1, 1),
