@@ -136,11 +136,14 @@ def _broken(name: str, fault: Diagnostic) -> str:
 
 def _about(name: str, layout: Layout) -> str:
     """The name of a form, what it says of itself, and below that its header; on a terminal no wider than that."""
+    from rakgen.layout.english import said_in
+
+    words = said_in(spoken(), layout.keterangan or "")
     picture = f"{_INDENT}{header_picture(layout)}"
     if sys.stdout.isatty():
         whole = cut(picture, shutil.get_terminal_size((100, 24)).columns - 1)
         picture = whole[0] + "…" * (len(whole) > 1)
-    return f"{f'  {name:<20} {layout.keterangan or str()}'.rstrip()}\n{picture}\n"
+    return f"{f'  {name:<20} {words}'.rstrip()}\n{picture}\n"
 
 
 def _tell(project: Project) -> None:
