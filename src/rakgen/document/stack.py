@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -153,12 +153,14 @@ class Stack:
         self.frame = _FRAME / texts.line
         self._count = 0
         for rows in (header, *_windows(body)):
-            for column, start, cell in _cells(rows):
-                number = owner[column]
-                if number is None or (cell.colspan > 1 and {*owner[column : column + cell.colspan]} != {number}):
-                    continue
-                end = min(start + cell.rowspan, len(rows))
-                groups[number].add(cell, texts.of(cell), self._count + start, self._count + end)
+            for start, row in enumerate(rows):
+                for column, cell in enumerate(row.cells):
+                    if cell is None or not cell.content or (number := owner[column]) is None:
+                        continue
+                    if cell.colspan > 1 and {*owner[column : column + cell.colspan]} != {number}:
+                        continue
+                    end = min(start + cell.rowspan, len(rows))
+                    groups[number].add(cell, texts.of(cell), self._count + start, self._count + end)
             self._count += len(rows)
         ending: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for number, group in enumerate(groups):
@@ -191,13 +193,6 @@ class Stack:
             if each.rows:  # two lists at a time: `max` over all of them took three times as long
                 result = [one if one > other else other for one, other in zip(result, each.rows, strict=True)]
         return result
-
-
-def _cells(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
-    for number, row in enumerate(rows):
-        for column, cell in enumerate(row.cells):
-            if cell is not None and cell.content:
-                yield column, number, cell
 
 
 def _windows(body: Sequence[Row]) -> list[Sequence[Row]]:

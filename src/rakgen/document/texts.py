@@ -59,7 +59,7 @@ class CellTexts:
 
     def of(self, cell: Cell) -> CellText:
         """The text of a cell, measured."""
-        key = cell.setting
+        key = cell.content, cell.role, cell.align, cell.style  # as `setting`, asked for hundreds of times
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._measured(cell)
