@@ -21,6 +21,10 @@ WITHOUT = {
     "stand-ins": "import rakgen.startup.stand_ins as stand_ins; stand_ins.put_in_place = lambda: None",
     "patterns of yaml": "import rakgen.startup.lighter as lighter; lighter.PYYAML = ()",
     "shapes of pydantic_core": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
+    "methods of dataclasses": (
+        "import rakgen.startup.lighter as lighter;"
+        " [lighter.MODULES.pop(name) for name in [*lighter.MODULES] if name.startswith(('annotated', 'pydantic.'))]"
+    ),
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
     "stack in one piece": "import rakgen.startup.stack as stack; stack.in_one_piece = lambda function: function",
     "early exit": "import os; os._exit = sys.exit",

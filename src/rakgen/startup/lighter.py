@@ -1,7 +1,8 @@
-"""Lighter: what two libraries make while they load and no run uses, put off or left out.
+"""Lighter: what libraries make while they load and no run uses, put off or left out.
 
 PyYAML's reader and resolver compile patterns that its C parser has no use for; pydantic_core describes each kind of its
-schemas as a class, for type checkers alone.
+schemas as a class, for type checkers alone; pydantic and annotated_types define dataclasses, each of whose methods
+Python up to 3.12 compiles by itself.
 """
 
 from __future__ import annotations
@@ -65,6 +66,32 @@ def _shapes_left_out() -> Iterator[None]:
             place.TypedDict = real
 
 
+@contextmanager
+def _methods_put_off() -> Iterator[None]:
+    """Methods of dataclasses are made when they are first called."""
+    import dataclasses
+
+    place: Any = dataclasses
+    make = place._create_fn
+
+    def put_off(name: str, *how: Any, **more: Any) -> Callable[..., Any]:
+        made: list[Callable[..., Any]] = []
+
+        def method(*arguments: Any, **named: Any) -> Any:
+            if not made:
+                made.append(make(name, *how, **more))
+            return made[0](*arguments, **named)
+
+        method.__name__ = name
+        return method
+
+    place._create_fn = put_off
+    try:
+        yield
+    finally:
+        place._create_fn = make
+
+
 def _is_known_pyyaml() -> bool:
     return pyyaml_version() in PYYAML
 
@@ -73,10 +100,18 @@ def _is_known_pydantic() -> bool:
     return pydantic_version() in PYDANTIC
 
 
+def _is_known_python() -> bool:
+    return _is_known_pydantic() and sys.version_info < (3, 13)
+
+
 MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[], bool]]] = {
     "yaml.reader": (_patterns_put_off, _is_known_pyyaml),
     "yaml.resolver": (_patterns_put_off, _is_known_pyyaml),
     "pydantic_core.core_schema": (_shapes_left_out, _is_known_pydantic),
+    **dict.fromkeys(
+        ("annotated_types", "pydantic.types", "pydantic.functional_validators", "pydantic._internal._decorators"),
+        (_methods_put_off, _is_known_python),
+    ),
 }
 """Each module that is made lighter, within what it is loaded, and whether it is of a version that was tried."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.machinery import PathFinder, SourceFileLoader
 
 PYDANTIC = ("2.9", "2.10", "2.11", "2.12", "2.13", "2.14")
@@ -11,11 +12,13 @@ PYYAML = ("6.0",)
 """Those of PyYAML."""
 
 
+@cache
 def pydantic_version() -> str:
     """The version of the installed pydantic as `2.14`; '' where its file says nothing."""
     return _said("pydantic", "version", "VERSION")
 
 
+@cache
 def pyyaml_version() -> str:
     """The version of the installed PyYAML as `6.0`; '' where its file says nothing."""
     return _said("yaml", "__init__", "__version__")
