@@ -34,6 +34,8 @@ SAFE = {
         'kolom: [{isi: "{{ a.kode[2] }}.{{ nomor }}", per: b}, {judul: "TH {{ tahun }}" }] # c',
     ),
     "percent in brackets": ("kolom: {kosong: %x, rata: kiri}", 'kolom: {kosong: "%x", rata: kiri}'),
+    "comma behind a group": ("a:\n  - {b: c},\n  - {b: d}", "a:\n  - {b: c}\n  - {b: d}"),
+    "commas in a text": ("a: {b: Satu, Dua Tiga, Empat}", 'a: {b: "Satu, Dua Tiga, Empat"}'),
     "decimal comma": ("t: {T1: 2,22}", 't: {T1: "2,22"}'),
     "no-break space": ("\u00a0\u00a0uraian: x", "  uraian: x"),
     "backslash": (r'path: "C:\kantor"', r'path: "C:\\kantor"'),

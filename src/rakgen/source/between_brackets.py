@@ -78,6 +78,16 @@ def slip_between(row: int, column: int, lines: list[str], path: str) -> Unreadab
     return Unreadable(finding, Repair(row, _masked(line, start, end), start, text))
 
 
+def comma_behind(row: int, column: int, lines: list[str], path: str) -> Unreadable | None:
+    """The finding for a comma behind the closing bracket or quote that ends a line, where none separates anything."""
+    line = lines[row]
+    if line[column:].rstrip() != "," or line[:column].rstrip()[-1:] not in tuple("]}\"'"):
+        return None
+    place = span_at(row, column)
+    finding = diagnose("RAK001.koma", path, place)._replace(fix=(Edit(place, ""),), safe=True)
+    return Unreadable(finding, Repair(row, line[:column].rstrip(), column, None))
+
+
 def _lost_comma(row: int, start: int, end: int, lines: list[str], path: str) -> Unreadable | None:
     """`{judul: A isi: nomor}`: a name of the file within a text, behind which a comma is missing before it."""
     line = lines[row]

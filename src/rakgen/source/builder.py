@@ -21,6 +21,8 @@ MAX_NODES = 400_000
 # Compiled when first met: most plans have none of these.
 _ESCAPE = r"(?s)\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))"
 _ANCHOR = r"&([^\s,\[\]{}]+)"
+_MORE_TEXT = r"\S+ \S|(?![TS]\d$|(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des))[A-Z]"
+"""How a text goes on behind a comma: with several words, or a capital that begins no period."""
 _HEADER = r"[|>](?:\d$|[-+\d]*#)"
 _ESCAPED_CONTROLS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
 
@@ -221,7 +223,7 @@ class Builder:
 
     def _add(self, mapping: Mapping, key: Scalar, value: Node, seen: dict[str, Scalar]) -> None:
         """Put an entry into its mapping, unless it is one that must not be there."""
-        if mapping.flow and mapping.entries and self._is_decimal(mapping.entries[-1][1], key, value):
+        if mapping.flow and mapping.entries and self._is_cut(mapping.entries[-1][1], key, value):
             return
         name = key.text
         if not name.isascii():
@@ -249,20 +251,20 @@ class Builder:
             key.text = text
         return unicodedata.normalize("NFC", key.text)
 
-    def _is_decimal(self, left: Node, right: Scalar, value: Node) -> bool:
-        """Report and mend `{T1: 2,22}`: a number cut at its decimal comma, the rest read as a field without a value."""
-        if (
-            type(left) is not Scalar
-            or left.style
-            or not left.text[-1:].isdigit()
-            or right.style
-            or not right.text[:1].isdigit()
-            or type(value) is not Scalar
-            or not value.is_empty
-            or (right.line, right.column) != (left.end_line, left.end_column + 1)
-        ):
+    def _is_cut(self, left: Node, right: Scalar, value: Node) -> bool:
+        """Report and mend `{T1: 2,22}` and `{judul: Kode, Nama Unit}`: a text cut at its comma, the rest of which reads
+        as a field without a value.
+        """
+        if type(left) is not Scalar or left.style or right.style or type(value) is not Scalar or not value.is_empty:
             return False
-        whole = f"{left.text},{right.text}"
+        line = self.lines[right.line - 1]
+        comma = line[left.end_column - 1 : right.column - 1] if left.end_line == right.line else ""
+        is_decimal = comma == "," and left.text[-1:].isdigit() and right.text[:1].isdigit()
+        rest = line[right.end_column - 1 :].lstrip()[:1]
+        is_text = comma.strip() == "," and bool(left.text) and re.match(_MORE_TEXT, right.text) and rest in (",", "}")
+        if not is_decimal and not is_text:
+            return False
+        whole = f"{left.text}{comma}{right.text}"
         span = Span(left.line, left.column, right.end_line, right.end_column)
         if "," in left.text and self.findings and self.findings[-1].key == "RAK013":
             self.findings.pop()  # `1,000,000` is one number and one finding

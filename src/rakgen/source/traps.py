@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from rakgen.diagnostics import CATALOGUE, Edit, diagnose
-from rakgen.source.between_brackets import slip_between, unquoted_templates
+from rakgen.source.between_brackets import comma_behind, slip_between, unquoted_templates
 from rakgen.source.bullets import bullets
 from rakgen.source.culprits import culprit, dash_astray, decorated
 from rakgen.source.indentation import misplaced, two_dashes
@@ -154,7 +154,8 @@ class _Stop:
 
     def _between(self) -> Unreadable | None:
         """A text between brackets that reads as something else."""
-        return None if self.at_end else slip_between(self.row, self.column, self.lines, self.path)
+        comma = comma_behind(self.row, self.column, self.lines, self.path)
+        return comma or (None if self.at_end else slip_between(self.row, self.column, self.lines, self.path))
 
     def _after_quotes(self) -> Unreadable | None:
         """Text after a closing quote; or that quote opens a text and really closes one left open further up."""

@@ -241,6 +241,12 @@ TEXT: dict[str, CatalogueEntry] = {
         'The "{tanda}" opened here is not closed.',
         "Close it with its counterpart, or put the whole text in quotes.",
     ),
+    "RAK001.koma": error(
+        "Koma di akhir baris ini tidak memisahkan apa pun.",
+        "Hapus koma itu.",
+        "The comma at the end of this line separates nothing.",
+        "Delete that comma.",
+    ),
     "RAK001.templat": error(
         "Tanda kurung kurawal templat tanpa tanda kutip terbaca sebagai susunan YAML.",
         "Apit seluruh teksnya dengan tanda kutip: `{benar}`.",
