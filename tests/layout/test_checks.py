@@ -31,6 +31,8 @@ from tests.support.layouts import COLUMNS, TITLE, findings
     ("layout", "key", "line", "column"),
     [
         (TITLE + COLUMNS + "    isis: x\n", "RAK101.mirip", 5, 5),
+        (TITLE + "kolom:\n  - No: nomor\n", "RAK101.pasangan", 3, 5),
+        (TITLE + "pembuka:\n  - Unit Kerja: Dinas\n" + COLUMNS, "RAK101.pasangan", 3, 5),
         (TITLE + "kolom:\n  - judul: A\n    isi: sasaran.urain\n", "RAK502", 4, 10),
         (TITLE + "kolom:\n  - judul: A\n    isi: indikator.tambahan\n", "RAK502", 4, 10),
         *(

@@ -89,6 +89,7 @@ class Clause(Fields):
     """A paragraph of the text around tables, a template; with a `label` before it and a colon."""
 
     noun: ClassVar[str] = "Alinea"
+    pair: ClassVar[tuple[str, str]] = ("label", "teks")
 
     label: Text | None = None
     teks: Text

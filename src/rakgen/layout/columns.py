@@ -49,6 +49,7 @@ class ColumnSpec(Fields):
     """A column, a group of columns (`kolom`), or one column - or group - for each period of a kind (`periode`)."""
 
     noun: ClassVar[str] = "Kolom"
+    pair: ClassVar[tuple[str, str]] = ("judul", "isi")
 
     judul: str = ""
     isi: Annotated[tuple[ColumnContent, ...], Before(contents)] = ()

@@ -16,6 +16,7 @@ from rakgen.model.guesses import foreign_letters, guess_misplaced, near_field
 from rakgen.model.shapes import other_shape
 from rakgen.model.suggestions import EXAMPLES, example_of
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
+from rakgen.source.spelling import quoted_in_list
 from rakgen.text.words import one_of
 
 ChildModels = MappingAbc[str, type[Fields]]
@@ -284,6 +285,8 @@ def _unknown(
         return diagnose("RAK101.huruf", path, place, isian=field, mirip=lookalike[0], tanda=code_point)
     if told := guess_misplaced(field, known, error.parent):
         return diagnose(told[0], path, place, related=(), isian=field, **told[1])
+    if pair := _pair(error):
+        return diagnose("RAK101.pasangan", path, place, isian=field, contoh=pair)
     owners = _owner(field.lower(), child_models, root_models)
     if owners and field.lower() not in known:
         here = _name(error.model)
@@ -296,13 +299,25 @@ def _unknown(
     return diagnose("RAK101", path, place, isian=field, pilihan=", ".join(known))
 
 
+def _pair(error: _Error) -> str:
+    """What `No: nomor` as a whole group of fields most likely means, written out; '' where it is no such pair."""
+    pair, entries = error.model.pair, error.parent.entries
+    if pair is None or len(entries) != 1 or not (error.field[:1].isupper() or " " in error.field):
+        return ""
+    name, content = entries[0]
+    if not isinstance(content, Scalar) or content.is_empty or name.text.lower() in pair:
+        return ""
+    heading, text = quoted_in_list(name.text), quoted_in_list(content.text)
+    return f"{{{pair[0]}: {heading}, {pair[1]}: {text}}}"
+
+
 def _meant(error: _Error, child_models: ChildModels) -> Iterator[Path]:
     """Fields that an unknown one explains the lack of: the one it is a misspelling of, or the level it was lifted out
     of.
     """
     near = near_field(error.field, _fields(error.model))
-    if near:
-        yield (*error.path[:-1], near)
+    content = error.model.pair[1] if error.model.pair and _pair(error) else None
+    yield from ((*error.path[:-1], name) for name in (near, content) if name)
     for name in _fields(error.model):
         if name in child_models and error.field.lower() in _below(child_models[name], child_models):
             yield (*error.path[:-1], name)

@@ -82,6 +82,9 @@ class Fields(BaseModel):
     noun: ClassVar[str] = ""
     """What messages and schemas call a group of these fields where that is not the class's own name."""
 
+    pair: ClassVar[tuple[str, str] | None] = None
+    """The fields that hold its heading and its content, which `heading: content` alone may mean."""
+
     source: Annotated[Mapping | None, WithSchema(core_schema.any_schema)] = Field(
         None, alias=SOURCE_KEY, exclude=True, repr=False
     )

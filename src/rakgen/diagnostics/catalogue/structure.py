@@ -23,6 +23,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Unknown field `{isian}`: numbers are counted by themselves.",
         "Delete this line; if it holds the - of its item, move that to the next field.",
     ),
+    "RAK101.pasangan": error(
+        "Isian `{isian}` tidak dikenal: judul dan isinya ditulis sebagai isian masing-masing.",
+        "Tulis `{contoh}`.",
+        "Unknown field `{isian}`: a heading and its content are fields of their own.",
+        "Write `{contoh}`.",
+    ),
     "RAK101.periode": error(
         "Isian `{isian}` tidak dikenal: periode ditulis dalam satu isian.",
         "Tulis `{benar}` sebagai ganti semua periode di sini.",
