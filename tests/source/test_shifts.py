@@ -136,6 +136,13 @@ def test_a_line_off_by_one_is_told_at_its_place_with_its_column(kind: str, by: i
         assert is_text or plain(source.root) == meant, typed
 
 
+def test_a_line_off_in_a_long_list_is_found_among_the_lines_near_it() -> None:
+    items = "".join(f"              - uraian: K{i}\n                jadwal: T1\n" for i in range(150))
+    text = RENCANA.replace("              - uraian: K2\n", f"{items}               - uraian: Akhir\n")
+    line = text[: text.index("Akhir")].count("\n") + 1
+    assert found(parse(text.encode(), "x")) == [("RAK001.lekukan", line, 16)]
+
+
 def test_what_stands_in_a_moved_line_is_told_where_it_was_typed() -> None:
     text = "kolom:\n  - judul: A\n    isi: nomor\n   - judul: B\n     isi: nomor\n     judul: C\n"
     assert found(parse(text.encode(), "x")) == [("RAK001.lekukan", 4, 4), ("RAK104.strip", 6, 6)]

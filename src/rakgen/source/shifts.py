@@ -15,7 +15,7 @@ from rakgen.source.lines import indent, span_at
 from rakgen.source.repair import Repair, Unreadable
 
 _MOST = 3  # columns; what stands further off was put there
-_AFTER = 200  # lines behind the one that stops the reading, by which a move is judged
+_BEFORE, _AFTER = 100, 100  # lines near the one that stops the reading, by which a move is judged
 _FAR = 2000  # lines to either side of it that are looked at
 _MANY = 3  # items of a list that have no field of a name: one more hardly has it
 _KNOWN, _OPEN, _STRANGE = 0, 1, 2
@@ -58,24 +58,39 @@ def shifted(row: int, lines: list[str], path: str, *, surely: bool) -> Unreadabl
     number = next((i for i, line in enumerate(block) if line.row == row), None)
     if number is None:
         return None
-    at_margin = (i for i in range(number - 1, -1, -1) if block[i].column == 0)
-    begin = min(islice(at_margin, 2), default=0)
-    section, number = block[begin : number + _AFTER], number - begin
+    kept = _kept(block, number)
+    section, number = [block[i] for i in kept], kept.index(number)
     placed = place(section)
     if placed.stopped != number:
         return None
     top_names = _top_names(block)
-    fixed = {i for i, line in enumerate(section) if not line.margin and (line.name in top_names or i + begin == 0)}
+    fixed = {i for i, line in enumerate(section) if not line.margin and (line.name in top_names or kept[i] == 0)}
     moves = [move for move in _moves(section, number, placed) if move.start not in fixed and not _doubles(move)]
     furthest = max((_reach(move) for move in moves), default=0)
     headings = headings_of(block)
     known = Counter(pair for line, heading in zip(block, headings, strict=True) for pair in _names(line, heading))
-    likely = _Likely(section, headings[begin:], known, usual_steps(block), top_names)
+    likely = _Likely(section, [headings[i] for i in kept], known, usual_steps(block), top_names)
     moves = [move for move in moves if _reach(move) == furthest and likely.is_fit(move)]
     best = min(moves, key=likely.rate, default=None)
     if best is None or surely and best.by % 2 == 0 and not likely.is_known(best):
         return None
     return _finding(best, section, lines, path)
+
+
+def _kept(block: Sequence[BlockLine], number: int) -> list[int]:
+    """The numbers of the lines by which a move is judged: those near, and of those above what they stand in."""
+    near = max(0, number - _BEFORE)
+    above: list[int] = []
+    at_margin = 0
+    column = block[near].column + 1
+    for i in range(near - 1, -1, -1):
+        if block[i].column < column or block[i].column == 0:
+            column = block[i].column
+            above.append(i)
+            at_margin += column == 0
+        if at_margin == 2:
+            break
+    return [*reversed(above), *range(near, min(len(block), number + _AFTER))]
 
 
 def _reach(move: _Move) -> int:
