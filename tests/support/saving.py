@@ -13,6 +13,8 @@ from pathlib import Path
 from rakgen.system.events import Events, Polling, SystemEvents
 
 _MOMENT = 0.02
+_AWAY = 0.2
+"""Seconds in which a file is empty or gone while it is saved: longer than what is over is quiet."""
 
 SOURCES: Sequence[type[Events]] = [Polling, *([SystemEvents] if find_spec("watchfiles") else [])]
 """The kinds of events that there are here."""
@@ -26,7 +28,7 @@ def in_place(path: Path, data: bytes) -> None:
 
 def emptied_first(path: Path, data: bytes) -> None:
     with path.open("wb") as stream:
-        time.sleep(3 * _MOMENT)
+        time.sleep(_AWAY)
         stream.write(data)
 
 
@@ -39,7 +41,7 @@ def renamed_over(path: Path, data: bytes) -> None:
 def with_backup(path: Path, data: bytes) -> None:
     backup = path.with_name(f"{path.name}~")
     path.rename(backup)
-    time.sleep(3 * _MOMENT)
+    time.sleep(_AWAY)
     path.write_bytes(data)
     backup.unlink()
 
