@@ -1,8 +1,8 @@
 """Foreign documents: those of `tests/data/foreign`, made by other programs.
 
-`python -m tests.support.foreign_documents FOLDER` needs LibreOffice, Chromium, python-docx and openpyxl. The table is
-that of `table.json`: rows of a header, rows of a body, each cell a text with its rows and columns. What is made is
-kept: programs of other versions make others.
+`python -m tests.support.foreign_documents FOLDER` needs LibreOffice, Chromium, pandoc, python-docx and openpyxl. The
+table is that of `table.json`: rows of a header, rows of a body, each cell a text with its rows and columns. What is
+made is kept: programs of other versions make others.
 """
 
 from __future__ import annotations
@@ -64,6 +64,11 @@ def office(source: Path, kind: str, folder: Path) -> Path:
     command = ["soffice", profile, "--headless", *reads, "--convert-to", kind, "--outdir", str(folder), str(source)]
     subprocess.run(command, check=True, capture_output=True)
     return folder / f"{source.stem}.{kind.split(':')[0]}"
+
+
+def pandoc(source: Path, target: Path, *options: str) -> None:
+    """A file made of another by pandoc."""
+    subprocess.run(["pandoc", *options, str(source), "-o", str(target)], check=True, capture_output=True)
 
 
 def printed(source: Path, target: Path) -> None:
@@ -247,6 +252,12 @@ def main(folder: Path) -> None:
         workbook(work / "clipped.xlsx", wide=False)
         shutil.copy(office(work / "clipped.xlsx", "pdf", work), folder / "calc-clipped.pdf")
         by_hand(folder / "word.docx")
+        pandoc(work / "plain.html", folder / "pandoc.docx")
+        pandoc(work / "plain.html", folder / "pandoc.html", "--standalone", "--metadata", "title=RENAKSI")
+        pandoc(
+            work / "plain.html", work / "plain.md", "--to", "gfm"
+        )  # a table without merged cells, one row of headings
+        pandoc(work / "plain.md", folder / "pandoc-markdown.docx")
 
 
 if __name__ == "__main__":

@@ -267,22 +267,33 @@ def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[
     marked = 0
     while marked < len(matrix) and all(cell is not None and cell.is_header for cell in matrix[marked]):
         marked += 1
-    if marked:
-        return min(marked, len(matrix) - 1), []
+    goes_on = _is_period_row if marked else _is_heading_row  # where the file marks some, the rest is rather no heading
     count = max((cell.rowspan for cell in matrix[0] if cell and cell.rowspan < len(matrix)), default=1)
-    while count < min(len(matrix) - 1, _MOST_HEADER_ROWS) and _is_heading_row(matrix[count - 1], matrix[count]):
+    count = min(marked, len(matrix) - 1) or count
+    while count < min(len(matrix) - 1, _MOST_HEADER_ROWS) and goes_on(matrix[count - 1], matrix[count]):
         count += 1
     return count, []
 
 
+def _said_below(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> dict[int, str]:
+    """The texts of a row by columns, without those that the row above says too, as files without merged cells do."""
+    again = [cell is not None and text_of(cell) == text_of(one) for cell, one in zip(row, above, strict=True)]
+    return {column: text for column, cell in enumerate(row) if (text := text_of(cell)) and not again[column]}
+
+
+def _is_period_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
+    """True for a row below headings that holds several periods and nothing else."""
+    texts = _said_below(above, row)
+    return len(texts) > 1 and all(periode_of(text) is not None for text in texts.values())
+
+
 def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
     """True for a row below headings that holds periods alone, or known headings where those leave places free (most of
-    them, where it fills just these); what it says again of the row above, as files without merged cells do, is nothing.
+    them, where it fills just these).
     """
-    again = [cell is not None and text_of(cell) == text_of(one) for cell, one in zip(row, above, strict=True)]
-    texts = {column: text for column, cell in enumerate(row) if (text := text_of(cell)) and not again[column]}
-    if len(texts) > 1 and all(periode_of(text) is not None for text in texts.values()):
+    if _is_period_row(above, row):
         return True
+    texts = _said_below(above, row)
     free = [
         not text_of(cell) or (cell is not None and cell.colspan > 1) or not text_of(after)
         for cell, after in zip(above, [*above[1:], above[-1]], strict=True)
