@@ -128,13 +128,20 @@ def test_an_amount_that_its_column_breaks_is_one_and_told() -> None:
         ("1.", "250.000"),
         ("2.000", "500"),
         ("12", "345"),
+        ("10.0", "00.00", "0"),
+        ("Rp3.501.", "250.00", "0,-"),
+        ("10.0", "00.00", "9.00"),
     ]
     read = ["1.577.250.000", "96.750.000", "Rp1,250,000", "1.250.000", "2.000 500", "12 345"]
-    for (first, rest), text in zip(broken, read, strict=True):
-        words = [Word(0, 0, 40, 8, first, 8, 8), Word(0, 10, 20, 18, rest, 18, 8)]
+    read += ["10.000.000", "Rp3.501.250.000,-", "10.0 00.00 9.00"]
+    for parts, text in zip(broken, read, strict=True):
+        lines = enumerate(parts)
+        words = [
+            Word(0, 10 * n, 40 if n < len(parts) - 1 else 20, 10 * n + 8, part, 10 * n + 8, 8) for n, part in lines
+        ]
         found = cell_text(words, 41)
         assert found.lines == (text,)
-        assert found.joined == ((first + rest,) if " " not in text else ())
+        assert found.joined[-1:] == ((text,) if " " not in text else ())
 
 
 def test_names_that_the_column_has_alone_are_kept_apart_where_they_fill_their_line() -> None:

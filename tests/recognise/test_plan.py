@@ -159,6 +159,40 @@ def test_what_is_no_mark_is_a_comment_and_a_doubt() -> None:
     assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("no_mark", "bila perlu")]
 
 
+def test_what_stands_around_a_table_of_other_things_is_the_plans() -> None:
+    """The title above one, and the signature below another."""
+    others = [table("Nama|Alamat|Telepon", "A|Jalan B|1").tables[0], table("Jenis|Warna|Harga", "A|B|1").tables[0]]
+    title, plan = table("No|Sasaran|Indikator", "1|S|I").blocks[:3], table("No|Sasaran|Indikator", "1|S|I").tables
+    signed = map(RawLine, ("Kupang, 5 Januari 2021", "Kepala,", "BUDI", "NIP. 1"))
+    found = recognise(
+        RawDocument((title[1], others[0], title[0], title[2], *plan, RawLine("TAHUN INI"), others[1], *signed)),
+        [],
+        "dinas",
+    )
+    assert "instansi: DINAS CONTOH\ntahun: 2021" in found.text and "nama: BUDI\n" in found.text
+    assert [doubt.kind for doubt in found.doubts] == ["skipped", "skipped", "signer"]  # the line that parts them
+
+
+def test_kegiatan_stand_below_their_own_sasaran_where_no_column_names_an_indikator() -> None:
+    found = recognise(table("No|Sasaran|Kegiatan", "1|S1|K1", "||K2", "2|S2|K3"), [], "dinas")
+    assert printed_again(found) == [["1", "S1", "K1"], ["", "", "K2"], ["2", "S2", "K3"]]
+    assert [doubt.kind for doubt in found.doubts] == ["added", "added"]
+
+
+def test_a_number_that_counts_items_of_which_one_says_idem_counts_those_that_it_stands_beside() -> None:
+    found = recognise(table("No|Tujuan|Sasaran|Kegiatan", "1|T|S1|K1", "|||K2", "2|sda|S2|K3"), [], "dinas")
+    assert "per: sasaran" in found.new_layouts["dinas"]
+    assert [row[0] for row in printed_again(found)] == ["1", "", "2"]
+
+
+def test_a_dash_between_amounts_is_none() -> None:
+    found = recognise(
+        table("No|Kegiatan|TW I|TW II|TW III|TW IV", f"1|K1{'|1.000.000' * 4}", "2|K2|-|-|-|2.000.000"), []
+    )
+    assert [doubt.kind for doubt in found.doubts if doubt.kind != "added"] == []
+    assert printed_again(found)[1] == ["2", "K2", "-", "-", "-", "2.000.000"]
+
+
 def test_a_table_of_other_things_is_told_and_left() -> None:
     found = recognise(table("Nama|Alamat|Telepon", "A|Jalan B|1", "C|Jalan D|2"), layouts())
     assert not found.forms

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rakgen.readers.pdf_ink import Word
 
 _MARKER = re.compile(r"(?:[-–•▪●◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
+_DIGITS = re.compile(r"[\d.,-]+")
 _GROUPED = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|(?:Rp\.?)?\d{1,3}(?:,\d{3})+(?:\.\d{2})?")
 _ROOM = 0.2  # letters' sizes that must be left over before a line counts as ended by its writer
 _WIDE = 1.7  # times the letters' size from line to line that begins a paragraph
@@ -94,17 +95,18 @@ def cell_text(words: Sequence[Word], room: float, known: Set[str] = frozenset())
         return Paragraphs()
     texts, bold, joined = [lines[0].text], [lines[0].is_bold], []
     room = max(room, *(line.x1 - line.x0 for line in lines))
+    numbers = _in_numbers(lines)
     for number, is_new in enumerate(_begins(lines, room), 1):
         last, line = lines[number - 1 : number + 1]
         if is_new or (texts[-1] in known and " ".join(one.text for one in lines[number:]) in known):
             texts.append(line.text)
             bold.append(line.is_bold)
             continue
-        glue = "" if _is_broken_number(last.words[-1].text, line.words[0].text) else _glue(last)
+        glue = "" if number in numbers else _glue(last)
         if texts[-1] in known or _may_be_broken(last, line, room):
             joined.append(f"{texts[-1]} {line.text}")
         elif not glue:
-            joined.append(f"{last.words[-1].text}{line.words[0].text}")
+            joined.append(f"{texts[-1].split()[-1]}{line.words[0].text}")
         texts[-1] = f"{texts[-1].removesuffix(_SOFT)}{glue}{line.text}"
         bold[-1] = bold[-1] and line.is_bold
     return Paragraphs(tuple(text.replace(_SOFT, "") for text in texts), tuple(bold), tuple(joined))
@@ -120,9 +122,21 @@ def _glue(line: TextLine) -> str:
     return "" if is_open else " "
 
 
-def _is_broken_number(text: str, more: str) -> bool:
-    """True where a column too narrow for an amount broke it: only both together are groups of three digits."""
-    return _GROUPED.fullmatch(text + more) is not None and (more[0] in ".," or _GROUPED.fullmatch(text) is None)
+def _in_numbers(lines: Sequence[TextLine]) -> set[int]:
+    """The lines that go on with an amount which a column too narrow for it broke, once or several times: only all
+    together are groups of three digits.
+    """
+    found: set[int] = set()
+    for start, line in enumerate(lines[:-1]):
+        text, end = line.words[-1].text, start + 1
+        while start not in found and end < len(lines) and (end - start == 1 or len(lines[end - 1].words) == 1):
+            more = lines[end].words[0].text
+            if _GROUPED.fullmatch(text + more) and (more[0] in ".," or _GROUPED.fullmatch(text) is None):
+                found.update(range(start + 1, end + 1))
+            elif _DIGITS.fullmatch(more) is None:
+                break
+            text, end = text + more, end + 1
+    return found
 
 
 def _may_be_broken(last: TextLine, line: TextLine, room: float) -> bool:

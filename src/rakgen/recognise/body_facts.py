@@ -47,7 +47,9 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], merges: bool) -
     texts = [cell.text.strip() for _, cell in own]
     counts = Counter(text for text in texts if text in _EMPTY_SIGNS)
     sign, times = counts.most_common(1)[0] if counts else ("", 0)
-    empty = sign if times and times >= _MOST * max(1, len([text for text in texts if text not in MARKS])) else ""
+    others = [text for text in texts if text not in MARKS and text != sign]
+    is_money = bool(others) and all(map(_is_amount, others))  # and no place is left blank
+    empty = sign if times and (is_money or times >= _MOST * max(1, times + len(others))) else ""
     said = [text for text in texts if text and text != empty]
     fills = Counter(cell.fill for _, cell in own if cell.fill and not cell.text.strip())
     ticks = Counter(text for text in said if text in MARKS)

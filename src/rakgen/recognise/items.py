@@ -257,9 +257,12 @@ class TableReading:
         return _CHAIN[_CHAIN.index(level) - 1]
 
     def _filled(self, level: str, cell: RawCell | None) -> ItemData:
-        """The present item of a level that no cell begins: the last of another table, or one that is added."""
+        """The present item of a level that no cell begins: of another table's, below the present item above it, the
+        next, or one that is added.
+        """
         place = cell.place if cell else self.table.raw.place
-        if level not in self.own and (path := self._next_path(level)):
+        upper = self._upper(level)
+        if level not in self.own and (path := self._next_path(level, self.current.get(upper) if upper else None)):
             self.filling.doubt(Doubt("level", place, "", str(path[-1][1].get("uraian", ""))))
             return path[-1][1]
         words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
@@ -268,11 +271,11 @@ class TableReading:
         self.current[level] = item
         return item
 
-    def _next_path(self, level: str) -> list[tuple[str, ItemData]]:
+    def _next_path(self, level: str, above: ItemData | None = None) -> list[tuple[str, ItemData]]:
         """The next item of a level that another table began, with those above it, as the present ones: each once, the
-        last for all that follow.
+        last for all that follow; only of those right below an item, where one is given.
         """
-        paths = list(paths_to(self.data, level))
+        paths = [path for path in paths_to(self.data, level) if above is None or path[-2][1] is above]
         path = next((path for path in paths if id(path[-1][1]) not in self.seen), paths[-1] if paths else [])
         if path:
             self.seen.add(id(path[-1][1]))

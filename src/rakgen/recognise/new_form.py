@@ -12,6 +12,7 @@ from rakgen.layout.fields import LEVELS, PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Fields, load_fields
+from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.body_facts import facts_of, is_band
 from rakgen.recognise.columns import ColumnBuilder, Spec
@@ -242,15 +243,21 @@ def _numbers(
             texts = [cell.text.strip() for index in items if (cell := whole.body[index][place]) and cell.text.strip()]
             if texts and (pattern := _pattern(texts[0])) != "{n}.":
                 leaf["pola"] = pattern
-            begins = builder.facts[place].begins
+            begins = _said_anew(whole, place, builder)
             levels = [level for level in LEVELS if level in builder.items or level in bands]
             own = [level for level in levels if level in builder.items]
-            level = next((one for one in own if begins == builder.facts[builder.items[one]].begins), None)
+            level = next((one for one in own if begins == _said_anew(whole, builder.items[one], builder)), None)
             if level is not None and (level != levels[0] or level not in _COUNTED):
                 leaf["per"] = level
                 if len(texts) != len(dict.fromkeys(texts)) and levels.index(level):
                     leaf["ulang"] = levels[levels.index(level) - 1]
         place += 1
+
+
+def _said_anew(whole: WholeTable, column: int, builder: ColumnBuilder) -> set[int]:
+    """The rows on which a column's cells begin, without those that say `idem`."""
+    rows = builder.facts[column].begins
+    return {row for row in rows if (cell := whole.body[row][column]) is None or not is_ditto(cell.text)}
 
 
 def _pattern(text: str) -> str:

@@ -58,25 +58,11 @@ def recognise(
     filling = Filling()
     known = list(layouts)
     plan: dict[str, Any] = {"versi": "1"}
-    raks: list[dict[str, Any]] = []
-    forms: list[Form] = []
     new_layouts: dict[str, str] = {}
     parts = parts_of(document)
-    for part in parts:
-        form = form_of(part, known)
-        if form is None and not any(map(is_of_a_plan, part.tables)):
-            filling.doubt(Doubt("skipped", part.tables[0].raw.place, " ".join(cell.text for cell in part.cells())))
-            continue
-        if form is None:
-            own_name = name if not new_layouts else f"{name}-{len(new_layouts) + 1}"
-            form, text = new_form(part, own_name, document.page)
-            new_layouts[own_name] = text
-            if form is None:
-                filling.doubt(Doubt("column", part.tables[0].raw.place, own_name))
-                continue
-            known.append((own_name, form.layout))
-        forms.append(form)
-        raks.append(_rak(part, form, filling, plan))
+    chosen = _with_forms(parts, known, name, document.page, new_layouts, filling)
+    forms = [form for _, form in chosen]
+    raks = [_rak(part, form, filling, plan) for part, form in chosen]
     _say_the_unsaid(plan, parts if raks else (), unsaid, filling)
     if apart := filling.pelaksana.taken_apart():
         _take_apart([raks, filling.programs], apart)
@@ -84,6 +70,41 @@ def recognise(
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks, kode)
     return Recognised(dump_source(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
+
+
+def _with_forms(
+    parts: Sequence[RakTables],
+    known: list[tuple[str, Layout]],
+    name: str,
+    page: tuple[float, float] | None,
+    new_layouts: dict[str, str],
+    filling: Filling,
+) -> list[tuple[RakTables, Form]]:
+    """The parts that are plans, each with its form: a known one or a new one, which is then known. What stands around
+    tables of other kinds belongs to the part above, or else below.
+    """
+    chosen: list[tuple[RakTables, Form]] = []
+    before: list[RawLine] = []
+    for part in parts:
+        part.above[:0], before = before, []
+        form = form_of(part, known)
+        if form is None and not any(map(is_of_a_plan, part.tables)):
+            filling.doubt(Doubt("skipped", part.tables[0].raw.place, " ".join(cell.text for cell in part.cells())))
+            if chosen:
+                chosen[-1][0].below.extend([*part.above, *part.below])
+            else:
+                before = [*part.above, *(block for block in part.below if isinstance(block, RawLine))]
+            continue
+        if form is None:
+            own_name = name if not new_layouts else f"{name}-{len(new_layouts) + 1}"
+            form, text = new_form(part, own_name, page)
+            new_layouts[own_name] = text
+            if form is None:
+                filling.doubt(Doubt("column", part.tables[0].raw.place, own_name))
+                continue
+            known.append((own_name, form.layout))
+        chosen.append((part, form))
+    return chosen
 
 
 def _take_apart(value: Any, apart: Mapping[str, Sequence[str]]) -> None:
