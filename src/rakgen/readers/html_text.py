@@ -183,7 +183,7 @@ def _joined(texts: list[str]) -> str:
     line = ""
     for text in texts:
         line += text[1:] if text.startswith(" ") and line.endswith(" ") else text
-    return line.strip()
+    return line.rstrip().lstrip(" \t\n\r\f")  # no-break spaces before a text are its place in an outline
 
 
 def _control(node: Any, kind: str) -> str:

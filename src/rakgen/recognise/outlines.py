@@ -74,7 +74,7 @@ class OutlineReading(TableReading):
             if own is None:
                 score -= 4 * bool(cell.text.strip())
                 continue
-            if self._has_fills and any(one.warna for one in self.outline.levels):
+            if cell.text.strip() and self._has_fills and any(one.warna for one in self.outline.levels):
                 score += 2 * ((cell.fill or "") == (level.warna or ""))
             if cell.text.strip() and _prints(own, level.tingkat, "uraian"):
                 score += 3 * (self._has_steps and _steps(cell.text) == level.lekuk)
