@@ -205,6 +205,21 @@ def test_a_merged_cell_is_read_though_its_first_row_is_hidden() -> None:
     assert texts(read(sheet)) == [list(HEAD), ["1", "b", "v", ""], ["1", "c", "", "v"]]
 
 
+def test_a_text_box_over_a_sheet_is_a_cell_below_its_tables() -> None:
+    sheet = sheet_of([HEAD, [1, "a", "v", None]])
+    assert sheet.parent is not None
+    stream = io.BytesIO(saved(sheet.parent))
+    lines = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in ("KEPALA,", "", "BUDI", "NIP. 1"))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr(
+            "xl/drawings/drawing1.xml",
+            f'<xdr:wsDr xmlns:xdr="urn:x" xmlns:a="urn:a"><xdr:sp><xdr:txBody>{lines}</xdr:txBody></xdr:sp></xdr:wsDr>',
+        )
+    document = read_xlsx(stream.getvalue())
+    assert document.tables[-1].cells[0].lines == ("KEPALA,", "", "BUDI", "NIP. 1")
+    assert not document.tables[-1].has_borders and len(document.tables) == 2
+
+
 def test_several_sheets_are_read_in_order_and_one_by_its_name() -> None:
     sheet = sheet_of([HEAD, [1, "a", "v", None]], "Bagian A")
     assert sheet.parent is not None

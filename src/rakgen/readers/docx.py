@@ -108,7 +108,7 @@ class _DocxReader:
     def count(self, root: Any, others: Sequence[Any]) -> None:
         """Tell of what stands outside the body's own lines and tables: headers, footers, notes, text boxes of cells."""
         self.place = RawPlace()
-        boxes = [box for box in _boxes(root) if any(local_name(above) == "tc" for above in box.iterancestors())]
+        boxes = _boxes_within(root)
         for node in (*others, *boxes):
             text = " ".join("".join(one.itertext(f"{_W}t")) for one in node.iter(f"{_W}p")).strip()
             if re.search(r"[^\W\d_]{4}", re.sub(r"(?i)halaman|dari", "", text)):
@@ -377,8 +377,17 @@ def _fill(properties: Mapping[str, Any]) -> str | None:
 
 def _boxes(node: Any) -> Iterator[Any]:
     """The text boxes of a node; not again those that stand a second time for older programs, or within another."""
-    apart = {"Fallback", "txbxContent"}
-    return (box for box in node.iter(f"{_W}txbxContent") if not apart & set(map(local_name, box.iterancestors())))
+    return (box for box in node.iter(f"{_W}txbxContent") if not {"Fallback", "txbxContent"} & _names_above(box))
+
+
+def _boxes_within(root: Any) -> list[Any]:
+    """The text boxes within cells or other boxes."""
+    boxes = ((box, _names_above(box)) for box in root.iter(f"{_W}txbxContent"))
+    return [box for box, above in boxes if "Fallback" not in above and above & {"tc", "txbxContent"}]
+
+
+def _names_above(node: Any) -> set[str]:
+    return set(map(local_name, node.iterancestors()))
 
 
 def _is_break(node: Any) -> bool:

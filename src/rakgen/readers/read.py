@@ -26,7 +26,7 @@ def read_raw(data: bytes, name: str, sheet: str = "") -> RawDocument:
         if finding is None:
             raise
         raise LibraryFault(finding) from fault
-    if not document.tables:
+    if not any(len(table.cells) > 1 for table in document.tables):
         raise unreadable("no_table")
     return document
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from rakgen.readers.faults import unreadable
 from rakgen.readers.package import read_package
-from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable, Remark
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark
 from rakgen.readers.sheet import divided
 from rakgen.readers.xlsx_colours import ThemeColours
 from rakgen.readers.xlsx_merges import MergedCells, merges_of, parts_of_sheets, without_merges
@@ -92,7 +92,8 @@ def _read(
             remarks += [Remark("outside", RawPlace(sheet=one.title), text[:200])] if (text := reader.words()) else []
         else:
             blocks += found
-    remarks += [Remark("outside", RawPlace(), text[:200]) for text in _boxes(package)]
+    if blocks:
+        blocks += _boxes(package)
     return RawDocument(tuple(blocks), tuple(remarks), _page(sheets[0]) if sheets else None)
 
 
@@ -109,8 +110,8 @@ def _sheet(reader: SheetReader, is_one_of_several: bool) -> Iterator[RawBlock]:
             yield block._replace(is_break=is_break)
 
 
-def _boxes(package: Mapping[str, bytes]) -> Iterator[str]:
-    """The texts of boxes that lie over sheets."""
+def _boxes(package: Mapping[str, bytes]) -> Iterator[RawTable]:
+    """The text boxes that lie over sheets, each as a cell of its own below the tables."""
     from lxml import etree
 
     for name in sorted(package):
@@ -120,9 +121,9 @@ def _boxes(package: Mapping[str, bytes]) -> Iterator[str]:
             except etree.XMLSyntaxError:
                 continue
             for body in root.iter("{*}txBody"):
-                text = " ".join(" ".join("".join(map(str, p.itertext())) for p in body.iter("{*}p")).split())
-                if text:
-                    yield text
+                lines = tuple(" ".join("".join(map(str, p.itertext())).split()) for p in body.iter("{*}p"))
+                if any(lines):
+                    yield RawTable(1, 1, (RawCell(0, 0, lines),), has_borders=False)
 
 
 def _page(sheet: Any) -> tuple[float, float] | None:
