@@ -122,6 +122,8 @@ def test_a_table_that_begins_low_on_a_page_moves_where_that_is_better() -> None:
     assert not choose(ruler([12, 20, 20, 20]), low._replace(first=60.0))[1]
     beside = low._replace(first=60.0, tail=0.0)
     assert not choose(ruler([50, 30, 30, 30]), beside)[1], "its one row is not alone on that page"
+    headed = beside._replace(first=15.0, moved=75.0)
+    assert not choose(ruler([5] * 4, [4]), headed)[1], "its headings and header rows would leave white too"
     titled = ROOM._replace(first=45.0, tail=0.0)
     assert not choose(ruler([40, 40, 40]), titled)[1], "the title would stand alone"
     assert choose(ruler([40, 40, 40]), titled._replace(first=30.0))[1]

@@ -117,8 +117,9 @@ class _Breaker:
 
     def _moving(self) -> float:
         """The cost of going to the next page before the first row."""
-        white = max(self.room.first, 0.0) / self.room.page
-        return COSTS["untitled"] if self.room.titled else COSTS["white"] * white**2 + COSTS["bare"] * (white > BARE)
+        room = self.room
+        white = max(room.first + room.page - room.moved, 0.0) / room.page  # with that of header rows and headings
+        return COSTS["untitled"] if room.titled else COSTS["white"] * white**2 + COSTS["bare"] * (white > BARE)
 
     def _extend(self, start: int, limit: float, cost: float, *, moved: bool = False) -> None:
         """Try every page that begins with row `start` and holds `limit` points."""
