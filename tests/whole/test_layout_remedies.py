@@ -138,6 +138,9 @@ CASES: dict[str, Case] = {
         ("'{{ kegiatan.anggaran }}'", "kegiatan.anggaran"),
         head=f"jumlah: J\n{IND}{SUM}",
     ),
+    "RAK522.teks": column(
+        "isi: kegiatan.uraian, jumlah: ya", ("uraian, jumlah: ya", "uraian"), head=f"jumlah: J\n{IND}{SUM}"
+    ),
     "RAK523": column("isi: indikator.bobot, skala: [{'=>': 90, teks: A}, {teks: B}]", ("'=>'", "'>='")),
     "RAK523.angka": column("isi: indikator.bobot, skala: [{'>=': sembilan, teks: A}, {teks: B}]", ("sembilan", "90")),
     "RAK523.banyak": column(f"isi: indikator.bobot, skala: [{MANY}, {{teks: B}}]", (MANY, "{'>': 90, teks: A}")),
@@ -302,6 +305,12 @@ CASES: dict[str, Case] = {
             ("isi: kegiatan.anggaran", "isi: {kegiatan: kegiatan.anggaran, program: program.anggaran}"),
             ("kegiatan.anggaran, jumlah: ya", "kegiatan.anggaran"),
         ),
+    ),
+    "RAK530.kosong_lain": Case(
+        "jumlah: {judul: J, tingkat: indikator}\nbaris_tingkat: [indikator, kegiatan]\nkolom:\n"
+        "  - {judul: U, isi: {indikator: indikator.uraian, kegiatan: kegiatan.uraian}}\n"
+        "  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
+        (("tingkat: indikator}", "tingkat: kegiatan}"),),
     ),
     "RAK530.dua": Case(
         OUT + "  - {judul: U, isi: {program: {isi: program.uraian, tingkat: kegiatan}, kegiatan: kegiatan.uraian}}\n",

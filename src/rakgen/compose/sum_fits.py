@@ -12,6 +12,7 @@ from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, 
 from rakgen.compose.rows import KEGIATAN, RowTree, rows_of_table
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, unreadable
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
 from rakgen.model import Kegiatan, Periode, Rak, Rencana
@@ -26,7 +27,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
     places = ValuePlaces(rencana, path, layout.path)
     for table in layout.tables:
         tree = rows_of_table(table, rak, rencana)
-        columns = [one for one in counted_columns(table, tree.rows) if one.written.formula is None]
+        columns = [one for one in counted_columns(table, tree.rows) if _counts_numbers(one.written)]
         sums = Sums(tree, origin_of(rencana, rak))
         for counted in columns:
             column, all_parts = counted.written, list(_parts(counted, table, sums))
@@ -41,6 +42,11 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
             yield from _units(column, all_parts, layout.path)
             yield from _one_sided(counted, table, sums, places)
         yield from _left_out(rak, table, columns, tree, places)
+
+
+def _counts_numbers(column: ColumnSpec) -> bool:
+    """False for formulas, and for a column of texts, of which the layout itself is told."""
+    return column.formula is None and (column.hitung is not None or is_amount(column.amount))
 
 
 def _over_nothing(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.document.amounts import is_amount
 from rakgen.layout.around import Clause, PageNumberSpec, PageSpec, SignatureSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnSpec
@@ -277,6 +278,8 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
     yield from _check_pattern(layout, table, column)
     if column.jumlah != "tidak" and column.is_template:
         yield diagnose("RAK522", layout.path, column.key_span("jumlah"), isi=column.isi[0].isi)
+    elif column.jumlah != "tidak" and column.hitung is None and column.amount and not is_amount(column.amount):
+        yield diagnose("RAK522.teks", layout.path, column.key_span("jumlah"), isi=column.amount)
     ticks = id(column) in by_periode and not column.has_periode_lines
     owners: list[tuple[ColumnSpec | ColumnContent, list[str]]] = [
         (column, [one.isi for one in column.isi]),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS, FormLevel, split_content
+from rakgen.layout.fields import LEVELS, FormLevel, is_known, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.outline import Outline
 from rakgen.source import Mapping
@@ -133,9 +133,12 @@ def _totals(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diag
         if outline.column(column, total.tingkat) is not None:
             continue
         printed = [level for level in outline.names if outline.column(column, level) is not None]
-        if column.hitung is None:
-            example = f"{total.tingkat}.anggaran"
+        example, choices = f"{total.tingkat}.anggaran", ", ".join(printed)
+        if column.hitung is None and (is_known(example) or not printed):
             yield diagnose("RAK530.kosong", layout.path, span, tingkat=total.tingkat, contoh=example)
+        elif column.hitung is None:
+            yield diagnose("RAK530.kosong_lain", layout.path, span, tingkat=total.tingkat, pilihan=choices)
         elif printed:
-            title, choices = column.judul, ", ".join(printed)
-            yield diagnose("RAK530.jumlahan", layout.path, span, judul=title, tingkat=total.tingkat, pilihan=choices)
+            yield diagnose(
+                "RAK530.jumlahan", layout.path, span, judul=column.judul, tingkat=total.tingkat, pilihan=choices
+            )

@@ -348,6 +348,12 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "The kode `{nilai}` has more parts than the form has columns for; `{sisa}` is not printed.",
         "Give that layout a column for the rest, for example `isi: {isi}`, or mend the kode.",
     ),
+    "RAK522.teks": warning(
+        "`jumlah` tidak dapat menjumlahkan `{isi}`, yang bukan isian dengan angka; jumlahnya kosong.",
+        "Hapus `jumlah` pada kolom ini, atau tulis pada kolom angka.",
+        "`jumlah` cannot add up `{isi}`, which is no field with numbers; the total stays empty.",
+        "Delete `jumlah` of this column, or write it in a column of numbers.",
+    ),
     "RAK522": error(
         "`jumlah` tidak dapat menjumlahkan `{isi}`, yang adalah teks dari templat.",
         "Hapus `jumlah` pada kolom ini, atau cetak angkanya dengan isiannya sendiri, misalnya"

@@ -61,6 +61,12 @@ OUTLINES: dict[str, CatalogueEntry] = {
         "This column is added up but prints nothing on rows of the level `{tingkat}`, which is counted.",
         "Add a content for that level, for example `{tingkat}: {contoh}`, or delete `jumlah` of this column.",
     ),
+    "RAK530.kosong_lain": error(
+        "Kolom ini dijumlahkan, tetapi tidak mencetak apa pun pada baris tingkat `{tingkat}`, yang dijumlahkan.",
+        "Jumlahkan tingkat yang mencetaknya ({pilihan}), atau hapus `jumlah` kolom ini.",
+        "This column is added up but prints nothing on rows of the level `{tingkat}`, which is counted.",
+        "Count a level that prints it ({pilihan}), or delete `jumlah` of this column.",
+    ),
     "RAK530.jumlahan": error(
         "Kolom hitungan `{judul}` dijumlahkan, tetapi tidak tercetak pada baris tingkat `{tingkat}`, yang dijumlahkan.",
         "Jumlahkan tingkat yang mencetaknya ({pilihan}), atau jangan jumlahkan kolom ini.",
