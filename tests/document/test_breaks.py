@@ -116,6 +116,18 @@ def test_rows_stand_below_what_goes_on_of_a_row_taller_than_a_page_where_no_labe
     assert kept[0].end in {2, 5}
 
 
+def test_a_tall_row_is_cut_rather_than_much_of_a_page_left_white() -> None:
+    """Rows that are the rest of the one above are slices of it: a page that begins with one is not of one row."""
+
+    def cut(*heights: int) -> Ruler:
+        rows = [Row((Cell("5"), Cell(f"{height}")), rest=number not in (0, 1, len(heights) - 1))
+                for number, height in enumerate(heights)]  # fmt: skip
+        return Ruler(Grid((Column(50), Column(120)), (), tuple(rows)), PAGE, Told())
+
+    assert starts(cut(40, *[10] * 6, 20), ROOM._replace(tail=0.0)) == [0, 5], "40 of 80 points were left"
+    assert starts(cut(40, *[10] * 6), ROOM)[-1] == 5, "the rest of a row stands with the signature"
+
+
 def test_a_table_that_begins_low_on_a_page_moves_where_that_is_better() -> None:
     low = ROOM._replace(first=15.0, titled=False)
     assert choose(ruler([20] * 4), low)[1]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from rakgen.document.breaks import Room
 from rakgen.document.continued import CONTINUED
-from rakgen.document.cuts import TALL
+from rakgen.document.cuts import TALL, Cuts
 from rakgen.document.document import Cell, Column, Grid, Line, Mark, Number, Page, Row, Run, Section, Title
 from rakgen.document.measure import Estimate
 from rakgen.document.metrics import wrap_lines
@@ -168,3 +171,15 @@ def test_a_label_that_has_no_room_below_the_title_goes_on_beside_its_rows() -> N
         "0",
         "Sasaran",
     ]
+
+
+@pytest.mark.slow
+def test_of_many_places_for_cuts_some_are_looked_at() -> None:
+    row = Row((Cell("a"), Cell(words(600)), Cell("5")))
+    room = Room(page=700.0, full=700.0, first=650.0, moved=700.0, tail=0.0, titled=True)
+    counts = []
+    for count in (20, 200):
+        section = section_of(*[row] * count)
+        grid, heights = section.grids[0], Estimate(section)
+        counts.append(len(Cuts(grid, Ruler(grid, PAGE, heights), PAGE, heights, room).ruler().rows))
+    assert 20 * 60 < counts[0] < 20 * 90 and counts[1] < 5 * counts[0]

@@ -169,7 +169,7 @@ class _Breaker:
         texts = self.ruler.texts
         cost = self.breaks[end]
         below = not (start or moved or self.room.titled)  # other rows stand on the page too
-        below = below or self.ruler.rows[start].rest  # or a row goes on there
+        below = below or start in self.ruler.rests  # or a row goes on there
         if not below and texts[end] - texts[start] < _LEAST <= texts[-1]:
             cost += COSTS["lonely" if reach.height < (1 - BARE) * self.room.page else "single"]
         if end == self.count:
@@ -189,7 +189,7 @@ class _Breaker:
         if ruler.rows[row - 1].keep:
             return COSTS["parted"]
         cost = COSTS["cut"] * ruler.cut(row)
-        if ruler.rows[row].rest:
+        if row in ruler.rests:
             return cost + COSTS["inside"]
         if ruler.is_first(row - 1):
             cost += COSTS["orphan"] * self._lowness(row - 1)
@@ -199,7 +199,6 @@ class _Breaker:
 
     def _lowness(self, row: int) -> float:
         """1 for a row of no height, 0 for one that is high enough to stand alone, as all are that may be cut."""
-        rows = self.ruler.rows
-        if rows[row].rest or (row + 1 < self.count and rows[row + 1].rest):
+        if not self.ruler.rests.isdisjoint((row, row + 1)):
             return 0.0
         return max(0.0, 1 - self.ruler.own[row].height / (_LOW * self.room.page))

@@ -7,7 +7,7 @@ breaker looks at such rows as slices of some lines each; `Cuts.made` makes one r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import accumulate, pairwise
 from typing import TypeAlias
 
@@ -22,8 +22,16 @@ from rakgen.document.widths import cell_lines_width
 TALL = 1 / 3
 """Share of a page from which on a row may be cut: what is lower is read at one glance, and leaves little white."""
 
+_MANY = 3000  # places for cuts, of so many one in two is looked at, of twice as many one in three
+_FARTHEST = 6
+
 _Slice: TypeAlias = tuple[int, int]
 """A row and the lines of it that stand above."""
+
+
+def is_tall(ruler: Ruler, room: Room) -> bool:
+    """True where a row or a label of a grid may be cut."""
+    return max(ruler.own).height > TALL * room.page or ruler.highest > min(room.first, room.full)
 
 
 class Cuts:
@@ -42,13 +50,9 @@ class Cuts:
             if label.portion(label.last).count * line > ruler.own[label.last].height
         }
         self._tall = {row: self._tall_row(row, room.full) for row in sorted(rows)}
-        self._lines = [[0] for _ in grid.body_rows]
-        for row, tall in self._tall.items():
-            self._lines[row] += tall.places()
-
-    def __bool__(self) -> bool:
-        """True where a row or a label may be cut."""
-        return bool(self._tall or self._labels)
+        places = {row: tall.places() for row, tall in self._tall.items()}
+        step = min(_FARTHEST, 1 + sum(map(len, places.values())) // _MANY)
+        self._lines = [[0, *places.get(row, ())[::step]] for row in range(len(grid.body_rows))]
 
     def ruler(self) -> Ruler:
         """The ruler of the grid whose tall rows are slices."""
@@ -70,7 +74,7 @@ class Cuts:
         starts = [firsts[row] + lines[row].index(line) for row, line in begins]
         bounds = pairwise([*starts, firsts[-1]])
         own = [piece._replace(start=start, end=end) for piece, (start, end) in zip(pieces, bounds, strict=True)]
-        grid = self._cut(lines, again=True, pages=begins)
+        grid = self._cut(lines, again=True, pages=frozenset(begins))
         return grid, Ruler(grid, self._page, self), own
 
     # The heights of its cells: those of parts are counted, so that none need be measured.
@@ -116,7 +120,7 @@ class Cuts:
         beside = [label.portion(row) for label in self._labels if label.row <= row <= label.last]
         return _TallRow(texts, beside, self._page.typefaces.body.line, room)
 
-    def _cut(self, lines: Sequence[Sequence[int]], *, again: bool, pages: Sequence[_Slice] | None = None) -> Grid:
+    def _cut(self, lines: Sequence[Sequence[int]], *, again: bool, pages: Set[_Slice] | None = None) -> Grid:
         """The grid with its rows cut below these lines, tall labels at the beginnings of the `pages`, at all cuts where
         none are given; short texts are printed `again` in the rests.
         """
@@ -257,7 +261,7 @@ class _TallLabel:
         rows: list[Row],
         lines: Sequence[Sequence[int]],
         firsts: Sequence[int],
-        pages: Sequence[_Slice] | None,
+        pages: Set[_Slice] | None,
     ) -> None:
         """Put its parts into rows that are cut below these lines, where it begins and at the beginning of each page."""
         begins = [

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from rakgen.document.breaks import Pageful, Room, choose
 from rakgen.document.continued import continued
-from rakgen.document.cuts import Cuts, without_tall_labels
+from rakgen.document.cuts import Cuts, is_tall, without_tall_labels
 from rakgen.document.document import Block, Cell, Grid, Number, Paragraph, Row, Section
 from rakgen.document.measure import Estimate, Heights
 from rakgen.document.ruler import Ruler
@@ -93,15 +93,13 @@ class _Paginator:
 
     def _chosen(self, grid: Grid, ruler: Ruler, room: Room) -> tuple[Grid, Ruler, list[Pageful], bool]:
         """The grid with its rows as pages hold them, its ruler, its pages, and whether it moves to the next page."""
-        if not self.cuts:
+        if not (self.cuts and is_tall(ruler, room)):
             return grid, ruler, *choose(ruler, room)
         page = self.section.page
         if ruler.highest > room.full and any(row.below for row in grid.body_rows):
             grid = without_tall_labels(grid, page, self.heights, room.full)
             ruler = Ruler(grid, page, self.heights)
         cuts = Cuts(grid, ruler, page, self.heights, room)
-        if not cuts:
-            return grid, ruler, *choose(ruler, room)
         slices, moved = choose(cuts.ruler(), room)
         return *cuts.made(slices), moved
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from math import sqrt
 from typing import NamedTuple, TypeAlias
 
@@ -54,7 +54,10 @@ class Ruler:
         self._rows_again: dict[tuple[int, ...], Reach] = {}
         self.line = self._text_in(Cell(""), 0)
         self.head = self._head_height(grid.header_rows)
-        self.own = [self._framed(self._text_of(row.cells), lone=not row.rest) for row in self.rows]
+        self.own = [self._framed(self._text_of(row.cells)) for row in self.rows]
+        self.rests = frozenset([number for number, row in enumerate(self.rows) if row.rest])
+        for number in self.rests:  # which stand in the row above where that is on their page
+            self.own[number] = self.own[number]._replace(height=self.own[number].height - heights.frame)
         self.bands = self._bands()
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
         self._headings = frozenset(self.heads)
@@ -63,9 +66,8 @@ class Ruler:
         # For each kind of group the row with which that of each row begins, -1 where there is none.
         self._groups = [*(self._starts(column) for column in self._columns), *self.bands]
         self._groups += [self.heads] if len(self._headings) > 1 else []
-        labels = [*self._labels(), *beside]
-        self.highest = max((label.whole.safe for label in labels), default=0.0)
-        begins, self._beside, ends = self._place(labels)
+        self.highest = 0.0  # of the labels
+        begins, self._beside, ends = self._place(chain(self._labels(), beside))
         self._steps = [(*own, begin, end) for own, begin, end in zip(self.own, begins, ends, strict=True)]
 
     def _is_merged(self, column: int) -> bool:
@@ -106,6 +108,7 @@ class Ruler:
         count = range(len(self.rows))
         begins, beside, ends = ([_Labels() for _ in count] for _ in range(3))
         for label in labels:
+            self.highest = max(self.highest, label.whole.safe)
             if label.whole.height > self.own[label.start].height:
                 begins[label.start].append(label)
             for row in range(label.start + 1, label.last + 1):
@@ -138,9 +141,8 @@ class Ruler:
             heads.insert(0, row)
         return heads
 
-    def _framed(self, text: Height, *, lone: bool = True) -> Reach:
-        """A text with what a row takes besides; not `lone`, it stands in the row of another."""
-        return Reach(text.likely + (self._heights.frame if lone else 0.0), (text.safe - text.likely) ** 2)
+    def _framed(self, text: Height) -> Reach:
+        return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
 
     def _text_in(self, cell: Cell, column: int) -> Height:
         content = cell.content
@@ -200,7 +202,7 @@ class Ruler:
         here: tuple[float, float] = self._again(start)
         foot = _lower((0.0, 0.0), here, (label.again for label in self._beside[start]))
         tops: list[tuple[float, float]] = []
-        frame = self._heights.frame if self.rows[start].rest else 0.0
+        frame = self._heights.frame if start in self.rests else 0.0
         for height, spread, begins, ends in islice(self._steps, start, None):
             tops.append(here)
             if begins:
@@ -219,7 +221,7 @@ class Ruler:
     def is_text(self, row: int) -> bool:
         """True for a row that stands for itself: no band, no row of a programme, no total, no rest of another."""
         total = any(cell is not None and cell.role == "total" for cell in self.rows[row].cells)
-        return not (self.rows[row].band or self.rows[row].rest) and row not in self._headings and not total
+        return not (self.rows[row].band or row in self.rests) and row not in self._headings and not total
 
     def cut(self, row: int) -> float:
         """The share of merged columns, bands and programmes that go on over a break above `row`."""
