@@ -25,11 +25,10 @@ needs_chromium = [
     pytest.mark.skipif(os.name == "nt", reason="pipa DevTools memakai nomor berkas POSIX"),
 ]
 PATIENCE = 60
-LIGHT = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--renderer-process-limit=1"]
-"""What a browser does without in a test, where nobody looks: a third of its CPU time."""
 _FLAGS = [
-    *LIGHT,
     "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

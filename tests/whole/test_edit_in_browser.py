@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.chromium import LIGHT, PATIENCE, PROGRAM
+from tests.support.chromium import PATIENCE, PROGRAM
 from tests.support.edit_server import PLAN, opened_session, served
 from tests.support.plans import ROOT, generated
 from tests.support.seeds import some, usual
@@ -33,7 +33,7 @@ LOOKS = [(390, "dark"), (1400, "light"), (800, "dark"), (390, "light"), (1400, "
 def browser() -> Iterator[Any]:
     playwright.expect.set_options(timeout=PATIENCE * 1000)
     with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=PROGRAM, args=LIGHT)
+        browser = driver.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
         yield browser
         browser.close()
 
