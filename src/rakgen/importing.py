@@ -16,7 +16,7 @@ from rakgen.compose.bound import bound, in_periode
 from rakgen.compose.compose import compose_section
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.diagnostics.fault import RakgenFault, WidthFault
-from rakgen.document.document import Grid, Mark, Section
+from rakgen.document.document import Cell, Grid, Mark, Section
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Rak, Rencana, load_rencana
@@ -354,7 +354,8 @@ class _Compared:
                 own = grid.body_rows[index].cells[column] if index < len(texts) else None
                 printed = texts[index][column] if index < len(texts) else ""
                 above = owners[index][column] if own is None and index < len(owners) and cell.text.strip() else None
-                if _same(cell, printed, own) or (above is not None and _same(cell, above.text, above)):
+                is_beside = own is not None and _stands_beside(cell, own, row[column : column + own.colspan])
+                if is_beside or _same(cell, printed, own) or (above is not None and _same(cell, above.text, above)):
                     self.alike += 1
                 else:
                     self.told("RAK972", cell.place, cell.text, printed)
@@ -375,6 +376,15 @@ def _same(cell: RawCell, printed: str, own: object) -> bool:
     if isinstance(getattr(own, "content", None), Mark):
         return said.strip() in MARKS or bool(cell.fill) or said.strip() == printed.strip()
     return "".join(said.split()) == "".join(printed.split())
+
+
+def _stands_beside(cell: RawCell, own: Cell, places: Sequence[RawCell | None]) -> bool:
+    """True for an empty cell beside the one that says what is printed across both, as a total whose label does not
+    begin at the left.
+    """
+    return not cell.text.strip() and any(
+        one is not None and one is not cell and _same(one, own.text, own) for one in places
+    )
 
 
 def _money(texts: Iterable[str]) -> int:

@@ -130,6 +130,13 @@ def test_own_documents_come_back_whole(tmp_path: Path, name: str) -> None:
         assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells), f"{kind}, seed {seed}"
 
 
+def test_a_total_whose_label_does_not_begin_at_the_left_is_printed_the_same() -> None:
+    text = "RENCANA\nDINAS CONTOH\nTAHUN 2021\n\nNo\tKegiatan\tAnggaran\n1\tK1\t2.000.000\n\t{}\t2.000.000\n"
+    for label in ("JUMLAH", "Jumlah", "TOTAL PAGU"):
+        found = import_document(read_raw(text.format(label).encode(), "a.txt"), [], "baru", "rencana.yaml")
+        assert (found.alike, found.money) == (found.cells, (4_000_000, 4_000_000)), label
+
+
 def test_a_form_too_wide_for_its_paper_takes_a_wider_one() -> None:
     """Of twenty amounts and of thirty-six; the paper is told."""
     for columns, paper in ((20, "A4"), (36, "F4")):
