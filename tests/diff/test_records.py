@@ -49,6 +49,18 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
             "indikator: a, periode: T1, nilai: '-'",
             [("nilai", "nilai", "0", "-")],
         ),
+        ("indikator: a, periode: T1, nilai: 20%", "indikator: a, periode: T1, nilai: 20 %", []),
+        (
+            "indikator: a, periode: T1, nilai: 20%",
+            "indikator: a, periode: T1, nilai: 20 orang",
+            [("nilai", "nilai", "20%", "20 orang")],
+        ),
+        ("kegiatan: k, periode: T1, anggaran: 1.000", "kegiatan: k, periode: T1, anggaran: 'Rp 1.000'", []),
+        (
+            "kegiatan: k, periode: T1, status: belum",
+            "kegiatan: k, periode: T1, status: belum, anggaran: '0'",
+            [("anggaran", "anggaran", "", "0")],
+        ),
         ("indikator: a, periode: T1, nilai: ", "indikator: a, periode: T1, nilai: '0'", [("nilai", "nilai", "", "0")]),
         (
             "kegiatan: k, periode: T1, status: berjalan, anggaran: 1.000",

@@ -13,6 +13,7 @@ from rakgen.model.realisasi import load_realisasi
 from rakgen.source import parse
 from tests.support.cli import run
 from tests.support.each import each
+from tests.support.progress import PLAN
 from tests.support.seeds import some
 
 HEAD = "# Unit\nrencana: p.yaml\nrealisasi:\n"
@@ -109,6 +110,22 @@ def test_the_same_record_added_by_both_is_a_conflict_of_its_value(base: bytes) -
     assert merged.data.count(b"- indikator: a") == merged.data.count(b"- indikator: b") == 1
 
 
+@each("base", ["", "  - {indikator: z, periode: T1, nilai: 9%}\n"])
+@each("value, conflicts", [("35%", 1), ("30%", 0)])
+def test_an_item_called_by_its_kode_and_by_its_text_is_one(base: str, value: str, conflicts: int) -> None:
+    def call(level: str, name: str) -> str:
+        return "a" if name in ("a", "Persentase temuan") else name
+
+    added = "  - indikator: {}\n    periode: {}\n    nilai: {}\n    kendala: {}\n"
+    ours = HEAD + base + added.format("a", "T2", "30%", "hujan")
+    theirs = HEAD + base + added.format("Persentase temuan", "T2", value, "hujan")
+    sides = [text.encode() for text in (HEAD + base if base else "", ours, theirs)]
+    merged = merge_plans(*sides, "r.yaml", call=call)
+    assert merged.conflicts == conflicts and merged.data.count(b"hujan") == 1
+    assert merged.data.count(b"periode: T2") == 1
+    assert merge_plans(*sides, "r.yaml").conflicts == 0  # two, as far as can be known without the plan
+
+
 def test_a_record_that_one_side_removed_and_the_other_changed_stands_between_marks() -> None:
     record, other = "  - indikator: a\n    periode: T1\n    nilai: {}\n", "  - {indikator: b, periode: T1}\n"
     base, theirs = ((HEAD + record.format(value) + other).encode() for value in ("1%", "2%"))
@@ -130,6 +147,7 @@ def test_git_merges_two_units_that_filled_one_file(tmp_path: Path) -> None:
     git("init", "-q", "-b", "main")
     (tmp_path / "realisasi").mkdir()
     file = tmp_path / "realisasi" / "t1.yaml"
+    (tmp_path / "realisasi" / "p.yaml").write_text(PLAN, encoding="utf-8")
     text = HEAD + "  - indikator: a\n    periode: T1\n    nilai:\n"
     filled = text.replace("nilai:", "nilai: 1%")
     file.write_text(text)
@@ -144,3 +162,12 @@ def test_git_merges_two_units_that_filled_one_file(tmp_path: Path) -> None:
     git("commit", "-qam", "3")
     assert 'indikator "a, T1": nilai (kosong) -> 1% (diisi)' in git("diff", "HEAD~", "lain")
     assert "CONFLICT" not in git("merge", "lain") and file.read_text() == f"{filled}    kendala: hujan\n"
+    git("commit", "-qam", "4")
+    filled = file.read_text()
+    for branch, name, value in (("unit", "temuan", "30%"), ("main", "persentase temuan yang selesai", "35%")):
+        git("checkout", "-q", *(["-b"] if branch == "unit" else []), branch)
+        file.write_text(f"{filled}  - indikator: {name}\n    periode: T2\n    nilai: {value}\n")
+        git("commit", "-qam", branch)
+    shown = git("diff", "unit", "main")
+    assert "nilai 30% -> 35%" in shown and "ditambah" not in shown  # the plan tells that they are one
+    assert "CONFLICT" in git("merge", "unit") and file.read_text().count("periode: T2") == 1

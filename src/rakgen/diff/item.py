@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from rakgen.diff.change import Change, ChangePlace, ListDifference, RupiahDifference, TargetDifference, same_text
-from rakgen.diff.values import compare_jadwal, compare_target, compare_target_periode
+from rakgen.diff.values import compare_jadwal, compare_target, compare_target_periode, is_typed_anew
 from rakgen.model import (
     Aksi,
     Butir,
@@ -82,8 +82,8 @@ class ItemComparer:
         if self.same(before.strip(), after.strip()):
             return
         detail = compare_target(old.target, new.target, _direction(old, new))
-        if detail.difference == 0 and detail.judgement is None and _alike(before, after):
-            return  # `77,50 %` and `77,5%`
+        if is_typed_anew(old.target, new.target, detail):
+            return
         yield {
             "kind": "target", "field": field, "before": before, "after": after, "detail": detail,
             "signs": ("target-turun",) if detail.judgement == "lebih buruk" else (),
@@ -221,10 +221,6 @@ def _reason(old: Butir | Aksi, new: Butir | Aksi) -> str | None:
 
 def _direction(old: Targeted, new: Targeted) -> frozenset[str]:
     return frozenset(getattr(butir, "arah", None) or "naik" for butir in (old, new))
-
-
-def _alike(old: str, new: str) -> bool:
-    return old.replace(" ", "").casefold() == new.replace(" ", "").casefold()
 
 
 def _by_periode(values: Mapping[Any, Target | Rupiah]) -> str:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from rakgen.diff.change import Change, ChangeKind, ChangePlace, Detail, RupiahDifference
+from rakgen.diff.change import Change, ChangeKind, ChangePlace, Detail, RupiahDifference, TargetDifference
 from rakgen.diff.item import as_text
-from rakgen.diff.values import compare_target
+from rakgen.diff.values import compare_target, is_typed_anew
 from rakgen.model import Tanggal
 from rakgen.model.about import about
 from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, RealisasiFile, Record, label
-from rakgen.text.nearest import letters_of
+from rakgen.model.record_items import Calls, call_by_letters
 
 _NAMING = (*RECORD_LEVELS, "periode")
 _PLACE = ChangePlace("rencana", "")
@@ -33,38 +33,35 @@ class _RecordPair(NamedTuple):
     new: Record | None
 
 
-def compare_records(old: RealisasiFile, new: RealisasiFile) -> RecordsComparison:
+def compare_records(old: RealisasiFile, new: RealisasiFile, call: Calls = call_by_letters) -> RecordsComparison:
     """Every change from `old` to `new`: of one item in one period, or of an item that each file reports once, for
-    another period.
+    another period. `call` tells which names are those of one item.
     """
     changes = [
         Change("kepala", "rencana", _PLACE, _PLACE, field, before, after)
         for field in ("rencana", "rak")
         if (before := getattr(old, field) or "") != (after := getattr(new, field) or "")
     ]
-    for pair in _pairs(old.realisasi, new.realisasi):
+    for pair in _pairs(old.realisasi, new.realisasi, call):
         changes += _changes(pair)
     return RecordsComparison(old, new, tuple(changes))
 
 
-def _pairs(old: Sequence[Record], new: Sequence[Record]) -> list[_RecordPair]:
+def _pairs(old: Sequence[Record], new: Sequence[Record], call: Calls) -> list[_RecordPair]:
     """Records of the new file with what they were, then those that are gone."""
-    known = {(*_item(record), record.periode): record for record in old}
-    partners = {id(record): known.pop((*_item(record), record.periode), None) for record in new}
-    left = Counter(_item(record) for record in known.values())
-    added = Counter(_item(record) for record in new if partners[id(record)] is None)
+    item = {id(record): (record.level, call(record.level, record.item)) for record in (*old, *new)}
+    known = {(*item[id(record)], record.periode): record for record in old}
+    partners = {id(record): known.pop((*item[id(record)], record.periode), None) for record in new}
+    left = Counter(item[id(record)] for record in known.values())
+    added = Counter(item[id(record)] for record in new if partners[id(record)] is None)
     for record in new:
-        if partners[id(record)] is None and left[_item(record)] == added[_item(record)] == 1:
-            key = next(key for key in known if key[:2] == _item(record))
+        if partners[id(record)] is None and left[item[id(record)]] == added[item[id(record)]] == 1:
+            key = next(key for key in known if key[:2] == item[id(record)])
             partners[id(record)] = known.pop(key)
     return [
         *(_RecordPair(partners[id(record)], record) for record in new),
         *(_RecordPair(gone, None) for gone in known.values()),
     ]
-
-
-def _item(record: Record) -> tuple[str, str]:
-    return record.level, letters_of(record.item) or record.item
 
 
 def _changes(pair: _RecordPair) -> Iterator[Change]:
@@ -86,7 +83,8 @@ def _changes(pair: _RecordPair) -> Iterator[Change]:
         before, after = (_text(getattr(one, field)) for one in (pair.old, pair.new))
         if before.strip() != after.strip():
             kind, detail = _detail(field, pair.old, pair.new)
-            yield Change(kind, record.level, *places, field, before, after, detail)
+            if not _is_typed_anew(pair.old, pair.new, detail) or not (before and after):
+                yield Change(kind, record.level, *places, field, before, after, detail)
 
 
 def _place(record: Record, periods: str) -> ChangePlace:
@@ -106,6 +104,13 @@ def _detail(field: str, old: Record, new: Record) -> tuple[ChangeKind, Detail]:
     if field == "anggaran":
         return "anggaran", RupiahDifference(*(one.anggaran.value if one.anggaran else 0 for one in (old, new)))
     return "isian", None
+
+
+def _is_typed_anew(old: Record, new: Record, detail: Detail) -> bool:
+    """True where a value or an amount is the same in other signs: `20 %` and `20%`, `1.000` and `Rp 1.000`."""
+    if isinstance(detail, RupiahDifference):
+        return not detail.difference
+    return isinstance(detail, TargetDifference) and is_typed_anew(old.nilai, new.nilai, detail)
 
 
 def _text(value: Any) -> str:

@@ -33,6 +33,14 @@ def compare_target(old: Target | None, new: Target | None, direction: frozenset[
     return TargetDifference(judgement=_judgement(Decimal(levels[1] - levels[0]), direction))
 
 
+def is_typed_anew(old: Target | None, new: Target | None, detail: TargetDifference) -> bool:
+    """True for the same figure in other spaces and capitals: `77,5 %` and `77,5%`. `detail` is how they compare."""
+    if detail.difference != 0 or detail.judgement is not None or old is None or new is None:
+        return False
+    one, other = (target.text.replace(" ", "").casefold() for target in (old, new))
+    return one == other
+
+
 def _judgement(difference: Decimal, direction: frozenset[str]) -> Judgement | None:
     if not difference or len(direction) != 1:
         return None

@@ -19,6 +19,7 @@ from rakgen.diff.reports.grouping import FilePair
 from rakgen.model import Rencana, read_rencana
 from rakgen.model.file_kind import kind_of
 from rakgen.model.realisasi import WAITING, RealisasiFile, load_realisasi
+from rakgen.model.record_items import Calls, Items, call_by_letters
 from rakgen.project import Project, find_project
 from rakgen.source import Source, parse
 from rakgen.system import git
@@ -38,13 +39,15 @@ class Side:
     """One side of a comparison: plans, and files of what was reached, by their path below what was named, with the
     names printed for them.
 
-    `failed` are the paths of plans that could not be read: nothing is known about their changes.
+    `places` are the folders of the disk in which the files lie, or would. `failed` are the paths of plans that could
+    not be read: nothing is known about their changes.
     """
 
     folder: bool
     name: str
     contents: dict[str, ComparedContent] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Path] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
@@ -83,6 +86,7 @@ def stdin_side(path: Path, content: bytes | Diagnostic) -> Side:
     side.findings += project.findings
     if project.path is not None:
         side.texts[str(project.path)] = project.text
+    side.places[""] = path.absolute().parent
     _read_into(side, "", side.name, content, project)
     return side
 
@@ -108,6 +112,7 @@ def _from_disk(path: Path, find: FindRencana, may_be_empty: bool) -> Side:
             if project.path is not None:
                 side.texts[str(project.path)] = project.text
         key = file.relative_to(path).as_posix() if side.folder else ""
+        side.places[key] = folder
         _read_into(side, key, str(file), read_plan(file), projects[folder])
     return side
 
@@ -152,6 +157,7 @@ def _from_git(revision: str, name: str, may_be_empty: bool, here: Path, *, from_
             projects[folder] = find_project(folder, read)
             side.findings += projects[folder].findings
         key = str(PurePosixPath(file).relative_to(path)) if side.folder else ""
+        side.places[key] = root / folder
         _loaded(side, key, f"{revision}:{file}", git.content(hash, file, root), projects[folder])
     return side
 
@@ -214,11 +220,31 @@ def read_content(data: bytes, name: str, project: Project) -> tuple[ComparedCont
     return None if errors(findings) else records, source, findings
 
 
-def compare_contents(old: ComparedContent, new: ComparedContent) -> Comparison | RecordsComparison | None:
-    """How two versions differ; None where one is a plan and the other is not."""
+def compare_contents(
+    old: ComparedContent, new: ComparedContent, place: Path | None
+) -> Comparison | RecordsComparison | None:
+    """How two versions differ; None where one is a plan and the other is not. `place` is the folder in which the new
+    one lies, from where the plan of what was reached is seen.
+    """
     if isinstance(old, Rencana) and isinstance(new, Rencana):
         return compare(old, new)
-    return None if isinstance(old, Rencana) or isinstance(new, Rencana) else compare_records(old, new)
+    if isinstance(old, Rencana) or isinstance(new, Rencana):
+        return None
+    return compare_records(old, new, call_by_letters if place is None else read_calls(new, place))
+
+
+def read_calls(content: RealisasiFile, place: Path) -> Calls:
+    """How the plan of a file of what was reached calls its items, as that plan stands on the disk now; by their letters
+    alone where it cannot be read. `place` is the folder of the file.
+    """
+    plan = place / content.rencana
+    data = read_plan(plan)
+    if isinstance(data, Diagnostic):
+        return call_by_letters
+    rencana = read_rencana(data, str(plan), find_project(plan.absolute().parent).proyek).sound
+    if rencana is None:
+        return call_by_letters
+    return Items(rencana, [rak for rak in rencana.rak if content.rak in (None, rak.kode)]).call
 
 
 def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
@@ -237,7 +263,7 @@ def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
     result: list[tuple[str, FilePair]] = []
     for old_key, new_key in pairs.items():
         names = old.labels[old_key], new.labels[new_key]
-        comparison = compare_contents(old.contents[old_key], new.contents[new_key])
+        comparison = compare_contents(old.contents[old_key], new.contents[new_key], new.places.get(new_key))
         if comparison is None:
             findings.append(diagnose("RAK925.jenis", names[0], lain=names[1]))
         else:

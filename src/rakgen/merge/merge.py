@@ -19,7 +19,8 @@ from rakgen.diagnostics import Diagnostic, errors
 from rakgen.merge.trees import NotByItems, merge_trees
 from rakgen.model import read_rencana
 from rakgen.model.file_kind import COMPARED, kind_of, readable_kind
-from rakgen.model.realisasi import load_realisasi
+from rakgen.model.realisasi import RECORD_LEVELS, load_realisasi
+from rakgen.model.record_items import Calls, call_by_letters
 from rakgen.source import Source, parse
 from rakgen.system.programs import find_program
 
@@ -37,12 +38,19 @@ ErrorsOf = Callable[[bytes], Iterable[Diagnostic]]
 
 
 def merge_plans(
-    base: bytes, ours: bytes, theirs: bytes, path: str, markers: Markers | None = None, check: ErrorsOf | None = None
+    base: bytes,
+    ours: bytes,
+    theirs: bytes,
+    path: str,
+    markers: Markers | None = None,
+    check: ErrorsOf | None = None,
+    call: Calls = call_by_letters,
 ) -> Merged:
     """Merge two versions that both come from `base` (empty when both sides added the file).
 
     What merges without a conflict comes out the same whichever side is ours. `check` finds the errors that neither side
-    may have alone: those of structure unless it is given.
+    may have alone: those of structure unless it is given. `call` tells which names in what was reached are those of
+    one item.
     """
     markers = markers or Markers()
     check = check or (lambda data: read_rencana(data, path).faults)
@@ -55,7 +63,7 @@ def merge_plans(
     if mine is not None and kind_of(mine) == "realisasi":
         check = _faults_of_records
     if mine is not None and other is not None and (sources[0] is not None or not base.strip()):
-        merged = _by_items(sources[0], mine, other, markers)
+        merged = _by_items(sources[0], mine, other, markers, call)
         if merged is not None:
             text, conflicts = merged
             data = _as(base, ours, theirs, text)
@@ -77,17 +85,20 @@ def _faults_of_records(data: bytes) -> list[Diagnostic]:
     return load_realisasi(parse(data, ""))[1]
 
 
-def _by_items(base: Source | None, ours: Source, theirs: Source, markers: Markers) -> tuple[str, int] | None:
+def _by_items(
+    base: Source | None, ours: Source, theirs: Source, markers: Markers, call: Calls
+) -> tuple[str, int] | None:
     """The merged text; None where it would be broken or would lose what a side wrote.
 
     The trees are always merged in one order of the sides, so that nothing depends on whose turn it is.
     """
     is_swapped = theirs.text < ours.text
     try:
-        tree, conflicts = merge_trees(base, *((theirs, ours) if is_swapped else (ours, theirs)), is_swapped=is_swapped)
+        sides = (theirs, ours) if is_swapped else (ours, theirs)
+        tree, conflicts = merge_trees(base, *sides, is_swapped=is_swapped, call=call)
     except NotByItems:
         return None
-    if _loses(tree, base, ours, theirs):
+    if _loses(tree, (base, ours, theirs), call if kind_of(ours) == "realisasi" else _as_written):
         return None
     for side in ("ours", "theirs") if conflicts else ("ours",):
         chosen = Tree(tree.head, _chosen(tree.root, side))
@@ -109,25 +120,30 @@ def _chosen(branch: Branch, side: str) -> Branch:
     return Branch(branch.is_list, entries, branch.indent, branch.dash, branch.below, branch.raw)
 
 
-def _loses(tree: Tree, base: Source | None, ours: Source, theirs: Source) -> bool:
-    """True when a text that a side wrote is nowhere in the result."""
-    old = Counter(_leaves(read_tree(base).root)) if base else Counter[str]()
-    there = Counter(_leaves(tree.root))
-    for side in (ours, theirs):
-        new = Counter(_leaves(read_tree(side).root)) - old
+def _as_written(level: str, name: str) -> str:
+    return name
+
+
+def _loses(tree: Tree, versions: tuple[Source | None, Source, Source], call: Calls) -> bool:
+    """True when a text that a side wrote is nowhere in the result, nor another name of the same item."""
+    base, *sides = versions
+    old = Counter(_leaves(read_tree(base).root, call)) if base else Counter[str]()
+    there = Counter(_leaves(tree.root, call))
+    for side in sides:
+        new = Counter(_leaves(read_tree(side).root, call)) - old if side else {}
         if any(there[text] == 0 for text in new):
             return True
     return False
 
 
-def _leaves(value: Value, name: str = "") -> Iterator[str]:
-    """Every text with its field's name; of conflicts all sides."""
+def _leaves(value: Value, call: Calls = _as_written, name: str = "") -> Iterator[str]:
+    """Every text with its field's name; of conflicts all sides. The names of an item in records are one."""
     if isinstance(value, Leaf):
-        yield f"{name}: {value.text}"
+        yield f"{name}: {call(name, value.text) if name in RECORD_LEVELS else value.text}"
         return
     for entry in value.entries:
         for one in [*entry.ours, *entry.theirs] if isinstance(entry, Conflict) else [entry]:
-            yield from _leaves(one.value, one.name or name)
+            yield from _leaves(one.value, call, one.name or name)
 
 
 def _faults(merged: bytes, ours: bytes, theirs: bytes, check: ErrorsOf) -> tuple[Diagnostic, ...]:

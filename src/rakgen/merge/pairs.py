@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TypeAlias
 
 from pydantic_core import PydanticCustomError
@@ -14,6 +15,7 @@ from rakgen.diff.matching.items import ItemTree
 from rakgen.diff.matching.match import Triple, match_three
 from rakgen.model.levels import LEVEL_NAMES
 from rakgen.model.realisasi import RECORD_LEVELS, label, parse_record_periode
+from rakgen.model.record_items import Calls
 from rakgen.source import Node
 
 Trees: TypeAlias = tuple[ItemTree[Node], ItemTree[Node], ItemTree[Node]]
@@ -74,11 +76,14 @@ def _reworded(trees: Trees, matches: Iterable[Triple], column: int) -> list[Trip
 NumberedEntries: TypeAlias = tuple[dict[int, Entry], dict[int, Entry], dict[int, Entry]]
 
 
-def number_records(base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequence[Entry]) -> NumberedEntries | None:
+def number_records(
+    base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequence[Entry], call: Calls
+) -> NumberedEntries | None:
     """The entries of three versions of a list of what was reached, by numbers: one number, one item and period. None
-    for a list of anything else, and where an item and a period stand twice in a version.
+    for a list of anything else, and where an item and a period stand twice in a version. `call` tells which names are
+    those of one item.
     """
-    names = [[_record_name(entry) for entry in side] for side in (base, ours, theirs)]
+    names = [[_record_name(entry, call) for entry in side] for side in (base, ours, theirs)]
     if any(None in side or len(set(side)) != len(side) for side in names):
         return None
     numbers = {name: number for number, name in enumerate(dict.fromkeys(name for side in names for name in side))}
@@ -89,7 +94,7 @@ def number_records(base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequenc
     return versions[0], versions[1], versions[2]
 
 
-def _record_name(entry: Entry) -> tuple[str, str, str] | None:
+def _record_name(entry: Entry, call: Calls) -> tuple[str, str, str] | None:
     """The item and the period that a record is about, however they are written; None for any other entry."""
     fields = {one.name: one.value.text for one in _entries(entry.value) if isinstance(one.value, Leaf)}
     levels = [level for level in RECORD_LEVELS if level in fields]
@@ -98,7 +103,22 @@ def _record_name(entry: Entry) -> tuple[str, str, str] | None:
     period = fields["periode"]
     with suppress(PydanticCustomError):
         period = label(parse_record_periode(period))
-    return levels[0], " ".join(fields[levels[0]].split()), period
+    return levels[0], call(levels[0], fields[levels[0]]), period
+
+
+def name_alike(base: Entry | None, ours: Entry, theirs: Entry) -> Entry:
+    """The record of one side (theirs) with its item called as the other calls it, where both call it anew."""
+    if not isinstance(theirs.value, Branch):
+        return theirs
+    written = [{one.name: one for one in _entries(side.value)} if side else {} for side in (base, ours, theirs)]
+    taken: dict[str, Entry] = {
+        level: other
+        for level in RECORD_LEVELS
+        if (other := written[1].get(level)) is not None
+        and len({_plain(one.value) if (one := side.get(level)) else "" for side in written}) == len(written)
+    }
+    entries = [taken.get(one.name, one) if isinstance(one, Entry) else one for one in theirs.value.entries]
+    return replace(theirs, value=replace(theirs.value, entries=entries, raw=None)) if taken else theirs
 
 
 def _entries(value: Value) -> list[Entry]:

@@ -13,8 +13,9 @@ from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diff.matching.items import tree_of_source
 from rakgen.diff.matching.match import Triple
 from rakgen.merge.order import merge_order
-from rakgen.merge.pairs import number_entries, number_records, pair_items
+from rakgen.merge.pairs import name_alike, number_entries, number_records, pair_items
 from rakgen.model.levels import BELOW, LevelName
+from rakgen.model.record_items import Calls, call_by_letters
 from rakgen.model.walk import descend
 from rakgen.source import Source
 
@@ -67,10 +68,18 @@ def _entries_below(item: Entry, level: LevelName) -> list[Entry]:
     )
 
 
-def merge_trees(base: Source | None, ours: Source, theirs: Source, *, is_swapped: bool = False) -> tuple[Tree, int]:
+def merge_trees(
+    base: Source | None,
+    ours: Source,
+    theirs: Source,
+    *,
+    is_swapped: bool = False,
+    call: Calls = call_by_letters,
+) -> tuple[Tree, int]:
     """The merged tree, and how many conflicts it holds. `base` is None when both sides added the file.
 
-    `is_swapped` names the sides the other way round in conflicts.
+    `is_swapped` names the sides the other way round in conflicts; `call` tells which names in what was reached are
+    those of one item.
 
     Raises NotByItems when a version is not shaped as a plan.
     """
@@ -79,17 +88,24 @@ def merge_trees(base: Source | None, ours: Source, theirs: Source, *, is_swapped
         raise NotByItems("unreadable")
     empty = type(roots[1])(1, 1, 1, 1, False)
     trees = [tree_of_source(root if root is not None else empty) for root in roots]
-    return _Merger(base, ours, theirs, pair_items(*trees), is_swapped).run()
+    return _Merger(base, ours, theirs, pair_items(*trees), is_swapped, call).run()
 
 
 class _Merger:
     def __init__(
-        self, base: Source | None, ours: Source, theirs: Source, matches: Sequence[Triple], is_swapped: bool
+        self,
+        base: Source | None,
+        ours: Source,
+        theirs: Source,
+        matches: Sequence[Triple],
+        is_swapped: bool,
+        call: Calls,
     ) -> None:
         self.base = _Version(base, matches, 0)
         self.ours = _Version(ours, matches, 1)
         self.theirs = _Version(theirs, matches, 2)
         self.is_swapped = is_swapped
+        self.call = call
         self.conflicts = 0
 
     def run(self) -> tuple[Tree, int]:
@@ -163,7 +179,7 @@ class _Merger:
         """A list of what was reached: each of an item and a period by itself, wherever it stands. None for any other
         list.
         """
-        numbered = number_records(*(_entries(branch) for branch in (b, o, t)))
+        numbered = number_records(_entries(b), _entries(o), _entries(t), self.call)
         if numbered is None:
             return None
         base, ours, theirs = numbered
@@ -181,7 +197,7 @@ class _Merger:
     def _record(self, b: Entry | None, o: Entry | None, t: Entry | None) -> Entry | Conflict | None:
         """What was reached of one item in one period; None where it is gone."""
         if o is not None and t is not None:
-            return self._group(b, o, t, (), _TOP)
+            return self._group(b, o, name_alike(b, o, t), (), _TOP)
         kept = o or t
         assert kept is not None
         if b is None:

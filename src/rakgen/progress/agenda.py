@@ -10,9 +10,10 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic
 from rakgen.model import Rak, Rencana
 from rakgen.model.realisasi import FollowUp, Record, label
+from rakgen.model.record_items import Reportable
 from rakgen.model.walk import Top, walk
 from rakgen.progress.files import read_reported
-from rakgen.progress.records import Reportable, collect
+from rakgen.progress.records import collect
 from rakgen.system.plan_files import find_realisasi
 from rakgen.text.unique import unused
 

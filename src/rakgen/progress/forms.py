@@ -14,6 +14,7 @@ from rakgen.model.periode import WHOLE, PeriodeKey, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
+from rakgen.model.record_items import Reportable
 from rakgen.model.series import PeriodeValue, shorter_values, until
 from rakgen.model.walk import Top, walk
 from rakgen.progress.assess import (
@@ -34,7 +35,6 @@ from rakgen.progress.records import (
     FiledRecord,
     FiledRecords,
     Records,
-    Reportable,
     budget_in,
     collect,
     kegiatan_of,

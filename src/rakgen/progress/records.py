@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
-from rakgen.model.butir import OwnIndikator, SubKegiatan
+from rakgen.model.butir import SubKegiatan
 from rakgen.model.fields import Fields
 from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.program import Program
-from rakgen.model.realisasi import RECORD_LEVELS, RealisasiFile, Record, label
-from rakgen.model.walk import Top, all_of, walk
-from rakgen.text.nearest import PART, letters_of, nearest
-
-Reportable: TypeAlias = OwnIndikator | Kegiatan | SubKegiatan | Program
-"""An item of which something can be reported; an Indikator is an OwnIndikator."""
+from rakgen.model.realisasi import RealisasiFile, Record, label
+from rakgen.model.record_items import Items, Reportable
+from rakgen.model.walk import Top, all_of
+from rakgen.text.nearest import PART, nearest
 
 
 class FiledRecord(NamedTuple):
@@ -72,51 +69,6 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
         findings += _overlapping(entries)
     records = Records(found)
     return records, [*findings, *_counted_above(rencana, records)]
-
-
-class Items:
-    """The items of some rak, and of the register of programmes, by the names that a record may give them: a kode (a
-    programme's key too), or else a whole text.
-    """
-
-    def __init__(self, rencana: Rencana, raks: Sequence[Rak]) -> None:
-        self._keys = {id(program): key for key, program in rencana.program.items()}
-        tops: list[Top] = [*raks, *rencana.program.values()]
-        met = ((level, item) for top in tops for level, item, _, _ in walk(top))
-        self._items: list[tuple[str, Reportable]] = [entry for entry in met if entry[0] in RECORD_LEVELS]
-        self._called: dict[tuple[str, str], list[Reportable]] = {}
-        self._by_kode: dict[tuple[str, str], list[Reportable]] = {}
-        for level, item in self._items:
-            for kode in self._kodes(item):
-                self._by_kode.setdefault((level, kode), []).append(item)
-
-    def _kodes(self, item: Reportable) -> Iterable[str]:
-        return dict.fromkeys(filter(None, (self._keys.get(id(item)), item.kode)))
-
-    @cached_property
-    def _by_text(self) -> dict[tuple[str, str], list[Reportable]]:
-        """The items by their texts, made where a record names one so: most name a kode."""
-        found: dict[tuple[str, str], list[Reportable]] = {}
-        for level, item in self._items:
-            found.setdefault((level, letters_of(item.uraian or "")), []).append(item)
-        return found
-
-    def names(self, level: str) -> list[str]:
-        """What the items of a level can be called, in their order."""
-        every = ((*self._kodes(item), item.uraian) for one, item in self._items if one == level)
-        return list(dict.fromkeys(name for names in every for name in names if name))
-
-    def of(self, record: Record) -> list[Reportable]:
-        """The items that a record may be about; more than one where its name does not tell them apart."""
-        level = record.level
-        return self.called(level, getattr(record, level))
-
-    def called(self, level: str, name: str) -> list[Reportable]:
-        """The items of a level that a name may mean."""
-        key = level, name
-        if key not in self._called:
-            self._called[key] = self._by_kode.get(key) or self._by_text.get((level, letters_of(name)), [])
-        return self._called[key]
 
 
 def budget_in(rencana: Rencana, item: Reportable) -> Rupiah | None:

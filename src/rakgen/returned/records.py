@@ -13,8 +13,8 @@ from rakgen.concrete.tree import Branch, Entry, Tree
 from rakgen.diagnostics import Diagnostic, errors
 from rakgen.model import Rencana, Rupiah
 from rakgen.model.realisasi import RealisasiFile, Record, label, load_realisasi, parse_record_periode
+from rakgen.model.record_items import Items, Reportable
 from rakgen.progress.fill_columns import filled_text
-from rakgen.progress.records import Items, Reportable
 from rakgen.returned.filled import FilledCell, FilledRow, FilledSheet
 from rakgen.source import parse
 

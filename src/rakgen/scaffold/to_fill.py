@@ -16,11 +16,12 @@ from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator, SubKegiatan
 from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.realisasi import label
+from rakgen.model.record_items import Items, Reportable
 from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Referred, Top, walk
 from rakgen.progress.fill_columns import FILE, FILL_FIELDS, LEVEL_NAMES, NAMING, RAK, STATUS, TITLE, filled_text
-from rakgen.progress.records import Items, Records, Reportable
+from rakgen.progress.records import Records
 from rakgen.text.unique import unused
 from rakgen.writers.formats import file_name
 from rakgen.writers.xlsx.fill_in import FillColumn, FillRow, FillSheet

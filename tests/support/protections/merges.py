@@ -8,7 +8,7 @@ MERGES: tuple[Protection, ...] = (
     Protection(
         "A merge never loses what a side wrote.",
         "merge/merge.py",
-        "    if _loses(tree, base, ours, theirs):",
+        '    if _loses(tree, (base, ours, theirs), call if kind_of(ours) == "realisasi" else _as_written):',
         "    if tree is None:",
         "tests/merge/test_merge.py::test_what_would_lose_the_words_of_a_side_is_merged_by_lines",
     ),

@@ -22,6 +22,7 @@ from rakgen.text.words import Words
 if TYPE_CHECKING:
     from rakgen.concrete.printer import Markers
     from rakgen.diff.reports.grouping import FilePair
+    from rakgen.model.record_items import Calls
 
 _TEXTCONV = Words(
     "Untuk git: rencana atau dokumen jadi sebagai baris; yang lain sebagaimana adanya.",
@@ -197,7 +198,7 @@ def _compared(path: str, name: str, old: Path, new: Path) -> FilePair | None:
         if content is None:
             return None
         contents.append(content)
-    comparison = compare_contents(*contents)
+    comparison = compare_contents(contents[0], contents[1], Path(name).absolute().parent)
     return None if comparison is None else FilePair(path, name, comparison, isinstance(comparison, RecordsComparison))
 
 
@@ -221,7 +222,13 @@ def merge(order: MergeOrder) -> None:
         _merge_large(order, markers)
     compiler = Compiler(elsewhere=True)
     merged = merge_plans(
-        base, ours, theirs, order.name, markers, lambda data: compiler.check_one(Path(order.name), data=data).findings
+        base,
+        ours,
+        theirs,
+        order.name,
+        markers,
+        lambda data: compiler.check_one(Path(order.name), data=data).findings,
+        _calls_of(ours, order.name),
     )
     if unwritten := write_output(order.ours, merged.data):
         print_findings([unwritten], {})
@@ -231,6 +238,19 @@ def merge(order: MergeOrder) -> None:
     told = settled(compiler, Result(Path(order.name), findings=list(merged.findings)), merged.data)
     print_findings(told.findings, {order.name: merged.data.decode("utf-8", "replace")})
     sys.exit(order.conflict_code if merged.conflicts or merged.findings else 0)
+
+
+def _calls_of(data: bytes, name: str) -> Calls:
+    """How the plan of a file of what was reached calls its items; of any other file nothing is called."""
+    from rakgen.diff.versions import read_calls
+    from rakgen.model.file_kind import kind_of
+    from rakgen.model.realisasi import load_realisasi
+    from rakgen.model.record_items import call_by_letters
+    from rakgen.source import parse
+
+    source = parse(data, name)
+    content = load_realisasi(source)[0] if kind_of(source) == "realisasi" else None
+    return call_by_letters if content is None else read_calls(content, Path(name).absolute().parent)
 
 
 def _merge_large(order: MergeOrder, markers: Markers) -> NoReturn:

@@ -15,11 +15,12 @@ from rakgen.model.figures import unit_of
 from rakgen.model.periode import last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
+from rakgen.model.record_items import Reportable
 from rakgen.model.series import own_unit
 from rakgen.model.target import range_ends
 from rakgen.model.walk import Place, Referred, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
-from rakgen.progress.records import FiledRecord, FiledRecords, Records, Reportable
+from rakgen.progress.records import FiledRecord, FiledRecords, Records
 from rakgen.rules.context import Excepting, Found
 from rakgen.rules.single.indikator_words import lower_better_word
 

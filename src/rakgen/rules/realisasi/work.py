@@ -9,7 +9,8 @@ from rakgen.model import Jadwal, Kegiatan, Periode, Tanggal
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import label
-from rakgen.progress.records import FiledRecord, Reportable, budget_in, kegiatan_of
+from rakgen.model.record_items import Reportable
+from rakgen.progress.records import FiledRecord, budget_in, kegiatan_of
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule
