@@ -67,6 +67,7 @@ def test_what_is_filled_in_becomes_records_of_its_items(tmp_path: Path) -> None:
         assert refused.exit_code == 2 and "menyebut sendiri" in refused.stderr and not texts(plan)
     assert 'Lembar Isian, sel K8: Tindak lanjut "Menyurati Rapat".' in told.stderr
     done = run("import", filled, "--into", plan, "--write", "--strict")
+    assert "saran: Dengan `--write` ini ditulis" in done.stderr  # as true here as without it
     assert done.exit_code == 0 and texts(plan) == {
         "2021-t2-hukum.yaml": "versi: 1\nrencana: ../plans/2021.yaml\nrealisasi:\n"
         '  - indikator: laporan\n    periode: T2\n    nilai: "3"\n'

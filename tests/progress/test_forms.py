@@ -288,7 +288,7 @@ def test_a_plan_without_records_is_printed_and_told(tmp_path: Path) -> None:
     ("records", "found"),
     [
         ('  - {indikator: lapor, periode: T1, nilai: "1"}\n', "RAK601.mirip"),
-        ('  - {indikator: laporan, periode: T9, nilai: "1"}\n', "RAK121.periode"),
+        ('  - {indikator: laporan, periode: T9, nilai: "1"}\n', "RAK600.bukan"),
         (RECORDS + '  - {indikator: laporan, periode: T1, nilai: "3"}\n', "RAK602"),
         ("  - {indikator: laporan, periode: T1, status: selesai}\n", "RAK600.isian"),
     ],

@@ -39,17 +39,26 @@ HEAD = 'nilai: "1"'
         ("  - {indikator: temuan, periode: T1, pembilang: 0, penyebut: 0}\n", ["RAK600.nol"]),
         ("  - {indikator: laporan, periode: [T1, T2], nilai: '1'}\n", ["RAK103"]),
         ("  - {indikator: laporan, periode: 2025, nilai: '1'}\n", ["RAK600.tahun"]),
-        ("  - {indikator: laporan, periode: T5, nilai: '1'}\n", ["RAK121.periode"]),
+        ("  - {indikator: laporan, periode: T5, nilai: '1'}\n", ["RAK600.bukan"]),
+        ("  - {indikator: laporan, periode: T1-T2, nilai: '1'}\n", ["RAK600.bukan"]),
+        ("  - {indikator: laporan, periode: Smarch, nilai: '1'}\n", ["RAK600.bukan"]),
+        ("  - {indikator: laporan, periode: Agutsus, nilai: '1'}\n", ["RAK120.periode_mirip"]),
         ("  - {indikator: laporan, periode: 2, nilai: '1'}\n", ["RAK600.angka"]),
         ("  - {kegiatan: sipol, periode: '04', status: selesai}\n", ["RAK600.angka"]),
         ("  - {indikator: laporan, periode: 5, nilai: '1'}\n", []),
-        ("  - {indikator: laporan, periode: 13, nilai: '1'}\n", ["RAK121.periode"]),
+        ("  - {indikator: laporan, periode: 13, nilai: '1'}\n", ["RAK600.bukan"]),
         ("  - {indikator: laporan, periode: T1, nilia: '1'}\n", ["RAK101.mirip"]),
     ],
 )
 def test_records_and_their_faults(tmp_path: Path, records: str, expected: list[str]) -> None:
     _, keys = assessed(office(tmp_path, records), (Periode.TRIWULAN, 1))
     assert [key for key in keys if key != "RAK604"] == expected
+
+
+def test_a_follow_up_without_its_text_is_called_as_people_call_it(tmp_path: Path) -> None:
+    record = "  - {indikator: laporan, periode: T1, nilai: '1', tindak_lanjut: [{pelaksana: hukum}]}\n"
+    told = run("check", office(tmp_path, record)).stdout
+    assert "Tindak lanjut ini belum mempunyai `uraian`" in told
 
 
 def test_a_file_of_another_plan_is_left_alone_unless_it_is_named(tmp_path: Path) -> None:

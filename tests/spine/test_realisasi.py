@@ -40,7 +40,7 @@ def test_a_file_is_checked_alone_in_its_folder_and_with_its_plan(tmp_path: Path)
     [
         (WRONG, ["RAK601.mirip"]),
         ("  - {indikator: laporan, periode: T1, nilia: '2'}\n", ["RAK101.mirip"]),
-        ("  - {indikator: laporan, periode: T5, nilai: '2'}\n", ["RAK121.periode"]),
+        ("  - {indikator: laporan, periode: T5, nilai: '2'}\n", ["RAK600.bukan"]),
         (LATE * 2, ["RAK602"]),
         ("  - indikator: laporan\n    periode: T1\n\tnilai: 2\n", ["RAK001.tab"]),
         ("  - {indikator: laporan, periode: T1, nilai: '2', pengecualian: {RAK627: memang}}\n", ["RAK291"]),

@@ -5,6 +5,7 @@ finding.
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingAbc
+from functools import partial
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
@@ -38,6 +39,7 @@ _NAMES = {
     "Rencana": "rencana", "Proyek": "rakgen.yaml", "Rak": "RAK", "SubKegiatan": "sub kegiatan",
     "IndikatorSendiri": "indikator tingkat ini",
 }  # fmt: skip
+_spaced = partial(re.sub, r"(?<=[a-z])(?=[A-Z])", " ")
 
 
 class _Error(NamedTuple):
@@ -270,7 +272,7 @@ def missing(source: Source, node: Node | None, parent: str, field: str) -> Diagn
     """RAK102: a group of fields lacks one that it must have; placed where the group begins."""
     place = _place(node, {}) if node is not None else None
     example, example_en = _EXAMPLES.get(field, ("", ""))
-    parent = {"Rak": "RAK", "SubKegiatan": "Sub kegiatan", "IndikatorSendiri": "Indikator"}.get(parent, parent)
+    parent = {"Rak": "RAK", "IndikatorSendiri": "Indikator"}.get(parent) or _spaced(parent).capitalize()
     return diagnose("RAK102", source.path, place, induk=parent, isian=field, contoh=example, contoh_en=example_en)
 
 
@@ -341,7 +343,7 @@ def _owner(field: str, child_models: ChildModels, root_models: Iterable[type[Fie
 
 def _name(model: type[Fields]) -> str:
     name = model.printed_name()
-    return _NAMES.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower())
+    return _NAMES.get(name, _spaced(name).lower())
 
 
 def _fields(model: type[BaseModel]) -> list[str]:

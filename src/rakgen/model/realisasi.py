@@ -25,13 +25,18 @@ YEAR_NAMES = ("setahun", "tahun", "semua")
 
 
 def parse_record_periode(value: object) -> tuple[Periode, int]:
-    """Read the period of a record: `T2`, `Mei`, `S1`, `setahun`. Raises as `parse_one_periode`, RAK600.tahun, and
-    RAK600.angka for a number alone that may be a quarter as well as a month: no form says which.
+    """Read the period of a record: `T2`, `Mei`, `S1`, `setahun`. Raises RAK120.periode_mirip, RAK600.bukan,
+    RAK600.tahun, and RAK600.angka for a number alone that may be a quarter as well as a month: no form says which.
     """
     text = only_text(value).strip()
     if text.lower() in YEAR_NAMES:
         return WHOLE
-    kind, number = parse_one_periode(value)
+    try:
+        kind, number = parse_one_periode(value)
+    except PydanticCustomError as error:
+        if error.type == "RAK120.periode_mirip":
+            raise
+        raise PydanticCustomError("RAK600.bukan", "periode", {"nilai": text}) from None
     if kind is Periode.TAHUN:
         raise PydanticCustomError("RAK600.tahun", "periode", {"nilai": text})
     if text[:1].isdigit() and number <= Periode.TRIWULAN.value:

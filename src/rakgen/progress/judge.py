@@ -23,17 +23,17 @@ _UNREAD = Words(
     '"{target}" atau "{reached}" bukan satu angka atau rentang',
     '"{target}" or "{reached}" is no single number or range',
 )
-_AGAINST = Words(
+AGAINST = Words(
     'target "{target}" tidak searah dengan `arah: {arah}`', 'the target "{target}" goes against `arah: {arah}`'
 )
 _NO_WORD = Words(
     '"{reached}" tidak menyebut "{word}" seperti targetnya', '"{reached}" does not say "{word}" as its target does'
 )
-_LEFT_OUT = Words(
+LEFT_OUT = Words(
     'realisasi tepat pada batasnya, dan "{target}" tidak memuat batas itu',
     'the realisasi is the bound itself, which "{target}" leaves out',
 )
-_SEVERAL = Words(
+SEVERAL = Words(
     '"{target}" dan "{reached}" ada dalam beberapa `kategori`', 'several `kategori` have "{target}" and "{reached}"'
 )
 _TEXTS = Words(
@@ -60,9 +60,9 @@ def judge(
     bound = bound_of(target) if isinstance(target, Target) else None
     if bound is not None and number is not None:
         if bound.direction != manners.direction:
-            return Percentage(reason=_AGAINST.filled(target=target.text.strip(), arah=manners.direction))
+            return Percentage(reason=AGAINST.filled(target=target.text.strip(), arah=manners.direction))
         if bound.is_open and number == _amount(bound.figure):
-            return Percentage(reason=_LEFT_OUT.filled(target=target.text.strip()))
+            return Percentage(reason=LEFT_OUT.filled(target=target.text.strip()))
         target = bound.figure
     ends = _ends(target)
     if number is not None and ends is not None:
@@ -142,7 +142,7 @@ def _of_words(
     values = {"target": target, "reached": reached}
     if len(found) != 1:
         has_figures = any(char.isdigit() for char in target + reached)
-        reason = _SEVERAL if found else _UNREAD if has_figures else _TEXTS
+        reason = SEVERAL if found else _UNREAD if has_figures else _TEXTS
         return Percentage(reason=reason.filled(**values))
     ((wanted, number),) = found
     percentage = achievement(wanted, number, manners.direction, manners.lower, manners.cap)

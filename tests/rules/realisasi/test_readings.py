@@ -37,6 +37,11 @@ GRADES = "{kategori: {predikat: {A: 4, B: 3, C: 2}}}"
         (SHARE, "75", []),
         (SHARE, "75 persen", []),
         (SHARE, "3/4", []),
+        ("kode: a, uraian: Layanan, target: '> 80%'", "80%", ["RAK631.batas"]),
+        ("kode: a, uraian: Layanan, target: kurang dari 3 hari, arah: turun", "3 hari", ["RAK631.batas"]),
+        ("kode: a, uraian: Layanan, target: minimal 80%, arah: turun", "85%", ["RAK631.arah"]),
+        ("kode: a, uraian: Layanan, target: '<= 3 hari', arah: naik", "2 hari", ["RAK631.arah"]),
+        ("kode: a, uraian: Layanan, target: '> 80%'", "baik", ["RAK631"]),
         (GRADE, "b", []),
         (GRADE, "C", []),
         ('kode: a, uraian: Jumlah temuan, target: "0"', "2", []),  # the target, not the value
@@ -74,6 +79,8 @@ def test_the_target_of_the_period_is_looked_at_first_and_the_reason_is_told(tmp_
         'terhadap target 3: "3" atau "tiga" bukan satu angka atau rentang.',
     ]
     assert told[0].message("en").endswith("target and realisasi have different units.")
+    two = "{kategori: {predikat: {A: 4, B: 3}, opini: {A: 9, B: 1}}}"
+    assert check_records(tmp_path / "b", [GRADE], {"a": {"T4": "A"}}, two) == ["RAK631.beberapa"]
 
 
 @pytest.mark.slow

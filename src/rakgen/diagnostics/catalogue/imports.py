@@ -203,24 +203,24 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Add `tahun:` to the plan, or say `--tahun 2020`.",
     ),
     "RAK975": info(
-        '{tempat}: "{teks}" menjadi "{jadi}".', "Terapkan pada rencana dengan `--write`.",
-        '{tempat_en}: "{teks}" becomes "{jadi}".', "Make it in the plan with `--write`.",
+        '{tempat}: "{teks}" menjadi "{jadi}".', "Dengan `--write` ini diterapkan pada rencana.",
+        '{tempat_en}: "{teks}" becomes "{jadi}".', "With `--write` it is made in the plan.",
     ),
     "RAK975.tambah": info(
-        '{tempat}: baris baru "{jadi}".', "Terapkan pada rencana dengan `--write`.",
-        '{tempat_en}: a new row "{jadi}".', "Make it in the plan with `--write`.",
+        '{tempat}: baris baru "{jadi}".', "Dengan `--write` ini diterapkan pada rencana.",
+        '{tempat_en}: a new row "{jadi}".', "With `--write` it is made in the plan.",
     ),
     "RAK975.hapus": info(
-        '{tempat}: butir "{teks}" dihapus.', "Terapkan pada rencana dengan `--write`.",
-        '{tempat_en}: the item "{teks}" is taken away.', "Make it in the plan with `--write`.",
+        '{tempat}: butir "{teks}" dihapus.', "Dengan `--write` ini diterapkan pada rencana.",
+        '{tempat_en}: the item "{teks}" is taken away.', "With `--write` it is made in the plan.",
     ),
     "RAK975.isian": info(
-        '{tempat}: {isian} "{teks}" menjadi "{jadi}".', "Tulis ke berkas realisasi dengan `--write`.",
-        '{tempat_en}: {isian} "{teks}" becomes "{jadi}".', "Write it into the file with `--write`.",
+        '{tempat}: {isian} "{teks}" menjadi "{jadi}".', "Dengan `--write` ini ditulis ke berkas realisasi.",
+        '{tempat_en}: {isian} "{teks}" becomes "{jadi}".', "With `--write` it is written into the file.",
     ),
     "RAK975.baru": info(
-        '{tempat}: {isian} "{jadi}".', "Tulis ke berkas realisasi dengan `--write`.",
-        '{tempat_en}: {isian} "{jadi}".', "Write it into the file with `--write`.",
+        '{tempat}: {isian} "{jadi}".', "Dengan `--write` ini ditulis ke berkas realisasi.",
+        '{tempat_en}: {isian} "{jadi}".', "With `--write` it is written into the file.",
     ),
     "RAK976": warning(
         '{tempat}: "{teks}" menjadi "{jadi}"; tidak dapat diterapkan: {alasan}.', _BY_HAND,

@@ -41,6 +41,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         'The period "{nilai}" may mean {triwulan} or {bulan}.',
         "Write `periode: {triwulan}` for the quarter or `periode: {bulan}` for the month.",
     ),
+    "RAK600.bukan": error(
+        '"{nilai}" bukan satu periode.',
+        "Tulis satu, misalnya `T1`, `Mei`, `S1`, atau `setahun`; yang dicapai pada periode lain adalah butir sendiri.",
+        '"{nilai}" is not one period.',
+        "Write one, for example `T1`, `Mei`, `S1` or `setahun`; what was reached in others is an item of its own.",
+    ),
     "RAK600.tahun": error(
         '"{nilai}" adalah tahun; realisasi adalah bagian dari tahun rencananya.',
         "Tulis `periode: setahun`, atau periodenya: `T2`, `Mei`, `S1`.",

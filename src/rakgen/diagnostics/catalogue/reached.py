@@ -103,6 +103,27 @@ REACHED: dict[str, CatalogueEntry] = {
         'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
         "Check its spelling, or give these words numbers in `capaian: kategori` of rakgen.yaml.",
     ),
+    "RAK631.arah": warning(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Samakan `arah` pada rencana atau rakgen.yaml dengan targetnya, atau perbaiki targetnya; realisasinya tidak"
+        " perlu diubah.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "Make `arah` in the plan or in rakgen.yaml that of the target, or correct the target; the value may stay.",
+    ),
+    "RAK631.batas": warning(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Bila batas itu termasuk, tulis target dengan `minimal` atau `maksimal`; bila tidak, beri `pengecualian`"
+        " beralasan. Realisasinya tidak perlu diubah.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "If the bound is included, write the target with `minimal` or `maksimal`; if not, except this with the reason."
+        " The value may stay.",
+    ),
+    "RAK631.beberapa": warning(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Hapus kata-kata itu dari daftar yang bukan miliknya dalam `capaian: kategori` pada rakgen.yaml.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "Take these words out of the lists that are not theirs in `capaian: kategori` of rakgen.yaml.",
+    ),
     "RAK632": warning(
         'Realisasi "{nilai}" terbaca {desimal}, padahal di dekat target {target} tentu maksudnya {ribuan}.',
         "Tulis `{ribuan}`: titik menandai ribuan, koma menandai desimal.",

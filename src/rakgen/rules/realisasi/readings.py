@@ -13,11 +13,12 @@ from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.assess import value_of
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
-from rakgen.progress.judge import judge
+from rakgen.progress.judge import AGAINST, LEFT_OUT, SEVERAL, judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
 from rakgen.text.numbers import format_number
+from rakgen.text.words import Words
 
 _OF_THE_TARGET = (ZERO_TARGET, NEGATIVE_TARGET, ZERO_REACHED)
 """Why nothing can be judged though both are numbers of one unit."""
@@ -72,8 +73,19 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
             continue
         words = {"nilai": value.text.strip(), "target": target.text.strip()}
         said = {"alasan": judged.reason.said("id"), "alasan_en": judged.reason.said("en")}
-        key = "RAK631" if is_number else "RAK631.kata"
+        key = _variant(judged.reason, value, target, item) or ("RAK631" if is_number else "RAK631.kata")
+        words["arah"] = item.manners.direction
         yield reached.found(key, entry, value_place(entry.record), **words, **said)
+
+
+def _variant(reason: Words, value: Target, target: Target, item: ReachedIndikator) -> str | None:
+    """The finding whose remedy is not in the value; None where the value is to be written otherwise."""
+    reached, wanted = value.text.strip(), target.text.strip()
+    return {
+        AGAINST.filled(target=wanted, arah=item.manners.direction): "RAK631.arah",
+        LEFT_OUT.filled(target=wanted): "RAK631.batas",
+        SEVERAL.filled(target=wanted, reached=reached): "RAK631.beberapa",
+    }.get(reason)
 
 
 @rule("RAK632")
