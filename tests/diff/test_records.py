@@ -91,6 +91,13 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
                 ("dihapus", "", "a, T1; nilai 1", ""),
             ],
         ),
+        *(
+            ("indikator: a, periode: T1, nilai: '1' | indikator: A, periode: T1, nilai: '2'", new, expected)
+            for new, expected in (
+                ("indikator: a, periode: T1, nilai: '1' | indikator: A, periode: T1, nilai: '2'", []),
+                ("indikator: a, periode: T1, nilai: '1'", [("dihapus", "", "A, T1; nilai 2", "")]),
+            )
+        ),
         (
             "indikator: a, periode: T1",
             "kegiatan: a, periode: T1",

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.diff.change import Change, ChangeKind, ChangePlace, Detail, RupiahDifference, TargetDifference
 from rakgen.diff.item import as_text
 from rakgen.diff.values import compare_target, is_typed_anew
 from rakgen.model import Tanggal
 from rakgen.model.about import about
+from rakgen.model.periode import PeriodeKey
 from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, RealisasiFile, Record, label
 from rakgen.model.record_items import Calls, call_by_letters
 
 _NAMING = (*RECORD_LEVELS, "periode")
 _PLACE = ChangePlace("rencana", "")
+_Key: TypeAlias = tuple[str, str, PeriodeKey, int]
 
 
 class RecordsComparison(NamedTuple):
@@ -50,8 +52,8 @@ def compare_records(old: RealisasiFile, new: RealisasiFile, call: Calls = call_b
 def _pairs(old: Sequence[Record], new: Sequence[Record], call: Calls) -> list[_RecordPair]:
     """Records of the new file with what they were, then those that are gone."""
     item = {id(record): (record.level, call(record.level, record.item)) for record in (*old, *new)}
-    known = {(*item[id(record)], record.periode): record for record in old}
-    partners = {id(record): known.pop((*item[id(record)], record.periode), None) for record in new}
+    known = dict(_numbered(old, item))
+    partners = {id(record): known.pop(key, None) for key, record in _numbered(new, item)}
     left = Counter(item[id(record)] for record in known.values())
     added = Counter(item[id(record)] for record in new if partners[id(record)] is None)
     for record in new:
@@ -62,6 +64,15 @@ def _pairs(old: Sequence[Record], new: Sequence[Record], call: Calls) -> list[_R
         *(_RecordPair(partners[id(record)], record) for record in new),
         *(_RecordPair(gone, None) for gone in known.values()),
     ]
+
+
+def _numbered(records: Iterable[Record], item: Mapping[int, tuple[str, str]]) -> Iterator[tuple[_Key, Record]]:
+    """Records by their item, their period, and which of those of both they are: a file may report one by two names."""
+    met: Counter[tuple[str, str, PeriodeKey]] = Counter()
+    for record in records:
+        key = (*item[id(record)], record.periode)
+        met[key] += 1
+        yield (*key, met[key]), record
 
 
 def _changes(pair: _RecordPair) -> Iterator[Change]:
