@@ -15,7 +15,7 @@ from rakgen.source.spelling import quoted
 
 _TEMPLATE = re.compile(r"\{\{[^{}]*\}{1,2}|\{%[^{}]*%\}")
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'")
-_NAME = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[^:\"']+?)\s*:(?: +|$)")
+_NAME = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[^\s:\"'](?:[^:\"']*[^\s:\"'])?)\s*:(?: +|$)")
 _COLON = re.compile(r":(?= |$)")
 _LAST_NAME = re.compile(r"(.*[^\s;])[\s;]+([a-z]+(?:_[a-z]+)*) *$")
 _BAD_START = tuple("%@`>|?-&*!")
