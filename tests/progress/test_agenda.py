@@ -81,3 +81,20 @@ def test_files_with_errors_are_told_and_nothing_is_written(tmp_path: Path) -> No
     done = run("build", plan, "--to", "ics", "-o", tmp_path / "o")
     assert done.exit_code != 0 and "RAK601" in done.stderr and not (tmp_path / "o").exists()
     assert run("build", plan, "--to", "md", "-o", tmp_path / "o").exit_code == 0  # where none are printed
+
+
+@pytest.mark.slow
+def test_a_task_of_an_indikator_is_of_the_units_below_it_and_of_the_period_of_its_day(tmp_path: Path) -> None:
+    more = """\
+          - {kode: lain, uraian: Persentase lain, target: 100%, kegiatan: [{rujukan: sipol}]}
+"""
+    records = """\
+  - {indikator: temuan, periode: T1, nilai: 50%, tindak_lanjut: [{uraian: Satu, tenggat: 2021-08-15}]}
+  - {indikator: lain, periode: T1, nilai: 50%, tindak_lanjut: [{uraian: Dua, tenggat: 2021-10-01}]}
+  - {indikator: laporan, periode: T1, nilai: "2", tindak_lanjut: [{uraian: Tiga, tenggat: 2022-08-01}]}
+  - {indikator: keluhan, periode: T1, nilai: "2", tindak_lanjut: [{uraian: Empat, tenggat: September 2021}]}
+"""
+    plan = office(tmp_path, records, TWO_UNITS + more)
+    assert {event["CATEGORIES"] for event in calendar(plan)} == {"Sub Bagian Hukum"}
+    assert [event["SUMMARY"] for event in calendar(plan, "--pelaksana", "hukum")] == ["Satu", "Empat", "Dua", "Tiga"]
+    assert [event["SUMMARY"] for event in calendar(plan, "--periode", "T3")] == ["Satu", "Empat"]

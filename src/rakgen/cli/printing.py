@@ -121,9 +121,10 @@ def one_file(output: Path) -> str | None:
 
 
 def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Excerpt | None) -> Document:
-    """The document with what is to be done about what was reached, of a part what its units have to do. Raises
-    LayoutFault where a file of what was reached has errors.
+    """The document with what is to be done about what was reached, of a part what its units have to do in
+    its period. Raises LayoutFault where a file of what was reached has errors.
     """
+    from rakgen.model.jadwal import parse_jadwal
     from rakgen.progress.agenda import due_tasks
 
     assert result.rencana is not None
@@ -135,11 +136,14 @@ def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Ex
         raise LayoutFault(*faults)
     names = [section.name for section in document.sections]
     kodes = [rak.kode for rak, _ in (part.pairs if part else result.pairs)]
+    asked = parse_jadwal(part.periode).bulan if part and part.periode else ()
+    months = {(result.rencana.tahun, month) for month in asked}
     tasks = (
         DatedTask(one.key, one.text, one.day, one.units, names[kodes.index(kode) if kode in kodes else 0], one.about)
         for one in found
         for kode in (raks[one.rak].kode,)
         if part is None or not part.unit or set(part.unit) & set(one.units)
+        if not months or one.day[:2] in months
     )
     return document._replace(tasks=tuple(tasks))
 

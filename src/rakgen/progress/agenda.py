@@ -14,6 +14,7 @@ from rakgen.model.record_items import Reportable
 from rakgen.model.walk import Top, walk
 from rakgen.progress.files import read_reported
 from rakgen.progress.records import collect
+from rakgen.progress.units import units_of
 from rakgen.system.plan_files import find_realisasi
 from rakgen.text.unique import unused
 
@@ -44,33 +45,34 @@ def due_tasks(
         return [], []
     reported = read_reported(plan, project, named)
     records, findings = collect(rencana, reported.files)
+    units = units_of((*raks, *rencana.program.values()), rencana)
     found: dict[str, DueTask] = {}
     for number, rak in enumerate(raks):
         tops: list[Top] = [rak, *(rencana.program.values() if number == 0 else ())]
         for level, item, _, _ in (place for top in tops for place in walk(top)):
             for entry in records.of(item).values():
-                for task in _tasks(rencana, number, level, item, entry.record):
+                for task in _tasks(rencana, number, (level, item, units.get(id(item), ())), entry.record):
                     key = unused(task.key, found.__contains__, lambda name, count: f"{name}-{count}")
                     found[key] = task._replace(key=key)
     told = [finding for finding in reported.findings if finding.code != "RAK604" or finding.span is not None]
     return list(found.values()), [*told, *findings]
 
 
-def _tasks(rencana: Rencana, number: int, level: str, item: Reportable, record: Record) -> Iterator[DueTask]:
-    """What a record says is to be done, where it says until when."""
+def _tasks(
+    rencana: Rencana, number: int, of: tuple[str, Reportable, tuple[str, ...]], record: Record
+) -> Iterator[DueTask]:
+    """What a record says is to be done, where it says until when; `of` is its item with its level and units, which are
+    to do what no one is named for.
+    """
+    level, item, units = of
     for task in record.tindak_lanjut:
         if task.tenggat is not None:
             date = task.tenggat
-            units = tuple(dict.fromkeys(map(rencana.pelaksana_name, _units(task, item))))
+            who = tuple(dict.fromkeys(map(rencana.pelaksana_name, task.pelaksana or ()))) or units
             about = [f"{level.replace('_', ' ').capitalize()}: {item.uraian or record.item}"]
             about += [f"Periode: {label(record.periode)}", *(f"Kendala: {one}" for one in record.kendala or ())]
             day = date.tahun, date.bulan, date.day or 0
-            yield DueTask(_key(item, record, task), number, task.uraian, day, units, tuple(about))
-
-
-def _units(task: FollowUp, item: Reportable) -> tuple[str, ...]:
-    """Those that are to do it; where none is named, those of the item."""
-    return task.pelaksana or getattr(item, "pelaksana", None) or ()
+            yield DueTask(_key(item, record, task), number, task.uraian, day, who, tuple(about))
 
 
 def _key(item: Reportable, record: Record, task: FollowUp) -> str:

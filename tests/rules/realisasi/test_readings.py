@@ -94,6 +94,12 @@ def test_the_target_of_the_period_is_looked_at_first_and_the_reason_is_told(tmp_
         ("hukum", []),
         ("Sub Bagian Hukum", []),
         ("Inspektorat Daerah", []),
+        ("'hukum, Inspektorat'", ["RAK634.beberapa"]),
+        ("Subbag Hukum dan Bappeda Provinsi", ["RAK634.beberapa"]),
+        ("'hukum; hukum'", ["RAK634.beberapa"]),
+        ("[hukum, Inspektorat]", []),
+        ("Inspektorat dan Bappeda", []),
+        ("Dinas Hukum dan HAM Provinsi", []),
         ("Budi Santoso", []),
     ],
 )

@@ -148,6 +148,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'The register `pelaksana` has no "{nilai}". Is {kunci} ({unit}) meant?',
         "Write the key or the name of the unit as the register has it; anything else is printed as typed.",
     ),
+    "RAK634.beberapa": warning(
+        'Pelaksana "{nilai}" menyebut beberapa unit dalam satu teks, sehingga tidak masuk kalender unit mana pun.',
+        "Tulis sebagai daftar: `pelaksana: {daftar}`.",
+        'The pelaksana "{nilai}" names several units in one text, so that it is in the calendar of none.',
+        "Write a list: `pelaksana: {daftar}`.",
+    ),
     "RAK635": warning(
         '"{nama}" sudah `{status}` pada {periode}, sedangkan "{bagian}" di bawahnya terakhir `{status_bagian}`'
         " ({periode_bagian}).",

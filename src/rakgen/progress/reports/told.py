@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from rakgen.model import Periode, Rencana
-from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
+from rakgen.model.butir import Kegiatan, SubKegiatan
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import FollowUp, Record, label
@@ -21,6 +21,7 @@ from rakgen.model.walk import Place
 from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment, scopes
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.records import Records
+from rakgen.progress.units import units_of
 from rakgen.progress.work import Absorption, Standing
 from rakgen.text.words import Language, Words
 
@@ -148,7 +149,7 @@ def tell(
 def _group(
     plan: str, rencana: Rencana, each: RakAssessment, records: Records, office: OfficeChoices, language: Language
 ) -> ToldGroup:
-    units = _units(each.places, rencana)
+    units = units_of([each.rak] if each.rak is not None else rencana.program.values(), rencana)
     month = last_month(each.periode)
     last = Tanggal(rencana.tahun, month, calendar.monthrange(rencana.tahun, month)[1])
     averages = (("periode", label(each.periode), each.period_average), ("tahun", label(WHOLE), each.year_average))
@@ -173,22 +174,6 @@ def _name(each: RakAssessment, language: Language) -> str:
         return PROGRAMS.said(language)
     signer = next((line for one in each.rak.pengesahan for line in one.jabatan or ()), "").rstrip(" ,")
     return each.rak.kode or signer or "RAK"
-
-
-def _units(places: Sequence[Place[Any]], rencana: Rencana) -> dict[int, tuple[str, ...]]:
-    """The units of the work below an indikator, or above it, and of each work, by the ids of the items."""
-    found: dict[int, dict[str, None]] = {}
-    for place in places:
-        if isinstance(place.item, Kegiatan | SubKegiatan):
-            names = dict.fromkeys(rencana.pelaksana_name(unit) for unit in place.item.pelaksana or ())
-            inherited = {} if names or isinstance(place.item, Kegiatan) else found.get(id(place.above[-1]), {})
-            found[id(place.item)] = names or dict(inherited)
-            for above in place.above:
-                if isinstance(above, OwnIndikator):
-                    found.setdefault(id(above), {}).update(names)
-        elif place.level == "indikator" and isinstance(place.above[-1], SubKegiatan):
-            found[id(place.item)] = dict(found[id(place.above[-1])])
-    return {key: tuple(names) for key, names in found.items()}
 
 
 def _indikator(

@@ -180,7 +180,8 @@ def unit_almost_of_the_register(reached: Reached) -> Iterator[Found]:
     Pelaksana tindak lanjut adalah kunci atau nama unit dalam daftar `pelaksana`; kunci tercetak sebagai namanya. Teks
     yang hampir sama dengan satu unit biasanya salah tulis, dan tercetak sebagaimana ditulis.
 
-    Orang atau kantor lain boleh disebut; hanya yang menyerupai unit dalam daftar yang disebut.
+    Orang atau kantor lain boleh disebut; hanya yang menyerupai unit dalam daftar yang disebut. Beberapa unit dalam satu
+    teks ("hukum, umum") bukan unit mana pun: tulis sebagai daftar.
 
     Salah::
 
@@ -216,6 +217,7 @@ def unit_almost_of_the_register(reached: Reached) -> Iterator[Found]:
 
     English: Who does what is to be done is a key or a name of the register `pelaksana`; a text that is almost one of
     them is most often a slip, and printed as typed. Other people and offices may be named.
+    Several units in one text are none of them; write a list.
     """
     register = reached.rencana.pelaksana
     known = {*register, *register.values()}
@@ -233,6 +235,10 @@ def unit_almost_of_the_register(reached: Reached) -> Iterator[Found]:
 
     units = Units(register)
     for filed, step, unit in others:
-        if key := units.meant(unit):
+        parts = units.parts(unit)
+        if any(part.key and part.sure for part in parts):
+            listed = ", ".join(dict.fromkeys(part.key or part.text for part in parts))
+            yield reached.found("RAK634.beberapa", filed, step.span("pelaksana"), nilai=unit, daftar=f"[{listed}]")
+        elif key := units.meant(unit):
             words = {"nilai": unit, "kunci": key, "unit": register[key]}
             yield reached.found("RAK634", filed, step.span("pelaksana"), **words)
