@@ -41,6 +41,7 @@ SIPOL = "kegiatan: Kerja 1, anggaran: 500.000, status: berjalan, periode: "
         (lines(A + "T1", B + "T1, bukti: x", A + "T2", B + "T2, bukti: x"), ["RAK621"]),
         (lines(A + "T1", B + "T1", A + "T2", B + "T2, keterangan: Belum ada laporan baru"), []),
         (lines(A + "T1", B + "T1", A + "T2", 'indikator: b, nilai: "4", periode: T2'), []),
+        (lines(A + "T1", B + "T1", A + "T2", 'indikator: b, nilai: "3,0", periode: T2'), ["RAK621"]),
         (lines(A + "T1", A + "T2", B + "T2"), []),  # a line that is new
         (lines(A + "T1", A + "T2"), []),  # one figure alone tells nothing
         (lines(A + "T1", B + "T1", A + "T3", B + "T3"), []),
@@ -82,6 +83,10 @@ def test_a_copied_period_with_one_figure(
         ("indikator: a, periode: T2, nilai: 10%", SCALE, ["RAK623"]),
         ("indikator: b, periode: T4, nilai: '1'", SCALE, ["RAK623"]),
         ("indikator: b, periode: setahun, nilai: '1'", SCALE, ["RAK623"]),
+        ("indikator: a, periode: T2, nilai: 10%, kendala: '-'", SCALE, ["RAK623"]),
+        ("indikator: a, periode: T2, nilai: 10%, kendala: Nihil", SCALE, ["RAK623"]),
+        ("indikator: a, periode: T2, nilai: 10%, tindak_lanjut: [{uraian: Tidak ada.}]", SCALE, ["RAK623"]),
+        ("indikator: a, periode: T2, nilai: 10%, kendala: [Nihil, Tidak ada data]", SCALE, []),
         ("indikator: a, periode: T2, nilai: 10%, kendala: Data terlambat", SCALE, []),
         ("indikator: a, periode: T2, nilai: 10%, tindak_lanjut: [{uraian: Menyurati}]", SCALE, []),
         ("indikator: a, periode: T2, nilai: 10%}\n  - {kegiatan: Kerja 0, periode: T2, kendala: Terlambat", SCALE, []),

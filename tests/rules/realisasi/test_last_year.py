@@ -88,3 +88,15 @@ def test_the_finding_names_last_years_plan_and_can_be_excepted(tmp_path: Path) -
     excepted = plan_of(f"{item}, pengecualian: {{RAK630: disepakati dengan pembina}}")
     plan.write_text(excepted, encoding="utf-8")
     assert checked(plan) == []
+
+
+@pytest.mark.slow
+@each(
+    ("target", "reached", "expected"),
+    [("B", "A", ["RAK630"]), ("B", "BB", ["RAK630"]), ("B", "B", []), ("A", "B", []), ("A", "A", []), ("B", "Z", [])],
+)
+def test_grades_that_were_met_before(tmp_path: Path, target: str, reached: str, expected: list[str]) -> None:
+    choices = "{kategori: {predikat: {B: 60, BB: 70, A: 80}}}"
+    plan = office(tmp_path, [], plan_of(f"kode: a, uraian: Predikat SAKIP, target: {target}"), choices)
+    add_last_year(plan, f"  - {{indikator: a, periode: T4, nilai: '{reached}'}}\n")
+    assert [finding.key for finding in checked(plan)] == expected

@@ -115,7 +115,9 @@ SUB = "\n                sub_kegiatan: [{uraian: S, jadwal: T2, pelaksana: hukum
         (budgeted("60.000.000", "30.000.000"), [("RAK244.kurang", "90.000.000")]),
         (budgeted("60.000.000", "40.000.000"), []),
         (budgeted("20.000.000", "30.000.000"), []),  # half of it: only some of the kegiatan
-        (budgeted("60.000.000", "60.000.000", ""), []),
+        (budgeted("160.000.000", ""), [("RAK244", "160.000.000")]),
+        (budgeted("90.000.000", ""), []),
+        (budgeted("60.000.000", "60.000.000", ""), [("RAK244", "120.000.000")]),
         (budgeted(), []),
         (budgeted("120.000.000", program="Pengawasan"), []),
         (budgeted("40.000.000", program=REGISTERED), [("RAK244", "110.000.000")]),

@@ -95,6 +95,8 @@ def test_targets_that_are_not_printed_are_not_told() -> None:
     [
         ("kode: ketua", "kode: ketua\n    perubahan: 2", [12]),
         ("kode: ketua", "kode: ketua\n    perubahan: 2\n    alasan_perubahan: Anggaran berkurang", []),
+        ("kode: ketua", "kode: ketua\n    perubahan: 2\n    alasan_perubahan: '-'", [12]),
+        ("target: 25%", "target: 25%\n            alasan_perubahan: Tidak ada", [12]),
         ("target: 25%", "target: 25%\n            alasan_perubahan: Anggaran berkurang", []),
         ("jadwal: T1\n", "jadwal: T1\n                alasan_perubahan: Anggaran berkurang\n", []),
     ],

@@ -28,6 +28,8 @@ def told(level: str, text: str, more: str = "") -> list[str]:
         "Persentase layanan selesai dan nilai kepuasan", "Indeks kepuasan masyarakat dan nilai SAKIP",
         "Opini BPK dan nilai SAKIP", "Persentase ASN bersertifikat dan tingkat kehadiran pegawai",
         "Jumlah inovasi serta tingkat partisipasi pemilih", "PERSENTASE TEMUAN SELESAI DAN NILAI RB",
+        "Persentase desa mandiri dan persentase desa maju", "Jumlah desa mandiri serta jumlah desa maju",
+        "Jumlah kelurahan siaga; jumlah kecamatan sehat", "Indeks desa dan indeks kota",
         "Indeks SPBE dan tingkat maturitas SPIP", "Predikat SAKIP & nilai hasil evaluasi internal",
     ],
 )  # fmt: skip
@@ -89,7 +91,7 @@ def test_the_remedy_names_the_state_that_comes_of_the_work() -> None:
     assert "`Tersusunnya ...`" in finding.hint("id")
 
 
-@each("text", ["Koordinasi", "rapat-rapat", "Sosialisasi.", "(EVALUASI)", "Lain-lain"])
+@each("text", ["Koordinasi", "rapat-rapat", "Sosialisasi.", "(EVALUASI)", "Lain-lain", "Monev"])
 def test_a_kegiatan_of_one_general_word_is_told(text: str) -> None:
     assert told("Kegiatan", text) == ["RAK248"]
     assert told("Kegiatan", text, "\n                aksi: [Rapat dengan dinas]") == []

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.model import Indikator, Periode
+from rakgen.model import Indikator, Periode, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.periode import PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
-from rakgen.model.series import is_written
+from rakgen.model.series import is_written, own_unit
 from rakgen.model.target import quantity
 from rakgen.progress.assess import assess_indikator, value_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
+from rakgen.text.answers import says_something
 from rakgen.text.numbers import format_number
 
 _FIGURES = ("nilai", "pembilang", "penyebut", "status", "anggaran")
@@ -141,9 +142,16 @@ def _is_target(record: Record, indikator: OwnIndikator) -> bool:
 
 def _is_copy(line: _Repeated) -> bool:
     before, record = line.before, line.entry.record
-    if before is None or any(getattr(before, name) != getattr(record, name) for name in _FIGURES):
+    if before is None or any(_figure(before, name) != _figure(record, name) for name in _FIGURES):
         return False
     return all(not getattr(record, name) or getattr(record, name) == getattr(before, name) for name in _NOTES)
+
+
+def _figure(record: Record, name: str) -> object:
+    """What a record says in a field; a number as that number, however it is written (`17%`, `17,0 %`)."""
+    value = getattr(record, name)
+    number = quantity(value) if isinstance(value, Target) else None
+    return value if number is None else (number, own_unit(value))
 
 
 @rule("RAK623")
@@ -151,7 +159,8 @@ def lowest_band_without_reason(reached: Reached) -> Iterator[Found]:
     """Capaian pada kelas terendah tanpa kendala dan tindak lanjut.
 
     Evaluator menanyakan sebab capaian yang rendah dan apa yang akan dilakukan. Tulis `kendala` atau `tindak_lanjut`
-    pada realisasi indikatornya, atau pada realisasi kegiatannya untuk periode yang sama.
+    pada realisasi indikatornya, atau pada realisasi kegiatannya untuk periode yang sama; `-`, "Nihil" dan "Tidak ada"
+    bukan sebab.
 
     Hanya diperiksa bila kantor mempunyai `skala` dalam `capaian`; kelas terendah adalah kata bagi angka yang terkecil.
     Tanpa target periode hanya yang berakhir Desember dinilai, terhadap target setahun.
@@ -182,8 +191,8 @@ def lowest_band_without_reason(reached: Reached) -> Iterator[Found]:
             kendala: Dua pihak ketiga belum menyetor
 
     English: Evaluators ask why little was reached and what will be done: write `kendala` or `tindak_lanjut`, on the
-    indikator or on one of its kegiatan for the same period. Checked only where the office has a scale; without a target
-    of the period only what ends in December is judged, against the year.
+    indikator or on one of its kegiatan for the same period; `-`, "Nihil" and "Tidak ada" say nothing. Checked only
+    where the office has a scale; without a target of the period only what ends in December is judged, against the year.
     """
     scale = reached.office.scale
     bounds = [bound for step in scale.steps for _, bound in step.bounds] if scale is not None else []
@@ -210,7 +219,9 @@ def _has_reason(reached: Reached, indikator: OwnIndikator, periode: PeriodeKey) 
     """True where a record of the indikator, or of a kegiatan of it, says what stood in the way or will be done."""
     below = indikator.kegiatan if isinstance(indikator, Indikator) else ()
     records = [reached.entries(item).get(periode) for item in (indikator, *below)]
-    return any(entry is not None and (entry.record.kendala or entry.record.tindak_lanjut) for entry in records)
+    said = [entry.record for entry in records if entry is not None]
+    texts = [text for one in said for text in (*(one.kendala or ()), *(step.uraian for step in one.tindak_lanjut))]
+    return any(map(says_something, texts))
 
 
 @rule("RAK624")

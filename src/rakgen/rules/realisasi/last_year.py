@@ -11,6 +11,7 @@ from rakgen.model.series import own_unit
 from rakgen.model.target import quantity
 from rakgen.model.walk import places_of
 from rakgen.progress.choices import manners_of
+from rakgen.progress.judge import judge
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import LastYear, Reached, rule, same_unit
 from rakgen.rules.single.indikator_words import lower_better_word
@@ -24,9 +25,10 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
     menanyakan alasannya. Untuk `arah: turun` sebaliknya: target yang sama atau lebih besar.
 
     Rencana tahun lalu dicari di antara rencana kantor yang sama dalam proyek yang mempunyai berkas realisasi sampai
-    Desember; indikatornya dipasangkan menurut kodenya, lalu menurut teksnya (tahun di dalamnya boleh bergeser
-    setahun). Target 100% (atau 0 untuk `arah: turun`) tidak dapat dinaikkan lagi dan tidak disebut, begitu pula
-    `arah: tetap`, satuan yang berbeda, serta jumlah yang tiap tahun sama dan tercapai tepat (12 laporan tiap tahun).
+    Desember; indikatornya dipasangkan menurut kodenya, lalu menurut teksnya (tahun di dalamnya boleh bergeser setahun).
+    Target 100% (atau 0 untuk `arah: turun`) tidak dapat dinaikkan lagi dan tidak disebut, begitu pula `arah: tetap`,
+    satuan yang berbeda, predikat yang sama (yang lebih rendah menurut `kategori` kantor disebut), serta jumlah yang
+    tiap tahun sama dan tercapai tepat (12 laporan tiap tahun).
 
     Salah::
 
@@ -45,7 +47,8 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
     English: A target that is not better than what was reached last year was met before its year began; evaluators ask
     why. Last year's plan is one of the same office in the project, with records up to December; its indikator is found
     by kode, then by text (in which years may have moved by one). A target of 100% (or 0 where lower is better),
-    `arah: tetap`, another unit, and a count that is the same each year and was met exactly are not told.
+    `arah: tetap`, another unit, the same grade (one that is lower by the office's `kategori` is told), and a count that
+    is the same each year and was met exactly are not told.
     """
     for rak in reached.rencana.rak:
         for indikator, above in places_of(rak, Indikator):
@@ -65,6 +68,9 @@ def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before
     target = figure_of(target)
     wanted, old = quantity(target), quantity(before.reached)
     is_open = "arah" not in manners.chosen and lower_better_word(indikator)
+    if wanted is None and old is None and manners.direction == "naik" and not is_open:
+        judged = judge(target, before.reached, indikator, manners._replace(cap=None), reached.office.categories)
+        return judged.value is not None and judged.value > 100
     if wanted is None or old is None or is_open or not same_unit(target, before.reached):
         return False
     if manners.direction == "turun":

@@ -123,9 +123,10 @@ def program_budget_differs(context: Context) -> Iterator[Found]:
 
     Anggaran program dibagi habis pada kegiatannya. Kegiatan yang sama dengan anggaran yang sama dihitung satu kali,
     juga bila ada dalam beberapa RAK; `rujukan` tidak dihitung lagi, dan dari RAK yang diubah hanya perubahan
-    terakhirnya. Anggaran kegiatan yang tidak ditulis adalah jumlah sub kegiatannya. Hanya diperiksa bila semua kegiatan
-    program itu beranggaran. Jumlah yang kurang hanya informasi, dan sampai separuhnya tidak dilaporkan, karena rencana
-    boleh memuat sebagian kegiatan. Bila rencana memuat PK juga, RAK306 yang memeriksanya.
+    terakhirnya. Anggaran kegiatan yang tidak ditulis adalah jumlah sub kegiatannya. Bila ada kegiatan program itu yang
+    belum beranggaran, hanya jumlah yang sudah melebihi anggaran program dilaporkan. Jumlah yang kurang hanya informasi,
+    dan sampai separuhnya tidak dilaporkan, karena rencana boleh memuat sebagian kegiatan. Bila rencana memuat PK juga,
+    RAK306 yang memeriksanya.
 
     Salah::
 
@@ -155,17 +156,19 @@ def program_budget_differs(context: Context) -> Iterator[Found]:
 
     English: A programme's budget is spent on its kegiatan. Equal kegiatan with equal budgets count once, also in
     several RAK; a `rujukan` does not count again, and of a revised RAK only the last revision does. The budget of a
-    kegiatan that says none is the sum of those of its sub kegiatan. Checked only when every kegiatan of the programme
-    has a budget; a sum that is less is a note only, and up to half of it nothing is said, since a plan may hold some of
-    the kegiatan. Where the plan holds a PK too, RAK306 checks it.
+    kegiatan that says none is the sum of those of its sub kegiatan. Where some kegiatan of the programme has no budget,
+    only a sum that is above it already is told; a sum that is less is a note only, and up to half of it nothing is
+    said, since a plan may hold some of the kegiatan. Where the plan holds a PK too, RAK306 checks it.
     """
     if any(printed and printed.is_perjanjian_kinerja for printed in context.printed):
         return
     budgeted = {kode: program for kode, program in context.rencana.program.items() if program.anggaran}
     members = _kegiatan_by_program(context) if budgeted else {}
     for kode, program in budgeted.items():
-        total, anggaran = _sum_of(members.get(kode, [])), program.anggaran
-        if total is None or anggaran is None or total == anggaran.value or 2 * total <= anggaran.value:
+        (total, is_whole), anggaran = _sum_of(members.get(kode, [])), program.anggaran
+        if anggaran is None or total == anggaran.value or 2 * total <= anggaran.value:
+            continue
+        if not is_whole and total < anggaran.value:
             continue
         key, at = "RAK244" if total > anggaran.value else "RAK244.kurang", context.program_place(kode)
         values = {"program": program.uraian, "jumlah": grouped(total), "anggaran": anggaran.text}
@@ -180,18 +183,18 @@ class _OfProgram(NamedTuple):
     kegiatan: Kegiatan
 
 
-def _sum_of(parts: Sequence[_OfProgram]) -> int | None:
-    """What the kegiatan of a programme cost; None where it has none, or some budget is not known.
+def _sum_of(parts: Sequence[_OfProgram]) -> tuple[int, bool]:
+    """What the kegiatan of a programme cost, as far as it is known, and whether all of it is.
 
     Of a kegiatan that stands in several rak, the rak in which it costs most counts.
     """
     by_name: dict[str, dict[int, set[int]]] = {}
-    for rak, kegiatan in parts:
-        budget = budget_of(kegiatan)
-        if budget is None:
-            return None
-        by_name.setdefault(short(kegiatan.uraian or ""), {}).setdefault(id(rak), set()).add(budget.value)
-    return sum(max(map(sum, by_rak.values())) for by_rak in by_name.values()) if by_name else None
+    budgets = [(rak, kegiatan, budget_of(kegiatan)) for rak, kegiatan in parts]
+    for rak, kegiatan, budget in budgets:
+        if budget is not None:
+            by_name.setdefault(short(kegiatan.uraian or ""), {}).setdefault(id(rak), set()).add(budget.value)
+    total = sum(max(map(sum, by_rak.values())) for by_rak in by_name.values())
+    return total, all(budget is not None for _, _, budget in budgets)
 
 
 def _kegiatan_by_program(context: Context) -> dict[str, list[_OfProgram]]:

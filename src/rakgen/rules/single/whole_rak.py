@@ -11,6 +11,7 @@ from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, IndikatorPlace, KegiatanPlace
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order
+from rakgen.text.answers import says_something
 
 P = TypeVar("P", IndikatorPlace, KegiatanPlace)
 
@@ -35,6 +36,7 @@ def revision_without_reason(context: Context) -> Iterator[Found]:
     Rencana perubahan menggantikan rencana yang sudah ditandatangani; evaluator menanyakan mengapa. Alasannya ditulis
     pada `alasan_perubahan` dari butir yang berubah, atau sekali pada RAK-nya, dan dicetak oleh matriks perubahan. Satu
     alasan di mana pun dalam RAK itu sudah cukup; RAK tanpa `perubahan` tidak diperiksa.
+    `-` dan "Tidak ada" bukan alasan.
 
     Salah::
 
@@ -69,7 +71,8 @@ def revision_without_reason(context: Context) -> Iterator[Found]:
     """
     for rak in context.rencana.rak:
         items = (found.item for found in walk(rak)) if rak.perubahan else ()
-        if rak.perubahan and not any(isinstance(one, Butir) and one.alasan_perubahan for one in items):
+        reasons = (one.alasan_perubahan or "" for one in items if isinstance(one, Butir))
+        if rak.perubahan and not any(map(says_something, reasons)):
             place = rak.key_span("perubahan")
             yield Found(diagnose("RAK243", context.path, place, nomor=str(rak.perubahan)), (rak,))
 

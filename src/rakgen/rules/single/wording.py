@@ -67,7 +67,7 @@ _HAVING = r"\b(?:dengan|memiliki|memperoleh|mendapat(?:kan)?|meraih|berpredikat)
 _COMPARED = r"\b(?:antara|kesesuaian|perbandingan|menurut|berdasarkan|memuat|selisih|kecocokan)\b"
 _PLACES = r"(?:\s+(?:pusat|nasional|provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|satuan|lanjut|dasar))"
 _GENERAL = frozenset(
-    "koordinasi rapat rapat-rapat sosialisasi monitoring evaluasi pembinaan pelatihan konsultasi pelaporan"
+    "koordinasi rapat rapat-rapat sosialisasi monitoring monev evaluasi pembinaan pelatihan konsultasi pelaporan"
     " penyusunan pelaksanaan persiapan perencanaan pengadaan supervisi bimtek diklat workshop lokakarya kegiatan"
     " program administrasi pendampingan pemantauan pengawasan fasilitasi verifikasi audit reviu survei asistensi"
     " konsinyering fgd rutin operasional lain-lain dll lainnya pengelolaan pengendalian peningkatan pengembangan"
@@ -193,7 +193,7 @@ def _measures(text: str) -> tuple[str, str] | None:
     first, *rest = text.split() or [""]
     if first not in _MEASURES or first == "rasio" or _MEASURES.isdisjoint(rest) or re.search(_COMPARED, text):
         return None
-    for match in re.finditer(rf"(?:{_JOINED})({'|'.join(_MEASURES)})\b(?!{_PLACES})", text):
+    for match in re.finditer(rf"(?:{_JOINED})({'|'.join(_MEASURES)})\b(?!(?<=tingkat){_PLACES})", text):
         before = text[: match.start()]
         is_at_once = before == first and match[1] not in _SAME_FIGURE
         is_listed = before.split()[-1] in _LISTED
