@@ -112,7 +112,7 @@ SLIPS: dict[str, Slip] = {
     "single quoted word first": _uraian("'Jumat' Bersih", "\"'Jumat' Bersih\""),
     "quoted words first and last": _uraian('"Damai" dan "Adil"', '\'"Damai" dan "Adil"\''),
     "quotes that do not pair": _uraian('"Damai" dan Adil"', None),
-    "comma after the quotes": _uraian('"Rapat kerja",', None),
+    "comma after the quotes": _uraian('"Rapat kerja",', '"Rapat kerja"'),
     "stop after the quotes": _uraian('"Rapat kerja".', None),
     "quotes around parts of a schedule": Slip("jadwal: T3", 'jadwal: "T3" - "T4"', None),
     "quotes never closed": _uraian('"Rapat kerja', None),
