@@ -1,7 +1,7 @@
 """Registers: the units and programmes that a table names, each under a key of its own."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rakgen.canonical.codes import slug
 from rakgen.model.units import Units, names_several
@@ -47,8 +47,8 @@ class KeyedNames:
         return key
 
     def taken_apart(self) -> dict[str, list[str]]:
-        """The keys of names that list others (`Bidang A, Bidang B`), taken out of the register, with the keys of those;
-        each is doubted, as is a name that may list some.
+        """The keys of names that list others (`Bidang A, Bidang B`), taken out of the register, with the keys of those,
+        none of which is a list; each is doubted, as is a name that may list some.
         """
         apart: dict[str, list[str]] = {}
         for key, place in self._places.items():
@@ -61,7 +61,15 @@ class KeyedNames:
             elif parts or names_several(name):
                 self._doubt(Doubt("together", place, name))
         self.names = {key: name for key, name in self.names.items() if key not in apart}
-        return apart
+        return {key: list(_single(key, apart)) for key in apart}
+
+
+def _single(key: str, apart: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """A key, or those that it lists, down to keys that are no lists."""
+    if key not in apart:
+        yield key
+    for part in apart.get(key, ()):
+        yield from _single(part, apart)
 
 
 def _counted(name: str) -> list[str]:
