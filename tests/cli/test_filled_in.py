@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,18 @@ def test_what_cannot_be_written_is_named_with_its_cell_and_nothing_else_is_lost(
         'Sheet Isian, cell H7: "beres" is not written' in run("import", filled, "--into", plan, "--lang", "en").stderr
     )
     assert run("import", filled, "--into", plan, "--strict").exit_code == 1
+
+
+@pytest.mark.slow
+def test_what_a_workbook_makes_of_a_figure_replaces_none(tmp_path: Path) -> None:
+    records = "".join(f"  - {{indikator: {kode}, periode: T2, nilai: '1'}}\n" for kode in ("laporan", "temuan"))
+    plan, workbook = sent(tmp_path, (records,))
+    before = texts(plan)
+    for value in ("#DIV/0!", "#N/A", True, datetime(2021, 5, 3)):
+        cells = {cell: value for cell in ("E6", "E7", "E8", "E9")}
+        told = run("import", fill(workbook, cells), "--into", plan, "--write").stderr
+        assert "RAK976" in told and "bukan angka" in told, told
+        assert texts(plan) == before
 
 
 @pytest.mark.slow

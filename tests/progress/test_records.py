@@ -55,6 +55,11 @@ def test_records_and_their_faults(tmp_path: Path, records: str, expected: list[s
     assert [key for key in keys if key != "RAK604"] == expected
 
 
+def test_a_denominator_of_nothing_is_told_where_it_stands(tmp_path: Path) -> None:
+    record = "  - indikator: temuan\n    periode: T1\n    pembilang: 2\n    penyebut: 0\n"
+    assert "0.yaml:7:15: kesalahan RAK600" in run("check", office(tmp_path, record)).stdout
+
+
 def test_a_follow_up_without_its_text_is_called_as_people_call_it(tmp_path: Path) -> None:
     record = "  - {indikator: laporan, periode: T1, nilai: '1', tindak_lanjut: [{pelaksana: hukum}]}\n"
     told = run("check", office(tmp_path, record)).stdout

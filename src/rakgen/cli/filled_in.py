@@ -36,6 +36,10 @@ _WHY: dict[str, tuple[str, str]] = {
     "column": ("judul kolomnya bukan isian realisasi.", "its heading is no field of what was reached."),
     "richer": ("tindak lanjut di berkas memuat pelaksana atau tenggat.", "the one in the file has a unit or a date."),
     "comment": ("isiannya di berkas memuat komentar.", "the field in the file has a comment."),
+    "sheet": (
+        "yang tampak hasil rumus yang gagal, TRUE, atau tanggal, bukan angka.",
+        "what is seen is a formula that failed, TRUE or a date, no figure.",
+    ),
     "value": ("bentuknya keliru.", "it is not well formed."),
 }
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -50,6 +50,13 @@ def label(periode: tuple[Periode, int]) -> str:
     return YEAR_NAMES[0] if periode == WHOLE else periode[0].label(periode[1])
 
 
+def _above_zero(value: Decimal) -> Decimal:
+    """A denominator. Raises PydanticCustomError RAK600.nol."""
+    if value <= 0:
+        raise PydanticCustomError("RAK600.nol", "penyebut")
+    return value
+
+
 _EXCEPTIONS = About("Temuan yang sengaja dibiarkan, dengan alasannya.", order=REMARK)
 
 
@@ -91,7 +98,10 @@ class Record(Fields):
         About('Yang dicapai; 0 adalah nilai, "-" berarti tidak diukur.', ("77,5%", "25"), order=FIRST + 2),
     ] = None
     pembilang: Annotated[PlainNumber | None, About("Pembilang suatu persentase.", ("31",), order=FIRST + 3)] = None
-    penyebut: Annotated[PlainNumber | None, About("Penyebut suatu persentase.", ("40",), order=FIRST + 3)] = None
+    penyebut: Annotated[
+        Annotated[PlainNumber, AfterValidator(_above_zero)] | None,
+        About("Penyebut suatu persentase.", ("40",), order=FIRST + 3),
+    ] = None
     status: Annotated[
         Literal["belum", "berjalan", "selesai", "batal"] | None,
         About("Keadaan pekerjaan: belum, berjalan, selesai, atau batal.", order=FIRST + 2),
@@ -111,8 +121,6 @@ class Record(Fields):
         wrong, level = (WORK_FIELDS, "kegiatan") if self.indikator is not None else (FIGURE_FIELDS, "indikator")
         if misplaced := next((name for name in wrong if getattr(self, name) is not None), None):
             raise PydanticCustomError("RAK600.isian", "isian", {"isian": misplaced, "tingkat": level})
-        if self.penyebut is not None and self.penyebut <= 0:
-            raise PydanticCustomError("RAK600.nol", "pecahan")
         if (self.pembilang is None) != (self.penyebut is None):
             raise PydanticCustomError("RAK600.pecahan", "pecahan")
         return self

@@ -4,6 +4,7 @@ new one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from rakgen.model.record_items import Items, Reportable
 from rakgen.progress.fill_columns import filled_text
 from rakgen.returned.filled import FilledCell, FilledRow, FilledSheet
 from rakgen.source import parse
+from rakgen.text.printable import TICKS
 
 _LISTED = ("kendala", "bukti", "tindak_lanjut")
 _PAIR = {"pembilang": "penyebut", "penyebut": "pembilang"}
@@ -129,12 +131,21 @@ class FilledRecords:
         return changed | {path: dump(data, RealisasiFile) for path, data in self.made.items()}
 
 
+_ERROR = re.compile(r"#(?:DIV/0|N/A|NAME|NULL|NUM|REF|VALUE|SPILL|CALC)[!?]?")
+"""What a workbook shows of a formula that failed."""
+_DATE = r"(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2})(?: [\d.:]+)?"
+_NO_FIGURE = re.compile(rf"[{''.join(sorted(TICKS - {'û', 'ü'}))}]|{_DATE}")
+"""What a workbook shows of TRUE, and of a figure that it took for a date."""
+
+
 def _put(
     cell: FilledCell, head: dict[str, str], said: Mapping[str, Any], known: tuple[Record | None, Branch | None]
 ) -> PutCell | None:
     """What becomes of a cell, beside the record that is `known`; None where that says the same already."""
     if not cell.name:
         return PutCell(cell, why="column")
+    if _ERROR.fullmatch(cell.text) or (cell.name == "nilai" and _NO_FIGURE.fullmatch(cell.text)):
+        return PutCell(cell, why="sheet")
     record, entry = known
     text = dump({"versi": "1", "rencana": "-", "realisasi": [head | _beside(cell.name, said, record)]}, RealisasiFile)
     read, findings = load_realisasi(parse(text.encode(), ""))
