@@ -67,10 +67,21 @@ class Units:
         self._names = [
             (key, _name(text)._replace(kind=_name(name).kind)) for key, name in register.items() for text in (key, name)
         ]
+        self._by_words: dict[tuple[str, ...], list[tuple[str, _Name]]] = {}
+        for key, taken_apart in self._names:
+            self._by_words.setdefault(taken_apart.words, []).append((key, taken_apart))
         self._exact: dict[str, str] = {}
         for key, name in register.items():
             self._exact.setdefault(_plain(key), key)
             self._exact.setdefault(_plain(name), key)
+
+    def without(self, key: str) -> Units:
+        """The register without one of its units."""
+        others = Units({})
+        others._names = [one for one in self._names if one[0] != key]
+        others._by_words = {words: [one for one in names if one[0] != key] for words, names in self._by_words.items()}
+        others._exact = {name: one for name, one in self._exact.items() if one != key}
+        return others
 
     def meant(self, text: str) -> str | None:
         """The key of the one unit that a spelling most likely means; None where that is none, or might be several."""
@@ -96,7 +107,9 @@ class Units:
         """The key of the unit that a text names outright, in any case and with or without its `Sub Bagian`."""
         if key := self._exact.get(_plain(text)):
             return key
-        return self._only(text, lambda typed, name: typed == name)
+        typed = _name(text)
+        keys = {key for key, name in self._by_words.get(typed.words, ()) if _same_kind(typed, name)}
+        return keys.pop() if len(keys) == 1 else None
 
     def parts(self, text: str) -> list[Part]:
         """The units that a text lists, one part each; [] where it is no list, or no part of it is a unit known here.
@@ -126,7 +139,7 @@ class Units:
     def _side_by_side(self, text: str) -> list[Part]:
         """The units that a text names with nothing but spaces between them; [] where it may be one name."""
         words = text.split()
-        if len(words) > 2 * _MOST_PARTS or self.meant(text):
+        if len(words) > 2 * _MOST_PARTS:
             return []
         parts: list[Part] = []
         while words:
@@ -136,7 +149,7 @@ class Units:
                 return []
             parts.append(Part(run, key, sure=True))
             words = words[last:]
-        return parts if len(parts) > 1 else []
+        return parts if len(parts) > 1 and not self.meant(text) else []
 
     def _longest(self, text: str, bounds: Sequence[tuple[int, int]]) -> tuple[int, Part]:
         """The longest run of pieces from the first on that names a unit; the index of its last piece, and the part."""

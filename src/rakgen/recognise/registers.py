@@ -51,11 +51,11 @@ class KeyedNames:
         none of which is a list; each is doubted, as is a name that may list some.
         """
         apart: dict[str, list[str]] = {}
+        units = Units(self.names)
         for key, place in self._places.items():
             name = self.names[key]
-            others = {one: said for one, said in self.names.items() if one != key}
-            parts = Units(others).parts(name)
-            if parts and all(part.key and plain(part.text) == plain(others[part.key]) for part in parts):
+            parts = units.without(key).parts(name)
+            if parts and all(part.key and plain(part.text) == plain(self.names[part.key]) for part in parts):
                 apart[key] = [part.key for part in parts if part.key]
                 self._doubt(Doubt("apart", place, name, "; ".join(part.text for part in parts)))
             elif parts or names_several(name):
