@@ -1,8 +1,9 @@
 """Judging: the choices by which an office turns a target and what was reached into a percentage, and many into one."""
 
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import LEVEL, About
@@ -52,6 +53,20 @@ CAP = _choice(
 )
 
 
+def _distinct(words: dict[str, Decimal]) -> dict[str, Decimal]:
+    """Numbers by words. Raises PydanticCustomError RAK106 for a word twice: capitals and blanks make no other word."""
+    known: dict[str, str] = {}
+    for word in words:
+        first = known.setdefault(" ".join(word.casefold().split()), word)
+        if first != word:
+            said = {
+                "harapan": f'tiap kata satu kali; "{first}" sudah ada',
+                "harapan_en": f'each word once; "{first}" is there already',
+            }
+            raise PydanticCustomError("RAK106", "kategori", {"nilai": word, **said, "contoh": f"{{{first}: 4}}"})
+    return words
+
+
 class Judging(Fields):
     """How an office judges what was reached; what an indikator says of itself wins."""
 
@@ -67,7 +82,7 @@ class Judging(Fields):
     ] = None
     skala: Annotated[NamedOrSteps | None, About("Kata untuk capaian: skala, atau namanya dalam `skala`.")] = None
     kategori: Annotated[
-        dict[str, Annotated[dict[str, PlainNumber], WithoutSource]],
+        dict[str, Annotated[dict[str, PlainNumber], WithoutSource, AfterValidator(_distinct)]],
         WithoutSource,
         About("Angka untuk kata, misalnya opini: {TMP: 1, TW: 2, WDP: 3, WTP: 4}.", order=LEVEL),
     ] = Field(default_factory=dict)
