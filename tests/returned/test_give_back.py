@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 import rakgen
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
 from tests.support.compiling import compiling
+from tests.support.each import each
 from tests.support.edited_docx import Edit, W, add_row, add_row_above, cell_with, edited, goes_on, text_of, write
 from tests.support.office import Converted
 from tests.support.plans import compile_plan
@@ -345,6 +349,51 @@ def test_a_kegiatan_is_given_another_programme_or_its_own_another_name(tmp_path:
     ]
     chosen = given(path, lambda rows: write(cell_with(rows, "Program Pemilu"), "Program Dukungan"))
     assert ("program: pemilu", "program: dukman") in moved(path.read_text(encoding="utf-8"), chosen.data.decode())
+
+
+WORKBOOK = """\
+versi: 1
+instansi: DINAS CONTOH
+tahun: 2024
+rak:
+  - layout: renaksi-triwulan
+    sasaran:
+      - uraian: Jalan mantap
+        indikator:
+          - uraian: Panjang jalan mantap
+            target_periode: {T1: 10, T2: 25%, T3: "1.500"}
+            kegiatan:
+              - uraian: Rehabilitasi jalan
+                anggaran: 1.000.000
+              - uraian: Bangun jembatan
+                anggaran: 2.000.000
+"""
+
+
+@each("was,value,told", [
+    (10, 30.4, ("10", "30,4", "")),
+    (10, 10.4, ("10", "10,4", "")),
+    (0.25, 0.2575, ("25%", "25,75%", "")),
+    (1500, 1500.25, ("1.500", "1.500,25", "")),
+    (1_000_000, "=400000+700000", ("1.000.000", "=400000+700000", "formula")),
+    (None, "=5+5", ("", "=5+5", "formula")),
+    ("Bangun jembatan", "Bangun jembatan\nTahap II", ("Bangun jembatan", "Bangun jembatan\nTahap II", "")),
+])  # fmt: skip
+def test_what_is_typed_into_a_workbook_comes_back_as_it_is_stored(
+    tmp_path: Path, was: object, value: object, told: tuple[str, str, str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(WORKBOOK, encoding="utf-8")
+    book = load_workbook(io.BytesIO(rakgen.write(compile_plan(path), "xlsx").data))
+    rows = list(book.worksheets[0].iter_rows())
+    row = next(row for row in rows if any(cell.value == "Rehabilitasi jalan" for cell in row))
+    next(cell for cell in (row if was is None else itertools.chain(*rows)) if cell.value == was).value = value
+    made = io.BytesIO()
+    book.save(made)
+    found = give_back(read_raw(made.getvalue(), "rak.xlsx"), path.read_bytes(), compiling(path))
+    assert found is not None
+    assert [(one.old, one.new, one.why) for one in found.changes] == [told]
+    assert bool(found.made) == (not told[2])
 
 
 def test_two_new_units_have_keys_of_their_own(plan: Path) -> None:

@@ -39,6 +39,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "program": ("teks ini berasal dari daftar program atau misi", "it comes from the register of programmes or misi"),
     "splice": ("isiannya tidak dapat diganti tanpa menyentuh teks lain", "its field cannot be replaced alone"),
     "reads": ("rencana tidak akan mencetak isi dokumen", "the plan would not print what the document says"),
+    "formula": ("nilai rumusnya tidak tersimpan; simpan berkasnya di Excel", "no value of its formula is stored"),
     "row": ("butir yang dimaksud tidak pasti", "which item is meant is not certain"),
     "line": ("teks di luar tabel hanya diubah di rencana", "text outside tables is changed in the plan alone"),
 }  # fmt: skip

@@ -22,11 +22,11 @@ from rakgen.source import Mapping, Scalar
 from rakgen.source import Sequence as Listing
 
 EditedKind = Literal["cell", "added", "removed", "line"]
-WhyNot = Literal["", "form", "file", "program", "splice", "reads", "row", "line", "again", "sum"]
+WhyNot = Literal["", "form", "file", "program", "splice", "reads", "row", "line", "again", "sum", "formula"]
 """WhyNot a change cannot be made: "" it can; the form prints it; it stands in another file; in a register; the field is
 written in a way that no splice keeps; the plan would not print it; a row whose item is not certain; a line
 outside the tables; the document says the field at another place too, as it was; a figure
-worked out from others.
+worked out from others; a formula that no value is stored of.
 """
 
 
@@ -138,6 +138,9 @@ class EditReading:
                 change.why = "form"
                 return
             if (name := new.get(level, {}).pop("program", None)) is not None:
+                if "program" not in old.get(level, {}) and self.programs_of(filling) is None:  # no programme, two lines
+                    self._literally(change, own)
+                    return
                 self._program(change, owner, level, str(filling.programs[name]["uraian"]))
                 old.get(level, {}).pop("program", None)
             self._fields(change, owner, level, old.get(level, {}), new.get(level, {}), leaf)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import cast
 
@@ -26,6 +26,7 @@ from rakgen.returned.compare import (
 from rakgen.returned.edited_rows import BothRows, EditedRows
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.returned.splices import splices_of
+from rakgen.returned.stored import as_stored, formulas_of
 from rakgen.source import parse
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply
@@ -62,10 +63,11 @@ def give_back(
     if compiled is None:
         return None
     rencana, printed = compiled
-    parts = parts_of(document)
+    parts = parts_of(as_stored(document))
     pairs, strange = pairs_of(parts, printed, edited=edited)
     places = FileNodes(parse(data, ""))
     changes = _changes(pairs, EditReading(rencana, places))
+    _leave_formulas(changes, formulas_of(document).keys())
     _keep_moved(changes)
     changes += _headings(pairs) if edited else []
     changes += _lines(parts, printed, places)
@@ -95,6 +97,15 @@ def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows |
             above = next((one for at, one in reversed(both) if at < index), None)
             below = next((one for at, one in both if at > index), None)
             yield row, cast("BothRows | None", above), cast("BothRows | None", below)
+
+
+def _leave_formulas(changes: Sequence[EditedPlace], formulas: Set[RawPlace]) -> None:
+    """A cell or a new row with a formula that no value is stored of is not made: what it says is not known."""
+    rows = {one._replace(column=0) for one in formulas}
+    for change in changes:
+        is_in_row = change.kind == "added" and change.place._replace(column=0) in rows
+        if change.why not in ("form", "sum") and (change.place in formulas or is_in_row):
+            change.why = "formula"
 
 
 def _keep_moved(changes: Sequence[EditedPlace]) -> None:

@@ -1,0 +1,56 @@
+"""Stored: cells of an edited workbook as they are stored, where what they show is less: a figure that the format of its
+cell rounds, a formula of which no value is stored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RawTable
+from rakgen.text.numbers import grouped
+
+_FIGURE = re.compile(r"(-?)(\d[\d.]*(?:,(\d+))?)(%?)")
+_DIGITS = 15  # of a number that a workbook keeps
+
+
+def formulas_of(document: RawDocument) -> dict[RawPlace, str]:
+    """The formulas of which no value is stored, by the places of their cells."""
+    return {one.place: one.text for one in document.remarks if one.kind == "formula"}
+
+
+def as_stored(document: RawDocument) -> RawDocument:
+    """A document with its rounded figures in full and formulas without a value as they are written."""
+    formulas = formulas_of(document)
+    return document._replace(
+        blocks=tuple(_table(block, formulas) if isinstance(block, RawTable) else block for block in document.blocks)
+    )
+
+
+def _table(table: RawTable, formulas: Mapping[RawPlace, str]) -> RawTable:
+    return table._replace(cells=tuple(_cell(cell, formulas) for cell in table.cells))
+
+
+def _cell(cell: RawCell, formulas: Mapping[RawPlace, str]) -> RawCell:
+    if not cell.value and cell.place in formulas:
+        return cell._replace(lines=(formulas[cell.place],))
+    full = _in_full(cell.text, cell.value) if cell.value else cell.text
+    return cell._replace(lines=(full,)) if full != cell.text else cell
+
+
+def _in_full(text: str, value: str) -> str:
+    """A shown figure (`Rp 1.500`, `78%`) with the digits that are stored (`1500.25`, `0.775`); the text as it is where
+    it shows another number, or all of this one.
+    """
+    found = _FIGURE.search(text)
+    if found is None or re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", value) is None:
+        return text
+    stored = Decimal(f"{float(value):.{_DIGITS}g}") * (100 if found[4] else 1)
+    is_shown = Decimal(found[1] + found[2].replace(".", "").replace(",", "."))
+    if stored == is_shown or abs(stored - is_shown) > Decimal("0.5").scaleb(-len(found[3] or "")):
+        return text
+    whole, _, decimals = f"{abs(stored.normalize()):f}".partition(".")
+    figures = grouped(int(whole)) if "." in found[2] else whole
+    minus = "-" if stored < 0 else ""
+    return f"{text[: found.start()]}{minus}{figures},{decimals}{found[4]}{text[found.end() :]}"
