@@ -17,6 +17,7 @@ from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.values import Filling
+from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.raw_documents import raw_document
@@ -157,6 +158,42 @@ def test_what_is_no_mark_is_a_comment_and_a_doubt() -> None:
     assert "# T2: bila perlu" in found.text or "# bila perlu" in found.text
     assert "jadwal: T1, T4" in found.text
     assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("no_mark", "bila perlu")]
+
+
+def merged(document: RawDocument, row: int, column: int, rowspan: int, colspan: int) -> RawDocument:
+    """A document whose table has one cell over several places."""
+    whole = document.tables[0]
+    covered = {(row + down, column + right) for down in range(rowspan) for right in range(colspan)} - {(row, column)}
+    cells = tuple(
+        one._replace(rowspan=rowspan, colspan=colspan) if (one.row, one.column) == (row, column) else one
+        for one in whole.cells
+        if (one.row, one.column) not in covered
+    )
+    return RawDocument((*document.blocks[:-1], whole._replace(cells=cells)))
+
+
+_OVER = "No|Sasaran|Indikator|Kegiatan|{}|PJ|Pagu (Rp)"
+_TICKS = ("T1|T2|T3|T4", "V|||", "||✓|")
+_TARGETS = ("T1|T2|T3|T4", "5%||7%|", "|6%||")
+MERGED = [
+    (_TICKS, (1, 4, 1, 3), ["jadwal: T1-T3", "jadwal: T3"], []),
+    (_TICKS, (1, 4, 2, 2), ["jadwal: T1-T2", "jadwal: T1-T3"], []),
+    (_TICKS, (2, 6, 1, 2), ["jadwal: T1", "jadwal: T3-T4"], []),
+    (("Jan|Feb|Mar", "x||", "|●|"), (2, 5, 1, 2), ["jadwal: Januari", "jadwal: Februari-Maret"], []),
+    (_TARGETS, (1, 4, 1, 2), ["T1: 5%"], ["merged"]),
+]
+
+
+@each("columns, place, said, doubts", MERGED)
+def test_a_cell_over_several_places_says_the_same_of_each_or_is_told(
+    columns: tuple[str, ...], place: tuple[int, int, int, int], said: list[str], doubts: list[str]
+) -> None:
+    head, first, second = columns
+    plan = table(_OVER.format(head), f"1|S1|I1|K1|{first}|Umum|5.000.000", f"||I2|K2|{second}|Data|6.000.000")
+    found = recognise(merged(plan, *place), [], "dinas")
+    lines = [line.strip() for line in found.text.splitlines()]
+    assert [line for line in lines if line in said] == said
+    assert [doubt.kind for doubt in found.doubts] == doubts
 
 
 def test_what_stands_around_a_table_of_other_things_is_the_plans() -> None:

@@ -18,7 +18,7 @@ from rakgen.model.guesses import is_ditto
 from rakgen.model.levels import BELOW
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import without_continued
-from rakgen.recognise.contents import field_pattern, is_blank, level_of_content, said_by
+from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.periods import periode_of
@@ -132,17 +132,35 @@ class TableReading:
         for level in self.levels:
             begun = self._begin(index, level, begun=begun)
         for column, leaf in enumerate(self.leaves):
-            cell = self.cell(index, column) or self._shared(index, column, leaf)
+            cell = self.said(index, column, leaf)
             if cell is not None and (cell.fill or cell.text.strip()):
                 self._say(leaf, cell, column, index)
 
-    def _shared(self, index: int, column: int, leaf: HeaderLeaf) -> RawCell | None:
-        """A cell from above that says the same of an item that begins on this row: its form merges equal ones."""
+    def said(self, index: int, column: int, leaf: HeaderLeaf) -> RawCell | None:
+        """The cell that says something of a column on a row: one that begins there, or goes on there and says the same
+        again. A mark merged over periods or items is one of each; any other text merged over periods is told.
+        """
         cell = self.table.body[index][column]
+        if cell is None or (begun := self.cell(index, column)) is None:
+            return cell if cell is not None and self._goes_on(cell, index, column, leaf) else None
+        if leaf.periode and not is_mark(cell, leaf.column) and not is_blank(cell, leaf.column):
+            beside = self.leaves[column + 1 : column + cell.colspan]
+            if any(one.periode for one in beside):
+                self.filling.doubt(Doubt("merged", cell.place, cell.text))
+        return begun
+
+    def _goes_on(self, cell: RawCell, index: int, column: int, leaf: HeaderLeaf) -> bool:
+        """True where a cell from above or from the left says the same of this place."""
+        is_ticked = is_schedule(leaf.column) and is_schedule(self.leaves[cell.column].column)
+        is_ticked = is_ticked and is_mark(cell, leaf.column)
+        if column and self.table.body[index][column - 1] is cell and not is_ticked:
+            return False
+        if not index or self.table.body[index - 1][column] is not cell:
+            return is_ticked
         own = self.own.get(LEVELS[leaf.column.level]) if leaf.column.level is not None else None
-        if cell is None or own is None or leaf.column.gabung is None or own == column or self.cell(index, own) is None:
-            return None
-        return None if column and self.table.body[index][column - 1] is cell else cell
+        if own is None or own == column or self.cell(index, own) is None:
+            return False
+        return is_ticked or leaf.column.gabung is not None
 
     def _row_periode(self, index: int) -> None:
         rows = self.spec.baris_periode

@@ -40,7 +40,7 @@ class OutlineReading(TableReading):
             self._begin_item(level, None, cell or self.cells(index)[0])
         self.current.pop("own", None)
         for column, leaf in enumerate(leaves):
-            said = self.cell(index, column)
+            said = self.said(index, column, leaf) if leaf is not None else self.cell(index, column)
             if leaf is not None and said is not None:
                 put(self.filling, lambda name: self._owner(level, name), leaf, said, None)
             elif said is not None and said.text.strip():

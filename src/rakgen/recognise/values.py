@@ -116,8 +116,8 @@ def _tick(
     if is_mark(cell, leaf.column):
         if item is None:
             filling.unplaced(None, cell, cell.text, "no_mark")
-        else:
-            item.setdefault(JADWAL, []).append(periode)
+        elif periode not in (ticked := item.setdefault(JADWAL, [])):
+            ticked.append(periode)
     elif cell.text.strip() and not is_blank(cell, leaf.column):
         filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
 

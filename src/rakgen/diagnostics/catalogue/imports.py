@@ -132,6 +132,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the row of totals or means "{teks}" is not in the plan.',
         "If it is to be printed again, its layout has `jumlah` or `baris_penutup`, which work it out.",
     ),
+    "RAK971.gabung": warning(
+        '{tempat}: "{teks}" digabung di atas beberapa periode atau butir; dicatat hanya pada yang pertama.',
+        "Tulis juga pada periode atau butir lainnya bila berlaku bagi semuanya.",
+        '{tempat_en}: "{teks}" is merged over several periods or items; it is noted at the first alone.',
+        "Write it at the other periods or items too if it holds for all.",
+    ),
     "RAK971.penutup": info(
         '{tempat}: "{teks}" menutup tabel sebagai teks; angka di dalamnya tidak dihitung lagi.',
         "Ubah teksnya pada `baris_penutup` layout bila rencana berubah.",
