@@ -71,22 +71,29 @@ def told(document: RawDocument) -> list[tuple[str, str]]:
     return [(one.kind, one.text) for one in document.remarks]
 
 
-def test_a_sheet_is_title_table_and_signers_side_by_side() -> None:
+@each("left, right, merged", [(1, 3, ""), (0, 1, "B8:D8"), (0, 1, "B12:D12"), (0, 3, "")])
+def test_a_sheet_is_title_table_and_signers_side_by_side(left: int, right: int, merged: str) -> None:
+    def signed_by(one: str | None, other: str) -> list[str | None]:
+        row: list[str | None] = [None] * 4
+        row[left], row[right] = one, other
+        return row
+
     sheet = sheet_of(
         [
             ["RENCANA AKSI"], ["TAHUN 2021"], [], HEAD, [1, "Rapat", "v", None], [2, "Audit\nmutu", None, "v"], [],
-            [None, "Mengetahui", None, "Kupang, 2 Januari 2021"], [None, "KETUA,", None, "SEKRETARIS,"], [],
-            [None, "NAMA SATU", None, "NAMA DUA"], [None, "NIP. 1", None, "NIP. 2"],
+            signed_by(None, "Kupang, 2 Januari 2021"), signed_by("KETUA,", "SEKRETARIS,"), [],
+            signed_by("NAMA SATU", "NAMA DUA"), signed_by(None, "NIP. 2"),
         ]
     )  # fmt: skip
-    sheet.merge_cells("A1:D1")
+    for places in filter(None, ("A1:D1", merged)):
+        sheet.merge_cells(places)
     document = read(sheet)
     assert lines(document) == ["RENCANA AKSI", "TAHUN 2021"]
     assert texts(document) == [list(HEAD), ["1", "Rapat", "v", ""], ["2", "Audit\nmutu", "", "v"]]
     signed = document.blocks[-1]
     assert isinstance(signed, RawTable) and not signed.has_borders
     assert [cell.lines for cell in signed.cells] == [
-        ("Mengetahui", "KETUA,", "NAMA SATU", "NIP. 1"),
+        ("KETUA,", "NAMA SATU"),
         ("Kupang, 2 Januari 2021", "SEKRETARIS,", "NAMA DUA", "NIP. 2"),
     ]
     place = document.tables[0].cells[5].place

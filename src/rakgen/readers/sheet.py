@@ -229,8 +229,9 @@ def _lines(rows: Sequence[Sequence[RawCell]], sheet: RawTable, *, is_above: bool
         )
         signed = last if is_above else len(rows)
     columns: list[list[RawCell]] = []
+    parted = [row for row in rows[:signed] if len(row) > 1]
     for row in rows[:signed]:
-        if len(row) == 1 and row[0].colspan >= _WIDE * sheet.columns:
+        if len(row) == 1 and row[0].colspan >= _WIDE * sheet.columns and _is_across(row[0], parted):
             yield _line(row)
         else:
             for cell in row:
@@ -243,6 +244,13 @@ def _lines(rows: Sequence[Sequence[RawCell]], sheet: RawTable, *, is_above: bool
     else:
         yield from (_line([cell]) for cells in columns for cell in cells)
     yield from (_line(row) for row in rows[signed:] if row)
+
+
+def _is_across(cell: RawCell, parted: Sequence[Sequence[RawCell]]) -> bool:
+    """True for a wide cell that stands over more than one text of some row beside it; in a signature's own columns it
+    is a line of that.
+    """
+    return not parted or any(sum(_overlap(cell, one) for one in row) > 1 for row in parted)
 
 
 def _line(row: Sequence[RawCell]) -> RawLine:
