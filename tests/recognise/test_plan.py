@@ -60,7 +60,7 @@ def test_what_a_shipped_form_prints_is_read_back(tmp_path: Path, name: str) -> N
             raw = raw_document(document, paged=paged)
             found = recognise(raw, told_periods(raw, layouts()))
             assert not found.new_layouts
-            assert not {doubt.kind for doubt in found.doubts} & {"title", "signer", "unplaced"}, (
+            assert not {doubt.kind for doubt in found.doubts} & {"title", "signer", "unplaced", "merged"}, (
                 f"seed {seed}, paged {paged}"
             )
             assert printed(again(found.text, tmp_path, periode)) == printed(document), f"seed {seed}, paged {paged}"
@@ -181,6 +181,8 @@ MERGED = [
     (_TICKS, (2, 6, 1, 2), ["jadwal: T1", "jadwal: T3-T4"], []),
     (("Jan|Feb|Mar", "x||", "|●|"), (2, 5, 1, 2), ["jadwal: Januari", "jadwal: Februari-Maret"], []),
     (_TARGETS, (1, 4, 1, 2), ["T1: 5%"], ["merged"]),
+    (_TICKS, (1, 8, 2, 1), ["pelaksana: umum", "pelaksana: umum"], []),
+    (_TICKS, (1, 9, 2, 1), ["anggaran: 5.000.000"], ["merged"]),
 ]
 
 

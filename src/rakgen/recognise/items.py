@@ -28,6 +28,8 @@ from rakgen.recognise.words import plain
 
 ItemData = dict[str, Any]
 """The fields of an item as plain data; lists of the items below it by their level; comments under COMMENTS."""
+_SHARED = frozenset(f"{level}.{name}" for level in LEVELS for name in ("pelaksana", "lokasi", "sumber_dana"))
+"""Contents that one cell beside several items says of each."""
 _CHAIN = ("tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran")
 
 
@@ -44,6 +46,7 @@ class TableReading:
         self.own = {level: column for level, column in identities(spec, leaves).items() if self._says(column)}
         self.levels = [level for level in LEVELS if level in self.own]
         self.seen: set[int] = set()
+        self.told: set[int] = set()
         self.periode: tuple[Periode, int] | None = None
         self.kinds = [kind_of_row(whole, index, spec, leaves) for index in range(len(whole.body))]
         self.merges = any(cell and cell.rowspan > 1 for row in whole.body for cell in row)
@@ -138,19 +141,22 @@ class TableReading:
 
     def said(self, index: int, column: int, leaf: HeaderLeaf) -> RawCell | None:
         """The cell that says something of a column on a row: one that begins there, or goes on there and says the same
-        again. A mark merged over periods or items is one of each; any other text merged over periods is told.
+        again. What is merged over several and not said of each is told.
         """
         cell = self.table.body[index][column]
-        if cell is None or (begun := self.cell(index, column)) is None:
-            return cell if cell is not None and self._goes_on(cell, index, column, leaf) else None
-        if leaf.periode and not is_mark(cell, leaf.column) and not is_blank(cell, leaf.column):
-            beside = self.leaves[column + 1 : column + cell.colspan]
-            if any(one.periode for one in beside):
-                self.filling.doubt(Doubt("merged", cell.place, cell.text))
-        return begun
+        if cell is None:
+            return None
+        if self.cell(index, column) is None:
+            return cell if self._goes_on(cell, index, column, leaf) else None
+        beside = self.leaves[column + 1 : column + cell.colspan]
+        if leaf.periode and any(one.periode for one in beside) and not is_mark(cell, leaf.column):
+            self._tell_merged(cell, leaf)
+        return cell
 
     def _goes_on(self, cell: RawCell, index: int, column: int, leaf: HeaderLeaf) -> bool:
-        """True where a cell from above or from the left says the same of this place."""
+        """True where a cell from above or from the left says the same of this place: a mark of each period, and what
+        several items that begin beside it may share.
+        """
         is_ticked = is_schedule(leaf.column) and is_schedule(self.leaves[cell.column].column)
         is_ticked = is_ticked and is_mark(cell, leaf.column)
         if column and self.table.body[index][column - 1] is cell and not is_ticked:
@@ -158,9 +164,21 @@ class TableReading:
         if not index or self.table.body[index - 1][column] is not cell:
             return is_ticked
         own = self.own.get(LEVELS[leaf.column.level]) if leaf.column.level is not None else None
-        if own is None or own == column or self.cell(index, own) is None:
+        beside = self.cell(index, own) if own is not None and own != column else None
+        if beside is None:
             return False
-        return is_ticked or leaf.column.gabung is not None
+        if is_ticked or leaf.column.gabung is not None or leaf.column.content_name in _SHARED:
+            return True
+        if beside.text.strip():
+            self._tell_merged(cell, leaf)
+        return False
+
+    def _tell_merged(self, cell: RawCell, leaf: HeaderLeaf) -> None:
+        """Tell once of a text merged over several periods or items that is noted at the first."""
+        is_noted = leaf.column.content_name not in (NUMBER, PERIODE) and leaf.column.hitung is None
+        if is_noted and not is_blank(cell, leaf.column) and id(cell) not in self.told:
+            self.told.add(id(cell))
+            self.filling.doubt(Doubt("merged", cell.place, cell.text))
 
     def _row_periode(self, index: int) -> None:
         rows = self.spec.baris_periode
