@@ -110,13 +110,18 @@ class Editor {
     });
   }
 
-  /** Give the text to the plan. */
-  keep() {
+  /** Give the text to the plan; over one that came from outside only by a decision, which Enter is. */
+  keep({ isDecided = false } = {}) {
     const text = this.field.value;
     if (text === this.old) {
       this.close();
       return;
     }
+    if (this.isOutside && !isDecided) {
+      alarm(say("other_text", { text: this.old }));
+      return;
+    }
+    this.isOutside = false;
     this.sending = true;
     this.list?.end();
     this.field.readOnly = true;
@@ -141,7 +146,7 @@ class Editor {
     this.refusedText = text;
     this.field.readOnly = false;
     this.box.classList.remove("sending");
-    this.because(`${message} ${say("keep_or_leave")}`);
+    this.because(this.isOutside ? say("other_text", { text: this.old }) : `${message} ${say("keep_or_leave")}`);
     alarm(say("refused", { message }));
     tell(say("refused", { message }));
     if (!editors.has(this.sel)) return; // its cell is gone; the text is in a banner
@@ -162,7 +167,7 @@ const ENDS = {
 
 function leaveFor(editor, key) {
   editor.isMoving = true;
-  editor.keep();
+  editor.keep({ isDecided: key === "ArrowDown" || key === "ArrowUp" });
   if (key === "ArrowRight" || key === "ArrowLeft") tabbedFrom ??= here.column;
   standOn(editor.place, { focus: false });
   if (key === "ArrowDown" && tabbedFrom !== null) here.column = tabbedFrom;
@@ -266,8 +271,10 @@ function placeFor(editor) {
   const place = latest(editor.place);
   if (!factsOf(place).kind) return null;
   if (factsOf(place).text !== editor.old) {
+    if (editor.field.value === editor.old) editor.field.value = factsOf(place).text; // nothing was typed
     editor.old = factsOf(place).text;
-    editor.because(say("other_text", { text: editor.old }));
+    editor.isOutside = editor.field.value !== editor.old;
+    if (editor.isOutside) editor.because(say("other_text", { text: editor.old }));
   }
   return place;
 }

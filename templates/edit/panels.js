@@ -201,7 +201,9 @@ function fieldEntry(field) {
     if (input.value === (field.value ?? "")) delete input.dataset.dirty;
     else input.dataset.dirty = "";
   });
-  input.addEventListener("change", () => saveField(field, input, reason));
+  input.addEventListener("change", () => {
+    if (!field.isOutside || input.tagName === "SELECT") saveField(field, input, reason);
+  });
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && "dirty" in input.dataset) {
       input.value = field.value ?? "";
@@ -242,19 +244,23 @@ function saveField(field, input, reason) {
   if (!("dirty" in input.dataset) || input.dataset.dirty === "sending" || input.value === old) return;
   const typed = input.value;
   input.dataset.dirty = "sending";
+  field.isOutside = false;
   reason.textContent = "";
   const asked = () => ({ cell: latestSel(place), level, name, old, new: typed });
   change("field", asked, () => delete input.dataset.dirty).then(tellSaved, async (refusal) => {
     if (refusal.status === 409) await learnField(field);
     input.dataset.dirty = "";
-    reason.textContent = refusal.message;
+    const isToDecide = field.isOutside && input.tagName === "TEXTAREA";
+    reason.textContent = isToDecide ? say("other_text", { text: field.value ?? "" }) : refusal.message;
   });
 }
 
-/** What a field says now, where it was changed outside: whoever saves again knows it. */
+/** What a field says now, where it was changed outside: only Enter, or another choice, replaces that. */
 async function learnField(field) {
   const place = latest(field.place);
   const fields = place ? await ask(`fields?cell=${encodeURIComponent(place.sel)}`).catch(() => []) : [];
   const now = fields.find(({ level, name }) => level === field.level && name === field.name);
-  if (now) field.value = now.value;
+  if (!now) return;
+  field.isOutside = (now.value ?? "") !== (field.value ?? "");
+  field.value = now.value;
 }

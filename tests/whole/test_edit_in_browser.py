@@ -213,8 +213,12 @@ def test_what_does_not_print_is_filled_in_beside_the_table_and_a_finding_is_mend
     one.path.write_text(one.path.read_text(encoding="utf-8").replace("baru", "lain"), encoding="utf-8")
     playwright.expect(page.locator(".banner")).to_contain_text("diubah di luar halaman ini")
     one.press("Enter")
-    playwright.expect(page.get_by_role("alert").filter(has_text="berisi lain")).to_be_visible()
+    playwright.expect(page.get_by_role("alert").filter(has_text="berisi \u201clain\u201d")).to_be_visible()
     playwright.expect(field).to_have_value("baru sekali")
+    one.press("Tab")  # no decision
+    field.focus()
+    playwright.expect(page.locator("[data-dirty]")).to_have_count(1)
+    assert "keterangan: lain\n" in one.path.read_text(encoding="utf-8")
     one.press("Enter")
     playwright.expect(page.locator("[data-dirty]")).to_have_count(0)
     assert "keterangan: baru sekali\n" in one.path.read_text(encoding="utf-8")
@@ -342,6 +346,29 @@ def test_a_file_changed_outside_is_shown_and_what_is_being_typed_stays(opened: O
     one.press("Enter")
     one.told("Tersimpan")
     assert one.path.read_text(encoding="utf-8") == text.replace("uraian: Laporan", "uraian: Laporan tahunan")
+    # What came into the cell itself from outside is replaced by Enter alone.
+    for number, key in enumerate(("Tab", "Shift+Tab", "click", "Enter")):
+        one.cell("90").click()
+        one.press("Control+a")
+        one.keys.type(f"9{number + 1}")
+        text = one.path.read_text(encoding="utf-8")
+        one.path.write_text(text.replace("90", "99"), encoding="utf-8")
+        playwright.expect(one.page.locator(".reason").filter(has_text="kini berisi \u201c99")).to_be_visible()
+        if key == "click":
+            one.cell("Survei").click()
+            one.press("Escape")
+        else:
+            one.press(key)
+        if key == "Enter":
+            one.told("Tersimpan")
+            assert one.path.read_text(encoding="utf-8") == text.replace("90", "94")
+            continue
+        playwright.expect(one.page.locator("#alarm")).to_contain_text("Enter menggantinya")
+        assert one.path.read_text(encoding="utf-8") == text.replace("90", "99")
+        one.page.locator("#table .editor textarea").focus()
+        one.press("Escape")
+        one.path.write_text(text, encoding="utf-8")
+        playwright.expect(one.cell("90")).to_be_visible()
     # A text whose cell is gone is still there to copy.
     one.cell("Rapat awal").click()
     one.keys.type(" tahun")

@@ -56,8 +56,8 @@ PAGE_WORDS = {
         "Perbaiki lalu tekan Enter, atau Escape untuk batal.", "Mend it and press Enter, or Escape to leave it."
     ),
     "other_text": Words(
-        "Di luar halaman ini sel ini kini berisi \u201c{text}\u201d. Enter menggantinya, Escape membiarkannya.",
-        "Outside this page the cell now says \u201c{text}\u201d. Enter replaces that, Escape leaves it.",
+        "Di luar halaman ini isinya diubah; kini berisi \u201c{text}\u201d. Enter menggantinya, Escape membiarkannya.",
+        "Outside this page it was changed; it now says \u201c{text}\u201d. Enter replaces that, Escape leaves it.",
     ),
     "orphan": Words(
         "Sel yang sedang Anda isi tidak ada lagi. Teks Anda: {text}",
