@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.compose.bound import bound
+from rakgen.compose.excepted import not_excepted
 from rakgen.compose.fits import check_fits
 from rakgen.compose.trial import paper_findings, try_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -239,7 +240,7 @@ class Compiler:
             context = self._context(result, result.rencana, layout)
             for rak, form in result.pairs:
                 findings = check_fits(result.rencana, rak, form, str(path))
-                result.findings += [finding for finding in findings if finding.code not in rak.pengecualian]
+                result.findings += not_excepted(findings, result.rencana, rak, str(path))
             kept, result.excepted = run(context)
             result.findings += kept
             if not alone or len(result.rencana.rak) > 1:  # they are held against each other
@@ -368,7 +369,7 @@ def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") 
         else:
             if section is not None:
                 result.sections[id(rak), id(layout)] = section
-                result.findings += paper_findings(rak, layout, section, str(result.path))
+                result.findings += paper_findings(rencana, rak, layout, section, str(result.path))
 
 
 def _printed(layouts: Sequence[Layout]) -> Printed:

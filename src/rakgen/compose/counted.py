@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rakgen.compose.excepted import is_excepted, stretches_of
 from rakgen.compose.rows import TableRow, spans_of
 from rakgen.compose.sums import Addend
 from rakgen.diagnostics import Span
@@ -38,6 +39,7 @@ class ValuePlaces:
         node = rencana.source.get("program") if rencana.source else None
         own = {id(value) for _, value in getattr(node, "entries", ())}
         registered = [program for program in rencana.program.values() if id(program.source) not in own]
+        self._stretches = stretches_of(rencana)
         self._elsewhere = {id(place.item) for program in registered for place in walk(program)}
 
     def of(self, butir: object, span: Span | None, column: ColumnSpec) -> tuple[str, Span | None]:
@@ -52,6 +54,11 @@ class ValuePlaces:
         place = butir.span(name)
         within = getattr(butir, "span_within", None)
         return self.of(butir, (within(place, addend.text) if within and place else None) or place, column)
+
+    def is_excepted(self, addend: Addend, column: ColumnSpec, code: str) -> bool:
+        """True where the item of a value, or one above it, excepts a code."""
+        path, span = self.of_addend(addend, column)
+        return path == self.path and is_excepted(code, span, self._stretches)
 
 
 def counted_columns(table: TableSpec, rows: Sequence[TableRow]) -> list[CountedColumn]:

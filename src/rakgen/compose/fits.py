@@ -255,7 +255,8 @@ def _reached(places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterable[
 
 
 def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]:
-    return place.level == level and isinstance(place.item, Butir)
+    excepting = any("RAK520" in getattr(item, "pengecualian", ()) for item in (*place.above, place.item))
+    return place.level == level and isinstance(place.item, Butir) and not excepting
 
 
 @of_form

@@ -40,9 +40,10 @@ def _of_column(
         found.setdefault(fault.reason, []).append(fault)
     for reason, faults in found.items():
         key = "RAK526" if reason == "nol" else f"RAK526.{reason}"
-        addends = [addend for fault in faults for addend in fault.addends if addend.text]
-        if reason == "teks" and not addends:
-            continue  # series that do not become one value are told at themselves
+        written = [addend for fault in faults for addend in fault.addends if addend.text]
+        addends = [addend for addend in written if not places.is_excepted(addend, column, "RAK526")]
+        if (written or reason == "teks") and not addends:
+            continue  # excepted; series that do not become one value are told at themselves
         text = addends[0].text if addends else ""
         where, span, others = layout.path, _place_in(column), tuple[Span, ...]()
         found_at = [places.of_addend(addend, column) for addend in addends]

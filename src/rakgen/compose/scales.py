@@ -48,6 +48,7 @@ def check_scales(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: st
             (value.text, span)
             for place in places
             if place.level == level and isinstance(place.item, Butir) and (span := place.item.span(field.split(".")[0]))
+            if not any("RAK524" in getattr(item, "pengecualian", ()) for item in (*place.above, place.item))
             for value in (*series_values(field, place.item).values(), single_value(field, place.item))
             if value is not None and is_written(value) and as_number(value) is None
         ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rakgen.compose.excepted import not_excepted
 from rakgen.compose.wordy import is_wordy
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.columns import ColumnSpec
@@ -58,16 +59,17 @@ def _check_page(layout: Layout, paper: str | Base | None, own: str | None) -> No
         raise LayoutFault(*findings)
 
 
-def paper_findings(rak: Rak, layout: Layout, section: Section, path: str) -> list[Diagnostic]:
+def paper_findings(rencana: Rencana, rak: Rak, layout: Layout, section: Section, path: str) -> list[Diagnostic]:
     """The findings on what the paper of a section has little room for, where that had to be composed: numbers that
-    break, columns in which nearly all words do, texts that take much of a page; but for those that the rak excepts.
+    break, columns in which nearly all words do, texts that take much of a page; but for those that are excepted,
+    the one on all high texts by the rak.
     """
     from rakgen.compose.broken_numbers import check_columns, check_numbers
     from rakgen.compose.high_texts import check_heights
 
     broken = (*check_numbers(rak, layout, section, path), *check_columns(layout, section))
-    found = (*broken, *check_heights(rak, layout, section, path))
-    return [finding for finding in found if finding.code not in rak.pengecualian]
+    high = [finding for finding in check_heights(rak, layout, section, path) if finding.code not in rak.pengecualian]
+    return [*not_excepted(broken, rencana, rak, path), *high]
 
 
 def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str) -> bool:
