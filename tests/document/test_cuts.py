@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from rakgen.document.breaks import Room
@@ -183,3 +185,13 @@ def test_of_many_places_for_cuts_some_are_looked_at() -> None:
         grid, heights = section.grids[0], Estimate(section)
         counts.append(len(Cuts(grid, Ruler(grid, PAGE, heights), PAGE, heights, room).ruler().rows))
     assert 20 * 60 < counts[0] < 20 * 90 and counts[1] < 5 * counts[0]
+
+
+def test_a_row_of_many_pages_beside_one_word_that_no_page_holds_takes_no_time() -> None:
+    """Every end of a piece that is taller than a page was measured from its beginning."""
+    label = "x" * 3000
+    rows = [Row((Cell(label, rowspan=3), Cell("a"), Cell("b")))]
+    rows += [Row((None, Cell("a"), Cell(words(count)))) for count in (40, 1200)]
+    start = process_time()
+    assert pages_of(section_of(*rows))
+    assert process_time() - start < 1

@@ -6,6 +6,7 @@ the rows, which looks at each page that could begin at each row.
 
 from __future__ import annotations
 
+from itertools import islice
 from math import inf
 from typing import NamedTuple
 
@@ -144,11 +145,13 @@ class _Breaker:
         """
         full, line = self.room.full, self.ruler.line.likely
         first = next(number for number in range(row + 1, self.count + 1) if self.breaks[number] < COSTS["parted"])
-        over = max(self.ruler.reach(start, first).height - limit, 0.0)
-        overleaf, lost = over % full, over // full * line  # where a row is parted a line may not fit
         cost += COSTS["tall"]
-        for end in range(first, self.count + 1):
-            reach = self.ruler.reach(start, end)
+        over = overleaf = lost = 0.0
+        for end, reached in enumerate(islice(self.ruler.reaches(start), first - start - 1, None), first):
+            reach = Reach(*reached)
+            if end == first:
+                over = max(reach.height - limit, 0.0)
+                overleaf, lost = over % full, over // full * line  # where a row is parted a line may not fit
             height = overleaf + max(reach.height - limit, 0.0) - over
             if end > first and (self._stays(end, first) or height + lost + margin(reach.spread) + line > full):
                 return
