@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 
 import rakgen
+from rakgen.compose.sum_fits import check_sums
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
 from tests.support.each import each
 from tests.support.figures import FIGURES, TWO_TUJUAN
-from tests.support.forms import RENCANA, printed_rows, row_text
+from tests.support.forms import RENCANA, printed_rows, rencana, row_text
 from tests.support.progress import PLAN, office
 
 REFERRED = RENCANA.replace(
@@ -500,3 +505,19 @@ def test_totals_of_what_was_reached_are_of_the_periods_that_rows_stand_for(
     (section,) = rakgen.compile(plan).sections
     rows = [row_text(row) for row in section.grids[0].matrix()]
     assert rows[-1] == f"JUMLAH|{reached}|{spent}", rows
+
+
+def test_a_programme_that_no_row_prints_is_not_added_up() -> None:
+    """The form is told of elsewhere (RAK530)."""
+    form = """\
+judul: J
+baris_tingkat: [sasaran, sub_kegiatan]
+jumlah: {judul: J, tingkat: sub_kegiatan}
+baris_penutup: [{hitung: rata-rata, dari: p}]
+kolom:
+  - {judul: U, isi: {sasaran: sasaran.uraian, sub_kegiatan: sub_kegiatan.uraian}}
+  - {judul: P, isi: program.anggaran, nama: p}
+"""
+    loaded, _ = load_fields(parse(form.encode(), "layout.yaml"), Layout, CHILD_MODELS)
+    plan = rencana(TWO_TUJUAN)
+    assert loaded is not None and list(check_sums(plan, plan.rak[0], loaded, "p.yaml")) == []

@@ -38,6 +38,21 @@ def test_rows_printed_again_and_labels_that_go_on_are_told() -> None:
     assert [sorted(printed.going_on) for printed in found] == [[], [0], [], [0], [], [], []]
 
 
+def test_rows_in_which_no_cell_begins_are_rows_of_the_table() -> None:
+    label, last = Cell("S1", rowspan=4, role="label"), (Cell("S2"), Cell("K2"))
+    whole = WHOLE._replace(
+        body_rows=(Row((label, Cell("K1", rowspan=3))), *[Row((None, None))] * 2, Row((None, OWN[3])), Row(last))
+    )
+    overleaf = Row((again(label, 2), Cell("", rowspan=1)), new_page=True)
+    head = Row((again(label), None), keep=True, new_page=True, again=True)
+    for rows, numbers in (
+        (whole.body_rows, [0, 1, 2, 3, 4]),
+        ((*whole.body_rows[:2], overleaf, *whole.body_rows[3:]), [0, 1, 2, 3, 4]),
+        ((*whole.body_rows[:2], head, overleaf, *whole.body_rows[3:]), [0, 1, None, 2, 3, 4]),
+    ):
+        assert [printed.number for printed in paper_rows(whole, whole._replace(body_rows=rows))] == numbers
+
+
 def test_a_label_without_its_sign_is_its_text() -> None:
     assert without_sign(again(LABEL)).text == "S1"
     assert without_sign(LABEL) is LABEL

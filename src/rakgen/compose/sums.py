@@ -199,7 +199,7 @@ class Sums:
 
     def _prints_budget(self, butir: TableItem | None, first: int, end: int) -> bool:
         """True when the budget of a programme, which stands once in a table, stands in rows first..end-1."""
-        return isinstance(butir, ButirProgram) and first <= self.program_starts[butir.key] < end
+        return isinstance(butir, ButirProgram) and first <= self.program_starts.get(butir.key, -1) < end
 
     def _key(self, column: ColumnSpec, content_name: str, butir: TableItem | None) -> object:
         """What makes two items the same one when a field of theirs is added up."""

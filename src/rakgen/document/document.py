@@ -122,7 +122,7 @@ class Row(NamedTuple):
     page of the next row or block; `may_split`: taller than a page, alone or with the rows it is kept with; `new_page`:
     it begins a page, with header rows above it (and above these the headings of the table, where it is the first row);
     `below`: how many rows above stands the row that heads this one (a programme's), 0 where none does; `rest`: it is
-    what a page had no room for of the row above it.
+    what a page had no room for of the row above it; `again`: an earlier page has it too.
     """
 
     cells: tuple[Cell | None, ...]
@@ -132,6 +132,7 @@ class Row(NamedTuple):
     band: int = 0
     below: int = 0
     rest: bool = False
+    again: bool = False
 
 
 class Column(NamedTuple):

@@ -188,7 +188,7 @@ def _band_again(row: Row, ruler: Ruler) -> Row:
         and continued(cell._replace(role="band"), cell.rowspan, cell_lines_width(cell, ruler.widths, i), ruler.page)
         for i, cell in enumerate(row.cells)
     )
-    return row._replace(cells=cells, keep=True)
+    return row._replace(cells=cells, keep=True, again=True)
 
 
 def _heads_again(grid: Grid, start: int, cells: list[Cell | None], ruler: Ruler) -> list[Row]:
@@ -197,7 +197,7 @@ def _heads_again(grid: Grid, start: int, cells: list[Cell | None], ruler: Ruler)
     for head in reversed(ruler.heads_before(start)):
         cells = _head_again(grid, head, start, cells, ruler)
         again.insert(0, cells)
-    return [Row(tuple(one), keep=True) for one in again]
+    return [Row(tuple(one), keep=True, again=True) for one in again]
 
 
 def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], ruler: Ruler) -> list[Cell | None]:
