@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from rakgen.readers.raw import RawCell, RawDocument, RawTable
+from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.pieces import parts_of, whole
+from tests.support.each import each
 
 
 def _table(rows: list[list[tuple[str, int]]]) -> RawTable:
@@ -81,6 +82,23 @@ def test_every_line_of_a_table_above_another_is_a_line_above_it() -> None:
     data = _table([[("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)], [("1.", 1), ("A", 1), ("Rapat", 1)]])
     (part,) = parts_of(RawDocument((letterhead, data)))
     assert [line.text for line in part.above] == ["PEMERINTAH KOTA A", "DINAS B", "Tahun : 2021"]
+
+
+@each("between, sheets, count", [
+    ("RENCANA AKSI 2024|DINAS B|BIDANG C", ("", ""), 0),
+    ("RENCANA AKSI 2024|DINAS B|BIDANG C", ("A", "A"), 0),
+    ("PROGRAM KERJA TAHUN 2024|BIDANG C", ("A", "B"), 0),
+    ("Kupang, 2 Januari 2024|KEPALA,|A. B|RENCANA AKSI 2024|DINAS B", ("", ""), 3),
+    ("Rencana ini disetujui.|Kupang, 2 Januari 2024|KEPALA,|A. B", ("", ""), 4),
+])  # fmt: skip
+def test_lines_between_two_tables_are_the_signature_above_and_the_title_below(
+    between: str, sheets: tuple[str, str], count: int
+) -> None:
+    rows = [[("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)], [("1.", 1), ("A", 1), ("Rapat", 1)]]
+    above, below = (_table(rows)._replace(place=RawPlace(sheet)) for sheet in sheets)
+    lines = [RawLine(text, place=RawPlace(sheets[1])) for text in between.split("|")]
+    first, second = parts_of(RawDocument((above, *lines, below)))
+    assert (first.below, second.above) == (lines[:count], lines[count:])
 
 
 def test_a_text_box_with_a_signature_stands_below_wherever_it_is_anchored() -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.again import (
     beginning,
     headings_again,
@@ -21,6 +21,7 @@ from rakgen.recognise.again import (
 from rakgen.recognise.edges import signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of
+from rakgen.recognise.place_and_date import says_place_or_date
 from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
 from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
@@ -135,7 +136,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             parts[-1].between.append([line for line in said if isinstance(line, RawLine)])
             parts[-1].tables.append(table)
         else:
-            below, above = _divided(lines) if parts else ([], lines)
+            below, above = _divided(lines, previous.raw.place, block.place) if previous else ([], lines)
             if parts:
                 parts[-1].below += below
             titles = [one for one in above if not is_signing_box(one)]
@@ -175,18 +176,30 @@ def _as_lines(block: RawBlock) -> list[RawLine]:
     return found
 
 
-def _divided(lines: Sequence[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
-    """Lines between two parts: those of the signature above, and the title of the next."""
+def _divided(lines: Sequence[RawBlock], before: RawPlace, after: RawPlace) -> tuple[list[RawBlock], list[RawBlock]]:
+    """Lines between two parts, whose tables stand at two places: those of the signature above, and the title of the
+    next; what is on another sheet than the table above is the next one's.
+    """
+    if before.sheet != after.sheet:
+        own = sum(block.place.sheet != after.sheet for block in lines)
+        return list(lines[:own]), list(lines[own:])
     starts = (
-        lambda line: line.is_break,
-        lambda line: re.match(r"(?i)\W*(rencana|lampiran|perjanjian|formulir|matriks|pengukuran)\b", line.text),
-        lambda line: line.is_bold,
+        (1, lambda line: line.is_break),
+        (0, lambda line: re.match(r"(?i)\W*(rencana|lampiran|perjanjian|formulir|matriks|pengukuran)\b", line.text)),
+        (1, lambda line: line.is_bold),
+        (0, lambda line: line.is_break),
     )
-    for does_start in starts:
-        for index, line in enumerate(lines):
-            if isinstance(line, RawLine) and index and does_start(line) and _is_title(lines[index:]):
+    for first, does_start in starts:
+        for index, line in enumerate(lines[first:], first):
+            is_title = _is_title(lines[index:]) and (index or _is_title_alone(lines))
+            if isinstance(line, RawLine) and does_start(line) and is_title:
                 return list(lines[:index]), list(lines[index:])
     return list(lines), []
+
+
+def _is_title_alone(lines: Sequence[RawBlock]) -> bool:
+    """True for lines that hold no signature, be it one without a number."""
+    return all(isinstance(line, RawLine) and not says_place_or_date(line.text) for line in lines)
 
 
 def _is_title(lines: Sequence[RawBlock]) -> bool:
