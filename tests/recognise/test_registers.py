@@ -5,6 +5,7 @@ from time import process_time
 from rakgen.readers.raw import RawPlace
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.registers import KeyedNames
+from tests.support.each import each
 
 SINGLE = ("Bidang Hukum", "Bidang Keuangan", "Seksi Umum")
 
@@ -20,6 +21,35 @@ def test_a_list_of_units_that_begins_as_another_list_does_is_of_units() -> None:
     apart = units.taken_apart()
     assert apart == {two: [hukum, keuangan], three: [hukum, keuangan, umum], four: [hukum, keuangan, umum, hukum]}
     assert tuple(units.names.values()) == SINGLE and [doubt.kind for doubt in doubts] == ["apart"] * 3
+
+
+LINES = [
+    (("Sub Bagian", "Umum"), ["Sub Bagian Umum"], 0),
+    (("Sub", "Bagian Umum"), ["Sub Bagian Umum"], 0),
+    (("Kepala Bidang", "Bina Marga", "Sekretariat"), ["Kepala Bidang Bina Marga", "Sekretariat"], 0),
+    (("Bidang Perencanaan", "dan Evaluasi"), ["Bidang Perencanaan dan Evaluasi"], 0),
+    (("Bidang Perencanaan,", "Evaluasi &", "Pelaporan"), ["Bidang Perencanaan, Evaluasi & Pelaporan"], 0),
+    (("Bidang Data/", "Informasi", "(PPID)"), ["Bidang Data/Informasi (PPID)"], 0),
+    (("Bidang Cipta", "Karya"), ["Bidang Cipta", "Karya"], 1),
+    (("Bidang Hukum", "Keuangan"), ["Bidang Hukum", "Keuangan"], 0),
+    (
+        ("Bidang Hukum", "Sub Bagian Umum", "UPTD Balai Benih"),
+        ["Bidang Hukum", "Sub Bagian Umum", "UPTD Balai Benih"],
+        0,
+    ),
+    (("Kesmas", "P2P"), ["Kesmas", "P2P"], 0),
+]
+
+
+@each("lines, names, told", LINES)
+def test_a_name_that_is_broken_over_lines_is_one(lines: tuple[str, ...], names: list[str], told: int) -> None:
+    """What may be a rest or a unit is told; another cell names Keuangan by itself."""
+    doubts: list[Doubt] = []
+    units = KeyedNames(doubts.append)
+    assert [units.names[key] for key in units.keys(lines, RawPlace())] == names
+    units.keys(["Keuangan"], RawPlace())
+    units.tell_broken()
+    assert [doubt.kind for doubt in doubts] == ["apart"] * told
 
 
 def test_hundreds_of_units_are_looked_for_lists_in_no_time() -> None:

@@ -64,6 +64,7 @@ def recognise(
     forms = [form for _, form in chosen]
     raks = [_rak(part, form, filling, plan) for part, form in chosen]
     _say_the_unsaid(plan, parts if raks else (), unsaid, filling)
+    filling.pelaksana.tell_broken()
     if apart := filling.pelaksana.taken_apart():
         _take_apart([raks, filling.programs], apart)
     plan["pelaksana"] = filling.pelaksana.names

@@ -1,7 +1,7 @@
 """Registers: the units and programmes that a table names, each under a key of its own."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from rakgen.canonical.codes import slug
 from rakgen.model.units import Units, names_several
@@ -15,6 +15,21 @@ _ALIKE = 0.9  # of names that may be two spellings of one
 _WORDS_OF_UNITS = ("sub", "bagian", "bidang", "seksi", "subbag", "subbagian", "kepala", "program")
 
 
+_KIND = (
+    r"(?:sub[\s.-]*)?(?:bagian|bag|bidang|bid|seksi|sie|divisi|biro|direktorat|deputi|asisten|urusan|unit|kelompok|dinas"
+    r"|badan|kantor|balai|uptd?|pokja|tim)"
+)
+_BEGUN = re.compile(rf"(?i)(?:(?:kepala|ka|sub)\b[\s.-]*)?{_KIND}\W*|sub\W*")
+"""What only begins the name of a unit: `Sub Bagian`, `Kepala Bidang`."""
+_HEADED = rf"\W*(?:\d+\W+)?(?:(?:kepala|ka)\b\W*)?{_KIND}\b"
+_WITH_KIND = re.compile(f"(?i){_HEADED}")
+_BY_ITSELF = re.compile(
+    rf"(?i){_HEADED}|\W*(?:sekretari|inspektor|(?:semua|seluruh|kepala|kasi|ka(?:sub)?(?:bag|bid))\b)"
+)
+_OPEN_END = re.compile(r"(?i)(?:\b(?:dan|atau|serta)|[&/(-])\s*$")
+_GOES_ON = re.compile(r"(?i)\s*(?:(?:dan|atau|serta)\b|[&/(])")
+
+
 class KeyedNames:
     """Names by key, in the order in which they were met; two spellings that differ by a slip are doubted."""
 
@@ -23,6 +38,8 @@ class KeyedNames:
         self._keys: dict[str, str] = {}
         self._places: dict[str, RawPlace] = {}
         self._doubt = doubt
+        self._alone: set[str] = set()
+        self._beside: dict[tuple[str, ...], RawPlace] = {}
 
     def know(self, names: Mapping[str, str]) -> None:
         """Take over a register, whose names then have the keys they have there."""
@@ -46,6 +63,27 @@ class KeyedNames:
         self._places[key] = place
         return key
 
+    def keys(self, lines: Sequence[str], place: RawPlace) -> list[str]:
+        """The keys of the names on the lines of a cell; a name may be broken over lines."""
+        names = tuple(whole_names(lines, self._keys))
+        if len(names) == 1:
+            self._alone.add(names[0])
+        else:
+            self._beside.setdefault(names, place)
+        return [self.key(name, place) for name in names]
+
+    def tell_broken(self) -> None:
+        """Tell of cells of which a line may be the rest of the name above: it does not begin as units do, and no cell
+        says it by itself.
+        """
+        for names, place in self._beside.items():
+            above = False
+            for name in names:
+                if above and name not in self._alone and not _BY_ITSELF.match(name):
+                    self._doubt(Doubt("apart", place, " ".join(names), "; ".join(names)))
+                    break
+                above = _WITH_KIND.match(name) is not None
+
     def taken_apart(self) -> dict[str, list[str]]:
         """The keys of names that list others (`Bidang A, Bidang B`), taken out of the register, with the keys of those,
         none of which is a list; each is doubted, as is a name that may list some.
@@ -62,6 +100,24 @@ class KeyedNames:
                 self._doubt(Doubt("together", place, name))
         self.names = {key: name for key, name in self.names.items() if key not in apart}
         return {key: list(_single(key, apart)) for key in apart}
+
+
+def whole_names(lines: Sequence[str], known: Container[str]) -> Iterator[str]:
+    """Names from the lines of a cell: one goes on in the next line where it has only begun or ends in a conjunction, or
+    that begins with one; lines that are `known` names stay.
+    """
+    name = ""
+    for line in filter(str.strip, lines):
+        is_listed = name.rstrip().endswith(",") and not _BY_ITSELF.match(line)
+        is_open = bool(_BEGUN.fullmatch(name) or _OPEN_END.search(name) or _GOES_ON.match(line) or is_listed)
+        if name and is_open and name not in known and line not in known:
+            name += ("" if name.endswith(("/", "-")) else " ") + line.strip()
+            continue
+        if name:
+            yield name
+        name = line
+    if name:
+        yield name
 
 
 def _single(key: str, apart: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -166,7 +166,7 @@ def _many(
 ) -> None:
     """A content of several lines, each of which is a value of its own."""
     if base == "pelaksana":
-        units = [filling.pelaksana.key(line, cell.place) for line in said.lines if line.strip()]
+        units = filling.pelaksana.keys(said.lines, cell.place)
         item.setdefault(base, []).extend(unit for unit in units if unit not in item.get(base, ()))
     elif base == "aksi":
         _steps(item, said.lines, periode)
