@@ -31,9 +31,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_plan_and_its_layout_are_written_and_print(folder: Path) -> None:
-    result = run("import", "lama 2020.txt", "-o", "plans/2020.yaml")
+@pytest.mark.parametrize("layout", [None, "rak-triwulan"])
+def test_a_plan_and_its_layout_are_written_and_print(folder: Path, layout: str | None) -> None:
+    """A layout of other headings, asked for by name, is told not to be used."""
+    named = ("--layout", layout) if layout else ()
+    result = run("import", "lama 2020.txt", "-o", "plans/2020.yaml", *named)
     assert result.exit_code == 0, result.stderr
+    assert ("bukan judul layout `rak-triwulan`; layout itu tidak dipakai" in result.stderr) == bool(layout)
     assert result.stdout == "plans/2020.yaml\n"
     assert "layout baru: " in result.stderr
     assert "0 teks tertinggal; " in result.stderr

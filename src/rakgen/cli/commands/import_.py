@@ -76,7 +76,7 @@ _OPTIONS = (
     ),
     Option(
         "--layout",
-        help=Words("Layout yang dipakai, bila tidak dikenali.", "The layout to use, where it is not recognised."),
+        help=Words("Layout yang dicoba, dan tidak satu pun yang lain.", "The layout to try, and none of the others."),
     ),
     Option(
         "--rak",
@@ -181,6 +181,8 @@ def command(order: ImportOrder) -> None:
         order.rak,
     )
     findings = found.findings
+    if order.layout is not None and found.layouts:
+        findings.append(diagnose("RAK971.layout", _path(order), layout=order.layout))
     if errors(findings) or (order.strict and _doubts(findings)):
         tell_doubts(reports, (_path(order), found.text), findings, order)
         sys.exit(1)

@@ -126,6 +126,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat_en}: the form of this table cannot be written as a layout.",
         "Choose a layout with `--layout NAME`, or write one of your own.",
     ),
+    "RAK971.layout": warning(
+        "Judul kolom dokumen bukan judul layout `{layout}`; layout itu tidak dipakai, layout baru dibuat.",
+        "Samakan judul kolom dokumen dengan layout itu, atau jangan sebut `--layout`.",
+        "The headings of the document are not those of the layout `{layout}`; it is not used, a new one is made.",
+        "Give the document the headings of that layout, or leave `--layout` out.",
+    ),
     "RAK971.jumlah": warning(
         '{tempat}: baris jumlah atau rata-rata "{teks}" tidak ikut ke dalam rencana.',
         "Bila baris itu dicetak lagi, layoutnya memakai `jumlah` atau `baris_penutup`, yang menghitungnya sendiri.",
