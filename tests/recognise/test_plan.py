@@ -151,13 +151,17 @@ def test_a_column_of_unknown_words_is_a_free_field() -> None:
     assert "isi: indikator.tambahan.warna_map" in found.new_layouts["dinas"]
 
 
-def test_what_is_no_mark_is_a_comment_and_a_doubt() -> None:
+@each("row, text", [("✓|bila perlu||✓", "bila perlu"), ("✓|✓||V (lelang)", "V (lelang)"), ("|x|✓|±", "±")])
+def test_what_is_no_mark_is_a_comment_and_a_doubt(row: str, text: str) -> None:
+    """In a column of its own, and where other rows of its column are ticked."""
     found = recognise(
-        table("No|Sasaran|Indikator|Kegiatan|T1|T2|T3|T4|PJ", "1|S1|I1|K1|✓|bila perlu||✓|Umum"), [], "dinas"
+        table("No|Sasaran|Indikator|Kegiatan|T1|T2|T3|T4|PJ", f"1|S1|I1|K1|{row}|Umum", "||I2|K2||||✓|Umum"),
+        [],
+        "dinas",
     )
-    assert "# T2: bila perlu" in found.text or "# bila perlu" in found.text
-    assert "jadwal: T1, T4" in found.text
-    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("no_mark", "bila perlu")]
+    assert f"# {text}" in found.text or f": {text}" in found.text
+    assert found.text.count("jadwal: T") == 2 and "tambahan" not in found.text
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("no_mark", text)]
 
 
 def merged(document: RawDocument, row: int, column: int, rowspan: int, colspan: int) -> RawDocument:

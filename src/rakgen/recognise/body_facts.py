@@ -16,14 +16,15 @@ _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one
 
 class ColumnFacts(NamedTuple):
     """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
-    marks with ('' for none); whether all else that it holds is marks, whether all are amounts.
+    marks with ('' for none); how many marks it holds and how many other texts; whether all that it says is amounts.
     """
 
     begins: frozenset[int]
     empty: str = ""
     tick: str = ""
     fill: str = ""
-    marks: bool = False
+    marks: int = 0
+    words: int = 0
     amounts: bool = False
 
 
@@ -60,7 +61,8 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], merges: bool) -
         empty,
         ticks.most_common(1)[0][0] if ticks else "",
         fill or "",
-        marks=bool(ticks or fill) and all(text in MARKS for text in said),
+        marks=sum(ticks.values()) + (fills.total() if fill else 0),
+        words=len(said) - sum(ticks.values()),
         amounts=bool(said) and all(_is_amount(text) for text in said),
     )
 

@@ -233,11 +233,12 @@ class ColumnBuilder:
         return name
 
     def _of_periods(self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], kind: Periode) -> Spec:
-        """What columns of periods print: a jadwal where they hold marks, else amounts or targets."""
-        said = [one for one in facts if one.marks or one.amounts or one.tick or one.fill]
+        """What columns of periods print: a jadwal where most that they hold is marks, else amounts or targets."""
+        said = [one for one in facts if one.marks or one.amounts]
         marked = [one for one in facts if one.marks]
+        is_jadwal = sum(one.marks for one in facts) > sum(one.words for one in facts)
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
-        if marked and len(marked) == len(said) and work in self.items and self._take(f"{work}.jadwal"):
+        if is_jadwal and len(marked) == len(said) and work in self.items and self._take(f"{work}.jadwal"):
             return {"isi": f"{work}.jadwal"} | _sign(marked)
         is_money = meaning is None and bool(said) and all(one.amounts for one in said)
         if (meaning is None and not is_money) or (meaning is not None and meaning.field == "tambahan"):
