@@ -13,6 +13,7 @@ from rakgen.document.document import Cell, Line
 from rakgen.document.pages import paginate
 from rakgen.model import Rencana
 from rakgen.writers.xlsx.writer import write_xlsx
+from tests.support.each import each
 from tests.support.forms import RENCANA, document_of, is_whole, layout, printed_rows, rencana, section_of
 from tests.support.same_grids import assert_same_grids
 
@@ -235,6 +236,35 @@ kolom:
     grid = section_of(form, plan).grids[0]
     found = {(one.row, one.column): set(one.cells.values()) for one in grid.formulas}
     assert found[1, 4] == {(0, 2), (1, 3)} and found[8, 6] == {(7, 0), (8, 3)} and (9, 4) not in found
+
+
+@each(
+    ("levels", "target", "printed"),
+    [
+        ("kegiatan, sub_kegiatan", "", ["K1||", "K2||", "SK1||", "SK2|4 laporan|8", "|6 laporan|12", "K3||"]),
+        ("program, kegiatan, sub_kegiatan", "", ["K1||", "K2||", "SK1||", "SK2|4 laporan|8", "|6 laporan|12", "||"]),
+        (
+            "indikator, kegiatan, sub_kegiatan",
+            "indikator: indikator.target, ",
+            ["|80%|160%", "K1||", "K2||", "SK1||", "SK2|4 laporan|8", "|6 laporan|12"],
+        ),
+    ],
+)
+def test_a_formula_over_the_indikator_of_sub_kegiatan_is_of_their_own(
+    levels: str, target: str, printed: list[str]
+) -> None:
+    """Not of the indikator of the rak above them."""
+    form = f"""\
+judul: A
+baris_tingkat: [{levels}]
+kolom:
+  - {{judul: U, isi: {{kegiatan: kegiatan.uraian, sub_kegiatan: sub_kegiatan.uraian}}}}
+  - {{judul: T, isi: {{{target}sub_kegiatan: indikator.target}}, nama: t}}
+  - {{judul: 2T, hitung: t * 2}}
+"""
+    rows = printed_rows(form, RENCANA.replace("L2, target: 90%", "L2, target: 6 laporan"))
+    first = rows.index("K1||") - ("indikator" in target)
+    assert rows[first : first + len(printed)] == printed
 
 
 def many(count: int) -> Rencana:

@@ -57,7 +57,11 @@ class Outline:
         return LEVELS.index(self.names[0])
 
     def is_beside(self, column: ColumnSpec) -> bool:
-        """True for a column of a level above the outline: its cells stand beside all rows of their item."""
+        """True for a column of a level above the outline: its cells stand beside all rows of their item; for a formula
+        over such columns alone.
+        """
+        if not all(self.is_beside(one) for one in column.named.values() if one.level is not None):
+            return False
         own = any(content.tingkat for content in column.isi)
         return not own and not self.of_programs and column.level is not None and column.level < self.top
 
@@ -73,6 +77,14 @@ class Outline:
     def is_own(self, name: str, level: FormLevel) -> bool:
         """True for a level of which each item of another has a list of its own, on its own rows."""
         return name in LISTED and name not in self.names and name in BELOW[level]
+
+    def _is_listed(self, content: ColumnContent, field: str, level: FormLevel) -> bool:
+        """True for a field of a list of its own, also where a content that is said for its level names a level that
+        the outline prints above it.
+        """
+        name = split_content(field)[0]
+        above = self.names[: self.names.index(level)] if content.tingkat else ()
+        return self.is_own(name, level) or (name in LISTED and name in above and name in BELOW[level])
 
     def column(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
         """A column as it prints the rows of a level; None where it prints nothing there."""
@@ -97,7 +109,7 @@ class Outline:
             lower = "|".join(self.names[above + 2 :])
             update["pola"] = re.sub(rf"[^{{}}]*\{{({lower})\}}", "", column.pola) if lower else column.pola
         own = column.altered(**update)
-        if any(self.is_own(split_content(field)[0], level) for one in contents for field in one.fields):
+        if any(self._is_listed(one, field, level) for one in contents for field in one.fields):
             own.print_own_rows(LEVELS.index(level))
         return own
 
@@ -139,10 +151,9 @@ class Outline:
         found: dict[int, str] = {}
         for level in self.names:
             for column in (column for column in leaves if not self.is_beside(column)):
-                for field in (field for one in self.contents(column, level) for field in one.fields):
-                    name = split_content(field)[0]
-                    if self.is_own(name, level):
-                        found[LEVELS.index(level)] = name
+                for content in self.contents(column, level):
+                    for field in (one for one in content.fields if self._is_listed(content, one, level)):
+                        found[LEVELS.index(level)] = split_content(field)[0]
         return found
 
 
