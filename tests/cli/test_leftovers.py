@@ -134,6 +134,26 @@ def test_what_a_run_needs_or_cannot_delete_stays(office: Path, monkeypatch: pyte
     assert result.exit_code == 2 and "tidak dapat dihapus: izin ditolak" in result.stderr
 
 
+def test_what_a_plan_no_longer_builds_is_left(office: Path) -> None:
+    by_part = ("build", "plans/d.yaml", "-o", "bagian", "--to", "md,csv", "--per-pelaksana")
+    plan = office / "plans" / "d.yaml"
+    only = plan.read_text().replace("{hukum: Sub", "{umum: Umum, hukum: Sub")
+    more = "              - {kode: rapat, uraian: Rapat, jadwal: T4, pelaksana: umum}\n"
+    plan.write_text(only + more)
+    lost = ["bagian/d-umum.csv", "bagian/d-umum.md"]
+    assert set(run(*by_part).stdout.splitlines()) > set(lost)
+    plan.write_text(only)
+    for _ in range(2):  # before and after a build
+        check = run(*by_part, "--check")
+        assert check.exit_code == 1 and set(check.stdout.splitlines()) >= set(lost), check.output
+        assert "plans/d.yaml, yang tidak menghasilkannya lagi." in check.stderr
+        built = run(*by_part)
+        assert "bagian: informasi RAK949" in built.stderr and "d-umum.csv" in built.stderr
+    pruned = run(*by_part, "--prune")
+    assert all(f"dihapus: {name}" in pruned.stderr and not Path(name).exists() for name in lost)
+    assert run(*by_part, "--check").exit_code == 0 and list((office / "bagian").glob("d-*.md"))
+
+
 def test_a_link_is_not_told(office: Path) -> None:
     file = office / "hasil" / "a.md"
     file.rename(office / "lama.md")

@@ -1,8 +1,8 @@
-"""Leftovers: documents of plans that were removed or renamed, told by `build` and deleted by `build --prune`."""
+"""Leftovers: documents of plans, or parts of plans, that are gone, told by `build`, deleted by `build --prune`."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 
 from rakgen.cli.output import print_text
@@ -16,12 +16,14 @@ from rakgen.system.files import reason
 _NAMED = 5  # documents that a note names
 
 
-def leftovers(files: Iterable[File], compiler: Compiler) -> list[LeftDocument]:
-    """What stands in the folders of these documents, and is of plans that are no longer there."""
-    made: dict[Path, set[str]] = {}
+def leftovers(files: Iterable[File], compiler: Compiler, key: Callable[[Path], str]) -> list[LeftDocument]:
+    """What stands in the folders of these documents, and is of plans that are no longer there, or no longer build it;
+    `key` gives the key of a plan's entry in the manifest.
+    """
+    made: dict[Path, dict[str, set[str]]] = {}
     plans: dict[Path, Path] = {}
     for file in files:
-        made.setdefault(file.target.parent, set()).add(file.target.name)
+        made.setdefault(file.target.parent, {}).setdefault(key(file.source), set()).add(file.target.name)
         plans[file.source.parent] = file.source
     homes = {compiler.project(plan).folder for plan in plans.values()}
     return [one for folder in sorted(made) for one in left_documents(folder, made[folder], homes)]
@@ -29,7 +31,9 @@ def leftovers(files: Iterable[File], compiler: Compiler) -> list[LeftDocument]:
 
 def gone(left: Iterable[LeftDocument]) -> list[Diagnostic]:
     """A finding for each, for `build --check`."""
-    return [diagnose("RAK949", str(one.target), rencana=str(one.plan)) for one in left]
+    return [
+        diagnose("RAK949.bagian" if one.is_part else "RAK949", str(one.target), rencana=str(one.plan)) for one in left
+    ]
 
 
 def noted(left: Sequence[LeftDocument]) -> list[Diagnostic]:

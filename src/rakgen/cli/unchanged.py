@@ -17,16 +17,18 @@ from rakgen.system.digests import remember_reads
 
 class Unchanged:
     """What need not be made again of a run: `kept` are those plans. `records` are None for a run that keeps none: to
-    stdout, into one file, or to look only.
+    stdout, into one file, or to look only. `key` gives the key of a plan's entry in a manifest.
     """
 
     def __init__(self, order: BuildOrder, request: PrintOrder, compiler: Compiler) -> None:
         self._order = order
         self.kept: dict[Path, BuiltEntry] = {}
         self.records: BuildRecords | None = None
+        tracer = Tracer(_asked(order, request), compiler)
+        self.key = tracer.key
         if not (request.to_stdout or order.only_check or (request.output is not None and one_file(request.output))):
             remember_reads({})
-            self.records = BuildRecords(Tracer(_asked(order, request), compiler))
+            self.records = BuildRecords(tracer)
 
     @property
     def tracer(self) -> Tracer | None:

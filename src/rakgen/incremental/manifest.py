@@ -34,6 +34,7 @@ class BuiltEntry(NamedTuple):
 
     `group` is its office and year, `together` all that the plans of that group were when they were last compared;
     `findings` are its warnings and notes, each by a digest, with its severity; `remarks` are what the writers said.
+    `left` are documents that came out of it before, and no longer do: of a unit, period or rak that it has no more.
     """
 
     inputs: Mapping[str, str]
@@ -43,6 +44,7 @@ class BuiltEntry(NamedTuple):
     together: str = ""
     findings: Mapping[str, str] = {}
     remarks: tuple[Diagnostic, ...] = ()
+    left: Mapping[str, str] = {}
 
 
 def read_manifest(folder: Path) -> dict[str, BuiltEntry]:
@@ -65,21 +67,22 @@ def read_manifest(folder: Path) -> dict[str, BuiltEntry]:
 def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic | None:
     """Write entries beside those that other runs wrote; the finding where that is not possible.
 
-    Dropped is one whose document has become another since. Of a plan that is no longer there stay the documents that
-    stand as they were written, so that it can be told of them.
+    Dropped is one whose document has become another since. Of a plan that is no longer there, or no longer builds them,
+    stay the documents that stand as they were written, so that it can be told of them.
     """
     path = folder / NAME
     if is_link(path):  # it may lead to any file of the user
         return diagnose("RAK904.catatan", str(path), sebab="ini tautan", sebab_en="it is a link")
     documents = {name: known for entry in made.values() for name, known in entry.documents.items()}
-    kept = {}
-    for key, entry in read_manifest(folder).items():
+    known_before, kept = read_manifest(folder), {}
+    for key, entry in known_before.items():
         if not is_taken(found_from(folder, plan_of(key))):
-            left = [name for name in still_there(folder, entry) if name not in documents]
-            if left:
-                kept[key] = BuiltEntry({}, PrintedWith(), {name: entry.documents[name] for name in left})
+            if left := _left(folder, entry, documents):
+                kept[key] = BuiltEntry({}, PrintedWith(), left)
         elif all(documents.get(name, known) == known for name, known in entry.documents.items()):
             kept[key] = entry
+    before = {key: _left(folder, known_before[key], documents) for key in made if key in known_before}
+    made = {key: entry._replace(left=before.get(key, {})) for key, entry in made.items()}
     lines = [f"{json.dumps(key)}: {json.dumps(_plain(entry))}" for key, entry in sorted({**kept, **made}.items())]
     text = f'{{"rakgen": {_FORMAT}, "entries": {{\n' + ",\n".join(lines) + "\n}}\n"
     fault = write_output(path, text.encode())
@@ -88,10 +91,16 @@ def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic |
     return diagnose("RAK904.catatan", str(path), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])
 
 
-def still_there(folder: Path, entry: BuiltEntry) -> list[str]:
-    """The documents of an entry that stand in the folder as they were written."""
+def still_there(folder: Path, documents: Mapping[str, str]) -> dict[str, str]:
+    """Those of some documents that stand in the folder as they were written."""
     digests = FileDigests()
-    return [name for name, known in entry.documents.items() if digests.of(folder / name) == known]
+    return {name: known for name, known in documents.items() if digests.of(folder / name) == known}
+
+
+def _left(folder: Path, entry: BuiltEntry, made: Mapping[str, str]) -> dict[str, str]:
+    """Those of an entry's documents that are there still and are not made now."""
+    known = {**entry.left, **entry.documents}
+    return still_there(folder, {name: known[name] for name in known if name not in made})
 
 
 def key_of(plan: str, order: str) -> str:
@@ -130,11 +139,12 @@ def _entry(data: Any) -> BuiltEntry | None:
         remarks = tuple(map(_remark, data["remarks"]))
         known = PrintedWith(tuple(map(str, uses["layouts"])), tuple(map(str, uses["logos"])), bool(uses["realisasi"]))
         inputs, documents, findings = (_texts(data[name]) for name in ("inputs", "documents", "findings"))
-        entry = BuiltEntry(inputs, known, documents, str(data["group"]), str(data["together"]), findings, remarks)
+        group, together, left = str(data["group"]), str(data["together"]), _texts(data.get("left", {}))
+        entry = BuiltEntry(inputs, known, documents, group, together, findings, remarks, left)
     except (ValueError, TypeError, LookupError, AttributeError):
         return None
     is_whole = documents and all((*inputs.values(), *documents.values()))  # what is not there has no digest
-    is_inside = all(PurePath(name).name == name for name in documents)
+    is_inside = all(PurePath(name).name == name for name in (*documents, *left))
     return entry if is_whole and is_inside else None
 
 

@@ -155,15 +155,15 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "A document that somebody changed is none that is deleted with its plan.",
         "incremental/manifest.py",
-        "if digests.of(folder / name) == known]",
-        "if digests.of(folder / name)]",
+        "if digests.of(folder / name) == known}",
+        "if digests.of(folder / name)}",
         "tests/cli/test_leftovers.py::test_only_what_rakgen_wrote_of_a_plan_that_is_gone_is_told_and_deleted",
     ),
     Protection(
         "Nor is one that another plan writes.",
         "incremental/left.py",
-        "if name.casefold() not in taken and",
-        "if",
+        " if name.casefold() not in taken})",
+        "})",
         "tests/cli/test_leftovers.py::test_a_name_that_another_plan_writes_is_not_left",
     ),
     Protection(
@@ -183,7 +183,7 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "Nor is a link.",
         "incremental/left.py",
-        " and not is_link(folder / name)",
+        "        if not is_link(folder / name)\n",
         "",
         "tests/cli/test_leftovers.py::test_a_link_is_not_told",
     ),

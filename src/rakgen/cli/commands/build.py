@@ -254,7 +254,7 @@ def _deliver(
         write_to_stdout(files)
         return Built((), faults, remarks, failed, {file.source for file in files})
     all_files = [*files, *unchanged.files()]
-    left = [] if order.output is not None and one_file(order.output) else leftovers(all_files, compiler)
+    left = [] if order.output is not None and one_file(order.output) else leftovers(all_files, compiler, unchanged.key)
     if order.only_check:
         return _compare(files, left, Built((), faults, remarks, failed))
     built = _write(files, Built((), faults, remarks, failed))
