@@ -14,21 +14,21 @@ from functools import reduce
 from typing import NamedTuple
 
 from rakgen.compose.scales import printed_number
-from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of
+from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of, is_bare
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
-from rakgen.model.figures import have_one_unit
+from rakgen.model.figures import PERCENT, have_one_unit
 from rakgen.text.formula import Formula, Symbol, Term, adds, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
 _PRECISE = Context(prec=60)
-PERCENT, RUPIAH = "%", "rp"
+RUPIAH = "rp"
 
 
 class Figure(NamedTuple):
-    """A number on its way: its unit (None of a constant, which takes any), the amounts of rupiah as they were typed,
-    and the values of the plan that it comes from.
+    """A number on its way: its unit (None of a constant or a quotient, which takes any), the amounts of rupiah as they were
+    typed, and the values of the plan that it comes from.
     """
 
     value: Decimal
@@ -64,9 +64,12 @@ class Rows(NamedTuple):
 def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     """The figure of a formula, None where one that it needs is missing. Raises Unworkable."""
     assert column.formula is not None
-    figure = _Worker(sums, column, rows).figure(column.formula)
+    worker = _Worker(sums, column, rows)
+    figure = worker.figure(column.formula)
     if figure is None:
         return None
+    if column.function == "persen":
+        _check_one_unit(*filter(None, map(worker.figure, names_in(column.formula))))
     figure = figure._replace(value=rounded(figure.value, (column.desimal or AT_MOST_TWO).most))
     if column.satuan is not None:
         unit = column.satuan.casefold().rstrip(".")
@@ -304,10 +307,16 @@ def _joined(one: Figure, other: Figure, value: Decimal, unit: str | None) -> Fig
 
 def _one_unit(one: Figure, other: Figure) -> str | None:
     """The unit of amounts that are added up; one that says none has that of the other."""
-    units = [unit for unit in (one.unit, other.unit) if unit]
-    if len(set(units)) > 1:
+    _check_one_unit(one, other)
+    return one.unit or other.unit or (one.unit if other.unit is None else other.unit)
+
+
+def _check_one_unit(*figures: Figure) -> None:
+    """Raises Unworkable for figures of different units; a constant and a quotient have that of the others."""
+    units = [figure.unit for figure in figures if figure.unit is not None]
+    bare = (addend for figure in figures if figure.unit == "" for addend in figure.addends)
+    if not have_one_unit([{unit} for unit in units]) or (PERCENT in units and any(map(is_bare, bare))):
         raise Unworkable("satuan", units=units)
-    return units[0] if units else one.unit if other.unit is None else other.unit
 
 
 def _turned(one: Figure) -> Figure:
@@ -331,12 +340,12 @@ def _times(one: Figure, other: Figure) -> Figure:
 
 
 def _over(one: Figure, other: Figure) -> Figure:
-    """A quotient has the unit of what is divided by a number; of two amounts it has none, but for rupiah by others."""
+    """A quotient has the unit of what is divided by a number; of two amounts it takes any, but for rupiah by others."""
     if other.value == 0:
         raise Unworkable("nol", other.addends)
     unit = one.unit
     if other.unit is not None:
-        unit = RUPIAH if one.unit == RUPIAH and other.unit != RUPIAH else ""
+        unit = RUPIAH if one.unit == RUPIAH and other.unit != RUPIAH else None
     return _joined(one, other, _PRECISE.divide(one.value, other.value), unit)
 
 

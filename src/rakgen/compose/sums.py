@@ -11,7 +11,7 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
 from rakgen.model import Butir, Kegiatan, Periode
-from rakgen.model.figures import budget_of, have_one_unit, single_value, unit_of
+from rakgen.model.figures import PERCENT, budget_of, have_one_unit, single_value, unit_of
 from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.reached import counted_of
 from rakgen.model.series import (
@@ -299,7 +299,16 @@ def unreadable(parts: list[list[Addend]]) -> list[Addend]:
 def clashing(parts: list[list[Addend]]) -> frozenset[str]:
     """The units of numbers that cannot be counted with each other; none where they can."""
     units = [[addend.unit for addend in addends if addend.value is not None] for addends in parts]
-    return frozenset() if have_one_unit(units) else frozenset().union(*units)
+    together = frozenset[str]().union(*units)
+    bare = PERCENT in together and any(is_bare(addend) for addends in parts for addend in addends)
+    return together if bare or not have_one_unit(units) else frozenset()
+
+
+def is_bare(addend: Addend) -> bool:
+    """True for a number without a unit that is no percentage beside one: not 0, nor of `tambahan`, which leaves its
+    unit to the other.
+    """
+    return bool(addend.value) and not addend.unit and not addend.field.startswith("tambahan.")
 
 
 def units_said(units: Collection[str]) -> dict[str, str]:

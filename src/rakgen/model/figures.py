@@ -11,6 +11,8 @@ from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import PeriodeValue, own_unit
 from rakgen.model.target import Target, parse_target
 
+PERCENT = "%"
+
 _OF_SATUAN = frozenset({"target", "target_periode", "target_tahun", "kondisi_awal", "kondisi_akhir", "realisasi"})
 """The fields whose numbers have the unit of their item where they say none."""
 
@@ -51,12 +53,12 @@ def sum_of(amounts: Sequence[Rupiah]) -> Rupiah:
 def unit_of(field: str, value: PeriodeValue, butir: object) -> str:
     """The unit of a value of a field: `%`, `rp`, `dokumen`; '' where it has none.
 
-    A target that says none has that of its item.
+    A target that says none has that of its item; it is a percentage only where the item has `satuan` of it.
     """
     own = own_unit(value)
     if not own and field.partition(".")[0] in _OF_SATUAN and isinstance(butir, Targeted):
-        said = butir.satuan or (butir.target.satuan if butir.target else "") or ""
-        own = own_unit(Target("", "angka", None, said))
+        of_target = own_unit(butir.target) if butir.target else ""
+        own = own_unit(Target("", "angka", None, butir.satuan)) if butir.satuan else of_target.replace(PERCENT, "")
     return own
 
 

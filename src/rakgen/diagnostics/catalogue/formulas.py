@@ -240,9 +240,9 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " `hitung: {contoh}`.",
     ),
     "RAK526.satuan": warning(
-        'Kolom "{judul}" menjumlahkan angka yang satuannya berbeda ({satuan}); selnya tidak berisi angka.',
+        'Kolom "{judul}" menghitung bersama angka yang satuannya berbeda ({satuan}); selnya tidak berisi angka.',
         "Pakai isian dengan satuan yang sama, atau bagi dan kalikan supaya satuannya sama.",
-        'The column "{judul}" adds up numbers of different units ({satuan_en}); its cell has no number.',
+        'The column "{judul}" counts numbers of different units with each other ({satuan_en}); its cell has no number.',
         "Use fields of one unit, or divide and multiply so that the units agree.",
     ),
 }
