@@ -186,6 +186,7 @@ MERGED = [
     (("Jan|Feb|Mar", "x||", "|●|"), (2, 5, 1, 2), ["jadwal: Januari", "jadwal: Februari-Maret"], []),
     (_TARGETS, (1, 4, 1, 2), ["T1: 5%"], ["merged"]),
     (_TICKS, (1, 8, 2, 1), ["pelaksana: umum", "pelaksana: umum"], []),
+    (("T1|T2|T3|T4", "terus|||", "✓|✓|✓|"), (1, 4, 1, 4), ["# terus", "jadwal: T1-T3"], ["no_mark"]),
     (_TICKS, (1, 9, 2, 1), ["anggaran: 5.000.000"], ["merged"]),
 ]
 

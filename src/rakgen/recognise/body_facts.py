@@ -16,7 +16,7 @@ _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one
 
 class ColumnFacts(NamedTuple):
     """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
-    marks with ('' for none); how many marks it holds and how many other texts; whether all that it says is amounts.
+    marks with ('' for none); how many marks it holds, how many other texts begin in it; whether all it says is amounts.
     """
 
     begins: frozenset[int]
@@ -36,10 +36,13 @@ def is_band(row: Sequence[RawCell | None]) -> bool:
 def facts_of(table: WholeTable, rows: Sequence[int]) -> list[ColumnFacts]:
     """What each column of a table holds on its rows of items."""
     merges = any(cell is not None and cell.rowspan > 1 for index in rows for cell in table.body[index])
-    return [_facts([table.body[index][column] for index in rows], rows, merges) for column in range(table.columns)]
+    return [
+        _facts([table.body[index][column] for index in rows], rows, column, merges=merges)
+        for column in range(table.columns)
+    ]
 
 
-def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], merges: bool) -> ColumnFacts:
+def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *, merges: bool) -> ColumnFacts:
     own = [
         (row, cell)
         for number, (row, cell) in enumerate(zip(rows, cells, strict=True))
@@ -53,6 +56,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], merges: bool) -
     empty = sign if times and (is_money or times >= _MOST * max(1, times + len(others))) else ""
     said = [text for text in texts if text and text != empty]
     fills = Counter(cell.fill for _, cell in own if cell.fill and not cell.text.strip())
+    silent = MARKS | {"", empty}
     ticks = Counter(text for text in said if text in MARKS)
     begins = frozenset(row for row, cell in own if merges or cell.text.strip())
     fill = fills.most_common(1)[0][0] if fills and len(fills) < len(own) and not said else None
@@ -62,7 +66,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], merges: bool) -
         ticks.most_common(1)[0][0] if ticks else "",
         fill or "",
         marks=sum(ticks.values()) + (fills.total() if fill else 0),
-        words=len(said) - sum(ticks.values()),
+        words=sum(cell.column == column and cell.text.strip() not in silent for _, cell in own),
         amounts=bool(said) and all(_is_amount(text) for text in said),
     )
 

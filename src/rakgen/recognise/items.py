@@ -149,7 +149,7 @@ class TableReading:
         if self.cell(index, column) is None:
             return cell if self._goes_on(cell, index, column, leaf) else None
         beside = self.leaves[column + 1 : column + cell.colspan]
-        if leaf.periode and any(one.periode for one in beside) and not is_mark(cell, leaf.column):
+        if leaf.periode and any(one.periode for one in beside) and not is_schedule(leaf.column):
             self._tell_merged(cell, leaf)
         return cell
 
