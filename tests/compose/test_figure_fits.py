@@ -75,6 +75,12 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
         # a budget of the year where only parts of it are printed: K2 has no parts
         ("  - {judul: A, periode: triwulan, isi: kegiatan.anggaran_periode}\n", FIGURES, ["RAK507.anggaran"]),
         (
+            "  - {judul: A, periode: triwulan, hitung: jumlah, dari: kegiatan.anggaran_periode}\n",
+            FIGURES,
+            ["RAK507.anggaran"],
+        ),
+        ("  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran_periode}\n", FIGURES, ["RAK507.anggaran"]),
+        (
             "  - {judul: A, periode: triwulan, isi: kegiatan.anggaran_periode}\n"
             "  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, per: indikator}\n",
             FIGURES,

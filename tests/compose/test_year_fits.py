@@ -22,13 +22,18 @@ def told(column: str, plan: str = RENSTRA) -> list[tuple[str, str]]:
 
 
 NO_YEAR = "RAK507.tahun"
+NO_PARTS = ("RAK507.anggaran", "- {uraian")
 YEARS = "judul: T, periode: tahun, hanya: 2025-2029"
 
 
 @pytest.mark.parametrize(
     ("column", "plan", "expected"),
     [
-        (f"{{{YEARS}, isi: kegiatan.anggaran_periode}}", RENCANA, [(NO_YEAR, "anggaran_periode")]),
+        (
+            f"{{{YEARS}, isi: kegiatan.anggaran_periode}}",
+            RENCANA,
+            [("RAK507.anggaran", "anggaran"), NO_PARTS, (NO_YEAR, "anggaran_periode")],
+        ),
         (f"{{{YEARS}, isi: indikator.tambahan.progres}}", RENCANA, [(NO_YEAR, "tambahan")]),
         (
             f"{{{YEARS}, isi: kegiatan.jadwal}}",
@@ -38,12 +43,12 @@ YEARS = "judul: T, periode: tahun, hanya: 2025-2029"
         (
             f"{{{YEARS}, hitung: jumlah, dari: kegiatan.anggaran_periode}}",
             RENCANA,
-            [(NO_YEAR, "anggaran_periode")],
+            [("RAK507.anggaran", "anggaran"), NO_PARTS, (NO_YEAR, "anggaran_periode")],
         ),
         (f"{{{YEARS}, isi: indikator.target_tahun}}", RENSTRA, [("RAK507.luar", "target_tahun")]),
         (f"{{{YEARS}, isi: indikator.target_tahun}}", RENCANA, [("RAK507.luar", "target_tahun")]),
         ("{judul: T, periode: tahun, isi: indikator.target_tahun}", RENSTRA, []),
-        (f"{{{YEARS}, isi: kegiatan.anggaran_periode}}", RENSTRA, []),
+        (f"{{{YEARS}, isi: kegiatan.anggaran_periode}}", RENSTRA, [NO_PARTS]),
         (f"{{{YEARS}, isi: kegiatan.jadwal}}", RENSTRA, []),
         (f"{{{YEARS}, isi: indikator.uraian}}", RENCANA, []),
         ("{judul: T, periode: triwulan, isi: indikator.tambahan.realisasi}", RENSTRA, [("RAK507.isian", "tambahan")]),
@@ -83,7 +88,7 @@ SERIES = RENSTRA.replace("target_tahun: {2030: B}", "target_tahun: {2025: 5, 202
             RENSTRA.replace("target_tahun: {2030: B}", "target_tahun: {2025: B, 2026: A}"),
             [],
         ),
-        ("isi: kegiatan.anggaran_periode", RENSTRA, []),
+        ("isi: kegiatan.anggaran_periode", RENSTRA, [NO_PARTS]),
     ],
 )
 def test_running_sums_over_years_ask_whether_targets_add_up(

@@ -47,7 +47,7 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
         if isinstance(item, Indikator) and item.arah == "turun":
             yield from _downward(item, percents, path)
         if isinstance(item, Work):
-            yield from _budget_by_periode(level, item, layout, uses, path)
+            yield from _budget_by_periode(level, item, layout, path)
 
 
 @of_form
@@ -69,12 +69,25 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
                 if field_of(content) in BY_PERIODE - _WITHOUT_VALUES:
                     of_field = uses.setdefault(level, {}).setdefault(field, Uses(set(), set()))
                     of_field.counted.update({kind, Periode.TAHUN} if column.kumulatif == "ya" else {kind})
-                    if column.hitung is None and (id(column) in own or field == "anggaran_periode"):
+                    if column.hitung is None and id(column) in own:
                         of_field.printed.add(kind)
             for content in _for_the_year(column):
                 level, field = split_content(content)
                 uses.setdefault(level, {}).setdefault(field, Uses(set(), set())).counted.add(Periode.TAHUN)
     return uses
+
+
+@of_form
+def _budget_periods(layout: Layout) -> dict[str, set[Periode]]:
+    """For each level the kinds of periods for which a layout prints its budgets or adds them up."""
+    found: dict[str, set[Periode]] = {}
+    for table in layout.tables:
+        kinds = {id(column): kind for column, kind in columns_by_periode(table)}
+        for column in table.leaves:
+            for level, field in map(split_content, column.fields):
+                if field == "anggaran_periode":
+                    found.setdefault(level, set()).add(kinds.get(id(column), Periode.TAHUN))
+    return found
 
 
 def _for_the_year(column: ColumnSpec) -> Iterator[str]:
@@ -115,9 +128,7 @@ def _periode(field: str, item: Butir, uses: Uses, path: str, coarser: str) -> It
                 return
 
 
-def _budget_by_periode(
-    level: str, activity: Work, layout: Layout, uses: dict[str, dict[str, Uses]], path: str
-) -> Iterator[Diagnostic]:
+def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """A budget of the year on a form that prints budgets by periods alone, and that of a sub kegiatan which is in no
     period of the budget of its kegiatan.
     """
@@ -129,11 +140,11 @@ def _budget_by_periode(
                 yield diagnose("RAK507.sub", path, part.key_span("anggaran"))
         return
     whole = [part.key_span("anggaran") for part in ([activity] if activity.anggaran else below) if part.anggaran]
-    used = uses.get(level, {}).get("anggaran_periode")
-    if not whole or used is None or not used.printed:
+    periods = _budget_periods(layout).get(level)
+    if not whole or not periods:
         return
     if not any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields):
-        finest = max(used.printed, key=lambda kind: kind.value)
+        finest = max(periods, key=lambda kind: kind.value)
         kind, example = ("periode", "T1") if finest is Periode.TAHUN else (finest.word, finest.label(1))
         others = tuple(span for span in whole[1:] if span is not None)
         yield diagnose("RAK507.anggaran", path, whole[0], related=others, halus=kind, contoh=example)
