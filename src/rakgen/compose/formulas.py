@@ -27,8 +27,8 @@ RUPIAH = "rp"
 
 
 class Figure(NamedTuple):
-    """A number on its way: its unit (None of a constant or a quotient, which takes any), the amounts of rupiah as they were
-    typed, and the values of the plan that it comes from.
+    """A number on its way: its unit (None of a constant or a quotient, which takes any), the amounts of rupiah as they
+    were typed, and the values of the plan that it comes from.
     """
 
     value: Decimal
