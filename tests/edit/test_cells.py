@@ -170,6 +170,16 @@ def test_levels_beneath_one_another_are_edited_each_in_its_own_fields(tmp_path: 
     )
 
 
+def test_a_budget_below_one_that_is_its_sum_is_edited(tmp_path: Path) -> None:
+    path = tmp_path / "renja.yaml"
+    text = (ROOT / "plans" / "contoh" / "renja.yaml").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    session, old, new = EditSession(PlanOrder(path)), "3.250.000.000", "3.300.000.000"
+    place = place_of(session, old)
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, new))
+    assert path.read_text(encoding="utf-8") == text.replace(f"anggaran: {old}", f"anggaran: {new}")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("seed", "layout"), CASES if ALL else CASES[7:9])
 def test_random_edits_of_a_plan_in_a_layout(tmp_path: Path, seed: int, layout: str) -> None:

@@ -91,8 +91,10 @@ def test_a_free_field_of_one_period_does_not_take_those_of_others_with_it(tmp_pa
     text = PLAN.replace("                jadwal: T2\n", "                tambahan: {catatan: {T1: a, T2: b}}\n", 1)
     session.order.path.write_text(text, encoding="utf-8")
     session.look()
-    with pytest.raises(EditRefused, match="sel lain"):
+    with pytest.raises(EditRefused, match="sel lain") as refused:
         session.make(session.opened.fingerprint, lambda one: typed(one, CellPlace(0, 0, 0, 1), "a", ""))
+    line = text[: text.index("catatan: {T1")].count("\n") + 1
+    assert f"berkas rencana, baris {line}." in refused.value.said("id")
     assert session.order.path.read_text(encoding="utf-8") == text
 
 

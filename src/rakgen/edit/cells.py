@@ -61,13 +61,16 @@ _PRINTS = Words(
     'The plan would print "{printed}", not "{typed}"; nothing was written.',
 )
 _OTHERS = Words(
-    'Perubahan ini juga akan mengubah sel lain: "{printed}"; tidak ada yang ditulis.',
-    'This change would change another cell too: "{printed}"; nothing was written.',
+    'Perubahan ini juga akan mengubah sel lain: "{printed}"; tidak ada yang ditulis. '
+    "Ubah di berkas rencana, baris {line}.",
+    'This change would change another cell too: "{printed}"; nothing was written. '
+    "Change it in the plan's file, line {line}.",
 )
 _ROWS = Words(
     "Perubahan ini akan mengubah banyaknya baris tabel; tidak ada yang ditulis.",
     "This change would change how many rows the table has; nothing was written.",
 )
+_BUDGETS = {"anggaran", "anggaran_periode"}
 _LEFT = 120  # letters of a text that a message cites
 
 
@@ -149,10 +152,11 @@ def _check(edit: _CellEdit, after: Opened) -> None:
     shown = cell.text if cell is not None else printed_text(own, table.at(place.row, place.column).leaf) if own else ""
     if lines_of(shown) != lines_of(edit.text) or (cell is None and edit.text.strip()):
         raise EditRefused("unclear", _PRINTS, printed=own.text[:_LEFT] if own else "", typed=edit.text[:_LEFT])
+    was = before.tables[place[:2]].cell(place.row, place.column)
     for at, old in before.tables.items():
         for row, column, printed in _moved(old, after.tables[at]):
             if not _follows(edit, old, row, column):
-                raise EditRefused("unclear", _OTHERS, printed=printed.text[:_LEFT])
+                raise EditRefused("unclear", _OTHERS, printed=printed.text[:_LEFT], line=was.line if was else 0)
 
 
 def _row_counts(opened: Opened) -> list[int]:
@@ -182,6 +186,8 @@ def _follows(edit: _CellEdit, table: TypedTable, row: int, column: int) -> bool:
         return False
     known = table.places.fields.get(own.origin)
     names = {level_of_content(content)[1].partition(".")[0] for content in leaf.column.isi}
+    if _BUDGETS & names and any(want.name in _BUDGETS for want in edit.change.wants):
+        return True  # a budget that no field says is the sum of those below it
     return any(
         known is None or (want.owner is known.owner and (want.name == known.name or want.name in names))
         for want in edit.change.wants
