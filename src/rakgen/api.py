@@ -98,7 +98,7 @@ def compile(
 
     asked = _periode(periode)
     result = _checked(path, text, layouts, paper, asked)
-    result.findings += without_periode(result, asked.text)
+    result.findings += without_periode(result, asked)
     return compose_document(_sound(result), result.pairs, paper, result.sections)
 
 

@@ -182,11 +182,12 @@ def report_periode(result: Result) -> str:
     return found[0].label(found[1]) if found else ""
 
 
-def without_periode(result: Result, asked: str) -> list[Diagnostic]:
-    """The layouts that print one period, where none was asked for, or (`asked` as typed) several."""
-    if report_periode(result):
+def without_periode(result: Result, asked: AskedPeriode) -> list[Diagnostic]:
+    """The layouts that print one period, where none was asked for, or several were."""
+    if asked.text and asked.one is None:
+        key, wanting = "RAK953.satu", list(_reports(result))
+    elif report_periode(result) or result.reached_texts:  # the one that was asked for, or the last one reported
         return []
-    key = "RAK953.satu" if asked else "RAK953"
-    told = not asked and result.reached_texts  # then it is the last period reported
-    wanting = (layout for layout in _reports(result) if asked or layout.is_of_one_periode and not told)
-    return [diagnose(key, str(result.path), layout=layout.name, nilai=asked) for layout in wanting]
+    else:
+        key, wanting = "RAK953", [layout for layout in _reports(result) if layout.is_of_one_periode]
+    return [diagnose(key, str(result.path), layout=layout.name, nilai=asked.text) for layout in wanting]

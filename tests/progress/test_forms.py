@@ -8,7 +8,7 @@ import pytest
 
 import rakgen
 from rakgen.compiler import Compiler, Result
-from rakgen.diagnostics import Elsewhere
+from rakgen.diagnostics import Elsewhere, errors
 from rakgen.model import Periode
 from rakgen.model.periode import BULAN_NAMES, WHOLE
 from rakgen.progress.assess import Judged
@@ -105,6 +105,15 @@ def test_a_form_of_one_period_prints_what_was_known_by_then(tmp_path: Path) -> N
     assert printed(plan, columns, "T1") == ["2|25,00", "77,5%|77,50", "0|120,00"]
     assert printed(plan, columns) == printed(plan, columns, "T2") == ["1|37,50", "|77,50", "|120,00"]
     assert printed(plan, columns, "S1")[0] == "3|37,50"
+
+
+@each("asked", ["Jan-Feb", "T1-T2", "T1, T2"])
+def test_several_periods_are_no_one_period_whatever_was_reported_last(tmp_path: Path, asked: str) -> None:
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    for column in ("{isi: indikator.realisasi, periode: dipilih}", "{isi: indikator.realisasi}"):
+        with pytest.raises(rakgen.PlanFault) as caught:
+            rakgen.compile(plan, layouts=form(plan.parents[1], column), periode=asked)
+        assert [finding.key for finding in errors(caught.value.findings)] == ["RAK953.satu"]
 
 
 def test_notes_status_and_money_are_printed(tmp_path: Path) -> None:

@@ -162,7 +162,7 @@ def check_plan(order: BuildOrder, compiler: Compiler, paper: str | Base | None, 
     if order.rak is not None and result.rencana is not None and not result.failed:
         fault = choose_rak(result, order.rak)
         result.findings += [fault] if fault else []
-    result.findings += without_periode(result, order.periode.text)
+    result.findings += without_periode(result, order.periode)
     return result
 
 

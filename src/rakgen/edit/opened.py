@@ -98,7 +98,7 @@ def fingerprint_of(data: bytes) -> str:
 def open_plan(compiler: Compiler, order: PlanOrder, data: bytes) -> Opened:
     """A plan's file as if it held `data`. Never raises for bad input."""
     result = compiler.check_one(order.path, order.layouts, data=data, alone=True)
-    result.findings += without_periode(result, order.periode.text)
+    result.findings += without_periode(result, order.periode)
     compiler.check_across([result])
     rencana = result.rencana
     if rencana is None or errors(result.findings):

@@ -56,7 +56,7 @@ def command(order: ShowOrder) -> None:
         tell_projects([plan], compiler)
     if order.rak is not None and not result.failed and (fault := choose_rak(result, order.rak)):
         result.findings.append(fault)
-    result.findings += without_periode(result, order.periode.text)
+    result.findings += without_periode(result, order.periode)
     part, remarks = _part(result, Choice.from_options(order.pelaksana, order.periode).of(result))
     print_errors(result.findings, texts([result], compiler), verbose=order.verbose)
     print_findings(remarks, {}, quiet=order.quiet)
