@@ -154,7 +154,8 @@ def _same(layout: Layout, column: ColumnSpec, periode: Periode, same: str) -> Di
     meant = [f"{level}.{field}_tahun", f"{level}.{field}_periode"] if of_years else [f"{level}.{field}_periode"]
     if same in BY_TAHUN and column.hanya is not None:  # parts of a year, which a column of years refuses
         meant = [f"{level}.target_periode"]
-    known = next((f"`isi: {name}`" for name in meant if name in BY_PERIODE | BY_TAHUN), "")
+    key = "isi" if column.hitung is None else "dari"
+    known = next((f"`{key}: {name}`" for name in meant if name in BY_PERIODE | BY_TAHUN), "")
     example = "`periode: tahun`" if same in BY_TAHUN and column.hanya is None else known
     needless = [f"`{name}`" for name in ("periode", *_OF_PERIODS) if _written(column, name)]
     return diagnose(
@@ -167,10 +168,10 @@ def _same(layout: Layout, column: ColumnSpec, periode: Periode, same: str) -> Di
 def _same_everywhere(column: ColumnSpec) -> str:
     """The first field of a column that prints fields by periods, none of which goes by them; '' for all others."""
     periode = column.periode
-    if periode is None or periode is Periode.DIPILIH or len(column.periode_numbers) < 2 or column.hitung is not None:
+    if periode is None or periode is Periode.DIPILIH or len(column.periode_numbers) < 2:
         return ""
     by_periode = BY_PERIODE | (BY_TAHUN if periode is Periode.TAHUN else frozenset())
-    fields = [field for content in column.isi for field in content.fields]
+    fields = column.counted or [field for content in column.isi for field in content.fields]
     return fields[0] if fields and not by_periode.intersection(map(field_of, fields)) else ""
 
 
