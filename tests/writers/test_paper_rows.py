@@ -25,10 +25,10 @@ def test_rows_printed_again_and_labels_that_go_on_are_told() -> None:
         body_rows=(
             WHOLE.body_rows[0],
             Row((LABEL._replace(rowspan=1), OWN[0])),
-            Row((again(BAND), None), band=1, new_page=True),
+            Row((again(BAND), None), band=1, new_page=True, again=True),
             Row((again(LABEL, 2), OWN[1])),
             WHOLE.body_rows[3],
-            Row((again(BAND), None), band=1, new_page=True),
+            Row((again(BAND), None), band=1, new_page=True, again=True),
             Row((again(LABEL), OWN[3])),
         )
     )
@@ -48,6 +48,8 @@ def test_rows_in_which_no_cell_begins_are_rows_of_the_table() -> None:
     for rows, numbers in (
         (whole.body_rows, [0, 1, 2, 3, 4]),
         ((*whole.body_rows[:2], overleaf, *whole.body_rows[3:]), [0, 1, 2, 3, 4]),
+        ((Row((label, Cell("K1", rowspan=2))), *whole.body_rows[1:]), [0, 1, 2, 3, 4]),
+        ((Row((again(label, 1), Cell("K1"))), overleaf, *whole.body_rows[2:]), [0, 1, 2, 3, 4]),
         ((*whole.body_rows[:2], head, overleaf, *whole.body_rows[3:]), [0, 1, None, 2, 3, 4]),
     ):
         assert [printed.number for printed in paper_rows(whole, whole._replace(body_rows=rows))] == numbers

@@ -33,18 +33,14 @@ def paper_rows(whole: Grid, cut: Grid) -> list[PaperRow]:
 
 
 def _numbers(whole: Sequence[Row], cut: Sequence[Row]) -> Iterator[int | None]:
-    """The number that each row of a cut table has in the whole one: they share a cell, or no cell begins in it there;
-    other rows are made anew.
-    """
+    """The number that each row of a cut table has in the whole one; None for one that a page made anew."""
     number = 0
     for row in cut:
-        of_whole = whole[number].cells
-        begins_none = not any(of_whole) and not (row.again or row.rest)
-        if begins_none or any(one is not None and one is other for one, other in zip(row.cells, of_whole, strict=True)):
+        if row.again or row.rest:
+            yield None
+        else:
             yield number
             number = min(number + 1, len(whole) - 1)
-        else:
-            yield None
 
 
 def _below(numbers: Sequence[int | None]) -> Iterator[int | None]:
