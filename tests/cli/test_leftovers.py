@@ -12,7 +12,7 @@ import pytest
 from rakgen.incremental.manifest import NAME
 from tests.support.cli import run
 from tests.support.each import each
-from tests.support.unchanged import plan_text
+from tests.support.unchanged import plan_text, realisasi
 
 BUILD = ("build", "plans", "-o", "hasil", "--to", "md,csv")
 GONE = ["hasil/a.csv", "hasil/a.md"]
@@ -152,6 +152,17 @@ def test_what_a_plan_no_longer_builds_is_left(office: Path) -> None:
     pruned = run(*by_part, "--prune")
     assert all(f"dihapus: {name}" in pruned.stderr and not Path(name).exists() for name in lost)
     assert run(*by_part, "--check").exit_code == 0 and list((office / "bagian").glob("d-*.md"))
+
+
+def test_the_report_of_an_earlier_period_is_kept(office: Path) -> None:
+    (office / "realisasi").mkdir()
+    command = ("build", "plans/d.yaml", "-o", "lapor", "--to", "md", "--layout", "pengukuran-triwulan")
+    for periode in ("T1", "T2"):
+        (office / "realisasi" / f"{periode}.yaml").write_text(realisasi("d", periode))
+        built = run(*command)
+        assert built.exit_code == 0 and f"lapor/d-{periode}.md" in built.stdout, built.output
+    assert run(*command, "--check").exit_code == 0
+    assert run(*command, "--prune").exit_code == 0 and (office / "lapor" / "d-T1.md").exists()
 
 
 def test_a_link_is_not_told(office: Path) -> None:

@@ -52,7 +52,7 @@ ARROWS: dict[str, str] = {
     "formatting": "canonical diagnostics model source system",
     "lsp": "compiler diagnostics fixing formatting layout model project realisasi rules schema source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
-    "incremental": "compiler diagnostics layout project system writers",
+    "incremental": "compiler diagnostics layout model project system writers",
     "returned": "canonical concrete diagnostics document layout model progress readers recognise source text",
     "edit": (
         "compiler compose diagnostics diff document excerpts fixing model project recognise returned source system text"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rakgen.incremental.manifest import BuiltEntry, found_from, plan_of, read_manifest, still_there
+from rakgen.model.periode import Periode
 from rakgen.system.files import is_folder, is_inside, is_link, is_taken
 
 
@@ -44,7 +45,24 @@ def left_documents(folder: Path, made: Mapping[str, Collection[str]], homes: Col
 
 
 def _all_of(entry: BuiltEntry) -> Iterable[tuple[str, str]]:
-    return {**entry.left, **entry.documents}.items()
+    """What a plan wrote, by names; no report of an earlier period, which an office keeps beside that of today."""
+    reports = {_of_any_periode(name) for name in entry.documents}
+    left = {name: known for name, known in entry.left.items() if _of_any_periode(name) not in reports}
+    return {**left, **entry.documents}.items()
+
+
+def _of_any_periode(name: str) -> str:
+    """The name of a document without the period that it ends with: `2021.docx` of `2021-T3.docx`."""
+    stem, dot, ending = name.rpartition(".")
+    shorter, _, last = stem.rpartition("-")
+    return f"{shorter}{dot}{ending}" if last in _PERIODS else name
+
+
+_PERIODS = frozenset(
+    kind.label(number)
+    for kind in (Periode.BULAN, Periode.TRIWULAN, Periode.SEMESTER)
+    for number in range(1, kind.value + 1)
+)
 
 
 def _is_gone(plan: Path, homes: Collection[Path]) -> bool:
