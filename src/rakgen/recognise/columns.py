@@ -233,10 +233,11 @@ class ColumnBuilder:
         return name
 
     def _of_periods(self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], kind: Periode) -> Spec:
-        """What columns of periods print: a jadwal where most that they hold is marks, else amounts or targets."""
+        """What columns of periods print: a jadwal where half of what they hold or more is marks, else amounts."""
         said = [one for one in facts if one.marks or one.amounts]
         marked = [one for one in facts if one.marks]
-        is_jadwal = sum(one.marks for one in facts) > sum(one.words for one in facts)
+        marks = sum(one.marks for one in facts)
+        is_jadwal = marks > 0 and marks >= sum(one.words for one in facts)
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
         if is_jadwal and len(marked) == len(said) and work in self.items and self._take(f"{work}.jadwal"):
             return {"isi": f"{work}.jadwal"} | _sign(marked)

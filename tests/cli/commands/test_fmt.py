@@ -150,7 +150,7 @@ def test_realisasi_is_formatted_by_itself_in_its_folder_and_from_stdin(
     streamed = run("fmt", "-", "--stdin-filename", good, stdin=good.read_text()).stdout
     assert streamed.endswith('periode: T1\n    nilai: "2"\n')
     done = run("fmt", "--kode", tmp_path / "realisasi")
-    assert (done.exit_code, done.stdout) == (1, f"{good}\n") and "RAK121" in done.stderr and bad.read_bytes() == before
+    assert (done.exit_code, done.stdout) == (1, f"{good}\n") and "RAK600" in done.stderr and bad.read_bytes() == before
     assert good.read_text().endswith('realisasi:\n  - indikator: laporan\n    periode: T1\n    nilai: "2"\n')
     bad.unlink()
     monkeypatch.chdir(tmp_path)
