@@ -19,7 +19,6 @@ ROOT = Path(__file__).resolve().parent.parent
 PLAN = ROOT / "plans" / "2021.yaml"
 WITHOUT = {
     "stand-ins": "import rakgen.startup.stand_ins as stand_ins; stand_ins.put_in_place = lambda: None",
-    "patterns of yaml": "import rakgen.startup.lighter as lighter; lighter.PYYAML = ()",
     "shapes of pydantic_core": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
     "methods of dataclasses": (
         "import rakgen.startup.lighter as lighter;"

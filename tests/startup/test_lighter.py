@@ -24,7 +24,7 @@ from rakgen.schema.generate import json_schema
 from rakgen.source import parse
 import annotated_types, pydantic_core.core_schema, yaml
 assert kept == changed()
-print(type(yaml.reader.Reader.NON_PRINTABLE).__name__, hasattr(pydantic_core.core_schema.AnySchema, "__total__"))
+print(hasattr(pydantic_core.core_schema.AnySchema, "__total__"))
 print(annotated_types.Gt.__init__.__code__.co_name)
 one, same, other = annotated_types.Gt(1), annotated_types.Gt(1), annotated_types.Gt(2)
 print(one, one == same, hash(one) == hash(same), one == other, dataclasses.replace(one, gt=3), copy.copy(one))
@@ -56,11 +56,11 @@ OLD_PYTHON = sys.version_info < (3, 13)
     ("change", "is_light"),
     {
         "known": ("", True),
-        "unknown": ("lighter.PYDANTIC = lighter.PYYAML = ('0.1',)", False),
+        "unknown": ("lighter.PYDANTIC = ('0.1',)", False),
     }.values(),
 )
 def test_libraries_that_are_loaded_lighter_do_as_always(change: str, is_light: bool) -> None:
     code = CODE.replace("CHANGE", change)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=HANGS)
-    pattern, method = ("_Pattern" if is_light else "Pattern"), ("method" if is_light and OLD_PYTHON else "__init__")
-    assert done.stdout == f"{pattern} {not is_light}\n{method}{SAID}", done.stderr
+    method = "method" if is_light and OLD_PYTHON else "__init__"
+    assert done.stdout == f"{not is_light}\n{method}{SAID}", done.stderr

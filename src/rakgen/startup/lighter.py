@@ -1,13 +1,11 @@
 """Lighter: what libraries make while they load and no run uses, put off or left out.
 
-PyYAML's reader and resolver compile patterns that its C parser has no use for; pydantic_core describes each kind of its
-schemas as a class, for type checkers alone; pydantic and annotated_types define dataclasses, each of whose methods
-Python up to 3.12 compiles by itself.
+pydantic_core describes each kind of its schemas as a class, for type checkers alone; pydantic and annotated_types
+define dataclasses, each of whose methods Python up to 3.12 compiles by itself.
 """
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -15,19 +13,7 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any
 
-from rakgen.startup.versions import PYDANTIC, PYYAML, pydantic_version, pyyaml_version
-
-
-class _Pattern:
-    """A pattern that is compiled when one of its attributes is asked for."""
-
-    def __init__(self, *how: Any) -> None:
-        self._how = how
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(*self._how), name)
-        setattr(self, name, value)
-        return value
+from rakgen.startup.versions import PYDANTIC, pydantic_version
 
 
 class _PlainDict:
@@ -37,16 +23,6 @@ class _PlainDict:
 
     def __new__(cls, **fields: Any) -> Any:
         return fields
-
-
-@contextmanager
-def _patterns_put_off() -> Iterator[None]:
-    compiled = re.compile
-    re.compile = _Pattern  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        re.compile = compiled
 
 
 @contextmanager
@@ -92,10 +68,6 @@ def _methods_put_off() -> Iterator[None]:
         place._create_fn = make
 
 
-def _is_known_pyyaml() -> bool:
-    return pyyaml_version() in PYYAML
-
-
 def _is_known_pydantic() -> bool:
     return pydantic_version() in PYDANTIC
 
@@ -105,8 +77,6 @@ def _is_known_python() -> bool:
 
 
 MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[], bool]]] = {
-    "yaml.reader": (_patterns_put_off, _is_known_pyyaml),
-    "yaml.resolver": (_patterns_put_off, _is_known_pyyaml),
     "pydantic_core.core_schema": (_shapes_left_out, _is_known_pydantic),
     **dict.fromkeys(
         ("annotated_types", "pydantic.types", "pydantic.functional_validators", "pydantic._internal._decorators"),
