@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from rakgen.startup.stack import PYTHONS, in_one_piece
 from tests.support.processes import HANGS
 
 CODE = """
@@ -32,3 +33,16 @@ print(most() >= 400, in_one_piece(most)() >= 400)
 def test_no_depth_of_calls_asks_the_system_for_memory_again_and_again() -> None:
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True, timeout=HANGS)
     assert done.stdout == "True False\n"
+
+
+@pytest.mark.parametrize("python", [*PYTHONS, (3, 10), (3, 14)])
+def test_with_a_python_that_it_was_not_tried_with_nothing_is_done(
+    monkeypatch: pytest.MonkeyPatch, python: tuple[int, int]
+) -> None:
+    def size(number: int = 1) -> int:
+        return number
+
+    before = size.__code__.co_stacksize
+    monkeypatch.setattr(sys, "version_info", (*python, 0, "final", 0))
+    assert (in_one_piece(size).__code__.co_stacksize > before) == (python in PYTHONS)
+    assert size(7) == 7
