@@ -25,6 +25,12 @@ from tests.support.saving import SOURCES, WAYS, Quick, Saves, in_place, renamed_
 from tests.support.seeds import ALL
 
 
+def be_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait no longer than a save that is over needs."""
+    for name in ("QUIET", "PATIENCE"):
+        monkeypatch.setattr(watching, name, 0.01)
+
+
 def rounds_of(
     monkeypatch: pytest.MonkeyPatch,
     once: Callable[[Changed | None], Done],
@@ -52,9 +58,9 @@ def test_one_round_for_each_save(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
         (tmp_path / "a.docx").write_bytes(read[-1])
         return Done("", places)
 
-    texts = [b"simpan %d" % number * 50 for number in range(100 if ALL else len(WAYS))]
+    texts = [b"simpan %d\n" % number * 50 + b"akhir\n" * 20 for number in range(100 if ALL else len(WAYS))]
     steps = [partial(WAYS[number % len(WAYS)], plan, text) for number, text in enumerate(texts)]
-    rounds = rounds_of(monkeypatch, once, places, Saves(source(), steps))
+    rounds = rounds_of(monkeypatch, once, places, Saves(source(), steps, seen_midway=True))
     assert read == [b"awal", *texts] and rounds == [1] * len(read)
 
 
@@ -100,7 +106,7 @@ def test_a_save_during_a_round_is_not_lost(monkeypatch: pytest.MonkeyPatch, tmp_
             plan.write_text("b")
         return Done("", Watched(frozenset({plan, layout})))
 
-    monkeypatch.setattr(watching, "QUIET", 0.01)
+    be_quick(monkeypatch)
     rounds_of(monkeypatch, once, Watched(frozenset({plan})), Saves(Quick(), []))
     assert seen == [None, {plan, layout}]
 
@@ -127,7 +133,7 @@ def test_a_fault_ends_the_first_round_only(
             raise fault
         return Done("pulih", places)
 
-    monkeypatch.setattr(watching, "QUIET", 0.01)
+    be_quick(monkeypatch)
     steps = [lambda: plan.write_text("salah"), lambda: plan.write_text("benar")]
     assert rounds_of(monkeypatch, once, places, Saves(Quick(), steps)) == [1, 1, 1]
     said = capsys.readouterr().err
@@ -142,7 +148,7 @@ def test_the_line_of_a_round(
 ) -> None:
     """The files that changed, seen from where the run started, two of them by name; nothing with `quiet`."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(watching, "QUIET", 0.01)
+    be_quick(monkeypatch)
     places = Watched(trees=frozenset({tmp_path}))
     files = [tmp_path / f"{name}.yaml" for name in "abc"]
 
@@ -151,7 +157,6 @@ def test_the_line_of_a_round(
             file.write_text(f"{count}")
 
     steps = [lambda: save(1), lambda: save(3), lambda: save(2), files[0].unlink]
-    monkeypatch.setattr(watching, "PATIENCE", 0.01)
     rounds_of(monkeypatch, lambda _: Done("1 dokumen ditulis.", places), places, Saves(Quick(), steps))
     lines = [
         re.fullmatch(r"\d\d:\d\d:\d\d (.*); 0,\d\d detik\. 1 dokumen ditulis\.", one)

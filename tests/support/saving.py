@@ -16,6 +16,9 @@ _MOMENT = 0.02
 _AWAY = 0.2
 """Seconds in which a file is empty or gone while it is saved: longer than what is over is quiet."""
 
+_LINGER = 3
+"""Waits without a round after which a save is seen to the end."""
+
 SOURCES: Sequence[type[Events]] = [Polling, *([SystemEvents] if find_spec("watchfiles") else [])]
 """The kinds of events that there are here."""
 
@@ -55,7 +58,19 @@ def in_pieces(path: Path, data: bytes) -> None:
             time.sleep(_MOMENT)
 
 
-WAYS: Sequence[Callable[[Path, bytes], None]] = (in_place, emptied_first, renamed_over, with_backup, in_pieces)
+def on_a_slow_disk(path: Path, data: bytes) -> None:
+    """Cut off for longer than what is over is quiet: after some line of it."""
+    half = data.rfind(b"\n", 0, len(data) * 2 // 3) + 1 or len(data) // 2
+    with path.open("wb") as stream:
+        for part in (data[:half], data[half:]):
+            stream.write(part)
+            stream.flush()
+            time.sleep(_AWAY)
+
+
+WAYS: Sequence[Callable[[Path, bytes], None]] = (
+    in_place, emptied_first, renamed_over, with_backup, in_pieces, on_a_slow_disk,
+)  # fmt: skip
 
 
 class Quick(Polling):
@@ -65,17 +80,18 @@ class Quick(Polling):
 
 
 class Saves(Events):
-    """Events of another kind, while somebody saves: the next step is taken, in a thread as another program would, when
-    nothing has happened for `linger` waits after the one before; after the last comes Ctrl-C.
+    """Events of another kind, while somebody saves: the next step is taken when nothing has happened for some waits
+    after the one before; after the last comes Ctrl-C. A step is over before anybody looks, however busy the machine is,
+    or is looked at while it goes on, as that of another program is (`seen_midway`).
 
     `rounds` are the rounds that were run after each step, the first before any.
     """
 
-    def __init__(self, inner: Events, steps: Sequence[Callable[[], object]], linger: int = 3) -> None:
+    def __init__(self, inner: Events, steps: Sequence[Callable[[], object]], *, seen_midway: bool = False) -> None:
         self.inner, self.rest = inner, inner.rest
         self.rounds = [0]
         self._steps = list(steps)
-        self._linger, self._waited = linger, 0
+        self._waited, self._seen_midway = 0, seen_midway
         self._thread = threading.Thread()
         self._fault: Exception | None = None
         gc.freeze()  # each round collects garbage, and need not look through what other tests have left
@@ -89,12 +105,14 @@ class Saves(Events):
         if self._fault is not None:
             raise self._fault
         self._waited = 0 if self._thread.is_alive() else self._waited + 1
-        if self._waited > self._linger:
+        if self._waited > _LINGER:
             if not self._steps:
                 raise KeyboardInterrupt
             self._thread = threading.Thread(target=self._take, args=(self._steps.pop(0),))
             self.rounds.append(0)
             self._thread.start()
+            if not self._seen_midway:
+                self._thread.join()
         return self.inner.wait(min(seconds, 0.1))
 
     def end(self) -> None:

@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from rakgen.system.looks import Looker, Watched, changes, emptied
+from rakgen.system.looks import Looker, Watched, changes, content_sum, unfinished
 from tests.support.each import each
 from tests.support.processes import never_waits
 from tests.support.saving import WAYS
@@ -56,17 +56,44 @@ def test_what_is_new_gone_empty_or_unreadable(tmp_path: Path) -> None:
     assert none == {}
     plan.touch()
     empty = looks.look(of(plan))
-    assert changes(none, empty) == {plan} and emptied(none, empty)
+    assert changes(none, empty) == {plan} and unfinished(none, empty)
     plan.write_text("a")
     full = looks.look(of(plan))
-    assert changes(empty, full) == {plan} and not emptied(empty, full) and emptied(full, empty) and emptied(full, none)
+    assert changes(empty, full) == {plan}
     plan.unlink()
     os.mkfifo(plan)
     with never_waits():
         assert changes(full, looks.look(of(plan))) == {plan}
     plan.unlink()
     plan.symlink_to(plan)
-    assert changes(full, looks.look(of(plan))) == {plan} and not emptied(full, looks.look(of(plan)))
+    assert changes(full, looks.look(of(plan))) == {plan}
+
+
+PLAN = b"".join(b"- uraian: Kegiatan %d\n" % number for number in range(20))
+
+
+@each(
+    "now, is_unfinished",
+    [
+        (PLAN.replace(b"Kegiatan 3", b"Rapat"), False),
+        (PLAN[30:], False),
+        (b"versi: 1\n" + PLAN, False),
+        (PLAN[:-1], True),
+        (PLAN[:100], True),
+        (PLAN.replace(b"Kegiatan 3", b"Kegiatan ketiga")[:-40], True),
+        (PLAN[: PLAN.index(b"\n", 200) + 1], True),
+        (b"", True),
+        (PLAN + b"- uraian: Kegiatan 20\n", True),  # may be all, or not
+    ],
+)
+def test_what_does_not_end_as_it_did_may_be_cut_off(tmp_path: Path, now: bytes, is_unfinished: bool) -> None:
+    plan, looks = tmp_path / "a.yaml", Looker()
+    none = looks.look(of(plan))
+    plan.write_bytes(PLAN)
+    before = looks.look(of(plan))
+    assert before == {plan: content_sum(PLAN)} and unfinished(none, before) and unfinished(before, none)
+    plan.write_bytes(now)
+    assert unfinished(before, looks.look(of(plan))) == is_unfinished
 
 
 def test_folders_and_trees(tmp_path: Path) -> None:
@@ -116,7 +143,7 @@ def test_a_folder_that_comes_or_goes_is_a_change(tmp_path: Path, monkeypatch, pl
     Path("a").mkdir()
     seen = looks.look_after(none, place, started)  # it came while work went on
     there = looks.look(place)
-    assert none == seen == {} and changes(none, there) == {Path("a")} and emptied(none, there)
+    assert none == seen == {} and changes(none, there) == {Path("a")} and unfinished(none, there)
     Path("a/b").mkdir()
     assert looks.look(place) == there
     Path("a/b").rmdir()

@@ -155,7 +155,7 @@ def test_a_hundred_saves_give_a_hundred_pages(
         pages.append(page.read_text())
         WAYS[number % len(WAYS)](plan, texts[number].encode())
 
-    saves = Saves(source(), [partial(save, number) for number in range(len(texts))])
+    saves = Saves(source(), [partial(save, number) for number in range(len(texts))], seen_midway=True)
     monkeypatch.setattr(watching, "events", lambda: saves)
     result = run("build", plan, "--to", "md", "--watch")
     pages.append(page.read_text())

@@ -23,7 +23,7 @@ from rakgen.startup.process import collect_often
 from rakgen.startup.streams import undelivered
 from rakgen.system.events import Events, events
 from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_taken
-from rakgen.system.looks import Contents, Looker, Watched, absolute, changes, emptied
+from rakgen.system.looks import Contents, Looker, Watched, absolute, changes, unfinished
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.text.printable import visible
 from rakgen.watched import places
@@ -31,7 +31,7 @@ from rakgen.watched import places
 QUIET = 0.1
 """Seconds without a change after which a save is over."""
 PATIENCE = 1.0
-"""Seconds in which a file that was emptied or taken away is expected back: editors save that way."""
+"""Seconds in which the rest of a file is expected that does not end as it did: editors and slow disks save that way."""
 _SHARE = 0.05
 """The part of the time that may go into looking."""
 _NAMED = 2  # changed files that are named
@@ -124,15 +124,14 @@ def _saved(looks: Looker, places: Watched, before: Contents, told: Events) -> tu
 
 
 def _settled(looks: Looker, places: Watched, before: Contents, now: Contents) -> Contents:
-    """The look after which nothing changed for a while; what was emptied is waited for a little longer."""
-    emptied_at = quiet_at = time.monotonic()
+    """The look after which nothing changed for a while; what may be cut off is waited for a little longer."""
+    quiet_at = time.monotonic()
     while True:
         time.sleep(QUIET / 4)
         later, clock = looks.look(places), time.monotonic()
         if later != now:
-            emptied_at = quiet_at = clock
-            now = later
-        if clock - quiet_at >= QUIET and (not emptied(before, now) or clock - emptied_at >= PATIENCE):
+            quiet_at, now = clock, later
+        if clock - quiet_at >= (PATIENCE if unfinished(before, now) else QUIET):
             return now
 
 

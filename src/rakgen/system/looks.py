@@ -26,7 +26,10 @@ _CLOCKS = 0.05
 _MISSING = (errno.ENOENT, errno.ENOTDIR)
 
 Contents: TypeAlias = Mapping[Path, str]
-"""What each file held, as a sum of it: '' for an empty one; what was not there is not in it."""
+"""What each file held, as a sum of it and its last bytes: '' for an empty one; what was not there is not in it."""
+
+_END = 64
+"""Bytes at the end of a file by which one that is cut off is known."""
 
 _FOLDER = "/"
 """What is known of a folder: that it is there."""
@@ -115,7 +118,7 @@ class Looker:
 
 def content_sum(data: bytes) -> str:
     """What a look tells of a file that holds some bytes."""
-    return hashlib.blake2b(data).hexdigest() if data else ""
+    return _told(hashlib.blake2b(data).hexdigest(), data[-_END:])
 
 
 def absolute(path: Path) -> Path:
@@ -128,17 +131,26 @@ def changes(before: Contents, now: Contents) -> set[Path]:
     return {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
 
 
-def emptied(before: Contents, now: Contents) -> bool:
-    """True where a file that held something is empty or gone, or a new one is empty, or a folder is new: a save may
-    have just begun.
+def unfinished(before: Contents, now: Contents) -> bool:
+    """True where a file does not end as it did, as one that is emptied, cut off, gone or new, or a folder is new or
+    gone: a save may go on.
     """
-    return any(now.get(path, "") in ("", _FOLDER) for path in changes(before, now))
+    return any(_end(before.get(path)) != _end(now.get(path)) for path in changes(before, now))
+
+
+def _end(content: str | None) -> str | None:
+    return content and content.rpartition(" ")[2]
+
+
+def _told(digest: str, end: bytes) -> str:
+    return f"{digest} {end.hex()}" if end else ""
 
 
 def _sum(path: Path) -> str:
     with path.open("rb") as stream:
         found = hashlib.file_digest(stream, "blake2b")
-        return found.hexdigest() if stream.tell() else ""
+        stream.seek(max(0, stream.tell() - _END))
+        return _told(found.hexdigest(), stream.read(_END))
 
 
 def _in(folder: Path) -> list[Path]:
