@@ -28,7 +28,7 @@ from rakgen.recognise.forms import Form, FormTable
 from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.plan import Recognised, recognise
-from rakgen.recognise.words import plain
+from rakgen.recognise.words import goes_on_overleaf, plain
 from rakgen.source import Source
 from rakgen.text.numbers import letters
 from rakgen.writers.facts import cell_owners
@@ -242,12 +242,13 @@ def _span(lines: Sequence[str], text: str) -> Span | None:
 
 def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
     """The words of the source that are in none of some texts, as often as they lack; numbers of rows and columns,
-    ticks and words that say a table goes on are none.
+    ticks and texts that say a table goes on are none.
     """
     said = " ".join(texts)
     known, run = {_letters(word) for word in set(said.split())}, ""
     lost: list[str] = []
-    for word in dict.fromkeys(document.words()):
+    texts_of_plan = (text for text in document.texts() if not goes_on_overleaf(text))
+    for word in dict.fromkeys(word for text in texts_of_plan for word in text.split()):
         amount = _AMOUNT.fullmatch(word)  # in either notation
         letters = re.sub(r"^rp(?=\d)", "", _letters(amount[1] if amount else word))
         if not letters or letters in known or _is_machine(word):

@@ -107,3 +107,31 @@ def test_a_text_box_with_a_signature_stands_below_wherever_it_is_anchored() -> N
     for blocks in ((signed, data), (data, signed)):
         (part,) = parts_of(RawDocument(blocks))
         assert (part.above, part.below) == ([], [signed])
+
+
+@each("between, again, count", [
+    ("Bersambung ke halaman 2", "2.", 1),
+    ("lanjut ke hal. berikutnya|Lanjutan Tabel 1", "2.", 1),
+    ("RENCANA AKSI (lanjutan)|DINAS B|TAHUN 2024", "1.", 1),
+    ("Lanjutan Rencana Aksi", "1.", 1),
+    ("RENCANA AKSI|DINAS B|TAHUN 2024", "2.", 1),
+    ("RENCANA AKSI|DINAS B|TAHUN 2024", "1.", 2),  # counts anew: a plan of its own
+    ("RENCANA AKSI|DINAS C|TAHUN 2024", "2.", 2),
+])  # fmt: skip
+def test_a_table_goes_on_below_lines_that_say_so_or_print_its_title_again(between: str, again: str, count: int) -> None:
+    head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
+    title = [RawLine(text) for text in ("RENCANA AKSI", "DINAS B", "TAHUN 2024")]
+    first, second = (
+        _table([head, [(number, 1), (text, 1), ("Rapat", 1)]]) for number, text in (("1.", "A"), (again, "B"))
+    )
+    parts = parts_of(RawDocument((*title, first, *map(RawLine, between.split("|")), second)))
+    assert len(parts) == count
+    assert [len(part.tables) for part in parts] == [1] * count
+    assert [row[1] and row[1].text for part in parts for row in part.tables[0].body] == ["A", "B"]
+
+
+def test_a_row_that_says_that_the_table_goes_on_is_none() -> None:
+    head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
+    rows = [[("", 1), ("(lanjutan)", 1), ("", 1)], head, [("1.", 1), ("A", 1), ("Rapat", 1)]]
+    raw = _table([*rows, [("", 1), ("bersambung ke hal. 2", 1), ("", 1)]])
+    assert [row[1] and row[1].text for row in whole(raw).body] == ["A"]

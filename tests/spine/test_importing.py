@@ -102,7 +102,7 @@ def test_a_cell_of_a_sheet_is_named_as_a_spreadsheet_does() -> None:
 
 
 def test_a_word_that_stands_nowhere_is_lost() -> None:
-    document = RawDocument((RawLine("Rencana 77,5% (lanjutan) Kupang"),))
+    document = RawDocument((RawLine("Rencana 77,5% (lanjutan) Kupang"), RawLine("Bersambung ke halaman berikutnya")))
     assert lost_words(document, ["uraian: rencana", "77,5%"]) == ["Kupang"]
 
 

@@ -143,8 +143,7 @@ class RawDocument(NamedTuple):
         """The tables among the blocks."""
         return tuple(block for block in self.blocks if isinstance(block, RawTable))
 
-    def words(self) -> Iterator[str]:
-        """Every word of lines and cells, in order."""
+    def texts(self) -> Iterator[str]:
+        """The text of every line and cell, in order."""
         for block in self.blocks:
-            for text in (block.text,) if isinstance(block, RawLine) else [cell.text for cell in block.cells]:
-                yield from text.split()
+            yield from (block.text,) if isinstance(block, RawLine) else (cell.text for cell in block.cells)

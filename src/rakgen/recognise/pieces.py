@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.again import (
     beginning,
     headings_again,
@@ -18,16 +18,15 @@ from rakgen.recognise.again import (
     says_continued,
     text_of,
 )
-from rakgen.recognise.edges import signing_table, title_lines, title_rows
+from rakgen.recognise.between import as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
+from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of
-from rakgen.recognise.place_and_date import says_place_or_date
 from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
 from rakgen.recognise.table_kinds import is_data, is_signing_box
-from rakgen.recognise.words import CONTINUED, is_number_row, is_page_number, plain
+from rakgen.recognise.words import goes_on_overleaf, is_number_row, plain
 
 _MOST_HEADER_ROWS = 6
-_LABELLED = re.compile(r"[^:]{2,60}:\s*\S")
 
 
 @dataclass(eq=False, repr=False)
@@ -128,89 +127,32 @@ def parts_of(document: RawDocument) -> list[RakTables]:
         lines += table.titles
         above: list[RawBlock] = []
         previous = parts[-1].tables[-1] if parts else None
-        said = [line for line in lines if not _is_silent(line)]
-        rest = _rest_of(previous, table) if previous is not None and not said else None
+        said = [line for line in lines if not is_silent(line)]
+        again = previous is not None and prints_again(said, parts[-1].above)
+        rest = _rest_of(previous, table) if previous is not None and again else None
+        if previous and rest and said and not says_overleaf(lines) and _begins_anew(previous, table):
+            rest = None
         if previous is not None and rest is not None:
             _join(previous, rest)
-        elif parts and _is_same_part(said):
+        elif parts and is_same_part(said):
             parts[-1].between.append([line for line in said if isinstance(line, RawLine)])
             parts[-1].tables.append(table)
         else:
-            below, above = _divided(lines, previous.raw.place, block.place) if previous else ([], lines)
+            below, above = divided(lines, previous.raw.place, block.place) if previous else ([], lines)
             if parts:
                 parts[-1].below += below
             titles = [one for one in above if not is_signing_box(one)]
-            parts.append(RakTables(above=[line for one in titles for line in _as_lines(one)], tables=[table]))
+            parts.append(RakTables(above=[line for one in titles for line in as_lines(one)], tables=[table]))
         lines = [block for block in (table.signing, *filter(is_signing_box, above)) if block is not None]
     if parts:
         parts[-1].below += lines
     return parts
 
 
-def _is_silent(block: RawBlock) -> bool:
-    texts = [cell.text for cell in block.cells] if isinstance(block, RawTable) else [block.text]
-    return all(not text.strip() or is_page_number(text) or plain(text) in CONTINUED for text in texts)
-
-
-def _is_same_part(said: Sequence[RawBlock]) -> bool:
-    """True where only a heading or a note of a line or two stands between two tables."""
-    lines = [block for block in said if isinstance(block, RawLine)]
-    return len(lines) == len(said) <= 2 and not any(re.search(r"(?i)\btahun\b|\bNIP\b", line.text) for line in lines)
-
-
-def _as_lines(block: RawBlock) -> list[RawLine]:
-    """A line, or what stands in a table of others above one: a row with a colon as one line (`Tahun : 2023`), of other
-    rows every line.
-    """
-    if isinstance(block, RawLine):
-        return [block]
-    rows: dict[int, list[RawCell]] = {}
-    for cell in block.cells:
-        if cell.text.strip():
-            rows.setdefault(cell.row, []).append(cell)
-    found: list[RawLine] = []
-    for row in rows.values():
-        text = " ".join(" ".join(cell.text.split()) for cell in row)
-        lines = [text] if _LABELLED.match(text) else [line for cell in row for line in cell.lines if line.strip()]
-        found += [RawLine(line, row[0].is_bold, place=row[0].place) for line in lines]
-    return found
-
-
-def _divided(lines: Sequence[RawBlock], before: RawPlace, after: RawPlace) -> tuple[list[RawBlock], list[RawBlock]]:
-    """Lines between two parts, whose tables stand at two places: those of the signature above, and the title of the
-    next; what is on another sheet than the table above is the next one's.
-    """
-    if before.sheet != after.sheet:
-        own = sum(block.place.sheet != after.sheet for block in lines)
-        return list(lines[:own]), list(lines[own:])
-    starts = (
-        (1, lambda line: line.is_break),
-        (0, lambda line: re.match(r"(?i)\W*(rencana|lampiran|perjanjian|formulir|matriks|pengukuran)\b", line.text)),
-        (1, lambda line: line.is_bold),
-        (0, lambda line: line.is_break),
-    )
-    for first, does_start in starts:
-        for index, line in enumerate(lines[first:], first):
-            is_title = _is_title(lines[index:]) and (index or _is_title_alone(lines))
-            if isinstance(line, RawLine) and does_start(line) and is_title:
-                return list(lines[:index]), list(lines[index:])
-    return list(lines), []
-
-
-def _is_title_alone(lines: Sequence[RawBlock]) -> bool:
-    """True for lines that hold no signature, be it one without a number."""
-    return all(isinstance(line, RawLine) and not says_place_or_date(line.text) for line in lines)
-
-
-def _is_title(lines: Sequence[RawBlock]) -> bool:
-    said = [line for line in lines if isinstance(line, RawLine) and line.text.strip()]
-    return bool(said) and not any(re.search(r"\bNIP\b", line.text) for line in said)
-
-
 def whole(raw: RawTable) -> WholeTable:
     """A table with its header apart from its body."""
     raw = _without_grounds(raw)
-    matrix = raw.matrix()
+    matrix = [row for row in raw.matrix() if not _is_overleaf(row)]
     titles = title_lines(matrix[: (first := title_rows(matrix))])
     matrix, signing = signing_table(matrix[first:], raw)
     count, numbers = _header_rows(matrix)
@@ -220,6 +162,12 @@ def whole(raw: RawTable) -> WholeTable:
     if len(inner) < len(header):  # numbers above the last headings
         numbers = next([text_of(cell) for cell in row] for row in header if row not in inner)
     return _rejoined(WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw, titles, signing))
+
+
+def _is_overleaf(row: Sequence[RawCell | None]) -> bool:
+    """True for a row that says nothing but that the table goes on."""
+    said = said_in(row)
+    return len(said) == 1 and goes_on_overleaf(said[0].text)
 
 
 def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
@@ -328,6 +276,12 @@ def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | Non
         return table.body
     is_bare = not any(map(meaning_of, table.paths())) and not any(table.numbers)
     return [*table.header, *table.body] if is_bare else None
+
+
+def _begins_anew(previous: WholeTable, table: WholeTable) -> bool:
+    """True for a table under a title of its own: on another sheet, or one that counts its rows from the beginning."""
+    old, new = (text_of(one.body[0][0]) if one.body else "" for one in (previous, table))
+    return previous.raw.place.sheet != table.raw.place.sheet or (bool(old) and old == new)
 
 
 def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:

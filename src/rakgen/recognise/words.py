@@ -5,7 +5,14 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-CONTINUED = ("lanjutan", "sambungan", "bersambung", "disambung")
+_OVERLEAF = re.compile(r"(?:ber|di)?(?:lanjut|sambung)(?:an|kan)?|lanj|cont|continued")
+_OVERLEAF_PLACES = re.compile(
+    r"ke|dari|pada|di|hal|halaman|lembar|lembaran|tabel|table|berikut|berikutnya|selanjutnya|sebelumnya|sebaliknya|on|from"
+    r"|next|page|\d+|[ivx]+"
+)
+_OVERLEAF_END = re.compile(
+    r"(?i)^\W*(?:lanjutan|sambungan)\b\W*(?=\w)|\s*[(\[]\s*(?:lanjutan|lanj\.?|sambungan|cont(?:inued|\.)?)\s*[)\]]\s*$"
+)
 _LEAST_NUMBERED = 0.6  # share of the columns of a row of numbers that have one
 
 
@@ -35,3 +42,15 @@ def _number(text: str) -> int | None:
 def is_page_number(text: str) -> bool:
     """True for `- 2 -`, `Halaman 2 dari 9`, `2`."""
     return re.fullmatch(r"(?i)\W*(?:hal(?:aman)?\.?\s*)?\d{1,4}(?:\s*(?:dari|/|of)\s*\d{1,4})?\W*", text) is not None
+
+
+def goes_on_overleaf(text: str) -> bool:
+    """True for a text that says nothing but that a table goes on: `(lanjutan)`, `Bersambung ke halaman 2`."""
+    words = re.findall(r"\w+", text.casefold())
+    rest = [word for word in words if not _OVERLEAF.fullmatch(word)]
+    return len(rest) < len(words) and all(map(_OVERLEAF_PLACES.fullmatch, rest))
+
+
+def without_overleaf(text: str) -> str:
+    """A title without the word before or behind it that says it goes on: `Rencana Aksi (lanjutan)`."""
+    return _OVERLEAF_END.sub("", text)
