@@ -59,7 +59,12 @@ def test_a_key_that_needs_another_is_told(column: str, name: str) -> None:
         "isi: kegiatan.jadwal, periode: triwulan, bentuk: arsir, warna: FF0000, tanda: x",
         "isi: indikator.iku, tanda: x",
         "isi: indikator.target_periode, periode: triwulan, bentuk: susun",
-        "periode: triwulan, kolom: [{isi: kegiatan.jadwal, tanda: v}, {isi: indikator.target}]",
+        "periode: triwulan, kolom: [{isi: kegiatan.jadwal, tanda: v}, {isi: indikator.satuan}]",
+        "periode: triwulan, kolom: [{isi: indikator.realisasi, nama: r}, {isi: indikator.target, nama: t},"
+        " {hitung: r / t}]",
+        "periode: triwulan, kolom: [{isi: kosong, nama: r}, {hitung: r * 2}]",
+        "periode: dipilih, kolom: [{isi: indikator.target}]",
+        "periode: triwulan, hanya: T1, kolom: [{isi: indikator.target}]",
         "isi: '{{ nomor }}', pola: '{n}.', ulang: sasaran",
         "isi: kosong, periode: triwulan, kosong: '-'",
         "isi: indikator.target_tahun, periode: tahun",
@@ -89,6 +94,23 @@ def test_a_key_that_prints_something_is_not_told(column: str) -> None:
         ("isi: [kegiatan.uraian, kegiatan.lokasi], periode: triwulan", [("RAK532.sama_tanpa", "periode")]),
         ("isi: indikator.uraian, periode: tahun, hanya: 2025-2029", [("RAK532.sama_tanpa", "periode")]),
         (
+            "periode: triwulan, kolom: [{kolom: [{isi: kegiatan.anggaran}]}]",
+            [("RAK532.setahun", "kegiatan.anggaran}]}]}")],
+        ),
+        (
+            "periode: tahun, hanya: 2025-2026, kolom: [{hitung: jumlah, dari: kegiatan.anggaran}]",
+            [("RAK532.setahun", "kegiatan.anggaran}]}")],
+        ),
+        (
+            "periode: semester, kolom: [{isi: '{{ indikator.target }} x'}, {isi: kegiatan.jadwal}]",
+            [("RAK532.setahun", "'{{ indikator.target }} x'}, {isi")],
+        ),
+        ("isi: indikator.bobot, nama: a}\n  - {periode: triwulan, hitung: a * 2", [("RAK532.sama_tanpa", "periode")]),
+        (
+            "isi: indikator.bobot, nama: a}\n  - {periode: bulan, kolom: [{hitung: a * 2}]",
+            [("RAK532.setahun", "a * 2}]}")],
+        ),
+        (
             "periode: triwulan, kolom: [{kolom: [{periode: bulan, isi: kegiatan.jadwal}]}]",
             [("RAK532.bertingkat", "periode")],
         ),
@@ -96,6 +118,14 @@ def test_a_key_that_prints_something_is_not_told(column: str) -> None:
 )
 def test_keys_that_contradict_one_another_are_told(column: str, expected: list[tuple[str, str]]) -> None:
     assert of_column(column) == expected
+
+
+def test_a_figure_of_the_year_on_the_rows_of_one_level_is_told_beside_one_by_periods() -> None:
+    outline = "baris_tingkat: [indikator, kegiatan]\n"
+    column = "periode: triwulan, isi: {indikator: indikator.target, kegiatan: kegiatan.anggaran_periode}"
+    assert of_column(column, outline) == [("RAK532.setahun", "indikator.target, kegiatan")]
+    by_periode = column.replace("target", "target_periode")
+    assert of_column(by_periode, outline) == []
 
 
 def test_a_group_of_columns_prints_its_heading_alone() -> None:

@@ -417,6 +417,11 @@ CASES: dict[str, Case] = {
         (", periode: triwulan", ""),
         ("indikator.definisi", "indikator.target_periode"),
     ),
+    "RAK532.setahun": column(
+        "periode: triwulan, kolom: [{isi: kegiatan.anggaran}, {isi: kegiatan.jadwal}]",
+        ("[{isi: kegiatan.anggaran}, ", "["),
+        ("kegiatan.anggaran}", "kegiatan.anggaran_periode}"),
+    ),
     "RAK532.bertingkat": column(
         "periode: semester, kolom: [{isi: kegiatan.jadwal, periode: triwulan}]",
         (", periode: triwulan", ""),

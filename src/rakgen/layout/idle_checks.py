@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, NUMBER, PERIODE, SCHEDULES, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, EMPTY, NUMBER, PERIODE, SCHEDULES, field_of, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.model import Periode
 from rakgen.text.words import Words
@@ -109,6 +110,7 @@ def check_idle(layout: Layout) -> Iterator[Diagnostic]:
             else:
                 yield from _in_leaf(layout, here)
             yield from _within(layout, column)
+        yield from _repeated(layout, table)
 
 
 def _beside_tables(layout: Layout) -> Iterator[Diagnostic]:
@@ -143,7 +145,7 @@ def _in_leaf(layout: Layout, here: _Beside) -> Iterator[Diagnostic]:
         yield diagnose("RAK532.isi", layout.path, column.key_span("isi"))
     if column.content_name == PERIODE and here.table.baris_periode is None:
         yield diagnose("RAK532.periode", layout.path, column.span("isi"))
-    if column.periode is not None and (same := _same_everywhere(column)):
+    if column.periode is not None and (same := _same_everywhere(column, column)):
         yield _same(layout, column, column.periode, same)
 
 
@@ -165,14 +167,39 @@ def _same(layout: Layout, column: ColumnSpec, periode: Periode, same: str) -> Di
     )  # fmt: skip
 
 
-def _same_everywhere(column: ColumnSpec) -> str:
-    """The first field of a column that prints fields by periods, none of which goes by them; '' for all others."""
-    periode = column.periode
-    if periode is None or periode is Periode.DIPILIH or len(column.periode_numbers) < 2:
+def _same_everywhere(column: ColumnSpec, owner: ColumnSpec) -> str:
+    """The first field of a column that prints fields by the periods of `owner`, none of which goes by them, or its
+    formula over such; '' for all others.
+    """
+    periode = owner.periode
+    if periode is None or periode is Periode.DIPILIH or len(owner.periode_numbers) < 2:
         return ""
+    if column.formula is not None:
+        goes_by = column.is_by_periode or any(one.content_name == EMPTY for one in column.named.values())
+        return "" if goes_by or not column.named else f"hitung: {column.hitung}"
     by_periode = BY_PERIODE | (BY_TAHUN if periode is Periode.TAHUN else frozenset())
     fields = column.counted or [field for content in column.isi for field in content.fields]
     return fields[0] if fields and not by_periode.intersection(map(field_of, fields)) else ""
+
+
+def _repeated(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
+    """Figures of the year that stand in each of several periods, below a group of periods or on the rows of one level
+    of an outline; a figure that a formula beside it counts with is meant.
+    """
+    for owner in table.all_columns:
+        if owner.periode is None:
+            continue
+        named = {name for leaf in owner.leaves if leaf.formula is not None for name in leaf.named}
+        for leaf in owner.leaves:
+            is_told = leaf is owner and bool(_same_everywhere(owner, owner))
+            if is_told or leaf.nama in named or not (leaf is owner or leaf.periode is None):
+                continue
+            for one in table.as_printed(leaf):
+                same = _same_everywhere(one, owner)
+                if same and (one.formula is not None or is_amount(same)):
+                    place = leaf.span("hitung") if one.formula is not None else leaf.field_span(field_of(same))
+                    yield diagnose("RAK532.setahun", layout.path, place, isi=same, halus=owner.periode.word)
+                    break
 
 
 def _within(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:

@@ -48,6 +48,12 @@ IDLE: dict[str, CatalogueEntry] = {
         "`{isi}` does not go by {halus}: all columns of these periods print the same.",
         "Delete {hapus}, or use a field that goes by {halus}, for example {contoh}.",
     ),
+    "RAK532.setahun": warning(
+        "`{isi}` adalah satu angka untuk setahun, dan tercetak lagi pada tiap {halus}.",
+        "Pindahkan ke kolom di luar kelompok `periode` ini, atau pakai isian yang ditulis tiap {halus}.",
+        "`{isi}` is one figure for the year, and is printed again in each {halus}.",
+        "Move it to a column outside of this group with `periode`, or use a field that goes by {halus}.",
+    ),
     "RAK532.bertingkat": warning(
         "`periode: {dalam}` berdiri di dalam `periode: {luar}`: semua {dalam} tercetak lagi pada tiap {luar}.",
         "Hapus salah satunya; bulan di bawah triwulannya ditulis `periode: bulan` dengan `kelompok: triwulan`.",
