@@ -40,12 +40,14 @@ def last(columns: str, plan: str = RENCANA) -> list[str]:
         ("hitung: a - s, satuan: Rp", ["-Rp50.000.000", "-Rp100.000.000", "Rp0", "Rp0"]),
         ("hitung: selisih, dari: [s, a]", ["50.000.000", "100.000.000", "0", "0"]),
         ("hitung: rata-rata, dari: [a, s]", ["125.000.000", "100.000.000", "25.000.000", "100.000.000"]),
+        # the budget of a programme is printed once, and counts for its kegiatan wherever they stand
+        ("hitung: a / p * 100", ["33,33", "16,67", "100", "33,33"]),
         # a division by 0 prints the sign of the layout, an amount of another unit none
         ("hitung: a / (s - s), kosong: '-'", ["-", "-", "-", "-"]),
     ],
 )
 def test_a_formula_is_worked_out_on_each_row(formula: str, expected: list[str]) -> None:
-    columns = AMOUNTS + f"  - {{judul: F, {formula}}}\n"
+    columns = AMOUNTS + "  - {judul: P, isi: program.anggaran, nama: p}\n" + f"  - {{judul: F, {formula}}}\n"
     assert last(columns) == expected
 
 

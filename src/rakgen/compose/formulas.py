@@ -13,6 +13,7 @@ from decimal import Context, Decimal
 from functools import reduce
 from typing import NamedTuple
 
+from rakgen.compose.rows import PROGRAM
 from rakgen.compose.scales import printed_number
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of, is_bare
 from rakgen.document.document import Content, Number
@@ -267,8 +268,12 @@ class _Worker:
         return rows._replace(first=first, end=end) if first <= rows.first and end >= rows.end else rows
 
     def _plain(self, column: ColumnSpec, rows: Rows) -> Figure | None:
-        """The figure of a column of a field, or of a function over fields."""
-        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, months=rows.months)
+        """The figure of a column of a field, or of a function over fields; below programmes their budget counts on
+        every row, though it is printed once.
+        """
+        level = self.column.level if self.column.own_level is None else self.column.own_level
+        again = level is not None and level > PROGRAM
+        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, months=rows.months, again=again)
         addends = tuple(addend for part in parts for addend in part)
         if texts := [addend for addend in addends if addend.value is None]:
             raise Unworkable("teks", texts)

@@ -123,12 +123,15 @@ class Sums:
         *,
         begun: bool = False,
         months: frozenset[int] | None = None,
+        again: bool = False,
     ) -> list[list[Addend]]:
         """What a column counts over rows first..end-1, for each of its fields; with `begun` of the items that begin
-        there alone, with `months` of the values by periods within these.
+        there alone, with `months` of the values by periods within these, with `again` of budgets of programmes too that
+        stand on a row above.
         """
         contents = column.counted or ((column.amount,) if column.amount else ())
-        return [self._addends(column, content, periode, first, end, begun=begun, months=months) for content in contents]
+        once = not again and column.amount == "program.anggaran"
+        return [self._addends(column, one, periode, first, end, begun, months, once) for one in contents]
 
     def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> frozenset[str]:
         """The units of what a column prints for the items that begin in rows first..end-1, where these cannot be
@@ -170,9 +173,9 @@ class Sums:
         periode: OnePeriode,
         first: int,
         end: int,
-        *,
         begun: bool,
         months: frozenset[int] | None,
+        once: bool,
     ) -> list[Addend]:
         """The numbers a field counts as over the items in printed rows first..end-1, each item once."""
         starts, full_rows = self.tree.starts, self.tree.full_rows
@@ -189,7 +192,7 @@ class Sums:
             if column.own_level not in (None, full_rows[start + offset].outline):
                 continue
             key = self._key(column, content_name, butir)
-            if column.amount == "program.anggaran" and not self._prints_budget(butir, first, end):
+            if once and not self._prints_budget(butir, first, end):
                 continue
             goes_on = begun and not offset and column.own_level is None and not full_rows[start].is_first[level]
             if butir is not None and key not in counted and not goes_on:
