@@ -224,6 +224,8 @@ def test_one_period(text: str, expected: tuple[Periode, int]) -> None:
     [
         ("T1-T2", "RAK121.satu"),
         ("semua", "RAK121.satu"),
+        ("caturwulan I", "RAK121.satu"),
+        ("sepanjang tahun", "RAK121.satu"),
         ("T5", "RAK121.periode"),
         ("Smarch", "RAK120.periode"),
         ("TW I", "RAK120.periode_mirip"),

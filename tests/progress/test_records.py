@@ -42,6 +42,7 @@ HEAD = 'nilai: "1"'
         ("  - {indikator: laporan, periode: T5, nilai: '1'}\n", ["RAK600.bukan"]),
         ("  - {indikator: laporan, periode: T1-T2, nilai: '1'}\n", ["RAK600.bukan"]),
         ("  - {indikator: laporan, periode: Smarch, nilai: '1'}\n", ["RAK600.bukan"]),
+        ("  - {indikator: laporan, periode: cawu 2, nilai: '1'}\n", ["RAK600.bukan"]),
         ("  - {indikator: laporan, periode: Agutsus, nilai: '1'}\n", ["RAK120.periode_mirip"]),
         ("  - {indikator: laporan, periode: 2, nilai: '1'}\n", ["RAK600.angka"]),
         ("  - {kegiatan: sipol, periode: '04', status: selesai}\n", ["RAK600.angka"]),

@@ -225,6 +225,8 @@ def parse_one_periode(value: object) -> tuple[Periode, int]:
         jadwal = _parse(str(value))
     except PydanticCustomError as error:
         context = {"nilai": str(value).strip(), **(error.context or {})}
+        if "mirip" in context and len(_parse(context["mirip"]).parts) > 1:
+            raise PydanticCustomError("RAK121.satu", "periode", {"nilai": context["nilai"]}) from None
         error_type = "RAK121.periode" if error.type == "RAK121" else "RAK120.periode"
         error_type = "RAK120.periode_mirip" if "mirip" in context else error_type
         raise PydanticCustomError(error_type, "periode", context) from None
