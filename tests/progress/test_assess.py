@@ -217,6 +217,16 @@ def test_what_nothing_decides_is_not_joined(tmp_path: Path) -> None:
 
 
 @each(
+    ("fields", "expected"),
+    [('target: "0"', "target 0"), ("satuan: orang", "tanpa target"), ("target: 5 kasus", "satuan")],
+)
+def test_what_is_not_judged_however_it_is_joined_says_that(tmp_path: Path, fields: str, expected: str) -> None:
+    plan = plan_of(f"kode: a, uraian: Jumlah, {fields}")
+    rak, _ = assessed(office(tmp_path, record("a", "T1", "3 orang") + record("a", "T2", "5 orang"), plan), WHOLE)
+    assert expected in reason(rak, "a")
+
+
+@each(
     ("fields", "is_open"),
     [
         ("target: 80%", False),

@@ -16,7 +16,7 @@ from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.due import NOT_REPORTED, due_of, lies_in, why_open
 from rakgen.progress.formulas import Percentage, average
-from rakgen.progress.judge import judge
+from rakgen.progress.judge import HOWEVER_JOINED, judge
 from rakgen.progress.records import FiledRecords, Records
 from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
 from rakgen.text.numbers import format_number, rounded
@@ -183,10 +183,13 @@ def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
 
 
 class _JoinedValue(NamedTuple):
-    """What was reached, or why nothing can be said of it; `until` as in Judged."""
+    """What was reached, or why nothing can be said of it; `until` as in Judged; `part` is one of the values of which
+    nobody has said how they are joined.
+    """
 
     value: Target | Words | None
     until: PeriodeKey | None = None
+    part: Target | None = None
 
 
 def _reached(
@@ -194,6 +197,8 @@ def _reached(
 ) -> _JoinedValue:
     """What was reached in a period, of which its own value says all, and its parts where all that is `due` is known."""
     joined = _joined(values, periode, manner)
+    if joined is MANNER_OPEN:
+        return _JoinedValue(joined, part=[one for one in shorter_values(values, *periode) if is_written(one)][-1])
     if periode in values or not isinstance(joined, Target):
         return _JoinedValue(joined)
     within = {key: value for key, value in values.items() if key[0] is not Periode.TAHUN and lies_in(key, periode)}
@@ -244,14 +249,15 @@ def _judged(
     manners: Manners,
     office: OfficeChoices,
 ) -> Judged:
-    value, until = reached
+    value, until, part = reached
     known = None if isinstance(value, Words) else value
     if isinstance(target, Words):
         return Judged(None, known, Percentage(reason=target), until)
     if manners.against and target is not None and known is not None:
         return Judged(target, known, Percentage(reason=_AGAINST.filled(gabung=manners.against)), until)
-    percentage = judge(target, known, indikator, manners, office.categories)
-    if isinstance(value, Words) and (value is MANNER_OPEN or percentage.reason is NOT_REPORTED):
+    percentage = judge(target, known or part, indikator, manners, office.categories)
+    is_open = part is not None and percentage.reason not in HOWEVER_JOINED
+    if isinstance(value, Words) and (is_open or percentage.reason is NOT_REPORTED):
         percentage = Percentage(reason=value)
     return Judged(target, known, percentage, until if known else None)
 

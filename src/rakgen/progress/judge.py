@@ -13,7 +13,7 @@ from rakgen.model.series import PeriodeValue, as_number, own_unit
 from rakgen.model.target import POWERS, Target, quantity, range_ends, round_word
 from rakgen.progress.choices import Manners
 from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
-from rakgen.progress.formulas import Percentage, achievement, in_range
+from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_TARGET, Percentage, achievement, in_range
 from rakgen.text.numbers import format_number
 from rakgen.text.words import Words
 
@@ -40,6 +40,8 @@ _TEXTS = Words(
     'tidak ada angka bagi "{target}" dan "{reached}" dalam `kategori`',
     '`kategori` has no numbers for "{target}" and "{reached}"',
 )
+HOWEVER_JOINED = (_NO_TARGET, _UNITS, ZERO_TARGET, NEGATIVE_TARGET)
+"""Why nothing can be judged however the values of periods are joined."""
 
 
 def judge(
