@@ -105,7 +105,8 @@ def read_reported(
         if content is not None:
             found.files.append((str(path), content))
     if not found.files and not found.findings:
-        found.findings.append(diagnose("RAK604", str(plan), folder=str(project / REALISASI_FOLDER)))
+        folder = str(project / REALISASI_FOLDER)
+        found.findings.append(diagnose("RAK604", str(plan), folder=folder, rencana=str(plan)))
     return found
 
 

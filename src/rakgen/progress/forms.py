@@ -131,7 +131,8 @@ def _for_form(finding: Diagnostic, layout: str) -> Diagnostic:
     """
     if finding.key != "RAK604":
         return finding._replace(fix=())
-    return diagnose("RAK612", finding.path, layout=layout, folder=finding.values["folder"])
+    said = finding.values
+    return diagnose("RAK612", finding.path, layout=layout, folder=said["folder"], rencana=said["rencana"])
 
 
 def _not_judged(assessed: Iterable[RakAssessment], path: str, *, has_year: bool) -> list[Diagnostic]:

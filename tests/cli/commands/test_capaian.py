@@ -165,7 +165,12 @@ def test_several_plans_are_one_report_and_those_without_records_are_told(shown: 
     assert run("capaian", shown, other, "--realisasi", records / "2021.yaml").exit_code == 2
     for file in records.iterdir():
         file.unlink()
-    assert run("capaian", shown.parent).exit_code == 1
+    none = run("capaian", shown.parent)
+    assert none.exit_code == 1 and f"`rakgen new realisasi {shown} --periode T1`" in none.stderr
+    alone = run("capaian", other).stderr
+    assert f"`rakgen new realisasi {other} --periode T1`" in alone  # a remedy that leads to the file
+    assert run("new", "realisasi", other, "--periode", "T1").exit_code == 0
+    assert "RAK604" not in run("capaian", other).stderr
 
 
 def test_a_plan_is_judged_without_its_layout_and_by_rak(shown: Path) -> None:

@@ -132,7 +132,8 @@ def command(order: CapaianOrder) -> None:
     findings = unique([*unread, *(finding for one in judged for finding in one.findings)])
     groups = [group for one in judged for group in one.groups]
     if not groups and plans and not errors(findings):
-        findings.append(diagnose("RAK604.semua", str(order.plans[0]), banyak=str(len(plans))))
+        count = str(len(plans))
+        findings.append(diagnose("RAK604.semua", str(order.plans[0]), banyak=count, rencana=str(plans[0])))
     print_findings(findings, {path: text for one in judged for path, text in one.sources.items()}, quiet=order.quiet)
     if errors(findings):
         sys.exit(exit_code(findings))
@@ -161,7 +162,7 @@ def judge_plan(
     reported = read_reported(plan, project.folder, order.files, found.get(project.folder))
     inputs = result.inputs | set(map(Path, reported.texts))
     if is_one_of_many and [finding.key for finding in reported.findings] == ["RAK604"]:
-        return JudgedPlan([], [diagnose("RAK604.lain", str(plan))], sources, inputs)
+        return JudgedPlan([], [diagnose("RAK604.lain", str(plan), rencana=str(plan))], sources, inputs)
     groups, findings = _judge(order, result, reported, project, language)
     if project.text and project.path:
         sources[str(project.path)] = project.text

@@ -91,27 +91,27 @@ PROGRESS: dict[str, CatalogueEntry] = {
     ),
     "RAK604": error(
         "Belum ada berkas realisasi untuk rencana ini di {folder}.",
-        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "Buat berkas untuk diisi, misalnya dengan `rakgen new realisasi {rencana} --periode T1`.",
         "There is no file of what was reached of this plan in {folder}.",
-        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+        "Make one to fill in, for example with `rakgen new realisasi {rencana} --periode T1`.",
     ),
     "RAK604.lain": warning(
         "Belum ada berkas realisasi untuk rencana ini; capaiannya tidak dilaporkan.",
-        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "Buat berkas untuk diisi, misalnya dengan `rakgen new realisasi {rencana} --periode T1`.",
         "There is no file of what was reached of this plan; it is left out of the report.",
-        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+        "Make one to fill in, for example with `rakgen new realisasi {rencana} --periode T1`.",
     ),
     "RAK604.semua": error(
         "Tidak satu pun dari {banyak} rencana mempunyai berkas realisasi.",
-        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "Buat berkas untuk diisi, misalnya dengan `rakgen new realisasi {rencana} --periode T1`.",
         "None of the {banyak} plans has a file of what was reached.",
-        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+        "Make one to fill in, for example with `rakgen new realisasi {rencana} --periode T1`.",
     ),
     "RAK604.tiada": error(
         'Rencana "{nama}" tidak ada; berkas realisasi ini tidak terbaca bersama rencana mana pun.',
-        "Betulkan `rencana`: jalurnya dilihat dari berkas ini, misalnya `../plans/2021.yaml`.",
+        "Betulkan `rencana`: jalur berkas rencana dilihat dari berkas ini, misalnya `../plans/NAMA.yaml`.",
         'There is no plan "{nama}"; this file is read with no plan at all.',
-        "Correct `rencana`: its path is seen from this file, for example `../plans/2021.yaml`.",
+        "Correct `rencana`: the path of the plan is seen from this file, for example `../plans/NAME.yaml`.",
     ),
     "RAK605": warning(
         'Realisasi anggaran "{nama}" tidak masuk serapan: butirnya tidak mempunyai anggaran sendiri.',
@@ -187,9 +187,9 @@ PROGRESS: dict[str, CatalogueEntry] = {
     ),
     "RAK612": warning(
         "Layout `{layout}` mencetak realisasi, sedangkan berkas realisasi rencana ini belum ada di {folder}.",
-        "Buat berkasnya, misalnya `realisasi/2021.yaml` dengan `rencana: ../plans/2021.yaml`.",
+        "Buat berkas untuk diisi, misalnya dengan `rakgen new realisasi {rencana} --periode T1`.",
         "The layout `{layout}` prints what was reached, but {folder} has no file of that for this plan.",
-        "Make one, for example `realisasi/2021.yaml` with `rencana: ../plans/2021.yaml`.",
+        "Make one to fill in, for example with `rakgen new realisasi {rencana} --periode T1`.",
     ),
     "RAK613": info(
         "Capaian {banyak} indikator belum dapat dinilai ({alasan}); selnya dibiarkan kosong.",
