@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import Any
 
 import pytest
 
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable
+from rakgen.recognise.place_and_date import says_place_or_date
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.values import Filling
 
@@ -36,6 +38,15 @@ PATTERNS: list[tuple[str, list[dict[str, Any]], list[str]]] = [
       {"peran": "Pihak Pertama,", "jabatan": "KEPALA,", "nama": "C. D", "nip": "2"}], []),
     ("Kupang, 04-01-2021\nKEPALA DINAS,\nttd\nSITI AMINAH, S.E.\nNIP. 19660506 199203 1 001",
      [{"tempat": "Kupang", "tanggal": "2021-01-04"} | CHIEF | NIP], ["ttd", "Kupang, 04-01-2021"]),
+    (f"Kupang, 4 Januari 2021.\n{BELOW}", [DATED | CHIEF], []),
+    (f"Kupang , 14 Des. 2021\n{BELOW}", [{"tempat": "Kupang", "tanggal": "2021-12-14"} | CHIEF],
+     ["Kupang , 14 Des. 2021"]),
+    (f"Kupang, 4 Pebruari 2021\n{BELOW}", [{"tempat": "Kupang", "tanggal": "4 Februari 2021"} | CHIEF],
+     ["Kupang, 4 Pebruari 2021"]),
+    (f"Kupang,\n04 Agust 2021;\n{BELOW}", [{"tempat": "Kupang", "tanggal": "2021-08-04"} | CHIEF],
+     ["Kupang,", "04 Agust 2021;"]),
+    (f"Kupang, 31/02/2021\n{BELOW}", [{"tempat": "Kupang"} | CHIEF], ["Kupang, 31/02/2021"]),
+    (f"Kupang, 31 April 2021\n{BELOW}", [{"tempat": "Kupang"} | CHIEF], ["Kupang, 31 April 2021"]),
     (f"Kupang,          Januari 2021\n{BELOW}", [{"tempat": "Kupang", "tanggal": "2021-01"} | CHIEF], []),
     (f"Kupang, .... Januari 2021\n{BELOW}\n____________\nPenata Tk. I / NIP. 19660506 199203 1 001",
      [{"tempat": "Kupang", "tanggal": "2021-01", "pangkat": "Penata Tk. I"} | CHIEF | NIP], []),
@@ -64,6 +75,14 @@ def test_what_offices_write_below_a_table_is_who_signed(
         filling = Filling()
         assert signers_of(blocks, filling) == (signers, [])
         assert sorted(doubt.text for doubt in filling.doubts) == sorted(told)
+
+
+def test_a_line_of_blanks_is_looked_at_once() -> None:
+    """20,000 took minutes: the blanks before and behind the comma, and those of a day left open, shared them out."""
+    start = process_time()
+    for line in ("Kupang,{}x", "Kupang{0},{0}x", "{}x", "Ditetapkan di{}1", "tanggal{}x"):
+        assert not says_place_or_date(line.format(" " * 20_000))
+    assert process_time() - start < 0.5
 
 
 def test_place_and_date_above_two_signatures_are_those_of_the_right_one() -> None:

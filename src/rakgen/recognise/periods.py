@@ -7,8 +7,8 @@ from functools import lru_cache
 from rakgen.model.periode import BULAN, Periode, is_year
 from rakgen.recognise.words import plain
 
-_MONTHS = {"mrt": 3, "mart": 3, "aprl": 4, "agust": 8, "agts": 8, "nopem": 11, "desem": 12}
-"""Short names of months that plans do not take."""
+MONTHS = BULAN | {"mrt": 3, "mart": 3, "aprl": 4, "agust": 8, "agts": 8, "nopem": 11, "desem": 12}
+"""Month number by lower-case name: those of plans, and short ones that plans do not take."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
 _SEMESTER = r"(?:s|sm|smt|sem|semester)"
@@ -20,7 +20,7 @@ def periode_of(text: str) -> tuple[Periode | None, int] | None:
     roman one, whose kind its neighbours say; None for any other text.
     """
     said = plain(text)
-    if month := BULAN.get(said) or _MONTHS.get(said):
+    if month := MONTHS.get(said):
         return Periode.BULAN, month
     for kind, pattern in ((Periode.TRIWULAN, _QUARTER), (Periode.SEMESTER, _SEMESTER)):
         match = re.fullmatch(rf"{pattern}(?:ke)?(i{{1,3}}|iv|[1-4])", said)

@@ -12,6 +12,7 @@ from rakgen.text.nearest import nearest
 from rakgen.text.unique import unused
 
 _ALIKE = 0.9  # of names that may be two spellings of one
+_MOST_COMPARED = 150  # of the names met before, the last: more are no register of units, and each is held against all
 _WORDS_OF_UNITS = ("sub", "bagian", "bidang", "seksi", "subbag", "subbagian", "kepala", "program")
 
 
@@ -38,12 +39,15 @@ class KeyedNames:
         self._keys: dict[str, str] = {}
         self._places: dict[str, RawPlace] = {}
         self._doubt = doubt
+        self._spelled: dict[tuple[str, ...], dict[str, str]] = {}
         self._alone: set[str] = set()
         self._beside: dict[tuple[str, ...], RawPlace] = {}
 
     def know(self, names: Mapping[str, str]) -> None:
         """Take over a register, whose names then have the keys they have there."""
         self.names.update(names)
+        for name in names.values():
+            self._spelled.setdefault(_counted(plain(name)), {}).setdefault(plain(name), name)
         self._keys.update({name: key for key, name in names.items()})
 
     def key(self, name: str, place: RawPlace) -> str:
@@ -51,12 +55,11 @@ class KeyedNames:
         said = plain(name)
         if name in self._keys:
             return self._keys[name]
-        others = [plain(known) for known in self.names.values()]
-        alike = [known for known in others if _counted(known) == _counted(said)]
-        near = nearest(said, alike, _ALIKE) if said else None
+        alike = self._spelled.setdefault(_counted(said), {})
+        near = nearest(said, list(alike)[-_MOST_COMPARED:], _ALIKE) if said else None
         if near is not None:
-            known = next(known for known in self.names.values() if plain(known) == near)
-            self._doubt(Doubt("near", place, name, known))
+            self._doubt(Doubt("near", place, name, alike[near]))
+        alike.setdefault(said, name)
         key = unused(_key(name), self.names.__contains__, lambda base, number: f"{base}-{number}")
         self.names[key] = name
         self._keys[name] = key
@@ -128,9 +131,9 @@ def _single(key: str, apart: Mapping[str, Sequence[str]]) -> Iterator[str]:
         yield from _single(part, apart)
 
 
-def _counted(name: str) -> list[str]:
+def _counted(name: str) -> tuple[str, ...]:
     """The numbers in a plain name, roman ones at its end too: `Bidang 1` and `Bidang 2` are two, no slip."""
-    return re.findall(r"\d+|[ivx]+$", name)
+    return tuple(re.findall(r"\d+|[ivx]+$", name))
 
 
 def _key(name: str) -> str:
