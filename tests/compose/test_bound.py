@@ -4,6 +4,8 @@ printed as it is.
 
 from __future__ import annotations
 
+from textwrap import indent
+
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_section
 from rakgen.model import Periode
@@ -21,6 +23,22 @@ def test_the_years_of_a_form_are_those_that_the_plan_names() -> None:
         "I1|60%|65%|70%|75%|80%|",
         "I2||||||B",
     ]
+
+
+def test_only_items_that_stand_on_rows_name_years() -> None:
+    """Those of a tujuan on forms without rows of its indikator do not, those of the register's programmes do."""
+    tujuan = "    tujuan:\n      - uraian: T\n        indikator: [{uraian: IT, target_tahun: {2033: 9}}]\n"
+    register = "program: {p: {uraian: P, indikator: [{uraian: IP, target_tahun: {2035: 7}}]}}\nrak:\n"
+    head, _, sasaran = RENSTRA.partition("    sasaran:\n")
+    plan = head.replace("rak:\n", register) + tujuan + indent("    sasaran:\n" + sasaran, "    ")
+    plan = plan.replace("{uraian: K3,", "{uraian: K3, program: p,")
+    assert printed_rows(TARGETS, plan)[1] == "|2025|2026|2027|2028|2029|2030"
+    own = "baris_tingkat: [tujuan, sasaran]\n" + TARGETS.replace("indikator.", "{tujuan: indikator.").replace("}", "}}")
+    assert printed_rows(own, plan)[1:] == ["|2033", "IT|9", "|"]
+    of_programs = "tabel:\n- dari: program\n  baris_tingkat: [program, kegiatan]\n  kolom:\n"
+    of_programs += "  - {judul: I, isi: {program: indikator.uraian, kegiatan: kegiatan.uraian}}\n"
+    of_programs += "  - {judul: T, periode: tahun, isi: {program: indikator.target_tahun}}\n"
+    assert printed_rows(of_programs, plan)[1:] == ["|2035", "IP|7", "K3|"]
 
 
 def test_without_a_year_in_the_plan_there_is_one_column_headed_by_its_own() -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from rakgen.compose.rows import rows_of_table
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import PERIODE, Only, split_content
+from rakgen.layout.fields import LEVELS, PERIODE, Only, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import asking, asks_for_years
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import years_of
-from rakgen.model.walk import walk
 
 _WHOLE_YEAR: Only = ((Periode.SEMESTER, 1), (Periode.SEMESTER, 2))
 
@@ -39,7 +38,7 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, in
     where none is asked for; a form of what was reached is told `periode` too.
     """
     columns = [column for table in layout.tables for column in asking(table)]
-    years = _years(rak, columns)
+    years = sorted({year for table in layout.tables for year in _years(table, rencana, rak)})
     if not years and any(column.is_by_tahun for column in columns):
         years = [rencana.tahun]
     is_told = periode is not None and prints_reached(layout)
@@ -57,19 +56,31 @@ def in_periode(layout: Layout, periode: tuple[Periode, int]) -> Layout:
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), periode)
 
 
-def _years(rak: Rak, columns: Sequence[ColumnSpec]) -> list[int]:
-    """The years that the items of a rak name in what columns print or count with, in order."""
-    fields = {split_content(name) for column in columns for name in (*column.counted, *_printed(column))}
+def _years(table: TableSpec, rencana: Rencana, rak: Rak) -> frozenset[int]:
+    """The years that the items on the rows of a table name in what columns of years print or count with."""
+    columns = list(asking(table))
+    if not columns:
+        return frozenset()
+    counted = {name for column in columns for name in column.counted}
+    printed: dict[int, set[str]] = {}  # by the level of an outline whose rows print them, -1 for rows of other tables
+    for column in columns:
+        for level, one in _as_printed(table, column):
+            printed.setdefault(level, set()).update(field for content in one.isi for field in content.fields)
     found: set[int] = set()
-    for level, item, _, _ in walk(rak) if fields else ():
-        for of_level, field in fields:
-            if of_level == level and isinstance(item, Butir):
+    for row in rows_of_table(table, rak, rencana).full_rows:
+        for of_level, field in map(split_content, counted | printed.get(row.outline, set())):
+            item = row.butir[LEVELS.index(of_level)]
+            if isinstance(item, Butir):
                 found |= years_of(field, item)
-    return sorted(found)
+    return frozenset(found)
 
 
-def _printed(column: ColumnSpec) -> list[str]:
-    return [field for content in column.isi for field in content.fields]
+def _as_printed(table: TableSpec, column: ColumnSpec) -> list[tuple[int, ColumnSpec]]:
+    """A column as its cells print it on the rows of each level (index in LEVELS) of an outline, -1 outside of one."""
+    if table.outline is None:
+        return [(-1, column)]
+    levels = [(LEVELS.index(level), table.outline.as_named(column, level)) for level in table.outline.names]
+    return [(level, one) for level, one in levels if one is not None]
 
 
 def _table(table: TableSpec, binding: _Binding) -> TableSpec:
