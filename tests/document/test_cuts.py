@@ -10,10 +10,11 @@ from rakgen.document.breaks import Room
 from rakgen.document.continued import CONTINUED
 from rakgen.document.cuts import TALL, Cuts
 from rakgen.document.document import Cell, Column, Grid, Line, Mark, Number, Page, Row, Run, Section, Title
-from rakgen.document.measure import Estimate
+from rakgen.document.measure import Estimate, Height
 from rakgen.document.metrics import wrap_lines
 from rakgen.document.pages import paginate
 from rakgen.document.ruler import Ruler
+from rakgen.document.widths import cell_lines_width
 from tests.support.each import each
 from tests.support.forms import is_whole
 
@@ -173,6 +174,28 @@ def test_a_label_that_has_no_room_below_the_title_goes_on_beside_its_rows() -> N
         "0",
         "Sasaran",
     ]
+
+
+class Unsure(Estimate):
+    """Heights that are a tenth too high."""
+
+    def cell(self, cell: Cell, width: float) -> Height:
+        likely, safe = super().cell(cell, width)
+        return Height(likely * 0.9, safe)
+
+
+@each("count", [50, 70, 90, 110, 114])
+def test_a_label_that_a_page_likely_holds_stands_whole(count: int) -> None:
+    """It was cut where it was lower than the page by what pages are filled by, and higher by its safe height alone."""
+    rows = [Row((Cell(words(count), 3), Cell("satu"), Cell("a")))]
+    rows += [Row((None, Cell(f"{n} dua"), Cell("b"))) for n in range(2)]
+    section = section_of(*(Row((Cell(f"{n}"), Cell("isi " * 40), Cell("5"))) for n in range(9)), *rows)
+    heights = Unsure(section)
+    likely, safe = heights.cell(Cell(words(count)), cell_lines_width(Cell(""), WIDTHS, 0))
+    left = heights.room() - (likely + 3 * safe) / 4 - heights.frame
+    short = section._replace(page=PAGE._replace(margins=(20, 20, 20 + left / MM, 20)))
+    grid = paginate(short, Unsure(short), cuts=True).grids[0]
+    assert words(count) in [row.cells[0].text for row in grid.body_rows if row.cells[0]]
 
 
 @pytest.mark.slow

@@ -106,7 +106,7 @@ class Cuts:
                 if cell is None or cell.rowspan == 1 or cell.colspan > 1:
                     continue
                 end, first = row + cell.rowspan, room.titled and not row
-                height = self.cell(cell, cell_lines_width(cell, self._widths, column)).safe + self.frame
+                height = ruler.whole(cell, column).safe
                 if height > (room.first if first else room.full) and all(head < row for head in ruler.heads[row:end]):
                     tops = [own.height for own in ruler.own[row : end - 1]]
                     yield _TallLabel(row, column, self._text(cell, column), [*accumulate(tops)], self.frame)
@@ -278,17 +278,16 @@ class _TallLabel:
                 rows[number] = rows[number]._replace(cells=tuple(cells))
 
 
-def without_tall_labels(grid: Grid, page: Page, heights: CellHeights, room: float) -> Grid:
-    """The grid, where a label taller than a page is a text of its first row, and printed again from the second."""
+def without_tall_labels(grid: Grid, ruler: Ruler, room: float) -> Grid:
+    """The grid that `ruler` is of, where a label taller than a page is a text of its first row, and printed again from
+    the second.
+    """
     rows = [list(row.cells) for row in grid.body_rows]
-    widths = [column.width for column in grid.columns]
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
-            if cell is None or cell.rowspan == 1:
-                continue
-            width = cell_lines_width(cell, widths, column)
-            if heights.cell(cell, width).safe + heights.frame > room:
+            if cell is not None and cell.rowspan > 1 and ruler.whole(cell, column).safe > room:
                 row[column] = cell._replace(rowspan=1)
-                rows[number + 1][column] = continued(cell, cell.rowspan - 1, width, page)
+                width = cell_lines_width(cell, ruler.widths, column)
+                rows[number + 1][column] = continued(cell, cell.rowspan - 1, width, ruler.page)
     body = (row._replace(cells=tuple(cells)) for row, cells in zip(grid.body_rows, rows, strict=True))
     return grid._replace(body_rows=tuple(body))

@@ -97,7 +97,7 @@ class _Paginator:
             return grid, ruler, *choose(ruler, room)
         page = self.section.page
         if ruler.highest > room.full and any(row.below for row in grid.body_rows):
-            grid = without_tall_labels(grid, page, self.heights, room.full)
+            grid = without_tall_labels(grid, ruler, room.full)
             ruler = Ruler(grid, page, self.heights)
         cuts = Cuts(grid, ruler, page, self.heights, room)
         slices, moved = choose(cuts.ruler(), room)

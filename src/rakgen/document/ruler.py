@@ -94,12 +94,8 @@ class Ruler:
                 if cell is not None and cell.rowspan > 1 and cell.colspan == 1:
                     width = cell_lines_width(cell, self.widths, column)
                     again = continued(cell, 1, width, self.page)
-                    yield Label(
-                        number,
-                        number + cell.rowspan - 1,
-                        self._framed(self._text_in(cell, column)),
-                        self._framed(self._text_in(again, column)),
-                    )
+                    last = number + cell.rowspan - 1
+                    yield Label(number, last, self.whole(cell, column), self.whole(again, column))
 
     def _place(self, labels: Iterable[Label]) -> tuple[list[_Labels], list[_Labels], list[_Labels]]:
         """For each row the labels that begin with it, that go on beside it, that end with it; left out where they are
@@ -140,6 +136,10 @@ class Ruler:
         while (row := self.heads[row]) >= 0:
             heads.insert(0, row)
         return heads
+
+    def whole(self, cell: Cell, column: int) -> Reach:
+        """What the text of a cell takes in a column."""
+        return self._framed(self._text_in(cell, column))
 
     def _framed(self, text: Height) -> Reach:
         return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
