@@ -305,12 +305,15 @@ def test_wider_fonts_than_estimated_still_read_alone(tmp_path: Path, monkeypatch
 
 @pytest.mark.slow
 def test_a_font_of_other_widths_is_laid_out_with_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Columns are as wide as its words need, and lines end where they are expected to."""
+    """Columns are as wide as its words need, lines end where they are expected to, and pages are filled by its heights
+    alone: a Word file has other lines.
+    """
     from rakgen.writers.pdf import writer
     from rakgen.writers.pdf.fonts import FontChoice
 
     mono = FontChoice(("DejaVu Sans Mono",), "DejaVu Sans Mono", False)
     monkeypatch.setattr(writer, "choose", lambda font, installed: mono)
+    monkeypatch.delattr(writer, "Agreed")
     document = compile_plan(REFERENCE, "A4")
     found = words_of(write_pdf(document)[0], tmp_path)
     printed = {word.text for words in found for word in words}

@@ -38,8 +38,8 @@ def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes
     `font_paths` are folders with further fonts. One compiler and one list of fonts serve all documents of a process.
     """
     paths = tuple(font_paths)
-    document, families, findings = _in_fonts(document, paths)
-    data, lacking = _compile(document, families, paths)
+    document, choices, findings = _in_fonts(document, paths)
+    data, lacking = _compile(document, choices, paths)
     if lacking:
         findings.append(diagnose("RAK942", "pdf", aksara=lacking))
     return data, tuple(findings)
@@ -48,22 +48,20 @@ def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes
 def write_pages(document: Document, pixels: float, font_paths: Sequence[str] = ()) -> tuple[bytes, ...]:
     """The pages that `write_pdf` prints, each as a PNG of so many pixels for an inch. Raises as that does."""
     paths = tuple(font_paths)
-    document, families, _ = _in_fonts(document, paths)
-    return pictures(_document(document, families, paths), paths, pixels)
+    document, choices, _ = _in_fonts(document, paths)
+    return pictures(_document(document, choices, paths), paths, pixels)
 
 
-def _in_fonts(
-    document: Document, paths: tuple[str, ...]
-) -> tuple[Document, dict[str, tuple[str, ...]], list[Diagnostic]]:
+def _in_fonts(document: Document, paths: tuple[str, ...]) -> tuple[Document, dict[str, FontChoice], list[Diagnostic]]:
     """The document measured in the fonts that there are, these by the names of its own, and which were replaced."""
     installed = frozenset(font_list(paths).families())
     fonts = dict.fromkeys(section.page.font for section in document.sections)
     choices = {font: choose(font, installed) for font in fonts}
     findings = [found for font, choice in choices.items() if (found := missing(font, choice))]
     names = {font: _measured_as(font, choice, paths) for font, choice in choices.items()}
-    families = {names[font]: choice.families for font, choice in choices.items()}
+    measured_by = {names[font]: choice for font, choice in choices.items()}
     sections = tuple(refitted(section, names[section.page.font]) for section in document.sections)
-    return hyphenated(document._replace(sections=sections)), families, findings
+    return hyphenated(document._replace(sections=sections)), measured_by, findings
 
 
 def _measured_as(font: str, choice: FontChoice, paths: tuple[str, ...]) -> str:
@@ -82,11 +80,11 @@ def _learned(family: str, paths: tuple[str, ...], fonts: typst.Fonts) -> str:
     return name
 
 
-def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tuple[str, ...]) -> tuple[bytes, str]:
+def _compile(document: Document, choices: dict[str, FontChoice], paths: tuple[str, ...]) -> tuple[bytes, str]:
     """The PDF, and the characters that no font has (the file is then no PDF/A)."""
     import typst
 
-    data = _document(document, families, paths)
+    data = _document(document, choices, paths)
     stamp = datetime(*document.date, tzinfo=UTC)
     try:
         return finished(printed(data, paths, ["a-2a", "ua-1"], stamp)), ""
@@ -98,7 +96,7 @@ def _compile(document: Document, families: dict[str, tuple[str, ...]], paths: tu
     return finished(printed(data, paths, [], stamp)), (found and found[1]) or "?"
 
 
-def _document(document: Document, families: dict[str, tuple[str, ...]], paths: tuple[str, ...]) -> TypstData:
+def _document(document: Document, choices: dict[str, FontChoice], paths: tuple[str, ...]) -> TypstData:
     """All that the template prints: its pages are chosen by the heights that Typst measured before."""
     data: TypstData = {
         "title": held(document.title) or "-",
@@ -108,14 +106,16 @@ def _document(document: Document, families: dict[str, tuple[str, ...]], paths: t
         "marks": MARKS,
         "gap": SIGNATURE_GAP,
     }
-    sections = [_section(section, data, families[section.page.font], paths) for section in document.sections]
+    sections = [_section(section, data, choices[section.page.font], paths) for section in document.sections]
     return {**data, "sections": sections}
 
 
-def _section(section: Section, document: TypstData, families: tuple[str, ...], paths: tuple[str, ...]) -> TypstData:
-    heights = TrueHeights(section, document, families, paths)
-    sheets = _sheets(section, Agreed(heights, Estimate(section)), heights)
-    if sheets.overflows:
+def _section(section: Section, document: TypstData, choice: FontChoice, paths: tuple[str, ...]) -> TypstData:
+    heights = TrueHeights(section, document, choice.families, paths)
+    sheets = None
+    if choice.same_width and is_built_in(section.page.font):  # else a Word file has other lines whatever is chosen
+        sheets = _sheets(section, Agreed(heights, Estimate(section)), heights)
+    if sheets is None or sheets.overflows:
         sheets = _sheets(section, heights, heights)
     return {**heights.paper, "top": heights.top(), "cells": sheets.cells, "pages": sheets.pages}
 
