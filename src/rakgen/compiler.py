@@ -14,7 +14,7 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.echoes import without_echoes
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.fields import PAPER_SIZES
-from rakgen.layout.layout import Layout
+from rakgen.layout.layout import Layout, fields_in, periodes_in
 from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.monitoring import averages_reached, prints_reached, prints_year
 from rakgen.model import Periode, Rak, Rencana, read_rencana
@@ -373,14 +373,12 @@ def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") 
 
 
 def _printed(layouts: Sequence[Layout]) -> Printed:
-    fields = frozenset(name for layout in layouts for name in layout.fields)
-    periode: dict[str, frozenset[Periode]] = {}
-    for layout in layouts:
-        for name, kinds in layout.periodes.items():
-            periode[name] = periode.get(name, frozenset()) | kinds
+    tables = [table for layout in layouts for table in layout.tables]
+    programs = [table for table in tables if table.dari == "program"]
     signed = any(layout.pengesahan.susunan != "tidak" for layout in layouts)
-    sums = frozenset().union(*(table.budget_sums for layout in layouts for table in layout.tables))
-    return Printed(fields, periode, signed, counts_once=sums == {"sekali"})
+    sums = frozenset().union(*(table.budget_sums for table in tables))
+    of_programs = Printed(fields_in(programs), periodes_in(programs)) if programs else None
+    return Printed(fields_in(tables), periodes_in(tables), signed, sums == {"sekali"}, of_programs)
 
 
 def choose_rak(result: Result, kode: str) -> Diagnostic | None:

@@ -1,6 +1,6 @@
 """Layout: a form described as data, read from a YAML file and validated."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
@@ -234,7 +234,7 @@ class Layout(Fields):
     @property
     def fields(self) -> frozenset[str]:
         """The plan fields this form prints, as `level.field`."""
-        return frozenset().union(*(table.fields for table in self.tables))
+        return fields_in(self.tables)
 
     @property
     def jadwal_periodes(self) -> frozenset[Periode]:
@@ -249,12 +249,7 @@ class Layout(Fields):
     @cached_property
     def periodes(self) -> dict[str, frozenset[Periode]]:
         """The kinds of periods of every field that stands in a column or row of a period, by `level.field`."""
-        found: dict[str, frozenset[Periode]] = {}
-        for table in self.tables:
-            for column, periode in columns_by_periode(table):
-                for field in column.fields:
-                    found[field] = found.get(field, frozenset()) | {periode}
-        return found
+        return periodes_in(self.tables)
 
     @property
     def name(self) -> str:
@@ -324,6 +319,21 @@ class Layout(Fields):
         that.
         """
         self._name, self._path, self._kop, self._logo, self._kop_path = name, path, kop, logo, kop_path
+
+
+def fields_in(tables: Iterable[TableSpec]) -> frozenset[str]:
+    """The plan fields that some tables print, as `level.field`."""
+    return frozenset().union(*(table.fields for table in tables))
+
+
+def periodes_in(tables: Iterable[TableSpec]) -> dict[str, frozenset[Periode]]:
+    """The kinds of periods of every field that stands in a column or row of a period of some tables."""
+    found: dict[str, frozenset[Periode]] = {}
+    for table in tables:
+        for column, periode in columns_by_periode(table):
+            for field in column.fields:
+                found[field] = found.get(field, frozenset()) | {periode}
+    return found
 
 
 def columns_by_periode(table: TableSpec) -> Iterator[tuple[ColumnSpec, Periode]]:

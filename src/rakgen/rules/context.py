@@ -31,13 +31,15 @@ from rakgen.source.locate import Located
 
 class Printed(NamedTuple):
     """The fields that the layouts of a rak print, as `level.field`, the kinds of periods of those that are printed for
-    each period, whether they print a signature, and whether all that add up budgets count equal kegiatan once.
+    each period, whether they print a signature, and whether all that add up budgets count equal kegiatan once;
+    `of_programs` is the same of their tables of the programmes of the register, None where they have none.
     """
 
     fields: frozenset[str]
     periode: Mapping[str, frozenset[Periode]]
     pengesahan: bool = True
     counts_once: bool = False
+    of_programs: "Printed | None" = None
 
     @property
     def periode_jadwal(self) -> frozenset[Periode]:
@@ -247,9 +249,9 @@ class Context:
         """Every kegiatan of every rak, as `kegiatan`, and of the programmes that the plan itself registers, each
         followed by its sub kegiatan.
         """
-        fields = frozenset().union(*(printed.fields for printed in self.printed if printed))
-        periode = {field: self._periodes(field) for field in fields}
-        of_all = Printed(fields, periode)
+        printed = [one.of_programs for one in self.printed if one and one.of_programs]
+        fields = frozenset().union(*(one.fields for one in printed))
+        of_all = Printed(fields, {field: _periodes(printed, field) for field in fields})
         places: list[ActivityPlace] = []
         for kegiatan in (
             kegiatan
@@ -265,9 +267,6 @@ class Context:
             places.append(ActivityPlace(*known, place.kegiatan, place.whole, place.path, is_dead_end=dead_end))
             places += [ActivityPlace(*known, sub, sub, (*place.path, sub)) for sub in place.kegiatan.sub_kegiatan]
         return places
-
-    def _periodes(self, field: str) -> frozenset[Periode]:
-        return frozenset().union(*(printed.periode.get(field, ()) for printed in self.printed if printed))
 
     @cached_property
     def own_programs(self) -> frozenset[str]:
@@ -291,6 +290,11 @@ class Context:
     def lowered_text(self) -> str:
         """All texts, one after the other, in lower case: a quick look whether a word occurs at all."""
         return "\n".join([field.text for field in self.texts]).lower()
+
+
+def _periodes(all_printed: Sequence[Printed], field: str) -> frozenset[Periode]:
+    """The kinds of periods in which some forms print a field."""
+    return frozenset().union(*(printed.periode.get(field, ()) for printed in all_printed))
 
 
 def _all_texts(rencana: Rencana, items: Sequence[ItemPlace]) -> Iterator[TextField]:

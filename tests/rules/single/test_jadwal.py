@@ -71,6 +71,20 @@ def test_an_aksi_coarser_than_its_form_is_told(jadwal: str, aksi: str, expected:
     assert all(finding.span is not None for finding in found)
 
 
+@each(("of_programs", "expected"), [(None, []), (Periode.TRIWULAN, []), (Periode.BULAN, ["T3"])])
+def test_kegiatan_of_a_registered_programme_are_held_against_tables_of_programmes_alone(
+    of_programs: Periode | None, expected: list[str]
+) -> None:
+    register = "tata: {uraian: P, kegiatan: [{uraian: KP, jadwal: T3}]}"
+    plan = FIGURES.replace("tata: Program Tata Kelola", register)
+    plan = plan.replace("jadwal: T1-T4", "jadwal: Mei").replace("jadwal: T4", "jadwal: Mei")
+    fields, by_months = frozenset({"kegiatan.jadwal"}), {"kegiatan.jadwal": frozenset({Periode.BULAN})}
+    programs = Printed(fields, {"kegiatan.jadwal": frozenset({of_programs})}) if of_programs else None
+    printed = Printed(fields, by_months, of_programs=programs)
+    found = jadwal_too_coarse(Context(rencana(plan), "p.yaml", [printed], plan.split("\n")))
+    assert [each.diagnostic.values["nilai"] for each in found] == expected
+
+
 def test_a_schedule_of_years_is_too_coarse_for_quarters_and_no_year_is_a_month() -> None:
     amounts = by_periode("anggaran_periode: {2021: 1.000, 2022: 2.000}%.0s", "1", BUDGET)
     found = checked(swapped(amounts, "jadwal: T2-T4", "jadwal: 2021-2022")).findings
