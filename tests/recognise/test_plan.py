@@ -386,15 +386,16 @@ def test_names_that_differ_by_their_number_are_no_slip() -> None:
         assert [doubt.kind for doubt in found.doubts if doubt.kind == "near"] == doubts
 
 
-def test_units_that_a_cell_lists_are_several_where_others_name_each() -> None:
+def test_units_that_a_cell_lists_are_several_where_others_name_each_or_all_are_of_one_kind() -> None:
     """Else they stay one, and that is doubted; a name with `dan` or a comma of its own is one."""
     law, money, general = "Bidang Hukum", "Bidang Keuangan", "Seksi Umum dan Data"
     rows = [
         (f"{law}, {money}", [law, money], ["apart"]),
         (f"{law.lower()} / {money}; {general}", [law, money, general], ["apart"]),
         (f"{money} dan {law}", [money, law], ["apart"]),
-        (f"{law}, Bidang Aset", None, ["together"]),
-        ("Bidang Aset, Bidang Arsip", None, ["together"]),
+        (f"{law}, Bidang Aset", [law, "Bidang Aset"], ["apart"]),
+        ("Bidang Aset & Bidang Arsip", ["Bidang Aset", "Bidang Arsip"], ["apart"]),
+        ("Seksi Aset, Bidang Arsip", None, ["together"]),
         (general, None, []),
         ("Bagian Hukum, HAM, dan Protokol", None, []),
     ]

@@ -38,6 +38,14 @@ LINES = [
         0,
     ),
     (("Kesmas", "P2P"), ["Kesmas", "P2P"], 0),
+    (("Kepala", "Dinas"), ["Kepala Dinas"], 0),
+    (("Ka.", "Bidang", "Sosial"), ["Ka. Bidang Sosial"], 0),
+    (("Kepala Dinas", "Sekretaris"), ["Kepala Dinas", "Sekretaris"], 0),
+    (("Kepala", "Sekretaris"), ["Kepala", "Sekretaris"], 0),
+    (("1. Bidang Hukum", "2. Sekretariat"), ["Bidang Hukum", "Sekretariat"], 0),
+    (("a. Bidang Bina", "Marga", "b. Umum"), ["Bidang Bina Marga", "Umum"], 0),
+    (("- Bidang Hukum",), ["Bidang Hukum"], 0),
+    (("A. Rahman",), ["A. Rahman"], 0),
 ]
 
 
@@ -73,3 +81,20 @@ def test_hundreds_of_names_are_told_from_slips_in_no_time() -> None:
     units.key("Bidang Perencanan", RawPlace())
     assert [(one.kind, one.made) for one in doubts[-1:]] == [("near", "Bidang Perencanaan")]
     assert process_time() - start < 1.0
+
+
+@each("name, expected", [
+    ("Bidang Hukum & Bidang Data", ["Bidang Hukum", "Bidang Data"]),
+    ("Sub Bagian Umum / Sub Bagian Hukum", ["Sub Bagian Umum", "Sub Bagian Hukum"]),
+    ("Bidang Hukum, Bidang Data dan Bidang Umum", ["Bidang Hukum", "Bidang Data", "Bidang Umum"]),
+    ("Bidang Hukum dan Data", ["Bidang Hukum dan Data"]),
+    ("Seksi Kesiswaan, Bidang SMP", ["Seksi Kesiswaan, Bidang SMP"]),
+    ("Umum & Keuangan", ["Umum & Keuangan"]),
+])  # fmt: skip
+def test_units_of_one_kind_are_a_list_though_no_cell_names_them(name: str, expected: list[str]) -> None:
+    doubts: list[Doubt] = []
+    units = KeyedNames(doubts.append)
+    units.keys([name], RawPlace())
+    units.taken_apart()
+    assert list(units.names.values()) == expected
+    assert [doubt.kind for doubt in doubts if doubt.kind == "apart"] == ["apart"] * (len(expected) > 1)

@@ -179,3 +179,11 @@ def test_reports_of_one_period_come_back_as_their_form() -> None:
         found = imported(rakgen.write(document, "docx").data, "rak.docx")
         assert (found.lost, found.layouts) == ([], {}), layout
         assert found.text.count(f"layout: {layout}\n") == 2 and "Mengetahui" not in found.text
+
+
+def test_numbers_before_the_texts_of_a_list_are_of_the_form() -> None:
+    cells = "<td>1. Undangan<br>2. Rapat<td>1. Bidang A<br>2. Bidang B<tr><td>2<td>M<td>1. Survei<td>1. Bidang B"
+    table = f"<tr><td>No<td>Kegiatan<td>Langkah<td>Pelaksana<tr><td>1<td>R{cells}"
+    found = imported(f"<p>TAHUN 2021<table border=1>{table}</table>".encode(), "a.html")
+    assert found.layouts["baru"].count('butir: "{n}."') == 2 and "1. " not in found.text
+    assert found.alike == found.cells == 8

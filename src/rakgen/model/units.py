@@ -170,6 +170,14 @@ def names_several(text: str) -> bool:
     return sum(bool(_name(text[first:end]).kind) for first, end in pieces) > 1
 
 
+def units_of_one_kind(text: str) -> list[str]:
+    """The pieces of a text that all begin as names of units of one kind do: `Bidang A & Bidang B`; [] for others."""
+    pieces = [text[first:end] for first, end in _pieces(text)] if len(text) <= _LONGEST else []
+    names = [_name(piece) for piece in pieces]
+    is_list = 1 < len(pieces) <= _MOST_PARTS and len({name.kind for name in names}) == 1 and names[0].kind
+    return pieces if is_list and all(name.words for name in names) else []
+
+
 def everyone(text: str, register: Mapping[str, str]) -> list[str]:
     """The keys of the units that `seluruh sub bagian` and its kin mean: those of that kind, or all of the register; []
     for other texts.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.bullets import bullet_of
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.values import rupiah_of
@@ -16,7 +17,8 @@ _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one
 
 class ColumnFacts(NamedTuple):
     """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
-    marks with ('' for none); how many marks it holds, how many other texts begin in it; whether all it says is amounts.
+    marks with ('' for none); how many marks it holds, how many other texts begin in it; whether all it says is amounts;
+    the pattern of the bullets before all its texts.
     """
 
     begins: frozenset[int]
@@ -26,6 +28,7 @@ class ColumnFacts(NamedTuple):
     marks: int = 0
     words: int = 0
     amounts: bool = False
+    bullet: str = ""
 
 
 def is_band(row: Sequence[RawCell | None]) -> bool:
@@ -68,6 +71,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
         marks=sum(ticks.values()) + (fills.total() if fill else 0),
         words=sum(cell.column == column and cell.text.strip() not in silent for _, cell in own),
         amounts=bool(said) and all(_is_amount(text) for text in said),
+        bullet=bullet_of([text.split("\n") for text in said]),
     )
 
 

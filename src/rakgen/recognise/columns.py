@@ -17,6 +17,8 @@ from rakgen.recognise.words import plain
 
 Spec = dict[str, Any]
 _ITEMS = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan", "keluaran")
+_LISTS = frozenset({"aksi", "pelaksana", "lokasi", "sumber_dana"})
+"""Fields of several texts, each of which stands on a line of its own."""
 
 
 class ColumnBuilder:
@@ -174,6 +176,8 @@ class ColumnBuilder:
         empty = next((one.empty for one in facts if one.empty), "")
         if empty and spec.get("isi") != "nomor":
             spec["kosong"] = empty
+        if facts[0].bullet and str(spec["isi"]).partition(".")[2] in _LISTS:
+            spec["butir"] = facts[0].bullet
         return spec
 
     def _content(

@@ -10,6 +10,7 @@ from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import SCHEDULES, split_content
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
+from rakgen.recognise.bullets import bullet_list
 from rakgen.text.numbers import numbered
 
 MARKS = frozenset("✓✔√☑☒vVxX●■•▪◼█ü")
@@ -81,6 +82,9 @@ def _shared(
 def _unwrapped(content: ColumnContent, column: ColumnSpec, lines: Sequence[str]) -> ContentLines:
     """Lines without what the form puts around them: bullets, words before and after."""
     pattern = content.butir or column.butir
+    listed = bullet_list(lines) if pattern else None
+    if listed is not None and listed.pattern == pattern:
+        return ContentLines(content, listed.texts)
     found = [_without_bullet(line, pattern, number) for number, line in enumerate(lines, 1)]
     if found and content.awalan and found[0].startswith(content.awalan):
         found[0] = found[0][len(content.awalan) :]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from rakgen.canonical.codes import slug
-from rakgen.model.units import Units, names_several
+from rakgen.model.units import Units, names_several, units_of_one_kind
 from rakgen.readers.raw import RawPlace
+from rakgen.recognise.bullets import bullet_list
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.words import plain
 from rakgen.text.nearest import nearest
@@ -20,8 +21,10 @@ _KIND = (
     r"(?:sub[\s.-]*)?(?:bagian|bag|bidang|bid|seksi|sie|divisi|biro|direktorat|deputi|asisten|urusan|unit|kelompok|dinas"
     r"|badan|kantor|balai|uptd?|pokja|tim)"
 )
-_BEGUN = re.compile(rf"(?i)(?:(?:kepala|ka|sub)\b[\s.-]*)?{_KIND}\W*|sub\W*")
+_BEGUN = re.compile(rf"(?i)(?:(?:kepala|ka|sub)\b[\s.-]*)?{_KIND}\W*")
 """What only begins the name of a unit: `Sub Bagian`, `Kepala Bidang`."""
+_BEGUN_KIND = re.compile(r"(?i)(?:kepala|ka|sub)\W*")
+"""What only begins the kind of a unit, which comes then."""
 _HEADED = rf"\W*(?:\d+\W+)?(?:(?:kepala|ka)\b\W*)?{_KIND}\b"
 _WITH_KIND = re.compile(f"(?i){_HEADED}")
 _BY_ITSELF = re.compile(
@@ -67,7 +70,13 @@ class KeyedNames:
         return key
 
     def keys(self, lines: Sequence[str], place: RawPlace) -> list[str]:
-        """The keys of the names on the lines of a cell; a name may be broken over lines."""
+        """The keys of the names on the lines of a cell, without numbers before them; a name may be broken over lines.
+
+        A letter before a name alone is of a person: `A. Rahman`.
+        """
+        listed = bullet_list(lines)
+        if listed is not None and (len(listed.texts) > 1 or "a" not in listed.pattern.lower()):
+            return [self.key(name, place) for name in listed.texts]
         names = tuple(whole_names(lines, self._keys))
         if len(names) == 1:
             self._alone.add(names[0])
@@ -89,9 +98,13 @@ class KeyedNames:
 
     def taken_apart(self) -> dict[str, list[str]]:
         """The keys of names that list others (`Bidang A, Bidang B`), taken out of the register, with the keys of those,
-        none of which is a list; each is doubted, as is a name that may list some.
+        none of which is a list; each is doubted, as is a name that may list some. Units of one kind (`Bidang A dan
+        Bidang B`) are a list wherever they stand; others where cells name each by itself.
         """
         apart: dict[str, list[str]] = {}
+        for key, place in tuple(self._places.items()):
+            for name in units_of_one_kind(self.names[key]):
+                self.key(name, place)
         units = Units(self.names)
         for key, place in self._places.items():
             name = self.names[key]
@@ -112,7 +125,10 @@ def whole_names(lines: Sequence[str], known: Container[str]) -> Iterator[str]:
     name = ""
     for line in filter(str.strip, lines):
         is_listed = name.rstrip().endswith(",") and not _BY_ITSELF.match(line)
-        is_open = bool(_BEGUN.fullmatch(name) or _OPEN_END.search(name) or _GOES_ON.match(line) or is_listed)
+        is_begun = (_BEGUN.fullmatch(name) and not _BY_ITSELF.match(line)) or (
+            _BEGUN_KIND.fullmatch(name) and _WITH_KIND.match(line)
+        )
+        is_open = bool(is_begun or _OPEN_END.search(name) or _GOES_ON.match(line) or is_listed)
         if name and is_open and name not in known and line not in known:
             name += ("" if name.endswith(("/", "-")) else " ") + line.strip()
             continue

@@ -1,0 +1,48 @@
+"""Bullets: lists within a cell, whose items begin with a number or a sign."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rakgen.text.numbers import numbered
+
+_FIRST = re.compile(r"\s*(?:(\(?)([1aAiI])([.)])|([-–•*▪]))\s+\S")
+_KINDS = {"1": "{n}", "a": "{a}", "A": "{A}", "i": "{i}", "I": "{I}"}
+
+
+class BulletList(NamedTuple):
+    """The texts of a list without their bullets, and the pattern of these: `{n}.`, `-`."""
+
+    pattern: str
+    texts: tuple[str, ...]
+
+
+def bullet_list(lines: Sequence[str]) -> BulletList | None:
+    """The lines of a cell as a list; a line without a bullet is the rest of the text above. None where they are none:
+    the first begins with no bullet, or a later one with another.
+    """
+    said = [line.strip() for line in lines if line.strip()]
+    match = _FIRST.match(said[0]) if said else None
+    if match is None:
+        return None
+    pattern = match[4] or f"{match[1]}{_KINDS[match[2]]}{match[3]}"
+    texts: list[str] = []
+    for line in said:
+        bullet = numbered(pattern, len(texts) + 1)
+        if line.startswith(bullet) and line[len(bullet) :][:1].isspace():
+            texts.append(line[len(bullet) :].strip())
+        elif re.match(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s", line):
+            return None
+        else:
+            texts[-1] += f" {line}"
+    return BulletList(pattern, tuple(texts))
+
+
+def bullet_of(cells: Sequence[Sequence[str]]) -> str:
+    """The pattern of the bullets that the lines of all cells of a column begin with, where one holds several texts;
+    '' for none.
+    """
+    lists = [bullet_list(lines) for lines in cells if any(map(str.strip, lines))]
+    patterns = {one.pattern if one else "" for one in lists}
+    several = any(one is not None and len(one.texts) > 1 for one in lists)
+    return patterns.pop() if several and len(patterns) == 1 else ""
