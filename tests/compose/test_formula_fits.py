@@ -96,9 +96,21 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
 
 
 def test_a_ratio_of_a_total_of_different_units_has_no_total_and_that_is_told() -> None:
-    ratio = "  - {judul: F, hitung: 100 / t, jumlah: ya}\n"
+    ratio = "  - {judul: F, hitung: t / (t * 2), jumlah: ya}\n"
     assert told(ratio, FIGURES, "jumlah: JUMLAH\n") == [("RAK526.satuan", "layout", 13, 24, 0)]
     assert told(ratio.replace(", jumlah: ya", ""), FIGURES, "jumlah: JUMLAH\n") == []
+
+
+def test_a_formula_without_a_true_total_has_none_and_that_is_told() -> None:
+    plan = FIGURES.replace("target: 80%", "target: 90 dokumen")
+    for formula, expected in {
+        "t + t / 2": [], "t / t + t": ["RAK526.jumlah"], "100 / t": ["RAK526.jumlah"], "100 - t / t": [],
+        "(t + 1) / t": ["RAK526.jumlah"], "t * t / t": [],
+    }.items():  # fmt: skip
+        column = f"  - {{judul: F, hitung: {formula}, jumlah: ya}}\n"
+        assert [key for key, *_ in told(column, plan, "jumlah: JUMLAH\n")] == expected, formula
+        total = printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", plan)[-1].split("|")[-1]
+        assert bool(total) is not bool(expected), formula
 
 
 def test_a_number_row_that_says_a_sum_of_what_is_not_added_up_is_told() -> None:

@@ -123,6 +123,28 @@ def test_a_kegiatan_that_is_referred_to_counts_once_on_rows_of_their_own() -> No
     ]  # fmt: skip
 
 
+def test_a_total_counts_what_is_referred_to_as_often_as_the_total_beside_it() -> None:
+    """K1 is in two sasaran: 175.000.000 beside its half; of what is added up from cells alone there is no total."""
+    columns = """\
+  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran, per: sasaran, nama: a, jumlah: ya}
+  - {judul: H, hitung: a / 2, jumlah: ya}
+  - {judul: X, hitung: a + 1, jumlah: ya, nama: x}
+"""
+    rows = printed_rows("jumlah: JUMLAH\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n" + columns)
+    assert [row.split("|", 1)[1] for row in rows[1:]] == [
+        "175.000.000|87.500.000|175.000.001", "100.000.000|50.000.000|100.000.001", "175.000.000|87.500.000|",
+    ]  # fmt: skip
+
+
+def test_a_ratio_over_a_sum_of_cells_has_the_total_of_these() -> None:
+    """The figure of a merged cell counts on each of its rows in the total too."""
+    columns = (
+        AMOUNTS + "  - {judul: X, hitung: s - a + 1, nama: x, jumlah: ya}\n  - {judul: Y, hitung: x / a, jumlah: ya}\n"
+    )
+    rows = body(columns, "jumlah: JUMLAH\n")
+    assert rows[-1].split("|")[-2:] == ["150.000.003", "0,86"]
+
+
 def test_a_name_within_periods_is_the_same_period_and_running_sums_go_on() -> None:
     """I1 adds up (kumulatif: tidak), I2 is cumulative: its last value is what it has come to."""
     assert [row.split("|")[2:] for row in body(PERIODS, plan=FIGURES, heads=3)] == [

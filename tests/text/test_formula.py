@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.text.formula import Formula, NoFormula, Symbol, Term, adds, divides, names_in, parse_formula
+from rakgen.text.formula import Formula, NoFormula, Symbol, Term, TotalKind, adds, names_in, parse_formula, total_of
 from tests.support.each import each
 
 
@@ -64,12 +64,21 @@ def test_what_is_no_formula_is_told_at_the_sign_where_it_ends(text: str, sign: s
 def test_names_and_ratios_are_seen_in_any_part() -> None:
     formula = parse_formula("100 * (a - b.T1) / (2 + a)")
     assert list(names_in(formula)) == [Symbol("a"), Symbol("b", "T1"), Symbol("a")]
-    assert [divides(parse_formula(text)) for text in ("a / b", "2 - (1 / a)", "a / 2 + b", "a * b")] == [
-        True,
-        True,
-        False,
-        False,
-    ]
+
+
+def test_what_a_total_is_made_of() -> None:
+    """`p` is a column of percentages, `x` one without a total."""
+    columns = {"p": TotalKind.RATIO, "x": TotalKind.NONE}
+    for total, formulas in {
+        TotalKind.NUMBER: ("2 * 3", "4 / 2 + 1"),
+        TotalKind.RATIO: ("a / b", "100 - (a + b) / c * 100", "p / 2", "p - a / b", "1 / p"),
+        TotalKind.SUM: ("a", "a - b", "-(a + b) * 2 / 3"),
+        TotalKind.PRODUCT: ("a * b / 100",),
+        TotalKind.CELLS: ("a + 1", "a * p", "a / p", "a * b / c", "a * b + c", "(a + 1) * b"),
+        TotalKind.NONE: ("1 / a", "a + b / c", "(a + 1) / b", "p / a", "x", "a * x", "a / (b * c)"),
+    }.items():
+        for text in formulas:
+            assert total_of(parse_formula(text), lambda name: columns.get(name, TotalKind.SUM)) is total, text
 
 
 def test_what_adds_has_the_total_of_its_totals() -> None:

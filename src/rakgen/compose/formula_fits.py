@@ -119,5 +119,5 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
             try:
                 total_of(sums, total, Rows(start, start + count, periode))
             except Unworkable as fault:
-                if fault.reason in ("satuan", "sebelah"):
+                if fault.reason in ("satuan", "sebelah", "jumlah", "rujukan"):
                     yield fault

@@ -20,7 +20,7 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
 from rakgen.model.figures import PERCENT, have_one_unit
-from rakgen.text.formula import Formula, Symbol, Term, adds, names_in
+from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
 _PRECISE = Context(prec=60)
@@ -39,8 +39,9 @@ class Figure(NamedTuple):
 
 
 class Unworkable(Exception):
-    """A formula that has no figure for a reason to be told: `nol`, `teks`, `satuan` or `sebelah` (the total of items of
-    which some want a figure, of the column `beside`), with the values it lies in.
+    """A formula that has no figure for a reason to be told: `nol`, `teks`, `satuan`, or of its total `jumlah` (none
+    would be true), `sebelah` (some items want a figure, of the column `beside`) or `rujukan` (some items count again
+    what the total of the column `beside` has once), with the values it lies in.
     """
 
     def __init__(
@@ -94,12 +95,17 @@ def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, D
 
 def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     """The total of a column of formulas: of a ratio worked out from the totals of its columns, else the sum of its
-    cells, each item once. Raises Unworkable, also where some of its items want a figure beside another one: the total
-    of `a - b` would not be that of the totals.
+    cells, each item once. Raises Unworkable, also where it has no total that is true (`jumlah`), and where some of its
+    items want a figure beside another one: the total of `a - b` would not be that of the totals.
     """
-    if column.is_ratio:
+    if column.function == "rata-rata" or column.total is TotalKind.RATIO:
         return worked_out(sums, column, rows._replace(total=True))
-    items = [rows._replace(first=first, end=end) for first, end in sums.items_begun(column, rows.first, rows.end)]
+    if column.total is TotalKind.NONE:
+        raise Unworkable("jumlah")
+    spans = sums.items_begun(column, rows.first, rows.end)
+    items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
+    if _counts_again(sums, column, rows, items):
+        return worked_out(sums, column, rows._replace(total=True))
     worked = [(item, worked_out(sums, column, item)) for item in items]
     figures = [figure for _, figure in worked if figure is not None]
     if not figures:
@@ -110,6 +116,28 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     for item in (item for item, figure in worked if figure is None) if adds(column.formula) else ():
         _check_beside(_Worker(sums, column, item), column.formula)
     return reduce(_added, figures)
+
+
+def _counts_again(sums: Sums, column: ColumnSpec, rows: Rows, items: Sequence[Rows]) -> bool:
+    """True where cells count with an amount again that the total of its column has once, as of a kegiatan that several
+    rows refer to. Raises Unworkable where the total of the column is not that of the totals.
+    """
+    if not sums.tree.rujukan and all(one.jumlah != "sekali" for one in column.named.values()):
+        return False
+    assert column.formula is not None
+    totals = _Worker(sums, column, rows._replace(total=True))
+    names = [name for name in names_in(column.formula) if column.named[name.name].total is not TotalKind.RATIO]
+    is_own = {name: all(totals.covering(column.named[name.name], item) == item for item in items) for name in names}
+    for name in (name for name, own in is_own.items() if own):
+        try:
+            whole, parts = totals.figure(name), [_Worker(sums, column, item).figure(name) for item in items]
+        except Unworkable:
+            continue
+        if whole is not None and whole.value != sum(part.value for part in parts if part is not None):
+            if column.total is not TotalKind.SUM or not all(is_own.values()):
+                raise Unworkable("rujukan", beside=column.named[name.name].judul)
+            return True
+    return False
 
 
 def clashing_units(figures: Iterable[Figure]) -> frozenset[str]:
@@ -257,10 +285,10 @@ class _Worker:
         if column.content_name == EMPTY:
             return None
         if column.formula is not None:
-            return _printed_formula(self.sums, column, rows if rows.total else self._covering(column, rows))
-        return self._total(column, rows) if rows.total else self._plain(column, self._covering(column, rows))
+            return _printed_formula(self.sums, column, rows if rows.total else self.covering(column, rows))
+        return self._total(column, rows) if rows.total else self._plain(column, self.covering(column, rows))
 
-    def _covering(self, column: ColumnSpec, rows: Rows) -> Rows:
+    def covering(self, column: ColumnSpec, rows: Rows) -> Rows:
         """The rows of the cell of a column that covers some rows; these themselves where it has several cells there."""
         if column.level is None or column.per == "baris" or column.own_level is not None:
             return rows

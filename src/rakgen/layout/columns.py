@@ -42,7 +42,7 @@ from rakgen.source import Node
 from rakgen.text.numbers import Function
 
 if TYPE_CHECKING:
-    from rakgen.text.formula import Formula
+    from rakgen.text.formula import Formula, TotalKind
 
 
 class ColumnSpec(Fields):
@@ -184,6 +184,7 @@ class ColumnSpec(Fields):
     def bind(self, named: "Mapping[str, ColumnSpec]", periods: tuple[tuple[Periode, int], ...]) -> None:
         """Tell the column the columns that its formula names, and the periods that it stands for."""
         self._named, self._periods = named, periods
+        vars(self).pop("total", None)
 
     def print_own_rows(self, level: int) -> None:
         """Tell the column that it prints the indikator or keluaran of the items of a level (index in LEVELS) of an
@@ -235,13 +236,24 @@ class ColumnSpec(Fields):
         return Term("-", names[:2]) if self.function == "selisih" else Term(self.function, names)
 
     @cached_property
-    def is_ratio(self) -> bool:
-        """True for a column whose figures nobody adds up: its total is worked out anew."""
-        if self.formula is None or self.function == "rata-rata":
-            return self.function in ("persen", "rata-rata")
-        from rakgen.text.formula import divides
+    def total(self) -> "TotalKind":
+        """What its total is made of: of a formula by those of the columns that it names."""
+        from rakgen.text.formula import TotalKind, total_of
 
-        return divides(self.formula)
+        def of_name(name: str) -> TotalKind:
+            total = self._named[name].total if name in self._named else TotalKind.SUM
+            return total if total in (TotalKind.RATIO, TotalKind.NONE) else TotalKind.SUM  # as it is printed
+
+        if self.formula is None:
+            return TotalKind.RATIO if self.function in ("persen", "rata-rata") else TotalKind.SUM
+        return total_of(self.formula, of_name)
+
+    @property
+    def is_ratio(self) -> bool:
+        """True for a column whose figures nobody adds up: its total is worked out anew, or it has none."""
+        if self.hitung is None or self.function == "rata-rata":
+            return self.hitung is not None
+        return self.total.value in ("ratio", "none")
 
     @property
     def counted(self) -> tuple[str, ...]:

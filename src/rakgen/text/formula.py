@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from enum import Enum
+from functools import partial, reduce
 from typing import NamedTuple, TypeAlias
 
 LONGEST = 300  # characters of a formula
@@ -59,12 +61,52 @@ def names_in(formula: Formula) -> Iterator[Symbol]:
             yield from names_in(part)
 
 
-def divides(formula: Formula) -> bool:
-    """True for a formula that divides by a name: a ratio, which nobody adds up."""
-    if not isinstance(formula, Term):
-        return False
-    below = formula.operator == "/" and any(names_in(formula.parts[1]))
-    return below or any(map(divides, formula.parts))
+class TotalKind(Enum):
+    """What the total of a formula, or of a part of it, is made of: nothing but numbers, so any total has it; a ratio,
+    worked out from the totals of its columns; sums alone; a product of sums, or what else is added up from its cells
+    alone; and nothing that would be true.
+    """
+
+    NUMBER = "number"
+    RATIO = "ratio"
+    SUM = "sum"
+    PRODUCT = "product"
+    CELLS = "cells"
+    NONE = "none"
+
+
+_ADDED_UP = frozenset({TotalKind.NUMBER, TotalKind.SUM, TotalKind.PRODUCT, TotalKind.CELLS})
+_TOTALS: dict[str, dict[tuple[TotalKind, TotalKind], TotalKind]] = {
+    "*": {(TotalKind.SUM, TotalKind.SUM): TotalKind.PRODUCT},
+    "/": {(TotalKind.NUMBER, TotalKind.RATIO): TotalKind.RATIO, (TotalKind.SUM, TotalKind.SUM): TotalKind.RATIO}
+    | {(one, TotalKind.RATIO): TotalKind.CELLS for one in (TotalKind.SUM, TotalKind.PRODUCT, TotalKind.CELLS)}
+    | {(TotalKind.PRODUCT, TotalKind.SUM): TotalKind.CELLS},
+}
+"""Of two parts that are not of one kind, where that is neither the other's nor that of all else by its operation."""
+
+
+def total_of(formula: Formula, of_name: Callable[[str], TotalKind]) -> TotalKind:
+    """What the total of a formula is made of; `of_name` says it of a column."""
+    if isinstance(formula, Decimal):
+        return TotalKind.NUMBER
+    if isinstance(formula, Symbol):
+        return of_name(formula.name)
+    return reduce(partial(_total_of_two, formula.operator), [total_of(part, of_name) for part in formula.parts])
+
+
+def _total_of_two(operator: str, one: TotalKind, other: TotalKind) -> TotalKind:
+    kinds = {one, other}
+    if TotalKind.NONE in kinds:
+        return TotalKind.NONE
+    if operator in ("*", "/") and (other is TotalKind.NUMBER or kinds == {TotalKind.RATIO}):
+        return one
+    if operator == "*" and one is TotalKind.NUMBER:
+        return other
+    if operator in _TOTALS:
+        return _TOTALS[operator].get((one, other), TotalKind.CELLS if operator == "*" else TotalKind.NONE)
+    if kinds <= {TotalKind.NUMBER, TotalKind.RATIO}:
+        return TotalKind.RATIO if TotalKind.RATIO in kinds else TotalKind.NUMBER
+    return (one if one is other else TotalKind.CELLS) if kinds <= _ADDED_UP else TotalKind.NONE
 
 
 def adds(formula: Formula) -> bool:

@@ -221,6 +221,24 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " is not printed.",
         "Write that field too, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
     ),
+    "RAK526.jumlah": warning(
+        'Rumus kolom "{judul}" tidak mempunyai jumlah yang benar: baik selnya maupun jumlah kolom-kolomnya tidak'
+        " menghasilkannya, sehingga selnya pada baris jumlah kosong.",
+        "Hapus `jumlah` pada kolom itu; atau beri bagian rumus yang dijumlahkan kolom sendiri dengan `nama`, lalu bagi"
+        " dengan nama itu.",
+        'The formula of the column "{judul}" has no total that is true: neither its cells nor the totals of its columns'
+        " give one, so that its cell in the row of totals is empty.",
+        "Delete `jumlah` of that column; or give the part of the formula that is added up a column of its own with a"
+        " `nama`, and divide by that name.",
+    ),
+    "RAK526.rujukan": warning(
+        'Jumlah kolom "{judul}" tidak dicetak: selnya memakai angka butir yang dirujuk lebih dari sekali, sedangkan'
+        ' jumlah kolom "{sebelah}" menghitungnya satu kali.',
+        "Hapus `jumlah` pada kolom itu dalam layout.",
+        'The total of the column "{judul}" is not printed: its cells count an item that is referred to more than once,'
+        ' the total of the column "{sebelah}" has it once.',
+        "Delete `jumlah` of that column in the layout.",
+    ),
     "RAK526.tahun": warning(
         'Kolom "{judul}" menghitung dengan `{bagian}`, sedangkan rencana ini tidak menulis tahun itu; selnya tidak'
         " berisi angka.",
