@@ -7,7 +7,7 @@ out in its forms, is compared with the source cell by cell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -25,10 +25,10 @@ from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.forms import Form, FormTable
+from rakgen.recognise.left_over import AMOUNT, Left, left_over, lost_words
 from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.plan import Recognised, recognise
-from rakgen.recognise.words import goes_on_overleaf, plain
 from rakgen.source import Source
 from rakgen.text.numbers import letters
 from rakgen.writers.facts import cell_owners
@@ -36,9 +36,7 @@ from rakgen.writers.facts import cell_owners
 _MOST_HEADINGS = 8  # rows of a table that its titles and headings take
 _LONGEST = 120  # letters of a title or heading that names a period
 _MOST_TOLD = 200  # cells that are told one by one
-_LONG = 5  # letters of a word that is looked for across the words of a plan too
 _SHOWN = 80  # letters of a text in a finding
-_AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
 _KEYS: dict[DoubtKind, str] = {
     "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
@@ -109,13 +107,13 @@ def import_document(
     if kode is not None and len(found.forms) > 1:
         findings.append(diagnose("RAK970.rak", path, banyak=str(len(found.forms))))
     told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
-    lost = lost_words(
-        document, [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
-    )
-    if lost:
-        shown = ", ".join(lost[:20]) + (", ..." if len(lost) > 20 else "")
-        findings.append(diagnose("RAK973", path, banyak=str(len(lost)), teks=shown))
     findings += compared.findings
+    known = [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
+    lost = lost_words(document, known)
+    if lost and found.forms:
+        left = left_over(document, found.forms, lost)
+        found, findings = _with_left_over(found, left, findings, path, compared.places)
+        lost = lost_words(document, [*known, found.text])
     return Imported(
         found.source,
         found.new_layouts,
@@ -125,6 +123,33 @@ def import_document(
         compared.cells,
         (compared.source, compared.printed),
     )
+
+
+def _with_left_over(
+    found: Recognised, left: Sequence[Left], findings: Sequence[Diagnostic], path: str, told: Container[RawPlace]
+) -> tuple[Recognised, list[Diagnostic]]:
+    """A plan with what is left over of its document as comments of its rak, and its findings with those of that, none
+    at a place that is told already.
+    """
+    said = [f"{place_words(one.place)[0]}: {' '.join(one.text.split())}" for one in left]
+    kept = found.with_comments([(one.rak, text) for one, text in zip(left, said, strict=True)])
+    lines = kept.text.splitlines()
+    more = [
+        told_at("RAK973", path, _span(lines, text), one.place, one.text, "")
+        for one, text in zip(left, said, strict=True)
+        if one.place not in told
+    ]
+    rest = iter(enumerate(lines, 1))
+    moved = [next((number for number, new in rest if new == line), 1) for line in found.text.splitlines()]
+    return kept, [*(_moved(one, moved) for one in findings), *more[:_MOST_TOLD]]
+
+
+def _moved(finding: Diagnostic, lines: Sequence[int]) -> Diagnostic:
+    """A finding at the line where its own stands now."""
+    if finding.span is None:
+        return finding
+    span = finding.span._replace(line=lines[finding.span.line - 1], end_line=lines[finding.span.end_line - 1])
+    return finding._replace(span=span)
 
 
 def told_periods(
@@ -240,35 +265,6 @@ def _span(lines: Sequence[str], text: str) -> Span | None:
 # Words
 
 
-def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
-    """The words of the source that are in none of some texts, as often as they lack; numbers of rows and columns,
-    ticks and texts that say a table goes on are none.
-    """
-    said = " ".join(texts)
-    known, run = {_letters(word) for word in set(said.split())}, ""
-    lost: list[str] = []
-    texts_of_plan = (text for text in document.texts() if not goes_on_overleaf(text))
-    for word in dict.fromkeys(word for text in texts_of_plan for word in text.split()):
-        amount = _AMOUNT.fullmatch(word)  # in either notation
-        letters = re.sub(r"^rp(?=\d)", "", _letters(amount[1] if amount else word))
-        if not letters or letters in known or _is_machine(word):
-            continue
-        run = run or _letters(said)
-        if len(letters) < _LONG or letters not in run:
-            lost.append(word)
-    return lost
-
-
-def _letters(text: str) -> str:
-    return plain(text).replace("…", "")
-
-
-def _is_machine(word: str) -> bool:
-    """True for a word that a form makes itself: a number of a row, column or page, a tick, `(lanjutan)`."""
-    pattern = r"\W*(?:\d{1,3}|lanjutan|(?:ber|di)?sambung(?:an)?|[ivx]{1,4}|[a-z])\W*"
-    return word in MARKS or re.fullmatch(pattern, word.lower()) is not None
-
-
 def _printed_texts(section: Section) -> Iterator[str]:
     """All that a section prints."""
     yield from (*section.title.lines, *section.title.annex, section.title.subtitle or "")
@@ -292,7 +288,7 @@ def _layout_texts(forms: Sequence[Form]) -> Iterator[str]:
             yield from (text for path in table.whole.paths() for text in path)
             yield from (*(table.spec.judul or ()), *(table.spec.catatan or ()))
             yield table.spec.jumlah.judul if table.spec.jumlah and table.spec.jumlah.judul else ""
-    yield "NIP Rp"
+    yield "NIP Rp IDR"
 
 
 # Cells
@@ -310,6 +306,7 @@ class _Compared:
     def __init__(self, path: str, lines: Sequence[str]) -> None:
         self.path, self.lines = path, lines
         self.findings: list[Diagnostic] = []
+        self.places: set[RawPlace] = set()
         self.texts: list[str] = []
         self.alike = self.cells = self.source = self.printed = 0
         self.is_too_wide = False  # a new form for its paper
@@ -364,6 +361,7 @@ class _Compared:
     def told(self, key: str, place: RawPlace, text: str, made: str) -> None:
         """Tell of one place, as long as there are not too many."""
         if len(self.findings) < _MOST_TOLD:
+            self.places.add(place)
             self.findings.append(told_at(key, self.path, _span(self.lines, text), place, text, made))
 
 
@@ -392,6 +390,6 @@ def _money(texts: Iterable[str]) -> int:
     """The sum of the amounts among some texts: five digits or more, in groups of three or alone."""
     total = 0
     for text in filter(None, texts):
-        match = _AMOUNT.fullmatch(text)
+        match = AMOUNT.fullmatch(text)
         total += int(re.sub(r"\D", "", match[1])) if match else 0
     return total

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 import rakgen
-from rakgen.importing import Imported, import_document, lost_words, place_words
+from rakgen.diagnostics import errors
+from rakgen.importing import Imported, import_document, place_words
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawDocument, RawLine, RawPlace
 from rakgen.readers.read import read_raw
+from rakgen.recognise.left_over import left_over, lost_words
+from rakgen.recognise.plan import recognise
 from tests.support.each import each
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.random_plans import random_plan
@@ -46,6 +49,42 @@ def test_amounts_in_the_other_notation_are_counted_and_not_lost() -> None:
     found = imported(f"{HEAD}1\tS1\tI1\tK1\t✓\t\t\t\t96,750,000.00\n\t\t\tK2\t\tx\t\t\tRp1,500,000\n".encode(), "a.txt")
     assert (found.lost, found.money) == ([], (98_250_000, 98_250_000))
     assert "anggaran: 96.750.000\n" in found.text
+
+
+ROWS = "1\tS1\tI1\tK1\t✓\t\t\t\t1.000.000\n2\tS2\tI2\tK2\t\t✓\t\t\t500.000\n"
+SIGNED = "\nKupang, 5 {} 2021\nKepala,\nAni, S.E.\nNIP. 1\n"
+LEFT = [
+    (f"{ROWS}Jumlah\t\t\t\t\t\t\t\t1.700.000\n", "tabel 1, baris 8, kolom 9: 1.700.000", "RAK972"),
+    (f"{ROWS}JUMLAH TOTAL\t\t\t\t\t\t\t\tRp 2.700.000,00\n", "tabel 1, baris 8, kolom 9: Rp 2.700.000,00", "RAK972"),
+    (ROWS.replace("500.000", "500.000,50"), "anggaran: 500.000,50", "RAK971.uang"),
+    (ROWS.replace("500.000", "IDR 5,000.00"), "anggaran: Rp 5.000", "RAK972"),
+    (ROWS + SIGNED.format("Pebruari"), "Kupang, 5 Pebruari 2021", "RAK971.judul"),
+    (f"{ROWS}2\tS2\tProgram Baru\tK3\t\tlelang\t\t\t500.000\n", "T2: lelang", "RAK971.tanda"),
+]
+
+
+@each("rows, kept, key", LEFT)
+def test_one_cell_that_no_field_holds_stops_no_import(rows: str, kept: str, key: str) -> None:
+    """Its text is kept in the plan and told at its place, and every other finding at the line that it is about."""
+    found = imported((HEAD + rows).encode(), "a.txt")
+    assert not errors(found.findings) and found.lost == []
+    assert kept.split(": ")[-1] in found.text
+    assert key in [finding.key for finding in found.findings]
+    lines = found.text.splitlines()
+    for finding in found.findings:
+        if finding.span is not None and finding.values["teks"]:
+            assert str(finding.values["teks"]).split()[-1] in lines[finding.span.line - 1]
+
+
+def test_what_no_cell_of_the_plan_prints_is_a_comment_of_its_rak() -> None:
+    text = f"{HEAD}{ROWS}Jumlah\t\t\t\t\t\t\t\t1.500.000\n"
+    document = read_raw(text.encode(), "a.txt")
+    known = [(one, layout) for one in LIBRARY.names() if (layout := LIBRARY.get(one)[0]) is not None]
+    found = recognise(document, known)
+    left = left_over(document, found.forms, ["S2", "CONTOH"])
+    assert [(one.rak, one.text) for one in left] == [(0, "DINAS CONTOH"), (0, "S2")]
+    kept = found.with_comments([(one.rak, one.text) for one in left])
+    assert kept.text == found.text.replace("  - layout", "  # DINAS CONTOH\n  # S2\n  - layout")
 
 
 def test_amounts_in_thousands_are_no_rupiah() -> None:

@@ -30,18 +30,27 @@ _SCALED = re.compile(
 
 class Recognised(NamedTuple):
     """A plan as read back from its text, the forms its rak are printed in, in their order, the texts of new forms by
-    name, and what was doubted.
+    name, what was doubted, and the plan as plain data.
     """
 
     source: Source
     forms: tuple[Form, ...]
     new_layouts: dict[str, str]
     doubts: tuple[Doubt, ...]
+    data: Mapping[str, Any]
 
     @property
     def text(self) -> str:
         """The plan's text."""
         return self.source.text
+
+    def with_comments(self, comments: Iterable[tuple[int, str]]) -> Recognised:
+        """The plan with more comments, each above the rak of its number."""
+        raks = [dict(rak) for rak in self.data["rak"]]
+        for number, text in comments:
+            raks[number][COMMENTS] = [*raks[number].get(COMMENTS, ()), text]
+        data = {**self.data, "rak": raks}
+        return self._replace(source=dump_source(data, Rencana), data=data)
 
 
 def recognise(
@@ -70,7 +79,8 @@ def recognise(
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks, kode)
-    return Recognised(dump_source(finished(plan, keys), Rencana), tuple(forms), new_layouts, tuple(filling.doubts))
+    data = finished(plan, keys)
+    return Recognised(dump_source(data, Rencana), tuple(forms), new_layouts, tuple(filling.doubts), data)
 
 
 def _with_forms(

@@ -202,11 +202,9 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat}: tabel sumber {teks} baris, tabel yang dicetak rencana {jadi} baris.", _LOOK,
         "{tempat_en}: the table of the source has {teks} rows, the one that the plan prints has {jadi}.", _LOOK_EN,
     ),
-    "RAK973": error(
-        "{banyak} kata dokumen tidak ada dalam rencana maupun layoutnya: {teks}.",
-        "Tambahkan ke rencana, atau sebagai komentar.",
-        "{banyak} words of the document are neither in the plan nor in its layout: {teks}.",
-        "Add them to the plan, or as a comment.",
+    "RAK973": warning(
+        '{tempat}: "{teks}" tidak ada dalam rencana maupun layoutnya; ditulis sebagai komentar RAK.', _LOOK,
+        '{tempat_en}: "{teks}" is neither in the plan nor in its layout; it is a comment of the RAK now.', _LOOK_EN,
     ),
     "RAK974": error(
         "Dokumen tidak menyebut tahunnya.",

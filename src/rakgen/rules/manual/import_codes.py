@@ -33,13 +33,16 @@ PAGES: dict[str, str] = {
     English: The plan is laid out again in its form and compared with the document cell by cell; what differs is told
     with both texts.
     """,
-    "RAK973": """Kata dokumen yang tidak ada dalam rencana.
+    "RAK973": """Teks dokumen yang tidak ada dalam rencana.
 
-    Setiap kata dokumen harus ada dalam rencana, layoutnya, atau komentarnya. Yang tertinggal disebutkan; tidak ada yang
-    ditulis, supaya tidak ada isi yang hilang diam-diam.
+    Setiap kata dokumen harus ada dalam rencana, layoutnya, atau komentarnya. Sel atau baris yang katanya tertinggal
+    disebutkan dan disimpan sebagai komentar RAK-nya dengan tempatnya, supaya tidak ada isi yang hilang diam-diam.
+    Jumlah tercetak yang lain dari hitungannya disebutkan RAK972. Pindahkan teks itu ke isiannya, atau hapus
+    komentarnya.
 
-    English: Each word of the document must stand in the plan, its form or a comment. Words that are left over are
-    named, and nothing is written.
+    English: Each word of the document must stand in the plan, its form or a comment. A cell or line with words that are
+    left over is told, and kept as a comment of its RAK with its place; a printed total that is not the sum is told by
+    RAK972.
     """,
     "RAK974": """Dokumen tanpa tahun.
 
