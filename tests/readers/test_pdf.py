@@ -120,6 +120,29 @@ def test_lines_of_a_cell_go_on_unless_the_writer_shows_an_end(said: str, read: s
     assert told(document, "joined") == joined
 
 
+APART = [
+    ([("Program Data", 0, 60, 1), ("Rapat kerja", 0, 50, 0)], ["Program Data", "Rapat kerja"]),
+    ([("Program Peningkatan", 0, 95, 1), ("Data", 0, 30, 1), ("Rapat", 0, 30, 0)],
+     ["Program Peningkatan Data", "Rapat"]),
+    ([("Rapat koordinasi", 0, 80, 0), ("Target: 5", 0, 40, 1)], ["Rapat koordinasi", "Target: 5"]),
+    ([("Rapat koordinasi", 0, 85, 1), ("12", 0, 30, 0)], ["Rapat koordinasi 12"]),
+    ([("Operasi jaringan", 15, 85, 0), ("irigasi", 15, 45, 0)], ["Operasi jaringan irigasi"]),
+    ([("Operasi jaringan", 0, 70, 0), ("irigasi", 0, 20, 0)], ["Operasi jaringan", "irigasi"]),
+]  # fmt: skip
+
+
+@each(("lines", "read"), APART)
+def test_bold_and_indented_lines_go_on_as_far_as_they_are_one(
+    lines: list[tuple[str, int, int, int]], read: list[str]
+) -> None:
+    """A programme above a kegiatan in one cell is bold; an indented line has less room. Each word is a line's width."""
+    words = [
+        Word(x0, 10 * n, x1, 10 * n + 8, text, 10 * n + 8, 8, is_bold=bool(bold))
+        for n, (text, x0, x1, bold) in enumerate(lines)
+    ]
+    assert list(cell_text(words, 100, start=0).lines) == read
+
+
 def test_an_amount_that_its_column_breaks_is_one_and_told() -> None:
     broken = [
         ("1.577.250", ".000"),

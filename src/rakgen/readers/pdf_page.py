@@ -97,11 +97,12 @@ class _PageReader:
         fills = _fills(lattice, self.ink.fills)
         rooms = [box[2] - box[0] - 2 * pad for box in boxes]
         known: dict[int, set[str]] = {}
-        for cell, own, room in zip(lattice.cells, words, rooms, strict=True):
-            known.setdefault(cell.column, set()).update(filter(None, cell_text(own, room).lines))
+        for cell, box, own, room in zip(lattice.cells, boxes, words, rooms, strict=True):
+            found = cell_text(own, room, start=box[0] + pad).lines
+            known.setdefault(cell.column, set()).update(filter(None, found))
         cells: list[RawCell] = []
         for cell, box, own, room in zip(lattice.cells, boxes, words, rooms, strict=True):
-            text = cell_text(own, room, known[cell.column])
+            text = cell_text(own, room, known[cell.column], box[0] + pad)
             spot = place.at(cell.row + 1, cell.column + 1)
             self.remarks += [Remark("joined", spot, joined) for joined in text.joined]
             if _is_cut(box, own):

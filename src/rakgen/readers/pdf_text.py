@@ -1,8 +1,8 @@
 """PDF text: words of a page as lines, and the lines of a cell as paragraphs.
 
 A PDF does not say where a paragraph ends. A line goes on in the next one unless the writer shows otherwise: the next
-word would have had room, the gap is wider, or a numbered line begins at the edge while others hang. A line that ends in
-`/` or `-` goes on without a blank, and that is told as a doubt.
+word would have had room, the gap is wider, one of the two lines alone is bold, or a numbered line begins at the edge
+while others hang. A line that ends in `/` or `-` goes on without a blank, and that is told as a doubt.
 """
 
 from __future__ import annotations
@@ -85,15 +85,19 @@ def _end(word: Word) -> float:
     return {0: word.x1, 90: -word.y0, 270: word.y1}[word.turn]
 
 
-def cell_text(words: Sequence[Word], room: float, known: Set[str] = frozenset()) -> Paragraphs:
-    """The words of a cell as paragraphs; `room` is how long a line can be. What `known` holds, paragraphs of other
-    cells of the column, are paragraphs where one stands below the other; where only the upper one is known, that is a
-    doubt.
+def cell_text(
+    words: Sequence[Word], room: float, known: Set[str] = frozenset(), start: float | None = None
+) -> Paragraphs:
+    """The words of a cell as paragraphs; `room` is how long a line can be, `start` where one that is not indented
+    begins. What `known` holds, paragraphs of other cells of the column, are paragraphs where one stands below the
+    other; where only the upper one is known, that is a doubt.
     """
     lines = text_lines(words)
     if not lines:
         return Paragraphs()
     texts, bold, joined = [lines[0].text], [lines[0].is_bold], []
+    if start is not None:
+        room -= _indent(lines, start, start + room)
     room = max(room, *(line.x1 - line.x0 for line in lines))
     numbers = _in_numbers(lines)
     for number, is_new in enumerate(_begins(lines, room), 1):
@@ -110,6 +114,16 @@ def cell_text(words: Sequence[Word], room: float, known: Set[str] = frozenset())
         texts[-1] = f"{texts[-1].removesuffix(_SOFT)}{glue}{line.text}"
         bold[-1] = bold[-1] and line.is_bold
     return Paragraphs(tuple(text.replace(_SOFT, "") for text in texts), tuple(bold), tuple(joined))
+
+
+def _indent(lines: Sequence[TextLine], start: float, end: float) -> float:
+    """How far lines between two edges are indented: all by as much, and not just as far from the other edge, as lines
+    of one length that are set in the middle.
+    """
+    left, ends = lines[0].x0, [line.x1 for line in lines]
+    is_flush = all(abs(line.x0 - left) < 1 for line in lines)
+    is_centred = max(ends) - min(ends) < 1 and abs(left - start - (end - max(ends))) < 1
+    return max(left - start, 0.0) if is_flush and not is_centred else 0.0
 
 
 _SOFT = "\N{SOFT HYPHEN}"
@@ -158,4 +172,9 @@ def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
         first = line.words[0]
         had_room = last.x1 - left + 0.25 * last.size + first.x1 - first.x0 + _ROOM * last.size <= room
         is_listed = hangs and abs(line.x0 - left) < 1 and _MARKER.match(first.text) is not None
-        yield had_room or is_listed or pitch > max(_WIDE * line.size, 1.35 * usual)
+        is_set_apart = last.is_bold != line.is_bold and _has_letters(last) and _has_letters(line)
+        yield had_room or is_listed or is_set_apart or pitch > max(_WIDE * line.size, 1.35 * usual)
+
+
+def _has_letters(line: TextLine) -> bool:
+    return any(map(str.isalpha, line.text))
