@@ -22,6 +22,7 @@ _OFFICE_LABELS = (
     r"(?i)(?:nama\s+)?(?:satuan\s+kerja|satker|unit\s+(?:kerja|organisasi))\s*:\s*(\S.*)",
 )
 """Labels with which a line names the office, those of a whole office first."""
+_MOST_BROKEN = 12  # lines that a page makes of one text
 _REVISED = re.compile(r"(?i)\s+PERUBAHAN(?:\s+KE-(\d+))?")
 
 
@@ -82,17 +83,25 @@ def without_notes(blocks: Sequence[RawBlock], layout: Layout) -> list[RawBlock]:
 
 
 def _without(lines: Sequence[RawLine], known: Sequence[str]) -> list[RawLine]:
-    """The lines that are none of some templates, each of which prints one."""
+    """The lines that are none of some templates, each of which prints one, or several where a page breaks it."""
     patterns = [field_pattern(re.sub(r"\s*:\s", " : ", re.sub(r"\{\{ *perubahan *\}\}", "", text))) for text in known]
     rest: list[RawLine] = []
-    for line in lines:
-        text = re.sub(r"\s*:\s*", " : ", _REVISED.sub("", line.text))
-        fits = next((pattern for pattern in patterns if pattern.match(text)), None)
-        if fits is None:
-            rest.append(line)
+    index = 0
+    while index < len(lines):
+        said = [line.text.strip() for line in lines[index : index + _MOST_BROKEN]] if patterns else []
+        joined = (_as_known(" ".join(said[:count])) for count in range(1, len(said) + 1))
+        fits = ((count, one) for count, text in enumerate(joined, 1) for one in patterns if one.match(text))
+        count, pattern = next(fits, (0, None))
+        if pattern is None:
+            rest.append(lines[index])
         else:
-            patterns.remove(fits)
+            patterns.remove(pattern)
+        index += count or 1
     return rest
+
+
+def _as_known(text: str) -> str:
+    return re.sub(r"\s*:\s*", " : ", _REVISED.sub("", text))
 
 
 def _window(texts: Sequence[str], titles: Sequence[str]) -> tuple[int, dict[str, str]]:

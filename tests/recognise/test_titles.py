@@ -1,0 +1,25 @@
+"""Titles: what stands above a table is the form's own, the plan's, or told."""
+
+import re
+import textwrap
+
+from rakgen.layout.library import LayoutLibrary
+from rakgen.readers.raw import RawLine
+from rakgen.recognise.titles import heading_of
+from rakgen.recognise.values import Filling
+from tests.support.each import each
+
+LAYOUT = LayoutLibrary().get("pk-pernyataan")[0]
+
+
+@each("width", [40, 70, 100, 1000])
+def test_a_text_that_the_form_prints_is_known_on_however_many_lines(width: int) -> None:
+    """A PDF has a paragraph as the lines that its page makes of it; what is another text is told."""
+    assert LAYOUT is not None and LAYOUT.pernyataan is not None
+    texts = [f"{one.label} : {one.teks}" if one.label else one.teks for one in LAYOUT.pernyataan.isi]
+    printed = [re.sub(r"\{\{.*?\}\}", "Ani", text) for text in texts]
+    lines = [RawLine(line) for text in printed for line in textwrap.wrap(text, width)]
+    filling = Filling()
+    heading_of([*lines, RawLine("Surat ini rahasia")], LAYOUT, filling)
+    assert [doubt.text for doubt in filling.doubts] in ([], ["Surat ini rahasia"])
+    assert len(filling.doubts) < 2
