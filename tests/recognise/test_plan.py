@@ -237,6 +237,30 @@ def test_a_dash_between_amounts_is_none() -> None:
     assert printed_again(found)[1] == ["2", "K2", "-", "-", "-", "2.000.000"]
 
 
+STORED = [
+    ("1.235", "1234.567", ["1.234,567"]),
+    ("1.234.568", "1234567.5", ["1.234.567,5"]),
+    ("Rp 1.235", "1234567", ["1.234.567"]),
+    ("1.500.000.000", "1.5e9", []),
+    ("1.500.000", "1500000.0", []),
+    ("1.500.000,00", "1500000", []),
+    ("1.500.000", "", []),
+]
+
+
+@each("shown, stored, told", STORED)
+def test_an_amount_that_a_workbook_shows_as_another_is_written_as_shown_and_told(
+    shown: str, stored: str, told: list[str]
+) -> None:
+    document = table("No|Sasaran|Indikator|Kegiatan|Pagu (Rp)", f"1|S|I|K|{shown}")
+    *lines, raw = document.blocks
+    assert isinstance(raw, RawTable)
+    cells = tuple(cell._replace(value=stored) if cell.text == shown else cell for cell in raw.cells)
+    found = recognise(RawDocument((*lines, raw._replace(cells=cells))), layouts())
+    assert f"anggaran: {shown}\n" in found.text
+    assert [doubt.made for doubt in found.doubts if doubt.kind == "stored"] == told
+
+
 def test_a_table_of_other_things_is_told_and_left() -> None:
     found = recognise(table("Nama|Alamat|Telepon", "A|Jalan B|1", "C|Jalan D|2"), layouts())
     assert not found.forms

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -20,6 +21,7 @@ from rakgen.recognise.contents import ContentLines, is_blank, is_mark, level_of_
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
+from rakgen.text.numbers import format_number
 
 JADWAL = "jadwal"
 _LISTS = frozenset({"lokasi", "sumber_dana"})
@@ -184,6 +186,9 @@ def _amount(filling: Filling, item: dict[str, Any], base: str, text: str, cell: 
     if value is None:
         filling.unplaced(item, cell, text, "amount", base)
         return ""
+    stored = Decimal(cell.value) if re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", cell.value) else None
+    if stored is not None and stored != parse_rupiah(value).value:
+        filling.doubt(Doubt("stored", cell.place, text, format_number(stored)))
     return value
 
 

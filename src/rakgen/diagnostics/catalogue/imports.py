@@ -144,6 +144,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: "{teks}" is merged over several periods or items; it is noted at the first alone.',
         "Write it at the other periods or items too if it holds for all.",
     ),
+    "RAK971.tampil": warning(
+        '{tempat}: sel menampilkan "{teks}", sedangkan yang tersimpan {jadi}; ditulis seperti tampil.',
+        "Bila yang tersimpan yang benar, tulis jumlah itu, dibulatkan ke rupiah, dalam rencana.",
+        '{tempat_en}: the cell shows "{teks}", while {jadi} is stored; it was written as shown.',
+        "If what is stored is right, write that amount, in whole rupiah, in the plan.",
+    ),
     "RAK971.penutup": info(
         '{tempat}: "{teks}" menutup tabel sebagai teks; angka di dalamnya tidak dihitung lagi.',
         "Ubah teksnya pada `baris_penutup` layout bila rencana berubah.",
