@@ -44,7 +44,7 @@ _KEYS: dict[DoubtKind, str] = {
     "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
     "third": "RAK971.pengesahan", "year": "RAK971.tahun", "scale": "RAK971.skala", "apart": "RAK971.unit",
     "together": "RAK971.satu", "closing": "RAK971.penutup", "merged": "RAK971.gabung",
-    "stored": "RAK971.tampil",
+    "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",
 }  # fmt: skip
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),

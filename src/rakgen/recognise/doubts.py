@@ -29,6 +29,8 @@ DoubtKind = Literal[
     "scale",
     "merged",
     "stored",
+    "heading",
+    "layout",
 ]
 """Why something is doubted: a text without a field, now a comment; a text where a mark was expected; "as above" filled
 in; a second text for one field; an item that the source has not, added because a plan needs it; an amount that is
@@ -37,8 +39,9 @@ column whose meaning was guessed; a total that the form does not print; a text a
 stay as they are; a line above a table and one of a signature that were not understood; what the reader told; what
 was reached of an item, which a plan does not hold; a text that the source cuts off; a table that is no plan's; a
 signature beyond the two that forms print; the year of a plan by a title that names several; amounts that a line says
-are thousands or more; a text merged over periods or items, noted at the first alone; an amount that
-a workbook shows as another than it stores.
+are thousands or more; a text merged over periods or items, noted at the first alone; an amount
+that a workbook shows as another than it stores; a heading that the layout asked for prints in other words, and one for
+which that is not used.
 """
 
 

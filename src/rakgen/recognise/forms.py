@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rakgen.layout.columns import ColumnSpec
@@ -39,9 +40,13 @@ class Form(NamedTuple):
 
 def form_of(part: RakTables, layouts: Iterable[tuple[str, Layout]]) -> Form | None:
     """The first of some layouts whose tables have the headings of a part's, those of its title before others; None
-    where none has.
+    where none has. Of one that is the only one, as it was asked for by name, some headings may be others.
     """
-    found = [form for name, layout in layouts if (form := laid_out(part, name, layout)) is not None]
+    known = list(layouts)
+    found = [form for name, layout in known if (form := laid_out(part, name, layout)) is not None]
+    if not found and len({name for name, _ in known}) == 1:
+        edited = (laid_out(part, name, layout, edited=True) for name, layout in known)
+        found = [form for form in edited if form is not None]
     return max(found, key=lambda form: _likeness(part, form.layout), default=None)
 
 
@@ -85,6 +90,16 @@ def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool = False) -> Form
     pairs = list(zip(expected, whole.paths(), strict=True))
     is_same = all(_is_same(want, found) for want, found in pairs) or (edited and _is_edited(pairs))
     return FormTable(whole, bound, leaves) if is_same else None
+
+
+def other_headings(whole: WholeTable, spec: TableSpec) -> Iterator[tuple[str, str]]:
+    """Headings of a table and of a form that differ, column by column; '' where one of the two has no more columns."""
+    nodes = header_nodes(spec.kolom, _as_written)
+    expected = _printed_paths(spec, len(leaves_of(nodes)))
+    for want, found in zip_longest(expected, whole.paths(), fillvalue=()):
+        if not _is_same(want, found):
+            texts = zip_longest(found, want, fillvalue="")
+            yield next((pair for pair in texts if plain(pair[0]) != plain(pair[1])), ("", ""))
 
 
 def _is_edited(pairs: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:

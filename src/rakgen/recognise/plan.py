@@ -12,7 +12,7 @@ from rakgen.layout.layout import Layout
 from rakgen.model.rencana import Rencana
 from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.doubts import Doubt
-from rakgen.recognise.forms import Form, form_of
+from rakgen.recognise.forms import Form, form_of, other_headings
 from rakgen.recognise.items import TableReading
 from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
@@ -96,6 +96,7 @@ def _with_forms(
     """
     chosen: list[tuple[RakTables, Form]] = []
     before: list[RawLine] = []
+    asked = known[0][1] if len({one for one, _ in known}) == 1 else None
     for part in parts:
         part.above[:0], before = before, []
         form = form_of(part, known)
@@ -106,6 +107,8 @@ def _with_forms(
             else:
                 before = [*part.above, *(block for block in part.below if isinstance(block, RawLine))]
             continue
+        if asked is not None:
+            _tell_headings(part, form, asked, filling)
         if form is None:
             own_name = name if not new_layouts else f"{name}-{len(new_layouts) + 1}"
             form, text = new_form(part, own_name, page)
@@ -116,6 +119,18 @@ def _with_forms(
             known.append((own_name, form.layout))
         chosen.append((part, form))
     return chosen
+
+
+def _tell_headings(part: RakTables, form: Form | None, asked: Layout, filling: Filling) -> None:
+    """Tell which headings of tables are others than those of the layout that was asked for: each, where it is used all
+    the same, else the first.
+    """
+    specs = [table.spec for table in form.tables] if form is not None else asked.tables
+    for whole, spec in zip(part.tables, specs, strict=False):
+        for said, meant in other_headings(whole, spec):
+            filling.doubt(Doubt("heading" if form else "layout", whole.raw.place, said, meant))
+            if form is None:
+                return
 
 
 def _take_apart(value: Any, apart: Mapping[str, Sequence[str]]) -> None:

@@ -37,7 +37,7 @@ def test_a_plan_and_its_layout_are_written_and_print(folder: Path, layout: str |
     named = ("--layout", layout) if layout else ()
     result = run("import", "lama 2020.txt", "-o", "plans/2020.yaml", *named)
     assert result.exit_code == 0, result.stderr
-    assert ("bukan judul layout `rak-triwulan`; layout itu tidak dipakai" in result.stderr) == bool(layout)
+    assert ("bukan judul layout yang disebut" in result.stderr) == bool(layout)
     assert result.stdout == "plans/2020.yaml\n"
     assert "layout baru: " in result.stderr
     assert "0 teks tertinggal; " in result.stderr
@@ -134,6 +134,16 @@ def test_a_heading_that_was_edited_is_named_and_the_rest_of_its_table_comes_back
     told = run("import", "rak.html", "--into", "plan.yaml", "--write")
     assert '"JADWAL"' in told.stderr and "RAK978" not in told.stderr
     assert plan.read_text(encoding="utf-8") == text.replace(kegiatan, f"{kegiatan} tahap dua")
+
+
+def test_a_layout_that_is_named_is_used_where_a_few_headings_are_others(folder: Path) -> None:
+    page = rakgen.write(compile_plan(ROOT / "plans" / "contoh" / "rak-triwulan.yaml"), "html").data.decode()
+    page = page.replace("RENCANA PELAKSANAAN", "JADWAL")
+    (folder / "rak.html").write_text(page, encoding="utf-8")
+    result = run("import", "rak.html", "--layout", "rak-triwulan")
+    assert (result.exit_code, "layout: rak-triwulan\n" in result.stdout) == (0, True)
+    assert 'judul kolom "JADWAL" dibaca sebagai "RENCANA PELAKSANAAN" dari layout yang disebut' in result.stderr
+    assert "layout: rak\n" in run("import", "rak.html").stdout
 
 
 def test_a_plan_that_changed_meanwhile_takes_no_edit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -181,8 +181,6 @@ def command(order: ImportOrder) -> None:
         order.rak,
     )
     findings = found.findings
-    if order.layout is not None and found.layouts:
-        findings.append(diagnose("RAK971.layout", _path(order), layout=order.layout))
     if errors(findings) or (order.strict and _doubts(findings)):
         tell_doubts(reports, (_path(order), found.text), findings, order)
         sys.exit(1)

@@ -127,10 +127,16 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Choose a layout with `--layout NAME`, or write one of your own.",
     ),
     "RAK971.layout": warning(
-        "Judul kolom dokumen bukan judul layout `{layout}`; layout itu tidak dipakai, layout baru dibuat.",
-        "Samakan judul kolom dokumen dengan layout itu, atau jangan sebut `--layout`.",
-        "The headings of the document are not those of the layout `{layout}`; it is not used, a new one is made.",
-        "Give the document the headings of that layout, or leave `--layout` out.",
+        '{tempat}: judul kolom "{teks}" bukan judul layout yang disebut ("{jadi}"); layout itu tidak dipakai.',
+        "Layout baru dibuat. Samakan judul dan banyak kolom dokumen dengan layout itu, atau jangan sebut `--layout`.",
+        '{tempat_en}: the heading "{teks}" is not that of the layout named ("{jadi}"), which is not used.',
+        "A new layout is made. Give the document the headings and columns of that layout, or leave `--layout` out.",
+    ),
+    "RAK971.kepala": warning(
+        '{tempat}: judul kolom "{teks}" dibaca sebagai "{jadi}" dari layout yang disebut.',
+        "Bila kolom itu lain isinya, jangan sebut `--layout`.",
+        '{tempat_en}: the heading "{teks}" was read as "{jadi}" of the layout named.',
+        "If the column holds something else, leave `--layout` out.",
     ),
     "RAK971.jumlah": warning(
         '{tempat}: baris jumlah atau rata-rata "{teks}" tidak ikut ke dalam rencana.',
