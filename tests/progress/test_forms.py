@@ -285,6 +285,28 @@ def test_the_mean_below_a_form_is_that_of_capaian_or_is_told(tmp_path: Path, mea
     assert not [key for key in keys(checked(plan, columns)) if key.endswith("rerata")]
 
 
+def test_a_mean_says_of_how_many_it_is_and_which_judged_indikator_it_leaves_out(tmp_path: Path) -> None:
+    own = "anggaran: 100.000.000\n                sub_kegiatan:\n                  - uraian: Reviu\n" + (
+        '                    indikator: [{kode: reviu, uraian: Jumlah reviu, target: "10"}]'
+    )
+    records = "".join(line for line in RECORDS.splitlines(keepends=True) if "keluhan" not in line)
+    plan = office(tmp_path, records, PLAN.replace("anggaran: 100.000.000", own), "{rerata: aritmetik}")
+    columns = "{isi: indikator.uraian}\n{nama: c, isi: indikator.capaian, kosong: '-'}\n"
+    row = "baris_penutup: [{judul: Rata-rata, hitung: rata-rata, dari: c}]\n"
+
+    def told() -> list[str]:
+        result = Compiler(periode=(Periode.TRIWULAN, 2)).check(plan, [form(tmp_path, columns, row)])
+        return [finding.message() for finding in result.findings if finding.key == "RAK613.sebagian"]
+
+    assert printed(plan, columns, "T2", row)[-1].startswith("Rata-rata (2 dari 3 indikator)|") and told() == []
+    added = '  - {indikator: reviu, periode: T1, nilai: "4"}\n'
+    path = tmp_path / "realisasi" / "0.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + added, encoding="utf-8")
+    (finding,) = told()
+    assert "1 indikator" in finding and '"Jumlah reviu"' in finding
+    assert assessed(plan, (Periode.TRIWULAN, 2))[0].year_average.counted == 3
+
+
 def test_a_plan_without_records_is_printed_and_told(tmp_path: Path) -> None:
     plan = office(tmp_path, [])
     columns = "{isi: indikator.realisasi, kosong: '-'}\n{isi: kegiatan.status}\n"

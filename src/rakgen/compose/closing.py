@@ -53,7 +53,7 @@ def _figures(
 ) -> Iterator[Cell | None]:
     """The label up to the first column that is named, and a figure beneath each of that name."""
     named = places(row, leaves)
-    yield from _wide(label, named[0], "tebal")
+    yield from _wide(label + _how_many(row, [leaves[index] for index in named], sums, count), named[0], "tebal")
     for index, leaf in enumerate(leaves[named[0] :], named[0]):
         content = _figure(row, leaf.column, leaf.periode, sums, count) if index in named else ""
         align = total_align(leaf.column, periode=leaf.periode is not None)
@@ -95,6 +95,18 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
         result = result[0], result[1] + _unit(texts)
     number = printed_number(Number(*result))
     return row.scale.word(number) if row.scale is not None and number is not None else Number(*result)
+
+
+def _how_many(row: ClosingRow, leaves: Sequence[HeaderLeaf], sums: Sums, count: int) -> str:
+    """Behind the label of a mean of capaian, of how many of the printed indikator it is, where it is not of all."""
+    judged = [leaf for leaf in leaves if leaf.column.amount == CAPAIAN and leaf.column.hitung is None]
+    if row.hitung != "rata-rata" or not judged or sums.periods:
+        return ""
+    counted = [len(_printed(leaf.column, leaf.periode, sums, count) or ()) for leaf in judged]
+    total = len(sums.items_begun(judged[0].column, 0, count))
+    if all(number == total for number in counted):
+        return ""
+    return f" ({', '.join(map(str, counted))} dari {total} indikator)"
 
 
 def _chosen_mean(printed: Sequence[ItemFigure], decimals: int | DecimalPlaces) -> tuple[Decimal, str] | None:

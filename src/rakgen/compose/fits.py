@@ -36,7 +36,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_codes(rencana, places, layout, path),
         *_left_out(places, layout, path),
         *_scaled(places, layout, path),
-        *_reached(places, layout),
+        *_reached(rak, places, layout, path),
     ]
 
 
@@ -246,12 +246,12 @@ def _scaled(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) ->
     return check_scales(places, layout, path)
 
 
-def _reached(places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterable[Diagnostic]:
+def _reached(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:
     if not prints_reached(layout):
         return ()
-    from rakgen.compose.reached_fits import check_reached  # few layouts print it
+    from rakgen.compose.reached_fits import check_mean, check_reached  # few layouts print it
 
-    return check_reached(places, layout)
+    return (*check_reached(places, layout), *check_mean(rak, places, layout, path))
 
 
 def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]:

@@ -1,4 +1,6 @@
-"""Reached fits: what was reported of a plan and its form leaves out, since it prints shorter periods alone."""
+"""Reached fits: what was reported of a plan and its form leaves out, since it prints shorter periods alone, or has no
+rows of some indikator.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.fields import REACHED, field_of, split_content
 from rakgen.layout.layout import Layout, columns_by_periode
-from rakgen.model import Aksi, Butir, Periode
+from rakgen.layout.monitoring import averages_reached
+from rakgen.model import Aksi, Butir, Periode, Rak
+from rakgen.model.butir import OwnIndikator
+from rakgen.model.periode import WHOLE
 from rakgen.model.reached import REACHED_FIELDS, reached_of
-from rakgen.model.walk import Place
+from rakgen.model.walk import Place, walk
 
 
 def check_reached(places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterator[Diagnostic]:
@@ -21,6 +26,25 @@ def check_reached(places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iter
             if printed and kind.value < min(one.value for one in printed):
                 finest = max(printed, key=lambda one: one.value).word
                 yield diagnose("RAK614", path, span, nama=item, periode=label, layout=layout.name, halus=finest)
+
+
+def check_mean(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """RAK613.sebagian: judged indikator of a rak that a form has no rows of, so that its mean is not that of all."""
+    if not averages_reached(layout):
+        return
+    printed = {id(place.item) for place in places}
+    others = [place.item for place in walk(rak) if isinstance(place.item, OwnIndikator) and _is_judged(place.item)]
+    left = [one for one in others if id(one) not in printed]
+    spans = [span for one in left if (span := one.span("uraian")) is not None]
+    if left:
+        words = {"layout": layout.name, "banyak": str(len(left)), "nama": left[0].uraian or ""}
+        yield diagnose("RAK613.sebagian", path, spans[0] if spans else None, related=tuple(spans[1:]), **words)
+
+
+def _is_judged(indikator: OwnIndikator) -> bool:
+    reached = reached_of(indikator)
+    periods = [WHOLE, *(one.periode for one in reached.reported())] if reached else []
+    return any(reached.said("capaian", periode, running=False) is not None for periode in periods if reached)
 
 
 def _kinds(layout: Layout, level: str) -> Iterator[Periode]:

@@ -216,6 +216,14 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "The mean of the capaian below the layout `{layout}` is left blank: {alasan_en}.",
         "Give each indikator that is judged a `bobot`, or choose another `rerata` in `capaian` of rakgen.yaml.",
     ),
+    "RAK613.sebagian": info(
+        "Rata-rata capaian di bawah layout `{layout}` tidak memuat {banyak} indikator lain yang dinilai, di antaranya"
+        ' "{nama}": layout itu tidak mencetak barisnya.',
+        "Rata-rata semuanya: `rakgen capaian`. Bila harus ikut, pakai layout yang mencetak barisnya.",
+        "The mean of the capaian below the layout `{layout}` leaves out {banyak} other indikator that are judged, among"
+        ' them "{nama}": the layout has no rows of these.',
+        "For the mean of all: `rakgen capaian`. Where they shall count, use a layout that has rows of them.",
+    ),
     "RAK614": warning(
         'Realisasi "{nama}" untuk {periode} tidak tercetak: `{layout}` mencetaknya tiap {halus} saja.',
         "Pecah realisasinya menurut {halus}, atau pakai layout dengan periode yang lebih panjang.",

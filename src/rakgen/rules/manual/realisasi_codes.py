@@ -149,15 +149,17 @@ PAGES: dict[str, str] = {
     rata-rata yang bobotnya belum lengkap.
 
     Capaian setahun suatu indikator yang belum melaporkan periode yang dipilih tercetak menurut realisasinya yang
-    terakhir, dan itu dikatakan.
+    terakhir, dan itu dikatakan. Begitu pula rata-rata di bawah layout yang tidak mencetak semua indikator yang dinilai,
+    misalnya indikator sub kegiatan: `rakgen capaian` menghitung semuanya.
 
     Disebut sekali untuk tiap alasan, bukan sekali untuk tiap indikator, dan hanya bila layoutnya mencetak capaian.
 
     English: A target of 0, a value not reported, or words without a scale (WTP against WDP) give no percentage. The
     cell stays empty: not 0, not 100. So do words for bands while the office has chosen no scale, and a mean whose
     weights are not complete. Against the year an indikator of which the period that was asked for is not reported is
-    printed by what was reported last, and that is said. Told once a reason, not once an indikator, and only where the
-    layout prints capaian.
+    printed by what was reported last, and that is said, as is a mean below a layout that has no rows of some indikator
+    that are judged, those of sub kegiatan among them: `rakgen capaian` counts all. Told once a reason, not once an
+    indikator, and only where the layout prints capaian.
     """,
     "RAK614": """Realisasi untuk periode yang lebih panjang daripada kolomnya.
 
