@@ -12,7 +12,7 @@ from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.open_choices import open_choices
 from tests.support.each import each
 from tests.support.plans import EXAMPLES
-from tests.support.progress import assessed, office, plan_of
+from tests.support.progress import assessed, of_kode, office, plan_of
 
 
 @each(("values", "keys"), [(("8", "4"), []), (("8", "6"), ["RAK610", "RAK610.rerata"]), (("8",), [])])
@@ -22,6 +22,41 @@ def test_a_mean_is_chosen_where_the_figures_differ(tmp_path: Path, values: tuple
     reported = "".join(f'  - {{indikator: {kode}, periode: T4, nilai: "{value}"}}\n' for kode, value in said)
     rak, _ = assessed(office(tmp_path, reported, plan, "{batas: tidak}"), WHOLE)
     assert [finding.key for finding in open_choices([rak], OfficeChoices(cap="tidak"), "")] == keys
+
+
+def test_what_the_office_joins_is_what_can_be_joined_so(tmp_path: Path) -> None:
+    fields = {
+        "a": "target: 80%",
+        "b": 'target: "80", satuan: persen',
+        "c": 'uraian: Indeks kepuasan, target: "80"',
+        "d": "target: 80%, target_periode: {T1: 60%, T2: 70%}",
+        "e": "target: 80%, gabung: jumlah",
+        "f": "target: 100%, target_periode: {T1: 40%, T2: 60%}",
+        "g": 'uraian: Jumlah laporan, target: "200"',
+        "h": "uraian: Pendapatan, target: Rp200",
+        "i": "target: 80%, kumulatif: tidak",
+    }
+    items = [
+        f"kode: {kode}, {said if 'uraian' in said else f'uraian: U {kode}, {said}'}" for kode, said in fields.items()
+    ]
+    reported = "".join(
+        f'  - {{indikator: {kode}, periode: T{number}, nilai: "{value}"}}\n'
+        for kode in fields
+        for number, value in enumerate(("80", "90"), 1)
+    )
+    plan = office(tmp_path, reported, plan_of(*items))
+    for join, reached, unfit in (
+        ("jumlah", {"a": "90", "b": "90", "c": "", "d": "90", "e": "170", "f": "170", "g": "170", "i": "170"}, "abcd"),
+        ("rata-rata", {"a": "85", "c": "85", "d": "85", "e": "170", "g": "", "h": ""}, "gh"),
+        ("terakhir", {"a": "90", "c": "90", "e": "170", "g": "90", "h": "90"}, ""),
+    ):
+        (tmp_path / "rakgen.yaml").write_text(f"capaian: {{gabung: {join}}}\n", encoding="utf-8")
+        rak, _ = assessed(plan, WHOLE)
+        year = {kode: of_kode(rak, kode).year.reached for kode in fields}
+        assert {kode: one.text if (one := year[kode]) else "" for kode in reached} == reached, join
+        assert "".join(kode for kode in fields if of_kode(rak, kode).manners.unfit) == unfit
+        keys = [finding.key for finding in open_choices([rak], OfficeChoices(join=join), "")]  # type: ignore[arg-type]
+        assert ("RAK610.jenis" in keys) is bool(unfit) and ("RAK610.gabung" in keys) is (join != "terakhir")
 
 
 @pytest.mark.slow

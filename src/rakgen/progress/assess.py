@@ -155,6 +155,8 @@ def assess_indikator(
     """Judge one indikator by what was reported of it up to a period."""
     manners = manners_of(indikator, office)
     values = _values(entries)
+    if len(values) < 2:
+        manners = manners._replace(unfit=None)
     manner = manners.join or (Manner.LAST if len(values) < 2 else None)
     due = due_of(indikator, manners, values)
     period = None

@@ -14,8 +14,12 @@ from rakgen.model.figures import unit_of
 from rakgen.model.judging import NO_CAP, Direction, Join, Judging, LowerFormula, Mean
 from rakgen.model.scale import Scale
 from rakgen.model.series import MANNERS, Manner, contradicted, manner_of
-from rakgen.model.target import parse_target, range_ends
+from rakgen.model.target import Target, parse_target, range_ends
 from rakgen.progress.profiles import PROFILES
+
+_COUNTS = frozenset(("jumlah", "banyaknya", "total"))
+_INDICES = frozenset(("indeks", "level", "nilai", "peringkat", "rasio", "rata-rata", "skor", "tingkat"))
+"""The words with which indikator begin that are counted, and those that are measured anew each time."""
 
 
 class OfficeChoices(NamedTuple):
@@ -53,7 +57,8 @@ class OfficeChoices(NamedTuple):
 
 class Manners(NamedTuple):
     """How one indikator is judged: `join` is how what was reached in periods becomes one, `targets` how its targets do;
-    `chosen` are the names of the choices that someone made, `against` is the `gabung` that its targets contradict.
+    `chosen` are the names of the choices that someone made, `against` is the `gabung` that its targets contradict,
+    `unfit` that of the office which does not go with the kind of its target.
     """
 
     direction: Direction
@@ -63,6 +68,7 @@ class Manners(NamedTuple):
     cap: Decimal | None
     chosen: frozenset[str]
     against: Join | None = None
+    unfit: Join | None = None
 
 
 def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
@@ -72,7 +78,8 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
     bound = bound_of(indikator.target)
     direction = indikator.arah or (bound.direction if bound else office.direction)
     cap = indikator.batas or office.cap
-    said = indikator.gabung or office.join
+    is_unfit = indikator.gabung is None and office.join is not None and not _goes_with(office.join, indikator)
+    said = indikator.gabung or (None if is_unfit else office.join)
     named = {"arah": direction, "batas": cap}
     targets = manner_of("target_periode", indikator)
     join = MANNERS[said] if said else _unsaid(indikator, targets)
@@ -84,14 +91,35 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
         None if cap is None or cap == NO_CAP else parse_target(cap).value,
         frozenset(name for name, choice in named.items() if choice is not None),
         said if said and contradicted(indikator, MANNERS[said]) else None,
+        office.join if is_unfit else None,
     )
+
+
+def _goes_with(join: Join, indikator: OwnIndikator) -> bool:
+    """False where the `gabung` that an office has for all makes no sense of a target: nobody adds up percentages, words
+    or indices, nor is an amount or a number of things the mean of what was counted. Where targets by periods become the
+    year's, they tell by themselves what goes with them, and what contradicts them.
+    """
+    is_told = manner_of("target_periode", indikator) is MANNERS[join]
+    if indikator.target is None or is_told or contradicted(indikator, MANNERS[join]):
+        return True
+    figure, words = figure_of(indikator.target), indikator.uraian.casefold().split()
+    if join == "rata-rata":
+        return figure.kind != "rupiah" and (words[0] not in _COUNTS or "rata-rata" in words)
+    unit = unit_of("target", figure, indikator).casefold()
+    is_index = words[0] in _INDICES and unit in ("", "poin", *_INDICES)
+    return join != "jumlah" or not (is_index or _is_single(indikator.target, indikator))
 
 
 def _unsaid(indikator: OwnIndikator, manner: Manner | None) -> Manner | None:
     """As `kumulatif` and the targets tell; what nobody adds up, a percentage or a word, counts by its last value."""
     if manner is not None or indikator.target_periode or indikator.target is None:
         return manner
-    ends, figure = range_ends(indikator.target), figure_of(indikator.target)
+    return Manner.LAST if _is_single(indikator.target, indikator) else None
+
+
+def _is_single(target: Target, indikator: OwnIndikator) -> bool:
+    """True for a percentage or a word, which nobody adds up."""
+    ends, figure = range_ends(target), figure_of(target)
     is_counted = ends is not None or figure.kind in ("angka", "rupiah")
-    unit = (ends[2] if ends else "") or unit_of("target", figure, indikator)
-    return None if is_counted and unit != "%" else Manner.LAST
+    return not is_counted or ((ends[2] if ends else "") or unit_of("target", figure, indikator)) == "%"

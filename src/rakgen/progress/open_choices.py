@@ -21,9 +21,10 @@ def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path:
         "RAK610": [each for each in every if "arah" not in each.manners.chosen and _depends(each)],
         "RAK610.batas": [each for each in every if "batas" not in each.manners.chosen and _is_over(each)],
         "RAK610.rumus": [each for each in every if _lacks_formula(each)],
+        "RAK610.jenis": [each for each in every if each.manners.unfit],
         "RAK610.gabung": [each for each in every if any(one.percentage.reason is MANNER_OPEN for one in _judged(each))],
     }
-    findings = [_finding(key, path, items) for key, items in found.items() if items]
+    findings = [_finding(key, path, items, office) for key, items in found.items() if items]
     if office.mean is None and any(_has_several_means(rak) for rak in assessed):
         findings.append(diagnose("RAK610.rerata", path))
     return findings
@@ -54,9 +55,16 @@ def _lacks_formula(assessment: Assessment) -> bool:
     return any(each.percentage.lacks_formula for each in _judged(assessment))
 
 
-def _finding(key: str, path: str, items: Sequence[Assessment]) -> Diagnostic:
+def _finding(key: str, path: str, items: Sequence[Assessment], office: OfficeChoices) -> Diagnostic:
     places: list[Span] = [place for each in items if (place := each.indikator.span("uraian")) is not None]
-    return diagnose(key, path, places[0] if places else None, related=tuple(places[1:]), banyak=str(len(items)))
+    return diagnose(
+        key,
+        path,
+        places[0] if places else None,
+        related=tuple(places[1:]),
+        banyak=str(len(items)),
+        gabung=office.join or "",
+    )
 
 
 def unknown_names(proyek: Proyek | None, path: str) -> list[Diagnostic]:

@@ -167,6 +167,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         "{banyak} indikator with `arah: turun` cannot be judged: `rumus_turun` is not chosen.",
         "Write `capaian: {{rumus_turun: selisih}}` or `bagi` in rakgen.yaml.",
     ),
+    "RAK610.jenis": warning(
+        "`gabung: {gabung}` kantor tidak dipakai bagi {banyak} indikator, karena tidak cocok dengan jenis targetnya.",
+        "Tulis `gabung` pada indikatornya; bila tidak, persentase dan kata dihitung dari nilainya yang terakhir.",
+        "`gabung: {gabung}` of the office is not used for {banyak} indikator: it makes no sense of their targets.",
+        "Write `gabung` on the indikator; else percentages and words count by their last value.",
+    ),
     "RAK610.gabung": warning(
         "{banyak} indikator belum dapat dinilai: tidak jelas bagaimana periodenya menjadi setahun.",
         "Tulis `kumulatif` atau `gabung` (jumlah, terakhir, rata-rata) pada indikatornya.",
