@@ -17,6 +17,15 @@ def test_a_label_is_printed_again_whole() -> None:
     assert continued(Cell("Sasaran", 5), 3, 20.0, PAGE) == Cell("Sasaran", 3), "no room for the word"
 
 
+def test_the_word_is_indented_as_its_label_is() -> None:
+    for bullet, indent in (("\u00a0" * 6, "\u00a0" * 6), ("\u00a0\u00a0\u00a0a.", "\u00a0" * 3), ("a.", "")):
+        label = Cell((Line("Sasaran satu", bullet=bullet), Line("dua", bullet="\u00a0" * 9)), 5)
+        again = continued(label, 3, 150.0, PAGE)
+        assert again.lines == (*label.lines, AGAIN._replace(bullet=indent))
+        assert continued(again, 3, 150.0, PAGE) == again, "and stands there once"
+    assert AGAIN in continued(Cell((Line("dua", bullet="\u00a0" * 6),)), 1, 50.0, PAGE).lines, "where it has no room"
+
+
 def test_the_word_is_left_out_where_the_letters_of_an_office_s_style_leave_no_room_for_it() -> None:
     faces = PAGE.typefaces
     wide = faces._replace(body=faces.body._replace(tracking=Tracking(added=2.0)))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from rakgen.document.document import Cell, Line, Page
 from rakgen.document.metrics import text_width
-from rakgen.document.paragraphs import wrapped
+from rakgen.document.paragraphs import INDENT, hang_of, wrapped
 from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM
 
@@ -17,16 +17,30 @@ _MOST = 0.25  # share of a page that a label printed again takes at most
 
 def continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
     """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold
-    it. A long text is given by its first words, since it stands whole where its group begins.
+    it, indented as the text where they hold that. A long text is given by its first words, since it stands whole where
+    its group begins.
     """
     face = page.typefaces.of_cell(cell.role, cell.align)
     if not cell.text or cell.role == "number":
         return cell._replace(rowspan=rowspan)
-    lines = tuple(line for line in cell.lines if line != Line(CONTINUED, "miring"))
+    lines = tuple(line for line in cell.lines if not is_sign(line))
     again = _beginning(cell, lines, width, page, face)
-    if width - face.indent >= _width(face):
-        return cell._replace(rowspan=rowspan, content=(*again, Line(CONTINUED, "miring")))
+    room = width - face.indent - _width(face)
+    if room >= 0:
+        hang = hang_of(cell, face, width)
+        sign = Line(CONTINUED, "miring", bullet=_indent(again[0]) if 0 < hang <= room else "")
+        return cell._replace(rowspan=rowspan, content=(*again, sign))
     return cell._replace(rowspan=rowspan) if again == lines else cell._replace(rowspan=rowspan, content=again)
+
+
+def is_sign(line: Line) -> bool:
+    """True for the line that says that a label goes on."""
+    return line == Line(CONTINUED, "miring", bullet=_indent(line))
+
+
+def _indent(line: Line) -> str:
+    """The blanks that a paragraph is indented by."""
+    return line.bullet[: len(line.bullet) - len(line.bullet.lstrip(INDENT))]
 
 
 def _width(face: Typeface) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rakgen.document.continued import CONTINUED
-from rakgen.document.document import Cell, Grid, Line, Row
+from rakgen.document.continued import is_sign
+from rakgen.document.document import Cell, Grid, Row
 from rakgen.writers.facts import cell_owners
 
 
@@ -76,4 +76,4 @@ def _paper_row(
 def without_sign(cell: Cell) -> Cell:
     """A label that is printed again, without the line "(lanjutan)"."""
     lines = cell.lines
-    return cell._replace(content=lines[:-1]) if lines[1:] and lines[-1] == Line(CONTINUED, "miring") else cell
+    return cell._replace(content=lines[:-1]) if lines[1:] and is_sign(lines[-1]) else cell

@@ -8,12 +8,11 @@ from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
-from rakgen.document.continued import CONTINUED
 from rakgen.document.document import Cell, Grid, Mark, Page, Row
 from rakgen.document.widths import MM
 from rakgen.text.html import element, join, start
 from rakgen.writers.facts import RowFacts
-from rakgen.writers.html.text import colour, content_html
+from rakgen.writers.html.text import colour, content_html, sign_html
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 
 Attributes: TypeAlias = tuple[tuple[str, object], ...]
@@ -240,7 +239,7 @@ def _cell(cell: Cell, scope: str | None, narrow: bool, part: tuple[str, ...], ma
     plain = without_sign(cell) if "lagi" in part else cell
     content = content_html(plain, cell.style)
     if plain is not cell:
-        content += element("p", CONTINUED, class_="lanjutan miring")
+        content += sign_html(cell)
     return element(
         "th" if scope else "td",
         content,

@@ -54,6 +54,13 @@ def _paragraph(line: Line, hang: str, plain: str) -> Markup:
     return element("p", join([bullet, line_html(line, plain)]), class_=hang)
 
 
+def sign_html(cell: Cell) -> Markup:
+    """The last line of a label that is printed again, which says so on paper, indented as the label is."""
+    hang = hang_class(cell) if cell.lines[-1].bullet else ""
+    before = [element("span", "", class_="butir")] if hang else []
+    return element("p", join([*before, cell.lines[-1].text]), class_=f"lanjutan miring {hang}".rstrip())
+
+
 _EM = own_typefaces("Arial", 100.0)
 
 
