@@ -4,12 +4,13 @@ period that a report prints.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.document import Document
 from rakgen.layout.monitoring import prints_reached
+from rakgen.text.file_names import file_name
 
 if TYPE_CHECKING:
     from rakgen.compiler import Result
@@ -180,6 +181,25 @@ def report_periode(result: Result) -> str:
 
     found = next((layout.periode for layout in _reports(result) if layout.periode != WHOLE), None)
     return found[0].label(found[1]) if found else ""
+
+
+def document_name(result: Result, rak: str = "", part: str = "", layouts: Collection[str] = ()) -> str:
+    """What the document of a plan, of one `rak` or of a `part` of it, is called without its ending: another name for
+    each that prints something else. It says the layouts where they are not the plan's own; a rak that is called as a
+    unit of the plan, or as one of all `layouts`, is said to be a rak.
+    """
+    from rakgen.compiler import DEFAULT_LAYOUT
+
+    rencana = result.rencana
+    assert rencana is not None
+    printed: dict[int, tuple[Rak, list[str]]] = {}
+    for one, layout in result.pairs:
+        printed.setdefault(id(one), (one, []))[1].append(layout.name)
+    other = next((names for one, names in printed.values() if names != [*(one.layout or (DEFAULT_LAYOUT,))]), [])
+    taken = {file_name(name).casefold() for name in (*rencana.pelaksana, *rencana.pelaksana.values(), *layouts)}
+    of_rak = f"rak-{file_name(rak)}" if file_name(rak).casefold() in taken else file_name(rak)
+    parts = (result.path.stem, of_rak, *map(file_name, other), file_name(part), report_periode(result))
+    return "-".join(filter(None, parts))
 
 
 def without_periode(result: Result, asked: AskedPeriode) -> list[Diagnostic]:

@@ -106,6 +106,23 @@ def test_with_another_plan_that_wrote_one_of_them_the_other_is_left(office: Path
     assert left(office) == ["hasil/a.md"] and run(*only, "--check").exit_code == 0
 
 
+def test_the_document_of_another_plan_is_not_written_over_until_it_is_deleted(office: Path) -> None:
+    (office / "lain").mkdir()
+    shutil.copy(office / "plans" / "d.yaml", office / "lain" / "d.yaml")
+    whole = (office / "hasil" / "d.md").read_bytes()
+    other = ("build", "lain/d.yaml", "-o", "hasil", "--to", "md")
+    for options in ((), ("--check",), ("--keep-going",), ("--force",), ("--layout", "rak-triwulan")):
+        refused = run(*other, *options)
+        assert refused.exit_code == 2 and "hasil/d.md: kesalahan RAK907" in refused.stderr, options
+        assert "rencana lain, plans/d.yaml." in refused.stderr and (office / "hasil" / "d.md").read_bytes() == whole
+    (office / "tautan").symlink_to(office / "plans")
+    for fine in (("-o", "hasil/d.md"), ("-o", "-"), ("--layout", "rak-bulanan", "-o", "hasil")):
+        assert run("build", "lain/d.yaml", "--to", "md", *fine).exit_code == 0, fine
+    assert run("build", "tautan/d.yaml", "-o", "hasil", "--to", "csv").exit_code == 0, "the same plan"
+    (office / "hasil" / "d.md").unlink()
+    assert run(*other).exit_code == 0
+
+
 def test_plans_that_may_only_be_out_of_reach_are_not_gone(office: Path) -> None:
     shutil.copytree(office / "hasil", office.parent / f"{office.name}-lain" / "hasil")
     elsewhere = Path("..") / f"{office.name}-lain" / "hasil"
@@ -160,9 +177,9 @@ def test_the_report_of_an_earlier_period_is_kept(office: Path) -> None:
     for periode in ("T1", "T2"):
         (office / "realisasi" / f"{periode}.yaml").write_text(realisasi("d", periode))
         built = run(*command)
-        assert built.exit_code == 0 and f"lapor/d-{periode}.md" in built.stdout, built.output
+        assert built.exit_code == 0 and f"lapor/d-pengukuran-triwulan-{periode}.md" in built.stdout, built.output
     assert run(*command, "--check").exit_code == 0
-    assert run(*command, "--prune").exit_code == 0 and (office / "lapor" / "d-T1.md").exists()
+    assert run(*command, "--prune").exit_code == 0 and (office / "lapor" / "d-pengukuran-triwulan-T1.md").exists()
 
 
 def test_a_link_is_not_told(office: Path) -> None:

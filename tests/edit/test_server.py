@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from rakgen.edit.answers import PageHandler
+from rakgen.edit.opened import PlanOrder
 from rakgen.edit.server import LOOPBACK, EditServer
+from rakgen.edit.session import EditSession
 from tests.support.edit_server import PLAN, Client, cells_of, opened_session, place_of, served
 
 pytestmark = pytest.mark.slow  # real connections
@@ -53,6 +55,13 @@ def test_a_page_an_edit_and_a_page_that_hears_of_it(tmp_path: Path) -> None:
         assert client.post("redo", {"fingerprint": session.opened.fingerprint}).data["undo"] == 2
         assert client.post("cell", asked).status == 409
         assert "jadwal: T1, T3" in (tmp_path / "plan.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("layouts", "name"), [((), "plan"), (("iku",), "plan-iku")])
+def test_what_is_printed_is_called_as_build_calls_it(tmp_path: Path, layouts: tuple[str, ...], name: str) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    with served(EditSession(PlanOrder(tmp_path / "plan.yaml", layouts), read_only=True)) as client:
+        assert f"filename*=UTF-8''{name}.xlsx\r" in client.get("file/xlsx").head + "\r"
 
 
 def test_only_the_own_page_is_answered(client: Client) -> None:

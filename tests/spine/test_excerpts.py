@@ -180,3 +180,32 @@ def test_a_plan_that_names_no_unit(tmp_path: Path) -> None:
     result = run("build", path, "--per-pelaksana", "--lang", "en")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "RAK951: This plan has no activity that names a unit." in result.stderr
+
+
+def test_what_prints_something_else_has_another_name(tmp_path: Path) -> None:
+    layouts = tmp_path / "templates" / "layouts"
+    layouts.mkdir(parents=True)
+    (layouts / "sekretaris.yaml").write_text("judul: A\nkolom: [{judul: B, isi: sasaran.uraian}]\npengesahan: tidak\n")
+    plan = tmp_path / "plans" / "a.yaml"
+    plan.parent.mkdir()
+    plan.write_text(
+        REFERENCE.read_text(encoding="utf-8").replace(
+            "  hukum: Sub Bagian Hukum", "  ketua: Ketua\n  hukum: Sub Bagian Hukum"
+        )
+    )
+    names = {
+        (): "a",
+        ("--rak", "ketua"): "a-rak-ketua",
+        ("--rak", "sekretaris"): "a-rak-sekretaris",
+        ("--layout", "rak-triwulan", "--rak", "ketua"): "a-rak-ketua",
+        ("--layout", "rak-triwulan"): "a-rak-triwulan",
+        ("--layout", "sekretaris"): "a-sekretaris",
+        ("--layout", "pk", "--layout", "rak-triwulan"): "a-pk-rak-triwulan",
+        ("--layout", "pk", "--pelaksana", "hukum", "--periode", "T2"): "a-pk-hukum-T2",
+        ("--layout", "monev-renaksi", "--periode", "T4"): "a-monev-renaksi-T4",
+        ("--layout", "notulen-capaian", "--periode", "T4"): "a-notulen-capaian-T4",
+        ("--layout", "notulen-capaian", "--periode", "T4", "--rak", "ketua"): "a-rak-ketua-notulen-capaian-T4",
+    }
+    for options, name in names.items():
+        built = run("build", plan, "--to", "html", "-o", tmp_path / "out", *options)
+        assert {Path(line).stem for line in built.stdout.split()} == {name}, (options, built.output)

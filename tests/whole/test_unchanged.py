@@ -109,7 +109,11 @@ def test_another_option_base_font_or_version_builds_all_again(tmp_path: Path, mo
     monkeypatch.chdir(five_plans(tmp_path))
     write(tmp_path, "kantor.docx", office_file(p("Kantor") + sect()))
     assert built() == ALL
-    for options in [("--kertas", "A4"), ("--template", "kantor.docx"), ("--layout", "lain"), ("--to", "docx,md")]:
+    assert (
+        built("--layout", "lain") == {"a-lain", "b-lain", "c-lain", "d", "e-lain"}
+        and built("--layout", "lain") == set()
+    )
+    for options in [("--kertas", "A4"), ("--template", "kantor.docx"), ("--to", "docx,md")]:
         assert built(*options) == ALL, options
         assert built(*options) == set(), options
     assert built() == ALL, "the documents are those of the other options"
@@ -224,6 +228,7 @@ def test_two_unchanged_plans_of_one_document_are_told(tmp_path: Path, monkeypatc
     shutil.copy("plans/d.yaml", "cabang/d.yaml")
     for plan in ("plans/d.yaml", "cabang/d.yaml", "plans/d.yaml"):
         assert run("build", plan, "-o", "hasil", "--to", "md").exit_code == 0
+        Path("hasil/d.md").rename("hasil/lama.md")
     both = ("build", "plans/d.yaml", "cabang/d.yaml", "-o", "hasil", "--to", "md")
     result = run(*both)
     assert result.exit_code == 2 and "RAK907" in result.stderr and result.stderr == run(*both, "--force").stderr

@@ -7,7 +7,7 @@ import typing
 import pytest
 
 from rakgen.model.proyek import FormatName
-from rakgen.writers.formats import FORMATS, Options, UnknownFormat, file_name, parse_formats, write_as
+from rakgen.writers.formats import FORMATS, Options, UnknownFormat, parse_formats, write_as
 from tests.support.office_bases import office_file, p, sect
 from tests.support.office_printing import print_into
 
@@ -22,21 +22,6 @@ def test_all_is_every_usual_format_once() -> None:
     assert parse_formats(" DOCX, .docx,all")[0] == "docx"
     with pytest.raises(UnknownFormat):
         parse_formats(" , ")
-
-
-@pytest.mark.parametrize(
-    ("name", "printed"),
-    [
-        ("../../etc/passwd", "..-..-etc-passwd"),
-        ("C:\\Users\\x", "C--Users-x"),
-        ("Bagian Umum & SDM", "Bagian-Umum---SDM"),
-        ("a\x00b\nc\x1bd", "a-b-c-d"),
-        ('<>:"|?*', "-------"),
-        ("Désa_1.v2", "Désa_1.v2"),
-    ],
-)
-def test_a_name_from_a_plan_stays_one_name_of_a_file(name: str, printed: str) -> None:
-    assert file_name(name) == printed
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "docx"])

@@ -1,4 +1,6 @@
-"""Leftovers: documents of plans, or parts of plans, that are gone, told by `build`, deleted by `build --prune`."""
+"""Leftovers: documents of plans, or parts of plans, that are gone, told by `build`, deleted by `build --prune`;
+and what keeps a document from being written where it would stand.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,11 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 
 from rakgen.cli.output import print_text
-from rakgen.cli.printing import File
+from rakgen.cli.printing import File, PrintOrder, clashes
 from rakgen.cli.words import either
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.incremental.left import LeftDocument, left_documents
+from rakgen.incremental.left import LeftDocument, left_documents, others_documents
 from rakgen.system.files import reason
 
 _NAMED = 5  # documents that a note names
@@ -27,6 +29,25 @@ def leftovers(files: Iterable[File], compiler: Compiler, key: Callable[[Path], s
         plans[file.source.parent] = file.source
     homes = {compiler.project(plan).folder for plan in plans.values()}
     return [one for folder in sorted(made) for one in left_documents(folder, made[folder], homes)]
+
+
+def _written_over(files: Iterable[File]) -> list[tuple[Diagnostic, set[Path]]]:
+    """A finding for each document that would take the place of another plan's, with the plan that would write it."""
+    made: dict[Path, dict[str, Path]] = {}
+    for file in files:
+        made.setdefault(file.target.parent, {})[file.target.name] = file.source
+    found = (one for folder in sorted(made) for one in others_documents(folder, made[folder]))
+    return [(diagnose("RAK907.lama", str(one.target), lain=str(one.other)), {one.plan}) for one in found]
+
+
+def in_the_way(
+    files: Sequence[File], beside: Sequence[File], inputs: Container[Path], request: PrintOrder
+) -> list[tuple[Diagnostic, set[Path]]]:
+    """What may not be written because of another file of the run (`beside`), its inputs, or another plan's document."""
+    found = clashes(beside, inputs, request.output)
+    told = {clash.path for clash, _ in found}
+    others = _written_over(files) if request.into_folder else []
+    return found + [(clash, sources) for clash, sources in others if clash.path not in told]
 
 
 def gone(left: Iterable[LeftDocument]) -> list[Diagnostic]:

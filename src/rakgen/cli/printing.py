@@ -15,10 +15,10 @@ from rakgen.cli.words import either, spoken
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault, UnknownFormat
 from rakgen.document.document import DatedTask, Document
-from rakgen.excerpts import Excerpt, report_periode
+from rakgen.excerpts import Excerpt, document_name
 from rakgen.system.files import is_folder, spelling, write_output
 from rakgen.system.spool import Stored
-from rakgen.writers.formats import FORMATS, Options, file_name, format_of, parse_formats, print_as
+from rakgen.writers.formats import FORMATS, Options, format_of, parse_formats, print_as
 
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
@@ -38,6 +38,11 @@ class PrintOrder(NamedTuple):
     paper: str | Base | None = None
     options: Options = Options()
     to_stdout: bool = False
+
+    @property
+    def into_folder(self) -> bool:
+        """True where the documents go into a folder, under names of their own."""
+        return not (self.to_stdout or (self.output is not None and one_file(self.output)))
 
 
 class Job(NamedTuple):
@@ -168,9 +173,8 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
         options = options._replace(plan=rencana_data(plan))
     if order.output is not None and one_file(order.output):
         return Job(result.path, order.output.with_suffix(""), document, formats, options)
-    parts = (result.path.stem, file_name(order.rak or ""), file_name(part.name) if part else "", report_periode(result))
-    folder = order.output or project.keluaran
-    stem = folder / "-".join(one for one in parts if one)
+    name = document_name(result, order.rak or "", part.name if part else "", compiler.library(project).names())
+    stem = (order.output or project.keluaran) / name
     return Job(result.path, stem, document, formats, options, part.name if part else "")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from rakgen.cli.build_order import BuildOrder
-from rakgen.cli.printing import File, PrintOrder, one_file
+from rakgen.cli.printing import File, PrintOrder
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic
 from rakgen.incremental.manifest import BuiltEntry, found_from
@@ -26,7 +26,7 @@ class Unchanged:
         self.records: BuildRecords | None = None
         tracer = Tracer(_asked(order, request), compiler)
         self.key = tracer.key
-        if not (request.to_stdout or order.only_check or (request.output is not None and one_file(request.output))):
+        if request.into_folder and not order.only_check:
             remember_reads({})
             self.records = BuildRecords(tracer)
 

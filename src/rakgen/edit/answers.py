@@ -21,6 +21,7 @@ from rakgen.edit.refused import EditRefused, RefusalReason
 from rakgen.edit.requests import REQUESTS, BadRequest, RequestBody
 from rakgen.edit.session import EditSession
 from rakgen.edit.state import States
+from rakgen.excerpts import document_name
 from rakgen.text.words import Language
 
 _MOST = 300_000  # bytes of a body
@@ -182,7 +183,7 @@ class PageHandler(BaseHTTPRequestHandler):
 
     def _file(self, format: str) -> Answer:
         data = file_of(self.server.session.opened, format)
-        name = quote(f"{self.server.session.order.path.stem}.{format}")
+        name = quote(f"{document_name(self.server.session.opened.result)}.{format}")
         return Answer(200, FILES[format], data, (("Content-Disposition", f"attachment; filename*=UTF-8''{name}"),))
 
     def _change(self, name: str) -> Answer:

@@ -4,6 +4,7 @@ they are of, are no longer there.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -41,6 +42,31 @@ def left_documents(folder: Path, made: Mapping[str, Collection[str]], homes: Col
         for name in still_there(folder, untaken)
         if not is_link(folder / name)
     }
+    return sorted(found.values())
+
+
+class OthersDocument(NamedTuple):
+    """A document that a plan of the run would write, and the other plan from which it was written."""
+
+    target: Path
+    plan: Path
+    other: Path
+
+
+def others_documents(folder: Path, made: Mapping[str, Path]) -> list[OthersDocument]:
+    """What stands in a folder as another plan wrote it that is still there, of the names that are to be written now,
+    each by its plan.
+    """
+    names = {name.casefold(): plan for name, plan in made.items()}
+    found: dict[Path, OthersDocument] = {}
+    for key, entry in read_manifest(folder).items():
+        plan = found_from(folder, plan_of(key))
+        known = {name: each for name, each in entry.documents.items() if name.casefold() in names}
+        if known and is_taken(plan):
+            for name in still_there(folder, known):
+                one = OthersDocument(folder / name, names[name.casefold()], plan)
+                if os.path.realpath(one.plan) != os.path.realpath(plan):
+                    found.setdefault(one.target, one)
     return sorted(found.values())
 
 

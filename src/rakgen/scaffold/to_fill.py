@@ -22,8 +22,8 @@ from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Referred, Top, walk
 from rakgen.progress.fill_columns import FILE, FILL_FIELDS, LEVEL_NAMES, NAMING, RAK, STATUS, TITLE, filled_text
 from rakgen.progress.records import Records
+from rakgen.text.file_names import file_name
 from rakgen.text.unique import unused
-from rakgen.writers.formats import file_name
 from rakgen.writers.xlsx.fill_in import FillColumn, FillRow, FillSheet
 
 _WORK = ("status", "anggaran", "kendala", "tindak_lanjut", "bukti")

@@ -8,6 +8,7 @@ from rakgen.diagnostics import Diagnostic, diagnose, path_of
 from rakgen.diagnostics.fault import BaseFault, LibraryFault, RakgenFault, UnknownFormat
 from rakgen.document.document import Document, Repeat
 from rakgen.system.files import is_folder
+from rakgen.text.file_names import file_name
 
 
 class Options(NamedTuple):
@@ -182,11 +183,6 @@ def _ics(document: Document, options: Options) -> Output:
     from rakgen.writers.ics import write_ics
 
     return Output((PrintedFile(".ics", write_ics(document).encode("utf-8", "replace")),))
-
-
-def file_name(text: str) -> str:
-    """A name from a plan as part of a file name."""
-    return "".join(char if char.isalnum() or char in "-_." else "-" for char in text)
 
 
 FORMATS: Mapping[str, Format] = {

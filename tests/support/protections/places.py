@@ -174,6 +174,13 @@ PLACES: tuple[Protection, ...] = (
         "tests/cli/test_leftovers.py::test_plans_that_may_only_be_out_of_reach_are_not_gone",
     ),
     Protection(
+        "Nor is the document of another plan written over.",
+        "incremental/left.py",
+        "if os.path.realpath(one.plan) != os.path.realpath(plan):",
+        "if False:",
+        "tests/cli/test_leftovers.py::test_the_document_of_another_plan_is_not_written_over_until_it_is_deleted",
+    ),
+    Protection(
         "Nor is what a run is made from.",
         "cli/leftovers.py",
         "        if target in inputs:",
@@ -252,10 +259,10 @@ PLACES: tuple[Protection, ...] = (
     ),
     Protection(
         "The name of a unit or rak in the name of a file leads to no other folder.",
-        "writers/formats.py",
+        "text/file_names.py",
         'char if char.isalnum() or char in "-_." else "-" for char in text',
         "char for char in text",
-        "tests/writers/test_formats.py::test_a_name_from_a_plan_stays_one_name_of_a_file",
+        "tests/text/test_file_names.py::test_a_name_from_a_plan_stays_one_name_of_a_file",
     ),
     Protection(
         "The kode of a rak names no other folder for what is to be filled in.",

@@ -13,9 +13,9 @@ import click
 from rakgen.cli.batch import BuildRun, BuiltPlan, is_sound, keep, make_all
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder, refuse_contradictions
-from rakgen.cli.leftovers import gone, leftovers, noted, pruned
+from rakgen.cli.leftovers import gone, in_the_way, leftovers, noted, pruned
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
-from rakgen.cli.printing import File, PrintOrder, chosen_formats, clashes, in_order_of, one_file, write, write_to_stdout
+from rakgen.cli.printing import File, PrintOrder, chosen_formats, in_order_of, write, write_to_stdout
 from rakgen.cli.stale import stale
 from rakgen.cli.standard_input import with_stdin
 from rakgen.cli.unchanged import Unchanged
@@ -243,7 +243,7 @@ def _deliver(
         remarks += said
     files = [file for one in made if not (order.keep_going and one.path in failed) for file in one.files]
     beside = in_order_of(paths, [*files, *unchanged.files()]) if files and not request.to_stdout else []
-    for clash, sources in clashes(beside, inputs, request.output):
+    for clash, sources in in_the_way(files, beside, inputs, request):
         remarks.append(clash)
         failed |= sources
     remarks = unique(remarks)
@@ -254,7 +254,7 @@ def _deliver(
         write_to_stdout(files)
         return Built((), faults, remarks, failed, {file.source for file in files})
     all_files = [*files, *unchanged.files()]
-    left = [] if order.output is not None and one_file(order.output) else leftovers(all_files, compiler, unchanged.key)
+    left = leftovers(all_files, compiler, unchanged.key) if request.into_folder else []
     if order.only_check:
         return _compare(files, left, Built((), faults, remarks, failed))
     built = _write(files, Built((), faults, remarks, failed))

@@ -116,6 +116,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Two documents would be written to the same file: {lain_en}.",
         "Rename one of the plans, or print each with an `-o` folder of its own.",
     ),
+    "RAK907.lama": error(
+        "Dokumen ini sudah disusun dari rencana lain, {lain}.",
+        "Ganti nama salah satu rencana, cetak dengan folder `-o` lain, atau hapus dahulu dokumen ini.",
+        "This document was already built from another plan, {lain}.",
+        "Rename one of the plans, print with another `-o` folder, or delete this document first.",
+    ),
     "RAK907.satu": error(
         "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
         "Sebutkan folder pada `-o`, bukan satu berkas.",
