@@ -62,6 +62,39 @@ def test_each_task_with_a_day_is_an_event_of_its_units(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_tasks_of_programmes_and_of_indikator_above_kegiatan_are_in_the_calendars_of_their_units(
+    tmp_path: Path,
+) -> None:
+    register = (
+        "program:\n  p: {uraian: Pelayanan, indikator: [{kode: layanan, uraian: Indeks layanan, target: '80'}]}\n"
+        "  q: {uraian: Umum, kegiatan: [{uraian: Arsip, pelaksana: umum}],"
+        " indikator: [{kode: arsip, uraian: Indeks arsip, target: '80'}]}\nrak:\n"
+    )
+    text = TWO_UNITS.replace("rak:\n", register).replace(
+        "jadwal: semua\n", "jadwal: semua\n                program: p\n"
+    )
+    text = text.replace(
+        "    sasaran:\n",
+        "    tujuan:\n      - uraian: Tata kelola\n        indikator: [{kode: tata, uraian: Indeks, target: '80'}]\n"
+        "        sasaran:\n",
+    )
+    text = text.replace("      - uraian: Meningkatnya", "          - uraian: Meningkatnya")
+    head, _, tail = text.partition("Meningkatnya layanan\n")
+    text = f"{head}Meningkatnya layanan\n" + "".join(f"    {line}\n" for line in tail.splitlines())
+    tasks = "".join(
+        f"  - {{{item}, periode: T1, tindak_lanjut: [{{uraian: Tugas {number}, tenggat: 2021-08-0{number}}}]}}\n"
+        for number, item in enumerate(
+            ("indikator: layanan", "program: p", "indikator: arsip", "program: q", "indikator: tata"), 1
+        )
+    )
+    plan = office(tmp_path, tasks, text)
+    assert [task["SUMMARY"][-1] for task in calendar(plan, "--pelaksana", "hukum")] == ["1", "2", "5"]
+    assert [task["CATEGORIES"] for task in calendar(plan)] == [
+        *["Sub Bagian Hukum"] * 2, *["Sub Bagian Umum"] * 2, "Sub Bagian Hukum"
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
 def test_a_task_keeps_its_uid_when_its_day_moves_and_other_tasks_come(tmp_path: Path) -> None:
     plan = office(tmp_path, RECORDS, TWO_UNITS)
     uids = {event["SUMMARY"]: event["UID"] for event in calendar(plan)}

@@ -45,7 +45,7 @@ def due_tasks(
         return [], []
     reported = read_reported(plan, project, named)
     records, findings = collect(rencana, reported.files)
-    units = units_of((*raks, *rencana.program.values()), rencana)
+    units = units_of(rencana)
     found: dict[str, DueTask] = {}
     for number, rak in enumerate(raks):
         tops: list[Top] = [rak, *(rencana.program.values() if number == 0 else ())]

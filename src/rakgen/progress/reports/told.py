@@ -149,7 +149,7 @@ def tell(
 def _group(
     plan: str, rencana: Rencana, each: RakAssessment, records: Records, office: OfficeChoices, language: Language
 ) -> ToldGroup:
-    units = units_of([each.rak] if each.rak is not None else rencana.program.values(), rencana)
+    units = units_of(rencana)
     month = last_month(each.periode)
     last = Tanggal(rencana.tahun, month, calendar.monthrange(rencana.tahun, month)[1])
     averages = (("periode", label(each.periode), each.period_average), ("tahun", label(WHOLE), each.year_average))
