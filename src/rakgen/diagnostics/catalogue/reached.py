@@ -29,6 +29,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'What was reached of "{nama}" in {periode} is {capaian} %: {nilai} of {target}. Is "{usul}" meant?',
         "Correct the figure or its unit; where it is right, except it with the reason.",
     ),
+    "RAK622.kecil": info(
+        'Capaian "{nama}" pada {periode} {capaian} %: realisasi {nilai}, target {target}. Mungkin maksudnya "{usul}".',
+        "Periksa angka dan satuannya; bila benar, biarkan atau kecualikan dengan alasannya.",
+        'What was reached of "{nama}" in {periode} is {capaian} %: {nilai} of {target}. Is "{usul}" meant?',
+        "Check the figure and its unit; where it is right leave it, or except it with the reason.",
+    ),
     "RAK622.setahun": info(
         'Capaian "{nama}" setahun {capaian} %: realisasi {nilai}, target {target}.',
         "Periksa apakah tiap periode hanya memuat hasilnya sendiri; yang kumulatif ditulis selisihnya, atau dengan"
@@ -99,9 +105,9 @@ REACHED: dict[str, CatalogueEntry] = {
     ),
     "RAK631.kata": info(
         'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
-        "Periksa ejaannya, atau beri angka bagi kata-kata itu dalam `capaian: kategori` pada rakgen.yaml.",
+        "Periksa ejaannya, atau beri angka bagi keduanya dalam `capaian: kategori` pada rakgen.yaml.",
         'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
-        "Check its spelling, or give these words numbers in `capaian: kategori` of rakgen.yaml.",
+        "Check its spelling, or give both a number in `capaian: kategori` of rakgen.yaml.",
     ),
     "RAK631.arah": warning(
         'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',

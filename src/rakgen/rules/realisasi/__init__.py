@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from rakgen.diagnostics import Diagnostic
 from rakgen.rules.context import Excepting, Found
 from rakgen.rules.outcome import exclude, join, unused
-from rakgen.rules.realisasi import files, last_year, readings, values, work  # noqa: F401  (each module enters its rules)
+from rakgen.rules.realisasi import (  # noqa: F401  (each module enters its rules)
+    files,
+    last_year,
+    magnitudes,
+    readings,
+    values,
+    work,
+)
 from rakgen.rules.realisasi.reached import RULES, LastYear, Reached
 
 _OFF = {"RAK624": "mati"}

@@ -67,7 +67,7 @@ def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before
     manners = manners_of(indikator, reached.office)
     target = figure_of(target)
     wanted, old = quantity(target), quantity(before.reached)
-    is_open = "arah" not in manners.chosen and lower_better_word(indikator)
+    is_open = indikator.arah is None and lower_better_word(indikator)
     if wanted is None and old is None and manners.direction == "naik" and not is_open:
         judged = judge(target, before.reached, indikator, manners._replace(cap=None), reached.office.categories)
         return judged.value is not None and judged.value > 100

@@ -34,8 +34,10 @@ class ReachedIndikator(NamedTuple):
 
     @property
     def grows(self) -> bool:
-        """True where more is better, as far as anyone can tell."""
-        is_said = "arah" in self.manners.chosen
+        """True where more is better, as far as anyone can tell; what an office says of all tells nothing of one whose
+        words say that less is.
+        """
+        is_said = self.indikator.arah is not None
         return self.manners.direction == "naik" and (is_said or not lower_better_word(self.indikator))
 
     @property

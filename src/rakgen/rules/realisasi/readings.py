@@ -34,8 +34,8 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
     Targetnya angka, sedangkan realisasinya kata, rentang, atau angka dengan satuan lain: `50%` dari 12 laporan. Angka
     itu tidak masuk rata-rata. Yang tidak diukur ditulis `-`, yang belum diketahui dibiarkan kosong.
 
-    Untuk predikat, opini, dan level yang disebut adalah kata yang tidak mempunyai angka dalam `kategori` kantor. Target
-    berupa kalimat tidak diperiksa.
+    Untuk predikat, opini, level, rasio (`1:20`), dan target lain sampai tiga kata yang disebut adalah yang tidak
+    mempunyai angka dalam `kategori` kantor. Target berupa kalimat tidak diperiksa.
 
     Salah::
 
@@ -60,13 +60,13 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
             nilai: "6"
 
     English: The target is a number, but what was reached is a word, a range, or of another unit, so that it counts in
-    no mean. Of grades and opinions those words are told that have no number in the office's `kategori`; a target that
-    is a sentence is not looked at.
+    no mean. Of grades, opinions, ratios and other targets of up to three words those are told that have no number in
+    the office's `kategori`; a target that is a sentence is not looked at.
     """
     for item, periode, entry, value in _values(reached):
         target = _target(item, periode)
         is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None if target else False
-        if target is None or not (is_number or target.kind in _WORDS):
+        if target is None or not (is_number or target.kind in _WORDS or _is_state(target)):
             continue
         judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
         if judged.reason is None or judged.lacks_formula or judged.reason in _OF_THE_TARGET:
@@ -76,6 +76,12 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
         key = _variant(judged.reason, value, target, item) or ("RAK631" if is_number else "RAK631.kata")
         words["arah"] = item.manners.direction
         yield reached.found(key, entry, value_place(entry.record), **words, **said)
+
+
+def _is_state(target: Target) -> bool:
+    """True for a grade, a ratio or a state (`Sangat Baik`, `1:20`), false for a sentence (`Terbitnya Perda`)."""
+    words = target.text.casefold().split()
+    return len(words) <= 3 and not any(word.endswith("nya") for word in words)
 
 
 def _variant(reason: Words, value: Target, target: Target, item: ReachedIndikator) -> str | None:

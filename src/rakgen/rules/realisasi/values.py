@@ -6,22 +6,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from rakgen.model import Target
-from rakgen.model.bound import figure_of
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import MAY_WAIT, Record, label
-from rakgen.model.series import Manner, in_periode, is_written, own_unit
-from rakgen.model.target import quantity, range_ends
+from rakgen.model.series import Manner, is_written, own_unit
+from rakgen.model.target import quantity
 from rakgen.progress.assess import value_of
 from rakgen.progress.due import due_of, gaps, listed
-from rakgen.progress.judge import judge
-from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, same_unit, value_place
 from rakgen.text.numbers import format_number, rounded
-
-_FACTORS = (Decimal(10), Decimal(100), Decimal(1000))
-_TWICE = Decimal(200)
 
 
 @rule("RAK620")
@@ -97,105 +90,6 @@ def _number(record: Record) -> Decimal | None:
 def _text(record: Record) -> str:
     value = value_of(record)
     return value.text.strip() if value is not None else ""
-
-
-@rule("RAK622")
-def far_above_target(reached: Reached) -> Iterator[Found]:
-    """Capaian di atas 200 %.
-
-    Realisasi yang lebih dari dua kali targetnya biasanya salah satuan: `775%` untuk `77,5%`, jumlah orang untuk ratusan
-    orang. Bila sepersepuluh, seperseratus, atau seperseribunya dekat dengan target, angka itu disebut.
-
-    Yang mendahului jadwal tidak disebut: di atas 200 % dari target periodenya tetapi belum melebihi target setahun.
-    `batas` kantor tidak menyembunyikannya, dan indikator yang makin kecil makin baik atau `arah: tetap` tidak
-    diperiksa.
-
-    Salah::
-
-        indikator:
-          - kode: temuan
-            uraian: Persentase temuan yang selesai
-            target: 80%
-        realisasi:
-          - indikator: temuan
-            periode: T4
-            nilai: 775%
-
-    Benar::
-
-        indikator:
-          - kode: temuan
-            uraian: Persentase temuan yang selesai
-            target: 80%
-        realisasi:
-          - indikator: temuan
-            periode: T4
-            nilai: 77,5%
-
-    English: What is more than twice its target is most often a slip of the unit; where a tenth, a hundredth or a
-    thousandth of it is near the target, that figure is proposed. What is ahead of its period but not above the year's
-    target is not told, nor is an indikator where lower is better.
-    """
-    for item in reached.indikator:
-        if not item.grows:
-            continue
-        every = (_far_above(reached, item, periode, entry) for periode, entry in item.entries.items())
-        told = [found for found in every if found is not None]
-        yield from told
-        values = {key: value for key, entry in item.entries.items() if (value := value_of(entry.record)) is not None}
-        if told or item.manners.join is not Manner.SUM or WHOLE in values:
-            continue
-        joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
-        share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
-        if share is not None and share > _TWICE and isinstance(joined, Target):
-            words = _shown(share, joined, item.indikator.target)
-            yield reached.found("RAK622.setahun", last, value_place(last.record), **words)
-
-
-def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, entry: FiledRecord) -> Found | None:
-    value = value_of(entry.record)
-    if value is None or quantity(value) is None:
-        return None
-    target, yearly = item.indikator.target_periode.get(periode), item.indikator.target
-    of_period, of_year = _share(reached, item, target, value), _share(reached, item, yearly, value)
-    is_early = of_year is not None and of_year <= 100
-    if of_period is not None and of_period > _TWICE and not is_early:
-        share, compared = of_period, target
-    elif of_year is not None and of_year > _TWICE:
-        share, compared = of_year, yearly
-    else:
-        return None
-    meant = _meant(value, compared)
-    words = _shown(share, value, compared)
-    place = value_place(entry.record)
-    if meant is None:
-        return reached.found("RAK622", entry, place, **words)
-    return reached.found("RAK622.satuan", entry, place, **words, usul=meant)
-
-
-def _share(reached: Reached, item: ReachedIndikator, target: Target | None, value: Target) -> Decimal | None:
-    """What a value is of a target, in per cent and without a cap; None where that cannot be said."""
-    manners = item.manners._replace(cap=None)
-    return judge(target, value, item.indikator, manners, reached.office.categories).value
-
-
-def _shown(share: Decimal, value: Target, target: Target | None) -> dict[str, str]:
-    text = target.text.strip() if target is not None else ""
-    return {"capaian": format_number(share, 2), "nilai": value.text.strip(), "target": text}
-
-
-def _meant(value: Target, target: Target | None) -> str | None:
-    """The figure that was meant, if it is a power of ten too large; such a one is near the target."""
-    number = quantity(value)
-    ends = range_ends(target) if target is not None else None
-    wanted = ends[1] if ends else quantity(figure_of(target)) if target is not None else None
-    if number is None or not wanted or value.value is None:
-        return None
-    near = [factor for factor in _FACTORS if wanted / 2 <= number / factor <= wanted * 3 / 2]
-    if not near:
-        return None
-    text = format_number((value.value / near[0]).normalize())
-    return f"{text}%" if own_unit(value) == "%" else f"{text} {value.satuan}" if value.satuan else text
 
 
 @rule("RAK625")
