@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pytest import approx
 
 from rakgen.document.document import Cell, Line, Paragraph, Row, Signature, Signer
 from rakgen.document.hyphens import hyphenated
@@ -14,6 +15,7 @@ from rakgen.document.measure import Estimate
 from rakgen.document.pages import paginate
 from rakgen.writers.pdf import typesetter
 from rakgen.writers.pdf.heights import Agreed
+from rakgen.writers.pdf.parts import points_below
 from rakgen.writers.pdf.sheets import Sheets
 from rakgen.writers.pdf.writer import write_pdf
 from tests.support.each import each
@@ -63,6 +65,31 @@ def test_what_stands_between_the_last_rows_and_the_signature_is_reckoned_by_both
         sheets = Sheets(paginate(section, heights), heights)
         kinds = [part["kind"] for part in sheets.pages[-1]]
         assert not sheets.overflows and kinds[-4:] == ["table", "paragraph", "table", "signature"], (count, kinds)
+
+
+def test_of_two_spaces_between_paragraphs_the_larger_is_printed_as_in_word() -> None:
+    note, wide, heading = (
+        Paragraph(Line("x"), "note"),
+        Paragraph(Line("x"), "note", gap=True),
+        Paragraph(Line("x"), "heading"),
+    )
+    section = section_of(Row((Cell("a"), Cell("b"))))
+    size, page = section.page.size, section.page
+    between = {
+        (note, note): 0,
+        (note, heading): 0,
+        (heading, note): 0,
+        (heading, heading): 0,
+        (wide, note): 0.9 * size,
+        (wide, heading): 0.2 * size,
+        (wide, None): 1.2 * size,
+        (heading, None): 3,
+    }
+    assert {pair: points_below(pair[0], page, pair[1]) for pair in between} == approx(between)
+    blocks = (wide, wide, wide, *section.blocks)
+    heights = heights_of(section._replace(blocks=blocks))
+    sheets = Sheets(section._replace(blocks=blocks), heights)
+    assert [part["below"] for part in sheets.pages[0] if part["kind"] == "paragraph"] == approx([9.0, 9.0, 12.0])
 
 
 def test_a_page_that_is_asked_for_is_no_lack_of_room() -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from rakgen.document.document import (
+    Block,
     Cell,
     Grid,
     Image,
@@ -24,7 +25,7 @@ from rakgen.document.heights import KOP_GAP, annex_width, header_distance, kop_f
 from rakgen.document.measure import LEFT, Estimate
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.paragraphs import INDENT, gap_of, hang_of
-from rakgen.document.typefaces import Typeface
+from rakgen.document.typefaces import HEADING_AFTER, HEADING_SPACE, LINE, NOTE_SPACE, Typeface
 from rakgen.document.widths import MM, cell_lines_width
 from rakgen.text.printable import PDF, clean
 
@@ -103,8 +104,18 @@ def is_kerned(section: Section) -> bool:
     return not all(text.isascii() or _SAFE.fullmatch(text) for text in texts)
 
 
-def paragraph_data(block: Paragraph, page: Page) -> TypstData:
-    """A heading or a note."""
+def points_below(block: Paragraph, page: Page, following: Block | None = None) -> float:
+    """Points below a heading or a note: where another is `following`, what it has not above it, as Word prints the
+    larger of both.
+    """
+    below = (HEADING_AFTER if block.role == "heading" else 0.0) + page.size * LINE * block.gap
+    if not isinstance(following, Paragraph):
+        return below
+    return max(below - page.size * (HEADING_SPACE if following.role == "heading" else NOTE_SPACE), 0.0)
+
+
+def paragraph_data(block: Paragraph, page: Page, following: Block | None = None) -> TypstData:
+    """A heading or a note, and the block `following` it."""
     face = page.typefaces.heading if block.role == "heading" else page.typefaces.note
     width = page.text_width / MM - block.indent
     heading = block.role == "heading" and bool(block.line.text.strip())  # a PDF takes no empty one
@@ -117,7 +128,7 @@ def paragraph_data(block: Paragraph, page: Page) -> TypstData:
         "line": _fitting_runs(line, face, width),
         "label": _fitting(block.label, face, block.indent) if block.label else None,
         "indent": block.indent,
-        "gap": block.gap,
+        "below": points_below(block, page, following),
     }
 
 

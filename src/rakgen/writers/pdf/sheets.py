@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
+from rakgen.document.document import Block, Cell, Grid, Paragraph, Row, Section
 from rakgen.document.measure import row_heights
 from rakgen.document.pages import tail_height
 from rakgen.document.widths import cell_lines_width
 from rakgen.writers.pdf.heights import TrueHeights
-from rakgen.writers.pdf.parts import TypstData, cell_data, paragraph_data
+from rakgen.writers.pdf.parts import TypstData, cell_data, paragraph_data, points_below
 from rakgen.writers.pdf.rows import pieces
 from rakgen.writers.pdf.tall import TallRoom, laid_out
 
@@ -37,8 +37,9 @@ class Sheets:
             self._place({"kind": "title"}, title)
         for number, block in enumerate(section.blocks):
             if isinstance(block, Paragraph):
-                is_last = not section.grids and number + 1 == len(section.blocks)  # stays with the signature
-                self._paragraph(block, heights.signature().likely if is_last else 0.0)
+                following = section.blocks[number + 1] if number + 1 < len(section.blocks) else None
+                is_last = not section.grids and following is None  # stays with the signature
+                self._paragraph(block, heights.signature().likely if is_last else 0.0, following)
                 continue
             if number and isinstance(section.blocks[number - 1], Grid):
                 line = section.page.typefaces.body.line
@@ -69,9 +70,11 @@ class Sheets:
             self._free -= height
         self._waiting = []
 
-    def _paragraph(self, block: Paragraph, below: float) -> None:
-        part = paragraph_data(block, self._section.page)
+    def _paragraph(self, block: Paragraph, below: float, following: Block | None) -> None:
+        page = self._section.page
+        part = paragraph_data(block, page, following)
         height = self._heights.paragraph(block).likely
+        height -= points_below(block, page) - points_below(block, page, following)
         if block.role == "heading":
             self._waiting.append((part, height))
         else:
