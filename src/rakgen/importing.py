@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rakgen.compose.bound import bound, in_periode
 from rakgen.compose.compose import compose_section
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.diagnostics.fault import RakgenFault, WidthFault
 from rakgen.document.document import Cell, Grid, Mark, Section
 from rakgen.layout.fields import PAPER_SIZES
@@ -23,9 +23,9 @@ from rakgen.model import Periode, Rak, Rencana, load_rencana
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RemarkKind
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import MARKS
-from rakgen.recognise.doubts import Doubt, DoubtKind
+from rakgen.recognise.doubts import KEYS, Doubt, DoubtKind
 from rakgen.recognise.forms import Form, FormTable
-from rakgen.recognise.left_over import AMOUNT, Left, left_over, lost_words
+from rakgen.recognise.left_over import Left, left_over, lost_words, money_in
 from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.plan import Recognised, recognise
@@ -36,16 +36,8 @@ from rakgen.writers.facts import cell_owners
 _MOST_HEADINGS = 8  # rows of a table that its titles and headings take
 _LONGEST = 120  # letters of a title or heading that names a period
 _MOST_TOLD = 200  # cells that are told one by one
+_LINES_OF_AN_ITEM = 8  # on either side
 _SHOWN = 80  # letters of a text in a finding
-_KEYS: dict[DoubtKind, str] = {
-    "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
-    "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
-    "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
-    "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
-    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "scale": "RAK971.skala", "apart": "RAK971.unit",
-    "together": "RAK971.satu", "closing": "RAK971.penutup", "merged": "RAK971.gabung",
-    "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",
-}  # fmt: skip
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
     "deleted": ("hapusan terlacak, tidak dibaca: ", "a tracked deletion, not read: "),
@@ -99,11 +91,10 @@ def import_document(
     found, compared, wider = _fitting(
         document, list(told_periods(document, layouts, periode)), name, path, unsaid, kode
     )
-    lines = compared.lines
     kinds: list[DoubtKind] = ["clipped" if one.kind == "clipped" else "reader" for one in document.remarks]
     remarks = zip(kinds, document.remarks, strict=True)
-    findings = [_told(Doubt(kind, one.place, one.text, one.kind), path, lines) for kind, one in remarks]
-    findings += [_told(doubt, path, lines) for doubt in found.doubts]
+    findings = [compared.doubt(Doubt(kind, one.place, one.text, one.kind)) for kind, one in remarks]
+    findings += map(compared.doubt, found.doubts)
     findings += [diagnose("RAK971.kertas", path, kertas=wider)] if wider else []
     if kode is not None and len(found.forms) > 1:
         findings.append(diagnose("RAK970.rak", path, banyak=str(len(found.forms))))
@@ -228,13 +219,6 @@ def place_words(place: RawPlace) -> tuple[str, str]:
     return ", ".join(one for one, _ in said) or "dokumen", ", ".join(one for _, one in said) or "document"
 
 
-def _told(doubt: Doubt, path: str, lines: Sequence[str]) -> Diagnostic:
-    """A doubt as a finding, at the line of the plan that holds its text."""
-    reason = _REMARKS.get(doubt.made, ("", "")) if doubt.kind == "reader" else ("", "")  # type: ignore[call-overload]
-    span = _span(lines, doubt.made if doubt.kind == "added" else doubt.text or doubt.made)
-    return told_at(_KEYS[doubt.kind], path, span, doubt.place, doubt.text, doubt.made, reason)
-
-
 def told_at(
     key: str, path: str, span: Span | None, place: RawPlace, text: str, made: str, reason: tuple[str, str] = ("", "")
 ) -> Diagnostic:
@@ -251,19 +235,20 @@ def _short(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
 
 
-def _span(lines: Sequence[str], text: str) -> Span | None:
-    """The first line of the plan that holds a text."""
+def _span(lines: Sequence[str], text: str, near: Span | None = None) -> Span | None:
+    """The line of the plan that holds a text as whole words: the nearest of the item at a place, where one is known,
+    else that place; of all lines the first.
+    """
     wanted = " ".join(text.split())[:40]
     if not wanted:
-        return None
-    for number, line in enumerate(lines, 1):
-        if wanted in line:
-            start = line.index(wanted) + 1
-            return Span(number, start, number, len(line) + 1)
-    return None
-
-
-# Words
+        return near
+    first, end = (max(0, near.line - _LINES_OF_AN_ITEM), near.line + _LINES_OF_AN_ITEM) if near else (0, len(lines))
+    word = re.compile(rf"(?<![\w.,]){re.escape(wanted)}(?!\w|[.,]\d)" if len(text) <= 40 else re.escape(wanted))
+    found = [(number, match) for number, line in enumerate(lines[first:end], first + 1) if (match := word.search(line))]
+    if not found:
+        return near
+    number, match = min(found, key=lambda one: abs(one[0] - near.line)) if near else found[0]
+    return Span(number, match.start() + 1, number, len(lines[number - 1]) + 1)
 
 
 def _printed_texts(section: Section) -> Iterator[str]:
@@ -308,6 +293,7 @@ class _Compared:
         self.path, self.lines = path, lines
         self.findings: list[Diagnostic] = []
         self.places: set[RawPlace] = set()
+        self.origins: dict[RawPlace, Span] = {}  # where the plan holds what a cell of the source says
         self.texts: list[str] = []
         self.alike = self.cells = self.source = self.printed = 0
         self.is_too_wide = False  # a new form for its paper
@@ -341,9 +327,10 @@ class _Compared:
         if len(body) != len(grid.body_rows):
             self.told("RAK972.baris", table.whole.raw.place, str(len(body)), str(len(grid.body_rows)))
         owners = list(cell_owners(grid.body_rows, len(grid.columns)))
-        self.source += _money(cell.text for cell in cells_of(body))
+        self.origins |= _origins(body, owners)
+        self.source += money_in(cell.text for cell in cells_of(body))
         texts = [[_text(cell) for cell in row.cells] for row in grid.body_rows]
-        self.printed += _money(text for row_texts in texts for text in row_texts)
+        self.printed += money_in(text for row_texts in texts for text in row_texts)
         for index, row in enumerate(body):
             for column, cell in enumerate(row):
                 begins = cell is not None and not (index and body[index - 1][column] is cell)
@@ -363,7 +350,32 @@ class _Compared:
         """Tell of one place, as long as there are not too many."""
         if len(self.findings) < _MOST_TOLD:
             self.places.add(place)
-            self.findings.append(told_at(key, self.path, _span(self.lines, text), place, text, made))
+            self.findings.append(told_at(key, self.path, self.span(place, text), place, text, made))
+
+    def span(self, place: RawPlace, text: str) -> Span | None:
+        """Where the plan holds a text that stands at a place of the source."""
+        return _span(self.lines, text, self.origins.get(place))
+
+    def doubt(self, doubt: Doubt) -> Diagnostic:
+        """A doubt as a finding."""
+        reason = _REMARKS.get(doubt.made, ("", "")) if doubt.kind == "reader" else ("", "")  # type: ignore[call-overload]
+        span = self.span(doubt.place, doubt.made if doubt.kind == "added" else doubt.text or doubt.made)
+        return told_at(KEYS[doubt.kind], self.path, span, doubt.place, doubt.text, doubt.made, reason)
+
+
+def _origins(body: Sequence[Sequence[RawCell | None]], owners: Sequence[Sequence[Cell | None]]) -> dict[RawPlace, Span]:
+    """Where the plan holds what each cell says: its own place, else that of the nearest cell at its left that has one,
+    or at its right.
+    """
+    found: dict[RawPlace, Span] = {}
+    for row, owner in zip(body, owners, strict=False):
+        spans = [cell.origin if cell and not isinstance(cell.origin, Elsewhere) else None for cell in owner]
+        nearest = next(filter(None, spans), None)
+        for cell, span in zip(row, spans, strict=False):
+            nearest = span or nearest
+            if cell is not None and nearest is not None:
+                found.setdefault(cell.place, nearest)
+    return found
 
 
 def _text(cell: object) -> str:
@@ -385,12 +397,3 @@ def _stands_beside(cell: RawCell, own: Cell, places: Sequence[RawCell | None]) -
     return not cell.text.strip() and any(
         one is not None and one is not cell and _same(one, own.text, own) for one in places
     )
-
-
-def _money(texts: Iterable[str]) -> int:
-    """The sum of the amounts among some texts: five digits or more, in groups of three or alone."""
-    total = 0
-    for text in filter(None, texts):
-        match = AMOUNT.fullmatch(text)
-        total += int(re.sub(r"\D", "", match[1])) if match else 0
-    return total

@@ -73,7 +73,8 @@ def test_one_cell_that_no_field_holds_stops_no_import(rows: str, kept: str, key:
     lines = found.text.splitlines()
     for finding in found.findings:
         if finding.span is not None and finding.values["teks"]:
-            assert str(finding.values["teks"]).split()[-1] in lines[finding.span.line - 1]
+            line = lines[finding.span.line - 1]
+            assert str(finding.values["teks"]).split()[-1] in line or kept in line
 
 
 def test_what_no_cell_of_the_plan_prints_is_a_comment_of_its_rak() -> None:
@@ -226,3 +227,26 @@ def test_numbers_before_the_texts_of_a_list_are_of_the_form() -> None:
     found = imported(f"<p>TAHUN 2021<table border=1>{table}</table>".encode(), "a.html")
     assert found.layouts["baru"].count('butir: "{n}."') == 2 and "1. " not in found.text
     assert found.alike == found.cells == 8
+
+
+def test_a_finding_stands_at_the_line_of_the_item_that_its_cell_went_to() -> None:
+    """Texts that other lines hold too, some within other words and numbers."""
+    rows = "1\tS1\tI1\tK1 tahap 5\t✓\t\t\t\tRp 5 juta\n\t\tI2\tK2\t5\tx\t\t\t1.500\n\t\tI3\tK3\t\t\t\t\tRp 5 juta\n"
+    found = imported((HEAD + rows).encode(), "a.txt")
+    lines = [line.strip() for line in found.text.splitlines()]
+    keys = ("RAK971.uang", "RAK971.tanda", "RAK972")
+    said = [lines[one.span.line - 1 :][:2] for one in found.findings if one.key in keys and one.span]
+    money, tick, last = (
+        ["# anggaran: Rp 5 juta", "- uraian: K1 tahap 5"],
+        ["# 5", "- uraian: K2"],
+        ["# anggaran: Rp 5 juta", "- uraian: K3"],
+    )
+    assert said == [money, tick, last] * 2
+
+
+def test_what_is_added_to_several_items_is_told_at_each() -> None:
+    text = "RENCANA\nDINAS CONTOH\nTAHUN 2021\n\nNo\tSasaran\tKegiatan\n1\tS1\tK1\n2\tS2\tK2\n3\tS3\tK3\n"
+    found = imported(text.encode(), "a.txt")
+    added = [number for number, line in enumerate(found.text.splitlines(), 1) if "(indikator tidak ada" in line]
+    assert [one.span.line for one in found.findings if one.key == "RAK971.tambah" and one.span] == added
+    assert len(added) == 3

@@ -44,6 +44,17 @@ that a workbook shows as another than it stores; a heading that the layout asked
 which that is not used.
 """
 
+KEYS: dict[DoubtKind, str] = {
+    "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
+    "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
+    "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
+    "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
+    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "scale": "RAK971.skala", "apart": "RAK971.unit",
+    "together": "RAK971.satu", "closing": "RAK971.penutup", "merged": "RAK971.gabung",
+    "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",
+}  # fmt: skip
+"""The finding that tells of each kind."""
+
 
 class Doubt(NamedTuple):
     """One doubt: why, where in the source, the text it is about, and what was made of it."""

@@ -9,7 +9,7 @@ from rakgen.recognise.contents import MARKS
 from rakgen.recognise.forms import Form
 from rakgen.recognise.words import goes_on_overleaf, plain
 
-AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
+_AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 
 
@@ -49,7 +49,7 @@ def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
     lost: list[str] = []
     texts_of_plan = (text for text in document.texts() if not goes_on_overleaf(text))
     for word in dict.fromkeys(word for text in texts_of_plan for word in text.split()):
-        amount = AMOUNT.fullmatch(word)  # in either notation
+        amount = _AMOUNT.fullmatch(word)  # in either notation
         letters = re.sub(r"^rp(?=\d)", "", _letters(amount[1] if amount else word))
         if not letters or letters in known or _is_machine(word):
             continue
@@ -67,3 +67,12 @@ def _is_machine(word: str) -> bool:
     """True for a word that a form makes itself: a number of a row, column or page, a tick, `(lanjutan)`."""
     pattern = r"\W*(?:\d{1,3}|lanjutan|(?:ber|di)?sambung(?:an)?|[ivx]{1,4}|[a-z])\W*"
     return word in MARKS or re.fullmatch(pattern, word.lower()) is not None
+
+
+def money_in(texts: Iterable[str]) -> int:
+    """The sum of the amounts among some texts: five digits or more, in groups of three or alone."""
+    total = 0
+    for text in filter(None, texts):
+        match = _AMOUNT.fullmatch(text)
+        total += int(re.sub(r"\D", "", match[1])) if match else 0
+    return total
