@@ -11,7 +11,6 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
 from rakgen.model.periode import WHOLE, PeriodeKey, first_month, last_month
-from rakgen.model.program import Program
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.record_items import Reportable
@@ -37,7 +36,7 @@ from rakgen.progress.records import (
     Records,
     budget_in,
     collect,
-    kegiatan_of,
+    parts_of,
 )
 from rakgen.progress.work import Standing, program_standings, share_of
 from rakgen.text.numbers import format_number
@@ -333,9 +332,7 @@ def _spent(of_plan: _OfPlan, item: Reportable, periode: PeriodeKey) -> int | Non
         return entries[periode]
     amounts = shorter_values(entries, *periode)
     if not entries:
-        parts: Sequence[Reportable] = item.sub_kegiatan if isinstance(item, Kegiatan) else ()
-        if isinstance(item, Program):
-            parts = kegiatan_of(of_plan.rencana, item)
+        parts = parts_of(of_plan.rencana, item)
         amounts = [amount for part in parts if (amount := _spent(of_plan, part, periode)) is not None]
     return sum(amounts) if amounts else None
 

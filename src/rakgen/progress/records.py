@@ -88,6 +88,15 @@ def kegiatan_of(rencana: Rencana, program: Program) -> list[Kegiatan]:
     return [*program.kegiatan, *(kegiatan for kegiatan in named if key is not None and kegiatan.program == key)]
 
 
+def parts_of(rencana: Rencana, item: Reportable) -> Sequence[Reportable]:
+    """The parts of which what was spent on an item is made: the sub kegiatan of a kegiatan, the kegiatan of a
+    programme.
+    """
+    if isinstance(item, Kegiatan):
+        return item.sub_kegiatan
+    return kegiatan_of(rencana, item) if isinstance(item, Program) else ()
+
+
 def _counted_above(rencana: Rencana, records: Records) -> Iterator[Diagnostic]:
     """RAK605.ganda: what was spent on a sub kegiatan whose kegiatan says itself what was spent."""
     every = (entry.record for entries in records.by_item.values() for entry in entries.values())

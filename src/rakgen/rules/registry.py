@@ -43,7 +43,7 @@ def rule_across(code: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]
     return register
 
 
-OF_REALISASI = frozenset(f"RAK{number}" for number in range(620, 637))
+OF_REALISASI = frozenset(f"RAK{number}" for number in range(620, 638))
 """The codes of the rules over what was reached, which are loaded where there is something to look at."""
 
 

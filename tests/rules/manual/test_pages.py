@@ -132,6 +132,7 @@ OF_REALISASI_PLACES = {
     "RAK634": (8, 20),
     "RAK635": (5, 13),
     "RAK636": (7, 14),
+    "RAK637": (5, 15),
 }
 """Line and column of the finding in the bad example, in its file of what was reached, or in the plan."""
 

@@ -176,4 +176,10 @@ REACHED: dict[str, CatalogueEntry] = {
         'Write what was reached: `"0"` for nothing, `"-"` where it was not measured; or the longer period where what is'
         " written holds all of it.",
     ),
+    "RAK637": warning(
+        'Realisasi anggaran "{nama}" sampai {periode} Rp{jumlah}, sedangkan bagian-bagiannya berjumlah Rp{bagian}.',
+        "Samakan keduanya, atau hapus `anggaran` dari realisasi butir ini: jumlah bagiannya yang lalu dihitung.",
+        'What was spent on "{nama}" up to {periode} is Rp{jumlah}, but its parts come to Rp{bagian}.',
+        "Make both agree, or delete `anggaran` from the records of this item: the sum of its parts counts then.",
+    ),
 }

@@ -13,6 +13,7 @@ from rakgen.rules.realisasi import (  # noqa: F401  (each module enters its rule
     last_year,
     magnitudes,
     readings,
+    spending,
     values,
     work,
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from rakgen.model import Jadwal, Kegiatan, Periode, Tanggal
+from rakgen.model import Jadwal, Periode, Tanggal
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
-from rakgen.model.program import Program
 from rakgen.model.realisasi import label
 from rakgen.model.record_items import Reportable
-from rakgen.progress.records import FiledRecord, budget_in, kegiatan_of
+from rakgen.progress.records import FiledRecord, budget_in, parts_of
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule
@@ -295,10 +294,7 @@ def ended_above_what_has_not(reached: Reached) -> Iterator[Found]:
         above = _last_status(reached, item)
         if above is None or above.record.status not in ENDED or above.record.keterangan:
             continue
-        parts: Sequence[Reportable] = item.sub_kegiatan if isinstance(item, Kegiatan) else ()
-        if isinstance(item, Program):
-            parts = kegiatan_of(reached.rencana, item)
-        for part in (_last_status(reached, one) for one in parts):
+        for part in (_last_status(reached, one) for one in parts_of(reached.rencana, item)):
             if part is not None and part.record.status not in ENDED:
                 words = {"status": above.record.status or "", "bagian": part.record.item}
                 words |= {"status_bagian": part.record.status or "", "periode_bagian": label(part.record.periode)}
