@@ -25,7 +25,7 @@ GRADES = "{kategori: {predikat: {A: 4, B: 3, C: 2}}}"
         (COUNT, "sembilan", ["RAK631"]),
         (COUNT, "9-10", ["RAK631"]),
         (COUNT, "9 dari 12", ["RAK631"]),
-        (COUNT, "3/4", ["RAK631"]),  # a fraction is a percentage
+        (COUNT, "3/4", ["RAK631.pecahan"]),  # a fraction is a percentage
         (SHARE, "belum", ["RAK631"]),
         (SHARE, "75 orang", ["RAK631"]),
         ("kode: a, uraian: Waktu layanan, target: 3-5 hari", "4-6 hari", ["RAK631"]),

@@ -109,6 +109,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
         "Check its spelling, or give both a number in `capaian: kategori` of rakgen.yaml.",
     ),
+    "RAK631.pecahan": warning(
+        'Hasil bagi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Tulis `nilai` seperti targetnya, dan hapus `pembilang` dan `penyebut`.",
+        'The quotient {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "Write `nilai` as its target is written, and delete `pembilang` and `penyebut`.",
+    ),
     "RAK631.arah": warning(
         'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
         "Samakan `arah` pada rencana atau rakgen.yaml dengan targetnya, atau perbaiki targetnya; realisasinya tidak"

@@ -73,7 +73,8 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
             continue
         words = {"nilai": value.text.strip(), "target": target.text.strip()}
         said = {"alasan": judged.reason.said("id"), "alasan_en": judged.reason.said("en")}
-        key = _variant(judged.reason, value, target, item) or ("RAK631" if is_number else "RAK631.kata")
+        usual = "RAK631.kata" if not is_number else "RAK631" if entry.record.nilai else "RAK631.pecahan"
+        key = _variant(judged.reason, value, target, item) or usual
         words["arah"] = item.manners.direction
         yield reached.found(key, entry, value_place(entry.record), **words, **said)
 
