@@ -312,7 +312,7 @@ class _Compared:
         try:
             section = compose_section(rencana, rak, bound(form.layout, rencana, rak, form.layout.periode))
         except RakgenFault as fault:
-            self.findings += fault.findings
+            self.findings += [one._replace(severity="peringatan") for one in fault.findings]  # the plan itself is whole
             self.is_too_wide |= isinstance(fault, WidthFault) and form.name in found.new_layouts
             return
         self.texts += _printed_texts(section)

@@ -56,6 +56,8 @@ SIGNED = "\nKupang, 5 {} 2021\nKepala,\nAni, S.E.\nNIP. 1\n"
 LEFT = [
     (f"{ROWS}Jumlah\t\t\t\t\t\t\t\t1.700.000\n", "tabel 1, baris 8, kolom 9: 1.700.000", "RAK972"),
     (f"{ROWS}JUMLAH TOTAL\t\t\t\t\t\t\t\tRp 2.700.000,00\n", "tabel 1, baris 8, kolom 9: Rp 2.700.000,00", "RAK972"),
+    (ROWS.replace("S2", "IDR 5,000.00"), "IDR 5,000.00", ""),
+    (ROWS.replace("\t✓\t\t\t500", f"\t{'9' * 90}\t\t\t500"), "T2: " + "9" * 90, "RAK501.nilai"),
     (ROWS.replace("500.000", "500.000,50"), "anggaran: 500.000,50", "RAK971.uang"),
     (ROWS.replace("500.000", "IDR 5,000.00"), "anggaran: Rp 5.000", "RAK972"),
     (ROWS + SIGNED.format("Pebruari"), "Kupang, 5 Pebruari 2021", "RAK971.judul"),
@@ -69,12 +71,20 @@ def test_one_cell_that_no_field_holds_stops_no_import(rows: str, kept: str, key:
     found = imported((HEAD + rows).encode(), "a.txt")
     assert not errors(found.findings) and found.lost == []
     assert kept.split(": ")[-1] in found.text
-    assert key in [finding.key for finding in found.findings]
+    assert key in ["", *(finding.key for finding in found.findings)]
     lines = found.text.splitlines()
     for finding in found.findings:
-        if finding.span is not None and finding.values["teks"]:
+        if finding.span is not None and finding.values.get("teks"):
             line = lines[finding.span.line - 1]
             assert str(finding.values["teks"]).split()[-1] in line or kept in line
+
+
+def test_a_text_that_is_no_weight_is_a_comment() -> None:
+    text = HEAD.split("No\t")[0] + "No\tSasaran\tIndikator\tTarget\tBobot\n1\tS1\tI1\t5\t40%\n2\tS2\tI2\t5\t{}\n"
+    for said, is_told in (("60%", False), ("25", False), ("sedang", True), ("120%", True), ("± 5", True)):
+        found = imported(text.format(said).encode(), "a.txt")
+        assert not errors(found.findings) and found.lost == [], said
+        assert (f"# bobot: {said}\n" in found.text) == is_told, said
 
 
 def test_what_no_cell_of_the_plan_prints_is_a_comment_of_its_rak() -> None:

@@ -185,7 +185,7 @@ def _key_of_year(value: Any) -> int:
     raise PydanticCustomError("RAK106.tahun", "tahun", {"nilai": text, "contoh": meant[0] if meant else "2025"})
 
 
-def _weight(value: Any) -> Any:
+def parse_weight(value: Any) -> Any:
     """A weight: a number or a percentage, of 100% at the most."""
     weight = parse_target(value)
     most = 100 if weight.kind == "persen" else None
@@ -304,7 +304,7 @@ TargetPeriode = Annotated[
     dict[tuple[Periode, int], Target], MappingOf(_by_periode, _PART_OF_YEAR, Parsed(parse_target))
 ]
 TargetTahun = Annotated[dict[int, Target], MappingOf(_without_source, Parsed(_key_of_year), Parsed(parse_target))]
-Weight = Annotated[Target, Parsed(_weight)]
+Weight = Annotated[Target, Parsed(parse_weight)]
 AnggaranPeriode = Annotated[dict[tuple[Periode, int], Rupiah], MappingOf(_by_periode, _PERIODE, Parsed(parse_rupiah))]
 Register = Annotated[dict[str, str], MappingOf(_without_source, _KEY, _TEXT)]
 Pengecualian = Annotated[dict[str, str], MappingOf(_without_source, _KODE, _TEXT)]

@@ -51,7 +51,7 @@ def lost_words(document: RawDocument, texts: Iterable[str]) -> list[str]:
     for word in dict.fromkeys(word for text in texts_of_plan for word in text.split()):
         amount = _AMOUNT.fullmatch(word)  # in either notation
         letters = re.sub(r"^rp(?=\d)", "", _letters(amount[1] if amount else word))
-        if not letters or letters in known or _is_machine(word):
+        if not letters or not known.isdisjoint((letters, _letters(word))) or _is_machine(word):
             continue
         run = run or _letters(said)
         if len(letters) < _LONG or letters not in run:

@@ -15,6 +15,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LISTED, REACHED, SCHEDULES, field_of
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Periode
+from rakgen.model.fields import parse_weight
 from rakgen.model.rupiah import parse_rupiah
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.contents import ContentLines, is_blank, is_mark, level_of_content, said_by
@@ -179,9 +180,14 @@ def _many(
 
 
 def _amount(filling: Filling, item: dict[str, Any], base: str, text: str, cell: RawCell) -> str:
-    """An amount in the spelling of plans, '' for what is none, which becomes a comment; any other text as it is."""
+    """An amount in the spelling of plans, '' for what is none, and for what is no weight, which become comments; any
+    other text as it is.
+    """
     if base not in _AMOUNTS:
-        return text
+        is_told = base == "bobot" and not _is_weight(text)
+        if is_told:
+            filling.unplaced(item, cell, text, name=base)
+        return "" if is_told else text
     value = rupiah_of(text)
     if value is None:
         filling.unplaced(item, cell, text, "amount", base)
@@ -190,6 +196,14 @@ def _amount(filling: Filling, item: dict[str, Any], base: str, text: str, cell: 
     if stored is not None and stored != parse_rupiah(value).value:
         filling.doubt(Doubt("stored", cell.place, text, format_number(stored)))
     return value
+
+
+def _is_weight(text: str) -> bool:
+    try:
+        parse_weight(text)
+    except PydanticCustomError:
+        return False
+    return True
 
 
 def rupiah_of(text: str) -> str | None:

@@ -304,7 +304,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
         _matching(_YEAR, "Tulis tahun dengan empat angka, misalnya 2021."),
     ),
     "_key_of_year": _matching(_YEAR, "Tulis tahun dengan empat angka, misalnya 2025."),
-    "_weight": _or(
+    "parse_weight": _or(
         _matching(r"^\s*\d[\d.,]*\s*(%|[Pp]ersen)?\s*$", "Tulis bobot, misalnya 25%."), {"type": "number", "minimum": 0}
     ),
     "_integer": _or({"type": "integer", "minimum": 0}, _matching(r"^\d{1,9}$", "Tulis bilangan bulat, misalnya 1.")),
