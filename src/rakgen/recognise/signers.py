@@ -44,6 +44,8 @@ def signers_of(
             signer, rest = _signer(lines)
             if signer.keys() and signer.keys() <= {"tempat", "tanggal"}:
                 placed = signer
+            elif signers and signer and not signer.keys() & {"nama", "jabatan", "peran", *signers[-1][0]}:
+                signers[-1][0].update(signer)  # a NIP below a line that is none of a signature
             elif signer:
                 signers.append((signer, lines))
             for line in rest:
