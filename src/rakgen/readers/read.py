@@ -7,6 +7,7 @@ from pathlib import PurePath
 from rakgen.diagnostics.fault import LibraryFault
 from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawDocument
+from rakgen.readers.unprintable import without_unprintable
 
 _PAGE = re.compile(rb"(?i)^\W*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table)\b")
 """How a web page begins, whatever its name."""
@@ -18,7 +19,7 @@ def read_raw(data: bytes, name: str, sheet: str = "") -> RawDocument:
     """
     suffix = PurePath(name).suffix.lower()
     try:
-        document = _reader(data, suffix, sheet)(data)
+        document = without_unprintable(_reader(data, suffix, sheet)(data))
     except ModuleNotFoundError as fault:
         from rakgen.system.libraries import library_finding
 
