@@ -8,6 +8,7 @@ import pytest
 
 import rakgen
 from rakgen.compose.compose import compose_section
+from rakgen.diagnostics import errors
 from rakgen.document.document import Document
 from rakgen.importing import told_periods
 from rakgen.layout.layout import Layout
@@ -550,3 +551,35 @@ def test_a_kegiatan_without_a_programme_is_none_where_a_form_prints_both_in_one_
         found = recognise(raw_document(document), layouts())
         assert printed(again(found.text, tmp_path)) == printed(document), found.text
         assert found.text.count("program: program\n") == (2 if program else 0)
+
+
+WHOLE_PLANS = [
+    (("Kode|Sasaran|Indikator|Kegiatan", "1|S1|I1|K1", "1|S2|I2|K2"), "# kode: 1", "again"),
+    (("Sasaran|Indikator|Kegiatan|Program|Program", "S1|I1|K1|P1|2"), "P1", ""),
+    (("Tujuan|Sasaran|Indikator", "T1|S1|I1", "T2||"), "(sasaran tidak ada dalam sumber)", "added"),
+    (("No|Sasaran|Indikator|III|2024", "1|S1|I1|5|6"), "2024", ""),
+    (("No|Sasaran|Indikator|IV|Target 2025|2026", "1|S1|I1|5|6|7"), "iv: ", ""),
+    (("No|Sasaran|Indikator|Semester I|3", "1|S1|I1|5|6"), "S1", ""),
+]
+
+
+@each("rows, kept, doubt", WHOLE_PLANS)
+def test_what_a_plan_cannot_say_is_kept_beside_it(rows: tuple[str, ...], kept: str, doubt: str) -> None:
+    """A kode used twice, a second column of programmes, a tujuan without sasaran and columns that are no periods of one
+    kind refused the document.
+    """
+    found = recognise(table(*rows), [], "baru")
+    rencana, findings = load_rencana(found.source)
+    assert rencana is not None and not errors(findings) and len(found.forms) == 1
+    assert kept in found.text + found.new_layouts["baru"]
+    assert doubt in ["", *(one.kind for one in found.doubts)]
+
+
+def test_rows_above_the_first_tujuan_have_one_of_their_own() -> None:
+    document = table("No|Sasaran|Indikator", "1|S1|I1", "Tujuan 1", "2|S2|I2")
+    *lines, raw = document.blocks
+    assert isinstance(raw, RawTable)
+    cells = tuple(cell._replace(colspan=3) if cell.text == "Tujuan 1" else cell for cell in raw.cells)
+    found = recognise(RawDocument((*lines, raw._replace(cells=cells))), [], "baru")
+    assert load_rencana(found.source)[0] is not None
+    assert "tujuan:\n      - uraian: (tujuan tidak ada dalam sumber)\n" in found.text

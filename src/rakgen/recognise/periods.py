@@ -58,4 +58,7 @@ def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
         kinds = {kind} if kind else set()
     if len(kinds) != 1:
         return None
-    return [(kind, number) for kind in kinds for number in numbers]
+    (kind,) = kinds
+    if any(one is None and (kind is Periode.TAHUN or number > kind.value) for one, number in said):
+        return None  # `IV` beside `2025`, `III` beside `Semester I`
+    return [(kind, number) for number in numbers]

@@ -172,6 +172,7 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
         if _SCALED.search(line.text):
             filling.doubt(Doubt("scale", line.place, line.text.strip()))
     filling.program_row = None
+    filling.kodes.clear()
     for number, table in enumerate(form.tables):
         kind = TableReading if table.spec.outline is None else OutlineReading
         kind(rak, filling, table, again=number > 0).read()
@@ -184,9 +185,23 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
     comments += [f"pengesahan: {said}" for said in others]
     if comments:
         rak.setdefault(COMMENTS, []).extend(comments)
-    if not rak.keys() & {"tujuan", "sasaran"}:
-        rak["sasaran"] = [{"uraian": "(sasaran tidak ada dalam sumber)"}]
+    _complete(rak, form.tables[0].whole.raw.place, filling)
     return rak
+
+
+def _complete(rak: dict[str, Any], place: RawPlace, filling: Filling) -> None:
+    """Give a rak the tujuan and sasaran that a plan needs and its rows, or some of them, do not say."""
+    if "tujuan" in rak and "sasaran" in rak:  # rows above the first tujuan
+        words = "(tujuan tidak ada dalam sumber)"
+        rak["tujuan"].insert(0, {"uraian": words, "sasaran": rak.pop("sasaran")})
+        filling.doubt(Doubt("added", place, "tujuan", words))
+    words = "(sasaran tidak ada dalam sumber)"
+    if not rak.keys() & {"tujuan", "sasaran"}:
+        rak["sasaran"] = [{"uraian": words}]
+    for tujuan in rak.get("tujuan", ()):
+        if not tujuan.get("sasaran"):
+            tujuan["sasaran"] = [{"uraian": words}]
+            filling.doubt(Doubt("added", place, "sasaran", words))
 
 
 def _forget_signers(filling: Filling, below: Sequence[RawBlock]) -> None:
@@ -216,6 +231,8 @@ def finished(value: Any, programs: Mapping[str, str]) -> Any:
 
 
 def _field(name: str, value: Any, programs: Mapping[str, str]) -> Any:
+    if name == "tambahan":  # whose fields are named by headings
+        return value
     if name == "program" and isinstance(value, str):
         return programs[value]
     if name == "jadwal" and isinstance(value, list):

@@ -36,6 +36,8 @@ class Filling:
     doubts: list[Doubt] = field(default_factory=list)
     programs: dict[str, dict[str, Any]] = field(default_factory=dict)
     program_row: dict[str, Any] | None = None
+    kodes: set[str] = field(default_factory=set)
+    """Those of the items of a rak, of which each is one item's."""
 
     def __post_init__(self) -> None:
         self.pelaksana = KeyedNames(self.doubt)
@@ -106,6 +108,12 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             label = f"{name} {period[0].label(period[1])}" if period else name
             filling.unplaced(item, cell, said.text, "reached", label)
             continue
+        if name == "kode" and level != "program":
+            kode = said.text.strip()
+            if kode in filling.kodes and item.get("kode") != kode:
+                filling.unplaced(item, cell, kode, "again", name)
+                continue
+            filling.kodes.add(kode)
         goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
         _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
 
