@@ -99,7 +99,7 @@ def import_document(
     if kode is not None and len(found.forms) > 1:
         findings.append(diagnose("RAK970.rak", path, banyak=str(len(found.forms))))
     told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
-    findings += compared.findings
+    findings += compared.findings if found.forms else [diagnose("RAK970.tabel", path, rincian="")]
     known = [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
     lost = lost_words(document, known)
     if lost and found.forms:

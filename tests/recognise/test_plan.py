@@ -556,6 +556,7 @@ def test_a_kegiatan_without_a_programme_is_none_where_a_form_prints_both_in_one_
 WHOLE_PLANS = [
     (("Kode|Sasaran|Indikator|Kegiatan", "1|S1|I1|K1", "1|S2|I2|K2"), "# kode: 1", "again"),
     (("Sasaran|Indikator|Kegiatan|Program|Program", "S1|I1|K1|P1|2"), "P1", ""),
+    (("No|Sasaran|Indikator|Kegiatan|Pelaksana", "1|S1|I1|K1|Program"), "pelaksana:\n  program: Program\n", ""),
     (("Tujuan|Sasaran|Indikator", "T1|S1|I1", "T2||"), "(sasaran tidak ada dalam sumber)", "added"),
     (("No|Sasaran|Indikator|III|2024", "1|S1|I1|5|6"), "2024", ""),
     (("No|Sasaran|Indikator|IV|Target 2025|2026", "1|S1|I1|5|6|7"), "iv: ", ""),
@@ -565,8 +566,8 @@ WHOLE_PLANS = [
 
 @each("rows, kept, doubt", WHOLE_PLANS)
 def test_what_a_plan_cannot_say_is_kept_beside_it(rows: tuple[str, ...], kept: str, doubt: str) -> None:
-    """A kode used twice, a second column of programmes, a tujuan without sasaran and columns that are no periods of one
-    kind refused the document.
+    """A kode used twice, a second column of programmes, a unit named Program, a tujuan without sasaran and columns that
+    are no periods of one kind refused the document.
     """
     found = recognise(table(*rows), [], "baru")
     rencana, findings = load_rencana(found.source)

@@ -79,6 +79,13 @@ def test_one_cell_that_no_field_holds_stops_no_import(rows: str, kept: str, key:
             assert str(finding.values["teks"]).split()[-1] in line or kept in line
 
 
+def test_a_document_whose_tables_are_no_plans_says_so_and_nothing_else() -> None:
+    found = imported(
+        b"<p>TAHUN<table border=1><tr><td>Nama<td>Umur<td>Alamat<tr><td>Ani<td>3<td>Ende</table>", "a.html"
+    )
+    assert [finding.key for finding in errors(found.findings)] == ["RAK970.tabel"]
+
+
 def test_a_text_that_is_no_weight_is_a_comment() -> None:
     text = HEAD.split("No\t")[0] + "No\tSasaran\tIndikator\tTarget\tBobot\n1\tS1\tI1\t5\t40%\n2\tS2\tI2\t5\t{}\n"
     for said, is_told in (("60%", False), ("25", False), ("sedang", True), ("120%", True), ("± 5", True)):

@@ -79,7 +79,7 @@ def recognise(
     plan["pelaksana"] = filling.pelaksana.names
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks, kode)
-    data = finished(plan, keys)
+    data = plan | {name: finished(plan[name], keys) for name in ("program", "rak")}
     return Recognised(dump_source(data, Rencana), tuple(forms), new_layouts, tuple(filling.doubts), data)
 
 
