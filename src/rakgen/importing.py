@@ -133,7 +133,8 @@ def _with_left_over(
     ]
     rest = iter(enumerate(lines, 1))
     moved = [next((number for number, new in rest if new == line), 1) for line in found.text.splitlines()]
-    return kept, [*(_moved(one, moved) for one in findings), *more[:_MOST_TOLD]]
+    later = [_moved(one, moved) if one.path == path else one for one in findings]
+    return kept, [*later, *more[:_MOST_TOLD]]
 
 
 def _moved(finding: Diagnostic, lines: Sequence[int]) -> Diagnostic:

@@ -86,6 +86,13 @@ def test_a_document_whose_tables_are_no_plans_says_so_and_nothing_else() -> None
     assert [finding.key for finding in errors(found.findings)] == ["RAK970.tabel"]
 
 
+def test_a_finding_in_a_new_form_stays_at_its_line_where_texts_are_left_over() -> None:
+    """It has more lines than the plan, and a heading in braces ended in RAK999."""
+    heads = "Sasaran\tNomor\tTarget\tNo\tx\tT2\t{{ x }}\tSemester II\tTotal\tSatuan\n"
+    found = imported((HEAD.split("No\t")[0] + heads + "x\tBidang A\tK1\tv\tK1\t-\t-\t2024\tx\t-\n").encode(), "a.txt")
+    assert {finding.path for finding in found.findings} > {"rencana.yaml"} and found.lost == []
+
+
 def test_a_text_that_is_no_weight_is_a_comment() -> None:
     text = HEAD.split("No\t")[0] + "No\tSasaran\tIndikator\tTarget\tBobot\n1\tS1\tI1\t5\t40%\n2\tS2\tI2\t5\t{}\n"
     for said, is_told in (("60%", False), ("25", False), ("sedang", True), ("120%", True), ("± 5", True)):
