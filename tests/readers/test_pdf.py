@@ -143,6 +143,29 @@ def test_bold_and_indented_lines_go_on_as_far_as_they_are_one(
     assert list(cell_text(words, 100, start=0).lines) == read
 
 
+MAY_BE_TWO = [
+    ("Rapat koordinasi 5", "Program Data", True),
+    ("Rapat koordinasi", "Penyusunan laporan", True),
+    ("Rapat koordinasi", "tahap dua", False),
+    ("Rapat koordinasi di", "Kupang", False),
+    ("Badan Kesatuan", "Bangsa", False),
+    ("Rapat koordinasi", "KPU Kabupaten", False),
+    ("data, informasi,", "Humas", False),
+]
+
+
+@each("upper, lower, told", MAY_BE_TWO)
+def test_lines_that_fill_their_column_and_may_be_two_texts_are_told(upper: str, lower: str, told: bool) -> None:
+    words = [
+        Word(10 * place, 10 * row, 10 * place + 9, 10 * row + 8, text, 10 * row + 8, 8, has_blank=True)
+        for row, line in enumerate((upper, lower))
+        for place, text in enumerate(line.split())
+    ]
+    found = cell_text(words, 10 * len(upper.split()))
+    assert found.lines == (f"{upper} {lower}",)
+    assert found.joined == ((f"{upper} {lower}",) if told else ())
+
+
 def test_an_amount_that_its_column_breaks_is_one_and_told() -> None:
     broken = [
         ("1.577.250", ".000"),

@@ -16,6 +16,7 @@ from rakgen.readers.pdf_ink import Word
 _MARKER = re.compile(r"(?:[-–•▪●◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
 _DIGITS = re.compile(r"[\d.,-]+")
 _GROUPED = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|(?:Rp\.?)?\d{1,3}(?:,\d{3})+(?:\.\d{2})?")
+_OPEN = frozenset("dan atau serta di ke dari untuk pada dengan oleh dalam yang kepada bagi tentang".split())
 _ROOM = 0.2  # letters' sizes that must be left over before a line counts as ended by its writer
 _WIDE = 1.7  # times the letters' size from line to line that begins a paragraph
 _BLANK = 0.15  # of the letters' size between two words that a blank divides
@@ -107,7 +108,7 @@ def cell_text(
             bold.append(line.is_bold)
             continue
         glue = "" if number in numbers else _glue(last)
-        if texts[-1] in known or _may_be_broken(last, line, room):
+        if texts[-1] in known or _may_be_broken(last, line, room) or _may_begin(last, line):
             joined.append(f"{texts[-1]} {line.text}")
         elif not glue:
             joined.append(f"{texts[-1].split()[-1]}{line.words[0].text}")
@@ -157,6 +158,17 @@ def _may_be_broken(last: TextLine, line: TextLine, room: float) -> bool:
     """True where a word may have been broken because it is longer than a line: it fills one, and letters go on."""
     is_word = len(last.words) == 1 and last.text[-1:].isalpha() and line.text[:1].islower()
     return is_word and last.x1 - last.x0 > room - 0.6 * last.size
+
+
+def _may_begin(last: TextLine, line: TextLine) -> bool:
+    """True where a line that fills its column may have been the last of a text all the same: a word with a capital
+    begins the next one, behind a word without one, which is no name of several words.
+    """
+    word, before = line.words[0].text, last.words[-1].text
+    is_sentence = word[:1].isupper() and word[1:2].islower()
+    return (
+        is_sentence and (before[:1].islower() or before.isdigit()) and before not in _OPEN and before[-1] not in ",/&"
+    )
 
 
 def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
