@@ -193,6 +193,8 @@ def test_the_steps_of_a_text_are_the_lines_it_wraps_to_at_every_width_however_of
         longest, widest = longest_word(text, ARIAL, 9), text_width(text, ARIAL, 9)
         known = measured(text, ARIAL, 9)
         for least in (longest, longest + 9.3, longest + 0.4 * widest):
+            one, alone = known.steps(least, 0.0)  # a column that can get no wider
+            assert (len(one), len(alone)) == (1, 1)
             widths, lines = known.steps(least, widest + 1)
             assert widths[0] == least
             assert lines == sorted(lines, reverse=True)

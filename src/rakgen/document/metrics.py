@@ -288,7 +288,7 @@ class Measured:
         else:
             self._steps = self._steps or self._found(self.longest)
             widths, lines = self._steps
-        first, last = bisect_right(widths, least), bisect_right(widths, most)
+        first, last = bisect_right(widths, least), bisect_right(widths, max(least, most))
         return [least, *widths[first:last]], lines[first - 1 : last]
 
     def _found(self, least: float) -> tuple[list[float], list[int]]:
