@@ -323,8 +323,8 @@ class Compiler:
         from rakgen.progress.forms import PlanPlace, ReachedForm, tell_items
 
         project = self.project(result.path)
-        filed = {} if self.named_realisasi else {"found": self.filed(project)}
-        place = PlanPlace(result.path, project.folder, project.proyek, project.path, self.named_realisasi, **filed)
+        files = self.named_realisasi, self.filed(project), self.read
+        place = PlanPlace(result.path, project.folder, project.proyek, project.path, *files)
         reached = [ReachedForm(form.name, form.fields, averages_reached(form), prints_year(form)) for form in forms]
         told = tell_items(rencana, place, self._periode, reached)
         result.findings += told.findings

@@ -181,6 +181,7 @@ function leaveFor(editor, key) {
 
 function tellSaved(now) {
   const lines = [...new Set(now.changed_lines ?? [])];
+  if (now.followed?.length) return tell(say("saved_followed", { files: now.followed.join(", ") }));
   tell(lines.length ? say("saved_lines", { lines: lines.join("-") }) : say("saved"));
 }
 

@@ -13,7 +13,7 @@ from rakgen.edit.asked import Asked
 from rakgen.edit.cells import ticked, typed
 from rakgen.edit.opened import CellPlace, Opened, PlanOrder
 from rakgen.edit.refused import EditRefused
-from rakgen.edit.session import EditSession, Splice
+from rakgen.edit.session import EditSession
 from rakgen.fixing import settle
 from tests.support.each import each
 from tests.support.edit_server import PLAN, opened_session, place_of
@@ -123,6 +123,33 @@ def test_a_file_changed_outside_is_loaded_and_never_overwritten(tmp_path: Path) 
     assert session.order.path.read_text(encoding="utf-8") == other and session.undos == []
     edit(session, "Laporan akhir", "Laporan")
     assert session.order.path.read_text(encoding="utf-8") == PLAN
+
+
+def test_edits_of_lines_that_another_program_left_can_still_be_taken_back(tmp_path: Path) -> None:
+    """Also after the file was gone, or had errors, for a while; the one of a line that was changed, and those before
+    it, cannot, which is told.
+    """
+    session = opened_session(tmp_path / "plan.yaml")
+    path = session.order.path
+    for old, new in (("80", "81"), ("Survei", "Survei dua"), ("Laporan", "Laporan akhir")):
+        edit(session, old, new)
+    session.undo(session.opened.fingerprint)
+    path.write_text("# catatan\n" + path.read_text().replace("DINAS CONTOH", "DINAS"), encoding="utf-8")
+    session.look()
+    assert session.steps() == (2, 1) and not session.has_lost
+    whole = path.read_text(encoding="utf-8")
+    path.unlink()
+    assert session.look() and session.steps() == (0, 0)
+    path.write_text(whole.replace("target: 81", "target: 80,5"), encoding="utf-8")
+    assert session.look() and session.steps() == (1, 1) and session.has_lost
+    session.redo(session.opened.fingerprint)
+    session.undo(session.opened.fingerprint)
+    session.undo(session.opened.fingerprint)
+    assert "uraian: Survei\n" in path.read_text(encoding="utf-8") and session.steps() == (0, 2)
+    with pytest.raises(EditRefused):
+        session.undo(session.opened.fingerprint)
+    expected = "# catatan\n" + PLAN.replace("DINAS CONTOH", "DINAS").replace("target: 80", "target: 80,5")
+    assert path.read_text(encoding="utf-8") == expected
 
 
 def test_a_file_changed_while_an_edit_is_made_is_not_written_over(tmp_path: Path) -> None:
@@ -250,12 +277,6 @@ def test_a_full_disk_leaves_the_file_and_is_told(tmp_path: Path, monkeypatch: py
     assert refused.value.reason == "disk" and "ruang penyimpanan penuh" in refused.value.said("id")
     assert [one.name for one in tmp_path.iterdir()] == ["plan.yaml"]
     assert session.order.path.read_text(encoding="utf-8") == PLAN and session.undos == []
-
-
-@each("before, after", [(b"abc", b"abc"), (b"abab", b"ab"), (b"", b"x"), (b"aXb", b"aYYb"), (b"aa", b"aaa")])
-def test_a_splice_makes_the_bytes_after_of_those_before_and_back(before: bytes, after: bytes) -> None:
-    splice = Splice.between(before, after)
-    assert splice.applied(before) == after and splice.undone().applied(after) == before
 
 
 def test_in_a_long_plan_each_fix_is_tried_when_it_is_asked_for(tmp_path: Path) -> None:

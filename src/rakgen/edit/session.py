@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import threading
 import time
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from pathlib import Path
+from types import MappingProxyType
 
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, Edit, errors
 from rakgen.edit.asked import Asked
+from rakgen.edit.followed import FileBytes, followed
 from rakgen.edit.opened import Opened, PlanOrder, open_plan
 from rakgen.edit.refused import EditRefused, as_found
+from rakgen.edit.steps import EditStep, Splice, after_change
 from rakgen.fixing import mend_lines, settle
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
@@ -41,50 +43,36 @@ _NO_FIX = Words(
     "This fix cannot be made for certain; mend it in the plan's file.",
 )
 _NOTHING = Words("Tidak ada perubahan untuk dikembalikan.", "There is no change to take back or to make again.")
+_ELSEWHERE = Words(
+    "{file} diubah di luar halaman ini; perubahan yang menyangkut berkas itu tidak dapat dikembalikan.",
+    "{file} was changed outside this page; a change that concerns it too cannot be taken back.",
+)
 _OVERLAP = Words("Perubahan ini tidak dapat ditulis.", "This change cannot be written.")
 
 
-class Splice(NamedTuple):
-    """A stretch of a file's bytes, from `start`, that gave way to another."""
-
-    start: int
-    old: bytes
-    new: bytes
-
-    @classmethod
-    def between(cls, before: bytes, after: bytes) -> Splice:
-        """The shortest one that makes `after` of `before`."""
-        most = min(len(before), len(after))
-        start = bisect_left(range(most), x=True, key=lambda at: before[: at + 1] != after[: at + 1])
-        rest, other = before[start:], after[start:]
-        end = bisect_left(range(most - start), x=True, key=lambda at: rest[-1 - at :] != other[-1 - at :])
-        return cls(start, before[start : len(before) - end], after[start : len(after) - end])
-
-    def undone(self) -> Splice:
-        """The one that takes it back."""
-        return Splice(self.start, self.new, self.old)
-
-    def applied(self, data: bytes) -> bytes:
-        """The bytes after it."""
-        assert data[self.start : self.start + len(self.old)] == self.old
-        return data[: self.start] + self.new + data[self.start + len(self.old) :]
-
-
 class EditSession:
-    """One open plan. All that asks or changes it does so one after another; `changed` is told of each new state."""
+    """One open plan. All that asks or changes it does so one after another; `changed` is told of each new state.
+
+    `undos` and `redos` are of the plan as it was when it was last sound or edited (`_stepped`); `has_lost` is True
+    where another program changed lines so that some can be made no more. `followed` are the files of what was reached
+    that the last edit changed too.
+    """
 
     def __init__(self, order: PlanOrder, *, read_only: bool = False) -> None:
         self.order, self.read_only = order, read_only
         self.changed = threading.Condition(threading.RLock())
-        self.undos: list[Splice] = []
-        self.redos: list[Splice] = []
+        self.undos: list[EditStep] = []
+        self.redos: list[EditStep] = []
         self.lines: tuple[int, int] | None = None
+        self.has_lost = False
+        self.followed: Sequence[Path] = ()
         self.versions = 0
         self._looker = Looker()
         self._half_seen: Contents = {}
         self._settled: tuple[Opened, list[Diagnostic]] | None = None
         self._seen: Contents = {}
         self._start(self._read(), time.time())
+        self._stepped = self.opened.data
 
     def _start(self, data: bytes | Diagnostic, began: float) -> None:
         """Read what the file, which held `data` once reading `began`, is printed from as if for the first time; a page
@@ -98,7 +86,9 @@ class EditSession:
         self.versions += 1
         self._see(data, began)
 
-    def _see(self, data: bytes | Diagnostic, began: float) -> None:
+    def _see(
+        self, data: bytes | Diagnostic, began: float, others: Mapping[Path, FileBytes] = MappingProxyType({})
+    ) -> None:
         """Take the file as it was read or written, and all else as it was when this `began`: what another program saved
         since then is found by the next look.
         """
@@ -107,6 +97,7 @@ class EditSession:
         seen = self._looker.look_after(self._seen, self._watched, began)
         if isinstance(data, bytes) and len(data) <= LIMIT:
             seen = {**seen, absolute(self.order.path): content_sum(data)}
+        seen = {**seen, **{absolute(path): content_sum(one.after) for path, one in others.items()}}
         self._seen = seen
 
     def _read(self) -> bytes | Diagnostic:
@@ -155,9 +146,24 @@ class EditSession:
     def _reload(self) -> None:
         began, data = time.time(), self._read()
         if data != self.opened.data:
-            self.undos, self.redos, self.lines = [], [], None
+            self.lines, self.followed = None, ()
         self._start(data, began)
+        if not self.failed:
+            self._keep_steps()
         self.changed.notify_all()
+
+    def _keep_steps(self) -> None:
+        """Keep of the steps those that can still be made in the plan as it is now."""
+        count, now = len(self.undos), self.opened.data
+        self.undos, self.redos = (
+            after_change(steps, self.order.path, self._stepped, now) for steps in (self.undos, self.redos)
+        )
+        self.has_lost = len(self.undos) < count
+        self._stepped = now
+
+    def steps(self) -> tuple[int, int]:
+        """How many edits can be taken back, and made again, now."""
+        return (len(self.undos), len(self.redos)) if self._stepped == self.opened.data else (0, 0)
 
     # Edits
 
@@ -166,9 +172,9 @@ class EditSession:
         with self.changed:
             opened = self._ready(fingerprint)
             asked = ask(opened)
-            after = self._tried(opened, asked.edits)
+            after, others = self._tried(opened, asked.edits)
             asked.check(after)
-            self._made(after)
+            self._made(after, others)
 
     def fix(self, fingerprint: str, number: int) -> None:
         """Make the safe fix of a finding, by its number among all; of a plan with errors too. Raises EditRefused."""
@@ -180,7 +186,7 @@ class EditSession:
             mended = mend_lines(self._check, self.opened.data, self.opened.result, lines_of(finding))
             if mended.after == mended.before:
                 raise EditRefused("unclear", _NO_FIX)
-            self._made(open_plan(self.compiler, self.order, mended.after))
+            self._made(*self._opened(mended.after))
 
     def _check(self, data: bytes) -> Result:
         return self.compiler.check_one(self.order.path, self.order.layouts, data=data, alone=True)
@@ -198,15 +204,26 @@ class EditSession:
         with self.changed:
             self._again(fingerprint, self.redos, self.undos)
 
-    def _again(self, fingerprint: str, stack: list[Splice], other: list[Splice]) -> None:
+    def _again(self, fingerprint: str, stack: list[EditStep], other: list[EditStep]) -> None:
         self._same(fingerprint)
-        if not stack:
+        if not stack or self._stepped != self.opened.data:
             raise EditRefused("unclear", _NOTHING)
-        splice = stack[-1].undone()
-        after = open_plan(self.compiler, self.order, splice.applied(self.opened.data))
-        self._write(after)
+        step = {path: splice.undone() for path, splice in stack[-1].items()}
+        others = {path: self._spliced(path, splice) for path, splice in step.items() if path != self.order.path}
+        data = step[self.order.path].applied(self.opened.data)
+        after = self._with(others, data)
+        if (faults := errors(after.findings)) and not errors(self.opened.findings):
+            raise as_found("unclear", faults[0])
+        self._write(after, others)
         stack.pop()
-        other.append(splice)
+        other.append(step)
+
+    def _spliced(self, path: Path, splice: Splice) -> FileBytes:
+        """A file of what was reached after a splice. Raises EditRefused where it says something else there now."""
+        data = read_plan(path)
+        if isinstance(data, Diagnostic) or not splice.holds(data):
+            raise EditRefused("unclear", _ELSEWHERE, file=path.name)
+        return FileBytes(data, splice.applied(data))
 
     def _same(self, fingerprint: str) -> None:
         """Raises EditRefused where the plan may not be written, or is not what the page shows."""
@@ -225,41 +242,72 @@ class EditSession:
             raise EditRefused("unclear", _ERRORS)
         return self.opened
 
-    def _tried(self, opened: Opened, edits: Sequence[Edit]) -> Opened:
-        """The plan after some splices, opened in memory. Raises EditRefused where it then has errors."""
+    def _tried(self, opened: Opened, edits: Sequence[Edit]) -> tuple[Opened, Mapping[Path, FileBytes]]:
+        """The plan after some splices, opened in memory, and what follows it. Raises EditRefused where it then has
+        errors.
+        """
         try:
             data = apply(opened.data, edits)
         except (OverlapError, ValueError):
             raise EditRefused("unclear", _OVERLAP) from None
-        after = open_plan(self.compiler, self.order, data)
+        after, others = self._opened(data)
         if faults := errors(after.findings):
             raise as_found("unclear", faults[0])
-        return after
+        return after, others
 
-    def _made(self, after: Opened) -> None:
+    def _opened(self, data: bytes) -> tuple[Opened, Mapping[Path, FileBytes]]:
+        """The plan's file as if it held some bytes, and the files of what was reached that name its items."""
+        others = followed(self.compiler, self.order.path, self.opened.result.rencana, data)
+        return self._with(others, data), others
+
+    def _with(self, others: Mapping[Path, FileBytes], data: bytes) -> Opened:
+        """The plan's file as if it held some bytes, beside other files as they are to be."""
+        self.compiler.given = {path: one.after for path, one in others.items()}
+        try:
+            return open_plan(self.compiler, self.order, data)
+        finally:
+            self.compiler.given = {}
+
+    def _made(self, after: Opened, others: Mapping[Path, FileBytes]) -> None:
         """Write a plan after an edit, which can then be taken back. Raises EditRefused."""
         before = self.opened
         if after.data == before.data:
             return
-        self._write(after)
-        self.undos.append(Splice.between(before.data, after.data))
+        if self._stepped != before.data:
+            self._keep_steps()
+        self._write(after, others)
+        files = {self.order.path: FileBytes(before.data, after.data), **others}
+        self.undos.append({path: Splice.between(*one) for path, one in files.items()})
         self.redos.clear()
 
-    def _write(self, after: Opened) -> None:
-        """Write the file whole and show it. Raises EditRefused where it was changed meanwhile, or cannot be written."""
+    def _write(self, after: Opened, others: Mapping[Path, FileBytes]) -> None:
+        """Write the files whole and show the plan. Raises EditRefused where one was changed meanwhile, or cannot be
+        written: then none is.
+        """
         began = time.time()
+        files = {**others, self.order.path: FileBytes(self.opened.data, after.data)}
         with alone_in(self.order.path.parent):
-            if self._read() != self.opened.data:
+            if any(read_plan(path) != one.before for path, one in files.items()):
                 self._reload()
                 raise EditRefused("moved", _MOVED)
-            if fault := write_output(self.order.path, after.data):
-                raise as_found("disk", fault)
+            self._put(files)
         self.lines = _lines_of(Splice.between(self.opened.data, after.data), after.data)
-        self.opened = after
+        self.followed = tuple(others)
+        self.opened, self._stepped, self.has_lost = after, after.data, False
         self.versions += 1
         self.shown = after if after.document is not None else self.shown
-        self._see(after.data, began)
+        self._see(after.data, began, others)
         self.changed.notify_all()
+
+    def _put(self, files: Mapping[Path, FileBytes]) -> None:
+        """Write files, each whole; where one cannot be written those before it are as they were. Raises EditRefused."""
+        written: dict[Path, FileBytes] = {}
+        for path, one in files.items():
+            if fault := write_output(path, one.after):
+                for back, known in written.items():
+                    write_output(back, known.before)
+                raise as_found("disk", fault)
+            written[path] = one
 
 
 def _lines_of(splice: Splice, data: bytes) -> tuple[int, int]:

@@ -32,8 +32,9 @@ class Snapshot(NamedTuple):
     opened: Opened
     shown: Opened | None
     findings: Sequence[Diagnostic]
-    undo: int
-    redo: int
+    steps: tuple[int, int]
+    has_lost: bool
+    followed: Sequence[str]
     lines: tuple[int, int] | None
     failed: bool
 
@@ -47,8 +48,9 @@ def snapshot(session: EditSession) -> Snapshot:
             session.opened,
             session.shown,
             list(session.findings),
-            len(session.undos),
-            len(session.redos),
+            session.steps(),
+            session.has_lost,
+            [path.name for path in session.followed],
             session.lines,
             session.failed,
         )
@@ -98,8 +100,10 @@ class States:
             "cells": {place: cell for place, cell in facts.items() if "kind" in cell},
             "reached": [place for place, cell in facts.items() if "kind" not in cell],
             "findings": _findings(now, str(self._session.order.path), self._language),
-            "undo": now.undo,
-            "redo": now.redo,
+            "undo": now.steps[0],
+            "redo": now.steps[1],
+            "lost": now.has_lost,
+            "followed": list(now.followed),
             "failed": now.failed,
             "read_only": self._session.read_only,
             "changed_lines": list(now.lines) if now.lines else [],

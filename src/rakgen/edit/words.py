@@ -46,6 +46,10 @@ PAGE_WORDS = {
     "saving": Words("Menyimpan...", "Saving..."),
     "saved": Words("Tersimpan.", "Saved."),
     "saved_lines": Words("Tersimpan, baris {lines} berkas.", "Saved, line {lines} of the file."),
+    "saved_followed": Words(
+        "Tersimpan; laporan butir ini di {files} ikut disesuaikan.",
+        "Saved; what is reported of this item in {files} follows.",
+    ),
     "left": Words("Tidak diubah.", "Left as it was."),
     "ticked": Words("Dicentang.", "Ticked."),
     "unticked": Words("Centang dihapus.", "Tick removed."),
@@ -127,6 +131,12 @@ PAGE_WORDS = {
     "reloaded": Words(
         "Berkas rencana diubah di luar halaman ini dan sudah dimuat ulang.",
         "The plan's file was changed outside this page and has been loaded anew.",
+    ),
+    "reloaded_lost": Words(
+        "Berkas rencana diubah di luar halaman ini dan sudah dimuat ulang. Perubahan Anda pada baris yang diubah itu, "
+        "dan yang sebelumnya, tidak dapat diurungkan lagi.",
+        "The plan's file was changed outside this page and has been loaded anew. Your edits of the lines that were "
+        "changed, and those before them, cannot be undone any more.",
     ),
     "gone": Words(
         "rakgen edit tidak menjawab: mungkin sudah ditutup. Yang belum tersimpan tetap ada di halaman ini; "

@@ -27,17 +27,17 @@ def call_by_letters(level: str, name: str) -> str:
 
 class Items:
     """The items of some rak, and of the register of programmes, by the names that a record may give them: a kode (a
-    programme's key too), or else a whole text.
+    programme's key too), or else a whole text. `every` are those items with their levels, in their order.
     """
 
     def __init__(self, rencana: Rencana, raks: Sequence[Rak]) -> None:
         self._keys = {id(program): key for key, program in rencana.program.items()}
         tops: list[Top] = [*raks, *rencana.program.values()]
         met = ((level, item) for top in tops for level, item, _, _ in walk(top))
-        self._items: list[tuple[str, Reportable]] = [entry for entry in met if entry[0] in RECORD_LEVELS]
+        self.every: list[tuple[str, Reportable]] = [entry for entry in met if entry[0] in RECORD_LEVELS]
         self._called: dict[tuple[str, str], list[Reportable]] = {}
         self._by_kode: dict[tuple[str, str], list[Reportable]] = {}
-        for level, item in self._items:
+        for level, item in self.every:
             for kode in self._kodes(item):
                 self._by_kode.setdefault((level, kode), []).append(item)
 
@@ -48,13 +48,13 @@ class Items:
     def _by_text(self) -> dict[tuple[str, str], list[Reportable]]:
         """The items by their texts, made where a record names one so: most name a kode."""
         found: dict[tuple[str, str], list[Reportable]] = {}
-        for level, item in self._items:
+        for level, item in self.every:
             found.setdefault((level, letters_of(item.uraian or "")), []).append(item)
         return found
 
     def names(self, level: str) -> list[str]:
         """What the items of a level can be called, in their order."""
-        every = ((*self._kodes(item), item.uraian) for one, item in self._items if one == level)
+        every = ((*self._kodes(item), item.uraian) for one, item in self.every if one == level)
         return list(dict.fromkeys(name for names in every for name in names if name))
 
     def of(self, record: Record) -> list[Reportable]:

@@ -39,6 +39,7 @@ from rakgen.progress.records import (
     parts_of,
 )
 from rakgen.progress.work import Standing, program_standings, share_of
+from rakgen.system.files import read_plan
 from rakgen.text.numbers import format_number
 
 SaidReached = PeriodeValue | tuple[str, ...] | None
@@ -65,6 +66,7 @@ class PlanPlace(NamedTuple):
     proyek_path: Path | None
     named: Sequence[Path] = ()
     found: FoundFiles = FoundFiles({}, [])
+    read: Callable[[Path], bytes | Diagnostic] = read_plan
 
 
 class ReachedForm(NamedTuple):
@@ -91,7 +93,7 @@ def tell_items(rencana: Rencana, source: PlanPlace, periode: PeriodeKey | None, 
 
     RAK612 where there is no file; `forms` (at least one) are what prints it.
     """
-    reported = read_reported(source.plan, source.folder, source.named, source.found)
+    reported = read_reported(source.plan, source.folder, source.named, source.found, source.read)
     findings = [_for_form(finding, forms[0].name) for finding in reported.findings]
     records, faults = collect(rencana, reported.files)
     proyek = source.proyek

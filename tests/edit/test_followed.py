@@ -1,0 +1,99 @@
+"""Followed: a file of what was reached that names an item by its text names it so after an edit too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rakgen.edit.cells import typed
+from rakgen.edit.fields import FieldPlace, field_asked
+from rakgen.edit.refused import EditRefused
+from rakgen.edit.rows import row_asked
+from rakgen.edit.session import EditSession
+from tests.support.cli import run
+from tests.support.each import each
+from tests.support.edit_server import PLAN, opened_session, place_of
+
+REACHED = """\
+versi: 1
+rencana: ../plans/plan.yaml
+realisasi:
+  # triwulan pertama
+  - indikator: nilai LAYANAN  # dari survei
+    periode: T1
+    nilai: 70
+  - {indikator: "Nilai layanan", periode: T2, nilai: 75}
+  - kegiatan: 'Survei'
+    periode: T3
+    status: selesai
+  - kegiatan: lap
+    periode: T1
+    status: berjalan
+"""
+CODED = PLAN.replace("- uraian: Laporan", "- kode: lap\n                uraian: Laporan")
+
+
+def reported(folder: Path, layout: str = "rak-triwulan") -> EditSession:
+    for name, text in (("plans/plan.yaml", CODED.replace("rak-triwulan", layout)), ("realisasi/a.yaml", REACHED)):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    session = opened_session(folder / "plans/plan.yaml")
+    session.look()
+    return session
+
+
+@each("layout", ["rak-triwulan", "monev-renaksi"])
+@each(
+    "old, new, before, after",
+    [
+        ("Nilai layanan", "Nilai: mutu", 'nilai LAYANAN  #|"Nilai layanan"', '"Nilai: mutu"  #|"Nilai: mutu"'),
+        ("Survei", "Survei kepuasan", "'Survei'", "Survei kepuasan"),
+        ("Laporan", "Laporan akhir", "", ""),
+        ("80", "81", "", ""),
+    ],
+)
+def test_it_names_the_item_as_it_is_called_now_and_goes_back_with_it(
+    tmp_path: Path, layout: str, old: str, new: str, before: str, after: str
+) -> None:
+    session, file = reported(tmp_path, layout), tmp_path / "realisasi/a.yaml"
+    place = place_of(session, old)
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, new))
+    expected = REACHED
+    for one, other in zip(before.split("|"), after.split("|"), strict=True):
+        expected = expected.replace(one, other) if one else expected
+    assert file.read_text(encoding="utf-8") == expected and not session.look()
+    assert [path.name for path in session.followed] == (["a.yaml"] if before else [])
+    assert "RAK601" not in run("check", tmp_path / "plans/plan.yaml").stdout
+    session.undo(session.opened.fingerprint)
+    assert file.read_text(encoding="utf-8") == REACHED
+    session.redo(session.opened.fingerprint)
+    assert file.read_text(encoding="utf-8") == expected and not session.look()
+
+
+def test_a_kode_that_it_names_is_followed_and_what_it_would_not_name_is_refused(tmp_path: Path) -> None:
+    session, file = reported(tmp_path), tmp_path / "realisasi/a.yaml"
+    place = place_of(session, "Laporan")
+    field = FieldPlace(place, "kegiatan", "kode")
+    session.make(session.opened.fingerprint, lambda opened: field_asked(opened, field, "lap", "akhir"))
+    assert file.read_text(encoding="utf-8") == REACHED.replace("lap\n", "akhir\n")
+    plan, text = session.opened.data, file.read_bytes()
+    for ask in (
+        lambda opened: row_asked(opened, place, "delete", ""),
+        lambda opened: typed(opened, place_of(session, "Rapat: persiapan"), "Rapat: persiapan", "survei"),
+        lambda opened: row_asked(opened, place, "add", "SURVEI"),
+    ):
+        with pytest.raises(EditRefused) as refused:
+            session.make(session.opened.fingerprint, ask)
+        assert "a.yaml, baris" in refused.value.said("id") and "a.yaml, line" in refused.value.said("en")
+    assert session.order.path.read_bytes() == plan and file.read_bytes() == text
+
+
+def test_a_file_changed_since_is_not_written_over(tmp_path: Path) -> None:
+    session, file = reported(tmp_path), tmp_path / "realisasi/a.yaml"
+    place = place_of(session, "Survei")
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, place, "Survei", "Survei dua"))
+    file.write_text(file.read_text().replace("Survei dua", "Survei Dua"), encoding="utf-8")
+    with pytest.raises(EditRefused) as refused:
+        session.undo(session.opened.fingerprint)
+    assert "a.yaml" in refused.value.said("id")
