@@ -17,6 +17,7 @@ from rakgen.edit.rows import row_asked
 from rakgen.edit.session import EditSession
 from rakgen.edit.state import States
 from rakgen.excerpts import AskedPeriode
+from tests.support.each import each
 from tests.support.edit_server import PLAN, cells_of, place_of, whole_of
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
@@ -170,14 +171,34 @@ def test_levels_beneath_one_another_are_edited_each_in_its_own_fields(tmp_path: 
     )
 
 
-def test_a_budget_below_one_that_is_its_sum_is_edited(tmp_path: Path) -> None:
-    path = tmp_path / "renja.yaml"
-    text = (ROOT / "plans" / "contoh" / "renja.yaml").read_text(encoding="utf-8")
+_REPORT = "Laporan hasil survei\nRekomendasi perbaikan layanan"
+
+
+@pytest.mark.slow
+@each(
+    "plan, old, new",
+    [
+        ("renja", "3.250.000.000", "3.300.000.000"),  # budgets above are sums
+        ("rkt", "Program Pengelolaan Arsip", "Program Kearsipan"),
+        ("renstra-matriks", "Program Penunjang Urusan Pemerintahan Daerah", "Program Lain"),
+        ("renaksi-dua-tabel", "Pengaduan yang ditangani", "Pengaduan: selesai"),
+        ("renaksi-dua-tabel", _REPORT, _REPORT.replace("hasil", "akhir")),
+    ],
+)
+def test_what_is_printed_several_times_is_edited_in_its_one_place(
+    tmp_path: Path, plan: str, old: str, new: str
+) -> None:
+    """And every cell says it, as those do that add it up."""
+    path = tmp_path / f"{plan}.yaml"
+    text = (ROOT / "plans" / "contoh" / f"{plan}.yaml").read_text(encoding="utf-8")
     path.write_text(text, encoding="utf-8")
-    session, old, new = EditSession(PlanOrder(path)), "3.250.000.000", "3.300.000.000"
+    session = EditSession(PlanOrder(path))
     place = place_of(session, old)
     session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, new))
-    assert path.read_text(encoding="utf-8") == text.replace(f"anggaran: {old}", f"anggaran: {new}")
+    lines = zip(text.split("\n"), path.read_text(encoding="utf-8").split("\n"), strict=True)
+    assert sum(one != other for one, other in lines) == 1
+    says = [cell.text for cell in cells_of(session.opened).values()]
+    assert new in says and old not in says
 
 
 @pytest.mark.slow

@@ -82,6 +82,15 @@ class _CellEdit(NamedTuple):
     text: str
     change: EditedPlace
 
+    def also_makes(self, was: str, now: str) -> bool:
+        """True where a cell that said one text says another by the same change: one text may print several times."""
+        cell = self.before.tables[self.place[:2]].cell(self.place.row, self.place.column)
+        old, new = lines_of(cell.text if cell is not None else ""), lines_of(self.text)
+        pairs = zip(old, new, strict=True) if len(old) == len(new) else [("\n".join(old), "\n".join(new))]
+        for one, other in pairs:
+            was = was.replace(one, other) if one != other and one else was
+        return was == now
+
 
 def cell_at(opened: Opened, place: CellPlace) -> tuple[TypedTable, OpenCell]:
     """The cell at a place. Raises EditRefused where none can be edited there."""
@@ -155,7 +164,7 @@ def _check(edit: _CellEdit, after: Opened) -> None:
     was = before.tables[place[:2]].cell(place.row, place.column)
     for at, old in before.tables.items():
         for row, column, printed in _moved(old, after.tables[at]):
-            if not _follows(edit, old, row, column):
+            if not _follows(edit, old, row, column, printed.text):
                 raise EditRefused("unclear", _OTHERS, printed=printed.text[:_LEFT], line=was.line if was else 0)
 
 
@@ -173,9 +182,9 @@ def _moved(old: TypedTable, new: TypedTable) -> Sequence[tuple[int, int, Cell]]:
     ]
 
 
-def _follows(edit: _CellEdit, table: TypedTable, row: int, column: int) -> bool:
-    """True for a cell that the form works out, or that prints a field that was edited; of a part of a field the same
-    part.
+def _follows(edit: _CellEdit, table: TypedTable, row: int, column: int, now: str) -> bool:
+    """True for a cell that the form works out, or that prints a field or a text that was edited; of a part of a field
+    the same part.
     """
     own, leaf = table.pair.covering[row][column], table.pair.leaf(column)
     if own is None or own.origin is None or isinstance(own.origin, Elsewhere):
@@ -184,6 +193,8 @@ def _follows(edit: _CellEdit, table: TypedTable, row: int, column: int) -> bool:
         return True
     if leaf.column.kumulatif != "ya" and _is_of_another_period(edit, own, table.at(row, column).leaf.periode):
         return False
+    if edit.also_makes(own.text, now):
+        return True
     known = table.places.fields.get(own.origin)
     names = {level_of_content(content)[1].partition(".")[0] for content in leaf.column.isi}
     if _BUDGETS & names and any(want.name in _BUDGETS for want in edit.change.wants):
