@@ -70,6 +70,23 @@ def test_an_item_is_added_below_moved_and_taken_away(tmp_path: Path) -> None:
     assert session.order.path.read_text(encoding="utf-8") == PLAN
 
 
+def test_comments_go_with_the_item_that_they_are_of(tmp_path: Path) -> None:
+    """Those above it, and those below that are indented as its fields; a new item comes behind these."""
+    path = tmp_path / "plan.yaml"
+    own = "                # menunggu jadwal\n                # dari bupati\n"
+    above = "              # paling akhir\n"
+    path.write_text(PLAN.replace(_SECOND + _LAST, _SECOND + own + above + _LAST), encoding="utf-8")
+    session = opened_session(path)
+    assert ask(session, "Survei", "up") == PLAN.replace(
+        _FIRST + _SECOND + _LAST, _SECOND + own + _FIRST + above + _LAST
+    )
+    new = "              - uraian: Baru\n"
+    text = ask(session, "Survei", "add", "Baru")
+    assert text == PLAN.replace(_FIRST + _SECOND + _LAST, _SECOND + own + new + _FIRST + above + _LAST)
+    assert ask(session, "Survei", "delete") == PLAN.replace(_FIRST + _SECOND + _LAST, new + _FIRST + above + _LAST)
+    assert ask(session, "Laporan", "delete") == PLAN.replace(_FIRST + _SECOND + _LAST, new + _FIRST)
+
+
 def test_the_last_item_goes_with_its_list_and_the_first_comes_by_typing(tmp_path: Path) -> None:
     session = opened_session(tmp_path / "plan.yaml")
     ask(session, "Laporan", "delete")

@@ -12,13 +12,15 @@ from rakgen.source import Mapping
 
 
 def taken_away(places: FileNodes, item: Mapping) -> Edit:
-    """An item taken out of its list with its own comments; the last one with its list. Raises CannotSplice."""
+    """An item taken out of its list with the comments above it and its own; the last one with its list. Raises
+    CannotSplice.
+    """
     listed = places.listed[id(item)]
     if listed.items.flow:
         return places.without_item(item)
     first, last = _lines(places, item)
     if len(listed.items.items) > 1:
-        return Edit(_whole_lines(places, first, last), "")
+        return Edit(_whole_lines(places, _with_comments(places, item), last), "")
     owner = places.parents[id(item)]
     key = owner.key(listed.level)
     if key is None or len(owner.entries) == 1 or places.lines[key.span.line - 1][: key.span.column - 1].strip():
@@ -32,7 +34,8 @@ def put_above(places: FileNodes, item: Mapping, data: dict[str, Any], model: typ
         at = item.span
         text = in_brackets(cast(FlowValue, data))
         return Edit(Span(at.line, at.column, at.line, at.column), f"{text}, ")
-    first = _with_comments(places, _lines(places, item)[0])
+    _lines(places, item)
+    first = _with_comments(places, item)
     text = "".join(f"{line}\n" for line in places.item_lines(item, data, model))
     return Edit(Span(first, 1, first, 1), text)
 
@@ -53,8 +56,7 @@ def moved(places: FileNodes, item: Mapping, by: int) -> Edit:
         one = listed.items.items[number]
         if not isinstance(one, Mapping):
             raise CannotSplice
-        first, last = _lines(places, one)
-        parts.append((_with_comments(places, first), last))
+        parts.append((_with_comments(places, one), _lines(places, one)[1]))
     (first, end), (begin, last) = parts
     lines = places.lines
     upper, between, lower = lines[first - 1 : end], lines[end : begin - 1], lines[begin - 1 : last]
@@ -69,12 +71,13 @@ def _lines(places: FileNodes, item: Mapping) -> tuple[int, int]:
     rest = places.lines[last - 1][item.span.end_column - 1 :].strip()
     if not begins or (rest and not rest.startswith("#")):
         raise CannotSplice
-    return first, last
+    return first, places.last_line(item)
 
 
-def _with_comments(places: FileNodes, first: int) -> int:
-    """The first of the lines of comments that stand right above a line, or that line."""
-    while first > 1 and places.lines[first - 2].lstrip().startswith("#"):
+def _with_comments(places: FileNodes, item: Mapping) -> int:
+    """The first line of the comments right above an item that are not of the item before, or of the item."""
+    first = item.span.line
+    while first > 1 and places.lines[first - 2].lstrip().startswith("#") and not places.is_within(item, first - 1):
         first -= 1
     return first
 

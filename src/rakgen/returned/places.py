@@ -238,9 +238,21 @@ class FileNodes:
         listed = self.listed[id(below)]
         if listed.items.flow:
             return behind(below.span, in_brackets(cast(FlowValue, data)))
-        end = below.span.end_line
+        end = self.last_line(below)
         at = len(self.lines[end - 1]) + 1
         return Edit(Span(end, at, end, at), "".join(f"\n{line}" for line in self.item_lines(below, data, model)))
+
+    def last_line(self, item: Mapping) -> int:
+        """The last line of an item of a list not between brackets, with the comments below that are its own."""
+        last = item.span.end_line
+        while last < len(self.lines) and self.lines[last].lstrip().startswith("#") and self.is_within(item, last + 1):
+            last += 1
+        return last
+
+    def is_within(self, item: Mapping, number: int) -> bool:
+        """True for a line that is indented more than the dashes of the list of an item."""
+        line = self.lines[number - 1]
+        return len(line) - len(line.lstrip()) >= self.listed[id(item)].items.span.column
 
     def item_lines(self, beside: Mapping, data: Mapping_[str, object], model: type[Fields]) -> list[str]:
         """The lines of a new item as they stand beside another of its list."""
