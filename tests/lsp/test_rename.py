@@ -20,7 +20,7 @@ ALL = FILES | {
     MINE: RECORDS + STEPS,
 }
 TAKEN = ["hukum", "prodat", "Sub Bagian Program & Data", "asing"]
-NO_KEYS = ["", " ", "a: b", "a, b", "#x", "- x", "[x", '"x', "x\ny", "x "]
+NO_KEYS = ["", "null", "~", "true", " ", "a: b", "a, b", "#x", "- x", "[x", '"x', "x\ny", "x "]
 
 
 def renamed(desk: Desk, key: str, name: str, old: str, new: str) -> dict[str, str]:

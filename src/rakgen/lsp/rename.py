@@ -11,6 +11,7 @@ from rakgen.lsp.refused import Refused
 from rakgen.lsp.targets import definition, files_of, link_at, references
 from rakgen.lsp.workspace import Workspace
 from rakgen.source import Mapping, Scalar, Sequence, parse
+from rakgen.source.spelling import is_text
 from rakgen.text.words import Words
 
 _NO_KEY_HERE = Words("Yang dapat diganti namanya hanya kunci unit.", "Only the key of a unit can be renamed.")
@@ -72,6 +73,8 @@ def rename(workspace: Workspace, path: Path, line: int, column: int, key: str) -
 
 def _is_key(key: str) -> bool:
     """True for what stands without quotes as the name of a field and in a list, and is read back as it is."""
+    if not is_text(key) and not key.isdigit():
+        return False
     source = parse(f"a:\n  {key}: x\nb: [{key}]\nc:\n  - {key}\n".encode("utf-8", "surrogatepass"), "")
     root = source.root
     if root is None or source.diagnostics or len(root.entries) != 3:
