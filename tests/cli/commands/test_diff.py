@@ -76,8 +76,10 @@ def test_fault_of_a_plan_is_placed(folder: Path) -> None:
 
 
 def test_file_with_folder(folder: Path) -> None:
-    (folder / "rusak.yaml").unlink()
-    assert "a.yaml: kesalahan RAK925: Yang satu berkas, yang lain folder" in diff("a.yaml", ".").stderr
+    for one, other in (("a.yaml", "."), ("a.yaml", "/"), ("-", ".")):  # nothing in the folder is read
+        result = diff(one, other)
+        assert f"{one}: kesalahan RAK925: Yang satu berkas, yang lain folder" in result.stderr
+        assert result.exit_code == 2 and "rusak.yaml" not in result.stderr
 
 
 @pytest.mark.slow

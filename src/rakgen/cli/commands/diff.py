@@ -14,11 +14,11 @@ from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PLACE, TALK, width_option
 from rakgen.cli.standard_input import DASH, STDIN_NAME, with_stdin
 from rakgen.cli.words import either
-from rakgen.diagnostics import Diagnostic, errors
+from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diff.change import SIGNS
 from rakgen.diff.reports.grouping import FilePair
 from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side, stdin_side
-from rakgen.system.files import PROYEK_FILE
+from rakgen.system.files import PROYEK_FILE, is_folder, is_taken
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 
@@ -158,6 +158,10 @@ def _sides(order: DiffOrder) -> list[tuple[Side, Side]]:
                 "Name two versions: rakgen diff A B (or --rev V1..V2 with the file or folder).",
             )
         )
+    one, other = order.versions
+    kinds = {is_folder(Path(name)) for name in order.versions if name == str(DASH) or is_taken(Path(name))}
+    if len(kinds) > 1:  # nothing in a folder is read, however large it is
+        return [(Side(False, one, findings=[diagnose("RAK925", one, lain=other)]), Side(True, other))]
     paths, given = with_stdin([Path(name) for name in order.versions], order.stdin_name)
     old, new = (
         stdin_side(path, given[path]) if name == str(DASH) else read_side(name, find)
