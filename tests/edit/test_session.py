@@ -78,6 +78,55 @@ def test_a_tick_rewrites_the_schedule(
     assert session.order.path.read_text(encoding="utf-8") == PLAN.replace(before, after)
 
 
+_COMMENTED = (
+    PLAN.replace("jadwal: T3", "jadwal:\n                  - T2  # x\n                  - T3  # y")
+    .replace(
+        "[umum, data]",
+        "\n                  # yang memimpin\n                  - umum  # a\n                  - data  # b",
+    )
+    .replace("pelaksana: \n", "pelaksana:\n")
+)
+
+
+@each(
+    "column, old, new, before, after",
+    [
+        (9, "Bagian Umum\nBidang Data", "Bagian Umum", "                  - data  # b\n", ""),
+        (9, "Bagian Umum\nBidang Data", "Bidang Data", "                  - umum  # a\n", ""),
+        (9, "Bagian Umum\nBidang Data", "Bagian Umum\nBagian Baru", "- data  # b", "- baru  # b"),
+        (
+            9,
+            "Bagian Umum\nBidang Data",
+            "Bagian Umum\nBidang Data\nBaru",
+            "  - data  # b",
+            "  - data  # b\n                  - baru",
+        ),
+        (9, "Bagian Umum\nBidang Data", "Bidang Data\nBagian Umum", "", None),
+        (9, "Bagian Umum\nBidang Data", "", "", None),
+        (5, True, None, "  - T2  # x", "  - T1\n                  - T2  # x"),
+        (6, False, None, "                  - T2  # x\n", ""),
+        (8, True, None, "  - T3  # y", "  - T3  # y\n                  - T4"),
+    ],
+)
+def test_texts_of_a_list_that_stay_keep_their_comments(
+    tmp_path: Path, column: int, old: Any, new: Any, before: str, after: str | None
+) -> None:
+    (tmp_path / "plan.yaml").write_text(_COMMENTED, encoding="utf-8")
+    session, place = opened_session(tmp_path / "plan.yaml"), CellPlace(0, 0, 1, column)
+
+    def ask(opened: Opened) -> Asked:
+        return ticked(opened, place, is_on=old) if new is None else typed(opened, place, old, new)
+
+    if after is None:
+        with pytest.raises(EditRefused):
+            session.make(session.opened.fingerprint, ask)
+    else:
+        session.make(session.opened.fingerprint, ask)
+    text = session.order.path.read_text(encoding="utf-8")
+    expected = _COMMENTED.replace(before, after) if after is not None else _COMMENTED
+    assert text.replace("  baru: Bagian Baru\n", "").replace("  baru: Baru\n", "") == expected
+
+
 def test_line_ends_and_the_byte_order_mark_stay(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())

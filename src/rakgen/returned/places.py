@@ -14,6 +14,7 @@ from rakgen.model.fields import Fields
 from rakgen.recognise.periods import periode_of
 from rakgen.returned.in_flow import FlowValue, behind, in_brackets, joined, pair, without_part
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
+from rakgen.source.edit import same_ends
 from rakgen.source.spelling import is_text, quoted, quoted_in_list, spelled
 
 NewValue = str | list[str] | dict[str, str | None] | None
@@ -98,6 +99,8 @@ class FileNodes:
             value = {key: text for key, text in value.items() if text is not None} or None
         if value is None:
             return [self.without(owner, name)] if node is not None else []
+        if isinstance(node, Sequence) and not node.flow and self._has_comment(node.line, node.end_line):
+            return self._item_by_item(node, value if isinstance(value, list) else [cast(str, value)])
         if isinstance(value, str) and isinstance(node, Sequence) and len(node.items) == 1:
             value = [value]
         if isinstance(value, list) and isinstance(node, Sequence) and len(node.items) == len(value):
@@ -142,6 +145,25 @@ class FileNodes:
         if not isinstance(target, Scalar):
             raise CannotSplice
         return Edit(target.span, quoted_in_list(text))
+
+    def _item_by_item(self, node: Sequence, texts: list[str]) -> list[Edit]:
+        """The splices that make a list of texts another, so that those that stay keep their comments; what goes takes
+        its own with it. Raises CannotSplice where a text comes to another place, some give way to more, or all go.
+        """
+        said = [_said(item) for item in node.items]
+        above, below = same_ends(said, texts)
+        gone, come = node.items[above : len(said) - below], texts[above : len(texts) - below]
+        if {*map(_said, gone), *come} & {*said} & {*texts} or (gone and come and len(gone) != len(come)):
+            raise CannotSplice
+        if come and gone:
+            return [self._one(item, text) for item, text in zip(gone, come, strict=True)]
+        if len(gone) == len(said):
+            raise CannotSplice
+        if gone:
+            return [Edit(Span(gone[0].line, 1, gone[-1].end_line + 1, 1), "")]
+        at = node.items[above - 1].end_line if above else node.items[0].line - 1
+        column, pad = len(self.lines[at - 1]) + 1, " " * (node.column - 1)
+        return [Edit(Span(at, column, at, column), "".join(f"\n{pad}- {quoted_in_list(text)}" for text in come))]
 
     def _is_bare(self, node: Node) -> bool:
         """True for a value within one line."""
