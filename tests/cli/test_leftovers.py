@@ -50,7 +50,7 @@ def test_check_names_each_and_build_tells_the_folder_until_they_are_deleted(offi
     for _ in range(2):  # the record of them outlives builds
         check = run(*BUILD, "--check")
         assert (check.exit_code, check.stdout.splitlines()) == (1, GONE)
-        assert "2 rencana: 2 sesuai dokumennya, 2 dokumen tanpa rencana." in check.stderr
+        assert "2 rencana: 2 sesuai dokumennya, 2 dokumen tidak disusun lagi." in check.stderr
         assert "RAK949" in run("build", "plans/d.yaml", "-o", "hasil", "--to", "md", "--lang", "en").stderr
     (office / "hasil" / "a.md").unlink()
     assert run(*BUILD, "--check").stdout == "hasil/a.csv\n"
@@ -169,6 +169,18 @@ def test_what_a_plan_no_longer_builds_is_left(office: Path) -> None:
     pruned = run(*by_part, "--prune")
     assert all(f"dihapus: {name}" in pruned.stderr and not Path(name).exists() for name in lost)
     assert run(*by_part, "--check").exit_code == 0 and list((office / "bagian").glob("d-*.md"))
+
+
+def test_a_plan_that_builds_no_document_any_more_leaves_its_own(office: Path) -> None:
+    of_unit = ("build", "plans", "-o", "unit", "--to", "md", "--pelaksana", "hukum")
+    assert len(run(*of_unit).stdout.splitlines()) == 2
+    plan = office / "plans" / "d.yaml"
+    plan.write_text(plan.read_text().replace("hukum: Sub Bagian Hukum", "umum: Umum").replace("hukum", "umum"))
+    (lost,) = (str(one.relative_to(office)) for one in (office / "unit").glob("d*.md"))
+    check = run(*of_unit, "--check")
+    assert check.exit_code == 1 and check.stdout == f"{lost}\n" and "1 dokumen tidak disusun lagi" in check.stderr
+    assert "unit: informasi RAK949" in run(*of_unit).stderr
+    assert f"dihapus: {lost}" in run(*of_unit, "--prune").stderr and run(*of_unit, "--check").exit_code == 0
 
 
 def test_the_report_of_an_earlier_period_is_kept(office: Path) -> None:

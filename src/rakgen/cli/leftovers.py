@@ -5,6 +5,7 @@ and what keeps a document from being written where it would stand.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import product
 from pathlib import Path
 
 from rakgen.cli.output import print_text
@@ -18,15 +19,19 @@ from rakgen.system.files import reason
 _NAMED = 5  # documents that a note names
 
 
-def leftovers(files: Iterable[File], compiler: Compiler, key: Callable[[Path], str]) -> list[LeftDocument]:
-    """What stands in the folders of these documents, and is of plans that are no longer there, or no longer build it;
-    `key` gives the key of a plan's entry in the manifest.
+def leftovers(
+    files: Iterable[File], without: Iterable[Path], compiler: Compiler, key: Callable[[Path], str]
+) -> list[LeftDocument]:
+    """What stands in the folders of these documents, and is of plans that are no longer there, or no longer build it,
+    as those `without` any document; `key` gives the key of a plan's entry in the manifest.
     """
     made: dict[Path, dict[str, set[str]]] = {}
     plans: dict[Path, Path] = {}
     for file in files:
         made.setdefault(file.target.parent, {}).setdefault(key(file.source), set()).add(file.target.name)
         plans[file.source.parent] = file.source
+    for plan, folder in product(without, made):
+        made[folder].setdefault(key(plan), set())
     homes = {compiler.project(plan).folder for plan in plans.values()}
     return [one for folder in sorted(made) for one in left_documents(folder, made[folder], homes)]
 

@@ -254,7 +254,7 @@ def _deliver(
         write_to_stdout(files)
         return Built((), faults, remarks, failed, {file.source for file in files})
     all_files = [*files, *unchanged.files()]
-    left = leftovers(all_files, compiler, unchanged.key) if request.into_folder else []
+    left = _left(run, all_files, made, unchanged) if request.into_folder else []
     if order.only_check:
         return _compare(files, left, Built((), faults, remarks, failed))
     built = _write(files, Built((), faults, remarks, failed))
@@ -262,6 +262,11 @@ def _deliver(
     prunes = order.prune and not (built.failed or built.errors)
     undeleted, told = pruned(left, inputs) if prunes else ([], noted(left))
     return built._replace(errors=[*built.errors, *undeleted], remarks=[*built.remarks, *told])
+
+
+def _left(run: BuildRun, files: Sequence[File], made: Sequence[BuiltPlan], unchanged: Unchanged) -> list[LeftDocument]:
+    """What stands beside these documents and is built no more."""
+    return leftovers(files, (one.path for one in made if one.empty), run.compiler, unchanged.key)
 
 
 def _compare(files: Sequence[File], left: Sequence[LeftDocument], built: Built) -> Built:
@@ -338,8 +343,8 @@ def _looked(built: Built) -> str:
     same, stale, failed = len(built.done), len(built.stale), len(built.failed)
     line = either(f"{same} sesuai dokumennya", f"{same} as their documents")
     line += either(f", {stale} tidak sesuai", f", {stale} not") if stale else ""
-    many = len(built.left)
-    line += either(f", {many} dokumen tanpa rencana", f", {plural(many, 'document')} without a plan") if many else ""
+    if many := len(built.left):
+        line += either(f", {many} dokumen tidak disusun lagi", f", {plural(many, 'document')} built no more")
     return line + (either(f", {failed} gagal.", f", {failed} failed.") if failed else ".")
 
 
