@@ -86,6 +86,12 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
             FIGURES,
             [],
         ),
+        (
+            "  - {judul: A, periode: triwulan, hitung: jumlah, dari: kegiatan.anggaran_periode}\n"
+            "  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, per: indikator}\n",
+            FIGURES,
+            ["RAK507.anggaran_jumlah"],
+        ),
         # numbers that do not become one: texts among them, different units
         (
             "  - {judul: A, isi: kegiatan.tambahan.serapan}\n",

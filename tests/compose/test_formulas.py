@@ -127,13 +127,32 @@ def test_a_total_counts_what_is_referred_to_as_often_as_the_total_beside_it() ->
     """K1 is in two sasaran: 175.000.000 beside its half; of what is added up from cells alone there is no total."""
     columns = """\
   - {judul: A, hitung: jumlah, dari: kegiatan.anggaran, per: sasaran, nama: a, jumlah: ya}
-  - {judul: H, hitung: a / 2, jumlah: ya}
+  - {judul: H, hitung: a / 2, nama: h, jumlah: ya}
   - {judul: X, hitung: a + 1, jumlah: ya, nama: x}
 """
-    rows = printed_rows("jumlah: JUMLAH\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n" + columns)
+    closing = ", ".join(f"{{judul: {name}, hitung: jumlah, dari: {name.lower()}}}" for name in "AXH")
+    total = f"jumlah: JUMLAH\nbaris_penutup: [{closing}]\n"
+    rows = printed_rows(total + "kolom:\n  - {judul: S, isi: sasaran.uraian}\n" + columns)
     assert [row.split("|", 1)[1] for row in rows[1:]] == [
         "175.000.000|87.500.000|175.000.001", "100.000.000|50.000.000|100.000.001", "175.000.000|87.500.000|",
+        "175.000.000||", "||", "|87.500.000|",
     ]  # fmt: skip
+
+
+def test_a_closing_sum_of_a_formula_has_the_decimals_of_its_cells() -> None:
+    columns = AMOUNTS + "  - {judul: H, hitung: a / 2, nama: h, jumlah: ya}\n"
+    closing = "jumlah: JUMLAH\nbaris_penutup: [{judul: H, hitung: jumlah, dari: h}]\n"
+    rows = body(columns, closing, RENCANA.replace("anggaran: 25.000.000", "anggaran: 25.000.001"))
+    assert [row.split("|")[-1] for row in rows[-2:]] == ["87.500.000,50", "87.500.000,50"]
+
+
+def test_a_number_without_a_unit_is_no_rupiah() -> None:
+    """I3 has the target 5 and a budget."""
+    target = "  - {judul: T, isi: indikator.target, nama: t}\n"
+    assert last(AMOUNTS + target + "  - {judul: F, hitung: a + t}\n") == ["", "", "", ""]
+    assert last(AMOUNTS + target + "  - {judul: F, hitung: a / t}\n")[-1] == "20.000.000"
+    difference = "  - {judul: F, hitung: selisih, dari: [kegiatan.anggaran, indikator.target], per: indikator}\n"
+    assert last(INDIKATOR + difference) == ["", "", ""]
 
 
 def test_a_ratio_over_a_sum_of_cells_has_the_total_of_these() -> None:

@@ -19,6 +19,9 @@ from rakgen.layout.monitoring import CAPAIAN
 from rakgen.model.reached import reached_of
 from rakgen.text.numbers import DecimalPlaces, compute, format_number, format_rupiah
 
+_PLACES = re.compile(r",(\d+)")
+"""The decimal places of a printed figure."""
+
 
 class ItemFigure(NamedTuple):
     """A figure of a column as it is printed for an item; the item is None where it is computed."""
@@ -79,9 +82,12 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
     """
     on_rows = column.is_by_periode or column.is_by_tahun
     of_rows = sums.periods if row.hitung == "rata-rata" and periode is None and on_rows else ()
-    each = [_printed(column, one, sums, count) for one in of_rows or (periode,)]
+    as_total = row.hitung == "jumlah" and bool(sums.tree.rujukan) and not column.is_ratio
+    each = [(_total if as_total else _printed)(column, one, sums, count) for one in of_rows or (periode,)]
     printed = [figure for figures in each for figure in figures or ()] if None not in each else []
-    decimals = row.desimal if row.desimal is not None else column.desimal
+    decimals: DecimalPlaces | int | None = row.desimal if row.desimal is not None else column.desimal
+    if row.hitung == "jumlah" and decimals is None and column.formula is not None:
+        decimals = max((len(places[1]) for one in printed if (places := _PLACES.search(one.text))), default=None)
     if row.hitung == "rata-rata" and printed and column.amount == CAPAIAN:
         result = _chosen_mean(printed, 2 if decimals is None else decimals)
     else:
@@ -114,6 +120,14 @@ def _chosen_mean(printed: Sequence[ItemFigure], decimals: int | DecimalPlaces) -
     reached = reached_of(printed[0].item)
     mean = reached.mean([(one.item, one.value) for one in printed]) if reached else None
     return None if mean is None else (mean, format_number(mean, decimals))
+
+
+def _total(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure] | None:
+    """The total of a column as the row of totals has it, in which an item that is referred to counts once; None where
+    there is none.
+    """
+    total = sums.total(column, periode, 0, count)
+    return [ItemFigure(*total)] if isinstance(total, Number) else None
 
 
 def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure] | None:

@@ -39,6 +39,9 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
     """The findings on a rak's figures by periods, in the plan at `path`."""
     uses, coarser = _uses(layout), "RAK507.realisasi" if prints_reached(layout) else "RAK507"
     percents = [column for column in layout.leaves if column.hitung == "persen"]
+    adds_up = _adds_up_budgets(layout) and any(
+        isinstance(one.item, Work) and one.item.anggaran_periode for one in places
+    )
     for level, item, _, _ in places:
         if isinstance(item, Aksi):
             continue
@@ -47,7 +50,7 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
         if isinstance(item, Indikator) and item.arah == "turun":
             yield from _downward(item, percents, path)
         if isinstance(item, Work):
-            yield from _budget_by_periode(level, item, layout, path)
+            yield from _budget_by_periode(level, item, layout, path, adds_up=adds_up)
 
 
 @of_form
@@ -90,6 +93,15 @@ def _budget_periods(layout: Layout) -> dict[str, set[Periode]]:
     return found
 
 
+@of_form
+def _adds_up_budgets(layout: Layout) -> bool:
+    """True for a form in which budgets by periods are added up: by a column, or in a total of one."""
+    totals = [column for table in layout.tables if table.jumlah is not None for column in table.leaves]
+    columns = [column for column in layout.leaves if column.hitung is not None]
+    columns += [column for column in totals if column.jumlah != "tidak"]
+    return any(field.endswith(".anggaran_periode") for column in columns for field in column.fields)
+
+
 def _for_the_year(column: ColumnSpec) -> Iterator[str]:
     """The fields that go by periods and that a column adds up for the year by the names of their columns."""
     if column.formula is not None and column.function == "jumlah" and not column.periods:
@@ -128,9 +140,9 @@ def _periode(field: str, item: Butir, uses: Uses, path: str, coarser: str) -> It
                 return
 
 
-def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """A budget of the year on a form that prints budgets by periods alone, and that of a sub kegiatan which is in no
-    period of the budget of its kegiatan.
+def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str, *, adds_up: bool) -> Iterator[Diagnostic]:
+    """A budget of the year on a form that prints budgets by periods alone, or where one that `adds_up` those of others
+    by periods leaves it out; and that of a sub kegiatan which is in no period of the budget of its kegiatan.
     """
     below: Sequence[Work] = getattr(activity, "sub_kegiatan", ())
     if series_values("anggaran_periode", activity):
@@ -143,11 +155,13 @@ def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str) ->
     periods = _budget_periods(layout).get(level)
     if not whole or not periods:
         return
-    if not any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields):
+    prints_year = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
+    if adds_up or not prints_year:
         finest = max(periods, key=lambda kind: kind.value)
         kind, example = ("periode", "T1") if finest is Periode.TAHUN else (finest.word, finest.label(1))
         others = tuple(span for span in whole[1:] if span is not None)
-        yield diagnose("RAK507.anggaran", path, whole[0], related=others, halus=kind, contoh=example)
+        key = "RAK507.anggaran_jumlah" if prints_year else "RAK507.anggaran"
+        yield diagnose(key, path, whole[0], related=others, halus=kind, contoh=example)
 
 
 def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:

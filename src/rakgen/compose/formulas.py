@@ -348,7 +348,8 @@ def _check_one_unit(*figures: Figure) -> None:
     """Raises Unworkable for figures of different units; a constant and a quotient have that of the others."""
     units = [figure.unit for figure in figures if figure.unit is not None]
     bare = (addend for figure in figures if figure.unit == "" for addend in figure.addends)
-    if not have_one_unit([{unit} for unit in units]) or (PERCENT in units and any(map(is_bare, bare))):
+    asks = PERCENT in units or RUPIAH in units
+    if not have_one_unit([{unit} for unit in units]) or (asks and any(map(is_bare, bare))):
         raise Unworkable("satuan", units=units)
 
 

@@ -303,13 +303,15 @@ def clashing(parts: list[list[Addend]]) -> frozenset[str]:
     """The units of numbers that cannot be counted with each other; none where they can."""
     units = [[addend.unit for addend in addends if addend.value is not None] for addends in parts]
     together = frozenset[str]().union(*units)
-    bare = PERCENT in together and any(is_bare(addend) for addends in parts for addend in addends)
-    return together if bare or not have_one_unit(units) else frozenset()
+    bare = [any(map(is_bare, addends)) for addends in parts]
+    beside = "rp" in together and any(has for has, of_field in zip(bare, units, strict=True) if "rp" not in of_field)
+    is_mixed = beside or (PERCENT in together and any(bare))
+    return together if is_mixed or not have_one_unit(units) else frozenset()
 
 
 def is_bare(addend: Addend) -> bool:
-    """True for a number without a unit that is no percentage beside one: not 0, nor of `tambahan`, which leaves its
-    unit to the other.
+    """True for a number without a unit that is no percentage and no rupiah beside one: not 0, nor of `tambahan`, which
+    leaves its unit to the other.
     """
     return bool(addend.value) and not addend.unit and not addend.field.startswith("tambahan.")
 

@@ -113,6 +113,13 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "This layout prints budgets by {halus} only; this `anggaran` of the year is not printed.",
         "Write `anggaran_periode`, for example `{{{contoh}: 1.000.000}}`, or add a column `isi: kegiatan.anggaran`.",
     ),
+    "RAK507.anggaran_jumlah": warning(
+        "Layout ini menjumlahkan anggaran per {halus}; `anggaran` setahun ini tidak terhitung di dalamnya, sedangkan"
+        " butir lain terhitung.",
+        "Tulis juga `anggaran_periode` butir ini, misalnya `{{{contoh}: 1.000.000}}`.",
+        "This layout adds up budgets by {halus}; this `anggaran` of the year is not in them, while other items are.",
+        "Write `anggaran_periode` of this item too, for example `{{{contoh}: 1.000.000}}`.",
+    ),
     "RAK507.sub": warning(
         "Anggaran sub kegiatan ini tidak ditulis tiap periode, sehingga tidak termasuk anggaran kegiatannya tiap"
         " periode, yang dijumlahkan dari sub kegiatan.",
