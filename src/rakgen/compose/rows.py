@@ -9,7 +9,7 @@ from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
-from rakgen.model import Butir, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model import Butir, Indikator, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.excerpt import numbered_misi
 from rakgen.model.levels import BELOW
 from rakgen.model.reached import reached_of, tell_reached
@@ -103,6 +103,7 @@ def rows_of_table(table: TableSpec, rak: Rak, rencana: Rencana, *, program_rows:
         sub_kegiatan=table.prints("sub_kegiatan"),
         of_programs=of_programs,
         misi=table.names_misi,
+        only_iku=table.hanya_iku == "ya",
     )
 
 
@@ -116,15 +117,17 @@ def rows_of(
     sub_kegiatan: bool = True,
     of_programs: bool = False,
     misi: bool = False,
+    only_iku: bool = False,
 ) -> RowTree:
     """Rows of a rak, or with `of_programs` of the programmes of the register, down to level number `lowest_level` of
     LEVELS; an item without children gives one row.
 
     Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
     its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran. `misi` says
-    whether tujuan are grouped by theirs.
+    whether tujuan are grouped by theirs, `only_iku` whether indikator that are said to be no IKU are left out.
     """
     builder = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan, misi)
+    builder.only_iku = only_iku
     full_rows, rujukan = builder.build_programs() if of_programs else builder.build()
     if counted_level <= lowest_level:
         return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
@@ -145,6 +148,7 @@ def outline_rows(table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana)
     item of its own list, where the table prints that.
     """
     builder = _OutlineBuilder(table, outline, rak, rencana)
+    builder.only_iku = table.hanya_iku == "ya"
     rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
     starts = [index for index, row in enumerate(rows) if row.outline >= 0]
     return RowTree([rows[index] for index in starts], [row.with_own for row in rows], starts, rujukan)
@@ -160,6 +164,7 @@ class _RowBuilder:
         self.rujukan: dict[int, TakenOver] = {}
         self.rows: list[TableRow] = []
         self.is_new = [True] * len(LEVELS)
+        self.only_iku = False
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
@@ -208,7 +213,7 @@ class _RowBuilder:
         A form that prints nothing below a level which the rak has not (tujuan) has a row for each of the rak's lowest
         items.
         """
-        for butir in all_butir:
+        for butir in filter(self._is_printed, all_butir):
             self._begin(level)
             below = list(self._below(butir, level))
             if not below:
@@ -218,6 +223,18 @@ class _RowBuilder:
                     self._programs(children, (*above, butir))
                 else:
                     self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
+
+    def _is_printed(self, butir: Butir) -> bool:
+        """False for an indikator that is no IKU where a form leaves such out, and for a sasaran or tujuan that has no
+        other.
+        """
+        if not self.only_iku:
+            return True
+        if isinstance(butir, Indikator):
+            return butir.iku is not False
+        own = getattr(butir, "indikator", ())
+        below = (*own, *getattr(butir, "sasaran", ())) if isinstance(butir, Sasaran | Tujuan) else ()
+        return not below or any(map(self._is_printed, below))
 
     def _below(self, butir: Butir, level: int) -> Iterator[tuple[int, Sequence[Any]]]:
         """The printed levels below an item that have items in it, with these; a level that the rak has not counts as
@@ -275,7 +292,7 @@ class _OutlineBuilder(_RowBuilder):
         """The rows of items of one level: their own where it is one of the outline, then those below; an item of
         another level without any has one that is not printed, to be counted with.
         """
-        for butir in all_butir:
+        for butir in filter(self._is_printed, all_butir):
             self._begin(level)
             before = len(self.rows)
             if level in self.levels:
@@ -309,7 +326,7 @@ class _OutlineBuilder(_RowBuilder):
         name = self.own_lists.get(level)
         rest = (None,) * (len(LEVELS) - len(path))
         own_level = LEVELS.index(name) if name else -1
-        for own in (getattr(holder, name, ()) if name else ()) or (None,):
+        for own in list(filter(self._is_printed, getattr(holder, name, ()) if name else ())) or (None,):
             if own is not None and name == "keluaran":
                 self._begin(LEVELS.index(name))
             self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own, own_level=own_level))

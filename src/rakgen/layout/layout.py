@@ -49,6 +49,7 @@ class TableSpec(Fields):
     judul: Texts | None = None
     halaman_baru: Literal["ya", "tidak"] = "tidak"
     dari: Literal["rencana", "program"] = "rencana"
+    hanya_iku: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
     nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
@@ -183,6 +184,7 @@ class Layout(Fields):
     halaman_baru: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
+    hanya_iku: Literal["ya", "tidak"] = "tidak"
     nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
     kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[GroupRow, ...] = ()

@@ -49,6 +49,7 @@ DESCRIPTIONS: dict[str, str] = {
     "NomorKolom.pola": "Pola nomor kolom, misalnya ({n}); tidak: tanpa baris nomor.",
     "NomorKolom.rumus": "ya: kolom rumus bernomor dengan rumusnya, misalnya 15 = 14 / 6 x 100.",
     "di": "bawah: di bawah semua judul; atas-daun: di atas baris judul yang terakhir.",
+    "hanya_iku": "ya: indikator dengan `iku: tidak`, beserta isinya, tidak dicetak.",
     "rumus_excel": "ya: dalam Excel, kolom rumus berisi rumus yang sebenarnya.",
     "daun": "bawah: judul kolom berdiri di baris terakhir, dan judul kelompok mengisi baris di atasnya.",
     "lebar": "Lebar kolom, misalnya 20mm.",

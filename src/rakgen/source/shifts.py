@@ -32,7 +32,7 @@ TOP_NAMES: dict[str, frozenset[str]] = {
     "layout": frozenset(
         (
             "keterangan untuk kop lampiran judul subjudul pernyataan pembuka penutup halaman warna_kepala tabel "
-            "halaman_baru daun rumus_excel nomor_kolom kolom baris_kelompok baris_tingkat baris_program "
+            "halaman_baru daun rumus_excel hanya_iku nomor_kolom kolom baris_kelompok baris_tingkat baris_program "
             "baris_periode jumlah baris_penutup catatan pengesahan tempat_tanggal"
         ).split()
     ),
