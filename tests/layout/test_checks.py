@@ -78,6 +78,8 @@ from tests.support.layouts import COLUMNS, TITLE, findings
                 ("indikator.tambahan", "RAK503"),
                 ("indikator.kode | upper | lain", "RAK504.luas"),
                 ("indikator.kode[2-3]", "RAK504"),
+                ("kegiatan.uraian[0]", "RAK504"),
+                ("indikator.tambahan.a[-1]", "RAK504"),
                 ("indikator.target_periode", "RAK513"),
                 ("program.target", "RAK503"),
             )
@@ -104,6 +106,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + "baris_periode: {periode: bulan, hanya: 2025}\n" + COLUMNS, "RAK513.hanya", 2, 33),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{tahun}'\n", "RAK515.tunggal", 4, 10),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{kegiatan.uraian}'\n", "RAK515.tunggal", 4, 10),
+        (TITLE + "kolom:\n  - judul: A\n    isi: '{tahun | upper}'\n", "RAK515.tunggal", 4, 10),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{program: kegiatan.uraian}'\n", "RAK515.isi", 4, 11),
         *(
             (TITLE + f"kolom:\n  - judul: A\n    isi: {content}\n    pola: '{pattern}'\n{per}", "RAK514.pola", 5, 11)

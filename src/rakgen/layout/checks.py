@@ -179,7 +179,7 @@ def _field_templates(
 
 
 _PLACEHOLDERS: dict[type[Fields], dict[str, tuple[str, ...]]] = {
-    ColumnSpec: {"kosong": (), "tanda": (), "pola": NUMBER_PLACEHOLDERS},
+    ColumnSpec: {"kosong": (), "tanda": (), "satuan": (), "pola": NUMBER_PLACEHOLDERS},
     ColumnContent: {"awalan": (), "akhiran": ()},
     NumberRow: {"pola": ("{n}",)},
     OwnNumber: {"pola": ("{n}",)},
@@ -257,7 +257,9 @@ def _single_braces(
     """A name in single braces, which a template prints as it is."""
     if "{" not in text or "{% raw" in text:
         return
-    if found := re.search(r"\{\s*([A-Za-z_]+(?:\.\w+)*)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)):
+    if found := re.search(
+        r"\{\s*([A-Za-z_]+(?:\.\w+)*(?:\s*\|\s*\w+)*)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)
+    ):
         path, span = template_place(layout, owner, field, item_index)
         yield diagnose("RAK515.tunggal", path, span, tanda=found[0], contoh=f"{{{{ {found[1]} }}}}")
 

@@ -80,6 +80,12 @@ _ONE_PART = Words(
     " {{ kegiatan.kode[2] }}.{{ kegiatan.kode[3] }}",
     "[2-3] is 2 less 3; parts of a kode are named one by one, as {{ kegiatan.kode[2] }}.{{ kegiatan.kode[3] }}",
 )
+_ONE_LETTER = Words(
+    "angka dalam [ ] mencetak satu huruf; bagian bernomor hanya ada pada kode dan target_tahun",
+    "a number in [ ] prints one letter; only kode and target_tahun have parts with numbers",
+)
+_PARTED = ("kode", "target_tahun", "misi")
+"""The names behind which a number in brackets is a part, no letter."""
 _NOT_ALLOWED = Words("isinya tidak diizinkan dalam templat", "it does what no template may")
 _NO_TEXT = Words("nilainya bukan teks atau angka", "its value is neither a text nor a number")
 _UNCOMPUTED = Words("hitungan di dalamnya tidak dapat diselesaikan", "its computation cannot be done")
@@ -162,6 +168,8 @@ def _parsed(text: str) -> nodes.Template:
     for node in tree.find_all(nodes.Node):
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Sub):
             raise Unfilled(_ONE_PART)
+        if isinstance(node, nodes.Getitem) and _is_letter(node):
+            raise Unfilled(_ONE_LETTER)
         kind = type(node).__name__
         named = getattr(node, "name", "")
         if isinstance(node, nodes.Filter):
@@ -173,6 +181,15 @@ def _parsed(text: str) -> nodes.Template:
         if refused:
             raise Unfilled(_NOT_ALLOWED, refused=refused)
     return tree
+
+
+def _is_letter(node: nodes.Getitem) -> bool:
+    """True for a number in brackets behind a text, as in `kegiatan.uraian[0]`."""
+    from jinja2 import nodes
+
+    number = node.arg.node if isinstance(node.arg, nodes.Neg) else node.arg
+    is_number = isinstance(number, nodes.Const) and isinstance(number.value, int)
+    return is_number and _dotted(node.node).rpartition(".")[2] not in _PARTED
 
 
 @lru_cache(maxsize=256)
