@@ -147,3 +147,12 @@ def test_fields_of_a_table_beside_tables_are_told() -> None:
     form = "judul: J\njumlah: JUMLAH\ncatatan: C\ndaun: bawah\ntabel:\n  - kolom: [{isi: nomor}]\n"
     assert told(form) == [("RAK532.tabel", text) for text in ("daun: bawah", "jumlah: JUMLAH", "catatan: C")]
     assert told("judul: J\ntabel:\n  - {catatan: C, kolom: [{isi: nomor}]}\n") == []
+
+
+def test_keys_around_columns_that_say_nothing_are_told() -> None:
+    columns = "kolom:\n  - {judul: A, isi: indikator.uraian}\n"
+    text = "judul: J\npembuka:\n  - {label: Unit, teks: a, rata: tengah}\n  - {teks: b, rata: tengah}\n"
+    assert told(text + columns) == [("RAK532.label", "rata: tengah}")]
+    program = "judul: J\ntabel:\n  - dari: program\n    hanya_iku: ya\n    kolom:\n      - {isi: program.uraian}\n"
+    assert told(program) == [("RAK532.program", "hanya_iku: ya")]
+    assert told("judul: J\nhanya_iku: ya\n" + columns) == []

@@ -101,7 +101,10 @@ _OF_PERIODS = ("kelompok", "hanya", "judul_periode", "judul_kelompok", "bentuk")
 def check_idle(layout: Layout) -> Iterator[Diagnostic]:
     """The findings on keys that say nothing in the columns of a layout."""
     yield from _beside_tables(layout)
+    yield from _around(layout)
     for table in layout.tables:
+        if table.dari == "program" and table.source is not None and table.source.get("hanya_iku") is not None:
+            yield diagnose("RAK532.program", layout.path, table.key_span("hanya_iku"), isian="hanya_iku")
         kinds = {id(column): kind for column, kind in columns_by_periode(table)}
         for column in table.all_columns:
             here = _Beside(column, table, kinds.get(id(column)))
@@ -111,6 +114,14 @@ def check_idle(layout: Layout) -> Iterator[Diagnostic]:
                 yield from _in_leaf(layout, here)
             yield from _within(layout, column)
         yield from _repeated(layout, table)
+
+
+def _around(layout: Layout) -> Iterator[Diagnostic]:
+    """The alignment of paragraphs behind a label, which all begin at its colon."""
+    statement = layout.pernyataan.isi if layout.pernyataan else ()
+    for clause in (*statement, *(layout.pembuka or ()), *(layout.penutup or ())):
+        if clause.label and clause.source is not None and clause.source.get("rata") is not None:
+            yield diagnose("RAK532.label", layout.path, clause.key_span("rata"))
 
 
 def _beside_tables(layout: Layout) -> Iterator[Diagnostic]:

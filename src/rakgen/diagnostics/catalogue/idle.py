@@ -23,6 +23,18 @@ IDLE: dict[str, CatalogueEntry] = {
         "`{isian}` beside `tabel` has no effect.",
         "Move `{isian}` into the item of `tabel` that is meant, or delete it.",
     ),
+    "RAK532.label": warning(
+        "`rata` tidak berpengaruh pada alinea dengan `label`: teksnya berdiri di kanan titik dua.",
+        "Hapus `rata`, atau `label`.",
+        "`rata` has no effect in a paragraph with a `label`: its text stands right of the colon.",
+        "Delete `rata`, or `label`.",
+    ),
+    "RAK532.program": warning(
+        "`{isian}` tidak berpengaruh pada tabel `dari: program`, yang tidak mencetak indikator rencana.",
+        "Hapus `{isian}`.",
+        "`{isian}` has no effect in a table with `dari: program`, which prints no indikator of the plan.",
+        "Delete `{isian}`.",
+    ),
     "RAK532.isi": warning(
         "`isi` tidak tercetak: kolom dengan `hitung` mencetak angkanya.",
         "Hapus `isi` atau `hitung`, atau beri `isi` kolom sendiri.",
