@@ -284,7 +284,7 @@ def test_a_page_prints_the_items_above_again_and_keeps_a_parent_with_its_first_c
     for number in starts:
         first, second, third = (grid.body_rows[number + step].cells for step in range(3))
         assert [first[1] and first[1].text, second[1] and second[1].text] == [
-            "Program Tata Kelola\n(lanjutan)", f"{chr(160) * 3} K2\n(lanjutan)",
+            "Program Tata Kelola\n(lanjutan)", f"{chr(160) * 3} K2\n{chr(160) * 3} (lanjutan)",
         ]  # fmt: skip
         assert (first[0] and first[0].text, second[0], third[0]) == ("S1\n(lanjutan)", None, None)
         assert first[2] is not None and second[2] is not None and (first[2].text, second[2].text) == ("", "")

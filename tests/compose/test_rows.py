@@ -25,7 +25,7 @@ def test_a_form_of_a_level_that_the_rak_has_not_has_a_row_for_each_of_its_lowest
     assert len(rows_of(plan.rak[0], plan, LEVELS.index("tujuan"), 0).rows) == len(lowest)
 
 
-def test_a_form_of_iku_leaves_out_what_is_said_to_be_none() -> None:
+def test_a_form_of_key_indicators_leaves_out_what_is_said_to_be_none() -> None:
     """With its kegiatan and in totals; and a sasaran that has no other. One that says nothing stays."""
     plan = RENCANA.replace("            iku: ya\n", "            iku: tidak\n")
     plan = plan.replace("          - uraian: I1\n", "          - uraian: I1\n            iku: tidak\n")

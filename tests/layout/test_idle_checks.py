@@ -156,3 +156,16 @@ def test_keys_around_columns_that_say_nothing_are_told() -> None:
     program = "judul: J\ntabel:\n  - dari: program\n    hanya_iku: ya\n    kolom:\n      - {isi: program.uraian}\n"
     assert told(program) == [("RAK532.program", "hanya_iku: ya")]
     assert told("judul: J\nhanya_iku: ya\n" + columns) == []
+
+
+def test_a_level_of_which_no_column_prints_anything_is_told() -> None:
+    form = "judul: J\nbaris_tingkat: [sasaran, kegiatan]\nkolom:\n  - {judul: A, isi: CONTENT}\n  - {isi: kosong}\n"
+    for content, expected in {
+        "kegiatan.uraian": [("RAK530.baris", "sasaran, kegiatan]")],
+        "{sasaran: sasaran.uraian}": [("RAK530.baris", "kegiatan]")],
+        "{sasaran: sasaran.uraian, kegiatan: kegiatan.uraian}": [],
+        "nomor": [],
+        "indikator.uraian": [("RAK530.baris", "kegiatan]")],
+    }.items():
+        found = told(form.replace("CONTENT", content))
+        assert [one for one in found if one[0] == "RAK530.baris"] == expected, content

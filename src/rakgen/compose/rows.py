@@ -103,7 +103,7 @@ def rows_of_table(table: TableSpec, rak: Rak, rencana: Rencana, *, program_rows:
         sub_kegiatan=table.prints("sub_kegiatan"),
         of_programs=of_programs,
         misi=table.names_misi,
-        only_iku=table.hanya_iku == "ya",
+        key_only=table.hanya_iku == "ya",
     )
 
 
@@ -117,17 +117,17 @@ def rows_of(
     sub_kegiatan: bool = True,
     of_programs: bool = False,
     misi: bool = False,
-    only_iku: bool = False,
+    key_only: bool = False,
 ) -> RowTree:
     """Rows of a rak, or with `of_programs` of the programmes of the register, down to level number `lowest_level` of
     LEVELS; an item without children gives one row.
 
     Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
     its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran. `misi` says
-    whether tujuan are grouped by theirs, `only_iku` whether indikator that are said to be no IKU are left out.
+    whether tujuan are grouped by theirs, `key_only` whether indikator that are said to be no IKU are left out.
     """
     builder = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan, misi)
-    builder.only_iku = only_iku
+    builder.key_only = key_only
     full_rows, rujukan = builder.build_programs() if of_programs else builder.build()
     if counted_level <= lowest_level:
         return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
@@ -148,7 +148,7 @@ def outline_rows(table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana)
     item of its own list, where the table prints that.
     """
     builder = _OutlineBuilder(table, outline, rak, rencana)
-    builder.only_iku = table.hanya_iku == "ya"
+    builder.key_only = table.hanya_iku == "ya"
     rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
     starts = [index for index, row in enumerate(rows) if row.outline >= 0]
     return RowTree([rows[index] for index in starts], [row.with_own for row in rows], starts, rujukan)
@@ -164,7 +164,7 @@ class _RowBuilder:
         self.rujukan: dict[int, TakenOver] = {}
         self.rows: list[TableRow] = []
         self.is_new = [True] * len(LEVELS)
-        self.only_iku = False
+        self.key_only = False
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
@@ -228,7 +228,7 @@ class _RowBuilder:
         """False for an indikator that is no IKU where a form leaves such out, and for a sasaran or tujuan that has no
         other.
         """
-        if not self.only_iku:
+        if not self.key_only:
             return True
         if isinstance(butir, Indikator):
             return butir.iku is not False

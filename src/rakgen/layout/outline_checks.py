@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS, FormLevel, is_known, split_content
+from rakgen.layout.fields import EMPTY, LEVELS, FormLevel, is_known, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.outline import Outline
 from rakgen.source import Mapping
@@ -25,6 +25,7 @@ def check_outlines(layout: Layout) -> Iterator[Diagnostic]:
         for column in table.leaves:
             yield from _contents(layout, column, table.outline)
         yield from _totals(layout, table, table.outline)
+        yield from _blank(layout, table, table.outline)
 
 
 def _without_outline(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
@@ -106,6 +107,16 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
             if not printed or not any(_has(split_content(field)[0], level, outline) for level in printed):
                 yield diagnose("RAK530", layout.path, span, isi=content.isi, tingkat=names, contoh=outline.names[-1])
                 break
+
+
+def _blank(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:
+    """Levels on whose rows no column prints anything."""
+    for index, level in enumerate(outline.names):
+        printed = [outline.column(column, level) for column in table.leaves if not outline.is_beside(column)]
+        said = (one for one in printed if one is not None)
+        if not any(one.hitung or any(content.isi != EMPTY for content in one.isi) for one in said):
+            span = table.span("baris_tingkat", index)
+            yield diagnose("RAK530.baris", layout.path, span, nilai=level, contoh=f"{{{level}: {level}.uraian}}")
 
 
 def _has(name: str, level: FormLevel, outline: Outline) -> bool:

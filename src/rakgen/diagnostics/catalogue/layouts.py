@@ -114,18 +114,16 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "Write `anggaran_periode`, for example `{{{contoh}: 1.000.000}}`, or add a column `isi: kegiatan.anggaran`.",
     ),
     "RAK507.anggaran_jumlah": warning(
-        "Layout ini menjumlahkan anggaran per {halus}; `anggaran` setahun ini tidak terhitung di dalamnya, sedangkan"
-        " butir lain terhitung.",
+        "Layout ini menjumlahkan anggaran butir lain per {halus}; `anggaran` setahun ini tidak ikut.",
         "Tulis juga `anggaran_periode` butir ini, misalnya `{{{contoh}: 1.000.000}}`.",
-        "This layout adds up budgets by {halus}; this `anggaran` of the year is not in them, while other items are.",
+        "This layout adds up budgets of other items by {halus}; this `anggaran` of the year is not among them.",
         "Write `anggaran_periode` of this item too, for example `{{{contoh}: 1.000.000}}`.",
     ),
     "RAK507.sub": warning(
         "Anggaran sub kegiatan ini tidak ditulis tiap periode, sehingga tidak termasuk anggaran kegiatannya tiap"
         " periode, yang dijumlahkan dari sub kegiatan.",
         "Tulis juga `anggaran_periode` sub kegiatan ini, atau `anggaran_periode` kegiatannya.",
-        "The budget of this sub kegiatan is not given by periods, so that it is not in the budget of its kegiatan by"
-        " periods, which is the sum of those of its sub kegiatan.",
+        "This budget of a sub kegiatan is not given by periods, and so is not in that of its kegiatan by periods.",
         "Write `anggaran_periode` of this sub kegiatan too, or that of its kegiatan.",
     ),
     "RAK508": error(

@@ -25,6 +25,12 @@ OUTLINES: dict[str, CatalogueEntry] = {
         "`{nilai}` is no level of `baris_tingkat` of this table.",
         "Write one of its levels ({tingkat}), or add `{nilai}` to `baris_tingkat`.",
     ),
+    "RAK530.baris": warning(
+        "Tidak satu kolom pun mencetak isi pada baris `{nilai}`: barisnya kosong.",
+        "Tulis isinya pada suatu kolom, misalnya `isi: {contoh}`, atau hapus `{nilai}` dari `baris_tingkat`.",
+        "No column prints anything on the rows of `{nilai}`: they are blank.",
+        "Write their content in a column, for example `isi: {contoh}`, or delete `{nilai}` from `baris_tingkat`.",
+    ),
     "RAK530.tanpa": error(
         "`{isian}` hanya untuk tabel dengan `baris_tingkat`.",
         "Tambahkan misalnya `baris_tingkat: [{contoh}]`, atau {cara}.",
