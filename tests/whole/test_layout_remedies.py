@@ -312,6 +312,13 @@ CASES: dict[str, Case] = {
         "  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
         (("tingkat: indikator}", "tingkat: kegiatan}"),),
     ),
+    "RAK530.baris": Case(
+        OUT + "  - {judul: U, isi: {kegiatan: kegiatan.uraian}}\n",
+        (
+            ("{kegiatan: kegiatan", "{program: program.uraian, kegiatan: kegiatan"),
+            ("[program, kegiatan]", "[kegiatan]"),
+        ),
+    ),
     "RAK530.dua": Case(
         OUT + "  - {judul: U, isi: {program: {isi: program.uraian, tingkat: kegiatan}, kegiatan: kegiatan.uraian}}\n",
         ((", tingkat: kegiatan", ""),),
@@ -400,6 +407,14 @@ CASES: dict[str, Case] = {
     "RAK532.tabel": Case(
         "catatan: C\ntabel:\n  - kolom: [{isi: nomor}]\n",
         (("catatan: C\n", ""), ("catatan: C\ntabel:\n  - kolom", "tabel:\n  - catatan: C\n    kolom")),
+    ),
+    "RAK532.label": Case(
+        f"pembuka:\n  - {{label: Unit, teks: a, rata: tengah}}\n{IND}",
+        ((", rata: tengah", ""), ("label: Unit, ", "")),
+    ),
+    "RAK532.program": Case(
+        "tabel:\n  - dari: program\n    hanya_iku: ya\n    kolom: [{isi: program.uraian}]\n",
+        (("    hanya_iku: ya\n", ""),),
     ),
     "RAK532.isi": column(
         "isi: indikator.bobot, hitung: jumlah, dari: indikator.bobot",
