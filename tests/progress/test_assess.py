@@ -193,6 +193,11 @@ def test_words_are_judged_by_the_numbers_of_the_office(tmp_path: Path) -> None:
     assert reason(without, "a") == 'tidak ada angka bagi "WTP" dan "WDP" dalam `kategori`'
     judged, _ = assessed(office(tmp_path / "b", records, plan, "{kategori: {opini: {TMP: 1, WDP: 3, WTP: 4}}}"), WHOLE)
     assert figures(judged, "a") == ("", "75,00") and figures(judged, "b") == ("", "102,22")
+    (tmp_path / "c").mkdir()
+    lower = "{arah: turun, rumus_turun: bagi, kategori: {opini: {TMP: 1, WDP: 3, WTP: 4}}}"
+    judged, _ = assessed(office(tmp_path / "c", records, plan, lower), WHOLE)
+    assert figures(judged, "a") == ("", "75,00") and "arah" not in of_kode(judged, "a").manners.chosen
+    assert figures(judged, "b") == ("", "97,83")
 
 
 def test_a_fraction_stands_for_a_value_and_budgets_are_added_up(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
     decides `targets`. A target such as `minimal 80` says itself what is better.
     """
     bound = bound_of(indikator.target)
-    direction = indikator.arah or (bound.direction if bound else office.direction)
+    direction = indikator.arah or (bound.direction if bound else _direction_of(office, indikator.target))
     cap = indikator.batas or office.cap
     is_unfit = indikator.gabung is None and office.join is not None and not _goes_with(office.join, indikator)
     said = indikator.gabung or (None if is_unfit else office.join)
@@ -93,6 +93,12 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
         said if said and contradicted(indikator, MANNERS[said]) else None,
         office.join if is_unfit else None,
     )
+
+
+def _direction_of(office: OfficeChoices, target: Target | None) -> Direction | None:
+    """What an office says of all is better; nobody wants a lower grade or opinion."""
+    is_word = target is not None and range_ends(target) is None and figure_of(target).value is None
+    return None if is_word and office.direction != "naik" else office.direction
 
 
 def _goes_with(join: Join, indikator: OwnIndikator) -> bool:
