@@ -22,13 +22,14 @@ TEXTS = (
     "Siap?siap! tidak!!baik… dst…selesai (a/b)(c) [rev.(2)] i.e.) A|B serta -5 dan -abc",
     "“kutip”-nya 50%-an 12-an Ke-2 II/a–IV/e peraturan perundang-undangan ‘satu’-‘dua’",
     "AVATAR Toko Yogya fi fl ffi WAWANCARA Tata Usaha LTD. VAT",
+    "AVATAR Toko Yogya Yo. Ty. AVAVA Ya. WAWANCARA kpu/\u200bkota Tata Usaha LTD. VAT AWAY",  # a broken word
 )
 
 
 @pytest.mark.slow
 @each("text", TEXTS)
 def test_a_line_ends_where_that_of_the_word_file_does(text: str) -> None:
-    section = section_of()
+    section = section_of(Row((Cell(text), Cell(""))))
     heights, estimate = heights_of(section), Estimate(section)
     widths = [float(width) for width in range(110, 240, 7)]
     heights.learn((Cell(text), width) for width in widths)

@@ -58,7 +58,9 @@ _SIGNS = "\xad\u200b"
 _AT_SIGNS = re.compile(f"([{_SIGNS}])")
 """Where a word that fits nowhere is to be broken: Typst does so by itself."""
 
-_SAFE = re.compile(r"[\t\n -\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27bf\u2b00-\u2bff]*")
+_SAFE = re.compile(
+    r"[\t\n -\u024f\u1e00-\u1eff\u200b\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27bf\u2b00-\u2bff]*"
+)
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
