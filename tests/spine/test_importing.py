@@ -274,3 +274,12 @@ def test_what_is_added_to_several_items_is_told_at_each() -> None:
     added = [number for number, line in enumerate(found.text.splitlines(), 1) if "(indikator tidak ada" in line]
     assert [one.span.line for one in found.findings if one.key == "RAK971.tambah" and one.span] == added
     assert len(added) == 3
+
+
+def test_a_text_alone_in_place_of_a_number_heads_the_rows_below_it() -> None:
+    """As the second of two tables has it as tabbed text, or a sheet without merged cells."""
+    head = "TAHUN 2021\nDINAS CONTOH\n\nNo\tKegiatan\tT1\tT2\tPagu (Rp)\n"
+    rows = "Indeks layanan\t\t\t\t\n1\tRapat\tv\t\t1.000.000\n2\tSurvei\t\tv\t2.000.000\nData mutakhir\t\t\t\t\n"
+    found = imported(f"{head}{rows}1\tSensus\tv\tv\t3.000.000\nJUMLAH\t\t\t\t6.000.000\n".encode(), "a.txt")
+    assert "baris_kelompok" in found.layouts["baru"] and found.text.count("- uraian: ") == 5 + 2
+    assert (found.lost, found.alike) == ([], found.cells)

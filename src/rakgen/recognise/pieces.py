@@ -161,7 +161,24 @@ def whole(raw: RawTable) -> WholeTable:
     inner = [row for row in header if not is_number_row([text_of(cell) for cell in row])]
     if len(inner) < len(header):  # numbers above the last headings
         numbers = next([text_of(cell) for cell in row] for row in header if row not in inner)
-    return _rejoined(WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw, titles, signing))
+    table = WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw, titles, signing)
+    counted = meaning_of(table.paths()[0])
+    if counted is not None and counted.field == "nomor":
+        table.body = [_as_band(row) for row in table.body]
+    return _rejoined(table)
+
+
+def _as_band(row: list[RawCell | None]) -> list[RawCell | None]:
+    """A row of a table that counts its rows; one cell as wide as the table where a text stands in place of the number
+    and nothing else, as in files without merged cells.
+    """
+    first = row[0]
+    said = said_in(row)
+    is_bare = all(cell is None or (not cell.fill and cell.rowspan == 1) for cell in row[1:])
+    if first is None or said != [first] or first.colspan > 1 or first.rowspan > 1 or not is_bare or _is_number(first):
+        return row
+    is_text = re.search(r"[^\W\d_]{3}", first.text) is not None
+    return [first._replace(colspan=len(row))] * len(row) if is_text else row
 
 
 def _is_overleaf(row: Sequence[RawCell | None]) -> bool:
