@@ -576,6 +576,15 @@ def test_what_a_plan_cannot_say_is_kept_beside_it(rows: tuple[str, ...], kept: s
     assert doubt in ["", *(one.kind for one in found.doubts)]
 
 
+def test_items_of_which_no_column_has_the_text_have_one_that_says_so() -> None:
+    *lines, raw = table("Semester I|Jan|Sasaran|Feb", "Jumlah|2|2|1", "5|6|7|8").blocks
+    assert isinstance(raw, RawTable)
+    cells = tuple(cell._replace(is_header=cell.row < 2) for cell in raw.cells)
+    found = recognise(RawDocument((*lines, raw._replace(cells=cells))), [], "baru")
+    assert load_rencana(found.source)[0] is not None
+    assert "- uraian: (indikator tidak ada dalam sumber)\n            tambahan:" in found.text
+
+
 def test_rows_above_the_first_tujuan_have_one_of_their_own() -> None:
     document = table("No|Sasaran|Indikator", "1|S1|I1", "Tujuan 1", "2|S2|I2")
     *lines, raw = document.blocks

@@ -13,7 +13,7 @@ from rakgen.model.rencana import Rencana
 from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, form_of, other_headings
-from rakgen.recognise.items import TableReading
+from rakgen.recognise.items import TableReading, paths_to
 from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.pieces import RakTables, parts_of
@@ -190,7 +190,7 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
 
 
 def _complete(rak: dict[str, Any], place: RawPlace, filling: Filling) -> None:
-    """Give a rak the tujuan and sasaran that a plan needs and its rows, or some of them, do not say."""
+    """Give a rak the tujuan, sasaran and texts that a plan needs and its rows, or some of them, do not say."""
     if "tujuan" in rak and "sasaran" in rak:  # rows above the first tujuan
         words = "(tujuan tidak ada dalam sumber)"
         rak["tujuan"].insert(0, {"uraian": words, "sasaran": rak.pop("sasaran")})
@@ -202,6 +202,12 @@ def _complete(rak: dict[str, Any], place: RawPlace, filling: Filling) -> None:
         if not tujuan.get("sasaran"):
             tujuan["sasaran"] = [{"uraian": words}]
             filling.doubt(Doubt("added", place, "sasaran", words))
+    for level in ("sasaran", "indikator", "sub_kegiatan"):
+        words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
+        for *_, (_, item) in paths_to(rak, level):
+            if "uraian" not in item:
+                item["uraian"] = words
+                filling.doubt(Doubt("added", place, level, words))
 
 
 def _forget_signers(filling: Filling, below: Sequence[RawBlock]) -> None:

@@ -44,8 +44,12 @@ def signers_of(
             signer, rest = _signer(lines)
             if signer.keys() and signer.keys() <= {"tempat", "tanggal"}:
                 placed = signer
-            elif signers and signer and not signer.keys() & {"nama", "jabatan", "peran", *signers[-1][0]}:
-                signers[-1][0].update(signer)  # a NIP below a line that is none of a signature
+            elif signers and signer and not signer.keys() - {"nip", "pangkat"}:  # below a line that is none of one
+                above = signers[-1][0]
+                if not signer.keys() & above.keys():
+                    above.update(signer)
+                else:
+                    rest = lines
             elif signer:
                 signers.append((signer, lines))
             for line in rest:
