@@ -108,6 +108,11 @@ def test_a_tujuan_below_the_misi_of_another_and_a_visi_that_is_missing_are_told(
     ):
         found = check_fits(plan, plan.rak[0], layout(form), "p.yaml")
         assert [one.key for one in found] == told, form
+    first, second, rest = PLAN.split("        misi: m1\n")
+    again = rencana(f"{first}        misi: m1\n{second}        misi: m2\n{rest.replace('misi: m2', 'misi: m1')}")
+    for form, count in ((COLUMNS, 0), (BANDS, 1), ("kolom: [{judul: M, isi: misi.uraian}]\n", 1)):
+        found = check_fits(again, again.rak[0], layout(form), "p.yaml")
+        assert [one.key for one in found] == ["RAK506.misi_lagi"] * count, form
     bare = rencana(re.sub("        misi: m.\n", "", re.sub("misi:\n(  .*\n)+?rak", "rak", PLAN)))
     (finding,) = check_fits(bare, bare.rak[0], layout("subjudul: '{{ visi }} {{ misi }}'\n" + COLUMNS), "p.yaml")
     assert finding.message() == "Layout `` mencetak misi, sedangkan rencana ini tidak mempunyainya."

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TypeGuard
 
 from rakgen.compose.figure_fits import check_figures
 from rakgen.compose.year_fits import check_years
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.checks import clauses_of, texts_of
 from rakgen.layout.fields import LEVELS, LISTED, code_parts, part_numbers, split_content
 from rakgen.layout.known import of_form
@@ -25,7 +26,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
     return [
         *_empty_level(rak, places, layout),
         *_without_program(rencana, rak, layout, path),
-        *_without_misi(rencana, rak, layout, path),
+        *_misi(rencana, rak, layout, path),
         *_without_visi(rencana, layout, path),
         *check_figures(places, layout, path),
         *check_years(rak, places, layout, path),
@@ -143,18 +144,27 @@ def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> I
             above, head = item, program
 
 
-def _without_misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """Each tujuan that names no misi and is printed below that of the one before it, as if it were of that."""
-    heads = {band.tingkat for table in layout.tables for band in table.baris_kelompok}
-    heads |= {level.tingkat for table in layout.tables for level in table.baris_tingkat}
-    if "misi" not in heads:
-        return
+def _misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """Each tujuan that names no misi and is printed below that of the one before it, as if it were of that; each misi
+    that is printed again below another.
+    """
+    tables = layout.tables
+    heads = {band.tingkat for table in tables for band in table.baris_kelompok}
+    heads |= {level.tingkat for table in tables for level in table.baris_tingkat}
     above: Misi | None = None
-    for tujuan in rak.tujuan or ():
+    for tujuan in rak.tujuan or () if "misi" in heads else ():
         if tujuan.misi is None and above is not None:
             yield diagnose("RAK506.misi", path, tujuan.span("uraian") or tujuan.span("sasaran", 0), misi=above.uraian)
         else:
             above = rencana.misi.get(tujuan.misi or "")
+    begins = [next(group) for _, group in groupby(rak.tujuan or (), key=lambda tujuan: tujuan.misi)]
+    again: dict[str, list[Span]] = {}
+    for number, tujuan in enumerate(begins if any(table.names_misi for table in tables) else ()):
+        place, key = tujuan.span("misi"), tujuan.misi
+        if key in rencana.misi and place and any(one.misi == key for one in begins[:number]):
+            again.setdefault(key, []).append(place)
+    for key, (first, *others) in again.items():
+        yield diagnose("RAK506.misi_lagi", path, first, related=tuple(others), misi=rencana.misi[key].uraian)
 
 
 def _without_visi(rencana: Rencana, layout: Layout, path: str) -> Iterator[Diagnostic]:

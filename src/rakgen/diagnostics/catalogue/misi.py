@@ -23,6 +23,14 @@ MISI: dict[str, CatalogueEntry] = {
         'This tujuan names no misi, so that it is printed below the misi "{misi}" of the tujuan above it.',
         "Add `misi:`, or move this tujuan above those that name a misi.",
     ),
+    "RAK506.misi_lagi": warning(
+        'Misi "{misi}" tercetak lagi di sini sebagai misi yang lain, dengan nomor sendiri bila misi bernomor: tujuan di'
+        " antaranya menyebut misi lain.",
+        "Pindahkan tujuan ini ke bawah tujuan lain yang menyebut misi itu.",
+        'The misi "{misi}" is printed again here as another misi, with a number of its own where misi are numbered:'
+        " tujuan in between name another one.",
+        "Move this tujuan below the others that name that misi.",
+    ),
     "RAK506.visi": warning(
         "Layout `{layout}` mencetak {nama}, sedangkan rencana ini tidak mempunyainya.",
         "Tulis `{nama}:` pada rencana atau di `rakgen.yaml`, atau pilih layout lain.",
