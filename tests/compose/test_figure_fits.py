@@ -151,6 +151,8 @@ def test_a_budget_of_sub_kegiatan_that_is_in_no_period_of_the_form_is_told() -> 
     assert keys(form, plan.replace("ANGGARAN", "")) == ["RAK507.anggaran"]
     assert keys(form, plan.replace("ANGGARAN", with_periods)) == ["RAK507.sub"]
     assert keys(form, FIGURES.replace(own, own + sub.replace("ANGGARAN", with_periods))) == ["RAK507.sub"]
+    both = "  - {judul: A, periode: triwulan, isi: [kegiatan.anggaran_periode, sub_kegiatan.anggaran_periode]}\n"
+    assert keys(both, plan.replace("ANGGARAN", "")) == ["RAK507.anggaran"] * 2  # each sub kegiatan once
     rows = "  - {judul: A, isi: kegiatan.anggaran_periode}\nbaris_periode: triwulan\n"
     assert keys(rows, FIGURES) == keys(rows, plan.replace("ANGGARAN", "")) == ["RAK507.anggaran"]
     year = "  - {judul: A, isi: kegiatan.anggaran}\n"

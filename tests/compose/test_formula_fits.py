@@ -63,6 +63,14 @@ def test_what_a_formula_cannot_work_out_is_told(
     assert told(f"  - {{judul: F, hitung: {formula}}}\n", PLAN.replace("AWAL", start)) == expected
 
 
+def test_a_column_without_a_heading_is_called_by_what_it_prints() -> None:
+    loaded = rencana(PLAN.replace("AWAL", "0"))
+    for column in ("hitung: t / a", "hitung: t / a, nama: bagian"):
+        form = layout(f"kolom:\n{COLUMNS}  - {{judul: '', {column}}}\n")
+        (found,) = (one for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.key == "RAK526")
+        assert found.values["judul"] == column.rpartition(": ")[2]
+
+
 def test_divisors_of_several_periods_and_items_are_one_finding() -> None:
     plan = FIGURES.replace('{T1: "2", T2: "2", T3: "2", T4: "2"}', '{T1: "0", T2: "0", T3: "4", T4: "4"}', 1)
     assert told("", plan) == [("RAK526", "p.yaml", 15, 34, 0)]

@@ -34,7 +34,7 @@ def check_bullets(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: s
                     if place.level == level and (own := _OWN.search(_text(place.item, field)))
                 ]
                 if found:
-                    (item, sign), names = found[0], {"judul": column.judul, "banyak": str(len(found))}
+                    (item, sign), names = found[0], {"judul": column.called, "banyak": str(len(found))}
                     others = tuple(span for other, _ in found[1:] if (span := other.span(field)))
                     yield diagnose("RAK518.ganda", path, item.span(field), related=others, tanda=sign, **names)
 

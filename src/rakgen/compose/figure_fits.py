@@ -151,8 +151,9 @@ def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str, *,
             if part.anggaran and not part.anggaran_periode:
                 yield diagnose("RAK507.sub", path, part.key_span("anggaran"))
         return
-    whole = [part.key_span("anggaran") for part in ([activity] if activity.anggaran else below) if part.anggaran]
-    periods = _budget_periods(layout).get(level)
+    of_levels = _budget_periods(layout)
+    periods, told_below = of_levels.get(level), () if "sub_kegiatan" in of_levels else below
+    whole = [part.key_span("anggaran") for part in ([activity] if activity.anggaran else told_below) if part.anggaran]
     if not whole or not periods:
         return
     prints_year = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
@@ -170,7 +171,7 @@ def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -
         contents = (*column.counted, *(named.content_name for named in column.named.values()))
         fields = [split_content(content)[1] for content in contents if content.startswith("indikator.")]
         if fields and all(_has_figure(field, indikator) for field in fields):
-            yield diagnose("RAK516", path, indikator.key_span("arah"), judul=column.judul)
+            yield diagnose("RAK516", path, indikator.key_span("arah"), judul=column.called)
             return
 
 

@@ -123,7 +123,7 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
                     seen.add(level)
                     rak_name = rak.kode or "-"
                     place = column.field_span(field)
-                    yield diagnose("RAK506", layout.path, place, tingkat=level, rak=rak_name, judul=column.judul)
+                    yield diagnose("RAK506", layout.path, place, tingkat=level, rak=rak_name, judul=column.called)
 
 
 def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:

@@ -50,7 +50,7 @@ def _of_column(
         spans = list(dict.fromkeys(span for where, span in found_at if span and where == places.path))
         if spans and reason != "satuan":
             where, span, others = places.path, spans[0], tuple(spans[1:])
-        said = {"judul": column.judul, "nilai": text, "sebelah": faults[0].beside, **units_said(faults[0].units)}
+        said = {"judul": column.called, "nilai": text, "sebelah": faults[0].beside, **units_said(faults[0].units)}
         yield diagnose(key, where, span, related=others, **said)
     yield from _of_names(counted, layout, {id(one) for one in left_to_plan(table)})
     if table.nomor_kolom.rumus == "ya" and column.function == "jumlah" and not column.periods and not column.nomor:
@@ -70,7 +70,7 @@ def _of_names(counted: CountedColumn, layout: Layout, open_years: Collection[int
         if named is not None and id(named) in open_years and is_year(name.part) and name.part not in labels:
             part, choices = f"{name.name}.{name.part}", ", ".join(f"{name.name}.{one}" for one in labels)
             yield diagnose(
-                "RAK526.tahun", layout.path, _place_in(column), judul=column.judul, bagian=part, pilihan=choices
+                "RAK526.tahun", layout.path, _place_in(column), judul=column.called, bagian=part, pilihan=choices
             )
 
 
@@ -86,7 +86,7 @@ def _of_number_row(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> I
             kind, number = named.periods[-1]
             said = figure.addends[0].text
             yield diagnose(
-                "RAK526.nomor", *where, judul=column.judul, nilai=said, contoh=f"{name}.{kind.label(number)}"
+                "RAK526.nomor", *where, judul=column.called, nilai=said, contoh=f"{name}.{kind.label(number)}"
             )
             return
 
@@ -96,7 +96,7 @@ def _of_closing(counted: CountedColumn, sums: Sums, layout: Layout) -> Iterator[
     column = counted.total or counted.written
     clashes = (sums.clash(column, periode, 0, len(sums.tree.rows)) for periode in counted.written.periods or (None,))
     if units := next(filter(None, clashes), None):
-        yield diagnose("RAK517", layout.path, column.span("nama"), related=(), judul=column.judul, **units_said(units))
+        yield diagnose("RAK517", layout.path, column.span("nama"), related=(), judul=column.called, **units_said(units))
 
 
 def _place_in(column: ColumnSpec) -> Span | None:

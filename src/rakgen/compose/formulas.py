@@ -152,7 +152,7 @@ def _check_beside(worker: _Worker, formula: Formula) -> None:
     missing = next((name for name, figure in figures.items() if figure is None), None)
     found = next((figure for figure in figures.values() if figure is not None), None)
     if missing is not None and found is not None:
-        raise Unworkable("sebelah", found.addends, beside=worker.column.named[missing.name].judul)
+        raise Unworkable("sebelah", found.addends, beside=worker.column.named[missing.name].called)
 
 
 class FormulaSums(Sums):

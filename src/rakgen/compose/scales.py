@@ -54,4 +54,4 @@ def check_scales(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: st
         ]
         if found:
             (text, span), others = found[0], tuple(other for _, other in found[1:])
-            yield diagnose("RAK524.teks", path, span, related=others, judul=column.judul, nilai=text)
+            yield diagnose("RAK524.teks", path, span, related=others, judul=column.called, nilai=text)

@@ -37,7 +37,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
                     if addend.text and key not in told:
                         told.add(key)
                         where = places.of_addend(addend, column)
-                        yield diagnose("RAK517.teks", *where, judul=column.judul, nilai=addend.text)
+                        yield diagnose("RAK517.teks", *where, judul=column.called, nilai=addend.text)
             yield from _over_nothing(column, all_parts, places)
             yield from _units(column, all_parts, layout.path)
             yield from _one_sided(counted, table, sums, places)
@@ -60,7 +60,7 @@ def _over_nothing(
         if any(addend.value for addend in part) and id(whole[0].butir) not in told:
             told.add(id(whole[0].butir))
             where = places.of_addend(whole[0], column)
-            yield diagnose("RAK517.nol", *where, judul=column.judul, nilai=whole[0].text, bagian=part[0].text)
+            yield diagnose("RAK517.nol", *where, judul=column.called, nilai=whole[0].text, bagian=part[0].text)
 
 
 def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) -> Iterator[Diagnostic]:
@@ -69,7 +69,7 @@ def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) 
     asked = next((field for field, _ in clashes), "")
     for field, units in clashes:
         if field == asked and not any(field == other and units < wider for other, wider in clashes):
-            yield diagnose("RAK517", path, column.span(field), related=(), judul=column.judul, **units_said(units))
+            yield diagnose("RAK517", path, column.span(field), related=(), judul=column.called, **units_said(units))
 
 
 def _left_out(
@@ -91,7 +91,7 @@ def _left_out(
     for item in {origins[id(item)]: written.get(origins[id(item)], item) for item in items}.values():
         if isinstance(item, Kegiatan) and item.anggaran is not None and item.anggaran.value and not item.sub_kegiatan:
             where = places.of(item, item.span("anggaran"), column)
-            yield diagnose("RAK517.bawah", *where, judul=column.judul, nilai=item.anggaran.text)
+            yield diagnose("RAK517.bawah", *where, judul=column.called, nilai=item.anggaran.text)
 
 
 def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
@@ -102,7 +102,7 @@ def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: Val
             if (id(addend.butir), missing) not in told:
                 told.add((id(addend.butir), missing))
                 where = places.of_addend(addend, counted.written)
-                yield diagnose("RAK517.selisih", *where, judul=counted.written.judul, nilai=addend.text, isian=missing)
+                yield diagnose("RAK517.selisih", *where, judul=counted.written.called, nilai=addend.text, isian=missing)
 
 
 def _parts(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[str, Counted]]:

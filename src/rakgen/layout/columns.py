@@ -256,6 +256,11 @@ class ColumnSpec(Fields):
         return self.total.value in ("ratio", "none")
 
     @property
+    def called(self) -> str:
+        """What findings call it: its heading, or without one its name, or what it prints."""
+        return self.judul.strip() or self.nama or next(iter(self.fields), self.hitung or "")
+
+    @property
     def counted(self) -> tuple[str, ...]:
         """The plan fields that it counts with."""
         return tuple(content for content in self.dari if "." in content)

@@ -95,7 +95,7 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
     names = ", ".join(outline.names)
     if column.hitung is not None and all(outline.column(column, level) is None for level in outline.names):
         span = column.span("dari" if column.function else "hitung")
-        yield diagnose("RAK530.hitung", layout.path, span, judul=column.judul, tingkat=names)
+        yield diagnose("RAK530.hitung", layout.path, span, judul=column.called, tingkat=names)
     for index, content in enumerate(column.isi):
         span = column.span("isi", index)
         if content.tingkat and content.tingkat not in outline.names:
@@ -151,5 +151,5 @@ def _totals(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diag
             yield diagnose("RAK530.kosong_lain", layout.path, span, tingkat=total.tingkat, pilihan=choices)
         elif printed:
             yield diagnose(
-                "RAK530.jumlahan", layout.path, span, judul=column.judul, tingkat=total.tingkat, pilihan=choices
+                "RAK530.jumlahan", layout.path, span, judul=column.called, tingkat=total.tingkat, pilihan=choices
             )
