@@ -125,6 +125,38 @@ def test_a_formula_of_a_column_without_a_number_is_told(tmp_path: Path) -> None:
     assert findings(tmp_path, numbered) == [("RAK525.nomor", "kantor.yaml", 11, 24)]
 
 
+@each(
+    ("columns", "expected"),
+    [
+        ("{isi: indikator.bobot, nama: a, nomor: {mulai: 1}}, {hitung: a * 2}", 1),
+        (
+            "{judul: G, nomor: '2', kolom: [{isi: indikator.bobot, nama: a}, {isi: nomor}]}, {hitung: a * 2}",
+            1,
+        ),
+        ("{periode: triwulan, kolom: [{isi: indikator.target_periode, nama: a}, {hitung: a * 2}]}", 0),
+        # numbers begin again in each quarter: within it they are its own
+        (
+            "{periode: triwulan, kolom: [{isi: indikator.target_periode, nama: a, nomor: {mulai: 2}},"
+            " {hitung: a * 2}]}",
+            0,
+        ),
+        (
+            "{periode: triwulan, kolom: [{isi: indikator.target_periode, nama: a, nomor: {mulai: 2}}]},"
+            " {hitung: rata-rata, dari: a}",
+            1,
+        ),
+        ("{isi: indikator.bobot, nama: a}, {isi: indikator.target, nomor: {mulai: 1}}, {hitung: a * 2}", 1),
+        ("{isi: indikator.bobot, nama: a}, {isi: indikator.target, nomor: {mulai: 9}}, {hitung: a * 2}", 0),
+    ],
+)
+def test_a_number_of_several_columns_in_a_formula_of_the_number_row_is_told(columns: str, expected: int) -> None:
+    form = f"{TITLE}nomor_kolom: {{pola: '({{n}})', rumus: ya}}\nkolom: [{{isi: indikator.uraian}}, {columns}]\n"
+    loaded, _ = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert loaded is not None
+    found = check_layout(loaded, with_widths=False)
+    assert [one.key for one in found if one.code == "RAK525"] == ["RAK525.nomor_ganda"] * expected
+
+
 def test_a_name_without_any_column_of_a_name_says_what_to_write(tmp_path: Path) -> None:
     layout = TITLE + "kolom:\n  - {judul: A, isi: indikator.target}\n  - {judul: B, hitung: jumlah, dari: biaya}\n"
     assert findings(tmp_path, layout) == [("RAK525.tanpa", "kantor.yaml", 4, 38)]

@@ -252,6 +252,14 @@ CASES: dict[str, Case] = {
         (", rumus: ya", ""),
         head="nomor_kolom: {pola: '{n}', rumus: ya}\n" + IND + "  - {isi: indikator.bobot, nama: a, nomor: tidak}\n",
     ),
+    "RAK525.nomor_ganda": column(
+        "hitung: a * 2",
+        ("nama: a, nomor: {mulai: 1}", "nama: a"),
+        (", rumus: ya", ""),
+        head="nomor_kolom: {pola: '{n}', rumus: ya}\n"
+        + IND
+        + "  - {isi: indikator.bobot, nama: a, nomor: {mulai: 1}}\n",
+    ),
     "RAK525.kumulatif": column(
         "isi: indikator.target, kumulatif: ya",
         ("isi: indikator.target", "periode: triwulan, isi: indikator.target_periode"),

@@ -10,7 +10,7 @@ from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_TAHUN, EMPTY, LEVELS, REACHED
 from rakgen.layout.header import header_nodes
-from rakgen.layout.header_rows import column_numbers, without_number
+from rakgen.layout.header_rows import ambiguous, column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
 from rakgen.layout.naming import circle, names_of
 from rakgen.layout.outline import Outline
@@ -42,11 +42,17 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
 
 
 def _check_numbers(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
-    """Formulas that the number row cannot print, since a column in them has no number."""
+    """Formulas that the number row cannot print, since a column in them has no number or the number of another."""
     nodes = header_nodes(table.kolom, lambda text, column, field: text)
-    columns = [leaf.column for leaf in without_number(column_numbers(nodes, table.nomor_kolom.pola))]
+    numbers = column_numbers(nodes, table.nomor_kolom.pola)
+    columns = [leaf.column for leaf in without_number(numbers)]
     for column in {id(column): column for column in columns if column.named}.values():
-        yield diagnose("RAK525.nomor", layout.path, _place(column), judul=column.judul)
+        yield diagnose("RAK525.nomor", layout.path, _place(column), judul=column.called)
+    if found := list(ambiguous(numbers)):
+        (first, number), places = found[0], dict.fromkeys(_place(leaf.column) for leaf, _ in found)
+        place, *others = (place for place in places if place is not None)
+        said = {"judul": first.column.called, "nomor": number}
+        yield diagnose("RAK525.nomor_ganda", layout.path, place, related=tuple(others), **said)
 
 
 def _check_use(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
@@ -67,7 +73,7 @@ def _check_years(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterat
     elif column.function not in (None, "rata-rata"):
         found = [(name, column.span("dari", index)) for index, name in enumerate(column.dari) if name in BY_TAHUN]
     for name, span in found[:1]:
-        yield diagnose("RAK525.tahun", layout.path, span, judul=column.judul, isi=name)
+        yield diagnose("RAK525.tahun", layout.path, span, judul=column.called, isi=name)
 
 
 def _is_running(printed: Sequence[ColumnSpec], periode: Periode | None) -> bool:
@@ -118,7 +124,7 @@ def _fault(
     if named is None:
         return _unknown(name, by_name)
     if named.kolom or named.has_periode_lines or not all(map(_is_number, _counted_with(column, named, outline))):
-        return "RAK525.teks", {"judul": named.judul}
+        return "RAK525.teks", {"judul": named.called}
     if column.named:
         return _period_fault(column, named, name, is_open=id(named) in open_years)
     return "", {}

@@ -1,6 +1,7 @@
 """Header rows: the rows of a table's header - where each heading stands, which places it covers, the number row."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Line, Row
@@ -144,6 +145,24 @@ def without_number(numbers: Sequence[ColumnNumber]) -> Iterator[HeaderLeaf]:
     """The columns with a formula and a number that count with a column which has none."""
     texts = _formula_texts(numbers)
     return (leaf for number in numbers for leaf in number.leaves if texts.get(key_of(leaf), "") is None)
+
+
+def ambiguous(numbers: Sequence[ColumnNumber]) -> Iterator[tuple[HeaderLeaf, str]]:
+    """The columns whose formula in the number row names a number that another column has too, each with that number;
+    within its period a column is not taken for itself in another one.
+    """
+    from rakgen.layout.number_formulas import found_of  # few layouts have formulas
+    from rakgen.text.formula import names_in
+
+    bare = {key_of(leaf): number.bare for number in numbers if number.pattern for leaf in number.leaves}
+    keys = {key: key for key in bare}
+    for leaf in (leaf for number in numbers if "{n}" in number.pattern for leaf in number.leaves):
+        for symbol in names_in(leaf.column.formula) if leaf.column.formula is not None else ():
+            with suppress(KeyError):  # a column without a number is told as that
+                named = found_of(symbol, leaf, keys)
+                alike = [(one, key) for key in keys for one in named if key != one and bare[key] == bare[one]]
+                if found := next((one for one, other in alike if one[0] != other[0] or one[1] != leaf.periode), None):
+                    yield leaf, bare[found]
 
 
 def _number_row(numbers: Sequence[ColumnNumber], colour: str | None, *, formulas: bool) -> list[Cell | None]:

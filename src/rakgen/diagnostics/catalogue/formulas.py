@@ -175,6 +175,15 @@ FORMULAS: dict[str, CatalogueEntry] = {
         'The formula of the column "{judul}" cannot stand in the number row: one of its columns has no number.',
         "Give that column a number, or delete `rumus: ya` of `nomor_kolom`.",
     ),
+    "RAK525.nomor_ganda": warning(
+        'Baris nomor menulis rumus kolom "{judul}" dengan nomor {nomor}, yang juga nomor kolom lain.',
+        "Beri tiap kolom nomor sendiri, tanpa `mulai` atau `nomor` yang berulang, atau hapus `rumus: ya` pada"
+        " `nomor_kolom`.",
+        'The number row prints the formula of the column "{judul}" with the number {nomor}, which another column has'
+        " too.",
+        "Give each column a number of its own, without a `mulai` or `nomor` that repeats one, or delete `rumus: ya` of"
+        " `nomor_kolom`.",
+    ),
     "RAK525.kumulatif": error(
         "`kumulatif: ya` hanya untuk kolom nilai tiap periode.",
         "Pakai pada kolom dengan `periode` dan satu isian tiap periode, misalnya `isi: indikator.target_periode`, atau"
