@@ -37,6 +37,14 @@ def test_the_highest_text_is_told_at_its_place_and_the_others_are_counted(tmp_pa
     assert "selebar 20 mm" in found.message("id") and "1 teks lain" in found.message("id")
 
 
+def test_a_text_whose_item_excepts_it_is_not_told_nor_counted(tmp_path: Path) -> None:
+    reason = '\n                pengecualian: {RAK527: "begitu adanya"}'
+    plan = plan_of("x", "uraian: K1", f"uraian: {WORDS * 8}{reason}")
+    assert told(tmp_path, plan, NARROW % "20mm") == []
+    (other,) = told(tmp_path, plan.replace("uraian: K2", f"uraian: {WORDS * 7}"), NARROW % "20mm")
+    assert other.key == "RAK527" and other.span and other.span[0] > 30
+
+
 def test_what_stands_in_one_cell_counts_together(tmp_path: Path) -> None:
     listed = ", ".join(f"{{uraian: {WORDS}{number}}}" for number in range(8))
     (found,) = told(tmp_path, plan_of("x", "[{uraian: O1, target: 2 dokumen}", f"[{listed}"), NARROW % "60mm")

@@ -52,5 +52,5 @@ def test_no_text_is_high_where_the_rak_is_not_wordy(layout: str, paper: str | No
     longest = bisect_left(range(900), True, key=wordy) - 1
     plan = rencana(MONTHLY.format(layout=layout, text=WORDS[:longest].strip()))
     section = compose_section(plan, plan.rak[0], form, paper)
-    assert list(check_heights(plan.rak[0], form, section, "plan.yaml")) == []
+    assert list(check_heights(plan, plan.rak[0], form, section, "plan.yaml")) == []
     assert 80 < longest < 800

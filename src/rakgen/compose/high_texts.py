@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rakgen.compose.excepted import is_excepted, stretches_of
 from rakgen.compose.values import value_span
 from rakgen.diagnostics import Diagnostic, diagnose, path_of
 from rakgen.document.breaks import BARE
@@ -13,7 +14,7 @@ from rakgen.document.measure import Estimate
 from rakgen.document.widths import cell_lines_width
 from rakgen.layout.faults import columns_span
 from rakgen.layout.layout import Layout
-from rakgen.model import Rak
+from rakgen.model import Rak, Rencana
 
 _KEYS = {
     (False, False): "RAK527",
@@ -32,12 +33,17 @@ class _High(NamedTuple):
     width: float
 
 
-def check_heights(rak: Rak, layout: Layout, section: Section, path: str) -> Iterator[Diagnostic]:
+def check_heights(rencana: Rencana, rak: Rak, layout: Layout, section: Section, path: str) -> Iterator[Diagnostic]:
     """A finding for the highest text of the section that is printed of a rak of the plan at `path`, at its place, where
-    that takes more of a page than a page before it may stay white; it counts the others.
+    that takes more of a page than a page before it may stay white; it counts the others. None of those counts whose
+    items except it.
     """
     texts = {(high.cell.text, high.width): high for high in _high_texts(section)}
-    if not texts:
+    stretches = stretches_of(rencana) if texts else ()
+    own = {key: high for key, high in texts.items() if path_of(high.cell.origin, path) == path}
+    for key in (key for key, high in own.items() if is_excepted("RAK527", high.cell.origin, stretches)):
+        del texts[key]
+    if not texts or "RAK527" in rak.pengecualian:
         return
     cell, share, width = max(texts.values(), key=lambda high: high.share)
     place, span = layout.path, columns_span(layout)

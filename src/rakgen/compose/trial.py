@@ -61,15 +61,13 @@ def _check_page(layout: Layout, paper: str | Base | None, own: str | None) -> No
 
 def paper_findings(rencana: Rencana, rak: Rak, layout: Layout, section: Section, path: str) -> list[Diagnostic]:
     """The findings on what the paper of a section has little room for, where that had to be composed: numbers that
-    break, columns in which nearly all words do, texts that take much of a page; but for those that are excepted,
-    the one on all high texts by the rak.
+    break, columns in which nearly all words do, texts that take much of a page; but for those that are excepted.
     """
     from rakgen.compose.broken_numbers import check_columns, check_numbers
     from rakgen.compose.high_texts import check_heights
 
     broken = (*check_numbers(rak, layout, section, path), *check_columns(layout, section))
-    high = [finding for finding in check_heights(rak, layout, section, path) if finding.code not in rak.pengecualian]
-    return [*not_excepted(broken, rencana, rak, path), *high]
+    return [*not_excepted(broken, rencana, rak, path), *check_heights(rencana, rak, layout, section, path)]
 
 
 def _has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str) -> bool:
