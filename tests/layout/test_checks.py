@@ -166,6 +166,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
             5,
         ),
         (TITLE + "halaman:\n  kertas: A5\n" + COLUMNS, "RAK106", 3, 11),
+        (TITLE + "halaman: F4 lanskap\n" + COLUMNS, "RAK106", 2, 10),
         (TITLE + "halaman:\n  ukuran: 99pt\n" + COLUMNS, "RAK106", 3, 11),
         (TITLE + "halaman:\n  margin: resmii\n" + COLUMNS, "RAK106", 3, 11),
         (TITLE + "halaman:\n  jilid: kanan\n" + COLUMNS, "RAK105", 3, 10),

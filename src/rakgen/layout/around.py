@@ -1,5 +1,6 @@
 """Around: what a form has besides its tables: its page, its signatures, the text around the tables."""
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -59,6 +60,26 @@ class PageSpec(Fields):
         if isinstance(self.margin, Margin):
             return self.margin
         return official_margin(self.jilid or ("atas" if self.orientasi == "lanskap" else "kiri"))
+
+
+_TURNED = {"lanskap": "lanskap", "landscape": "lanskap", "potret": "potret", "portrait": "potret"}
+"""Words for how a page lies, as people write them."""
+
+
+def _page(value: Any) -> Any:
+    """A page is a group; a text (`F4 lanskap`) is told with the fields that its words are of."""
+    if not isinstance(value, str):
+        return value
+    words = re.findall(r"\w+", value.casefold())
+    size = re.search(r"\d\S*\s*[x×]\s*\d[\w.]*", value)
+    paper = size[0] if size else next((name for name in PAPER_SIZES if name.casefold() in words), "F4")
+    turned = next((_TURNED[word] for word in words if word in _TURNED), "lanskap")
+    said = {"harapan": "kelompok isian", "harapan_en": "a group of fields"}
+    example = f"{{kertas: {paper}, orientasi: {turned}}}"
+    raise PydanticCustomError("RAK106", "halaman", {"nilai": value, **said, "contoh": example})
+
+
+PageField = Annotated[PageSpec, Before(_page)]
 
 
 class SignatureSpec(Fields):

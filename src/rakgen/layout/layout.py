@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.around import Clauses, PageSpec, Signatures, SignatureSpec, Statement
+from rakgen.layout.around import Clauses, PageField, PageSpec, Signatures, SignatureSpec, Statement
 from rakgen.layout.between import (
     ClosingRow,
     GroupRow,
@@ -178,7 +178,7 @@ class Layout(Fields):
     pernyataan: Statement | None = None
     pembuka: Clauses | None = None
     penutup: Clauses | None = None
-    halaman: PageSpec = Field(default_factory=PageSpec.model_construct)
+    halaman: PageField = Field(default_factory=PageSpec.model_construct)
     warna_kepala: Colour | None = None
     tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
     halaman_baru: Literal["ya", "tidak"] = "tidak"
