@@ -69,6 +69,10 @@ def test_a_code_of_more_parts_than_columns_is_told_in_the_plan() -> None:
     )
     for whole in (parts + "  - {judul: A, isi: indikator.kode.3-}\n", parts + "  - {judul: A, isi: indikator.kode}\n"):
         assert check_fits(plan, plan.rak[0], layout(whole), "p.yaml") == []
+    empty = rencana(RENCANA.replace("kode: 1.02.03", "kode: 1..03"))
+    for form in (parts.replace("kode.2", "kode.2-"), parts + "  - {judul: A, isi: indikator.kode.3}\n"):
+        (finding,) = check_fits(empty, empty.rak[0], layout(form), "p.yaml")
+        assert (finding.key, finding.values["contoh"]) == ("RAK520.kosong", "1.03")
     programmes = rencana(PLAN)
     form = layout(parts.replace("indikator", "program"))
     assert [finding.key for finding in check_fits(programmes, programmes.rak[0], form, "p.yaml")] == ["RAK520"]

@@ -235,17 +235,23 @@ def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:
 
 
 def _codes(rencana: Rencana, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """Codes of more parts than the columns print that divide them: the first of each level."""
+    """Codes of more parts than the columns print that divide them, and those with an empty part: the first of each
+    level.
+    """
     for level, last in _last_parts(layout).items():
-        codes = (
-            ((kode, program.span("uraian")) for kode, program in rencana.program.items())
+        codes = [(place.item.kode or "", place.item.span("kode")) for place in places if _has_code(place, level)] + [
+            (program.kode or key, program.span("kode") or program.span("uraian"))
+            for key, program in rencana.program.items()
             if level == "program"
-            else ((place.item.kode or "", place.item.span("kode")) for place in places if _has_code(place, level))
-        )
-        if found := next(((kode, span) for kode, span in codes if len(code_parts(kode)) > last), None):
+        ]
+        if found := next((one for one in codes if last is not None and len(code_parts(one[0])) > last), None):
             kode, span = found
             rest = ".".join(code_parts(kode)[last:])
-            yield diagnose("RAK520", path, span, nilai=kode, sisa=rest, isi=f"{level}.kode.{last + 1}-")
+            yield diagnose("RAK520", path, span, nilai=kode, sisa=rest, isi=f"{level}.kode.{(last or 0) + 1}-")
+        elif found := next((one for one in codes if one[0] and "" in code_parts(one[0])), None):
+            kode, span = found
+            parts = ".".join(filter(None, code_parts(kode)))
+            yield diagnose("RAK520.kosong", path, span, nilai=kode, contoh=parts)
 
 
 def _scaled(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:
@@ -270,9 +276,11 @@ def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]
 
 
 @of_form
-def _last_parts(layout: Layout) -> dict[str, int]:
-    """For each level whose codes a table divides over several columns: the last part that has one."""
-    found: dict[str, int] = {}
+def _last_parts(layout: Layout) -> dict[str, int | None]:
+    """For each level whose codes a table divides over several columns: the last part that has one, None where all
+    have.
+    """
+    found: dict[str, int | None] = {}
     for table in layout.tables:
         printed: dict[str, list[str]] = {}
         for content in (field for column in table.leaves for one in column.isi for field in one.fields):
@@ -281,8 +289,9 @@ def _last_parts(layout: Layout) -> dict[str, int]:
                 printed.setdefault(level, []).append(field.partition(".")[2])
         for level, parts in printed.items():
             lasts = [part_numbers(part)[1] for part in parts if part]
-            if len(lasts) == len(parts) > 1 and None not in lasts:
-                found[level] = max(last for last in lasts if last)
+            is_closed = len(lasts) == len(parts) and None not in lasts
+            if lasts and len(parts) > 1:
+                found[level] = max(last for last in lasts if last) if is_closed else None
     return found
 
 

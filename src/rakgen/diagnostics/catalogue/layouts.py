@@ -347,12 +347,6 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "Only the title stands above this `halaman_baru: ya`; it would be left alone on its page.",
         "Delete `halaman_baru`.",
     ),
-    "RAK520": warning(
-        "Kode `{nilai}` mempunyai bagian lebih banyak daripada kolomnya; `{sisa}` tidak dicetak.",
-        "Beri layout itu kolom untuk sisanya, misalnya `isi: {isi}`, atau perbaiki kodenya.",
-        "The kode `{nilai}` has more parts than the form has columns for; `{sisa}` is not printed.",
-        "Give that layout a column for the rest, for example `isi: {isi}`, or mend the kode.",
-    ),
     "RAK522.teks": warning(
         "`jumlah` tidak dapat menjumlahkan `{isi}`, yang bukan isian dengan angka; jumlahnya kosong.",
         "Hapus `jumlah` pada kolom ini, atau tulis pada kolom angka.",

@@ -1,4 +1,4 @@
-"""Words of the findings on what a paper has little room for (RAK521, RAK527)."""
+"""Words of the findings on what columns and a paper have no room for (RAK520, RAK521, RAK527)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ _CUT = (
 _PARTED = "barisnya dibelah di batas halaman", "its row is parted where the page ends"
 
 PAPER: dict[str, CatalogueEntry] = {
+    "RAK520": warning(
+        "Kode `{nilai}` mempunyai bagian lebih banyak daripada kolomnya; `{sisa}` tidak dicetak.",
+        "Beri layout itu kolom untuk sisanya, misalnya `isi: {isi}`, atau perbaiki kodenya.",
+        "The kode `{nilai}` has more parts than the form has columns for; `{sisa}` is not printed.",
+        "Give that layout a column for the rest, for example `isi: {isi}`, or mend the kode.",
+    ),
+    "RAK520.kosong": warning(
+        "Kode `{nilai}` mempunyai bagian yang kosong, sehingga kolom untuk bagian itu kosong.",
+        "Perbaiki titiknya, misalnya `kode: {contoh}`, atau tulis bagian itu.",
+        "The kode `{nilai}` has an empty part, so that the column of that part stays empty.",
+        "Mend its dots, for example `kode: {contoh}`, or write that part.",
+    ),
     "RAK521": warning(
         'Angka "{angka}" lebih panjang daripada kolomnya (lebar teksnya {lebar} mm) dan terpenggal.',
         "Pakai kertas yang lebih lebar (A3), margin atau huruf yang lebih kecil, `lebar` kolom yang lebih besar, atau"
