@@ -136,6 +136,29 @@ def test_a_line_off_by_one_is_told_at_its_place_with_its_column(kind: str, by: i
         assert is_text or plain(source.root) == meant, typed
 
 
+@each(
+    ("kind", "by", "lines"),
+    [
+        ("rencana", -3, {5, 21, 22, 23, 24, 25, 26, 28}),
+        ("layout", 3, {9}),
+        ("proyek", 3, {5, 11}),
+        ("realisasi", -3, {12}),
+        ("realisasi", 3, {10}),
+    ],
+)
+def test_a_line_off_by_more_goes_where_its_name_stands_elsewhere_not_to_the_nearest(
+    kind: str, by: int, lines: set[int]
+) -> None:
+    text = FILES[kind]
+    told = [
+        (indent(text.splitlines()[line - 1]), parse(typed.encode(), "x").diagnostics[0].hint())
+        for line, typed in moved(text, by)
+        if line in lines
+    ]
+    assert len(told) >= len(lines)
+    assert [hint for column, hint in told if f", misalnya {column} spasi" not in hint] == []
+
+
 def test_a_line_off_in_a_long_list_is_found_among_the_lines_near_it() -> None:
     items = "".join(f"              - uraian: K{i}\n                jadwal: T1\n" for i in range(150))
     text = RENCANA.replace("              - uraian: K2\n", f"{items}               - uraian: Akhir\n")

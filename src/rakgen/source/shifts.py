@@ -142,14 +142,15 @@ class _Likely(NamedTuple):
 
     def rate(self, move: _Move) -> tuple[int, int, int, int, int, int]:
         """How unlikely a move is, as numbers to be compared: groups that would stand as none else does, names that
-        their group has nowhere else, columns, lines, and whether it leads away from where such a line rather stands.
+        their group has nowhere else (which weighs as much as the longest move) with columns, columns, lines, and
+        whether it leads away from where such a line rather stands.
         """
         odd = sum(count for (kind, step), count in move.placed.steps.items() if step != self.usual[kind])
         first = self.section[move.start]
         column = first.column + move.by
         left = column if first.is_open and not first.dashes else -column
         by = abs(move.by)
-        return (odd, 2 * self._strangeness(move) + by, by, move.end - move.start, left, move.start)
+        return (odd, _MOST * self._strangeness(move) + by, by, move.end - move.start, left, move.start)
 
     def is_fit(self, move: _Move) -> bool:
         """False where one text would stand in a list of groups of fields, or beside one."""
