@@ -315,6 +315,31 @@ kolom:
             ],
         ],
     ),
+    "periode baris terisi oleh butir di atasnya": (
+        """\
+baris_periode: {periode: triwulan, kosong: lewati}
+kolom:
+  - {judul: INDIKATOR, isi: indikator.uraian}
+  - {judul: PERIODE, isi: periode}
+  - {judul: TARGET, isi: indikator.target_periode}
+  - {judul: KEGIATAN, isi: kegiatan.uraian}
+  - {judul: AKSI, isi: kegiatan.aksi}
+""",
+        [
+            [
+                "INDIKATOR|PERIODE|TARGET|KEGIATAN|AKSI",
+                "I1|T1|20%|K1|Rapat",
+                "|T2|40%||Laporan",
+                "|T4|80%||",
+                "|||K2|",
+                "I2|||K3|",
+                "I3|T1|1|K1|Rapat",
+                "|T2|1||Laporan",
+                "|T3|1||",
+                "|T4|2||",
+            ],
+        ],
+    ),
     "susun": (
         """\
 kolom:

@@ -268,9 +268,11 @@ class _Composer:
         return per_periode(tree, periods.periode, periods.numbers, filled)
 
     def _filled(self, table: TableSpec, row: TableRow, periods: PeriodeRow) -> frozenset[int]:
-        """The periods in which some column that goes by periods has something to say on a row."""
-        content_names = [
-            field
+        """The periods in which some column that goes by periods has something to say on a row; what an item says is
+        printed on its first row of a period, in a column of one field.
+        """
+        contents = [
+            (LEVELS.index(field.partition(".")[0]), field, bool(column.content_name) and column.per != "baris")
             for column in table.leaves
             if (column.is_by_periode or column.is_by_tahun) and column.periode is None
             for column_content in column.isi
@@ -279,10 +281,9 @@ class _Composer:
         return frozenset(
             number
             for number in periods.numbers
-            for content_name in content_names
-            if periode_content(
-                content_name, row.butir[LEVELS.index(content_name.partition(".")[0])], periods.periode, number, "x"
-            )
+            for level, field, is_once in contents
+            if (row.is_first[level] or not is_once)
+            and periode_content(field, row.butir[level], periods.periode, number, "x")
         )
 
 
