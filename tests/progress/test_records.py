@@ -31,6 +31,13 @@ HEAD = 'nilai: "1"'
             f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n  - {{indikator: laporan, periode: setahun, {HEAD}}}\n",
             [],
         ),
+        (f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n  - {{indikator: laporan, periode: T1}}\n", ["RAK609"]),
+        (
+            f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n  - {{indikator: laporan, periode: S1, nilai: }}\n",
+            ["RAK609"],
+        ),
+        ("  - {kegiatan: sipol, periode: T1, status: }\n" * 2, ["RAK609"]),
+        ("  - {indikator: laporn, periode: T1, nilai: , bukti: }\n", ["RAK609", "RAK601.mirip"]),
         ("  - {periode: T1, nilai: '1'}\n", ["RAK600.tanpa"]),
         ("  - {indikator: laporan, kegiatan: sipol, periode: T1}\n", ["RAK600"]),
         ("  - {indikator: laporan, periode: T1, status: selesai}\n", ["RAK600.isian"]),

@@ -139,6 +139,11 @@ class Record(Fields):
         return str(getattr(self, self.level))
 
     @property
+    def waits(self) -> bool:
+        """True for a record that says nothing yet: nothing is reported by it."""
+        return not any(getattr(self, name) for name in MAY_WAIT if name != "pengecualian")
+
+    @property
     def fraction(self) -> Decimal | None:
         """Numerator over denominator in per cent; None where they are not said."""
         if self.pembilang is None or self.penyebut is None:
@@ -175,28 +180,22 @@ def load_realisasi(source: Source) -> tuple[RealisasiFile | None, list[Diagnosti
 
     `WAITING` tells of records in which nothing is filled in yet.
     """
-    root, waiting = _without_waiting(source.root)
-    found, findings = load_fields(replace(source, root=root), RealisasiFile, _CHILD_MODELS)
+    found, findings = load_fields(replace(source, root=_without_waiting(source.root)), RealisasiFile, _CHILD_MODELS)
+    waiting = [record for record in found.realisasi if record.waits] if found else []
     if waiting:
-        findings = [*findings, diagnose(WAITING, source.path, waiting[0].span, banyak=str(len(waiting)))]
+        place = waiting[0].source.span if waiting[0].source else None
+        findings = [*findings, diagnose(WAITING, source.path, place, banyak=str(len(waiting)))]
     return found, [*source.diagnostics, *findings]
 
 
-def _without_waiting(root: Mapping | None) -> tuple[Mapping | None, list[Mapping]]:
-    """The nodes without the fields that wait for a value, and the records in which nothing else is said."""
+def _without_waiting(root: Mapping | None) -> Mapping | None:
+    """The nodes without the fields that wait for a value."""
     records = root.get("realisasi") if root is not None else None
     if root is None or not isinstance(records, Sequence):
-        return root, []
+        return root
     filled = copy(records)
     filled.items = [_filled(record) for record in records.items]
-    waiting = [
-        record
-        for record in filled.items
-        if isinstance(record, Mapping)
-        and 0 < len(record.entries) < 3
-        and all(key.text in _ALWAYS for key, _ in record.entries)
-    ]
-    return _with_entries(root, [(key, filled if value is records else value) for key, value in root.entries]), waiting
+    return _with_entries(root, [(key, filled if value is records else value) for key, value in root.entries])
 
 
 def _filled(record: Node) -> Node:

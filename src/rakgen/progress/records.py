@@ -39,7 +39,8 @@ class Records(NamedTuple):
 
 
 def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tuple[Records, list[Diagnostic]]:
-    """The entries of all files of a plan by their items; `files` are their paths and what they hold.
+    """The entries of all files of a plan by their items; `files` are their paths and what they hold. One that says
+    nothing yet is none, but for the item that it names.
 
     Findings: RAK601 for a record that names no item, RAK602 for what is said twice, RAK603 for periods that overlap.
     """
@@ -58,6 +59,8 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
             named = items.of(record)
             if len(named) != 1:
                 findings.append(_no_item(record, path, items, several=bool(named)))
+                continue
+            if record.waits:
                 continue
             if record.anggaran is not None and budget_in(rencana, named[0]) is None:
                 findings.append(diagnose("RAK605", path, record.span("anggaran"), nama=record.item))

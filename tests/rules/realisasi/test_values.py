@@ -148,8 +148,13 @@ def test_a_period_is_passed_over(tmp_path: Path, item: str, values: dict[str, st
     assert [finding.values["terlewat"] for finding in told if finding.key == "RAK636"] == expected
 
 
-def test_a_period_that_waits_for_its_value_is_told_once(tmp_path: Path) -> None:
+def test_a_period_that_waits_for_its_value_is_not_reported(tmp_path: Path) -> None:
     lines = "".join(
         f"  - {{indikator: a, periode: T{number}, nilai: {text}}}\n" for number, text in ((1, 2), (2, ""), (3, 2))
     )
+    assert check_records(tmp_path, [f"{EACH}, kumulatif: tidak"], lines) == ["RAK609", "RAK636"]
+
+
+def test_a_period_of_which_all_reports_wait_is_the_last_of_none(tmp_path: Path) -> None:
+    lines = "  - {indikator: a, periode: T1, nilai: 2}\n  - {indikator: a, periode: T3, nilai: }\n"
     assert check_records(tmp_path, [f"{EACH}, kumulatif: tidak"], lines) == ["RAK609"]

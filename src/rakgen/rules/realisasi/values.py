@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
-from rakgen.model.realisasi import MAY_WAIT, Record, label
+from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, is_written, own_unit
 from rakgen.model.target import quantity
 from rakgen.progress.assess import value_of
@@ -210,7 +210,8 @@ def period_passed_over(reached: Reached) -> Iterator[Found]:
     yang dilaporkan per bulan, bulan yang terlewat.
 
     Yang tidak diukur ditulis `-`, yang tidak ada ditulis 0. Periode yang targetnya `-` (atau 0, kecuali makin kecil
-    makin baik), realisasi yang masih menunggu nilainya, dan indikator dengan realisasi setahun tidak disebut.
+    makin baik) dan indikator dengan realisasi setahun tidak disebut; realisasi yang masih menunggu nilainya belum
+    dilaporkan.
 
     Salah::
 
@@ -250,20 +251,16 @@ def period_passed_over(reached: Reached) -> Iterator[Found]:
     English: Where the values of periods are added up or averaged, one that was not reported keeps the year from being
     judged: what is not reported is not 0. Told of a period with a target before the last report, or between two reports
     where the plan has no targets by period, and of the months that lack where a quarter is reported by months; not of a
-    target of `-` (or 0, unless lower is better), a record that waits for its value, or an indikator with a value of the
-    year. What was not measured is written `-`.
+    target of `-` (or 0, unless lower is better) or an indikator with a value of the year; a record that waits for its
+    value reports nothing. What was not measured is written `-`.
     """
     for item in reached.indikator:
-        said = [key for key, entry in item.entries.items() if _is_valued_or_waits(entry.record)]
+        said = [key for key, entry in item.entries.items() if value_of(entry.record) is not None]
         if WHOLE in said or item.manners.join not in (Manner.SUM, Manner.MEAN):
             continue
         if passed := _passed_over(item, said):
             entry = next(entry for key, entry in item.entries.items() if last_month(key) > last_month(passed[0]))
             yield reached.found("RAK636", entry, entry.record.span("periode"), terlewat=listed(passed))
-
-
-def _is_valued_or_waits(record: Record) -> bool:
-    return value_of(record) is not None or not any(getattr(record, name) for name in MAY_WAIT)
 
 
 def _passed_over(item: ReachedIndikator, said: Sequence[PeriodeKey]) -> list[PeriodeKey]:
