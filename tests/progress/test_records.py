@@ -9,7 +9,7 @@ import pytest
 from rakgen.model import Periode
 from tests.support.cli import run
 from tests.support.each import each
-from tests.support.progress import assessed, of_kode, office
+from tests.support.progress import PLAN, assessed, of_kode, office
 
 HEAD = 'nilai: "1"'
 
@@ -20,7 +20,8 @@ HEAD = 'nilai: "1"'
     [
         (f"  - {{indikator: laporn, periode: T1, {HEAD}}}\n", ["RAK601.mirip"]),
         (f"  - {{indikator: jumlah  LAPORAN, periode: T1, {HEAD}}}\n", []),
-        (f"  - {{indikator: sipol, periode: T1, {HEAD}}}\n", ["RAK601"]),
+        (f"  - {{indikator: sipol, periode: T1, {HEAD}}}\n", ["RAK601.tingkat"]),
+        (f"  - {{indikator: lain sama sekali, periode: T1, {HEAD}}}\n", ["RAK601"]),
         (f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n" * 2, ["RAK602"]),
         (
             f"  - {{indikator: laporan, periode: T1, {HEAD}}}\n  - {{indikator: laporan, periode: Maret, {HEAD}}}\n",
@@ -72,6 +73,16 @@ def test_a_follow_up_without_its_text_is_called_as_people_call_it(tmp_path: Path
     record = "  - {indikator: laporan, periode: T1, nilai: '1', tindak_lanjut: [{pelaksana: hukum}]}\n"
     told = run("check", office(tmp_path, record)).stdout
     assert "Tindak lanjut ini belum mempunyai `uraian`" in told
+
+
+def test_an_item_of_another_rak_or_level_is_told_with_where_it_is(tmp_path: Path) -> None:
+    second = PLAN[PLAN.index("  - kode: ketua") :].replace("ketua", "dua").replace("laporan", "surat")
+    plan = office(tmp_path, "  - {indikator: surat, periode: T1, nilai: '1'}\n", PLAN + second)
+    file = plan.parent.parent / "realisasi" / "0.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("realisasi:", "rak: ketua\nrealisasi:"))
+    assert 'RAK "ketua" tidak mempunyai indikator "surat"; butir itu ada di RAK lain, dua.' in run("check", plan).stdout
+    file.write_text("rencana: ../plans/2021.yaml\nrealisasi: [{kegiatan: surat, periode: T1, status: selesai}]\n")
+    assert "Tulis `indikator: surat`." in run("check", plan).stdout
 
 
 def test_a_file_of_another_plan_is_left_alone_unless_it_is_named(tmp_path: Path) -> None:

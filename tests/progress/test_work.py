@@ -122,7 +122,7 @@ def test_names_that_tell_nothing_apart_and_money_counted_twice_are_told(tmp_path
         "  - {program: P1, periode: T1, nilai: '1'}\n"
     )
     _, keys = judged(tmp_path, records.replace("  - {program: P1, periode: T1, nilai: '1'}\n", ""), T1)
-    assert keys == ["RAK601.mirip", "RAK601.mirip", "RAK605.ganda"]
+    assert keys == ["RAK601.tingkat", "RAK601.mirip", "RAK605.ganda"]
     (tmp_path / "b").mkdir()
     plan = office(tmp_path / "b", records, PLAN)
     assert [finding.key for finding in read_reported(plan, tmp_path / "b").findings] == ["RAK600.isian"]

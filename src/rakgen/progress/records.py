@@ -11,7 +11,7 @@ from rakgen.model.butir import SubKegiatan
 from rakgen.model.fields import Fields
 from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.program import Program
-from rakgen.model.realisasi import RealisasiFile, Record, label
+from rakgen.model.realisasi import RECORD_LEVELS, RealisasiFile, Record, label
 from rakgen.model.record_items import Items, Reportable
 from rakgen.model.walk import Top, all_of
 from rakgen.text.nearest import PART, nearest
@@ -58,7 +58,7 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
         for record in content.realisasi:
             named = items.of(record)
             if len(named) != 1:
-                findings.append(_no_item(record, path, items, several=bool(named)))
+                findings.append(_no_item(FiledRecord(record, path), items, rencana, content.rak or ""))
                 continue
             if record.waits:
                 continue
@@ -71,7 +71,10 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
     for entries in found.values():
         findings += _overlapping(entries)
     records = Records(found)
-    return records, [*findings, *_counted_above(rencana, records)]
+    above = list(_counted_above(rencana, records))
+    told = {(one.path, one.span) for one in above}  # what is not added needs no budget of its own
+    findings = [one for one in findings if one.key != "RAK605" or (one.path, one.span) not in told]
+    return records, [*findings, *above]
 
 
 def budget_in(rencana: Rencana, item: Reportable) -> Rupiah | None:
@@ -123,11 +126,28 @@ def planned_budget(work: Kegiatan | SubKegiatan) -> Rupiah | None:
     return None if isinstance(work, Kegiatan) and work.rujukan is not None else budget_of(work)
 
 
-def _no_item(record: Record, path: str, items: Items, *, several: bool) -> Diagnostic:
-    near = None if several else nearest(record.item, items.names(record.level), PART)
-    key = "RAK601.beberapa" if several else "RAK601.mirip" if near else "RAK601"
-    place, words = record.span(record.level), record.level.replace("_", " ")
-    return diagnose(key, path, place, tingkat=words, nama=record.item, mirip=near or "")
+def level_name(record: Record) -> str:
+    """What the item of a record is, as people call it."""
+    return record.level.replace("_", " ")
+
+
+def _no_item(entry: FiledRecord, items: Items, rencana: Rencana, rak: str) -> Diagnostic:
+    """The finding of a record that does not name one of the `items` of its file, which is of one `rak` of the plan
+    ('': of all).
+    """
+    record, path = entry
+    said = {"tingkat": level_name(record), "nama": record.item}
+    levels = [level for level in RECORD_LEVELS if items.called(level, record.item)]
+    if record.level in levels:
+        key = "RAK601.beberapa"
+    elif levels:
+        key, said = "RAK601.tingkat", said | {"lain": levels[0].replace("_", " "), "isian": levels[0]}
+    elif others := [one.kode or "-" for one in rencana.rak if Items(rencana, [one]).called(record.level, record.item)]:
+        key, said = "RAK601.lain", said | {"rak": rak, "lain": ", ".join(others)}
+    else:
+        near = nearest(record.item, items.names(record.level), PART)
+        key, said = "RAK601.mirip" if near else "RAK601", said | {"mirip": near or ""}
+    return diagnose(key, path, record.span(record.level), related=(), **said)
 
 
 def _no_rak(content: RealisasiFile, path: str, raks: Sequence[Rak]) -> Diagnostic:

@@ -66,6 +66,15 @@ def test_statuses_against_the_jadwal(tmp_path: Path, record: str, expected: list
     ] == expected
 
 
+def test_a_sub_kegiatan_is_called_one_and_its_money_is_told_once(tmp_path: Path) -> None:
+    below = "                sub_kegiatan: [{kode: rapat, uraian: Rapat, jadwal: T2, pelaksana: hukum}]\n"
+    records = "  - {sub_kegiatan: rapat, periode: T3, status: belum, anggaran: 5}\n"
+    records += "  - {kegiatan: sipol, periode: T3, anggaran: 7}\n"
+    plan = PLAN.replace("                anggaran: 100.000.000\n", "                anggaran: 100.000.000\n" + below)
+    found = {finding.key: finding.message("id") for finding in checked(office(tmp_path, records, plan))}
+    assert list(found) == ["RAK605.ganda", "RAK629"] and 'Pada T3 sub kegiatan "rapat" masih' in found["RAK629"]
+
+
 @pytest.mark.slow
 def test_a_kegiatan_without_jadwal_has_no_time(tmp_path: Path) -> None:
     plan = office(

@@ -65,11 +65,24 @@ PROGRESS: dict[str, CatalogueEntry] = {
         'The plan has no {tingkat} "{nama}". Did you mean "{mirip}"?',
         "Write its kode or its whole text as in the plan.",
     ),
+    "RAK601.tingkat": error(
+        'Rencana tidak mempunyai {tingkat} "{nama}"; yang bernama demikian {lain}.',
+        "Tulis `{isian}: {nama}`.",
+        'The plan has no {tingkat} "{nama}"; what is called so is a {lain}.',
+        "Write `{isian}: {nama}`.",
+    ),
+    "RAK601.lain": error(
+        'RAK "{rak}" tidak mempunyai {tingkat} "{nama}"; butir itu ada di RAK lain, {lain}.',
+        "Tulis realisasinya dalam berkas RAK itu (`rak: KODE`), atau sebut butir RAK ini.",
+        'The RAK "{rak}" has no {tingkat} "{nama}"; the item is in another, {lain}.',
+        "Write its record in a file of that RAK (`rak: KODE`), or name an item of this RAK.",
+    ),
     "RAK601.beberapa": error(
         'Beberapa {tingkat} bernama "{nama}".',
-        "Sebut kodenya, atau RAK-nya dengan `rak: KODE` (kode dapat dibuat dengan `rakgen fmt --kode`).",
+        "Sebut kodenya (dibuat dengan `rakgen fmt --kode`); bila RAK-nya berlainan, cukup `rak: KODE` berkas ini.",
         'Several {tingkat} are called "{nama}".',
-        "Name its kode, or its RAK with `rak: KODE` (`rakgen fmt --kode` makes codes).",
+        "Name its kode (`rakgen fmt --kode` makes codes); where each is in a RAK of its own, `rak: KODE` of this file"
+        " tells them apart.",
     ),
     "RAK601.rak": error(
         'Rencana tidak mempunyai RAK "{nama}".',

@@ -80,15 +80,15 @@ REACHED: dict[str, CatalogueEntry] = {
         "Write a date by the end of {batas_en}, or split it into shorter steps.",
     ),
     "RAK628": info(
-        'Kegiatan "{nama}" selesai pada {periode}, sedangkan jadwalnya ({jadwal}) mulai {bulan}.',
+        'Pada {periode} {tingkat} "{nama}" selesai, sedangkan jadwalnya ({jadwal}) mulai {bulan}.',
         "Periksa periode dan kegiatannya; bila memang lebih awal, tulis `keterangan`.",
-        'The kegiatan "{nama}" is done in {periode}, but its jadwal ({jadwal}) begins in {bulan_en}.',
+        'The {tingkat} "{nama}" is done in {periode}, but its jadwal ({jadwal}) begins in {bulan_en}.',
         "Check the period and the kegiatan; where it really was earlier, write `keterangan`.",
     ),
     "RAK629": warning(
-        'Kegiatan "{nama}" masih `belum` pada {periode}, sedangkan jadwalnya ({jadwal}) berakhir {bulan}.',
+        'Pada {periode} {tingkat} "{nama}" masih `belum`, sedangkan jadwalnya ({jadwal}) berakhir {bulan}.',
         "Mutakhirkan `status`, atau tulis `kendala`; yang tidak jadi ditulis `status: batal`.",
-        'The kegiatan "{nama}" is still `belum` in {periode}, but its jadwal ({jadwal}) ends in {bulan_en}.',
+        'The {tingkat} "{nama}" is still `belum` in {periode}, but its jadwal ({jadwal}) ends in {bulan_en}.',
         "Bring `status` up to date, or write `kendala`; what will not be done is `status: batal`.",
     ),
     "RAK630": info(

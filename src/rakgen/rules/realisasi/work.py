@@ -9,7 +9,7 @@ from rakgen.model import Jadwal, Periode, Tanggal
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import label
 from rakgen.model.record_items import Reportable
-from rakgen.progress.records import FiledRecord, budget_in, parts_of
+from rakgen.progress.records import FiledRecord, budget_in, level_name, parts_of
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule
@@ -131,7 +131,7 @@ def done_before_it_began(reached: Reached) -> Iterator[Found]:
         first = min(jadwal.bulan)
         if last_month(entry.record.periode) < first and not entry.record.keterangan:
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1], "bulan_en": ENGLISH_MONTHS[first - 1]}
-            yield reached.found("RAK628", entry, entry.record.span("status"), **words)
+            yield reached.found("RAK628", entry, entry.record.span("status"), tingkat=level_name(entry.record), **words)
 
 
 @rule("RAK629")
@@ -174,7 +174,7 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
         record, last = entry.record, max(jadwal.bulan)
         if last_month(record.periode) >= last and not (record.kendala or record.tindak_lanjut or record.keterangan):
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1], "bulan_en": ENGLISH_MONTHS[last - 1]}
-            yield reached.found("RAK629", entry, record.span("status"), **words)
+            yield reached.found("RAK629", entry, record.span("status"), tingkat=level_name(entry.record), **words)
 
 
 @rule("RAK633")
