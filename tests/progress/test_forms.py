@@ -184,10 +184,40 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
 
 
 @each(
+    ("columns", "periode", "expected"),
+    [
+        (
+            "{isi: indikator.kendala}\n{isi: kegiatan.kendala}\n{isi: kegiatan.status}",
+            None,
+            {"sub kegiatan": "`status`, `kendala`"},
+        ),
+        ("{isi: kegiatan.status}", None, {"sub kegiatan": "`status`"}),
+        ("{isi: indikator.kendala}", None, {"kegiatan": "`kendala`", "sub kegiatan": "`kendala`"}),
+        ("{isi: indikator.kendala, periode: dipilih}", 1, {"sub kegiatan": "`kendala`"}),
+        ("{isi: indikator.uraian_tindak_lanjut}", None, {"sub kegiatan": "`tindak_lanjut`"}),
+        ("{isi: indikator.realisasi}\n{isi: kegiatan.realisasi_anggaran}", None, {}),
+        ("{isi: kegiatan.bukti}", None, {"indikator": "`bukti`"}),
+        ("{isi: sub_kegiatan.status}", None, {"kegiatan": "`status`"}),
+    ],
+)
+def test_notes_that_a_form_prints_of_other_items_are_told(
+    tmp_path: Path, columns: str, periode: int | None, expected: dict[str, str]
+) -> None:
+    below = "                sub_kegiatan: [{kode: rapat, uraian: Rapat, jadwal: T2, pelaksana: hukum}]\n"
+    steps = "kendala: [Hujan], tindak_lanjut: [{uraian: Menunggu}]"
+    records = RECORDS + f"  - {{sub_kegiatan: rapat, periode: T1, status: berjalan, {steps}}}\n"
+    budget = "                anggaran: 100.000.000\n"
+    plan = office(tmp_path, records, PLAN.replace(budget, budget + below), CHOICES)
+    result = checked(plan, columns, (Periode.TRIWULAN, periode) if periode else None)
+    told = [finding.values for finding in result.findings if finding.key == "RAK614.kolom"]
+    assert {one["tingkat"]: one["isian"] for one in told} == expected
+
+
+@each(
     ("columns", "told"),
     [
         ("{isi: kegiatan.status}", []),
-        ("{isi: indikator.kendala}", []),
+        ("{isi: indikator.kendala}", ["RAK614.kolom"]),
         ("{isi: indikator.realisasi}", []),
         ("{isi: indikator.capaian}", ["RAK610", "RAK610.batas", "RAK610.rumus", "RAK613"]),
         ("{isi: indikator.kategori}", ["RAK610", "RAK610.batas", "RAK610.rumus", "RAK613", "RAK613.kategori"]),

@@ -265,9 +265,13 @@ def _scaled(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) ->
 def _reached(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:
     if not prints_reached(layout):
         return ()
-    from rakgen.compose.reached_fits import check_mean, check_reached  # few layouts print it
+    from rakgen.compose.reached_fits import check_mean, check_notes, check_reached  # few layouts print it
 
-    return (*check_reached(places, layout), *check_mean(rak, places, layout, path))
+    return (
+        *check_reached(places, layout),
+        *check_mean(rak, places, layout, path),
+        *check_notes(rak, places, layout, path),
+    )
 
 
 def _has_code(place: Place[Butir | Aksi], level: str) -> TypeGuard[Place[Butir]]:

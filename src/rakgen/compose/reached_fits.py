@@ -1,5 +1,5 @@
 """Reached fits: what was reported of a plan and its form leaves out, since it prints shorter periods alone, or has no
-rows of some indikator.
+rows of some indikator, or none of their columns for some level.
 """
 
 from __future__ import annotations
@@ -39,6 +39,44 @@ def check_mean(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, 
     if left:
         words = {"layout": layout.name, "banyak": str(len(left)), "nama": left[0].uraian or ""}
         yield diagnose("RAK613.sebagian", path, spans[0] if spans else None, related=tuple(spans[1:]), **words)
+
+
+def check_notes(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """RAK614.kolom: notes and statuses of a rak's items that a form does not print, though it prints those of others;
+    one finding for each level, at its first item.
+    """
+    said = {field for table in layout.tables for column in table.leaves for field in map(field_of, column.fields)}
+    columns = {(level, _kind(field)) for level, field in map(split_content, said & REACHED)}
+    kinds, printed = _NOTES & {kind for _, kind in columns}, {id(place.item) for place in places}
+    lost: dict[str, dict[str, list[Butir]]] = {}
+    for place in walk(rak) if kinds else ():
+        for kind in kinds.intersection(REACHED_FIELDS.get(place.level, ())):
+            is_printed = id(place.item) in printed and (place.level, kind) in columns
+            if isinstance(place.item, Butir) and not is_printed and _says(place.item, kind, layout):
+                lost.setdefault(place.level, {}).setdefault(kind, []).append(place.item)
+    for level, by_kind in lost.items():
+        items = list({id(item): item for found in by_kind.values() for item in found}.values())
+        spans = [span for item in items if (span := item.span("uraian")) is not None]
+        names = ", ".join(f"`{kind}`" for kind in REACHED_FIELDS[level] if kind in by_kind)
+        words = {"isian": names, "tingkat": level.replace("_", " "), "nama": getattr(items[0], "uraian", None) or ""}
+        words |= {"banyak": str(len(items)), "layout": layout.name}
+        yield diagnose("RAK614.kolom", path, spans[0] if spans else None, related=tuple(spans[1:]), **words)
+
+
+_NOTES = frozenset(("status", "kendala", "tindak_lanjut", "bukti"))
+"""The kinds of what was reported that no item above tells as well."""
+
+
+def _kind(field: str) -> str:
+    """The kind of note that a field prints a part of."""
+    return "tindak_lanjut" if field.endswith("tindak_lanjut") else field
+
+
+def _says(item: Butir, kind: str, layout: Layout) -> bool:
+    """True where a note of a kind was reported of an item, in the one period of a form, or up to what it prints."""
+    reached = reached_of(item)
+    periode = layout.periode if layout.is_of_one_periode else WHOLE
+    return reached is not None and reached.said(kind, periode, running=False) is not None
 
 
 def _is_judged(indikator: OwnIndikator) -> bool:

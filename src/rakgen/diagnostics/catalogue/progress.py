@@ -249,4 +249,13 @@ PROGRESS: dict[str, CatalogueEntry] = {
         'What was reached of "{nama}" in {periode} is not printed: `{layout}` prints it for each {halus} alone.',
         "Split the record by {halus}, or use a layout of longer periods.",
     ),
+    "RAK614.kolom": warning(
+        'Layout `{layout}` tidak mencetak {isian} dari {banyak} {tingkat}, di antaranya "{nama}": kolomnya untuk butir'
+        " lain.",
+        "Laporkan juga pada butir yang dicetak, atau tambahkan isian {tingkat} itu pada kolomnya dalam layout sendiri.",
+        'The layout `{layout}` does not print {isian} of {banyak} {tingkat}, among them "{nama}"; its columns are of'
+        " other items.",
+        "Report it at an item that is printed too, or add the field of the {tingkat} to the column in a layout of your"
+        " own.",
+    ),
 }

@@ -165,7 +165,7 @@ PAGES: dict[str, str] = {
     that are judged, those of sub kegiatan among them: `rakgen capaian` counts all. Told once a reason, not once an
     indikator, and only where the layout prints capaian.
     """,
-    "RAK614": """Realisasi untuk periode yang lebih panjang daripada kolomnya.
+    "RAK614": """Realisasi yang tidak tercetak di layoutnya.
 
     Realisasi `S1` pada layout per triwulan tidak dapat dibagi menjadi T1 dan T2 tanpa mengarang angka, jadi tidak
     tercetak, dan itu dikatakan.
@@ -173,9 +173,15 @@ PAGES: dict[str, str] = {
     Periode yang lebih pendek (`Mei` pada kolom triwulan) digabung menurut `gabung` dan tidak disebut; begitu pula bila
     layoutnya juga mempunyai kolom untuk periode yang lebih panjang itu.
 
+    `kendala`, `tindak_lanjut`, `bukti`, dan `status` suatu sub kegiatan pada layout yang mencetaknya dari kegiatan saja
+    tidak tercetak, begitu pula dari kegiatan pada `notulen-capaian`, yang mencetaknya dari indikator, dan dari butir
+    yang tidak mempunyai baris. Disebut sekali tiap tingkat, untuk yang dilaporkan dalam periode yang dicetak.
+
     English: What was reached in `S1` cannot be shared out over T1 and T2 without inventing figures, so a form of
     quarters does not print it, and that is told. Shorter periods (`Mei` in a column of quarters) are joined as `gabung`
-    says and not told, nor is a period for which the form has a column as well.
+    says and not told, nor is a period for which the form has a column as well. Notes and statuses of a sub kegiatan
+    are not printed by a form that has columns of those of kegiatan alone, nor those of kegiatan in `notulen-capaian`,
+    nor of what has no row: told once a level, of what was reported in the period that is printed.
     """,
 }
 """Page text by code, in the form of a rule's docstring."""
