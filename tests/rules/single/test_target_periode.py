@@ -100,3 +100,15 @@ def test_a_choice_against_the_targets_is_told_at_its_key(fields: str, periods: s
     found = [finding for finding in checked(plan).findings if finding.key == "RAK212.gabung"]
     assert [told in finding.message() for finding in found] == ([True] if told else [])
     assert all(one.span and "gabung" in plan.splitlines()[one.span.line - 1] for one in found)
+
+
+def test_a_target_of_the_years_differs_from_that_of_the_plan() -> None:
+    for years, told in {
+        "{2020: 20%, YEAR: 35%}": 1,
+        "{2020: 20%, YEAR: 25%}": 0,
+        "{2020: 35%}": 0,
+        "{YEAR: B}": 1,
+    }.items():
+        plan = swapped(BASE, "target: 25%\n", f"target: 25%\n            target_tahun: {years}\n")
+        found = checked(plan.replace("YEAR", "2021")).findings
+        assert [one.key for one in found if one.code == "RAK212"] == ["RAK212.tahun"] * told, years

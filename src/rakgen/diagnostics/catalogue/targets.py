@@ -35,6 +35,12 @@ TARGETS: dict[str, CatalogueEntry] = {
         "The sum of the period targets ({jumlah}) differs from the yearly target ({tahunan}).",
         "Make both agree with the Perjanjian Kinerja; if cumulative, write `kumulatif: ya`.",
     ),
+    "RAK212.tahun": warning(
+        "`target_tahun` untuk {tahun} ({nilai}) berbeda dengan `target` ({tahunan}) rencana tahun itu.",
+        "Samakan keduanya dengan Perjanjian Kinerja.",
+        "`target_tahun` of {tahun} ({nilai}) differs from the `target` ({tahunan}) of the plan of that year.",
+        "Make both agree with the Perjanjian Kinerja.",
+    ),
     "RAK212.anggaran": warning(
         "Jumlah `anggaran_periode` ({jumlah}) berbeda dengan `anggaran` setahun ({tahunan}).",
         "Samakan keduanya: tulis anggaran tiap periode yang belum ada, atau perbaiki `anggaran`.",

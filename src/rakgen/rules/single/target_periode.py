@@ -106,7 +106,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     `gabung` yang menjadikan target tiap periode angka lain daripada `kumulatif`, atau daripada target setahun yang
     adalah jumlahnya, rata-ratanya atau target terakhirnya, disebut pada `gabung`: capaiannya tidak dapat dinilai.
     Jumlah `anggaran_periode` harus sama dengan `anggaran`; bila ditulis untuk beberapa tahun, `anggaran`
-    boleh juga anggaran tahun rencana saja.
+    boleh juga anggaran tahun rencana saja. `target_tahun` untuk tahun rencana harus sama dengan `target`.
 
     Salah::
 
@@ -148,7 +148,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     `kumulatif: tidak` the sum of all periods is compared; with `gabung: terakhir` beside it the last one, with `gabung:
     rata-rata` nothing. Without `kumulatif` either will do. A `gabung` that makes another figure of the targets than
     `kumulatif`, or than the year's target which is their sum, mean or last one, is told at `gabung`: nothing that was
-    reached can be judged then. Budgets by periods come to that of the year.
+    reached can be judged then. Budgets by periods come to that of the year, and `target_tahun` of the plan's year is
+    `target`.
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, place.indikator.target
@@ -185,6 +186,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
             key = "RAK212.terakhir" if indikator.kumulatif is False else "RAK212"
             finding = diagnose(key, context.path, span, periode=name, nilai=last.text, tahunan=yearly.text)
             yield Found(finding, place.path)
+    yield from _years(context)
     yield from _budgets(context)
 
 
@@ -216,6 +218,18 @@ def _is_told_by_the_last(indikator: OwnIndikator, *, same_total: bool) -> bool:
     if indikator.kumulatif is None:
         return not same_total
     return indikator.kumulatif or indikator.gabung == "terakhir"
+
+
+def _years(context: Context) -> Iterator[Found]:
+    """Targets of several years that say another one than `target` for the year of the plan."""
+    year = context.rencana.tahun
+    for place in context.indikator:
+        yearly, own = place.indikator.target, place.indikator.target_tahun.get(year)
+        comparable = all(one is not None and one.kind in _COMPARABLE_KINDS for one in (yearly, own))
+        if comparable and yearly is not None and own is not None and not _equal(own, yearly):
+            span = place.indikator.key_span("target_tahun")
+            finding = diagnose("RAK212.tahun", context.path, span, tahun=str(year), nilai=own.text, tahunan=yearly.text)
+            yield Found(finding, place.path)
 
 
 def _budgets(context: Context) -> Iterator[Found]:
