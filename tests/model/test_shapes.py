@@ -29,7 +29,6 @@ def test_each_group_of_a_layout_has_a_field_that_can_stand_there_alone() -> None
 @each(
     ("typed", "written"),
     [
-        ("halaman: A4", "halaman: {{kertas: A4}}"),
         ("halaman: [A4]", "halaman: {{{}}}"),
         ("jumlah: [JUMLAH]", "jumlah: {{{}}}"),
         ("kop: [A, B]", "kop: {{{}}}"),

@@ -155,6 +155,7 @@ def table(chance: random.Random) -> dict[str, Any]:
         "nomor_kolom": chance.choice(["({n})", {"pola": "{n}", "di": "atas-daun"}, {"pola": "{n}", "rumus": "ya"}]),
         "daun": "bawah",
         "rumus_excel": "ya",
+        "hanya_iku": "ya",
         "catatan": "Catatan {{ tahun }}.",
         "baris_penutup": chance.sample(ends, k=min(len(ends), chance.randint(1, 4))),
     }

@@ -39,7 +39,7 @@ rak:
               - {uraian: Bimbingan, jadwal: T3, pelaksana: Sub Bagian Hukum}
 """  # noqa: E501
 COLUMN = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
-WIDE = "Persentase" * 3
+WIDE = "20.000.000.000.000.000%"
 
 FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
     # name: the layout, an edit of the plan, the code, line and column in the layout file, or in the plan for a value
@@ -87,7 +87,13 @@ FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
         "RAK503",
         (2, 24),
     ),
-    "a note": ('judul: A\ncatatan: ["{{ keterangan[0] }}"]\n' + COLUMN, ("", ""), "RAK503", (2, 11)),
+    "a note": ('judul: A\ncatatan: ["{{ keterangan[0] }}"]\n' + COLUMN, ("", ""), "RAK504", (2, 11)),
+    "a note of what the plan has not": (
+        'judul: A\ncatatan: ["{{ tambahan.b }}"]\n' + COLUMN,
+        ("", ""),
+        "RAK503",
+        (2, 11),
+    ),
     "the heading of a column": (
         (
             'judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n  - {judul: "{{ tambahan.b }}", isi:'
@@ -160,7 +166,7 @@ FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
     ),
     "amounts too wide for their periods": (
         (
-            "judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 120mm}\n"
+            "judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 240mm}\n"
             "  - {judul: P, periode: triwulan, isi: indikator.target_periode}\n"
         ),
         ("T1: 20%", f"T1: {WIDE}"),
@@ -179,7 +185,7 @@ FAULTS: dict[str, tuple[str, tuple[str, str], str, tuple[int, int]]] = {
     ),
     "free values by period, on lines of their own": (
         (
-            "judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 120mm}\n"
+            "judul: A\nkolom:\n  - {judul: S, isi: sasaran.uraian, lebar: 240mm}\n"
             "  - {judul: P, periode: triwulan, isi: indikator.tambahan.realisasi}\n"
         ),
         (

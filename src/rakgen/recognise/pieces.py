@@ -27,6 +27,7 @@ from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import goes_on_overleaf, is_number_row, plain
 
 _MOST_HEADER_ROWS = 6
+_FIRST = re.compile(r"\W*[1iIaA]\W*")
 
 
 @dataclass(eq=False, repr=False)
@@ -298,7 +299,8 @@ def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | Non
 def _begins_anew(previous: WholeTable, table: WholeTable) -> bool:
     """True for a table under a title of its own: on another sheet, or one that counts its rows from the beginning."""
     old, new = (text_of(one.body[0][0]) if one.body else "" for one in (previous, table))
-    return previous.raw.place.sheet != table.raw.place.sheet or (bool(old) and old == new)
+    is_first = bool(new) and (old == new or _FIRST.fullmatch(new) is not None)
+    return previous.raw.place.sheet != table.raw.place.sheet or is_first
 
 
 def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:
