@@ -452,7 +452,28 @@ def test_rows_higher_than_a_page_are_told() -> None:
         return [(one.key, one.values["banyak"], one.span) for one in found]
 
     assert told(3, 10, 20) == []
+    assert told(3, 50, 5) == []
     assert told(3, 90, 5, 200) == [("RAK945.halaman", "2", Span(90, 3, 90, 9))]
+
+
+@pytest.mark.slow
+def test_a_sheet_with_a_row_higher_than_a_page_has_wider_columns_where_that_makes_it_fit() -> None:
+    document = everything()
+    section = document.sections[1]
+    grid = section.grids[0]
+    words = "penyusunan dokumen perencanaan "
+
+    def wide(count: int) -> float:
+        """How much wider the columns are beside a text so long than beside a short one."""
+        widths = []
+        for times in (1, count):
+            row = Row((Cell(words * times), Cell("B")))
+            changed = section._replace(blocks=(grid._replace(body_rows=(row,)),))
+            sheet = book(document._replace(sections=(changed,))).worksheets[0]
+            widths.append(sum(one.width for one in sheet.column_dimensions.values()))
+        return widths[1] / widths[0]
+
+    assert [round(wide(count), 2) for count in (60, 80, 100, 160)] == [1.0, 1.18, 1.25, 1.0]
 
 
 @pytest.mark.slow

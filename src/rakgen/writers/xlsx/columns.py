@@ -31,6 +31,10 @@ class SheetColumns(NamedTuple):
         """The last column that is in use."""
         return len(self.pixels) - 1
 
+    def wider(self, times: float) -> SheetColumns:
+        """The columns so many times as wide."""
+        return self._replace(pixels=tuple(round(pixels * times) for pixels in self.pixels))
+
     def points(self, first: int, last: int) -> float:
         """How wide the columns from `first` to `last` are together."""
         return sum(self.pixels[first : last + 1]) * PIXEL / MM

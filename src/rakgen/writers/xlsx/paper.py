@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.document.document import Block, Cell, Grid, Line, Mark, Page, Paragraph, Section, Signature
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.measure import Height
 from rakgen.document.metrics import text_width
+from rakgen.document.pages import paginate
 from rakgen.document.widths import MM, PADDING
 from rakgen.writers.xlsx.columns import SheetColumns
 from rakgen.writers.xlsx.heights import POINTS, SLICED, Cut, pixels, text_height
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 EMPTY = 20
 """Pixels of an empty row."""
+
+_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
+"""Of its size a sheet is printed where a row is higher than a page, the first at which none is."""
 
 _DIGIT = 7  # pixels of the widest digit of the workbook's own type, which widths of columns are counted in
 _INCH = 25.4
@@ -35,16 +39,19 @@ def normal_size(font: str) -> float:
 
 
 class SheetHeights:
-    """The heights of a section's sheet: those that its rows are made. `above` are the points of the head."""
+    """The heights of a section's sheet: those that its rows are made. `above` are the points of the head; `wider` is
+    how many times as wide as the page the columns are, which is printed so much smaller.
+    """
 
     frame = 2 * CELL_MARGIN / MM + POINTS  # rows are whole pixels high
 
-    def __init__(self, section: Section, columns: SheetColumns, above: float) -> None:
+    def __init__(self, section: Section, columns: SheetColumns, above: float, wider: float = 1.0) -> None:
         self._section, self._page, self._columns, self._above = section, section.page, columns, above
+        self._wider = wider
 
     def room(self) -> float:
         """What a page holds."""
-        return self._page.text_height / MM
+        return self._page.text_height / MM * self._wider
 
     def title(self) -> Height:
         """All that stands above the first block."""
@@ -69,9 +76,32 @@ class SheetHeights:
     def cell(self, cell: Cell, width: float) -> Height:
         """The text of a cell."""
         lines = () if isinstance(cell.content, Mark) or not cell.content else cell.lines
-        high = text_height(lines, width + PADDING / MM, self._page.font, self._page.size, bold=cell.role == "header")
+        room = (width + PADDING / MM) * self._wider
+        high = text_height(lines, room, self._page.font, self._page.size, bold=cell.role == "header")
         high = max(high, text_height(cell.lines[:1], 1e9, self._page.font, self._page.size)) - 2 * CELL_MARGIN / MM
         return Height(high, high)
+
+
+class SheetPages(NamedTuple):
+    """A section's blocks as the pages of its sheet have them, and the columns and heights that they were chosen by."""
+
+    blocks: tuple[Block, ...]
+    columns: SheetColumns
+    heights: SheetHeights
+
+
+def sheet_pages(section: Section, columns: SheetColumns, above: float) -> SheetPages:
+    """The pages of a sheet below a head of so many points. Where a row is higher than one, columns are wider, and the
+    sheet, which is printed as wide as its page, is smaller there; columns stay where that is not enough.
+    """
+    found: list[SheetPages] = []
+    for scale in _SCALES:
+        wide = columns.wider(1 / scale)
+        heights = SheetHeights(section, wide, above, 1 / scale)
+        found.append(SheetPages(paginate(section, heights).blocks, wide, heights))
+        if not sliced(found[-1].blocks):
+            return found[-1]
+    return found[0]
 
 
 def sliced(blocks: Sequence[Block]) -> list[Cut]:

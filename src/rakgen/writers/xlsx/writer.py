@@ -23,7 +23,6 @@ from rakgen.document.document import (
 )
 from rakgen.document.heights import annex_width
 from rakgen.document.metrics import text_width
-from rakgen.document.pages import paginate
 from rakgen.document.typefaces import KOP_EXTRA
 from rakgen.document.widths import MM, PADDING
 from rakgen.text.printable import WORKBOOK, clean
@@ -33,7 +32,7 @@ from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
 from rakgen.writers.xlsx.formulas import sheet_formulas, write_figure
 from rakgen.writers.xlsx.heights import HIGH, LINE, POINTS, Cut, fits, is_bold, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
-from rakgen.writers.xlsx.paper import EMPTY, SheetHeights, behind_label, normal_size, set_up, sliced
+from rakgen.writers.xlsx.paper import EMPTY, behind_label, normal_size, set_up, sheet_pages, sliced
 from rakgen.writers.xlsx.runs import indented, is_simple, joined, worth_runs
 from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
@@ -149,12 +148,11 @@ class _Sheet:
 
     def write(self) -> list[Cut]:
         """The whole sheet; the texts that it does not print as they should be."""
+        self._head()
+        cut, self.columns, heights = sheet_pages(self.section, self.columns, self.used)
         for column, width in enumerate(self.columns.pixels):
             self.sheet.set_column_pixels(column, column, width)
-        self._head()
-        heights = SheetHeights(self.section, self.columns, self.used)
         edges = iter(self.columns.edges)
-        cut = paginate(self.section, heights).blocks
         for number, (block, paper) in enumerate(zip(self.section.blocks, cut, strict=True)):
             if isinstance(block, Grid) and isinstance(paper, Grid):
                 if number and isinstance(self.section.blocks[number - 1], Grid):
