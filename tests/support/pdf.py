@@ -7,10 +7,14 @@ import subprocess
 from rakgen.document.document import Column, Grid, Page, Row, Section, Title
 from rakgen.writers.pdf.fonts import MARKS, choose, font_list
 from rakgen.writers.pdf.heights import TrueHeights
+from rakgen.writers.pdf.parts import FROM_RIGHT
 from tests.support.processes import HANGS
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10)
-DOCUMENT = {"title": "-", "author": "", "keywords": [], "date": (2021, 1, 1), "marks": MARKS, "gap": 4}
+DOCUMENT = {
+    "title": "-", "author": "", "keywords": [], "date": (2021, 1, 1), "marks": MARKS, "gap": 4,
+    "from-right": FROM_RIGHT,
+}  # fmt: skip
 
 
 def section_of(*rows: Row, **parts: object) -> Section:

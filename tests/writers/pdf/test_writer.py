@@ -255,11 +255,13 @@ def test_the_letterhead_on_every_page(tmp_path: Path) -> None:
         "\u0627\u062e\u062a\u0628\u0627\u0631 " * 30,
         "\u05e9\u05dc\u05d5\u05dd " * 9,
         "satu \u0627\u062e\u062a \u0628\u0627\u0631 dua",
+        "\u202e12 34 56 " * 30,
     ],
 )
 def test_text_that_is_written_from_the_right_is_printed(text: str) -> None:
     """Typst ends in a panic when it sets it without kerning."""
-    document = document_of((Row((Cell("a"), Cell(text))),))
+    styled = (Line(text, "tebal"), Line(text, bullet="- "))
+    document = document_of((Row((Cell("a"), Cell(text))), Row((Cell(styled), Cell("b")))))
     assert write_pdf(document)[0].startswith(b"%PDF")
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from rakgen.document.document import (
     Block,
     Cell,
-    Grid,
     Image,
     Letterhead,
     Line,
@@ -58,9 +57,12 @@ _SIGNS = "\xad\u200b"
 _AT_SIGNS = re.compile(f"([{_SIGNS}])")
 """Where a word that fits nowhere is to be broken: Typst does so by itself."""
 
-_SAFE = re.compile(
-    r"[\t\n -\u024f\u1e00-\u1eff\u200b\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27bf\u2b00-\u2bff]*"
+FROM_RIGHT = (
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+"""Signs of texts from the right, as Arabic is, as an expression: Typst sets these with kerning, or ends in a panic."""
+
+_FROM_RIGHT = re.compile(FROM_RIGHT)
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
@@ -73,7 +75,6 @@ def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
         "margins": page.margins,
         "size": page.size,
         "fonts": families,
-        "kerning": is_kerned(section),
         "number": page.number,
         "first": page.first,
         "distance": header_distance(page),
@@ -83,27 +84,6 @@ def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
         "title": _title(section),
         "signature": section.signature and _signature(section.signature, page),
     }
-
-
-def is_kerned(section: Section) -> bool:
-    """True where a text of a section has signs that Typst sets with kerning only: without, as in a Word file, Arabic
-    and a few others end it in a panic.
-    """
-    head, title, signature = section.letterhead, section.title, section.signature
-    texts = [
-        section.page.number,
-        *title.lines,
-        title.subtitle or "",
-        *title.annex,
-        *(line.text for line in (head.lines if head else ())),
-    ]
-    for signer in signature or ():
-        texts += [*signer.above, signer.name, *signer.below] if signer else ()
-    for block in section.blocks:
-        rows = (*block.header_rows, *block.body_rows) if isinstance(block, Grid) else ()
-        texts += [cell.text for row in rows for cell in row.cells if cell is not None]
-        texts += () if isinstance(block, Grid) else [block.label, block.line.text]
-    return not all(text.isascii() or _SAFE.fullmatch(text) for text in texts)
 
 
 def points_below(block: Paragraph, page: Page, following: Block | None = None) -> float:
@@ -181,9 +161,11 @@ def _bullet(line: Line, hang: float, face: Typeface) -> list[str]:
 
 
 def _plain(line: TypstData) -> str | None:
-    """The text of a paragraph that is nothing else."""
+    """The text of a paragraph that is nothing else, from the left."""
     runs: list[list[str]] = line["runs"]
     if line["bullet"] or len(runs) != 1 or runs[0][1] != "biasa" or {"\n", _BOX} & set(runs[0][0]):
+        return None
+    if not runs[0][0].isascii() and _FROM_RIGHT.search(runs[0][0]):
         return None
     return runs[0][0]
 

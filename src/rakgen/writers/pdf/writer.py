@@ -22,7 +22,7 @@ from rakgen.document.refit import refitted
 from rakgen.writers.pdf.finish import finished
 from rakgen.writers.pdf.fonts import MARKS, FontChoice, choose, font_list, missing
 from rakgen.writers.pdf.heights import Agreed, TrueHeights, asked
-from rakgen.writers.pdf.parts import TypstData, held
+from rakgen.writers.pdf.parts import FROM_RIGHT, TypstData, held
 from rakgen.writers.pdf.sheets import Sheets
 from rakgen.writers.pdf.typesetter import pictures, printed, widths
 
@@ -105,6 +105,7 @@ def _document(document: Document, choices: dict[str, FontChoice], paths: tuple[s
         "date": document.date,
         "marks": MARKS,
         "gap": SIGNATURE_GAP,
+        "from-right": FROM_RIGHT,
     }
     sections = [_section(section, data, choices[section.page.font], paths) for section in document.sections]
     return {**data, "sections": sections}
