@@ -8,13 +8,15 @@ from rakgen.document.paragraphs import wrapped
 from rakgen.document.typefaces import Tracking
 
 PAGE = Page(297, 210, (15, 15, 15, 15), "Arial", 9.0)
-AGAIN = Line("(lanjutan)", "miring")
+AGAIN, SHORT = Line("(lanjutan)", "miring"), Line("(lanj.)", "miring")
 
 
 def test_a_label_is_printed_again_whole() -> None:
     assert continued(Cell("Sasaran satu", 5), 3, 100.0, PAGE) == Cell((Line("Sasaran satu"), AGAIN), 3)
     assert continued(Cell("1.", 5, role="number"), 3, 100.0, PAGE) == Cell("1.", 3, role="number")
-    assert continued(Cell("Sasaran", 5), 3, 20.0, PAGE) == Cell("Sasaran", 3), "no room for the word"
+    assert continued(Cell("Sasaran", 5), 3, 35.0, PAGE) == Cell((Line("Sasaran"), SHORT), 3), "no room for the word"
+    assert continued(Cell((Line("Sasaran"), SHORT), 5), 3, 35.0, PAGE) == Cell((Line("Sasaran"), SHORT), 3), "once"
+    assert continued(Cell("Sasaran", 5), 3, 20.0, PAGE) == Cell("Sasaran", 3), "no room for either"
 
 
 def test_the_word_is_indented_as_its_label_is() -> None:
@@ -32,7 +34,9 @@ def test_the_word_is_left_out_where_the_letters_of_an_office_s_style_leave_no_ro
     indented = faces._replace(body=faces.body._replace(indent=15.0))
     assert AGAIN in continued(Cell("Sasaran", 5), 3, 45.0, PAGE).lines
     for styles in (wide, indented):
-        assert continued(Cell("Sasaran", 5), 3, 45.0, PAGE._replace(styles=styles)) == Cell("Sasaran", 3)
+        page = PAGE._replace(styles=styles)
+        assert continued(Cell("Sasaran", 5), 3, 45.0, page) == Cell((Line("Sasaran"), SHORT), 3)
+        assert continued(Cell("Sasaran", 5), 3, 35.0, page) == Cell("Sasaran", 3)
 
 
 def test_a_long_label_is_given_by_its_first_words_and_once_more_just_so() -> None:
@@ -47,10 +51,10 @@ def test_a_long_label_is_given_by_its_first_words_and_once_more_just_so() -> Non
 
 
 def test_a_long_label_in_a_column_too_narrow_for_the_word_is_given_by_its_first_words() -> None:
-    again = continued(Cell("Mutu layanan yang baik " * 12, 5), 2, 33.0, PAGE)
+    again = continued(Cell("Mutu layanan yang baik " * 12, 5), 2, 20.0, PAGE)
     (line,) = again.lines
-    assert line.text.endswith(" …") and wrapped(again, PAGE.typefaces.body, 33.0)[0] <= 13
-    assert continued(again, 2, 33.0, PAGE) == again
+    assert line.text.endswith(" …") and wrapped(again, PAGE.typefaces.body, 20.0)[0] <= 13
+    assert continued(again, 2, 20.0, PAGE) == again
 
 
 def test_of_many_paragraphs_the_first_are_given() -> None:

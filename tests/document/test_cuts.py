@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from rakgen.document.breaks import Room
-from rakgen.document.continued import CONTINUED
+from rakgen.document.continued import SIGNS
 from rakgen.document.cuts import TALL, Cuts
 from rakgen.document.document import Cell, Column, Grid, Line, Mark, Number, Page, Row, Run, Section, Title
 from rakgen.document.measure import Estimate, Height
@@ -37,7 +37,7 @@ def pages_of(section: Section, *, cuts: bool = True) -> list[list[Row]]:
     for number, row in enumerate(grid.body_rows):
         if number and row.new_page:
             pages.append([])
-        assert not row.rest or all(CONTINUED in str(one.cells[0]) for one in pages[-1])
+        assert not row.rest or all(SIGNS[0] in str(one.cells[0]) for one in pages[-1])
         pages[-1].append(row)
     return pages
 
@@ -49,7 +49,7 @@ def words(count: int, name: str = "kata") -> str:
 def said(pages: list[list[Row]], column: int) -> str:
     """What a column says in all rows, without what is printed again."""
     texts = [cell.text for rows in pages for row in rows if (cell := row.cells[column])]
-    return " ".join(text for text in texts if CONTINUED not in text)
+    return " ".join(text for text in texts if SIGNS[0] not in text)
 
 
 @each("count", [500, 700, 900, 3000])
@@ -59,7 +59,7 @@ def test_a_tall_row_runs_on_overleaf_and_nothing_of_it_is_lost(count: int) -> No
     pages = pages_of(section)
     assert said(pages, 1).replace("isi ", "").split() == words(count).split()
     rests = [row for rows in pages for row in rows if row.rest]
-    assert rests and all(row.cells[0] and row.cells[0].text == f"pendek\n{CONTINUED}" for row in rests)
+    assert rests and all(row.cells[0] and row.cells[0].text == f"pendek\n{SIGNS[0]}" for row in rests)
     for rows in pages:
         for row in rows:
             cell = row.cells[1]
@@ -91,7 +91,7 @@ def test_amounts_and_values_are_printed_once_and_ticks_again() -> None:
         ("12 laporan", {"field": "indikator.target"}, ""),
         ("-", {"period": "T1"}, ""),
         (Mark("✓"), {"period": "T1"}, "✓"),
-        ("Umum", {"field": "kegiatan.pelaksana"}, f"Umum\n{CONTINUED}"),
+        ("Umum", {"field": "kegiatan.pelaksana"}, f"Umum\n{SIGNS[0]}"),
     ):
         tall = Row((Cell("a"), Cell(words(1500)), Cell(content)))
         first, *others = pages_of(section_of(tall, **column))
@@ -127,9 +127,7 @@ def test_words_and_labels_taller_than_a_page_are_printed_whole() -> None:
     rows = (Row((Cell(words(600), 3), Cell("satu"), Cell("a"))), *(Row((None, Cell("dua"), Cell("b"))) for _ in "ab"))
     pages = pages_of(section_of(*rows))
     assert said(pages, 0).split() == words(600).split() and len(pages) == 6
-    assert [row.cells[1] and row.cells[1].text for row in pages[-1]] == [f"dua\n{CONTINUED}"], (
-        "of which it is the label"
-    )
+    assert [row.cells[1] and row.cells[1].text for row in pages[-1]] == [f"dua\n{SIGNS[0]}"], "of which it is the label"
 
 
 def test_a_label_stands_on_each_page_beside_a_row_that_is_cut() -> None:
@@ -142,8 +140,8 @@ def test_a_label_stands_on_each_page_beside_a_row_that_is_cut() -> None:
     ]
     first, *middle, last = pages_of(section_of(*rows))
     assert [row.cells[0] and row.cells[0].text for row in first] == ["satu", None, "dua", None]
-    assert middle and all([cell and cell.text for cell in rows[0].cells][0] == f"dua\n{CONTINUED}" for rows in middle)
-    assert last[0].cells[0] == Cell((Line("dua"), Line(CONTINUED, "miring")), 2) and last[1].cells[1] == Cell("d")
+    assert middle and all([cell and cell.text for cell in rows[0].cells][0] == f"dua\n{SIGNS[0]}" for rows in middle)
+    assert last[0].cells[0] == Cell((Line("dua"), Line(SIGNS[0], "miring")), 2) and last[1].cells[1] == Cell("d")
 
 
 def test_a_band_stays_with_the_beginning_of_its_row_and_stands_above_the_rest() -> None:
@@ -154,7 +152,7 @@ def test_a_band_stays_with_the_beginning_of_its_row_and_stands_above_the_rest() 
         low = [Row((Cell(f"{n}"), Cell("b"), Cell("c"))) for n in range(3)]
         first, *rest = pages_of(section_of(*low, above, tall._replace(below=below)))
         assert first[3].cells[0] == above.cells[0] and len(first) == 5
-        assert rest and all(rows[0].cells[0] and rows[0].cells[0].text == f"{again}\n{CONTINUED}" for rows in rest)
+        assert rest and all(rows[0].cells[0] and rows[0].cells[0].text == f"{again}\n{SIGNS[0]}" for rows in rest)
 
 
 def test_a_label_that_has_no_room_below_the_title_goes_on_beside_its_rows() -> None:

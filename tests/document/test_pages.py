@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.compose.compose import compose_section
-from rakgen.document.continued import CONTINUED
+from rakgen.document.continued import SIGNS
 from rakgen.document.document import Cell, Column, Grid, Page, Row, Section, Signature, Signer, Title
 from rakgen.document.measure import Estimate
 from rakgen.document.pages import paginate
@@ -54,9 +54,9 @@ def test_every_piece_begins_with_its_bands(sizes: list[list[int]]) -> None:
         assert [row.band for row in rows[start : start + 2]] == [1, 2], rows[start]
     sasaran = [row.cells[0].text for row in rows if row.band == 1 and row.cells[0]]
     assert {text.split("\n")[0] for text in sasaran} == {f"Sasaran S{n}" for n in range(len(sizes))}
-    again = [text for text in sasaran if CONTINUED in text]
+    again = [text for text in sasaran if SIGNS[0] in text]
     assert len(sasaran) == len(sizes) + len(again)
-    printed = [row for row in rows if not any(cell and CONTINUED in cell.text for cell in row.cells)]
+    printed = [row for row in rows if not any(cell and SIGNS[0] in cell.text for cell in row.cells)]
     assert [[cell and cell.text for cell in row.cells] for row in printed] == [
         [cell and cell.text for cell in row.cells] for row in original.grids[0].body_rows
     ]
@@ -137,7 +137,7 @@ def test_every_piece_shows_the_programme_its_first_row_belongs_to(
         text = name.text.split("\n")[0] if name else ""
         if text.startswith("P"):
             assert name is not None and name.style == "tebal"
-            assert CONTINUED not in name.text or (text == programme and not (row.cells[5] and row.cells[5].text))
+            assert SIGNS[0] not in name.text or (text == programme and not (row.cells[5] and row.cells[5].text))
             programme = shown = text
         elif text.startswith("K"):
             i, p, _ = text[1:].split(" ")[0].split(".")

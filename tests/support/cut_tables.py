@@ -10,14 +10,14 @@ from xml.etree import ElementTree
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from rakgen.document.continued import CONTINUED, continued
+from rakgen.document.continued import SIGNS, continued
 from rakgen.document.document import Cell, Content, Grid, Mark, Number, Page
 from rakgen.document.widths import cell_lines_width
 from rakgen.writers.facts import cell_owners
 from tests.support.readers import NS, Box, boxes_of_rows, grid_boxes, shown, table_edges
 from tests.support.spans import xlsx_boxes
 
-_AGAIN = f'@" {CONTINUED}"'
+_AGAIN = {f'@" {sign}"': sign for sign in SIGNS}
 """The format of a sheet's cell that shows what a label printed again ends with."""
 
 
@@ -59,9 +59,9 @@ def _is_framed(sheet: Worksheet, row: int) -> Iterator[bool]:
 
 def _shown(sheet: Worksheet, row: int, column: int) -> str:
     cell = sheet.cell(row, column)
-    if cell.number_format == _AGAIN and cell.value:
+    if cell.number_format in _AGAIN and cell.value:
         assert isinstance(cell.value, str)
-        return f"{cell.value}\n{CONTINUED}"
+        return f"{cell.value}\n{_AGAIN[cell.number_format]}"
     return shown(cell.value, cell.number_format)
 
 

@@ -300,7 +300,12 @@ class _Judge:
             if outline.starts(row.place.row, column):
                 continue
             cells = [self.page.sheet.tables[one.table].at(one.band, column, outline.middles) for one in (above, row)]
-            if cells[1] and cells[0] != cells[1] and label(cells[1].text) and CONTINUED not in cells[1].text:
+            if (
+                cells[1]
+                and cells[0] != cells[1]
+                and label(cells[1].text)
+                and not any(sign in cells[1].text for sign in CONTINUED)
+            ):
                 yield cells[1].text
 
 

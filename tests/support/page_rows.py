@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Document, Grid, Mark, Row, Section
@@ -16,7 +17,7 @@ from rakgen.document.widths import MM
 from rakgen.writers.facts import cell_owners
 from tests.support.sheets import Sheet, Table
 
-CONTINUED = "(lanjutan)"
+CONTINUED = ("(lanjutan)", "(lanj.)")
 _CUT = "..."  # what "…" is in compared texts
 _WHOLE = 0.99  # of the words of a signature: it stands on this page
 _NOT_TOLD = re.compile(r"[\s\u00ad\u200b\u2010-]+")  # what lines end with: blanks, hyphens
@@ -64,7 +65,7 @@ def plain(text: str) -> str:
 
 def label(text: str) -> str:
     """A printed label without what says that it goes on."""
-    return plain(text).removesuffix(CONTINUED)
+    return reduce(str.removesuffix, CONTINUED, plain(text))
 
 
 def says(there: str, text: str) -> bool:

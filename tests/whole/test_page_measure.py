@@ -113,7 +113,7 @@ def grid() -> Grid:
 def test_pages_as_they_should_be_have_no_faults() -> None:
     found = faults(
         sheet([table(grid(), [0, 1, 2], 175, {})]),
-        sheet([table(grid(), [3, 4, 5], 100, {3: f"Sasaran pertama {CONTINUED}"})], SIGNED),
+        sheet([table(grid(), [3, 4, 5], 100, {3: f"Sasaran pertama {CONTINUED[0]}"})], SIGNED),
     )
     assert found == Faults(pages=2, fills=(pytest.approx(700 / (_HEIGHT - 2 * _TOP)),), cut=1)
 
@@ -121,9 +121,9 @@ def test_pages_as_they_should_be_have_no_faults() -> None:
 def test_each_fault_that_is_put_on_a_page_is_seen() -> None:
     body = grid()
     whole = table(body, [0, 1, 2], 175, {})
-    rest = table(body, [3, 4, 5], 100, {3: f"Sasaran pertama {CONTINUED}"})
+    rest = table(body, [3, 4, 5], 100, {3: f"Sasaran pertama {CONTINUED[0]}"})
     last = sheet([rest], SIGNED)
-    again = {2: f"Sasaran pertama {CONTINUED}"}
+    again = {2: f"Sasaran pertama {CONTINUED[0]}"}
     cases = {
         "empty": (sheet([whole]), sheet([table(body, [3, 4, 5], 100, {3: ""})], SIGNED)),
         "empty, in part": (sheet([whole]), sheet([table(body, [3, 4, 5], 100, {3: "Sasaran"})], SIGNED)),
@@ -173,7 +173,7 @@ def test_a_row_would_not_have_fitted_where_the_label_that_begins_with_it_would_n
 def test_a_row_would_not_have_fitted_where_it_would_leave_another_alone_on_its_page() -> None:
     plan = rencana(PLAN.replace("{uraian: K6}", "{uraian: K6}, {uraian: K7}"))
     made = compose_document(plan, [(plan.rak[0], FORM)])
-    body, again = made.sections[0].grids[0], {6: f"Sasaran kedua {CONTINUED}"}
+    body, again = made.sections[0].grids[0], {6: f"Sasaran kedua {CONTINUED[0]}"}
     pages = [sheet([table(body, [0, 1, 2, 3], 60, {})]), sheet([table(body, [4, 5], 60, {})])]
     low = sheet([table(body, [6], 60, again)])
     tall = _stretched(table(body, [6], 60, again), _TOP + 700)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.document.continued import CONTINUED
+from rakgen.document.continued import SIGNS
 from rakgen.document.document import Cell, Column, Grid, Line, Row
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 
@@ -13,7 +13,7 @@ WHOLE = Grid(COLUMNS, (), (Row((BAND, None), band=1), Row((LABEL, OWN[0])), *(Ro
 
 
 def again(cell: Cell, rowspan: int = 1) -> Cell:
-    return cell._replace(rowspan=rowspan, content=(Line(cell.text), Line(CONTINUED, "miring")))
+    return cell._replace(rowspan=rowspan, content=(Line(cell.text), Line(SIGNS[0], "miring")))
 
 
 def test_a_table_that_is_not_cut_has_no_more_than_its_rows() -> None:
@@ -58,4 +58,4 @@ def test_rows_in_which_no_cell_begins_are_rows_of_the_table() -> None:
 def test_a_label_without_its_sign_is_its_text() -> None:
     assert without_sign(again(LABEL)).text == "S1"
     assert without_sign(LABEL) is LABEL
-    assert without_sign(Cell(CONTINUED)).text == CONTINUED
+    assert without_sign(Cell(SIGNS[0])).text == SIGNS[0]

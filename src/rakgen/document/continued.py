@@ -10,32 +10,34 @@ from rakgen.document.paragraphs import INDENT, hang_of, wrapped
 from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM
 
-CONTINUED = "(lanjutan)"
+SIGNS = ("(lanjutan)", "(lanj.)")
+"""What says that a label goes on, the longest first: its column holds it on one line."""
 
 _MOST = 0.25  # share of a page that a label printed again takes at most
 
 
 def continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
-    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own where `width` points hold
-    it, indented as the text where they hold that. A long text is given by its first words, since it stands whole where
-    its group begins.
+    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own, or "(lanj.)", where
+    `width` points hold that, indented as the text where they hold it so. A long text is given by its first words, since
+    it stands whole where its group begins.
     """
     face = page.typefaces.of_cell(cell.role, cell.align)
     if not cell.text or cell.role == "number":
         return cell._replace(rowspan=rowspan)
     lines = tuple(line for line in cell.lines if not is_sign(line))
     again = _beginning(cell, lines, width, page, face)
-    room = width - face.indent - _width(face)
-    if room >= 0:
-        hang = hang_of(cell, face, width)
-        sign = Line(CONTINUED, "miring", bullet=_indent(again[0]) if 0 < hang <= room else "")
-        return cell._replace(rowspan=rowspan, content=(*again, sign))
+    for sign in SIGNS:
+        room = width - face.indent - _width(sign, face)
+        if room >= 0:
+            hang = hang_of(cell, face, width)
+            line = Line(sign, "miring", bullet=_indent(again[0]) if 0 < hang <= room else "")
+            return cell._replace(rowspan=rowspan, content=(*again, line))
     return cell._replace(rowspan=rowspan) if again == lines else cell._replace(rowspan=rowspan, content=again)
 
 
 def is_sign(line: Line) -> bool:
     """True for the line that says that a label goes on."""
-    return line == Line(CONTINUED, "miring", bullet=_indent(line))
+    return line.text in SIGNS and line == Line(line.text, "miring", bullet=_indent(line))
 
 
 def _indent(line: Line) -> str:
@@ -43,8 +45,8 @@ def _indent(line: Line) -> str:
     return line.bullet[: len(line.bullet) - len(line.bullet.lstrip(INDENT))]
 
 
-def _width(face: Typeface) -> float:
-    return text_width(face.printed(CONTINUED), face.font, face.size, face.bold, face.tracking)
+def _width(sign: str, face: Typeface) -> float:
+    return text_width(face.printed(sign), face.font, face.size, face.bold, face.tracking)
 
 
 def _beginning(cell: Cell, lines: tuple[Line, ...], width: float, page: Page, face: Typeface) -> tuple[Line, ...]:

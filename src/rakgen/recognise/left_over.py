@@ -65,7 +65,7 @@ def _letters(text: str) -> str:
 
 def _is_machine(word: str) -> bool:
     """True for a word that a form makes itself: a number of a row, column or page, a tick, `(lanjutan)`."""
-    pattern = r"\W*(?:\d{1,3}|lanjutan|(?:ber|di)?sambung(?:an)?|[ivx]{1,4}|[a-z])\W*"
+    pattern = r"\W*(?:\d{1,3}|lanj(?:utan)?|(?:ber|di)?sambung(?:an)?|[ivx]{1,4}|[a-z])\W*"
     return word in MARKS or re.fullmatch(pattern, word.lower()) is not None
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rakgen.document.continued import CONTINUED
 from rakgen.document.document import (
     Cell,
     Column,
@@ -325,7 +324,7 @@ class _Sheet:
         """
         pattern = "@"
         if again and (plain := without_sign(cell)) is not cell and is_simple(plain):
-            cell, pattern = plain, f'@" {CONTINUED}"'
+            cell, pattern = plain, f'@" {cell.lines[-1].text}"'
         head = cell.role == "header"
         base = {
             "align": _ALIGN[cell.align], "valign": "vcenter" if head else "top", "text_wrap": True, "border": 1,
