@@ -214,6 +214,43 @@ def test_a_fraction_stands_for_a_value_and_budgets_are_added_up(tmp_path: Path) 
     assert second.absorption is not None and second.absorption.percentage.text == "50,00"
 
 
+@each(
+    ("fields", "reported", "expected"),
+    [
+        ("target: 80%", ("2/3",), ("66,67%", "83,33")),
+        ("target: 0,004%, arah: turun, rumus_turun: bagi", ("4/100000",), ("0,004%", "100,00")),
+        ("target: 0,25%, arah: turun, rumus_turun: bagi", ("49/20000",), ("0,25%", "102,04")),
+        ("target: 0,0030%", ("1/30000",), ("0,0033%", "111,11")),
+        ('target: "0,004", gabung: rata-rata', ("0,004", "0,005"), ("0,0045", "112,50")),
+        ('target: "0,375", gabung: rata-rata', ("0,378", "0,371"), ("0,375", "99,87")),
+        (
+            "target: 3 hari, arah: turun, rumus_turun: bagi, gabung: rata-rata",
+            ("2,5", "3,25", "4", "2"),
+            ("2,94", "102,13"),
+        ),
+        ('target: "1", gabung: rata-rata, arah: turun', ("0,5", "1", "1,5"), ("1", "100,00")),
+        ("target: 100%, gabung: rata-rata, arah: turun", ("1/3", "2/3", "2/1"), ("100%", "100,00")),
+        (
+            'target: "0,0035", gabung: rata-rata, kumulatif: tidak, '
+            'target_periode: {T1: "0,003", T2: "0,003", T3: "0,0045"}',
+            ("0,003", "0,003", "0,003"),
+            ("0,003", "85,71"),
+        ),
+    ],
+)
+def test_only_the_printed_capaian_is_rounded(
+    tmp_path: Path, fields: str, reported: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    records = ""
+    for number, value in enumerate(reported, 1):
+        top, _, bottom = value.partition("/")
+        said = f"pembilang: {top}, penyebut: {bottom}" if bottom else f'nilai: "{value}"'
+        records += f"  - {{indikator: a, periode: T{number}, {said}}}\n"
+    rak, _ = assessed(office(tmp_path, records, plan_of(f"kode: a, uraian: A, {fields}")), WHOLE)
+    year = of_kode(rak, "a").year
+    assert year.reached is not None and (year.reached.text, year.percentage.text) == expected
+
+
 def test_what_nothing_decides_is_not_joined(tmp_path: Path) -> None:
     plan = plan_of('kode: a, uraian: A, target: "10", target_periode: {T1: "3", T2: "5"}')
     rak, _ = assessed(office(tmp_path, record("a", "T1", "3") + record("a", "T2", "5"), plan), T2)

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from rakgen.model.judging import Direction, LowerFormula
 from rakgen.progress.formulas import ZERO_REACHED, ZERO_TARGET, Percentage, achievement, average, in_range
+from rakgen.text.numbers import divided
 from tests.support.each import each
 
 D = Decimal
@@ -93,6 +94,16 @@ def test_every_working_gives_its_figure_again() -> None:
         lower: LowerFormula = chance.choice(("selisih", "bagi"))
         percentage = achievement(target, reached, direction, lower, chance.choice((None, D(100), D("120.5"))))
         assert recomputed(percentage.working) == percentage.value
+    for _ in range(300):  # means and fractions that end nowhere, also where the percentage ends with a half
+        target, reached = (
+            divided(D(chance.randint(1, 9000)), D(chance.choice((1, 3, 7, 300, 9000)))) for _ in range(2)
+        )
+        direction, lower = chance.choice(("naik", "turun", "tetap")), chance.choice(("selisih", "bagi"))
+        percentage = achievement(target, reached, direction, lower, chance.choice((None, D("120.5"))))
+        assert recomputed(percentage.working) == percentage.value
+    for target, reached in ((D("8.23"), divided(D(200), D(3))), (D("4.115"), divided(D(100), D(3)))):
+        percentage = achievement(target, reached, "turun", "bagi")
+        assert percentage.text == "12,35" and recomputed(percentage.working) == percentage.value
     parts = [D(chance.randint(0, 20_000)).scaleb(-2) for _ in range(9)]
     mean = average(parts, "aritmetik")
     assert recomputed(mean.working) == mean.value

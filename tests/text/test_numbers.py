@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from rakgen.text.numbers import format_amount, format_number, format_rupiah, grouped, rounded
+from rakgen.text.numbers import format_amount, format_number, format_rupiah, grouped, rounded, shortened
+from tests.support.each import each
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,25 @@ from rakgen.text.numbers import format_amount, format_number, format_rupiah, gro
 )
 def test_dots_for_thousands(number: int, text: str) -> None:
     assert grouped(number) == format_number(Decimal(number)) == text
+
+
+@each(
+    ("number", "least", "text"),
+    [
+        ("66.666666", 0, "66,67"),
+        ("2.9375", 2, "2,94"),
+        ("0.3745", 3, "0,375"),
+        ("0.004", 0, "0,004"),
+        ("-0.00333333", 0, "-0,0033"),
+        ("0", 0, "0"),
+        ("12.50", 2, "12,5"),
+        ("1250000", 0, "1.250.000"),
+    ],
+)
+def test_what_was_worked_out_is_printed_with_two_decimals_or_what_is_left_of_it(
+    number: str, least: int, text: str
+) -> None:
+    assert format_number(shortened(Decimal(number), least)) == text
 
 
 @pytest.mark.parametrize(

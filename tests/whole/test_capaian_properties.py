@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -35,6 +35,11 @@ KINDS = (
     ('target: "0", arah: tetap', ("0", "4")),
     ("target: 100%, arah: tetap, batas: tidak", ("104%", "97,25%")),
     ("target: Rp1.500.000, gabung: jumlah", ("Rp250.000", "Rp700.001")),
+    ("target: 3 hari, arah: turun, rumus_turun: bagi, gabung: rata-rata, batas: tidak", ("2,5", "3,25", "4,1")),
+    ('target: "0,004", gabung: rata-rata, target_periode: {T1: "0,003", T3: "0,0035"}', ("0,003", "0,0047")),
+    ("target: 80%", ("2/3", "13/37")),
+    ("target: 0,07%, arah: turun, gabung: rata-rata, batas: tidak", ("1/3000", "13/17000")),
+    ("target: 50-90%, arah: turun, rumus_turun: bagi", ("1/3", "2/3")),
 )
 PLAN = plan_of(*(f"kode: i{number}, uraian: I{number}, {fields}" for number, (fields, _) in enumerate(KINDS)))
 Entries = dict[tuple[str, str], str]
@@ -58,8 +63,10 @@ def by_chance(chance: random.Random) -> Entries:
     }
 
 
-def file_of(entries: Iterable[tuple[tuple[str, str], str]]) -> list[tuple[str, RealisasiFile]]:
-    listed = "".join(f'  - {{indikator: {kode}, periode: {of}, nilai: "{value}"}}\n' for (kode, of), value in entries)
+def file_of(entries: Collection[tuple[tuple[str, str], str]]) -> list[tuple[str, RealisasiFile]]:
+    said = {key: f'nilai: "{value}"' for key, value in entries if "/" not in value}
+    said |= {key: "pembilang: {}, penyebut: {}".format(*value.split("/")) for key, value in entries if key not in said}
+    listed = "".join(f"  - {{indikator: {kode}, periode: {of}, {one}}}\n" for (kode, of), one in said.items())
     if not listed:
         return []
     content, findings = load_realisasi(parse(f"rencana: x.yaml\nrealisasi:\n{listed}".encode(), "x.yaml"))

@@ -19,6 +19,7 @@ from rakgen.model.tanggal import Tanggal, parse_tanggal
 from rakgen.model.target import Target
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
+from rakgen.text.numbers import divided
 
 YEAR_NAMES = ("setahun", "tahun", "semua")
 """What the whole year may be called."""
@@ -148,7 +149,7 @@ class Record(Fields):
         """Numerator over denominator in per cent; None where they are not said."""
         if self.pembilang is None or self.penyebut is None:
             return None
-        return self.pembilang / self.penyebut * 100
+        return divided(self.pembilang * 100, self.penyebut)
 
 
 class RealisasiFile(Fields):

@@ -79,7 +79,7 @@ def _of_parts(activity: Work) -> PeriodeValues:
     for number in sorted(numbers):
         said = [value for values in parts if (value := in_periode(values, longest, number, Manner.SUM)) is not None]
         if said:
-            found[longest, number] = _joined(said, _numbers(said), Manner.SUM) if len(said) > 1 else said[0]
+            found[longest, number] = _joined(said, Manner.SUM) if len(said) > 1 else said[0]
     return found
 
 
@@ -94,6 +94,11 @@ def as_number(value: PeriodeValue | None) -> Decimal | None:
     if isinstance(value, Rupiah):
         return Decimal(value.value)
     return value.value if value is not None else None
+
+
+def exact_number(value: PeriodeValue) -> Decimal | None:
+    """As `as_number`; of what was worked out the number before it was rounded for print."""
+    return value.exact if isinstance(value, Target) and value.exact is not None else as_number(value)
 
 
 def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
@@ -143,7 +148,7 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner
     if manner is Manner.LAST or len(written) < 2 or not _numbers(written):
         candidates = written or shorter
         return candidates[-1] if candidates else None
-    return _joined(written, _numbers(written), manner)
+    return _joined(written, manner)
 
 
 def so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:
@@ -311,17 +316,22 @@ def _is_money(value: PeriodeValue) -> bool:
     return re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", value.text.strip()) is not None
 
 
-def _joined(values: Sequence[PeriodeValue], numbers: Sequence[Decimal], manner: Manner) -> PeriodeValue:
-    """The sum or the mean of values, typed as they are."""
-    from rakgen.text.numbers import added, format_number, format_rupiah, rounded
+def _joined(values: Sequence[PeriodeValue], manner: Manner) -> PeriodeValue:
+    """The sum or the mean of values, typed as they are; worked out of what they are exactly, printed as `shortened`,
+    with no fewer decimals than any of them has.
+    """
+    from rakgen.text.numbers import added, decimals_of, divided, format_number, format_rupiah, shortened
 
-    total = added(numbers)
+    numbers = [number for value in values if (number := exact_number(value)) is not None]
+    exact = added(numbers)
+    texts = [value.text for value in values]
     first = next((value for value in values if own_unit(value)), values[0])
     if isinstance(first, Rupiah):
-        return Rupiah(format_rupiah(total, [value.text for value in values]), int(total))
+        return Rupiah(format_rupiah(exact, texts), int(exact))
     if manner is Manner.MEAN:
-        total = rounded(total / len(numbers), 2)
+        exact = divided(exact, Decimal(len(numbers)))
+    shown = shortened(exact, max(map(decimals_of, _numbers(values))))
     if first.kind == "rupiah":
-        return Target(format_rupiah(total, [value.text for value in values]), "rupiah", total, first.satuan)
+        return Target(format_rupiah(shown, texts), "rupiah", shown, first.satuan, exact)
     suffix = "%" if first.kind == "persen" else f" {first.satuan}" if first.satuan else ""
-    return Target(format_number(total) + suffix, first.kind, total, first.satuan)
+    return Target(format_number(shown) + suffix, first.kind, shown, first.satuan, exact)

@@ -28,12 +28,15 @@ _RANGE = rf"({_NUMBER})\s*%?\s*(?:[-–—]|(?i:s\.?/?d\.?|sampai))\s*({_NUMBER}
 
 
 class Target(NamedTuple):
-    """A target; `text` is printed, `value` and `satuan` are what could be read from it."""
+    """A target; `text` is printed, `value` and `satuan` are what could be read from it. Of what was worked out (a mean,
+    a fraction) `exact` is the number before it was rounded for print.
+    """
 
     text: str
     kind: Kind
     value: Decimal | None = None
     satuan: str | None = None
+    exact: Decimal | None = None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
@@ -143,10 +146,13 @@ def _is_unit(text: str) -> bool:
     return True
 
 
-def quantity(target: Target) -> Decimal | None:
-    """What a target amounts to, the word for a round number counted: `1,5 juta` is 1500000; None for no number."""
+def quantity(target: Target, *, exact: bool = False) -> Decimal | None:
+    """What a target amounts to, the word for a round number counted: `1,5 juta` is 1500000; None for no number. It is
+    what is printed, or (`exact`) what was worked out before that was rounded.
+    """
     power = POWERS.get((target.satuan or "").casefold().partition(" ")[0])
-    return target.value.scaleb(power) if power and target.value is not None else target.value
+    value = target.exact if exact and target.exact is not None else target.value
+    return value.scaleb(power) if power and value is not None else value
 
 
 def round_word(target: Target) -> str:

@@ -19,7 +19,7 @@ from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import HOWEVER_JOINED, judge
 from rakgen.progress.records import FiledRecords, Records
 from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
-from rakgen.text.numbers import format_number, rounded
+from rakgen.text.numbers import format_number, shortened
 from rakgen.text.words import Words
 
 MANNER_OPEN = Words("`gabung` belum dipilih", "`gabung` is not chosen")
@@ -172,10 +172,11 @@ def assess_indikator(
 
 def value_of(record: Record) -> Target | None:
     """What a record says was reached: its value as written, or the fraction that stands for it."""
-    if record.nilai is not None or record.fraction is None:
+    exact = record.fraction
+    if record.nilai is not None or exact is None:
         return record.nilai
-    share = rounded(record.fraction, 2)
-    return Target(f"{format_number(share)}%", "persen", share, "%")
+    share = shortened(exact)
+    return Target(f"{format_number(share)}%", "persen", share, "%", exact)
 
 
 def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:

@@ -12,16 +12,22 @@ No regulation gives one formula (PermenPANRB 53/2014 gives none), so an office d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, localcontext
+from decimal import ROUND_DOWN, Decimal, localcontext
+from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from rakgen.model.judging import Direction, LowerFormula, Mean
-from rakgen.text.numbers import added, format_number, rounded
+from rakgen.text.numbers import added, decimals_of, format_number, rounded
 from rakgen.text.words import Words
 
 DECIMALS = 2
 """Places of a percentage that is printed."""
-_PRECISION = 50  # digits of a quotient before it is rounded
+_PRECISION = 100  # digits of what is worked out
+_SETTLED = 20
+"""Places of a percentage before it is rounded, fewer than those of a mean: 1/3 of 3 is 1."""
+_WRITTEN_OUT = 6
+"""Decimals of a number that is printed in full."""
 
 
 class Percentage(NamedTuple):
@@ -86,11 +92,38 @@ _VALUES = {
 
 def _of(pattern: str, target: Decimal, reached: Decimal, cap: Decimal | None) -> Percentage:
     with localcontext(prec=_PRECISION):
-        exact = _VALUES[pattern](target, reached)
-    working = pattern.format(t=format_number(target), r=format_number(reached))
-    if cap is not None and exact > cap:
-        exact, working = cap, f"min({format_number(cap)}; {working})"
-    return Percentage(rounded(exact, DECIMALS) + 0, working)  # no -0,00
+        exact = rounded(_VALUES[pattern](target, reached), _SETTLED)
+        value = _capped(exact, cap)
+        shown = _as_printed(pattern, target, reached, cap, value)
+    working = pattern.format(t=format_number(shown[0]), r=format_number(shown[1]))
+    return Percentage(value, working if cap is None or exact <= cap else f"min({format_number(cap)}; {working})")
+
+
+def _capped(exact: Decimal, cap: Decimal | None) -> Decimal:
+    """A percentage as it is printed, at most `cap`."""
+    return rounded(exact if cap is None else min(exact, cap), DECIMALS) + 0  # no -0,00
+
+
+def _as_printed(
+    pattern: str, target: Decimal, reached: Decimal, cap: Decimal | None, value: Decimal
+) -> tuple[Decimal, Decimal]:
+    """The numbers of a working: as they are, where they end; of others so many decimals, two at least, that `value`
+    comes of them.
+    """
+    if max(decimals_of(target), decimals_of(reached)) <= _WRITTEN_OUT:
+        return target, reached
+    for places in range(DECIMALS, _SETTLED):
+        for t, r in product(_to(places, target), _to(places, reached)):
+            if t and bool(r) == bool(reached) and _capped(_VALUES[pattern](t, r), cap) == value:
+                return t, r
+    return target, reached
+
+
+def _to(places: int, number: Decimal) -> tuple[Decimal, ...]:
+    """What a number may be printed as with so many decimals: rounded half up, or else the other way."""
+    if decimals_of(number) <= _WRITTEN_OUT:
+        return (number,)
+    return rounded(number, places), number.quantize(Decimal(1).scaleb(-places), ROUND_DOWN)
 
 
 def in_range(
@@ -103,7 +136,8 @@ def in_range(
 ) -> Percentage:
     """What was reached of a target from `low` to `high`: 100 within, beyond an end as if that end were the target."""
     if low <= reached <= high:
-        ends = f"{format_number(low)} <= {format_number(reached)} <= {format_number(high)}"
+        shortest = (one for places in range(DECIMALS, _SETTLED) for one in _to(places, reached) if low <= one <= high)
+        ends = f"{format_number(low)} <= {format_number(next(shortest, reached))} <= {format_number(high)}"
         return Percentage(rounded(Decimal(100), DECIMALS), ends)
     return achievement(low if reached < low else high, reached, direction, lower, cap)
 
@@ -130,9 +164,7 @@ def average(percentages: Sequence[Decimal], mean: Mean, weights: Sequence[Decima
         else:
             if min(percentages) < 0:
                 return Percentage(reason=Words("ada capaian negatif", "one achievement is negative"))
-            product = Decimal(1)
-            for each in percentages:
-                product *= each
-            value = product ** (Decimal(1) / len(percentages)) if product else product
+            whole = prod(percentages, start=Decimal(1))
+            value = whole ** (Decimal(1) / len(percentages)) if whole else whole
             working = f"({' x '.join(shown)}) ^ (1 / {len(shown)})"
         return Percentage(rounded(value, DECIMALS), working)

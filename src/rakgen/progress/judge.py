@@ -73,7 +73,7 @@ def judge(
 
 
 def _amount(value: PeriodeValue) -> Decimal | None:
-    return as_number(value) if isinstance(value, Rupiah) else quantity(value)
+    return as_number(value) if isinstance(value, Rupiah) else quantity(value, exact=True)
 
 
 def _ends(target: PeriodeValue) -> tuple[Decimal, Decimal] | None:

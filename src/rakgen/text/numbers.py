@@ -26,6 +26,9 @@ AT_MOST_TWO = DecimalPlaces(0, 2)
 
 _EXACT = Context(prec=1_000_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """For what must not lose a digit: more of them than a plan file holds."""
+_PLACES = 30
+_LONG = Context(prec=100)
+"""For quotients, and the decimal places that are kept of them."""
 _STEPS = tuple(Decimal(1).scaleb(-decimals) for decimals in range(8))
 """The last place of a number of so many decimals."""
 
@@ -50,6 +53,23 @@ def added(numbers: Iterable[Decimal]) -> Decimal:
 def grouped(number: int) -> str:
     """A whole number with dots for thousands: 1500000 -> `1.500.000`."""
     return f"{number:,}".replace(",", ".")
+
+
+def divided(dividend: Decimal, divisor: Decimal) -> Decimal:
+    """A quotient to so many places that nothing which is printed can show where it ends."""
+    return rounded(_LONG.divide(dividend, divisor), _PLACES)
+
+
+def decimals_of(value: Decimal) -> int:
+    """How many decimal places a number has, zeros at its end left out."""
+    return max(0, -int(value.normalize(_EXACT).as_tuple().exponent))
+
+
+def shortened(value: Decimal, least: int = 2) -> Decimal:
+    """A number that was worked out, as it is printed: with at most two decimals, or so many more that two digits of it
+    are left (0.00412 is 0.0041); at most `least` where that is more, zeros at its end left out.
+    """
+    return rounded(value, max(2, least, 1 - value.adjusted() if value else 0)).normalize(_EXACT)
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
