@@ -19,6 +19,7 @@ HEAD = 'nilai: "1"'
     ("records", "expected"),
     [
         (f"  - {{indikator: laporn, periode: T1, {HEAD}}}\n", ["RAK601.mirip"]),
+        (f"  - {{indikator: LAPORAN, periode: T1, {HEAD}}}\n", ["RAK601.mirip"]),
         (f"  - {{indikator: jumlah  LAPORAN, periode: T1, {HEAD}}}\n", []),
         (f"  - {{indikator: sipol, periode: T1, {HEAD}}}\n", ["RAK601.tingkat"]),
         (f"  - {{indikator: lain sama sekali, periode: T1, {HEAD}}}\n", ["RAK601"]),

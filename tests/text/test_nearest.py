@@ -18,7 +18,9 @@ from tests.support.each import each
         ("mai", ["mei", "mar"], OWN_WORD, None),
         ("hukum bagian", ["sub bagian hukum"], PART, "sub bagian hukum"),
         ("hukum bagian", ["sub bagian hukum"], SLIP, None),
-        ("INDIKATOR", ["indikator"], SLIP, None),
+        ("INDIKATOR", ["indikator"], SLIP, "indikator"),
+        ("b", ["A", "B"], OWN_WORD, "B"),
+        ("Izin-usaha", ["IZIN-USAHA", "izin-usaha"], PART, "izin-usaha"),
     ],
 )
 def test_nearest(word: str, known: list[str], likeness: float, guess: str | None) -> None:

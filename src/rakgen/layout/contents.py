@@ -70,7 +70,7 @@ def _near_amounts(value: str) -> str:
 
     level, _, field = value.partition(".")
     own = [one for one in COUNTED if one.startswith(f"{level}.")]
-    near = nearest_words(value[:60].lower(), own or COUNTED) if field and not is_known(value) else ()
+    near = nearest_words(value[:60], own or COUNTED) if field and not is_known(value) else ()
     return ", ".join(f"`{one}`" for one in near or own[:_SHOWN] or ("indikator.target", "kegiatan.anggaran"))
 
 
@@ -88,7 +88,7 @@ def _near_content(value: str) -> tuple[str, dict[str, str]]:
     from rakgen.text.nearest import nearest_words
 
     contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
-    near = list(dict.fromkeys([*_meant(value), *nearest_words(value[:60].lower(), contents)]))[:_NEAR]
+    near = list(dict.fromkeys([*_meant(value), *nearest_words(value[:60], contents)]))[:_NEAR]
     is_text = not near and split_content(value)[0] not in LEVELS
     shown = near or ["kegiatan.uraian", "indikator.target", "indikator.tambahan.NAMA"]
     said = {"pilihan": ", ".join(f"`{content}`" for content in shown)}

@@ -326,7 +326,7 @@ def _margin(value: Any) -> Any:
     if unknown := next((key for key in sides if key not in _SIDES), None):
         from rakgen.text.nearest import nearest
 
-        near = nearest(unknown.lower(), _SIDES)
+        near = nearest(unknown, _SIDES)
         said = {"mirip": near} if near else {"pilihan": ", ".join(_SIDES)}
         key = "RAK101.mirip" if near else "RAK101"
         raise PydanticCustomError(key, "margin", {"isian": unknown, "nilai": unknown, **said})

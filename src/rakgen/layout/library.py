@@ -211,7 +211,7 @@ class LayoutLibrary:
 
         names = list(self._files)
         self._guesses += 1
-        near = nearest(name.lower(), names) if self._guesses <= _MAX_GUESSES else None
+        near = nearest(name, names) if self._guesses <= _MAX_GUESSES else None
         choices = ", ".join(names)
         listed = [part for part in re.split(r"[\s,;&/+]+|\bdan\b", name) if part]
         if len(listed) > 1 and all(part in self._files for part in listed):

@@ -215,7 +215,7 @@ def _with_neighbour(key: str, values: dict[str, str]) -> str:
         return key
     from rakgen.text.nearest import nearest
 
-    near = nearest(values["nilai"].strip().lower(), values["pilihan"].split(", "))
+    near = nearest(values["nilai"].strip(), values["pilihan"].split(", "))
     if near is None:
         return key
     values["mirip"] = near

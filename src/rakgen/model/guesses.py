@@ -232,7 +232,7 @@ def near_bulan(word: str) -> str | None:
         "december": 12,
     }
     numbers = BULAN | english
-    near = nearest(word.strip(" .").lower(), numbers, OWN_WORD)
+    near = nearest(word.strip(" ."), numbers, OWN_WORD)
     return BULAN_NAMES[numbers[near] - 1] if near else None
 
 

@@ -27,15 +27,22 @@ def letters_of(text: str) -> str:
 
 def nearest_words(word: str, known: Iterable[str], likeness: float = SLIP, *, most: int = 3) -> list[str]:
     """At most `most` of the `known` words that are at least so like `word` (difflib's ratio, 0 to 1), the likest
-    first.
+    first; capitals make no difference but between words that are equally like.
     """
     import difflib
 
-    return difflib.get_close_matches(word, list(known), n=most, cutoff=likeness)
+    def rank(one: str) -> float:
+        return difflib.SequenceMatcher(None, one, word).ratio()
+
+    small: dict[str, list[str]] = {}
+    for one in known:
+        small.setdefault(one.casefold(), []).append(one)
+    near = difflib.get_close_matches(word.casefold(), small, n=most, cutoff=likeness)
+    return [one for name in near for one in sorted(small[name], key=rank, reverse=True)][:most]
 
 
 def nearest(word: str, known: Iterable[str], likeness: float = SLIP) -> str | None:
-    """The known word most like `word`, None where none is like enough; letters are compared as given."""
+    """The known word most like `word`, None where none is like enough; in any capitals."""
     return next(iter(nearest_words(word, known, likeness, most=1)), None)
 
 

@@ -253,7 +253,7 @@ def unknown_format(text: str) -> UnknownFormat:
     from rakgen.text.nearest import nearest
 
     choices = ", ".join((*FORMATS, "all"))
-    near = nearest(text.lower().removeprefix("."), FORMATS)
+    near = nearest(text.removeprefix("."), FORMATS)
     if near:
         return UnknownFormat(diagnose("RAK946.mirip", text, nama=text, mirip=near, pilihan=choices))
     return UnknownFormat(diagnose("RAK946", text, nama=text, pilihan=choices))
