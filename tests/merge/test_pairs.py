@@ -85,6 +85,12 @@ def test_two_units_edit_records_of_their_own_and_the_result_is_the_same_from_eit
         ("nilai: 1%", "nilai: 2%", "nilai: 3%", 1),
         ("nilai: 1%", "nilai: 1%\n    bukti: [a]", "nilai: 1%\n    bukti: [b]", 1),
         ("bukti: [a]", "bukti: [a, b]", "bukti: [c, a]", 0),
+        # a value and a fraction: which of the two counts is for people to say
+        ("nilai:", "nilai: 80%", "pembilang: 3\n    penyebut: 4", 1),
+        ("nilai: 70%", "nilai: 80%", "nilai: 70%\n    pembilang: 3\n    penyebut: 4", 1),
+        ("nilai: 70%", "nilai: 80%", "pembilang: 3\n    penyebut: 4", 1),
+        ("pembilang: 3\n    penyebut: 4", "pembilang: 3\n    penyebut: 5", "pembilang: 2\n    penyebut: 4", 1),
+        ("nilai:", "pembilang: 3\n    penyebut: 4", "pembilang: 3\n    penyebut: 4\n    bukti: [a]", 0),
     ],
 )
 def test_one_record_of_both_sides(base: str, ours: str, theirs: str, conflicts: int) -> None:
@@ -97,7 +103,8 @@ def test_one_record_of_both_sides(base: str, ours: str, theirs: str, conflicts: 
         made, findings = load_realisasi(parse(merged.data, "r.yaml"))
         assert made is not None and len(made.realisasi) == 2 and [f.key for f in findings if f.key != "RAK609"] == []
     else:
-        assert merged.data.count(b"<<<<<<<") == 1 and merged.data.count(b"- indikator: a") == 1
+        is_whole = "pembilang" in theirs
+        assert merged.data.count(b"<<<<<<<") == 1 and merged.data.count(b"- indikator: a") == 1 + is_whole
 
 
 @each("base", [b"", (HEAD + "  - {indikator: z, periode: T1, nilai: 9%}\n").encode()])
@@ -108,6 +115,15 @@ def test_the_same_record_added_by_both_is_a_conflict_of_its_value(base: bytes) -
     merged = merge_plans(base, ours, theirs, "r.yaml")
     assert merged.conflicts == 1 and merged.data.count(b"nilai: 1%") == 3 and merged.data.count(b"nilai: 2%") == 1
     assert merged.data.count(b"- indikator: a") == merged.data.count(b"- indikator: b") == 1
+
+
+@each("base", [b"", (HEAD + "  - {indikator: z, periode: T1, nilai: 9%}\n").encode()])
+@each("period, other", [("Mei", "mei"), ("T2", "t2"), ("Jan", "Januari"), ("setahun", "semua")])
+def test_a_period_written_in_two_ways_is_one(base: bytes, period: str, other: str) -> None:
+    start = base.decode() or HEAD
+    ours, theirs = ((start + f"  - {{indikator: a, periode: {one}, nilai: 1%}}\n").encode() for one in (period, other))
+    merged = merge_plans(base, ours, theirs, "r.yaml")
+    assert merged.conflicts == 0 and merged.data.count(b"indikator: a") == 1
 
 
 @each("base", ["", "  - {indikator: z, periode: T1, nilai: 9%}\n"])

@@ -16,10 +16,11 @@ from rakgen.concrete.printer import Markers, write_tree
 from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import Diagnostic, errors
+from rakgen.merge.pairs import called
 from rakgen.merge.trees import NotByItems, merge_trees
 from rakgen.model import read_rencana
 from rakgen.model.file_kind import COMPARED, kind_of, readable_kind
-from rakgen.model.realisasi import RECORD_LEVELS, load_realisasi
+from rakgen.model.realisasi import load_realisasi
 from rakgen.model.record_items import Calls, call_by_letters
 from rakgen.source import Source, parse
 from rakgen.system.programs import find_program
@@ -33,6 +34,8 @@ class Merged(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
+_LINES = ("baris", "tempat", "tempat_en")
+"""The values of an error that name lines."""
 ErrorsOf = Callable[[bytes], Iterable[Diagnostic]]
 """What finds the errors of a plan, as of its structure, its rules and its layouts."""
 
@@ -49,19 +52,18 @@ def merge_plans(
     """Merge two versions that both come from `base` (empty when both sides added the file).
 
     What merges without a conflict comes out the same whichever side is ours. `check` finds the errors that neither side
-    may have alone: those of structure unless it is given. `call` tells which names in what was reached are those of
-    one item.
+    may have alone, of plans and of what was reached: those of structure unless it is given. `call` tells which names in
+    what was reached are those of one item.
     """
     markers = markers or Markers()
-    check = check or (lambda data: read_rencana(data, path).faults)
     if ours == theirs or base == theirs:
         return Merged(ours, 0)
     if base == ours:
         return Merged(theirs, 0)
     sources = [_plan(data, path) for data in (base, ours, theirs)]
     mine, other = sources[1], sources[2]
-    if mine is not None and kind_of(mine) == "realisasi":
-        check = _faults_of_records
+    of_records = mine is not None and kind_of(mine) == "realisasi"
+    check = check or (_faults_of_records if of_records else lambda data: read_rencana(data, path).faults)
     if mine is not None and other is not None and (sources[0] is not None or not base.strip()):
         merged = _by_items(sources[0], mine, other, markers, call)
         if merged is not None:
@@ -139,7 +141,7 @@ def _loses(tree: Tree, versions: tuple[Source | None, Source, Source], call: Cal
 def _leaves(value: Value, call: Calls = _as_written, name: str = "") -> Iterator[str]:
     """Every text with its field's name; of conflicts all sides. The names of an item in records are one."""
     if isinstance(value, Leaf):
-        yield f"{name}: {call(name, value.text) if name in RECORD_LEVELS else value.text}"
+        yield f"{name}: {called(name, value.text, call)}"
         return
     for entry in value.entries:
         for one in [*entry.ours, *entry.theirs] if isinstance(entry, Conflict) else [entry]:
@@ -156,8 +158,9 @@ def _faults(merged: bytes, ours: bytes, theirs: bytes, check: ErrorsOf) -> tuple
 
 
 def _identity(fault: Diagnostic) -> tuple[str, ...]:
-    """What an error says, but for the lines it names: these differ between the versions of a plan."""
-    return fault.key, *(f"{name}: {value}" for name, value in sorted(fault.values.items()) if name != "baris")
+    """What an error says, but for the lines it names: these differ between the versions of a file."""
+    values = [f"{name}: {value}" for name, value in sorted(fault.values.items()) if name not in _LINES]
+    return fault.key, *values
 
 
 def _as(base: bytes, ours: bytes, theirs: bytes, text: str) -> bytes:

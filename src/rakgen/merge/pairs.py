@@ -14,7 +14,7 @@ from rakgen.concrete.tree import Branch, Entry, Leaf, Value
 from rakgen.diff.matching.items import ItemTree
 from rakgen.diff.matching.match import Triple, match_three
 from rakgen.model.levels import LEVEL_NAMES
-from rakgen.model.realisasi import RECORD_LEVELS, label, parse_record_periode
+from rakgen.model.realisasi import FIGURE_FIELDS, RECORD_LEVELS, label, parse_record_periode
 from rakgen.model.record_items import Calls
 from rakgen.source import Node
 
@@ -100,22 +100,38 @@ def _record_name(entry: Entry, call: Calls) -> tuple[str, str, str] | None:
     levels = [level for level in RECORD_LEVELS if level in fields]
     if len(levels) != 1 or "periode" not in fields:
         return None
-    period = fields["periode"]
-    with suppress(PydanticCustomError):
-        period = label(parse_record_periode(period))
-    return levels[0], call(levels[0], fields[levels[0]]), period
+    return levels[0], called(levels[0], fields[levels[0]], call), called("periode", fields["periode"], call)
+
+
+def called(field: str, text: str, call: Calls) -> str:
+    """What a field of a record says, in one spelling where it names the item or the period; any other as it is."""
+    if field == "periode":
+        with suppress(PydanticCustomError):
+            return label(parse_record_periode(text))
+    return call(field, text) if field in RECORD_LEVELS else text
+
+
+def tell_two_figures(base: Entry | None, ours: Entry, theirs: Entry) -> bool:
+    """True where both sides say anew what was reached, one by other fields than the other: a value and a fraction."""
+    fields = [
+        {one.name: _plain(one.value) for one in _entries(side.value)} if side else {} for side in (base, ours, theirs)
+    ]
+    anew = [{name for name in FIGURE_FIELDS if side.get(name) != fields[0].get(name)} for side in fields[1:]]
+    return bool(anew[0] and anew[1]) and anew[0] != anew[1]
 
 
 def name_alike(base: Entry | None, ours: Entry, theirs: Entry) -> Entry:
-    """The record of one side (theirs) with its item called as the other calls it, where both call it anew."""
+    """The record of one side (theirs) with its item and period called as the other calls them, where both call them
+    anew.
+    """
     if not isinstance(theirs.value, Branch):
         return theirs
     written = [{one.name: one for one in _entries(side.value)} if side else {} for side in (base, ours, theirs)]
     taken: dict[str, Entry] = {
-        level: other
-        for level in RECORD_LEVELS
-        if (other := written[1].get(level)) is not None
-        and len({_plain(one.value) if (one := side.get(level)) else "" for side in written}) == len(written)
+        name: other
+        for name in (*RECORD_LEVELS, "periode")
+        if (other := written[1].get(name)) is not None
+        and len({_plain(one.value) if (one := side.get(name)) else "" for side in written}) == len(written)
     }
     entries = [taken.get(one.name, one) if isinstance(one, Entry) else one for one in theirs.value.entries]
     return replace(theirs, value=replace(theirs.value, entries=entries, raw=None)) if taken else theirs

@@ -13,7 +13,7 @@ from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diff.matching.items import tree_of_source
 from rakgen.diff.matching.match import Triple
 from rakgen.merge.order import merge_order
-from rakgen.merge.pairs import name_alike, number_entries, number_records, pair_items
+from rakgen.merge.pairs import name_alike, number_entries, number_records, pair_items, tell_two_figures
 from rakgen.model.levels import BELOW, LevelName
 from rakgen.model.record_items import Calls, call_by_letters
 from rakgen.model.walk import descend
@@ -113,9 +113,10 @@ class _Merger:
         root = self._fields(b.root, o.root, t.root, ("rak",), _TOP)
         return Tree(_lines(b.head, o.head, t.head), root), self.conflicts
 
-    def _conflict(self, ours: list[Entry], theirs: list[Entry], base: list[Entry]) -> Conflict:
+    def _conflict(self, ours: Entry | None, theirs: Entry | None, base: Entry | None) -> Conflict:
         self.conflicts += 1
-        return Conflict(theirs, ours, base) if self.is_swapped else Conflict(ours, theirs, base)
+        sides = (theirs, ours, base) if self.is_swapped else (ours, theirs, base)
+        return Conflict(*([one] if one else [] for one in sides))
 
     def _fields(self, b: Branch | None, o: Branch, t: Branch, levels: Sequence[str], number: int) -> Branch:
         """A group of fields; those in `levels` are lists of items below item `number`."""
@@ -135,22 +136,22 @@ class _Merger:
     ) -> Entry | Conflict | None:
         if items and any(_is_items(entry) for entry in (o, t)):
             return self._list(name, b, o, t, number)
-        if o is None or t is None:
-            kept = o or t
-            assert kept is not None
-            if b is None:
-                return kept
-            if _same(b, kept):
-                return None
-            return self._conflict([o] if o else [], [t] if t else [], [b])
-        return self._entry(b, o, t)
+        return self._entry(b, o, t) if o is not None and t is not None else self._of_one_side(b, o, t)
+
+    def _of_one_side(self, b: Entry | None, o: Entry | None, t: Entry | None) -> Entry | Conflict | None:
+        """What one side alone has; None where the other took it away."""
+        kept = o or t
+        assert kept is not None
+        if b is None:
+            return kept
+        return None if _same(b, kept) else self._conflict(o, t, b)
 
     def _entry(self, b: Entry | None, o: Entry, t: Entry) -> Entry | Conflict:
         """A field both sides have, that is no list of items."""
         entry = _frame(b, o, t)
         value = self._value(b.value if b else None, o.value, t.value)
         if value is None:
-            return self._conflict([o], [t], [b] if b else [])
+            return self._conflict(o, t, b)
         entry.value = value
         return entry
 
@@ -197,12 +198,10 @@ class _Merger:
     def _record(self, b: Entry | None, o: Entry | None, t: Entry | None) -> Entry | Conflict | None:
         """What was reached of one item in one period; None where it is gone."""
         if o is not None and t is not None:
+            if tell_two_figures(b, o, t):
+                return self._conflict(o, t, b)
             return self._group(b, o, name_alike(b, o, t), (), _TOP)
-        kept = o or t
-        assert kept is not None
-        if b is None:
-            return kept
-        return None if _same(b, kept) else self._conflict([o] if o else [], [t] if t else [], [b])
+        return self._of_one_side(b, o, t)
 
     def _plain_list(self, b: Branch | None, o: Branch, t: Branch) -> Branch | None:
         """A list of texts or of groups that are no items. None where both sides replaced the same of them."""
@@ -250,7 +249,7 @@ class _Merger:
             return _empty_list(b, o, t)
         order, clash = merge_order(lists[0], lists[1], lists[2], set(merged))
         if clash and o is not None and t is not None:
-            return self._conflict([o], [t], [b] if b else [])
+            return self._conflict(o, t, b)
         entry = _frame(b, o, t) if o is not None and t is not None else replace(frame)
         branches = [entry.value if entry and isinstance(entry.value, Branch) else None for entry in (b, o, t)]
         branch = _set_out(branches[0], branches[1] or branches[2] or Branch(True), branches[2])
@@ -267,14 +266,14 @@ class _Merger:
                 return self._both(item, b, o, t) if at_o == where else None
             if at_o == at_b:
                 return self._both(item, b, o, t) if at_t == where else None
-            return self._conflict([o], [], []) if at_o == where else self._conflict([], [t], [])
+            return self._conflict(o, None, None) if at_o == where else self._conflict(None, t, None)
         kept, at = (o, at_o) if o is not None else (t, at_t)
         assert kept is not None
         if b is None:
             return self._added(item, kept, self.ours if o is not None else self.theirs)
         if at == at_b and _same(b, kept):
             return None
-        return self._conflict([o] if o else [], [t] if t else [], [b])
+        return self._conflict(o, t, b)
 
     def _added(self, item: int, kept: Entry, side: _Version) -> Entry:
         """An item only one side has. Items that side moved into it may have been edited by the other."""
@@ -306,7 +305,7 @@ class _Merger:
         branch = self._fields(base, o.value, t.value, levels, number)
         if not _front(branch):
             self.conflicts = before
-            return self._conflict([o], [t], [b] if b else [])
+            return self._conflict(o, t, b)
         entry = _frame(b, o, t)
         entry.value = branch
         return entry

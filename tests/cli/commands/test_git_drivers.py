@@ -63,6 +63,33 @@ def test_an_error_that_a_side_had_before_stops_no_merge(tmp_path: Path) -> None:
     assert merged(tmp_path, base, base.replace("25%", "26%"), base.replace("50%", "55%")) == (0, "")
 
 
+RECORDS = "rencana: {}\nrealisasi:\n  - {{indikator: satu, periode: T4, nilai: 90%}}\n"
+RECORD = "  - {{indikator: {}, periode: {}, nilai: {}}}\n"
+
+
+@each(
+    ("ours", "theirs", "code"),
+    [
+        (("satu", "S1", "20%"), ("satu", "T2", "30%"), "RAK603"),
+        (("satu", "Mei", "20%"), ("satu", "T2", "30%"), "RAK603"),
+        (("satu", "T1", "20%"), ("satu", "T2", "30%"), ""),
+        (("satu", "S1", "20%"), ("satu", "setahun", "90%"), ""),
+        (("satu", "S1", "20%"), ("duaa", "T2", "30%"), ""),
+    ],
+)
+def test_records_that_are_sound_apart_and_clash_together_stop_a_merge(
+    ours: tuple[str, ...], theirs: tuple[str, ...], code: str, tmp_path: Path
+) -> None:
+    """The last: an item that theirs alone calls wrong."""
+    plan = tmp_path / "p.yaml"
+    plan.write_text(BASE.replace("uraian: Indikator satu", "kode: satu\n            uraian: Indikator satu"))
+    base = RECORDS.format(plan)
+    versions = base, *(base + RECORD.format(*record) for record in (ours, theirs))
+    for sides in (versions, (versions[0], versions[2], versions[1])):
+        status, said = merged(tmp_path, *sides)
+        assert (status, code in said, bool(said)) == (bool(code), True, bool(code))
+
+
 def test_a_merge_promises_no_fix_that_would_be_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A spelling that ours calls wrong, in an item of theirs, on a line that holds a fault besides."""
     monkeypatch.chdir(tmp_path)

@@ -69,6 +69,13 @@ MERGES: tuple[Protection, ...] = (
         "tests/merge/test_merge.py::test_one_kode_given_twice_is_not_silent",
     ),
     Protection(
+        "What was reached, said as a value by one side and as a fraction by the other, is a conflict.",
+        "merge/trees.py",
+        "            if tell_two_figures(b, o, t):",
+        "            if not b and not o:",
+        "tests/merge/test_pairs.py::test_one_record_of_both_sides",
+    ),
+    Protection(
         "What merges comes out the same whichever side is ours.",
         "merge/merge.py",
         "is_swapped = theirs.text < ours.text",
@@ -92,8 +99,8 @@ MERGES: tuple[Protection, ...] = (
     Protection(
         "What one side removed and the other changed is a conflict.",
         "merge/trees.py",
-        "            if _same(b, kept):\n                return None",
-        "            if b is not None:\n                return None",
+        "return None if _same(b, kept) else self._conflict(o, t, b)",
+        "return None",
         "tests/merge/test_merge.py::test_what_one_side_removed_and_the_other_changed_stands_alone_between_marks",
     ),
     Protection(

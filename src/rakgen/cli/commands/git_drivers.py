@@ -20,8 +20,10 @@ from rakgen.text.printable import TERMINAL, clean
 from rakgen.text.words import Words
 
 if TYPE_CHECKING:
+    from rakgen.compiler import Compiler
     from rakgen.concrete.printer import Markers
     from rakgen.diff.reports.grouping import FilePair
+    from rakgen.merge.merge import ErrorsOf
     from rakgen.model.record_items import Calls
 
 _TEXTCONV = Words(
@@ -227,7 +229,7 @@ def merge(order: MergeOrder) -> None:
         theirs,
         order.name,
         markers,
-        lambda data: compiler.check_one(Path(order.name), data=data).findings,
+        _errors_of(ours, order.name, compiler),
         _calls_of(ours, order.name),
     )
     if unwritten := write_output(order.ours, merged.data):
@@ -238,6 +240,18 @@ def merge(order: MergeOrder) -> None:
     told = settled(compiler, Result(Path(order.name), findings=list(merged.findings)), merged.data)
     print_findings(told.findings, {order.name: merged.data.decode("utf-8", "replace")})
     sys.exit(order.conflict_code if merged.conflicts or merged.findings else 0)
+
+
+def _errors_of(data: bytes, name: str, compiler: Compiler) -> ErrorsOf:
+    """What finds the errors of a version: of a plan alone, of what was reached held against its plan on the disk."""
+    from rakgen.model.file_kind import kind_of
+    from rakgen.realisasi import check_file
+    from rakgen.source import parse
+
+    path = Path(name)
+    if kind_of(parse(data, name)) == "realisasi":
+        return lambda version: check_file(compiler, path, version).findings
+    return lambda version: compiler.check_one(path, data=version).findings
 
 
 def _calls_of(data: bytes, name: str) -> Calls:
