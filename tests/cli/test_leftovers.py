@@ -70,7 +70,6 @@ def _other_folder(office: Path) -> None:
 
 
 KEPT: list[tuple[Callable[[Path], object], list[str]]] = [
-    (lambda office: (office / "hasil" / "a.md").write_text("milik saya"), ["hasil/a.md"]),
     (lambda office: (office / "hasil" / "a.catatan").write_text("x"), ["hasil/a.catatan"]),
     (lambda office: (office / "hasil" / NAME).unlink(), GONE),
     (lambda office: (office / "hasil" / NAME).write_text("{"), GONE),
@@ -86,6 +85,21 @@ def test_only_what_rakgen_wrote_of_a_plan_that_is_gone_is_told_and_deleted(offic
         change(copy)
         assert run(*BUILD, "--prune").exit_code == 0 and left(copy) == kept, number
         assert run(*BUILD, "--check").exit_code == 0, number
+
+
+def test_what_was_changed_since_is_told_and_kept(office: Path) -> None:
+    with (office / "hasil" / "a.md").open("a") as file:
+        file.write("catatan")
+    for options, lost in (((), GONE), (("--prune",), GONE), ((), GONE[1:])):
+        check = run(*BUILD, "--check")
+        assert (check.exit_code, check.stdout.splitlines()[-len(lost) :]) == (1, lost)
+        assert "hasil/a.md: peringatan RAK949" in check.stderr and "karena itu `--prune` tidak" in check.stderr
+        built = run(*BUILD, *options)
+        words = "hasil/a.md: peringatan RAK949" if options else "tetapi isinya diubah sesudah ditulis: a.md."
+        assert built.exit_code == 0 and words in built.stderr, built.stderr
+    assert left(office) == ["hasil/a.md"]
+    (office / "hasil" / "a.md").unlink()
+    assert run(*BUILD, "--check").exit_code == 0
 
 
 def test_a_name_that_another_plan_writes_is_not_left(office: Path) -> None:

@@ -57,30 +57,37 @@ def in_the_way(
 
 def gone(left: Iterable[LeftDocument]) -> list[Diagnostic]:
     """A finding for each, for `build --check`."""
-    return [
-        diagnose("RAK949.bagian" if one.is_part else "RAK949", str(one.target), rencana=str(one.plan)) for one in left
-    ]
+    return [diagnose(_key(one), str(one.target), rencana=str(one.plan)) for one in left]
+
+
+def _key(one: LeftDocument) -> str:
+    return "RAK949.diubah" if one.is_changed else "RAK949.bagian" if one.is_part else "RAK949"
 
 
 def noted(left: Sequence[LeftDocument]) -> list[Diagnostic]:
-    """A note for each folder, which names the first of them."""
-    found = []
-    for folder in dict.fromkeys(one.target.parent for one in left):
-        names = [one.target.name for one in left if one.target.parent == folder]
-        listed, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
-        indonesian, english = (f", dan {more} lagi", f", and {more} more") if more > 0 else ("", "")
-        found.append(diagnose("RAK949.folder", str(folder), nama=listed + indonesian, nama_en=listed + english))
-    return found
+    """A note for each folder, which names the first of them, and one for those of them that were changed."""
+    names: dict[tuple[Path, bool], list[str]] = {}
+    for one in left:
+        names.setdefault((one.target.parent, one.is_changed), []).append(one.target.name)
+    return [_note(folder, names[folder, is_changed], is_changed) for folder, is_changed in sorted(names)]
+
+
+def _note(folder: Path, names: Sequence[str], is_changed: bool) -> Diagnostic:
+    listed, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    indonesian, english = (f", dan {more} lagi", f", and {more} more") if more > 0 else ("", "")
+    key = "RAK949.folder_diubah" if is_changed else "RAK949.folder"
+    return diagnose(key, str(folder), nama=listed + indonesian, nama_en=listed + english)
 
 
 def pruned(left: Iterable[LeftDocument], inputs: Container[Path]) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """Delete them, each told on stderr, but for what the run was made from; the findings about those that cannot be
-    deleted, and about those that the run needs.
+    """Delete them, each told on stderr, but for what the run was made from and what was changed since it was written;
+    the findings about those that cannot be deleted, and about those that are kept.
     """
-    faults, needed = [], []
-    for target in (one.target for one in left):
-        if target in inputs:
-            needed.append(diagnose("RAK949.dipakai", str(target)))
+    faults, kept = [], []
+    for one in left:
+        target = one.target
+        if target in inputs or one.is_changed:
+            kept += [diagnose("RAK949.dipakai", str(target))] if target in inputs else gone([one])
             continue
         try:
             target.unlink()
@@ -89,4 +96,4 @@ def pruned(left: Iterable[LeftDocument], inputs: Container[Path]) -> tuple[list[
             faults.append(diagnose("RAK949.tetap", str(target), sebab=indonesian, sebab_en=english))
         else:
             print_text(either(f"dihapus: {target}", f"deleted: {target}"), err=True)
-    return faults, needed
+    return faults, kept

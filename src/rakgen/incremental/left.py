@@ -1,4 +1,4 @@
-"""Left: documents that stand in an output folder as rakgen wrote them, though their plans, or the parts of them that
+"""Left: documents that stand in an output folder where rakgen wrote them, though their plans, or the parts of them that
 they are of, are no longer there.
 """
 
@@ -9,22 +9,25 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from rakgen.incremental.manifest import BuiltEntry, found_from, plan_of, read_manifest, still_there
+from rakgen.incremental.manifest import BuiltEntry, found_from, plan_of, read_manifest, standing, still_there
 from rakgen.model.periode import Periode
 from rakgen.system.files import is_folder, is_inside, is_link, is_taken
 
 
 class LeftDocument(NamedTuple):
-    """A document, and the plan that it was made from: it is gone, or no longer builds it (`is_part`)."""
+    """A document, and the plan that it was made from: it is gone, or no longer builds it (`is_part`). What it says may
+    have been changed since (`is_changed`): then it is somebody's work, and kept.
+    """
 
     target: Path
     plan: Path
     is_part: bool = False
+    is_changed: bool = False
 
 
 def left_documents(folder: Path, made: Mapping[str, Collection[str]], homes: Collection[Path]) -> list[LeftDocument]:
     """What a folder still holds of plans that were removed or renamed, and of those that no longer build it, by its
-    manifest: only what nobody changed since.
+    manifest.
 
     `made` are the names that plans write now, by the keys of their entries. Not counted is such a name, or one of
     another entry of the manifest (capitals do not make another), and a plan that may only be out of reach: its folder
@@ -35,13 +38,13 @@ def left_documents(folder: Path, made: Mapping[str, Collection[str]], homes: Col
     gone = {key for key, plan in plans.items() if _is_gone(plan, homes)}
     there = {key: made.get(key, entry.documents) for key, entry in entries.items() if key not in gone}
     taken = {name.casefold() for names in (*made.values(), *there.values()) for name in names}
-    found = {
-        folder / name: LeftDocument(folder / name, plans[key], key not in gone)
-        for key, entry in entries.items()
-        if (untaken := {name: known for name, known in _all_of(entry) if name.casefold() not in taken})
-        for name in still_there(folder, untaken)
-        if not is_link(folder / name)
-    }
+    found: dict[Path, LeftDocument] = {}
+    for key, entry in entries.items():
+        untaken = {name: known for name, known in _all_of(entry) if name.casefold() not in taken}
+        for name, is_same in standing(folder, untaken).items():
+            one = LeftDocument(folder / name, plans[key], key not in gone, not is_same)
+            if not is_link(one.target) and (is_same or one.target not in found):
+                found[one.target] = one
     return sorted(found.values())
 
 

@@ -68,7 +68,7 @@ def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic |
     """Write entries beside those that other runs wrote; the finding where that is not possible.
 
     Dropped is one whose document has become another since. Of a plan that is no longer there, or no longer builds them,
-    stay the documents that stand as they were written, so that it can be told of them.
+    stay the documents that stand there still, so that it can be told of them.
     """
     path = folder / NAME
     if is_link(path):  # it may lead to any file of the user
@@ -93,14 +93,20 @@ def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic |
 
 def still_there(folder: Path, documents: Mapping[str, str]) -> dict[str, str]:
     """Those of some documents that stand in the folder as they were written."""
+    return {name: documents[name] for name, is_same in standing(folder, documents).items() if is_same}
+
+
+def standing(folder: Path, documents: Mapping[str, str]) -> dict[str, bool]:
+    """Those of some documents that stand in the folder, each with whether it is as it was written."""
     digests = FileDigests()
-    return {name: known for name, known in documents.items() if digests.of(folder / name) == known}
+    now = {name: digests.of(folder / name) for name in documents}
+    return {name: digest == documents[name] for name, digest in now.items() if digest}
 
 
 def _left(folder: Path, entry: BuiltEntry, made: Mapping[str, str]) -> dict[str, str]:
     """Those of an entry's documents that are there still and are not made now."""
     known = {**entry.left, **entry.documents}
-    return still_there(folder, {name: known[name] for name in known if name not in made})
+    return {name: known[name] for name in standing(folder, {one: known[one] for one in known if one not in made})}
 
 
 def key_of(plan: str, order: str) -> str:

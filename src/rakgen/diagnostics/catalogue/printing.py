@@ -122,6 +122,21 @@ PRINTING: dict[str, CatalogueEntry] = {
         "This document was built from {rencana}, which no longer makes it.",
         "Delete it if it is not needed; `rakgen build --prune` deletes all of this kind.",
     ),
+    "RAK949.diubah": warning(
+        "Dokumen ini tidak disusun lagi dari {rencana}, tetapi isinya diubah sesudah ditulis; karena itu `--prune` tidak "
+        "menghapusnya.",
+        "Pindahkan bila perubahannya masih perlu, atau hapus sendiri.",
+        "This document is no longer built from {rencana}, but was changed after it was written; so `--prune` keeps it.",
+        "Move it away if the changes are still needed, or delete it yourself.",
+    ),
+    "RAK949.folder_diubah": info(
+        "Di folder ini ada dokumen yang tidak disusun lagi, tetapi isinya diubah sesudah ditulis: {nama}. `--prune` "
+        "tidak menghapusnya.",
+        "Pindahkan bila perubahannya masih perlu, atau hapus sendiri.",
+        "This folder has documents that are built no more, but were changed after they were written: {nama_en}. "
+        "`--prune` keeps them.",
+        "Move them away if the changes are still needed, or delete them yourself.",
+    ),
     "RAK949.folder": info(
         "Di folder ini ada dokumen dari rencana, atau bagian rencana, yang tidak ada lagi: {nama}.",
         "Hapus bila tidak dipakai lagi, atau susun dengan `--prune`.",
