@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.cli import printing
+from rakgen.diagnostics import diagnose
 from rakgen.incremental.manifest import NAME
 from tests.support.cli import run
 from tests.support.each import each
@@ -85,6 +87,36 @@ def test_only_what_rakgen_wrote_of_a_plan_that_is_gone_is_told_and_deleted(offic
         change(copy)
         assert run(*BUILD, "--prune").exit_code == 0 and left(copy) == kept, number
         assert run(*BUILD, "--check").exit_code == 0, number
+
+
+def _folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def test_of_a_plan_all_documents_are_written_or_none(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("d", "z"):
+        file = office / "plans" / f"{name}.yaml"
+        file.write_text(file.read_text().replace("uraian: ", "uraian: Baru ", 1))
+    csv = (office / "hasil" / "d.csv").read_bytes()
+    for change, reason in ((_folder, "sudah ada folder"), (lambda file: file.chmod(0o444), "dilindungi")):
+        copy = office.parent / f"{office.name}-{reason[:5]}"
+        shutil.copytree(office, copy)
+        os.chdir(copy)
+        change(copy / "hasil" / "d.md")
+        refused = run(*BUILD)
+        assert (refused.exit_code, refused.stdout.splitlines()) == (2, ["hasil/z.md", "hasil/z.csv"])
+        assert "hasil/d.md: kesalahan RAK904: " in refused.stderr and reason in refused.stderr
+        assert "2 rencana: 1 disusun, 1 gagal." in refused.stderr and (copy / "hasil" / "d.csv").read_bytes() == csv
+        alone = run("build", "plans/d.yaml", *BUILD[2:])
+        assert (alone.exit_code, alone.stdout) == (2, "")
+    os.chdir(office)
+    true = printing.write_output
+    full = diagnose("RAK904", "hasil/d.md", sebab="ruang penyimpanan penuh", sebab_en="")
+    monkeypatch.setattr(printing, "write_output", lambda path, data: full if path.name == "d.md" else true(path, data))
+    half = run(*BUILD)
+    assert half.exit_code == 2 and set(half.stdout.splitlines()) == {"hasil/d.csv", "hasil/z.csv", "hasil/z.md"}
+    assert "2 rencana: 1 disusun, 1 gagal (1 dokumennya tertulis)." in half.stderr
 
 
 def test_what_was_changed_since_is_told_and_kept(office: Path) -> None:

@@ -16,7 +16,7 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.fault import LayoutFault, UnknownFormat
 from rakgen.document.document import DatedTask, Document
 from rakgen.excerpts import Excerpt, document_name
-from rakgen.system.files import is_folder, spelling, write_output
+from rakgen.system.files import is_folder, spelling, unwritable, write_output
 from rakgen.system.spool import Stored
 from rakgen.writers.formats import FORMATS, Options, format_of, parse_formats, print_as
 
@@ -243,9 +243,18 @@ def write(files: Sequence[File]) -> Iterator[tuple[File, Diagnostic | None]]:
         pool.shutdown(cancel_futures=True)
 
 
+def unwritten(files: Iterable[File]) -> list[tuple[File, Diagnostic]]:
+    """The files that are known beforehand not to be writable, each with the finding that says why."""
+    return [(file, _of_document(fault)) for file in files if (fault := unwritable(file.target)) is not None]
+
+
 def _write(file: File) -> Diagnostic | None:
     fault = write_output(file.target, file.read())
-    return fault._replace(key="RAK904.dokumen") if fault and fault.key == "RAK904" else fault
+    return _of_document(fault) if fault else None
+
+
+def _of_document(fault: Diagnostic) -> Diagnostic:
+    return fault._replace(key="RAK904.dokumen") if fault.key == "RAK904" else fault
 
 
 _NOT_FOR_SCREENS = (".docx", ".pdf", ".xlsx")

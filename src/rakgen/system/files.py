@@ -175,14 +175,31 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
         if not _write_into(path, data):
             target = Path(os.path.realpath(path))
             if _is_protected(target):
-                indonesian, english = _PROTECTED
-                return diagnose("RAK904.dilindungi", str(path), sebab=indonesian, sebab_en=english)
+                return _protected(path)
             target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, data)
     except (OSError, ValueError) as fault:
         indonesian, english = reason(fault)
         return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
     return None
+
+
+def unwritable(path: Path) -> Diagnostic | None:
+    """Why no document can be written to a path, as far as that is known without trying: a folder has that name, or a
+    protected file, or none can.
+    """
+    try:
+        if is_folder(path):
+            raise OSError(errno.EISDIR, "", str(path))
+        return _protected(path) if _is_protected(Path(os.path.realpath(path))) else None
+    except (OSError, ValueError) as fault:
+        indonesian, english = reason(fault)
+        return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
+
+
+def _protected(path: Path) -> Diagnostic:
+    indonesian, english = _PROTECTED
+    return diagnose("RAK904.dilindungi", str(path), sebab=indonesian, sebab_en=english)
 
 
 def write_new(files: Mapping[Path, bytes]) -> list[Diagnostic]:

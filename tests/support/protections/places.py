@@ -154,16 +154,16 @@ PLACES: tuple[Protection, ...] = (
     ),
     Protection(
         "A document that somebody changed is none that is deleted with its plan.",
-        "incremental/manifest.py",
-        "if digests.of(folder / name) == known}",
-        "if digests.of(folder / name)}",
-        "tests/cli/test_leftovers.py::test_only_what_rakgen_wrote_of_a_plan_that_is_gone_is_told_and_deleted",
+        "cli/leftovers.py",
+        "if target in inputs or one.is_changed:",
+        "if target in inputs:",
+        "tests/cli/test_leftovers.py::test_what_was_changed_since_is_told_and_kept",
     ),
     Protection(
         "Nor is one that another plan writes.",
         "incremental/left.py",
-        " if name.casefold() not in taken})",
-        "})",
+        " if name.casefold() not in taken}",
+        "}",
         "tests/cli/test_leftovers.py::test_a_name_that_another_plan_writes_is_not_left",
     ),
     Protection(
@@ -183,15 +183,15 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "Nor is what a run is made from.",
         "cli/leftovers.py",
-        "        if target in inputs:",
-        "        if False:",
+        "if target in inputs or one.is_changed:",
+        "if one.is_changed:",
         "tests/cli/test_leftovers.py::test_what_a_run_needs_or_cannot_delete_stays",
     ),
     Protection(
         "Nor is a link.",
         "incremental/left.py",
-        "        if not is_link(folder / name)\n",
-        "",
+        "if not is_link(one.target) and",
+        "if",
         "tests/cli/test_leftovers.py::test_a_link_is_not_told",
     ),
     Protection(

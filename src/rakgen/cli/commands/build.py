@@ -13,9 +13,10 @@ import click
 from rakgen.cli.batch import BuildRun, BuiltPlan, is_sound, keep, make_all
 from rakgen.cli.bilingual import as_command
 from rakgen.cli.build_order import BUILD_OPTIONS, BuildOrder, refuse_contradictions
+from rakgen.cli.built import Built, summary
 from rakgen.cli.leftovers import gone, in_the_way, leftovers, noted, pruned
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
-from rakgen.cli.printing import File, PrintOrder, chosen_formats, in_order_of, write, write_to_stdout
+from rakgen.cli.printing import File, PrintOrder, chosen_formats, in_order_of, unwritten, write, write_to_stdout
 from rakgen.cli.stale import stale
 from rakgen.cli.standard_input import with_stdin
 from rakgen.cli.unchanged import Unchanged
@@ -26,7 +27,7 @@ from rakgen.diagnostics.fault import BaseFault
 from rakgen.system.files import Inputs, is_folder, read_plan, reason
 from rakgen.system.plan_files import find_plans
 from rakgen.system.spool import Spool
-from rakgen.text.words import Words, plural
+from rakgen.text.words import Words
 from rakgen.writers.formats import Options
 
 if TYPE_CHECKING:
@@ -45,21 +46,6 @@ _WORDS = Words(
     unless --stdin-filename or -o is given.
     """,
 )
-
-
-class Built(NamedTuple):
-    """What printing came to: the files written, errors that stopped it, what the writers had to say, the plans that
-    these errors stand against, those whose documents are all there, and those of which one is not as it should be
-    (`--check`). `left` are documents of plans that are no longer there.
-    """
-
-    written: Sequence[Path] = ()
-    errors: Sequence[Diagnostic] = ()
-    remarks: Sequence[Diagnostic] = ()
-    failed: Set[Path] = frozenset()
-    done: Set[Path] = frozenset()
-    stale: Set[Path] = frozenset()
-    left: Sequence[Path] = ()
 
 
 class Ended(NamedTuple):
@@ -161,7 +147,7 @@ def _build(order: BuildOrder) -> Ended:
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
     may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
-    said = _summary(order, len(paths), built, unchanged, may_go_on=may_go_on)
+    said = summary(order, len(paths), built, unchanged, may_go_on=may_go_on)
     counted = _counted(order, findings, {one.path for one in made}, unchanged)
     code = exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale or built.left))
     return Ended(code, said, counted, paths, made, built, unchanged)
@@ -257,7 +243,7 @@ def _deliver(
     left = _left(run, all_files, made, unchanged) if request.into_folder else []
     if order.only_check:
         return _compare(files, left, Built((), faults, remarks, failed))
-    built = _write(files, Built((), faults, remarks, failed))
+    built = _write(files, Built((), faults, remarks, failed), several=request.into_folder)
     built = built._replace(remarks=[*built.remarks, *keep(made, unchanged, built.failed)])
     prunes = order.prune and not (built.failed or built.errors)
     undeleted, told = pruned(left, inputs) if prunes else ([], noted(left))
@@ -287,18 +273,27 @@ def _compare(files: Sequence[File], left: Sequence[LeftDocument], built: Built) 
     )
 
 
-def _write(files: Sequence[File], built: Built) -> Built:
-    """Write the files, each path told on stdout; what became of them, beside what was known before."""
-    written, unwritten, failed = [], [], set(built.failed)
-    for file, fault in write(files):
+def _write(files: Sequence[File], built: Built, *, several: bool) -> Built:
+    """Write the files, each path told on stdout; what became of them, beside what was known before. Of `several` of a
+    plan none is where it is known that one cannot be.
+    """
+    written: list[File] = []
+    blocked = unwritten(files) if several else []
+    faults, failed = [fault for _, fault in blocked], {*built.failed, *(file.source for file, _ in blocked)}
+    for file, fault in write([file for file in files if file.source not in failed]):
         if fault is None:
             print_text(file.target)
-            written.append(file.target)
+            written.append(file)
         else:
-            unwritten.append(fault)
+            faults.append(fault)
             failed.add(file.source)
-    done = {file.source for file in files} - failed
-    return built._replace(written=written, errors=[*built.errors, *unwritten], failed=failed, done=done)
+    return built._replace(
+        written=[file.target for file in written],
+        errors=[*built.errors, *faults],
+        failed=failed,
+        done={file.source for file in files} - failed,
+        partly=sum(file.source in failed for file in written),
+    )
 
 
 def _as_error(finding: Diagnostic) -> Diagnostic:
@@ -328,41 +323,6 @@ def _sum_up(order: BuildOrder, ended: Ended) -> None:
         print_text(either(f"tidak berubah: {file.target}", f"unchanged: {file.target}"), err=True)
     if len(ended.plans) > 1:
         print_text(ended.said, err=True)
-
-
-def _summary(order: BuildOrder, count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> str:
-    """One line: how many plans there are, and what became of them; `may_go_on`: --keep-going would write those without
-    errors.
-    """
-    line = _looked(built) if order.only_check else _made(count, built, unchanged, may_go_on=may_go_on)
-    return either(f"{count} rencana: {line}", f"{plural(count, 'plan')}: {line}")
-
-
-def _looked(built: Built) -> str:
-    """What `--check` came to."""
-    same, stale, failed = len(built.done), len(built.stale), len(built.failed)
-    line = either(f"{same} sesuai dokumennya", f"{same} as their documents")
-    line += either(f", {stale} tidak sesuai", f", {stale} not") if stale else ""
-    if many := len(built.left):
-        line += either(f", {many} dokumen tidak disusun lagi", f", {plural(many, 'document')} built no more")
-    return line + (either(f", {failed} gagal.", f", {failed} failed.") if failed else ".")
-
-
-def _made(count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> str:
-    """What became of `count` plans."""
-    done, kept, failed = len(built.done), len(unchanged.kept.keys() - built.failed), len(built.failed)
-    line = either(f"{done} disusun", f"{done} built")
-    line += either(f", {kept} tidak berubah", f", {kept} unchanged") if kept else ""
-    line += either(f", {failed} gagal", f", {failed} failed") if failed else ""
-    if done or (kept and not failed):
-        empty = count - done - kept - failed
-        return line + (either(f", {empty} tanpa dokumen.", f", {empty} without a document.") if empty else ".")
-    line += either("; tidak ada yang ditulis.", "; nothing was written.")
-    if may_go_on and failed + kept < count:
-        line += either(
-            " Dengan --keep-going yang benar tetap ditulis.", " With --keep-going those without errors are written."
-        )
-    return line
 
 
 def _tell(

@@ -123,8 +123,8 @@ PRINTING: dict[str, CatalogueEntry] = {
         "Delete it if it is not needed; `rakgen build --prune` deletes all of this kind.",
     ),
     "RAK949.diubah": warning(
-        "Dokumen ini tidak disusun lagi dari {rencana}, tetapi isinya diubah sesudah ditulis; karena itu `--prune` tidak "
-        "menghapusnya.",
+        "Dokumen ini tidak disusun lagi dari {rencana}, tetapi isinya diubah sesudah ditulis; karena itu `--prune` "
+        "tidak menghapusnya.",
         "Pindahkan bila perubahannya masih perlu, atau hapus sendiri.",
         "This document is no longer built from {rencana}, but was changed after it was written; so `--prune` keeps it.",
         "Move it away if the changes are still needed, or delete it yourself.",
