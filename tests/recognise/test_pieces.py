@@ -135,3 +135,13 @@ def test_a_row_that_says_that_the_table_goes_on_is_none() -> None:
     rows = [[("", 1), ("(lanjutan)", 1), ("", 1)], head, [("1.", 1), ("A", 1), ("Rapat", 1)]]
     raw = _table([*rows, [("", 1), ("bersambung ke hal. 2", 1), ("", 1)]])
     assert [row[1] and row[1].text for row in whole(raw).body] == ["A"]
+
+
+@each(
+    "row, rows",
+    [("1|S1|I1|Kegiatan alfa|1|1|1|1", 2), ("1|2|3|4|5|6|7|8", 1), ("(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8=5+6)", 1)],
+)
+def test_amounts_from_one_on_are_no_numbers_of_columns(row: str, rows: int) -> None:
+    lines = ("NO|SASARAN|INDIKATOR|KEGIATAN|T1|T2|T3|T4", row, "2|S2|I2|Kegiatan beta|||1|2")
+    cells = [RawCell(n, column, (text,)) for n, line in enumerate(lines) for column, text in enumerate(line.split("|"))]
+    assert len(whole(RawTable(3, 8, tuple(cells))).body) == rows

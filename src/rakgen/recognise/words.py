@@ -13,6 +13,7 @@ _OVERLEAF_PLACES = re.compile(
 _OVERLEAF_END = re.compile(
     r"(?i)^\W*(?:lanjutan|sambungan)\b\W*(?=\w)|\s*[(\[]\s*(?:lanjutan|lanj\.?|sambungan|cont(?:inued|\.)?)\s*[)\]]\s*$"
 )
+_WORD = re.compile(r"[^\W\d_]{4}")
 _LEAST_NUMBERED = 0.6  # share of the columns of a row of numbers that have one
 
 
@@ -24,14 +25,22 @@ def plain(text: str) -> str:
 
 
 def is_number_row(texts: Sequence[str]) -> bool:
-    """True for a row that counts columns: `(1) (2) (3)`, `1 2 3`, formulas behind some of them."""
+    """True for a row that counts columns: `(1) (2) (3)`, `1 2 3`, formulas behind some of them. Amounts beside words
+    are none: `1, Pelatihan guru, 1, 1, 2`.
+    """
     said = [text for text in texts if text]
+    if any(_number(text) is None and _WORD.search(text) for text in said):
+        return False
     if not texts or (_number(texts[0]) is None and not any(text.startswith("(") for text in said)):
         return False
     numbers = [number for text in said if (number := _number(text)) is not None]
     if len(numbers) < max(3, _LEAST_NUMBERED * len(texts)) or len(numbers) < _LEAST_NUMBERED * len(said):
         return False
-    return numbers[0] == 1 and all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
+    return (
+        numbers[0] == 1
+        and len(set(numbers)) > 2
+        and all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
+    )
 
 
 def _number(text: str) -> int | None:
