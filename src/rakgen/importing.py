@@ -384,10 +384,10 @@ def _text(cell: object) -> str:
 
 
 def _same(cell: RawCell, printed: str, own: object) -> bool:
-    """True where a cell says what is printed: blanks and signs of ticks aside; a fill is a tick."""
+    """True where a cell says what is printed: blanks and signs of ticks aside; a fill without a text is a tick."""
     said = without_continued(cell.text)
     if isinstance(getattr(own, "content", None), Mark):
-        return said.strip() in MARKS or bool(cell.fill) or said.strip() == printed.strip()
+        return said.strip() in {*MARKS, printed.strip()} or (bool(cell.fill) and not said.strip())
     return "".join(said.split()) == "".join(printed.split())
 
 

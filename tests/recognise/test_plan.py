@@ -22,6 +22,7 @@ from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.raw_documents import raw_document
+from tests.support.raw_tables import table
 from tests.support.seeds import usual
 
 TEXTS = ("Terlaksananya layanan", "Rapat #2: tahap I", "- butir", "> 80% capaian", 'Pemilu & "Damai"', "漢字 é")
@@ -94,18 +95,6 @@ def test_a_form_that_nobody_knows_becomes_a_layout_that_prints_it(tmp_path: Path
             (tmp_path / "templates" / "layouts" / f"{layout}.yaml").write_text(text, encoding="utf-8")
         told = [(row, grid) for row, grid in enumerate(printed(again(found.text, tmp_path)))]
         assert [one[2] for _, one in told] == [one[2] for one in printed(document)], f"seed {seed}"  # type: ignore[index]
-
-
-def table(*rows: str) -> RawDocument:
-    """A table from rows whose cells `|` divides, without merged cells, below a title."""
-    cells = [
-        RawCell(row, column, (text.strip(),))
-        for row, line in enumerate(rows)
-        for column, text in enumerate(line.split("|"))
-    ]
-    columns = max(cell.column for cell in cells) + 1
-    title = [RawLine("RENCANA AKSI"), RawLine("DINAS CONTOH"), RawLine("TAHUN 2021")]
-    return RawDocument((*title, RawTable(len(rows), columns, tuple(cells))))
 
 
 def test_headings_in_the_spelling_of_offices_are_understood() -> None:

@@ -17,8 +17,8 @@ _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one
 
 class ColumnFacts(NamedTuple):
     """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
-    marks with ('' for none); how many marks it holds, how many other texts begin in it; whether all it says is amounts;
-    the pattern of the bullets before all its texts.
+    marks with ('' for none); how many marks it holds, how many other texts begin in it, and how many of these lie on a
+    fill; whether all it says is amounts; the pattern of the bullets before all its texts.
     """
 
     begins: frozenset[int]
@@ -27,6 +27,7 @@ class ColumnFacts(NamedTuple):
     fill: str = ""
     marks: int = 0
     words: int = 0
+    bars: int = 0
     amounts: bool = False
     bullet: str = ""
 
@@ -62,14 +63,17 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
     silent = MARKS | {"", empty}
     ticks = Counter(text for text in said if text in MARKS)
     begins = frozenset(row for row, cell in own if merges or cell.text.strip())
-    fill = fills.most_common(1)[0][0] if fills and len(fills) < len(own) and not said else None
+    words = [cell for _, cell in own if cell.column == column and cell.text.strip() not in silent]
+    bars = sum(bool(cell.fill) for cell in words)
+    fill = fills.most_common(1)[0][0] if fills and len(words) == bars else None
     return ColumnFacts(
         begins or frozenset(rows),
         empty,
         ticks.most_common(1)[0][0] if ticks else "",
         fill or "",
         marks=sum(ticks.values()) + (fills.total() if fill else 0),
-        words=sum(cell.column == column and cell.text.strip() not in silent for _, cell in own),
+        words=len(words),
+        bars=bars,
         amounts=bool(said) and all(_is_amount(text) for text in said),
         bullet=bullet_of([text.split("\n") for text in said]),
     )

@@ -240,8 +240,8 @@ class ColumnBuilder:
         """What columns of periods print: a jadwal where half of what they hold or more is marks, else amounts."""
         said = [one for one in facts if one.marks or one.amounts]
         marked = [one for one in facts if one.marks]
-        marks = sum(one.marks for one in facts)
-        is_jadwal = marks > 0 and marks >= sum(one.words for one in facts)
+        marks, bars = sum(one.marks for one in facts), sum(one.bars for one in facts if any(map(_fill, facts)))
+        is_jadwal = marks > 0 and marks + bars >= sum(one.words for one in facts) - bars
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
         if is_jadwal and len(marked) == len(said) and work in self.items and self._take(f"{work}.jadwal"):
             return {"isi": f"{work}.jadwal"} | _sign(marked)
@@ -274,6 +274,10 @@ def _without_periods(path: Sequence[str]) -> tuple[str, ...]:
 
 def _usual(kind: Periode, number: int) -> str:
     return str(number) if kind is Periode.BULAN else kind.label(number)
+
+
+def _fill(facts: ColumnFacts) -> str:
+    return facts.fill
 
 
 def _sign(facts: Sequence[ColumnFacts]) -> Spec:

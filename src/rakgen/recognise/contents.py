@@ -30,11 +30,19 @@ class ContentLines(NamedTuple):
 
 
 def is_mark(cell: RawCell, column: ColumnSpec) -> bool:
-    """True for a cell that ticks its period: a sign of ticks, the column's own, or a fill."""
+    """True for a cell that ticks its period: a sign of ticks, the column's own, a fill, or a text on the fill that the
+    column ticks with.
+    """
     text = cell.text.strip()
     if column.kosong and text == column.kosong.strip():
         return False
-    return text in MARKS or (bool(text) and text == (column.tanda or "").strip()) or (not text and bool(cell.fill))
+    is_bar = bool(cell.fill) and (not text or (column.bentuk == "arsir" and cell.fill == column.warna))
+    return is_bar or is_sign(text, column)
+
+
+def is_sign(text: str, column: ColumnSpec) -> bool:
+    """True for a sign of ticks, or the column's own."""
+    return text in MARKS or (bool(text) and text == (column.tanda or "").strip())
 
 
 def is_blank(cell: RawCell, column: ColumnSpec) -> bool:

@@ -7,6 +7,8 @@ from rakgen.readers.raw import RawPlace
 DoubtKind = Literal[
     "unplaced",
     "no_mark",
+    "bar",
+    "mixed",
     "ditto",
     "again",
     "added",
@@ -32,7 +34,8 @@ DoubtKind = Literal[
     "heading",
     "layout",
 ]
-"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected; "as above" filled
+"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected, and one
+on a bar that marks its periods; shaded cells beside signs, which mark as these do; "as above" filled
 in; a second text for one field; an item that the source has not, added because a plan needs it; an amount that is
 none; two spellings of one name; a name that lists other units, and one that may; a row whose level was guessed; a
 column whose meaning was guessed; a total that the form does not print; a text at its end with figures in it, which
@@ -45,7 +48,8 @@ which that is not used.
 """
 
 KEYS: dict[DoubtKind, str] = {
-    "unplaced": "RAK971", "no_mark": "RAK971.tanda", "ditto": "RAK971.sda", "again": "RAK971.lagi",
+    "unplaced": "RAK971", "no_mark": "RAK971.tanda", "bar": "RAK971.arsir",
+    "mixed": "RAK971.campur", "ditto": "RAK971.sda", "again": "RAK971.lagi",
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
     "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
     "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",

@@ -12,12 +12,14 @@ MONTHS = BULAN | {"mrt": 3, "mart": 3, "aprl": 4, "agust": 8, "agts": 8, "nopem"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
 _SEMESTER = r"(?:s|sm|smt|sem|semester)"
+_MONTH = re.compile(r"(?:b|bl|bln|bulan)(?:ke)?(0?[1-9]|1[0-2])")
+_WEEK = re.compile(r"(?:m|mg|mgg|minggu|pekan|w)?(?:ke)?([1-5]|i{1,3}|iv|v)")
 
 
 @lru_cache(maxsize=4096)
 def periode_of(text: str) -> tuple[Periode | None, int] | None:
     """The period that a heading names: T1, Trw I, TRIBULAN 1, AGS, Semester II, 2025; (None, n) for a bare number or
-    roman one, whose kind its neighbours say; None for any other text.
+    roman one, whose kind its neighbours say; None for any other text. B03 is a month.
     """
     said = plain(text)
     if month := MONTHS.get(said):
@@ -26,12 +28,20 @@ def periode_of(text: str) -> tuple[Periode | None, int] | None:
         match = re.fullmatch(rf"{pattern}(?:ke)?(i{{1,3}}|iv|[1-4])", said)
         if match and (number := _ROMAN.get(match[1]) or int(match[1])) <= kind.value:
             return kind, number
+    if match := _MONTH.fullmatch(said):
+        return Periode.BULAN, int(match[1])
     bare = re.fullmatch(r"(?:tahun|target)?(\d{4})", said)
     if bare and is_year(bare[1]):
         return Periode.TAHUN, int(bare[1])
     if said in _ROMAN:
         return None, _ROMAN[said]
     return (None, int(said)) if re.fullmatch(r"[1-9]|1[0-2]", said) else None
+
+
+def week_of(text: str) -> int | None:
+    """The week of a month that a heading below that month's names: M1, Minggu II, 3, V; None for any other text."""
+    match = _WEEK.fullmatch(plain(text))
+    return (_ROMAN | {"v": 5}).get(match[1]) or int(match[1]) if match else None
 
 
 def parts_of_year_in(text: str) -> list[tuple[Periode, int]]:

@@ -21,8 +21,9 @@ from rakgen.recognise.again import (
 from rakgen.recognise.between import as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
 from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows
 from rakgen.recognise.headings import is_known, meaning_of
-from rakgen.recognise.periods import periode_of
+from rakgen.recognise.periods import periode_of, week_of
 from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
+from rakgen.recognise.shading import without_grounds, without_tints
 from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import goes_on_overleaf, is_number_row, plain
 
@@ -152,7 +153,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
 
 def whole(raw: RawTable) -> WholeTable:
     """A table with its header apart from its body."""
-    raw = _without_grounds(raw)
+    raw = without_grounds(raw)
     matrix = [row for row in raw.matrix() if not _is_overleaf(row)]
     titles = title_lines(matrix[: (first := title_rows(matrix))])
     matrix, signing = signing_table(matrix[first:], raw)
@@ -163,6 +164,7 @@ def whole(raw: RawTable) -> WholeTable:
     if len(inner) < len(header):  # numbers above the last headings
         numbers = next([text_of(cell) for cell in row] for row in header if row not in inner)
     table = WholeTable(inner, matrix[skip:], numbers or [""] * raw.columns, raw, titles, signing)
+    table.body = without_tints(table.paths(), table.body)
     counted = meaning_of(table.paths()[0])
     if counted is not None and counted.field == "nomor":
         table.body = [_as_band(row) for row in table.body]
@@ -217,23 +219,6 @@ def _rejoined(table: WholeTable) -> WholeTable:
     return table
 
 
-def _without_grounds(raw: RawTable) -> RawTable:
-    """A table whose empty cells are shaded only where that is said of them: not by the colour that all their row's
-    texts stand on too, as in tables with every other row shaded.
-    """
-    grounds: dict[int, set[str | None]] = {}
-    for cell in raw.cells:
-        if cell.text.strip():
-            grounds.setdefault(cell.row, set()).add(cell.fill)
-    cells = tuple(
-        cell._replace(fill=None)
-        if cell.fill and not cell.text.strip() and grounds.get(cell.row) == {cell.fill}
-        else cell
-        for cell in raw.cells
-    )
-    return raw._replace(cells=cells)
-
-
 def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:
     """How many rows hold headings, and the row of numbers below them, [] where there is none."""
     for index, row in enumerate(matrix[: _MOST_HEADER_ROWS + 1]):
@@ -261,9 +246,10 @@ def _said_below(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) 
 
 
 def _is_period_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True for a row below headings that holds several periods and nothing else."""
-    texts = _said_below(above, row)
-    return len(texts) > 1 and all(periode_of(text) is not None for text in texts.values())
+    """True for a row below headings that holds several periods, or weeks of months, and nothing else."""
+    texts = _said_below(above, row).values()
+    is_first = any(periode_of(text) is not None or week_of(text) == 1 for text in texts)  # `V` alone is a tick
+    return len(texts) > 1 and is_first and all(periode_of(text) or week_of(text) for text in texts)
 
 
 def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:

@@ -17,6 +17,7 @@ from rakgen.recognise.items import TableReading, paths_to
 from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.pieces import RakTables, parts_of
+from rakgen.recognise.shading import beside_signs
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.titles import first_of_years, heading_of, without_notes
 from rakgen.recognise.values import Filling
@@ -174,6 +175,8 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
     filling.program_row = None
     filling.kodes.clear()
     for number, table in enumerate(form.tables):
+        if mixed := beside_signs(table.whole.paths(), table.whole.body):
+            filling.doubt(Doubt("mixed", mixed[0].place, mixed[1]))
         kind = TableReading if table.spec.outline is None else OutlineReading
         kind(rak, filling, table, again=number > 0).read()
     below = without_notes(part.below, form.layout)

@@ -18,7 +18,7 @@ from rakgen.model import Periode
 from rakgen.model.fields import parse_weight
 from rakgen.model.rupiah import parse_rupiah
 from rakgen.readers.raw import RawCell, RawPlace
-from rakgen.recognise.contents import ContentLines, is_blank, is_mark, level_of_content, said_by
+from rakgen.recognise.contents import ContentLines, is_blank, is_mark, is_sign, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
@@ -38,6 +38,8 @@ class Filling:
     program_row: dict[str, Any] | None = None
     kodes: set[str] = field(default_factory=set)
     """Those of the items of a rak, of which each is one item's."""
+    barred: set[RawPlace] = field(default_factory=set)
+    """Where texts stand that lie on a bar over their periods, each told once."""
 
     def __post_init__(self) -> None:
         self.pelaksana = KeyedNames(self.doubt)
@@ -129,6 +131,10 @@ def _tick(
             filling.unplaced(None, cell, cell.text, "no_mark")
         elif periode not in (ticked := item.setdefault(JADWAL, [])):
             ticked.append(periode)
+        text = cell.text.strip()
+        if text and not is_sign(text, leaf.column) and cell.place not in filling.barred:  # what a bar says
+            filling.barred.add(cell.place)
+            filling.unplaced(item, cell, text, "bar", leaf.column.judul)
     elif cell.text.strip() and not is_blank(cell, leaf.column):
         filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
 

@@ -76,6 +76,15 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat}: "{teks}" bukan tanda pada kolom periode; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: "{teks}" is no mark in a column of a period; it is a comment now.', _LOOK_EN,
     ),
+    "RAK971.arsir": warning(
+        '{tempat}: "{teks}" tertulis pada arsir periodenya; periodenya masuk jadwal, teksnya menjadi komentar.', _LOOK,
+        '{tempat_en}: "{teks}" is written on the shading of its periods; these are scheduled, the text is a comment.',
+        _LOOK_EN,
+    ),
+    "RAK971.campur": warning(
+        "{tempat}: sel kosong yang diarsir dibaca sebagai tanda jadwal, di samping tanda \"{teks}\".", _LOOK,
+        "{tempat_en}: a shaded empty cell was read as a mark of the schedule, beside signs \"{teks}\".", _LOOK_EN,
+    ),
     "RAK971.sda": info(
         '{tempat}: "{teks}" diganti dengan teks di atasnya, "{jadi}".', _LOOK,
         '{tempat_en}: "{teks}" was replaced by the text above, "{jadi}".', _LOOK_EN,
