@@ -20,7 +20,7 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.project import Project
 from rakgen.readers.raw import RawDocument, RawPlace, RawTable, Remark
 from rakgen.readers.read import read_raw
-from rakgen.system.files import SUFFIXES, is_file, read_start, reason, write_new, write_output
+from rakgen.system.files import SUFFIXES, is_file, read_start, unreadable, write_new, write_output
 from rakgen.text.numbers import grouped
 from rakgen.text.words import Words
 
@@ -77,8 +77,7 @@ def _read(file: Path, sheet: str) -> RawDocument:
     try:
         data = read_start(file, _MOST_BYTES + 1)
     except (OSError, ValueError) as fault:
-        indonesian, english = reason(fault)
-        refuse(diagnose("RAK903", path, sebab=indonesian, sebab_en=english))
+        refuse(unreadable(path, fault))
     if len(data) > _MOST_BYTES:
         refuse(diagnose("RAK970.besar", path, rincian=""))
     try:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rakgen.cli.printing import File
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.system.files import is_taken, read_start, reason
+from rakgen.system.files import is_taken, read_start, unreadable
 
 
 def stale(files: Iterable[File]) -> list[tuple[File, Diagnostic]]:
@@ -21,6 +21,5 @@ def _difference(file: File) -> Diagnostic | None:
     try:
         same = read_start(file.target, len(expected) + 1) == expected
     except (OSError, ValueError) as fault:
-        indonesian, english = reason(fault)
-        return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
+        return unreadable(name, fault)
     return None if same else diagnose("RAK948", name, rencana=str(file.source))

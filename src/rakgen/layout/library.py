@@ -22,7 +22,7 @@ from rakgen.source import Mapping as Mapping_
 from rakgen.source import Node, Scalar, parse, walk
 from rakgen.source import Sequence as ListNode
 from rakgen.source.text import decode
-from rakgen.system.files import SUFFIXES, is_inside, is_taken, read_start, reason
+from rakgen.system.files import SUFFIXES, is_inside, is_taken, read_start, reason, unreadable
 from rakgen.system.resources import templates
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class LayoutLibrary:
         try:
             return read_start(file, MAX_BYTES)
         except (OSError, ValueError) as fault:
-            return _unreadable(_shown(file), fault)
+            return unreadable(_shown(file), fault)
 
     def _load(self, name: str, file: Path) -> tuple[Layout | None, list[Diagnostic]]:
         from rakgen.layout.checks import check_layout, has_plain_templates
@@ -240,7 +240,7 @@ class LayoutLibrary:
             files.update(folder.iterdir())
         except (OSError, ValueError) as fault:
             if not isinstance(fault, FileNotFoundError) or is_taken(folder):
-                self._folder_faults.append(_unreadable(str(folder), fault))
+                self._folder_faults.append(unreadable(str(folder), fault))
                 return []
         return [file for file in sorted(files) if file.suffix.lower() in SUFFIXES]
 
@@ -276,11 +276,6 @@ def _of_layout(finding: Diagnostic) -> Diagnostic:
     """
     key = "RAK002.layout" if finding.key == "RAK002" else finding.key
     return finding._replace(key=key, safe=False)
-
-
-def _unreadable(path: str, fault: OSError | ValueError) -> Diagnostic:
-    indonesian, english = reason(fault)
-    return diagnose("RAK903", path, sebab=indonesian, sebab_en=english)
 
 
 def _shown(file: Path) -> str:

@@ -66,11 +66,8 @@ def read_plan(path: Path) -> bytes | Diagnostic:
             data = stream.read(_USUAL)
             if len(data) == _USUAL:
                 data += stream.read(LIMIT + 1 - _USUAL)
-    except FileNotFoundError:
-        return diagnose("RAK901", name)
     except (OSError, ValueError) as fault:
-        indonesian, english = reason(fault)
-        return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
+        return unreadable(name, fault)
     note_read(path, data)
     return data
 
@@ -82,8 +79,7 @@ def read_stdin(name: str) -> bytes | Diagnostic:
     try:
         return sys.stdin.buffer.read(LIMIT + 1)
     except (OSError, ValueError) as fault:
-        indonesian, english = reason(fault)
-        return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
+        return unreadable(name, fault)
 
 
 def read_start(path: Path, limit: int) -> bytes:
@@ -262,6 +258,14 @@ def _descriptor(path: Path) -> int | None:
     if sys.stdout is not None:  # what was printed before comes first
         sys.stdout.flush()
     return os.dup({"stdout": 1, "stderr": 2}.get(name) or int(name.removeprefix("fd/")))
+
+
+def unreadable(name: str, fault: OSError | ValueError) -> Diagnostic:
+    """The finding for a file that could not be read: it is not there, or `fault` says why."""
+    if isinstance(fault, FileNotFoundError):
+        return diagnose("RAK901", name)
+    indonesian, english = reason(fault)
+    return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
 
 
 def reason(fault: OSError | ValueError) -> tuple[str, str]:

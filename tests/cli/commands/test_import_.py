@@ -85,7 +85,10 @@ def test_without_a_target_the_plan_goes_to_stdout(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (("tidak-ada.docx",), "RAK903"),
+        (("tidak-ada.docx",), "RAK901"),
+        (("lama 2020.foo",), "RAK901"),
+        (("tidak-ada/lama 2020.txt",), "RAK901"),
+        ((".",), "RAK903"),
         (("lama 2020.txt", "--table", "3"), "RAK970"),
         (("lama 2020.txt", "--layout", "rak-triwulann"), "RAK110"),
     ],
