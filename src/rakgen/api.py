@@ -31,7 +31,7 @@ from rakgen.diagnostics.fault import (
     WidthFault,
 )
 from rakgen.diff.compare import Comparison
-from rakgen.document.document import Document
+from rakgen.document.document import Document, Section
 from rakgen.excerpts import AskedPeriode, without_periode
 from rakgen.fixing import settle
 from rakgen.model import Rencana
@@ -58,7 +58,7 @@ class Checked(NamedTuple):
 
     @property
     def ok(self) -> bool:
-        """True when no finding is an error: the plan can be compiled."""
+        """True when no finding is an error: `compile` with the same arguments gives a Document."""
         return self.plan is not None and not errors(self.findings)
 
 
@@ -70,14 +70,15 @@ def check(
     paper: str | None = None,
     periode: str | None = None,
 ) -> Checked:
-    """Check a plan file, or a `text` as if it stood there: the path leads to its project and its layouts.
+    """Check a plan file, or a `text` as if it stood there: the path leads to its project and its layouts. What
+    `compile` would refuse is an error here.
 
     `layouts`, one name or several, are printed instead of the plan's own; `paper` (A4, F4, A3, Legal) takes the place
-    of theirs; `periode` (T2, Mei, S1) is the one that a layout with `periode: dipilih` prints. Bad input never raises:
-    a file that cannot be read is a finding too. Raises ValueError for another paper, for layouts that are no names, and
-    for what is no period.
+    of theirs; `periode` (T2, Mei, S1) is the one that a layout with `periode: dipilih` prints, which is told where none
+    is asked for. Bad input never raises: a file that cannot be read is a finding too. Raises ValueError for a path or
+    a text that is none, for another paper, for layouts that are no names, and for what is no period.
     """
-    result = _checked(path, text, layouts, paper, _periode(periode))
+    result = _checked(path, text, layouts, paper, periode)
     return Checked(result.rencana, tuple(result.findings))
 
 
@@ -91,14 +92,11 @@ def compile(
 ) -> Document:
     """The Document of a plan, a section for each rak and layout; arguments as of `check`.
 
-    Raises PlanFault with the errors of a plan that has some, and where its layout prints one period and none is asked
-    for; and as `check`.
+    Raises PlanFault with the errors that `check` tells, and as `check`.
     """
     from rakgen.compose.compose import compose_document
 
-    asked = _periode(periode)
-    result = _checked(path, text, layouts, paper, asked)
-    result.findings += without_periode(result, asked)
+    result = _checked(path, text, layouts, paper, periode)
     return compose_document(_sound(result), result.pairs, paper, result.sections)
 
 
@@ -110,22 +108,47 @@ def write(document: Document, format: str, options: Options | None = None) -> Ou
     writer raises: BaseFault, LibraryFault, OfficeFault, PdfFault; ValueError for a `document` that is none, and for
     options that no writer understands.
     """
-    if not isinstance(document, Document):
-        raise ValueError(f"document: a Document, not {document!r}")
+    if not isinstance(document, Document) or not _has_sections(document):
+        raise ValueError(f"document: a Document as compile gives, not {document!r:.200}")
     if not isinstance(format, str) or format not in FORMATS:
         raise unknown_format(str(format))
-    check_options(options or Options())
-    return write_as(format, document, options or Options())
+    asked = Options() if options is None else options
+    check_options(asked)
+    return write_as(format, document, asked)
 
 
 def compare(old: str | Path, new: str | Path) -> Comparison:
     """What changed from one plan file to another: `changes` in the order of the new plan, and the budgets of both.
 
-    Raises PlanFault with the errors of a plan that has some.
+    Raises PlanFault with the errors of a plan that has some, ValueError for a path that is none.
     """
     from rakgen.diff.compare import compare as compare_plans
 
-    return compare_plans(*(_sound(_checked(path)) for path in (old, new)))
+    return compare_plans(*(_sound(_looked_at(_path(path))) for path in (old, new)))
+
+
+def _has_sections(document: Document) -> bool:
+    parts = document.sections
+    return isinstance(parts, Sequence) and bool(parts) and all(isinstance(part, Section) for part in parts)
+
+
+def _path(path: str | Path) -> Path:
+    if not isinstance(path, str | Path):
+        raise ValueError(f"path: that of a plan file, not {path!r}")
+    return Path(path)
+
+
+def _bytes(text: str | bytes | None) -> bytes | None:
+    if text is not None and not isinstance(text, str | bytes):
+        raise ValueError(f"text: that of a plan, str or bytes, not {text!r:.200}")
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+
+
+def _names(layouts: str | Sequence[str]) -> tuple[str, ...]:
+    names = (layouts,) if isinstance(layouts, str) else layouts
+    if not isinstance(names, Sequence) or not all(isinstance(name, str) for name in names):
+        raise ValueError(f"layouts: names of layouts, not {layouts!r}")
+    return tuple(names)
 
 
 def _periode(text: str | None) -> AskedPeriode:
@@ -136,17 +159,28 @@ def _periode(text: str | None) -> AskedPeriode:
 
 def _checked(
     path: str | Path,
-    text: str | bytes | None = None,
-    layouts: str | Sequence[str] = (),
-    paper: str | None = None,
-    periode: AskedPeriode = _ALL,
+    text: str | bytes | None,
+    layouts: str | Sequence[str],
+    paper: str | None,
+    periode: str | None,
 ) -> Result:
-    compiler = Compiler(periode=periode.one)
-    names = (layouts,) if isinstance(layouts, str) else tuple(layouts or ())
-    if not all(isinstance(name, str) for name in names):
-        raise ValueError(f"layouts: names of layouts, not {layouts!r}")
-    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    (result,) = compiler.check_across([compiler.check_one(Path(path), names, paper, data)])
+    """A plan checked for what is asked to be printed of it."""
+    asked = _periode(periode)
+    result = _looked_at(_path(path), _bytes(text), _names(layouts), paper, asked)
+    result.findings += without_periode(result, asked)
+    result.findings.sort(key=lambda finding: finding.sort_key)
+    return result
+
+
+def _looked_at(
+    path: Path,
+    data: bytes | None = None,
+    layouts: Sequence[str] = (),
+    paper: str | None = None,
+    asked: AskedPeriode = _ALL,
+) -> Result:
+    compiler = Compiler(periode=asked.one)
+    (result,) = compiler.check_across([compiler.check_one(path, layouts, paper, data)])
     return settle(compiler, result, data)
 
 

@@ -55,7 +55,7 @@ def test_a_document_is_written_in_a_format() -> None:
     assert len(word.tables) >= 2
     tables = rakgen.write(document, "csv")
     assert [file.ending for file in tables.files] == ["-ketua.csv", "-sekretaris.csv"]
-    with pytest.raises(ValueError, match="unpack"):
+    with pytest.raises(ValueError, match="2 files, which `files` has"):
         _ = tables.data
 
 
@@ -76,10 +76,24 @@ def test_a_paper_that_there_is_not_is_wrong_use(paper: Any) -> None:
         rakgen.compile(REFERENCE, paper=paper)
 
 
-@pytest.mark.parametrize("layouts", [[5], ["pk", None]])
+@pytest.mark.parametrize("layouts", [[5], ["pk", None], 5, None, b"pk", {"pk": 1}, Path("pk")])
 def test_layouts_that_are_no_names_are_wrong_use(layouts: Any) -> None:
     with pytest.raises(ValueError, match="layouts: names"):
         rakgen.check(REFERENCE, layouts=layouts)
+
+
+@pytest.mark.parametrize("path", [None, 5, b"plans/2021.yaml", ["plans/2021.yaml"]])
+def test_a_path_that_is_none_is_wrong_use(path: Any) -> None:
+    for ask in (rakgen.check, rakgen.compile, lambda one: rakgen.compare(one, one)):
+        with pytest.raises(ValueError, match="path: that of a plan file"):
+            ask(path)
+
+
+@pytest.mark.parametrize("text", [5, bytearray(b"versi: 1"), memoryview(b"versi: 1"), ["versi: 1"]])
+def test_a_text_that_is_none_is_wrong_use(text: Any) -> None:
+    for ask in (rakgen.check, rakgen.compile):
+        with pytest.raises(ValueError, match="text: that of a plan"):
+            ask("x.yaml", text)
 
 
 @pytest.mark.parametrize("format", [None, 5, ["docx"]])
@@ -89,8 +103,9 @@ def test_a_format_that_is_no_text_is_unknown(format: Any) -> None:
 
 
 def test_what_is_no_document_is_wrong_use() -> None:
-    with pytest.raises(ValueError, match="document: a Document"):
-        rakgen.write(None, "docx")  # type: ignore[arg-type]
+    for wrong in (None, *(reference()._replace(sections=parts) for parts in ((), None, ("x",)))):
+        with pytest.raises(ValueError, match="document: a Document"):
+            rakgen.write(wrong, "docx")  # type: ignore[arg-type]
 
 
 @cache
@@ -108,6 +123,10 @@ def reference() -> rakgen.Document:
         ("pdf", "pdf_engine", "word"),
         ("pdf", "font_paths", "/usr/share/fonts"),
         ("pdf", "font_paths", ("/no such folder",)),
+        ("pdf", "font_paths", (5,)),
+        ("csv", "csv_excel", "x"),
+        ("xlsx", "source", 5),
+        ("docx", "base_name", 5),
         ("docx", "base", "kantor.docx"),
         ("json", "plan", 3),
     ],
@@ -119,8 +138,9 @@ def test_options_that_no_writer_understands_are_wrong_use(format: str, name: str
 
 
 def test_options_of_another_kind_are_wrong_use() -> None:
-    with pytest.raises(ValueError, match="an Options"):
-        rakgen.write(reference(), "md", {"md_label": "ulang"})  # type: ignore[arg-type]
+    for wrong in ({"md_label": "ulang"}, {}, False):
+        with pytest.raises(ValueError, match="an Options"):
+            rakgen.write(reference(), "md", wrong)  # type: ignore[arg-type]
 
 
 def test_a_fault_says_where_as_a_text(tmp_path: Path) -> None:
@@ -179,7 +199,7 @@ def test_a_report_of_one_period_wants_it(tmp_path: Path) -> None:
     plan = tmp_path / "plans" / "2021.yaml"
     (tmp_path / "templates" / "layouts").mkdir(parents=True)
     (tmp_path / "templates" / "layouts" / "lapor.yaml").write_text(REPORT, encoding="utf-8")
-    assert rakgen.check(plan, RENCANA, layouts="lapor").ok
+    assert rakgen.check(plan, RENCANA, layouts="lapor", periode="T4").ok
     document = rakgen.compile(plan, RENCANA, layouts="lapor", periode="T4")
     assert document.title == "A Triwulan IV" and document.sections[0].signature is not None
     assert [row[0] for row in document.sections[0].grids[0].matrix()] == ["T", "80%", "", "2"]
@@ -187,6 +207,8 @@ def test_a_report_of_one_period_wants_it(tmp_path: Path) -> None:
         with pytest.raises(rakgen.PlanFault) as caught:
             rakgen.compile(plan, RENCANA, layouts="lapor", periode=asked)
         assert [finding.key for finding in caught.value.findings] == [key]
+        checked = rakgen.check(plan, RENCANA, layouts="lapor", periode=asked)
+        assert not checked.ok and all(finding in checked.findings for finding in caught.value.findings)
     for wrong in ("2025", "T5", "entah", 5):
         with pytest.raises(ValueError, match="periode"):
             rakgen.compile(plan, RENCANA, layouts="lapor", periode=wrong)  # type: ignore[arg-type]

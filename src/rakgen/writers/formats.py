@@ -33,8 +33,15 @@ class Options(NamedTuple):
 
 
 _REPEATS = get_args(Repeat)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
 _UNDERSTOOD: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "base": (lambda value: isinstance(value, bytes | None), "the bytes of a .docx"),
+    "base_name": (_is_text, "a text"),
     "plan": (lambda value: isinstance(value, Mapping | None), "a mapping"),
     "md_label": (lambda value: value in _REPEATS, " or ".join(_REPEATS)),
     "csv_label": (lambda value: value in _REPEATS, " or ".join(_REPEATS)),
@@ -42,8 +49,10 @@ _UNDERSTOOD: Mapping[str, tuple[Callable[[object], bool], str]] = {
         lambda value: isinstance(value, str) and len(value) < 2 and value not in ('"', "\r", "\n"),
         "one character that is no quote and no line end",
     ),
+    "csv_excel": (lambda value: isinstance(value, bool), "True or False"),
+    "source": (_is_text, "a text"),
     "font_paths": (
-        lambda value: isinstance(value, tuple | list) and all(is_folder(Path(path)) for path in value),
+        lambda value: isinstance(value, tuple | list) and all(_is_text(one) and is_folder(Path(one)) for one in value),
         "a tuple of folders",
     ),
     "pdf_engine": (lambda value: value in ("typst", "libreoffice"), "typst or libreoffice"),
@@ -76,8 +85,9 @@ class Output(NamedTuple):
     @property
     def data(self) -> bytes:
         """The bytes of the only file. Raises ValueError where there are several, or none."""
-        (only,) = self.files
-        return only.data
+        if len(self.files) != 1:
+            raise ValueError(f"data: these are {len(self.files)} files, which `files` has")
+        return self.files[0].data
 
 
 class Format(NamedTuple):
