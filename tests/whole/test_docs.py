@@ -15,7 +15,7 @@ from rakgen.model import Indikator
 from tests.support.cli import run
 from tests.support.docs import PAGES, blocks, commands, console_lines, failures, office, page
 from tests.support.each import each
-from tests.support.plans import REFERENCE, ROOT
+from tests.support.plans import ROOT
 from tests.support.seeds import usual
 
 PLANS = [
@@ -48,25 +48,15 @@ def test_plan_in_the_documentation_loads(tmp_path: Path, text: str) -> None:
     assert [finding.message() for finding in result.findings] == []
 
 
-@pytest.mark.parametrize(
-    ("name", "plan", "fault", "language"),
-    [
-        ("README.md", REFERENCE.read_text(encoding="utf-8"), ("jadwal: T2-T4", "jadwal: T5"), "en"),
-        (
-            "README.id.md",
-            blocks(page("README.id.md"), "yaml")[0].replace("2021", "2022"),
-            ("pelaksana: prodat", "pelaksana: prodta"),
-            "id",
-        ),
-    ],
-)
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.id.md", "id")])
 def test_the_fault_of_a_readme_is_told_in_these_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, plan: str, fault: tuple[str, str], language: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, language: str
 ) -> None:
+    plan = blocks(page(name), "yaml")[0].replace("2021", "2022")
     (block,) = blocks(page(name), "text")
     path = tmp_path / block.partition(":")[0]
     path.parent.mkdir()
-    path.write_text(plan.replace(*fault, 1), encoding="utf-8")
+    path.write_text(plan.replace("pelaksana: prodat", "pelaksana: prodta", 1), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert run("check", block.partition(":")[0], "--lang", language).stdout.startswith(block)
 
@@ -82,16 +72,15 @@ def test_commands_of_a_page_run_one_after_the_other(tmp_path: Path, monkeypatch:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is absent")
 @pytest.mark.parametrize("name", ["README.md", "README.id.md"])
-def test_python_of_a_page_runs(
+def test_python_of_a_page_runs_on_the_plans_that_come_along(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    office(tmp_path)
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
     monkeypatch.chdir(tmp_path)
     (code,) = blocks(page(name), "python")
     exec(compile(code, name, "exec"), {})
-    assert capsys.readouterr().out.splitlines()[-1] == "0"  # last year's plan of this office differs by its year alone
+    assert int(capsys.readouterr().out.splitlines()[-1]) > 0
     assert (tmp_path / "2021.docx").read_bytes().startswith(b"PK")
 
 
@@ -114,9 +103,13 @@ def test_the_first_steps_of_the_readme_lead_to_a_document(tmp_path: Path, monkey
 
 
 def test_both_readmes_show_the_same_plan_and_the_same_commands() -> None:
+    """And have the same sections, each with as many lines, rows of tables, pieces of code and links."""
     english, indonesian = page("README.md"), page("README.id.md")
     assert blocks(english, "yaml") == blocks(indonesian, "yaml")
-    assert set(commands(english)) <= set(commands(indonesian))
+    assert commands(english) == commands(indonesian)
+    for one, other in zip(english.split("\n## "), indonesian.split("\n## "), strict=True):
+        for pattern in (r"(?m)^\|", r"(?m)^(?!\s*=).*\S", r"(?m)^[-\d].*", r"(?<!`)`[^`]+`(?!`)", r"\]\("):
+            assert len(re.findall(pattern, one)) == len(re.findall(pattern, other)), (one[:40], pattern)
     assert blocks(english, "powershell") == blocks(indonesian, "powershell")
     (code,) = blocks(english, "python")
     assert blocks(indonesian, "python") == [code.replace('"en"', '"id"')]
