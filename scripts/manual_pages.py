@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import rakgen.rules  # noqa: F401  (enters the rules)
 from rakgen.diagnostics import CATALOGUE
 from rakgen.rules.manual.pages import all_codes, page_of, print_page
+from tests.support.sentences import one_sentence_a_line
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "aturan"
 FAMILIES = {
@@ -48,7 +52,7 @@ def documents() -> dict[str, str]:
 def _page(code: str) -> str:
     page = page_of(code)
     assert page is not None
-    return "\n".join(print_page(page, "id")) + "\n"
+    return one_sentence_a_line("\n".join(print_page(page, "id")))
 
 
 def _title(page: str) -> str:

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _MARKER = re.compile(r"(\s*)([-*]|\d+\.) +")
-_ABBREVIATION = re.compile(r"\b(?:[Mm]is|dll|dsb|Plt|Plh|Pjs|No|a\.n|e\.g|i\.e|vs)\.$")
-_END = re.compile(r"(?<=[.!?])(?P<closing>[)\"*]*) +(?=[\"(*`\[{\x00]*[A-Z`*\[{])")
+_ABBREVIATION = re.compile(r"\b(?:[Mm]is|dll|dsb|Plt|Plh|Pjs|lanj|Pit|Subbag|Tk|No|a\.n|e\.g|i\.e|vs)\.[)\"*]*$")
+_END = re.compile(r"(?<=[^\s.][.!?])(?P<closing>[)\"*]*) +(?=\S)")
 _DEFINITION = re.compile(r"\[[^\]]+\]:")
 _CODE = re.compile(r"`[^`]*`")
 

@@ -10,7 +10,7 @@ from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.sentences import one_sentence_a_line, sentences
 
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
 @each("page", PAGES)
@@ -20,12 +20,18 @@ def test_page_has_one_sentence_a_line(page: Path) -> None:
 
 
 def test_sentences_end_neither_in_code_nor_at_abbreviations() -> None:
-    assert sentences("Satu. Dua `a. B` tiga? (Empat.) Mis. Plt. KETUA. `fmt` lima 77.5 A.YAML!") == [
+    text = (
+        "Satu. Dua `a. B` tiga? (Empat.) Mis. Plt. KETUA. `fmt` lima 77.5 A.YAML! "
+        '6 tujuh ... 8. git 9, tanda ! "Pit." dan "Subbag. Umum".'
+    )
+    assert sentences(text) == [
         "Satu.",
         "Dua `a. B` tiga?",
         "(Empat.)",
         "Mis. Plt. KETUA.",
         "`fmt` lima 77.5 A.YAML!",
+        "6 tujuh ... 8.",
+        'git 9, tanda ! "Pit." dan "Subbag. Umum".',
     ]
 
 

@@ -190,7 +190,7 @@ INPUTS: tuple[Protection, ...] = (
     Protection(
         "A folder of layouts that cannot be looked into is told.",
         "layout/library.py",
-        "self._folder_faults.append(_unreadable(str(folder), fault))",
+        "self._folder_faults.append(unreadable(str(folder), fault))",
         "_ = fault",
         "tests/layout/test_library.py::test_a_folder_of_layouts_that_cannot_be_looked_into_is_told_once",
     ),
