@@ -63,6 +63,28 @@ def test_what_a_formula_cannot_work_out_is_told(
     assert told(f"  - {{judul: F, hitung: {formula}}}\n", PLAN.replace("AWAL", start)) == expected
 
 
+@each(
+    ("column", "expected"),
+    [
+        ("jumlah, dari: t", ["RAK526.satuan"]),
+        ("rata-rata, dari: t", ["RAK526.satuan"]),
+        ("persen, dari: [t, t]", ["RAK526.satuan"]),
+        ("t / 2", ["RAK526.satuan"]),
+        ("jumlah, dari: x", ["RAK526.satuan"]),
+        ("x / 2", ["RAK526.satuan"]),
+        ("x / t", ["RAK526.satuan"]),
+        ("b * 2", []),
+        ("y / 2", ["RAK526.jumlah"]),
+        ("rata-rata, dari: y", []),
+    ],
+)
+def test_a_column_above_others_tells_that_their_units_differ(column: str, expected: list[str]) -> None:
+    columns = "  - {judul: X, hitung: t * 2, nama: x}\n  - {judul: B, isi: kegiatan.anggaran, nama: b}\n"
+    columns += "  - {judul: Y, hitung: 100 / b, nama: y}\n"
+    found = told(f"{columns}  - {{judul: F, hitung: {column}, per: sasaran}}\n", FIGURES)
+    assert [key for key, *_ in found] == expected
+
+
 def test_a_column_without_a_heading_is_called_by_what_it_prints() -> None:
     loaded = rencana(PLAN.replace("AWAL", "0"))
     for column in ("hitung: t / a", "hitung: t / a, nama: bagian"):

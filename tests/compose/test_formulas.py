@@ -155,6 +155,45 @@ def test_a_number_without_a_unit_is_no_rupiah() -> None:
     assert last(INDIKATOR + difference) == ["", "", ""]
 
 
+@each(
+    ("formula", "expected"),
+    [
+        ("rata-rata, dari: t", ["85%", "40%", "70%"]),
+        ("rata-rata, dari: t, skala: [{'>=': 80, teks: Baik}, {teks: Kurang}]", ["Baik", "Kurang", "Kurang"]),
+        ("rata-rata, dari: b, desimal: 0", ["150.000", "400.000", "233.333"]),
+        ("rata-rata, dari: [t, h]", ["85%", "40%", "70%"]),
+        ("rata-rata, dari: c", ["75", "50", "66,67"]),  # of 50 and 100, not 130 / 170
+        ("rata-rata, dari: k", ["30%", "20%", "27,5%"]),  # of every cell of every period
+        ("jumlah, dari: x", ["80", "20", "100"]),  # of 40 and 40, not of 130 x 170
+        ("x * 2", ["160", "40", "200"]),
+    ],
+)
+def test_a_column_above_others_counts_with_their_cells(formula: str, expected: list[str]) -> None:
+    columns = """\
+  - {judul: T, isi: indikator.target, nama: t}
+  - {judul: A, isi: indikator.kondisi_awal, nama: a}
+  - {judul: W, isi: indikator.bobot, nama: w}
+  - {judul: B, isi: kegiatan.anggaran, nama: b}
+  - {judul: H, isi: kosong, nama: h}
+  - {judul: K, periode: semester, isi: indikator.target_periode, nama: k}
+  - {judul: C, hitung: a / t * 100, nama: c}
+  - {judul: X, hitung: w * t / 100, satuan: poin, nama: x}
+"""
+    items = (
+        ("S1", "80%", "40%", "50%", "{S1: 10%, S2: 30%}", 100_000),
+        ("", "90%", "90%", "44,44%", "{S2: 50%}", 200_000),
+        ("S2", "40%", "20%", "50%", "{S1: 20%}", 400_000),
+    )
+    plan = RENCANA.partition("      - uraian: S1\n")[0]
+    for sasaran, target, start, weight, periods, budget in items:
+        plan += f"      - uraian: {sasaran}\n        indikator:\n" if sasaran else ""
+        plan += f"          - {{uraian: I, target: {target}, kondisi_awal: {start}, bobot: '{weight}',"
+        plan += f" target_periode: {periods}, kegiatan: [{{uraian: K, anggaran: {budget}}}]}}\n"
+    total = "jumlah: JUMLAH\n"
+    rows = body(columns + f"  - {{judul: F, hitung: {formula}, per: sasaran, jumlah: ya}}\n", total, plan, heads=2)
+    assert [row.rsplit("|", 1)[1] for row in (rows[0], rows[2], rows[3])] == expected
+
+
 def test_a_ratio_over_a_sum_of_cells_has_the_total_of_these() -> None:
     """The figure of a merged cell counts on each of its rows in the total too."""
     columns = (

@@ -172,6 +172,13 @@ def test_the_number_row_says_how_a_column_is_worked_out(formula: str, number: st
     assert head(columns, "nomor_kolom: '{n}'\n")[-1].startswith("1|2|3|4|5|")
 
 
+@each(("function", "number"), [("jumlah", "3 = 2"), ("rata-rata", "3")])
+def test_a_mean_of_the_cells_of_a_column_has_no_formula_in_numbers(function: str, number: str) -> None:
+    columns = "  - {isi: sasaran.uraian}\n  - {judul: T, isi: indikator.target, nama: t}\n"
+    columns += f"  - {{hitung: {function}, dari: t, per: sasaran}}\n"
+    assert head(columns, "nomor_kolom: {pola: '{n}', rumus: ya}\n")[-1] == f"1|2|{number}"
+
+
 def test_a_formula_names_the_number_that_its_columns_have() -> None:
     columns = FORMULAS.replace("FORMULA", "hitung: t + r.T1").replace("judul: R", "judul: R\n    nomor: '(7)'")
     assert head(columns, "nomor_kolom: {pola: '({n})', rumus: ya, di: atas-daun}\n") == [

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
-from rakgen.compose.formulas import FormulaSums, Rows, Unworkable, summed, total_of, worked_out
+from rakgen.compose.formulas import OF_TOTALS, FormulaSums, Rows, summed, total_of, worked_out
+from rakgen.compose.operations import Unworkable
 from rakgen.compose.rows import rows_of_table
 from rakgen.compose.sums import Sums, units_said
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -119,5 +120,5 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
             try:
                 total_of(sums, total, Rows(start, start + count, periode))
             except Unworkable as fault:
-                if fault.reason in ("satuan", "sebelah", "jumlah", "rujukan"):
+                if fault.reason in OF_TOTALS:
                     yield fault

@@ -7,48 +7,35 @@ a quotient of two amounts of one unit has none, and an amount in rupiah stays on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import reduce
 from typing import NamedTuple
 
+from rakgen.compose.operations import (
+    OPERATIONS,
+    PRECISE,
+    RUPIAH,
+    Figure,
+    Unworkable,
+    check_one_unit,
+    clashing_units,
+    negated,
+    plus,
+)
 from rakgen.compose.rows import PROGRAM
 from rakgen.compose.scales import printed_number
-from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of, is_bare
+from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
-from rakgen.model.figures import PERCENT, have_one_unit
+from rakgen.model.figures import PERCENT
 from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
-_PRECISE = Context(prec=60)
-RUPIAH = "rp"
-
-
-class Figure(NamedTuple):
-    """A number on its way: its unit (None of a constant or a quotient, which takes any), the amounts of rupiah as they
-    were typed, and the values of the plan that it comes from.
-    """
-
-    value: Decimal
-    unit: str | None = None
-    typed: tuple[str, ...] = ()
-    addends: tuple[Addend, ...] = ()
-
-
-class Unworkable(Exception):
-    """A formula that has no figure for a reason to be told: `nol`, `teks`, `satuan`, or of its total `jumlah` (none
-    would be true), `sebelah` (some items want a figure, of the column `beside`) or `rujukan` (some items count again
-    what the total of the column `beside` has once), with the values it lies in.
-    """
-
-    def __init__(
-        self, reason: str, addends: Sequence[Addend] = (), units: Iterable[str] = (), beside: str = ""
-    ) -> None:
-        super().__init__(reason)
-        self.reason, self.addends, self.units, self.beside = reason, tuple(addends), frozenset(units), beside
+OF_TOTALS = ("satuan", "sebelah", "jumlah", "rujukan")
+"""Why a column has no total, though each of its cells may have a figure."""
 
 
 class Rows(NamedTuple):
@@ -71,7 +58,7 @@ def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     if figure is None:
         return None
     if column.function == "persen":
-        _check_one_unit(*filter(None, map(worker.figure, names_in(column.formula))))
+        check_one_unit(*filter(None, map(worker.figure, names_in(column.formula))))
     figure = figure._replace(value=rounded(figure.value, (column.desimal or AT_MOST_TWO).most))
     if column.satuan is not None:
         unit = column.satuan.casefold().rstrip(".")
@@ -115,7 +102,7 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     assert column.formula is not None
     for item in (item for item, figure in worked if figure is None) if adds(column.formula) else ():
         _check_beside(_Worker(sums, column, item), column.formula)
-    return reduce(_added, figures)
+    return reduce(plus, figures)
 
 
 def _counts_again(sums: Sums, column: ColumnSpec, rows: Rows, items: Sequence[Rows]) -> bool:
@@ -138,12 +125,6 @@ def _counts_again(sums: Sums, column: ColumnSpec, rows: Rows, items: Sequence[Ro
                 raise Unworkable("rujukan", beside=column.named[name.name].judul)
             return True
     return False
-
-
-def clashing_units(figures: Iterable[Figure]) -> frozenset[str]:
-    """The units of figures that cannot be added up; none where they can."""
-    units = frozenset(figure.unit or "" for figure in figures)
-    return frozenset() if have_one_unit([units]) else units
 
 
 def _check_beside(worker: _Worker, formula: Formula) -> None:
@@ -225,7 +206,7 @@ class _Worker:
         if fault := next((part for part in parts if isinstance(part, Unworkable)), None):
             raise fault
         figures = [part for part in parts if isinstance(part, Figure)]
-        return _turned(figures[0]) if len(figures) == 1 else _OPERATIONS[formula.operator](*figures)
+        return negated(figures[0]) if len(figures) == 1 else OPERATIONS[formula.operator](*figures)
 
     def _part(self, formula: Formula) -> Figure | Unworkable | None:
         """A part of an operation: where another one is missing, a text in it keeps nothing from being worked out."""
@@ -239,14 +220,15 @@ class _Worker:
         figures = [figure for name in formula.parts if isinstance(name, Symbol) for figure in self.each(name, formula)]
         if not figures:
             return None
-        total = reduce(_added, figures)
+        total = reduce(plus, figures)
         if formula.operator == "jumlah":
             return total
-        return total._replace(value=_PRECISE.divide(total.value, len(figures)))
+        return total._replace(value=PRECISE.divide(total.value, len(figures)))
 
     def each(self, name: Symbol, formula: Term) -> Iterator[Figure]:
         """The figures of a column: in the period of the rows; else of a column of periods for all of them together as
-        they become the year's, or in each of them where it is computed or a mean is asked for.
+        they become the year's, or in each of them where it is computed or a mean is asked for. A mean that stands
+        above the column is one of its cells.
         """
         column = self.column.named.get(name.name)
         if column is None:
@@ -259,9 +241,20 @@ class _Worker:
             else:
                 months = frozenset(month for kind, number in column.periods for month in kind.bulan(number))
                 several = [rows._replace(months=months)]
+        if formula.operator == "rata-rata" and self.column.stands_above(column):
+            several = [cell for one in several for cell in self._cells(column, one)]
         for one in several:
             if (figure := self._of(column, one)) is not None:
                 yield figure
+
+    def _is_above(self, column: ColumnSpec, rows: Rows) -> bool:
+        """True where the formula has one cell for several of a column in some rows."""
+        return self.column.stands_above(column) and len(self._cells(column, rows)) > 1
+
+    def _cells(self, column: ColumnSpec, rows: Rows) -> list[Rows]:
+        """The rows of each cell of a column that begins in some rows, each item once."""
+        spans = self.sums.items_begun(column, rows.first, rows.end)
+        return [rows._replace(first=first, end=end, total=False) for first, end in spans]
 
     def _named(self, name: Symbol) -> Figure | None:
         """The figure of a column, None where a faulty layout names none, which is told at its formula."""
@@ -281,12 +274,25 @@ class _Worker:
         return column.periods[0] if is_elsewhere else self.rows.periode if column.periods else None
 
     def _of(self, column: ColumnSpec, rows: Rows) -> Figure | None:
-        """What a column prints on some rows, as a number: its cell that covers them, or the sum over them."""
+        """What a column prints on some rows, as a number: its cell that covers them, or the total of its cells."""
         if column.content_name == EMPTY:
             return None
+        rows = rows if rows.total else self.covering(column, rows)
         if column.formula is not None:
-            return _printed_formula(self.sums, column, rows if rows.total else self.covering(column, rows))
-        return self._total(column, rows) if rows.total else self._plain(column, self.covering(column, rows))
+            return self._formula(column, rows)
+        return self._total(column, rows) if rows.total else self._plain(column, rows)
+
+    def _formula(self, column: ColumnSpec, rows: Rows) -> Figure | None:
+        """The figure of a formula that another one counts with; what keeps its cells and its own totals from one is
+        told at itself, what keeps several of its cells from a total below another column here.
+        """
+        is_total = not rows.total and self._is_above(column, rows)
+        try:
+            return (total_of if rows.total or is_total else worked_out)(self.sums, column, rows)
+        except Unworkable as fault:
+            if is_total and fault.reason in OF_TOTALS:
+                raise
+            return None
 
     def covering(self, column: ColumnSpec, rows: Rows) -> Rows:
         """The rows of the cell of a column that covers some rows; these themselves where it has several cells there."""
@@ -305,6 +311,9 @@ class _Worker:
         addends = tuple(addend for part in parts for addend in part)
         if texts := [addend for addend in addends if addend.value is None]:
             raise Unworkable("teks", texts)
+        units = clashing(parts)
+        if units and (column.hitung is None or self._is_above(column, rows)):
+            raise Unworkable("satuan", units=units)  # of a cell that counts itself it is told there
         result = figure_of(column, parts)
         return _of_addends(column, result, addends) if result is not None else None
 
@@ -324,63 +333,3 @@ def _of_addends(column: ColumnSpec, result: tuple[Decimal, str], addends: tuple[
     unit = PERCENT if column.hitung == "persen" else next(iter(units)) if len(units) == 1 else ""
     typed = tuple(addend.text for addend in addends) if unit == RUPIAH else ()
     return Figure(result[0] if value is None else value, unit, typed, addends)
-
-
-def _printed_formula(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
-    """The figure of a formula that another one counts with; what keeps it from one is told at itself."""
-    try:
-        return total_of(sums, column, rows) if rows.total else worked_out(sums, column, rows)
-    except Unworkable:
-        return None
-
-
-def _joined(one: Figure, other: Figure, value: Decimal, unit: str | None) -> Figure:
-    return Figure(value, unit, one.typed + other.typed, one.addends + other.addends)
-
-
-def _one_unit(one: Figure, other: Figure) -> str | None:
-    """The unit of amounts that are added up; one that says none has that of the other."""
-    _check_one_unit(one, other)
-    return one.unit or other.unit or (one.unit if other.unit is None else other.unit)
-
-
-def _check_one_unit(*figures: Figure) -> None:
-    """Raises Unworkable for figures of different units; a constant and a quotient have that of the others."""
-    units = [figure.unit for figure in figures if figure.unit is not None]
-    bare = (addend for figure in figures if figure.unit == "" for addend in figure.addends)
-    asks = PERCENT in units or RUPIAH in units
-    if not have_one_unit([{unit} for unit in units]) or (asks and any(map(is_bare, bare))):
-        raise Unworkable("satuan", units=units)
-
-
-def _turned(one: Figure) -> Figure:
-    return one._replace(value=_PRECISE.minus(one.value))
-
-
-def _added(one: Figure, other: Figure) -> Figure:
-    return _joined(one, other, _PRECISE.add(one.value, other.value), _one_unit(one, other))
-
-
-def _less(one: Figure, other: Figure) -> Figure:
-    return _added(one, _turned(other))
-
-
-def _times(one: Figure, other: Figure) -> Figure:
-    """A product has the unit of the one part that has any; of two that is rupiah, else the other than percent."""
-    units = {unit for unit in (one.unit, other.unit) if unit}
-    unit = RUPIAH if RUPIAH in units else next(iter(units - {PERCENT} or units), "")
-    has_none = one.unit is None and other.unit is None
-    return _joined(one, other, _PRECISE.multiply(one.value, other.value), None if has_none else unit)
-
-
-def _over(one: Figure, other: Figure) -> Figure:
-    """A quotient has the unit of what is divided by a number; of two amounts it takes any, but for rupiah by others."""
-    if other.value == 0:
-        raise Unworkable("nol", other.addends)
-    unit = one.unit
-    if other.unit is not None:
-        unit = RUPIAH if one.unit == RUPIAH and other.unit != RUPIAH else None
-    return _joined(one, other, _PRECISE.divide(one.value, other.value), unit)
-
-
-_OPERATIONS = {"+": _added, "-": _less, "*": _times, "/": _over}

@@ -84,7 +84,7 @@ class Sums:
         all its rows.
         """
         level = -1 if column.level is None or column.per == "baris" else column.level
-        contents = [one.counted[0] if one.counted else one.amount for one in column.named.values()]
+        contents = [one.counted[0] if one.counted else one.amount for one in column.named.values() or (column,)]
         content = next((name for name in contents if level < 0 or split_content(name)[0] == LEVELS[level]), "")
         found: dict[object, tuple[int, int]] = {}
         for index, row in enumerate(self.tree.rows[first:end], first):

@@ -333,6 +333,12 @@ class ColumnSpec(Fields):
             return LEVELS.index(levels[0])
         return max((LEVELS.index(level) for level in levels), default=None)
 
+    def stands_above(self, other: "ColumnSpec") -> bool:
+        """True where it has one cell for several items that another column prints."""
+        if self.level is None or other.level is None or self.own_level is not None or other.own_level is not None:
+            return False
+        return self.per != "baris" and self.level < other.level
+
     @property
     def leaves(self) -> "Iterator[ColumnSpec]":
         """The columns without children below (and including) this one, left to right."""

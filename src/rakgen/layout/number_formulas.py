@@ -21,9 +21,11 @@ _WHOLE = 9
 
 def formula_text(leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> str | None:
     """The formula of a column with the numbers of its columns (which places have them) in the place of their names;
-    None where one of these has no number.
+    None where one of these has no number, '' for a mean of the cells of a column, which numbers cannot say.
     """
     assert leaf.column.formula is not None
+    if leaf.column.function == "rata-rata" and any(map(leaf.column.stands_above, leaf.column.named.values())):
+        return ""
     try:
         return _text(leaf.column.formula, leaf, numbers)[0]
     except KeyError:

@@ -1,0 +1,97 @@
+"""Operations: figures on their way through a formula - what is added, multiplied and divided, and in which unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from rakgen.compose.sums import Addend, is_bare
+from rakgen.model.figures import PERCENT, have_one_unit
+
+PRECISE = Context(prec=60)
+RUPIAH = "rp"
+
+
+class Figure(NamedTuple):
+    """A number on its way: its unit (None of a constant or a quotient, which takes any), the amounts of rupiah as they
+    were typed, and the values of the plan that it comes from.
+    """
+
+    value: Decimal
+    unit: str | None = None
+    typed: tuple[str, ...] = ()
+    addends: tuple[Addend, ...] = ()
+
+
+class Unworkable(Exception):
+    """A formula that has no figure for a reason to be told: `nol`, `teks`, `satuan`, or of its total `jumlah` (none
+    would be true), `sebelah` (some items want a figure, of the column `beside`) or `rujukan` (some items count again
+    what the total of the column `beside` has once), with the values it lies in.
+    """
+
+    def __init__(
+        self, reason: str, addends: Sequence[Addend] = (), units: Iterable[str] = (), beside: str = ""
+    ) -> None:
+        super().__init__(reason)
+        self.reason, self.addends, self.units, self.beside = reason, tuple(addends), frozenset(units), beside
+
+
+def clashing_units(figures: Iterable[Figure]) -> frozenset[str]:
+    """The units of figures that cannot be added up; none where they can."""
+    units = frozenset(figure.unit or "" for figure in figures)
+    return frozenset() if have_one_unit([units]) else units
+
+
+def _joined(one: Figure, other: Figure, value: Decimal, unit: str | None) -> Figure:
+    return Figure(value, unit, one.typed + other.typed, one.addends + other.addends)
+
+
+def _one_unit(one: Figure, other: Figure) -> str | None:
+    """The unit of amounts that are added up; one that says none has that of the other."""
+    check_one_unit(one, other)
+    return one.unit or other.unit or (one.unit if other.unit is None else other.unit)
+
+
+def check_one_unit(*figures: Figure) -> None:
+    """Raises Unworkable for figures of different units; a constant and a quotient have that of the others."""
+    units = [figure.unit for figure in figures if figure.unit is not None]
+    bare = (addend for figure in figures if figure.unit == "" for addend in figure.addends)
+    asks = PERCENT in units or RUPIAH in units
+    if not have_one_unit([{unit} for unit in units]) or (asks and any(map(is_bare, bare))):
+        raise Unworkable("satuan", units=units)
+
+
+def negated(one: Figure) -> Figure:
+    """A figure with the other sign."""
+    return one._replace(value=PRECISE.minus(one.value))
+
+
+def plus(one: Figure, other: Figure) -> Figure:
+    """The sum of two figures. Raises Unworkable where their units differ."""
+    return _joined(one, other, PRECISE.add(one.value, other.value), _one_unit(one, other))
+
+
+def _less(one: Figure, other: Figure) -> Figure:
+    return plus(one, negated(other))
+
+
+def _times(one: Figure, other: Figure) -> Figure:
+    """A product has the unit of the one part that has any; of two that is rupiah, else the other than percent."""
+    units = {unit for unit in (one.unit, other.unit) if unit}
+    unit = RUPIAH if RUPIAH in units else next(iter(units - {PERCENT} or units), "")
+    has_none = one.unit is None and other.unit is None
+    return _joined(one, other, PRECISE.multiply(one.value, other.value), None if has_none else unit)
+
+
+def _over(one: Figure, other: Figure) -> Figure:
+    """A quotient has the unit of what is divided by a number; of two amounts it takes any, but for rupiah by others."""
+    if other.value == 0:
+        raise Unworkable("nol", other.addends)
+    unit = one.unit
+    if other.unit is not None:
+        unit = RUPIAH if one.unit == RUPIAH and other.unit != RUPIAH else None
+    return _joined(one, other, PRECISE.divide(one.value, other.value), unit)
+
+
+OPERATIONS = {"+": plus, "-": _less, "*": _times, "/": _over}
