@@ -372,6 +372,30 @@ def test_a_target_of_any_kind_is_judged_or_says_why_not(
     assert expected in (figures(rak, "a")[1], reason(rak, "a"))
 
 
+@each(
+    ("target", "first", "second", "expected"),
+    [
+        ("900 juta rupiah", "Rp 400.000.000", "450 juta rupiah", ("Rp 850.000.000", "94,44")),
+        ("Rp 1,5 M", "0,7 miliar rupiah", "650 juta", ("Rp1.350.000.000", "90,00")),
+        ("Rp 900 juta", "Rp 400.000.000", "450.000.000", ("Rp 850.000.000", "94,44")),
+        ("1,2 juta orang", "250 ribu orang", "1 juta orang", ("1.250.000 orang", "104,17")),
+        ("1,2 juta orang", "250.000 orang", "1 juta orang", ("1.250.000 orang", "104,17")),
+        ("4 juta", "2 juta", "500.000", ("-", '"500.000" tidak sesatuan dengan "2 juta"')),
+        ("12 desa", "4 desa", "5 kampung", ("-", '"5 kampung" tidak sesatuan dengan "4 desa"')),
+        ("12 desa", "40%", "5", ("-", '"5" tidak sesatuan dengan "40%"')),
+        ("12 desa", "4 desa", "beberapa", ("-", '"beberapa" bukan satu angka')),
+    ],
+)
+def test_values_of_one_unit_are_joined_however_they_are_written_and_others_named(
+    tmp_path: Path, target: str, first: str, second: str, expected: tuple[str, str]
+) -> None:
+    plan = plan_of(f'kode: a, uraian: A, target: "{target}", gabung: jumlah')
+    rak, _ = assessed(office(tmp_path, record("a", "T1", first) + record("a", "T2", second), plan), T2)
+    year = of_kode(rak, "a").year
+    assert (year.reached.text if year.reached else "-") == expected[0]
+    assert expected[1] in (year.percentage.text or (year.percentage.reason.id if year.percentage.reason else ""))
+
+
 def test_targets_and_values_that_nothing_joins_are_open(tmp_path: Path) -> None:
     plan = plan_of(
         'kode: a, uraian: A, target: "10", target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}',

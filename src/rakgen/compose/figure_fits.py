@@ -16,9 +16,10 @@ from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
 from rakgen.model.figures import single_value
+from rakgen.model.joined import as_number
 from rakgen.model.periode import WHOLE
 from rakgen.model.reached import counted_of
-from rakgen.model.series import Manner, as_number, manner_of, series_values, unjoined
+from rakgen.model.series import Manner, manner_of, series_values, unjoined
 from rakgen.model.walk import Place
 
 Places: TypeAlias = Sequence[Place[Butir | Aksi]]

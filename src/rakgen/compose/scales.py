@@ -14,7 +14,8 @@ from rakgen.layout.fields import split_content
 from rakgen.layout.layout import Layout
 from rakgen.model import Aksi, Butir
 from rakgen.model.figures import single_value
-from rakgen.model.series import as_number, is_written, series_values
+from rakgen.model.joined import as_number
+from rakgen.model.series import is_written, series_values
 from rakgen.model.target import parse_target
 from rakgen.model.walk import Place
 from rakgen.text.numbers import rounded

@@ -12,12 +12,11 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
 from rakgen.model import Butir, Kegiatan, Periode
 from rakgen.model.figures import PERCENT, budget_of, have_one_unit, single_value, unit_of
+from rakgen.model.joined import PeriodeValue, as_number
 from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.reached import counted_of
 from rakgen.model.series import (
     Manner,
-    PeriodeValue,
-    as_number,
     in_periode,
     is_written,
     manner_of,

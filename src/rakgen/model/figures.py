@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from rakgen.model.butir import Butir, SubKegiatan, Targeted, Work
+from rakgen.model.joined import PeriodeValue, own_unit
 from rakgen.model.misi import Misi
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.series import PeriodeValue, own_unit
 from rakgen.model.target import Target, parse_target
 
 PERCENT = "%"

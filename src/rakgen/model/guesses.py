@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from rakgen.model.target import amount_in_words
 from rakgen.source import Mapping, Scalar
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -236,28 +237,16 @@ def near_bulan(word: str) -> str | None:
     return BULAN_NAMES[numbers[near] - 1] if near else None
 
 
+_LONGEST_AMOUNT = 40  # signs
+
+
 def guess_rupiah(text: str) -> str | None:
     """An amount with dots for thousands out of `452,750,000`, `452 750 000`, `Rp1.000.000.-`, `4,5 juta`."""
     from rakgen.text.numbers import grouped
 
     plain = re.sub(r"^(?:rp|idr)\.?\s*", "", folded(text)).removesuffix("rupiah").strip(" .-,")
-    factors = {
-        "ribu": 10**3,
-        "rb": 10**3,
-        "juta": 10**6,
-        "jt": 10**6,
-        "miliar": 10**9,
-        "milyar": 10**9,
-        "m": 10**9,
-        "t": 10**12,
-        "triliun": 10**12,
-    }
-    if match := re.fullmatch(r"(\d{1,6})(?:[.,](\d{1,3}))?\s*([a-z]+)", plain):
-        if match[3] not in factors:
-            return None
-        fraction = (match[2] or "").ljust(12, "0")
-        amount = int(match[1]) * factors[match[3]] + int(fraction) * factors[match[3]] // 10**12
-        return grouped(amount)
+    if len(plain) < _LONGEST_AMOUNT and (amount := amount_in_words(plain)) is not None:
+        return grouped(int(amount)) if amount == int(amount) else None
     if re.fullmatch(r"\d{1,3}(?:[, ]\d{3})+(?:\.00?)?", plain):
         return re.sub(r"\.0+$", "", plain).replace(",", ".").replace(" ", ".")
     return plain if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", plain) and plain != text else None

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from rakgen.diagnostics import Elsewhere, Span
+from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import Periode
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.series import PeriodeValue
 from rakgen.model.target import Target
 
 _NOTES = ("kendala", "tindak_lanjut", "uraian_tindak_lanjut", "pelaksana_tindak_lanjut", "tenggat_tindak_lanjut",

@@ -27,6 +27,7 @@ from enum import Enum
 from typing import TypeVar
 
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
+from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join
 from rakgen.model.judging import Join
 from rakgen.model.misi import Misi
 from rakgen.model.periode import WHOLE, Periode, first_month, last_month
@@ -34,7 +35,6 @@ from rakgen.model.program import Program
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target
 
-PeriodeValue = Target | Rupiah
 PeriodeValues = Mapping[tuple[Periode, int], PeriodeValue]
 V = TypeVar("V")
 
@@ -79,7 +79,7 @@ def _of_parts(activity: Work) -> PeriodeValues:
     for number in sorted(numbers):
         said = [value for values in parts if (value := in_periode(values, longest, number, Manner.SUM)) is not None]
         if said:
-            found[longest, number] = _joined(said, Manner.SUM) if len(said) > 1 else said[0]
+            found[longest, number] = join(said, mean=False) if len(said) > 1 else said[0]
     return found
 
 
@@ -87,18 +87,6 @@ def years_of(field: str, butir: Butir) -> frozenset[int]:
     """The years for which a field of an item says something; those of a jadwal too."""
     periods = butir.jadwal.parts if field == "jadwal" and isinstance(butir, Work) and butir.jadwal else ()
     return frozenset(number for kind, number in (*periods, *series_values(field, butir)) if kind is Periode.TAHUN)
-
-
-def as_number(value: PeriodeValue | None) -> Decimal | None:
-    """The number a value counts as; None for a text, a grade, a range."""
-    if isinstance(value, Rupiah):
-        return Decimal(value.value)
-    return value.value if value is not None else None
-
-
-def exact_number(value: PeriodeValue) -> Decimal | None:
-    """As `as_number`; of what was worked out the number before it was rounded for print."""
-    return value.exact if isinstance(value, Target) and value.exact is not None else as_number(value)
 
 
 def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
@@ -148,7 +136,7 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner
     if manner is Manner.LAST or len(written) < 2 or not _numbers(written):
         candidates = written or shorter
         return candidates[-1] if candidates else None
-    return _joined(written, manner)
+    return join(written, mean=manner is Manner.MEAN)
 
 
 def so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:
@@ -180,7 +168,7 @@ def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) 
     if not numbers:
         is_one = len(written) < 2 or (manner is Manner.MEAN and len({value.text.strip() for value in written}) == 1)
         return [] if is_one or not any(_is_counted(value) for value in written) else written
-    return [] if len(numbers) == len(written) and len(_units(written)) <= 1 else written
+    return [] if len(numbers) == len(written) and not differing(written) else written
 
 
 def _is_counted(value: PeriodeValue) -> bool:
@@ -230,9 +218,11 @@ def _manner_of_targets(butir: Targeted) -> Manner | None:
     if butir.kumulatif is True:
         return Manner.LAST
     unsaid = None if butir.kumulatif is None else _said(butir) or Manner.SUM
-    yearly = as_number(butir.target)
-    ordered = [value for _, value in sorted(butir.target_periode.items(), key=_start)]
-    written = _written(ordered)
+    written = _written([value for _, value in sorted(butir.target_periode.items(), key=_start)])
+    yearly = None
+    if butir.target is not None:
+        *written, whole = alike([*written, butir.target])
+        yearly = as_number(whole)
     values = _numbers(written)
     if yearly is None or not values or len(values) < len(written):
         texts = {value.text.strip() for value in written}
@@ -275,21 +265,6 @@ def _written(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
     return [value for value in values if is_written(value)]
 
 
-def own_unit(value: PeriodeValue) -> str:
-    """The unit that a value says itself: `%`, `rp`, `dokumen`; '' where it says none."""
-    unit = "rp" if isinstance(value, Rupiah) else " ".join((value.satuan or "").casefold().split())
-    return "%" if unit == "persen" else unit
-
-
-def _units(values: Collection[PeriodeValue]) -> set[str]:
-    """The units of the values of a series; one that says none has that of the others, but is no percentage and counts
-    no millions.
-    """
-    units = {own_unit(value) for value in values if as_number(value) != 0 or own_unit(value)}
-    is_whole = "%" in units or any(unit.partition(" ")[0] in POWERS for unit in units)
-    return units if is_whole else units - {""}
-
-
 def _numbers(values: Collection[PeriodeValue]) -> list[Decimal]:
     return [number for value in values if (number := as_number(value)) is not None]
 
@@ -314,24 +289,3 @@ def _is_money(value: PeriodeValue) -> bool:
     if value.satuan:
         return all(word in POWERS or word == "rupiah" for word in value.satuan.casefold().split())
     return re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", value.text.strip()) is not None
-
-
-def _joined(values: Sequence[PeriodeValue], manner: Manner) -> PeriodeValue:
-    """The sum or the mean of values, typed as they are; worked out of what they are exactly, printed as `shortened`,
-    with no fewer decimals than any of them has.
-    """
-    from rakgen.text.numbers import added, decimals_of, divided, format_number, format_rupiah, shortened
-
-    numbers = [number for value in values if (number := exact_number(value)) is not None]
-    exact = added(numbers)
-    texts = [value.text for value in values]
-    first = next((value for value in values if own_unit(value)), values[0])
-    if isinstance(first, Rupiah):
-        return Rupiah(format_rupiah(exact, texts), int(exact))
-    if manner is Manner.MEAN:
-        exact = divided(exact, Decimal(len(numbers)))
-    shown = shortened(exact, max(map(decimals_of, _numbers(values))))
-    if first.kind == "rupiah":
-        return Target(format_rupiah(shown, texts), "rupiah", shown, first.satuan, exact)
-    suffix = "%" if first.kind == "persen" else f" {first.satuan}" if first.satuan else ""
-    return Target(format_number(shown) + suffix, first.kind, shown, first.satuan, exact)

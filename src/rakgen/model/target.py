@@ -14,14 +14,16 @@ Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "renta
 _PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D"})
 _OPINI = frozenset({"WTP", "WDP", "TW", "TMP"})
 _LEVEL = frozenset({"I", "II", "III", "IV", "V"})
-_NUMBER = r"[+-]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+_UNSIGNED = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+_NUMBER = rf"[+-]?{_UNSIGNED}"
 # Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
 _PERCENT = rf"({_NUMBER})\s*(?:%|(?i:persen))"
 _RUPIAH = r"(?i)Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{1,2})|-))?"
 _WITHOUT_RP = r"(\d{1,3}(?:\.\d{3})+|\d+),-"
 POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 """The words for round amounts, as powers of ten."""
-_ROUND_RUPIAH = rf"(?i)Rp\.?\s*(\d+)(?:,(\d+))?\s*((?a:{'|'.join(POWERS)}))"  # `ı` is no `i`
+_AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}  # of money alone: `5 m` is a length
+_IN_WORDS = rf"(?i)({_UNSIGNED})\s*((?a:{'|'.join(_AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
 _PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]))(\D.*))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_NUMBER}\s*%?"
 _RANGE = rf"({_NUMBER})\s*%?\s*(?:[-–—]|(?i:s\.?/?d\.?|sampai))\s*({_NUMBER})\s*(%|[^\d%]*)"
@@ -102,11 +104,18 @@ def _rupiah(text: str) -> Decimal | None:
         return Decimal(whole.replace(".", "") + (f".{sen}" if sen and int(sen) else ""))
     if match := re.fullmatch(_WITHOUT_RP, text):
         return Decimal(match[1].replace(".", ""))
-    if match := re.fullmatch(_ROUND_RUPIAH, text):
-        whole, part, word = match.groups()
-        amount = Decimal(f"{whole}.{part or 0}").scaleb(POWERS[word.lower()])
-        return amount.to_integral_value() if amount == amount.to_integral_value() else amount
-    return None
+    return amount_in_words(re.sub(r"(?i)^Rp\.?\s*", "", text)) if text[:1] in "Rr" else None
+
+
+def amount_in_words(text: str) -> Decimal | None:
+    """An amount of money with a word for a round number: `1.450 juta`, `1,5 miliar rupiah`, `2 M`; None for any other
+    text.
+    """
+    match = re.fullmatch(_IN_WORDS, text)
+    if match is None:
+        return None
+    amount = parse_number(match[1]).scaleb(_AMOUNT_POWERS[match[2].lower()])
+    return amount.to_integral_value() if amount == amount.to_integral_value() else amount
 
 
 _BEFORE_A_NUMBER = frozenset(
@@ -159,8 +168,11 @@ def round_word(target: Target) -> str:
     """The word for a round number that a figure is counted in: `juta` of `1,5 juta orang` and `Rp 1,5 juta`; '' where
     it has none.
     """
-    match = re.search("[a-z]+$", target.text.strip().casefold()) if target.kind == "rupiah" else None
-    word = match[0] if match else (target.satuan or "").casefold().partition(" ")[0]
+    if target.kind == "rupiah":
+        match = re.search(_IN_WORDS + "$", target.text.strip())
+        word = match[2].casefold() if match else ""
+        return {"m": "miliar", "t": "triliun"}.get(word, word)
+    word = (target.satuan or "").casefold().partition(" ")[0]
     return word if word in POWERS else ""
 
 

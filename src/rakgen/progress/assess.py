@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
+from rakgen.model.joined import PeriodeValue, as_number, differing
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
-from rakgen.model.series import Manner, PeriodeValue, as_number, in_periode, is_written, shorter_values, until
+from rakgen.model.series import Manner, in_periode, is_written, shorter_values, until
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.due import NOT_REPORTED, due_of, lies_in, why_open
@@ -28,7 +29,14 @@ _AGAINST = Words(
     "`gabung: {gabung}` contradicts the targets of its periods",
 )
 _OF_THE_YEAR = Words("dilaporkan untuk setahun, dihitung pada akhir tahun", "reported of the year, counted at its end")
-_MIXED = Words("nilai tiap periodenya tidak dapat digabung", "the values of its periods cannot be joined")
+_NO_NUMBER = Words(
+    'nilai tiap periodenya tidak dapat digabung: "{value}" bukan satu angka',
+    'the values of its periods cannot be joined: "{value}" is no single number',
+)
+_UNIT = Words(
+    'nilai tiap periodenya tidak dapat digabung: "{value}" tidak sesatuan dengan "{other}"',
+    'the values of its periods cannot be joined: "{value}" is not of the unit of "{other}"',
+)
 
 
 class Judged(NamedTuple):
@@ -242,7 +250,17 @@ def _joined(
     if manner is None and len([value for value in within if is_written(value)]) > 1:
         return MANNER_OPEN
     joined = in_periode(values, *periode, manner or Manner.LAST)
-    return joined if isinstance(joined, Target) else _MIXED
+    return joined if isinstance(joined, Target) else _unlike([value for value in within if is_written(value)])
+
+
+def _unlike(values: Sequence[Target]) -> Words:
+    """Why values do not become one, with the one that is unlike the others."""
+    text = next((value.text.strip() for value in values if as_number(value) is None), None)
+    if text is not None:
+        return _NO_NUMBER.filled(value=text)
+    others = differing(values)
+    usual = next((value for value in values if value not in others), values[0])
+    return _UNIT.filled(value=others[0].text.strip(), other=usual.text.strip())
 
 
 def _judged(

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
+from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import WHOLE, PeriodeKey, first_month, last_month
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.record_items import Reportable
-from rakgen.model.series import PeriodeValue, shorter_values, until
+from rakgen.model.series import shorter_values, until
 from rakgen.model.walk import Top, walk
 from rakgen.progress.assess import (
     Assessment,

@@ -8,8 +8,8 @@ from decimal import Decimal
 from rakgen.model.bound import bound_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
+from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.series import PeriodeValue, as_number, own_unit
 from rakgen.model.target import POWERS, Target, quantity, range_ends, round_word
 from rakgen.progress.choices import Manners
 from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
@@ -102,7 +102,7 @@ def _of_numbers(
     unit = own or unit_of("target", target, indikator)
     word = (round_word(target) if isinstance(target, Target) else "") or unit.partition(" ")[0]
     power = POWERS.get(word, 0)
-    units = {_base(unit), _base(said) or _base(unit)}
+    units = {base_unit(unit), base_unit(said) or base_unit(unit)}
     if len(units if said == "%" else units - {""}) > 1:
         return Percentage(reason=_UNITS)
     low, high = ends
@@ -121,13 +121,6 @@ def _of_numbers(
 def _own_unit(target: PeriodeValue) -> str:
     ends = range_ends(target) if isinstance(target, Target) else None
     return (ends[2] if ends else "") or own_unit(target)
-
-
-def _base(unit: str) -> str:
-    """A unit without the word for a round number: `juta orang` are `orang`, `juta rupiah` is Rp."""
-    first, _, rest = unit.partition(" ")
-    base = rest if first in POWERS else unit
-    return "rp" if base == "rupiah" else base
 
 
 def _of_words(

@@ -14,10 +14,11 @@ from rakgen.concrete.tree import Branch, Entry, Leaf, Tree
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Target
 from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator, SubKegiatan
+from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.realisasi import label
 from rakgen.model.record_items import Items, Reportable
-from rakgen.model.series import is_written, own_unit
+from rakgen.model.series import is_written
 from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Referred, Top, walk
 from rakgen.progress.fill_columns import FILE, FILL_FIELDS, LEVEL_NAMES, NAMING, RAK, STATUS, TITLE, filled_text

@@ -45,6 +45,7 @@ SHARE = "kode: a, uraian: Persentase layanan, target: "
             "uraian: Persentase LHP tahun 2019 yang selesai, target: 75%",
             [],
         ),
+        ("kode: a, uraian: Nilai aset, target: Rp 1.050 juta", "1.100 juta rupiah", None, ["RAK630"]),
         (f"{SHARE}85%", "82%", None, []),
         (f"{SHARE}100%", "100%", None, []),
         (f"{SHARE}80%", "-", None, []),

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode, Target
 from rakgen.model.butir import OwnIndikator
+from rakgen.model.joined import own_unit
 from rakgen.model.periode import PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
-from rakgen.model.series import is_written, own_unit
+from rakgen.model.series import is_written
 from rakgen.model.target import quantity
 from rakgen.progress.assess import assess_indikator, value_of
 from rakgen.progress.records import FiledRecord, FiledRecords

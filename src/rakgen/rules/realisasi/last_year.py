@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rakgen.diagnostics import diagnose
 from rakgen.model import Butir, Indikator, Target
 from rakgen.model.bound import figure_of
-from rakgen.model.series import own_unit
+from rakgen.model.joined import own_unit
 from rakgen.model.target import quantity
 from rakgen.model.walk import places_of
 from rakgen.progress.choices import manners_of

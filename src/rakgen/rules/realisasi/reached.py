@@ -12,11 +12,11 @@ from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
 from rakgen.model.figures import unit_of
+from rakgen.model.joined import base_unit, own_unit
 from rakgen.model.periode import last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
 from rakgen.model.record_items import Reportable
-from rakgen.model.series import own_unit
 from rakgen.model.target import range_ends
 from rakgen.model.walk import Place, Referred, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
@@ -151,7 +151,7 @@ def value_place(record: Record) -> Span | None:
 
 def same_unit(one: Target, other: Target) -> bool:
     """True for two values that may be compared: of one unit, or one that says none."""
-    return len({own_unit(one), own_unit(other)} - {""}) < 2
+    return len({base_unit(own_unit(one)), base_unit(own_unit(other))} - {""}) < 2
 
 
 Finder = Callable[[Reached], Iterable[Found]]

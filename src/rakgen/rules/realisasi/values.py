@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
-from rakgen.model.series import Manner, is_written, own_unit
+from rakgen.model.series import Manner, is_written
 from rakgen.model.target import quantity
 from rakgen.progress.assess import value_of
 from rakgen.progress.due import due_of, gaps, listed

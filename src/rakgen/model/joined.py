@@ -1,0 +1,95 @@
+"""Joined: values of one unit become their sum or their mean; those of another unit are told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+
+from rakgen.model.rupiah import Rupiah
+from rakgen.model.target import POWERS, Target, quantity
+
+PeriodeValue = Target | Rupiah
+
+
+def as_number(value: PeriodeValue | None) -> Decimal | None:
+    """The number a value counts as; None for a text, a grade, a range."""
+    if isinstance(value, Rupiah):
+        return Decimal(value.value)
+    return value.value if value is not None else None
+
+
+def exact_number(value: PeriodeValue) -> Decimal | None:
+    """As `as_number`; of what was worked out the number before it was rounded for print."""
+    return value.exact if isinstance(value, Target) and value.exact is not None else as_number(value)
+
+
+def own_unit(value: PeriodeValue) -> str:
+    """The unit that a value says itself: `%`, `rp`, `dokumen`; '' where it says none."""
+    unit = "rp" if isinstance(value, Rupiah) else " ".join((value.satuan or "").casefold().split())
+    return "%" if unit == "persen" else unit
+
+
+def base_unit(unit: str) -> str:
+    """A unit without the word for a round number: `juta orang` are `orang`, `juta rupiah` is Rp, `juta` none."""
+    first, _, rest = unit.partition(" ")
+    base = rest if first in POWERS else unit
+    return "rp" if base == "rupiah" else base
+
+
+def differing(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
+    """Of numbers those of another unit than most have; [] where all have one. `Rp 1.000.000` and `1 juta rupiah` have;
+    one that says no unit has that of the others, but is no percentage and counts no millions.
+    """
+    units = {own_unit(value) for value in values}
+    if len(units) < 2:
+        return []
+    is_whole = "%" in units or any(unit.partition(" ")[0] in POWERS for unit in units)
+    bases = [base_unit(own_unit(value)) for value in values if own_unit(value)]
+    usual, _ = Counter(base for base in bases if base).most_common(1)[0] if any(bases) else ("", 0)
+
+    def differs(value: PeriodeValue) -> bool:
+        own = own_unit(value)
+        return is_whole and as_number(value) != 0 if not own else base_unit(own) not in ("", usual)
+
+    return [value for value in values if differs(value)]
+
+
+def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
+    """The sum or the mean of values of one unit, typed as they are; those that count in other words (`Rp 1.000.000`,
+    `1 juta rupiah`) in full. It is worked out of what they are exactly, and printed as `shortened`, with no fewer
+    decimals than any of them has.
+    """
+    from rakgen.text.numbers import added, decimals_of, divided, format_number, format_rupiah, shortened
+
+    values = alike(values)
+    numbers = [number for value in values if (number := exact_number(value)) is not None]
+    exact = added(numbers)
+    texts = [value.text for value in values]
+    first = next((value for value in values if own_unit(value)), values[0])
+    if isinstance(first, Rupiah):
+        return Rupiah(format_rupiah(exact, texts), int(exact))
+    if mean:
+        exact = divided(exact, Decimal(len(numbers)))
+    shown = shortened(exact, max(decimals_of(number) for value in values if (number := as_number(value)) is not None))
+    if first.kind == "rupiah":
+        with_sign = [text for text in texts if text.strip().casefold().startswith("rp")]
+        return Target(format_rupiah(shown, with_sign or texts), "rupiah", shown, first.satuan, exact)
+    suffix = "%" if first.kind == "persen" else f" {first.satuan}" if first.satuan else ""
+    return Target(format_number(shown) + suffix, first.kind, shown, first.satuan, exact)
+
+
+def alike(values: Sequence[PeriodeValue]) -> Sequence[PeriodeValue]:
+    """Values as they are where all count in the same words; else in full, all of them amounts where one is."""
+    if len({own_unit(value) for value in values} - {""}) < 2:
+        return values
+    is_money = any(base_unit(own_unit(value)) == "rp" for value in values)
+    return [_full(value, is_money=is_money) if isinstance(value, Target) else value for value in values]
+
+
+def _full(value: Target, *, is_money: bool) -> Target:
+    words = (value.satuan or "").split()
+    unit = " ".join(words[1:] if words and words[0].casefold() in POWERS else words)
+    kind = "rupiah" if is_money else value.kind
+    text = value.text if value.kind == "rupiah" else "Rp" if is_money else value.text
+    return Target(text, kind, quantity(value), "Rp" if is_money else unit or None, quantity(value, exact=True))
