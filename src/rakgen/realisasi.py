@@ -79,6 +79,18 @@ def check_plan(compiler: Compiler, result: Result) -> Result:
     return result
 
 
+def reached_errors(compiler: Compiler, result: Result) -> list[Diagnostic]:
+    """The errors of the files of what was reached that belong to a checked plan, or to no plan, but for those of their
+    figures; none that the check itself tells.
+    """
+    found = compiler.filed(compiler.project(result.path)).of(result.path)
+    reported = _read(compiler, result.path, found)
+    told = errors(_proposals(reported.findings))
+    if result.rencana is not None and not result.failed:
+        told += errors(collect(result.rencana, reported.files)[1])
+    return [finding for finding in told if finding not in result.findings]
+
+
 def check_file(compiler: Compiler, path: Path, data: bytes | None = None) -> Result:
     """The check of a file of what was reached, held against its plan beside the other files of that plan; `data` is
     what it holds, read from the file unless given.

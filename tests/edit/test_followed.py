@@ -97,3 +97,57 @@ def test_a_file_changed_since_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(EditRefused) as refused:
         session.undo(session.opened.fingerprint)
     assert "a.yaml" in refused.value.said("id")
+
+
+MORE = "  - {kegiatan: Laporan, periode: T2, status: belum}\n"
+FAULTS = {
+    "RAK101": ("periode: T3\n    status", "periode: T3\n    statuss"),
+    "RAK105": ("status: selesai", "status: sudah"),
+    "RAK120": ("periode: T3", "periode: T7"),
+    "RAK601": (MORE, MORE.replace("Laporan", "Lapooran lain")),
+    "RAK601.rak": ("realisasi:", "rak: lain\nrealisasi:"),
+    "RAK100": (MORE, "  - {kegiatann: Laporan, periode: T2}\n"),
+}
+
+
+@each("fault", [*FAULTS])
+def test_entries_that_can_be_read_count_whatever_else_is_wrong_in_their_file(tmp_path: Path, fault: str) -> None:
+    session, file = reported(tmp_path), tmp_path / "realisasi/a.yaml"
+    text = (REACHED + MORE).replace(*FAULTS[fault])
+    file.write_text(text, encoding="utf-8")
+    assert session.look()
+    told = [one for one in session.findings if one.path == str(file)]
+    assert told and all(one.severity == "kesalahan" for one in told), [one.code for one in session.findings]
+    place = place_of(session, "Survei")
+    with pytest.raises(EditRefused):
+        session.make(session.opened.fingerprint, lambda opened: row_asked(opened, place, "delete", ""))
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, place, "Survei", "Sigi"))
+    assert file.read_text(encoding="utf-8") == text.replace("'Survei'", "Sigi")
+
+
+@each(
+    "old, new",
+    [
+        ("'Survei'", "{Survei"),
+        ("pertama", "d\u00e9"),
+        ("status: berjalan", "status: [berjalan"),
+        ("rencana: ../plans/plan.yaml", ""),
+    ],
+)
+def test_what_a_file_that_cannot_be_read_may_name_is_not_changed(tmp_path: Path, old: str, new: str) -> None:
+    session, file = reported(tmp_path), tmp_path / "realisasi/a.yaml"
+    file.write_text(REACHED.replace(old, new), encoding="latin-1")
+    assert session.look() and {one.path for one in session.findings if one.severity == "kesalahan"} == {str(file)}
+    plan = session.opened.data
+    places = {text: place_of(session, text) for text in ("Survei", "Rapat: persiapan")}
+    for ask in (
+        lambda opened: typed(opened, places["Survei"], "Survei", "Sigi"),
+        lambda opened: row_asked(opened, places["Survei"], "delete", ""),
+    ):
+        with pytest.raises(EditRefused) as refused:
+            session.make(session.opened.fingerprint, ask)
+        assert "a.yaml, baris" in refused.value.said("id") and '"Survei"' in refused.value.said("en")
+    assert session.opened.data == plan
+    session.make(
+        session.opened.fingerprint, lambda opened: typed(opened, places["Rapat: persiapan"], "Rapat: persiapan", "R")
+    )

@@ -55,7 +55,7 @@ ARROWS: dict[str, str] = {
     "incremental": "compiler diagnostics layout model project system writers",
     "returned": "canonical concrete diagnostics document layout model progress readers recognise source text",
     "edit": (
-        "compiler compose diagnostics diff document excerpts fixing model progress project recognise returned source"
+        "compiler compose diagnostics diff document excerpts fixing model project realisasi recognise returned source"
         " system text watched writers"
     ),
     "importing": "compose diagnostics document layout model readers recognise source text writers",

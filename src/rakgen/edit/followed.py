@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rakgen.compiler import Compiler
-from rakgen.diagnostics import Diagnostic, Edit
+from rakgen.diagnostics import Diagnostic, Edit, errors
 from rakgen.edit.refused import EditRefused
 from rakgen.model import Rencana, read_rencana
-from rakgen.model.realisasi import RealisasiFile, Record, load_realisasi
+from rakgen.model.realisasi import RECORD_LEVELS, Record, RecordLevel
 from rakgen.model.record_items import Items, Reportable
-from rakgen.progress.files import read_reported
 from rakgen.returned.places import CannotSplice, FileNodes
-from rakgen.source import Source, parse
+from rakgen.source import Mapping, Node, Scalar, Sequence, Source, parse, walk
 from rakgen.source.fixes import apply
 from rakgen.system.files import read_plan
 from rakgen.text.nearest import letters_of
@@ -27,6 +26,12 @@ _REPORTED = Words(
     '{file}, line {line}, reports on {level} "{name}", which could not be told any more after this change; nothing was '
     "written. Change the report in that file, or delete it, first.",
 )
+_UNREAD = Words(
+    '{file}, baris {line}, tidak dapat dibaca dan mungkin melaporkan "{name}", yang setelah perubahan ini tidak dapat '
+    "dikenali lagi; tidak ada yang ditulis. Perbaiki dahulu berkas itu.",
+    '{file}, line {line}, cannot be read and may report on "{name}", which could not be told any more after this '
+    "change; nothing was written. Mend that file first.",
+)
 
 
 class FileBytes(NamedTuple):
@@ -36,9 +41,26 @@ class FileBytes(NamedTuple):
     after: bytes
 
 
+class _NamedItem(NamedTuple):
+    """What an entry of a file calls an item of a level, and the fields that say so."""
+
+    level: RecordLevel
+    name: str
+    node: Scalar
+    entry: Mapping
+
+
+class _Unread(NamedTuple):
+    """What may name items in a file, no one knows which: the line where it cannot be read, and its letters."""
+
+    line: int
+    letters: str
+
+
 def followed(compiler: Compiler, plan: Path, before: Rencana | None, data: bytes) -> dict[Path, FileBytes]:
     """The files of what was reached that name items of a plan as they were called `before`, with their names once the
-    plan's file holds `data`. Raises EditRefused where one would name no item any more, or several.
+    plan's file holds `data`. Raises EditRefused where one would name no item any more, or several, and where that
+    cannot be known: an entry that can be read counts whatever else is wrong in its file.
     """
     project = compiler.project(plan)
     filed = compiler.filed(project)
@@ -47,52 +69,103 @@ def followed(compiler: Compiler, plan: Path, before: Rencana | None, data: bytes
     after = read_rencana(data, str(plan), project.proyek).rencana
     if after is None:
         return {}
-    texts: dict[str, bytes] = {}
-
-    def read(path: Path) -> bytes | Diagnostic:
-        if isinstance(text := read_plan(path), bytes):
-            texts[str(path)] = text
-        return text
-
     found: dict[Path, FileBytes] = {}
-    for path, _ in read_reported(plan, project.folder, found_files=filed, read=read).files:
-        source = parse(texts[path], path)
-        content, _ = load_realisasi(source)
-        edits = list(_edits(source, content, before, after)) if content is not None else []
-        if edits:
-            found[Path(path)] = FileBytes(texts[path], apply(texts[path], edits))
+    for path in filed.of(plan):
+        text = read_plan(path)
+        if isinstance(text, Diagnostic):
+            continue
+        source = parse(text, str(path))
+        if not _is_of_another(source, path, plan) and (edits := list(_edits(source, text, before, after))):
+            found[path] = FileBytes(text, apply(text, edits))
     return found
 
 
-def _edits(source: Source, content: RealisasiFile, before: Rencana, after: Rencana) -> Iterator[Edit]:
-    was, now = _items(content, before), _items(content, after)
+def _is_of_another(source: Source, path: Path, plan: Path) -> bool:
+    """True for a file that says that it is of another plan."""
+    named = _plan_of(source)
+    return named is not None and os.path.realpath(path.parent / named) != os.path.realpath(plan)
+
+
+def _plan_of(source: Source) -> str | None:
+    named = source.root.get("rencana") if source.root is not None else None
+    return named.text if isinstance(named, Scalar) and not named.is_empty else None
+
+
+def _edits(source: Source, data: bytes, before: Rencana, after: Rencana) -> Iterator[Edit]:
+    was, now = _items(source.root, before), _items(source.root, after)
+    for part in _unread(source, data):
+        _refuse_unclear(source, part, was, now)
+    if source.root is None:
+        return
     is_renamed = [level for level, _ in was.every] == [level for level, _ in now.every]
     nodes = FileNodes(source)
-    for record in content.realisasi:
-        items = was.of(record)
-        if len(items) != 1 or len(now.of(record)) == 1:
+    for one in _named_items(source.root):
+        items = was.called(one.level, one.name)
+        if len(items) != 1 or len(now.called(one.level, one.name)) == 1:
             continue
         number = next(number for number, (_, item) in enumerate(was.every) if item is items[0])
-        name = _name(record, items[0], now.every[number][1]) if is_renamed else ""
-        if not name or len(now.called(record.level, name)) != 1 or record.source is None:
-            raise _refused(source.path, record)
+        name = _name(one.name, items[0], now.every[number][1]) if is_renamed else ""
+        if not name or len(now.called(one.level, name)) != 1:
+            raise _refused(source.path, one)
         try:
-            yield from nodes.put(record.source, record.level, name, Record)
+            yield from nodes.put(one.entry, one.level, name, Record)
         except CannotSplice:
-            raise _refused(source.path, record) from None
+            raise _refused(source.path, one) from None
 
 
-def _items(content: RealisasiFile, rencana: Rencana) -> Items:
-    return Items(rencana, [rak for rak in rencana.rak if content.rak is None or rak.kode == content.rak])
+def _items(root: Mapping | None, rencana: Rencana) -> Items:
+    """The items that a file may report on: of the rak that it names, or of all."""
+    rak = root.get("rak") if root is not None else None
+    kode = rak.text.strip() if isinstance(rak, Scalar) else None
+    return Items(rencana, [one for one in rencana.rak if one.kode == kode] or rencana.rak)
 
 
-def _name(record: Record, was: Reportable, now: Reportable) -> str:
-    """What a record calls an item that it called otherwise: by its text where it did so."""
-    by_text = letters_of(record.item) == letters_of(was.uraian or "")
+def _entries(root: Mapping) -> list[Node]:
+    listed = root.get("realisasi")
+    return list(listed.items) if isinstance(listed, Sequence) else []
+
+
+def _named_items(root: Mapping) -> Iterator[_NamedItem]:
+    for entry in _entries(root):
+        for level in RECORD_LEVELS if isinstance(entry, Mapping) else ():
+            assert isinstance(entry, Mapping)
+            node = entry.get(level)
+            if isinstance(node, Scalar) and not node.is_empty:
+                yield _NamedItem(level, node.text.strip(), node, entry)
+
+
+def _unread(source: Source, data: bytes) -> Iterator[_Unread]:
+    """The whole of a file whose text has an error, or that names no plan or entries; else the entries of no item."""
+    faults, root = errors(source.diagnostics), source.root
+    if faults or root is None or _plan_of(source) is None or not _entries(root):
+        place = faults[0].span if faults else None
+        yield _Unread(place.line if place else 1, letters_of(source.text or data.decode("utf-8", "replace")))
+        return
+    named = {id(one.entry) for one in _named_items(root)}
+    for entry in _entries(root):
+        if id(entry) not in named:
+            texts = (node.text for node in walk(entry) if isinstance(node, Scalar))
+            yield _Unread(entry.line, letters_of(" ".join(texts)))
+
+
+def _refuse_unclear(source: Source, part: _Unread, was: Items, now: Items) -> None:
+    """Raises EditRefused where what cannot be read may name an item that is not to be told any more."""
+    for level in RECORD_LEVELS:
+        for name in was.names(level):
+            if not (letters_of(name) and letters_of(name) in part.letters):
+                continue
+            if len(was.called(level, name)) == 1 and len(now.called(level, name)) != 1:
+                file = os.path.relpath(source.path)
+                raise EditRefused("unclear", _UNREAD, file=file, line=part.line, name=name)
+
+
+def _name(called: str, was: Reportable, now: Reportable) -> str:
+    """What is called so by a file when it was otherwise: by its text where it was so before."""
+    by_text = letters_of(called) == letters_of(was.uraian or "")
     return (now.uraian if by_text else now.kode or now.uraian) or ""
 
 
-def _refused(path: str, record: Record) -> EditRefused:
-    place, level = record.span(record.level), record.level.replace("_", " ")
-    line = place.line if place else 1
-    return EditRefused("unclear", _REPORTED, file=os.path.relpath(path), line=line, level=level, name=record.item)
+def _refused(path: str, one: _NamedItem) -> EditRefused:
+    level = one.level.replace("_", " ")
+    file = os.path.relpath(path)
+    return EditRefused("unclear", _REPORTED, file=file, line=one.node.line, level=level, name=one.name)

@@ -17,6 +17,7 @@ from rakgen.edit.opened import Opened, PlanOrder, open_plan
 from rakgen.edit.refused import EditRefused, as_found
 from rakgen.edit.steps import EditStep, Splice, after_change
 from rakgen.fixing import mend_lines, settle
+from rakgen.realisasi import reached_errors
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
 from rakgen.source.parser import SMALL_TEXT
@@ -70,6 +71,7 @@ class EditSession:
         self._looker = Looker()
         self._half_seen: Contents = {}
         self._settled: tuple[Opened, list[Diagnostic]] | None = None
+        self._reached: tuple[Opened, list[Diagnostic]] | None = None
         self._seen: Contents = {}
         self._start(self._read(), time.time())
         self._stepped = self.opened.data
@@ -78,7 +80,7 @@ class EditSession:
         """Read what the file, which held `data` once reading `began`, is printed from as if for the first time; a page
         that was good stays.
         """
-        self.compiler = Compiler(periode=self.order.periode.one)
+        self.compiler, self._reached = Compiler(periode=self.order.periode.one), None
         self.fault = data if isinstance(data, Diagnostic) else None
         opened = open_plan(self.compiler, self.order, b"" if isinstance(data, Diagnostic) else data)
         self.shown: Opened | None = opened if opened.document is not None else getattr(self, "shown", None)
@@ -106,10 +108,17 @@ class EditSession:
     @property
     def findings(self) -> Sequence[Diagnostic]:
         """What is found in the plan as it is now, with the safe fixes that can be made; why it cannot be read, where it
-        cannot. In a text too long to try all of them out each is tried when it is asked for.
+        cannot; then the errors of the files of what was reached. In a text too long to try all of them out each is
+        tried when it is asked for.
         """
         if self.fault is not None:
             return [self.fault]
+        known = self._reached
+        if known is None or (known[1] and known[0] is not self.opened):  # an edit adds none: what it cuts is refused
+            known = self._reached = self.opened, reached_errors(self.compiler, self.opened.result)
+        return [*self._of_plan(), *known[1]]
+
+    def _of_plan(self) -> Sequence[Diagnostic]:
         if len(self.opened.data) >= SMALL_TEXT:
             return self.opened.findings
         if self._settled is None or self._settled[0] is not self.opened:
