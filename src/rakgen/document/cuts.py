@@ -19,7 +19,7 @@ from rakgen.document.measure import CellHeights, Height
 from rakgen.document.ruler import Label, Reach, Ruler
 from rakgen.document.widths import cell_lines_width
 
-TALL = 1 / 3
+TALL = 1 / 4
 """Share of a page from which on a row may be cut: what is lower is read at one glance, and leaves little white."""
 
 _MANY = 3000  # places for cuts, of so many one in two is looked at, of twice as many one in three
