@@ -16,6 +16,7 @@ def test_a_label_is_printed_again_whole() -> None:
     assert continued(Cell("1.", 5, role="number"), 3, 100.0, PAGE) == Cell("1.", 3, role="number")
     assert continued(Cell("Sasaran", 5), 3, 35.0, PAGE) == Cell((Line("Sasaran"), SHORT), 3), "no room for the word"
     assert continued(Cell((Line("Sasaran"), SHORT), 5), 3, 35.0, PAGE) == Cell((Line("Sasaran"), SHORT), 3), "once"
+    assert continued(Cell("2.05", 5), 3, 35.0, PAGE) == Cell("2.05", 3), "a code as it is"
     assert continued(Cell("Sasaran", 5), 3, 20.0, PAGE) == Cell("Sasaran", 3), "no room for either"
 
 

@@ -17,16 +17,16 @@ _MOST = 0.25  # share of a page that a label printed again takes at most
 
 
 def continued(cell: Cell, rowspan: int, width: float, page: Page) -> Cell:
-    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own, or "(lanj.)", where
-    `width` points hold that, indented as the text where they hold it so. A long text is given by its first words, since
-    it stands whole where its group begins.
+    """The label again: NO as it is, a text with "(lanjutan)" in italics on a line of its own, words with "(lanj.)",
+    where `width` points hold that, indented as the text where they hold it so. A long text is given by its first words,
+    since it stands whole where its group begins.
     """
     face = page.typefaces.of_cell(cell.role, cell.align)
     if not cell.text or cell.role == "number":
         return cell._replace(rowspan=rowspan)
     lines = tuple(line for line in cell.lines if not is_sign(line))
     again = _beginning(cell, lines, width, page, face)
-    for sign in SIGNS:
+    for sign in SIGNS if any(map(str.isalpha, cell.text)) else SIGNS[:1]:
         room = width - face.indent - _width(sign, face)
         if room >= 0:
             hang = hang_of(cell, face, width)
