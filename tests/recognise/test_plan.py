@@ -21,8 +21,7 @@ from rakgen.recognise.values import Filling
 from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.random_plans import random_plan
-from tests.support.raw_documents import raw_document
-from tests.support.raw_tables import table
+from tests.support.raw_documents import raw_document, table
 from tests.support.seeds import usual
 
 TEXTS = ("Terlaksananya layanan", "Rapat #2: tahap I", "- butir", "> 80% capaian", 'Pemilu & "Damai"', "漢字 é")

@@ -7,7 +7,7 @@ import re
 from rakgen.readers.raw import RawDocument, RawTable
 from rakgen.recognise.plan import recognise
 from tests.support.each import each
-from tests.support.raw_tables import table
+from tests.support.raw_documents import table
 
 HEAD = "No|Sasaran|Indikator|Kegiatan|Jan|Feb|Mar|Apr|PJ"
 

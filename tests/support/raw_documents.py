@@ -60,3 +60,15 @@ def raw_document(document: Document, *, paged: bool = False) -> RawDocument:
         cut = [piece for block in whole.blocks for piece in (pieces_of(block) if isinstance(block, Grid) else [block])]
         blocks += raw_section(whole._replace(blocks=tuple(cut)))
     return RawDocument(tuple(blocks))
+
+
+def table(*rows: str) -> RawDocument:
+    """A table from rows whose cells `|` divides, without merged cells, below a title."""
+    cells = [
+        RawCell(row, column, (text.strip(),))
+        for row, line in enumerate(rows)
+        for column, text in enumerate(line.split("|"))
+    ]
+    columns = max(cell.column for cell in cells) + 1
+    title = [RawLine("RENCANA AKSI"), RawLine("DINAS CONTOH"), RawLine("TAHUN 2021")]
+    return RawDocument((*title, RawTable(len(rows), columns, tuple(cells))))

@@ -12,6 +12,7 @@ from rakgen.layout.fields import LEVEL_FIELDS
 from rakgen.model import Periode
 from rakgen.recognise.body_facts import ColumnFacts
 from rakgen.recognise.headings import Meaning, meaning_of
+from rakgen.recognise.parts import part_field
 from rakgen.recognise.periods import periode_of, periods_of
 from rakgen.recognise.words import plain
 
@@ -27,6 +28,8 @@ class ColumnBuilder:
     def __init__(self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str]) -> None:
         self.paths, self.facts = paths, facts
         self.items = self._item_columns(bands)
+        self.spread: dict[str, set[tuple[Periode, int]]] = {}
+        """The periods for which columns print each field so far."""
         self.taken: set[str] = {f"{level}.uraian" for level in self.items}
         self.fallback = next((level for level in reversed(bands)), "indikator")
 
@@ -110,12 +113,24 @@ class ColumnBuilder:
                 break
             if periods_of(labels) is not None:
                 best = count
-        return best or int(self._is_one_year(groups[0], depth))
+        return best or int(self._is_one_year(groups[0], depth) or self._is_divided_month(groups[0], depth))
 
     def _is_one_year(self, group: Sequence[int], depth: int) -> bool:
         """True for one year under a heading, which next to others would be a run."""
         found = periode_of(self._heading(group[0], depth)) if depth else None
         return found is not None and found[0] is Periode.TAHUN
+
+    def _is_divided_month(self, group: Sequence[int], depth: int) -> bool:
+        """True for a month above its weeks, beside months of other weeks."""
+        found = periode_of(self._heading(group[0], depth))
+        is_month = found is not None and found[0] is Periode.BULAN
+        return is_month and self._part(group, group[0], depth, Periode.BULAN) != ""
+
+    def _part(self, group: Sequence[int], column: int, depth: int, kind: Periode) -> str:
+        """The free field of a column that is a part of its period, '' for any other."""
+        paths = [self.paths[one][depth + 1 :] for one in group]
+        is_flat = all(len(path) == 1 for path in paths)
+        return part_field(kind, [path[0] for path in paths], self.paths[column][-1]) if is_flat else ""
 
     def _shape(self, group: Sequence[int], depth: int) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(map(plain, self.paths[column][depth + 1 :])) for column in group)
@@ -124,7 +139,7 @@ class ColumnBuilder:
         heading = self._heading(group[0], depth)
         path = self.paths[group[0]]
         if len(group) == 1 and not (len(path) > depth + 1 and self._is_one_year(group, depth + 1)):
-            return self._leaf(group[0], " ".join(path[depth:]), None)
+            return self._leaf(group[0], " ".join(path[depth:]))
         if months := self._months_in_quarters(group, depth):
             return months
         below = [list(one) for _, one in groupby(group, key=lambda column: self._heading(column, depth + 1))]
@@ -136,7 +151,7 @@ class ColumnBuilder:
         """Groups that are periods beside one another, under a heading."""
         labels = [self._heading(group[0], depth) for group in groups]
         one = periode_of(labels[0])
-        periods = periods_of(labels) or ([(Periode.TAHUN, one[1])] if one else [])
+        periods = periods_of(labels) or ([(one[0], one[1])] if one and one[0] else [])
         kind, numbers = periods[0][0], [number for _, number in periods]
         first = list(groups[0])
         spec: Spec = {"judul": heading, "periode": kind.word}
@@ -145,10 +160,27 @@ class ColumnBuilder:
         if kind is Periode.TAHUN or numbers != list(range(1, kind.value + 1)):
             spec["hanya"] = ", ".join(kind.label(number) for number in numbers)
         if len(first) > 1:
-            spec["kolom"] = [self._leaf(column, " ".join(self.paths[column][depth + 1 :]), kind) for column in first]
+            spec["kolom"] = self._below_periods(groups, depth, periods)
             return spec
         every = [group[0] for group in groups]
-        return spec | {k: v for k, v in self._leaf(first[0], "", kind, every).items() if k != "judul"}
+        return spec | {k: v for k, v in self._leaf(first[0], "", periods, every).items() if k != "judul"}
+
+    def _below_periods(
+        self, groups: Sequence[Sequence[int]], depth: int, periods: Sequence[tuple[Periode, int]]
+    ) -> list[Spec]:
+        """Several columns of each period: free fields of its parts where marks stand in them, or of their own."""
+        first = groups[0]
+        work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
+        is_marked = _is_marked([self.facts[column] for group in groups for column in group])
+        specs: list[Spec] = []
+        for number, column in enumerate(first):
+            heading = " ".join(self.paths[column][depth + 1 :])
+            part = self._part(first, column, depth, periods[0][0])
+            if part and is_marked and work in self.items:
+                specs.append({"judul": heading, "isi": f"{work}.tambahan.{part}"})
+            else:
+                specs.append(self._leaf(column, heading, periods, [group[number] for group in groups]))
+        return specs
 
     def _months_in_quarters(self, group: Sequence[int], depth: int) -> Spec | None:
         """Twelve months under their quarters."""
@@ -162,17 +194,19 @@ class ColumnBuilder:
         spec["judul_kelompok"] = quarters
         if labels != [str(number) for number in range(1, 13)]:
             spec["judul_periode"] = labels
-        leaf = self._leaf(group[0], "", Periode.BULAN, group)
+        leaf = self._leaf(group[0], "", [(Periode.BULAN, number) for number in range(1, 13)], group)
         return spec | {key: value for key, value in leaf.items() if key != "judul"}
 
     # Contents
 
-    def _leaf(self, column: int, heading: str, kind: Periode | None, every: Sequence[int] = ()) -> Spec:
-        """One column, or one for each period of a kind, of which `every` are all."""
+    def _leaf(
+        self, column: int, heading: str, periods: Sequence[tuple[Periode, int]] = (), every: Sequence[int] = ()
+    ) -> Spec:
+        """One column, or one for each of some periods, of which `every` are all."""
         facts = [self.facts[one] for one in every or [column]]
         spec: Spec = {"judul": heading}
-        meaning = meaning_of(self.paths[column]) if kind is None else meaning_of(_without_periods(self.paths[column]))
-        spec |= self._content(column, meaning, facts, kind)
+        meaning = meaning_of(self.paths[column]) if not periods else meaning_of(_without_periods(self.paths[column]))
+        spec |= self._content(column, meaning, facts, periods)
         empty = next((one.empty for one in facts if one.empty), "")
         if empty and spec.get("isi") != "nomor":
             spec["kosong"] = empty
@@ -181,10 +215,10 @@ class ColumnBuilder:
         return spec
 
     def _content(
-        self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], kind: Periode | None
+        self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], periods: Sequence[tuple[Periode, int]]
     ) -> Spec:
-        if kind is not None:
-            return self._of_periods(column, meaning, facts, kind)
+        if periods:
+            return self._of_periods(column, meaning, facts, periods)
         if meaning is None or meaning.field in ("tambahan", "jadwal"):
             return {"isi": self._free(column)}
         if meaning.field == "nomor":
@@ -236,14 +270,16 @@ class ColumnBuilder:
         self.taken.add(name)
         return name
 
-    def _of_periods(self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], kind: Periode) -> Spec:
+    def _of_periods(
+        self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], periods: Sequence[tuple[Periode, int]]
+    ) -> Spec:
         """What columns of periods print: a jadwal where half of what they hold or more is marks, else amounts."""
         said = [one for one in facts if one.marks or one.amounts]
         marked = [one for one in facts if one.marks]
-        marks, bars = sum(one.marks for one in facts), sum(one.bars for one in facts if any(map(_fill, facts)))
-        is_jadwal = marks > 0 and marks + bars >= sum(one.words for one in facts) - bars
+        kind = periods[0][0]
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
-        if is_jadwal and len(marked) == len(said) and work in self.items and self._take(f"{work}.jadwal"):
+        is_jadwal = _is_marked(facts) and len(marked) == len(said) and work in self.items
+        if is_jadwal and self._take(f"{work}.jadwal", periods):
             return {"isi": f"{work}.jadwal"} | _sign(marked)
         is_money = meaning is None and bool(said) and all(one.amounts for one in said)
         if (meaning is None and not is_money) or (meaning is not None and meaning.field == "tambahan"):
@@ -256,13 +292,17 @@ class ColumnBuilder:
         else:
             level = self.level_at(column, ("indikator", "keluaran"))
             name = f"{level}.target_tahun" if kind is Periode.TAHUN else f"{level}.target_periode"
-        if name.split(".")[0] not in self.items or not self._take(name):
+        if name.split(".")[0] not in self.items or not self._take(name, periods):
             return {"isi": self._free(column)}
         return {"isi": name}
 
-    def _take(self, name: str) -> bool:
-        free = name not in self.taken
+    def _take(self, name: str, periods: Sequence[tuple[Periode, int]]) -> bool:
+        """Take a field for some periods; False where another column prints it, for these or for periods of others."""
+        before = self.spread.setdefault(name, set())
+        others = {kind for kind, _ in before} - {kind for kind, _ in periods}
+        free = not others and before.isdisjoint(periods) and (bool(before) or name not in self.taken)
         self.taken.add(name)
+        before.update(periods if free else ())
         return free
 
 
@@ -276,8 +316,11 @@ def _usual(kind: Periode, number: int) -> str:
     return str(number) if kind is Periode.BULAN else kind.label(number)
 
 
-def _fill(facts: ColumnFacts) -> str:
-    return facts.fill
+def _is_marked(facts: Sequence[ColumnFacts]) -> bool:
+    """True where half of what columns hold or more is marks, or texts on the fill that they mark with."""
+    marks = sum(one.marks for one in facts)
+    bars = sum(one.bars for one in facts) if any(one.fill for one in facts) else 0
+    return marks > 0 and marks + bars >= sum(one.words for one in facts) - bars
 
 
 def _sign(facts: Sequence[ColumnFacts]) -> Spec:

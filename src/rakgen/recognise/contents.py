@@ -12,9 +12,13 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.bullets import bullet_list
 from rakgen.text.numbers import numbered
+from rakgen.text.printable import TICKS
 
 MARKS = frozenset("✓✔√☑☒vVxX●■•▪◼█ü")
 """Signs that offices tick with; the last is what a tick of Wingdings is as a letter."""
+
+SHADED = "■"
+"""What a shaded cell is as a text."""
 
 
 class ContentLines(NamedTuple):
@@ -43,6 +47,12 @@ def is_mark(cell: RawCell, column: ColumnSpec) -> bool:
 def is_sign(text: str, column: ColumnSpec) -> bool:
     """True for a sign of ticks, or the column's own."""
     return text in MARKS or (bool(text) and text == (column.tanda or "").strip())
+
+
+def letter_of(text: str) -> str:
+    """A tick in letters, as texts of plans have it: `v` or `x`; any other text as it is."""
+    sign = text.strip()
+    return {"☒": "x", "✗": "x", "✘": "x"}.get(sign, "v" if sign in TICKS else text)
 
 
 def is_blank(cell: RawCell, column: ColumnSpec) -> bool:

@@ -18,8 +18,18 @@ from rakgen.model import Periode
 from rakgen.model.fields import parse_weight
 from rakgen.model.rupiah import parse_rupiah
 from rakgen.readers.raw import RawCell, RawPlace
-from rakgen.recognise.contents import ContentLines, is_blank, is_mark, is_sign, level_of_content, said_by
+from rakgen.recognise.contents import (
+    SHADED,
+    ContentLines,
+    is_blank,
+    is_mark,
+    is_sign,
+    letter_of,
+    level_of_content,
+    said_by,
+)
 from rakgen.recognise.doubts import Doubt, DoubtKind
+from rakgen.recognise.parts import ran_in
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
 from rakgen.text.numbers import format_number
@@ -95,7 +105,7 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
     if column.content_name in SCHEDULES and (leaf.periode or row):
         _tick(filling, item_of, leaf, cell, leaf.periode or row)
         return
-    if is_blank(cell, column):
+    if _part(filling, item_of, leaf, cell) or is_blank(cell, column):
         return
     for said in said_by(cell, column):
         level, name = level_of_content(said.content)
@@ -139,6 +149,23 @@ def _tick(
         filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
 
 
+def _part(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell) -> bool:
+    """A cell of a part of a period, as a week of a month: what stands there, and its period runs; False for any other
+    cell, and for one that says nothing.
+    """
+    periode = ran_in(leaf.column.content_name, leaf.periode)
+    level, name = level_of_content(leaf.column.isi[0]) if periode else ("", "")
+    item = item_of(level) if level else None
+    if periode is None or leaf.periode is None or item is None or (is_blank(cell, leaf.column) and not cell.fill):
+        return False
+    if periode not in (ticked := item.setdefault(JADWAL, [])):
+        ticked.append(periode)
+    label = leaf.periode[0].label(leaf.periode[1])
+    text = letter_of(cell.text.strip()) or SHADED
+    _keyed(filling, item, item.setdefault("tambahan", {}), name.partition(".")[2], label, text, cell)
+    return True
+
+
 def _put_one(
     filling: Filling,
     item: dict[str, Any],
@@ -165,10 +192,10 @@ def _put_one(
     elif periode is not None or (base == "target_tahun" and part):
         key = periode[0].label(periode[1]) if periode else part
         owner = item.setdefault("tambahan", {}) if base == "tambahan" else item
-        text = _amount(filling, item, base, said.text, cell)
+        text = letter_of(_amount(filling, item, base, said.text, cell))
         _keyed(filling, item, owner, part if base == "tambahan" else base, key, text, cell)
     elif base == "tambahan":
-        _single(filling, item, item.setdefault("tambahan", {}), part, said.text, cell)
+        _single(filling, item, item.setdefault("tambahan", {}), part, letter_of(said.text), cell)
     elif value := _amount(filling, item, base, said.text, cell):
         _single(filling, item, item, base, value, cell)
 

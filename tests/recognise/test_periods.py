@@ -1,0 +1,27 @@
+"""Periods: headings of columns in the spellings of offices."""
+
+from __future__ import annotations
+
+from rakgen.model import Periode
+from rakgen.recognise.periods import periode_of, week_of
+from tests.support.each import each
+
+
+@each(
+    "text, expected",
+    [
+        ("B03", (Periode.BULAN, 3)),
+        ("B 12", (Periode.BULAN, 12)),
+        ("Bln. 6", (Periode.BULAN, 6)),
+        ("Bulan ke-9", (Periode.BULAN, 9)),
+        ("B13", None),
+        ("M1", None),
+    ],
+)
+def test_a_month_by_its_number(text: str, expected: tuple[Periode, int] | None) -> None:
+    assert periode_of(text) == expected
+
+
+@each("text, week", [("M1", 1), ("Minggu II", 2), ("Mg. ke-3", 3), ("V", 5), ("6", None), ("Mei", None), ("VI", None)])
+def test_a_week_below_its_month(text: str, week: int | None) -> None:
+    assert week_of(text) == week
