@@ -16,13 +16,13 @@ from rakgen.compose.bound import bound, in_periode
 from rakgen.compose.compose import compose_section
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.diagnostics.fault import RakgenFault, WidthFault
-from rakgen.document.document import Cell, Grid, Mark, Section
+from rakgen.document.document import Cell, Grid, Section
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Rak, Rencana, load_rencana
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RemarkKind
-from rakgen.recognise.again import without_continued
-from rakgen.recognise.contents import MARKS
+from rakgen.recognise.alike import is_alike, rows_apart
+from rakgen.recognise.contents import SHADED
 from rakgen.recognise.doubts import KEYS, Doubt, DoubtKind
 from rakgen.recognise.forms import Form, FormTable
 from rakgen.recognise.left_over import Left, left_over, lost_words, money_in
@@ -330,7 +330,7 @@ class _Compared:
         owners = list(cell_owners(grid.body_rows, len(grid.columns)))
         self.origins |= _origins(body, owners)
         self.source += money_in(cell.text for cell in cells_of(body))
-        texts = [[_text(cell) for cell in row.cells] for row in grid.body_rows]
+        texts = [[cell.text if cell else "" for cell in row.cells] for row in grid.body_rows]
         self.printed += money_in(text for row_texts in texts for text in row_texts)
         for index, row in enumerate(body):
             for column, cell in enumerate(row):
@@ -339,13 +339,16 @@ class _Compared:
                     continue
                 self.cells += 1
                 own = grid.body_rows[index].cells[column] if index < len(texts) else None
-                printed = texts[index][column] if index < len(texts) else ""
-                above = owners[index][column] if own is None and index < len(owners) and cell.text.strip() else None
-                is_beside = own is not None and _stands_beside(cell, own, row[column : column + own.colspan])
-                if is_beside or _same(cell, printed, own) or (above is not None and _same(cell, above.text, above)):
-                    self.alike += 1
+                owner = owners[index][column] if index < len(owners) else None
+                of_periode = table.leaves[column].periode is not None
+                below = ((body[at][column], owners[at][column]) for at in range(index, min(len(body), len(owners))))
+                if not is_alike(cell, own, owner, row[column:], of_periode=of_periode):
+                    shaded = SHADED if cell.fill and of_periode else ""
+                    self.told("RAK972", cell.place, cell.text.strip() or shaded, own.text if own else "")
+                elif cell.rowspan > 1 and (apart := rows_apart(cell, below)):
+                    self.told("RAK972.gabung", cell.place, cell.text, str(apart))
                 else:
-                    self.told("RAK972", cell.place, cell.text, printed)
+                    self.alike += 1
 
     def told(self, key: str, place: RawPlace, text: str, made: str) -> None:
         """Tell of one place, as long as there are not too many."""
@@ -377,24 +380,3 @@ def _origins(body: Sequence[Sequence[RawCell | None]], owners: Sequence[Sequence
             if cell is not None and nearest is not None:
                 found.setdefault(cell.place, nearest)
     return found
-
-
-def _text(cell: object) -> str:
-    return "" if cell is None else str(getattr(cell, "text", ""))
-
-
-def _same(cell: RawCell, printed: str, own: object) -> bool:
-    """True where a cell says what is printed: blanks and signs of ticks aside; a fill without a text is a tick."""
-    said = without_continued(cell.text)
-    if isinstance(getattr(own, "content", None), Mark):
-        return said.strip() in {*MARKS, printed.strip()} or (bool(cell.fill) and not said.strip())
-    return "".join(said.split()) == "".join(printed.split())
-
-
-def _stands_beside(cell: RawCell, own: Cell, places: Sequence[RawCell | None]) -> bool:
-    """True for an empty cell beside the one that says what is printed across both, as a total whose label does not
-    begin at the left.
-    """
-    return not cell.text.strip() and any(
-        one is not None and one is not cell and _same(one, own.text, own) for one in places
-    )

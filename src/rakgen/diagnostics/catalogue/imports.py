@@ -223,6 +223,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat}: tabel sumber {teks} baris, tabel yang dicetak rencana {jadi} baris.", _LOOK,
         "{tempat_en}: the table of the source has {teks} rows, the one that the plan prints has {jadi}.", _LOOK_EN,
     ),
+    "RAK972.gabung": warning(
+        '{tempat}: "{teks}" satu sel di atas beberapa baris, sedangkan rencana mencetaknya dalam {jadi} sel.',
+        "Tulis `gabung: sama` pada kolomnya di layout bila harus dicetak dalam satu sel.",
+        '{tempat_en}: "{teks}" is one cell over several rows, the plan prints it in {jadi} cells.',
+        "Write `gabung: sama` in its column of the layout if one cell shall print it.",
+    ),
     "RAK973": warning(
         '{tempat}: "{teks}" tidak ada dalam rencana maupun layoutnya; ditulis sebagai komentar RAK.', _LOOK,
         '{tempat_en}: "{teks}" is neither in the plan nor in its layout; it is a comment of the RAK now.', _LOOK_EN,

@@ -27,11 +27,12 @@ PAGES: dict[str, str] = {
     """,
     "RAK972": """Sel yang dicetak rencana lain dari dokumennya.
 
-    Sesudah dibaca, rencana dicetak lagi dalam layoutnya dan dibandingkan dengan dokumen, sel demi sel. Yang berbeda
-    disebutkan dengan kedua teksnya. Betulkan isian itu di rencana, atau biarkan bila dokumennya yang keliru.
+    Sesudah dibaca, rencana dicetak lagi dalam layoutnya dan dibandingkan dengan dokumen, sel demi sel: teks, tanda,
+    arsiran periode (ditulis "■"), dan sel yang digabung. Yang berbeda disebutkan dengan kedua teksnya. Betulkan isian
+    itu di rencana, atau biarkan bila dokumennya yang keliru.
 
-    English: The plan is laid out again in its form and compared with the document cell by cell; what differs is told
-    with both texts.
+    English: The plan is laid out again in its form and compared with the document cell by cell: texts, marks, shaded
+    periods (written "■") and merged cells; what differs is told with both texts.
     """,
     "RAK973": """Teks dokumen yang tidak ada dalam rencana.
 
