@@ -62,7 +62,7 @@ class Result:
     ids of both. `summaries`, or these `packed`, are for rules over several plans. `inputs` are the files that all this
     was read from: the plan, its project file, layouts and logos, and files of what was reached that a form prints;
     `reached_texts` are the texts of these, by their paths. `realisasi` are the files of what was reached that were
-    looked at, by their paths.
+    looked at, by their paths. `documents` are the files that `build` would write, where that may matter.
     """
 
     path: Path
@@ -77,6 +77,7 @@ class Result:
     inputs: set[Path] = field(default_factory=set)
     realisasi: dict[str, Looked] = field(default_factory=dict)
     reached_texts: dict[str, str] = field(default_factory=dict)
+    documents: tuple[Path, ...] = ()
 
     @property
     def failed(self) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from rakgen.cli.foreseen import documents
 from rakgen.cli.workers import Task, arrivals, in_order
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import diagnose
@@ -163,6 +164,7 @@ def lean(compiler: Compiler, result: Result) -> Result:
     """
     if compiler.of_many:
         compiler.pack(result)
+    result.documents = documents(compiler, result)
     result.rencana = None
     result.pairs = []
     result.sections = {}

@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args
 
 from rakgen.diagnostics import Diagnostic, diagnose, path_of
 from rakgen.diagnostics.fault import BaseFault, LibraryFault, RakgenFault, UnknownFormat
-from rakgen.document.document import Document, Repeat
+from rakgen.document.document import Document, Grid, Repeat
 from rakgen.system.files import is_folder
 from rakgen.text.file_names import file_name
 
@@ -166,21 +166,23 @@ def _delimited(document: Document, options: Options, suffix: str, separator: str
     """A file for each table; a document of one table is one file of its own name."""
     from rakgen.writers.delimited import formulas, write_delimited
 
+    files = [
+        PrintedFile(ending, write_delimited(grid, separator, spreadsheet=options.csv_excel, repeat=options.csv_label))
+        for ending, grid in tables_of(document, suffix)
+    ]
+    count = 0 if options.csv_excel else formulas(document)
+    said = (diagnose("RAK952", options.source, banyak=str(count)),) if count else ()
+    return Output(tuple(files), said)
+
+
+def tables_of(document: Document, suffix: str) -> list[tuple[str, Grid]]:
+    """The tables of a document, each with the ending of its file, where every table is a file of its own."""
     tables = [
         (section.name + (f"-{number}" if number > 1 else ""), grid)
         for section in document.sections
         for number, grid in enumerate(section.grids, 1)
     ]
-    files = [
-        PrintedFile(
-            f"-{file_name(name)}{suffix}" if len(tables) > 1 else suffix,
-            write_delimited(grid, separator, spreadsheet=options.csv_excel, repeat=options.csv_label),
-        )
-        for name, grid in tables
-    ]
-    count = 0 if options.csv_excel else formulas(document)
-    said = (diagnose("RAK952", options.source, banyak=str(count)),) if count else ()
-    return Output(tuple(files), said)
+    return [(f"-{file_name(name)}{suffix}" if len(tables) > 1 else suffix, grid) for name, grid in tables]
 
 
 def _json(document: Document, options: Options) -> Output:

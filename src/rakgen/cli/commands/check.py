@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
+from rakgen.cli.foreseen import told_twice
 from rakgen.cli.jobs import check, check_untried, dead, dead_unmended, fix, run_all
 from rakgen.cli.output import (
     exit_code,
@@ -175,7 +176,7 @@ def _report(
     that were `read`; the exit code and the sentence that sums it up.
     """
     compiler.check_across(results)
-    found = unique([*faults, *(finding for result in results for finding in result.findings)])
+    found = unique([*faults, *(finding for result in results for finding in result.findings), *told_twice(results)])
     findings = select_findings(in_order(found, plans), order.select, order.ignore, all_rules())
     looked = {path: file for result in results for path, file in result.realisasi.items()}
     excepted = sum(result.excepted for result in results) + sum(file.excepted for file in looked.values())

@@ -122,6 +122,20 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "This document was already built from another plan, {lain}.",
         "Rename one of the plans, print with another `-o` folder, or delete this document first.",
     ),
+    "RAK907.bersama": warning(
+        "Dokumen rencana ini, `{berkas}`, adalah berkas dokumen {lain} juga: `rakgen build` menolak keduanya.",
+        "Ganti nama salah satu rencana, atau cetak masing-masing dengan folder `-o` sendiri.",
+        "The document of this plan, `{berkas}`, is the file of that of {lain} too: `rakgen build` refuses both.",
+        "Rename one of the plans, or print each with an `-o` folder of its own.",
+    ),
+    "RAK907.tabel": error(
+        "Dua tabel rencana ini akan ditulis ke satu berkas, `{berkas}`.",
+        "Beri kode RAK huruf atau angka yang berbeda: tanda lainnya menjadi `-` dalam nama berkas, dan huruf besar"
+        " dihitung sama dengan huruf kecil.",
+        "Two tables of this plan would be written to one file, `{berkas}`.",
+        "Let the codes of the RAK differ in letters or digits: other signs become `-` in the name of a file, and"
+        " capital letters count as small ones.",
+    ),
     "RAK907.satu": error(
         "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
         "Sebutkan folder pada `-o`, bukan satu berkas.",
