@@ -34,6 +34,7 @@ from rakgen.rules import (
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Source
 from rakgen.system.files import Inputs, read_plan
+from rakgen.text.nearest import nearest
 
 if TYPE_CHECKING:
     from rakgen.document.document import Section
@@ -395,4 +396,5 @@ def choose_rak(result: Result, kode: str) -> Diagnostic | None:
 def no_rak(path: Path, rencana: Rencana, kode: str) -> Diagnostic:
     """The finding of a kode that no rak of a plan has."""
     choices = ", ".join(rak.kode for rak in rencana.rak if rak.kode) or "-"
-    return diagnose("RAK906", str(path), kode=kode, pilihan=choices)
+    near = nearest(kode, [rak.kode for rak in rencana.rak if rak.kode])
+    return diagnose("RAK906.mirip" if near else "RAK906", str(path), kode=kode, mirip=near or "", pilihan=choices)

@@ -25,6 +25,12 @@ CASES: dict[str, tuple[list[str], str, str]] = {
         "Perintah `biuld` tidak ada. Mungkin maksudnya `build`.",
         "There is no command `biuld`. Did you mean `build`?",
     ),
+    "unknown command of a group": (
+        ["layouts", "sohw"],
+        "Perintah `sohw` tidak ada. Mungkin maksudnya `show`. Perintah yang ada: new, show.",
+        "There is no command `sohw`. Did you mean `show`? Commands: new, show.",
+    ),
+    "a year": (["import", "x", "--tahun", "10000"], "1945<=x<=9999", "1945<=x<=9999"),
     "choice": (
         ["build", "x", "--kertas", "A5"],
         "'A5' bukan salah satu dari 'A4', 'F4', 'A3', 'Legal'.",

@@ -41,7 +41,7 @@ ARROWS: dict[str, str] = {
     "schema": "layout model",
     "writers": "diagnostics document system text",
     "project": "diagnostics model source system",
-    "compiler": "compose diagnostics document layout model progress project rules source system",
+    "compiler": "compose diagnostics document layout model progress project rules source system text",
     "realisasi": "compiler diagnostics model progress project rules source system text",
     "watched": "compiler progress project system",
     "diff": "compose diagnostics document layout model project source system text",

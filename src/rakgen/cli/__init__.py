@@ -167,23 +167,6 @@ class _Lazy(CommandGroup):
 
             ctx.exit(tell(fault))
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            from rakgen.text.nearest import nearest
-
-            near = nearest(args[0], _COMMANDS)
-            known = ", ".join(_COMMANDS)
-            hint = either(f" Mungkin maksudnya `{near}`.", f" Did you mean `{near}`?") if near else ""
-            ctx.fail(
-                either(
-                    f"Perintah `{args[0]}` tidak ada.{hint} Perintah yang ada: {known}.",
-                    f"There is no command `{args[0]}`.{hint} Commands: {known}.",
-                )
-            )
-        return super().resolve_command(ctx, args)
-
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from rakgen.cli.words import say
+from rakgen.cli.words import either, say
 from rakgen.text.words import Words
 
 O = TypeVar("O")  # noqa: E741  (an Order)
@@ -82,6 +82,25 @@ class CommandGroup(click.Group):
         if isinstance(found, Command | CommandGroup):
             found.speak()
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; for one that there is not, the nearest is told with all others."""
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            from rakgen.text.nearest import nearest
+
+            near = nearest(args[0], known)
+            hint = either(f" Mungkin maksudnya `{near}`.", f" Did you mean `{near}`?") if near else ""
+            names = ", ".join(known)
+            ctx.fail(
+                either(
+                    f"Perintah `{args[0]}` tidak ada.{hint} Perintah yang ada: {names}.",
+                    f"There is no command `{args[0]}`.{hint} Commands: {names}.",
+                )
+            )
+        return super().resolve_command(ctx, args)
 
 
 def _speak(command: click.Command, words: Words) -> None:

@@ -15,8 +15,8 @@
       CanonicalFault       a canonical text would say something else: a bug, found before anything is written (RAK999)
 
 Whoever calls rakgen from Python catches what it can handle; the command line turns whatever is left into its findings,
-in one place (`cli`). Wrong use by the programmer is a plain ValueError, and a signal that never leaves its room is no
-fault.
+in one place (`cli`). Wrong use by the programmer is a plain ValueError. A signal that never leaves its room is no
+fault, nor is one of `text/`, which knows no findings: the room that hears it makes a fault of it (`Unfilled`).
 """
 
 from typing import Self

@@ -95,8 +95,8 @@ class Fixes:
     def _action(self, path: Path, finding: Diagnostic) -> Action:
         title = _title(finding.fix, self._workspace.texts[path].lines)
         if not finding.safe:
-            usul = LABELS["usul"]
-            title = Words(f"{title.id} ({usul.id})", f"{title.en} ({usul.en})")
+            proposal = LABELS["usul"]
+            title = Words(f"{title.id} ({proposal.id})", f"{title.en} ({proposal.en})")
         return Action(title, list(finding.fix), finding, finding.safe)
 
 

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from rakgen.diagnostics import Span
 from rakgen.model.jadwal import parse_one_periode, parse_part_of_year
-from rakgen.model.periode import Periode, is_year
+from rakgen.model.periode import FIRST_YEAR, LAST_YEAR, Periode, is_year
 from rakgen.model.rupiah import Rupiah, parse_rupiah
 from rakgen.model.target import Target, parse_target
 from rakgen.model.text import non_empty, only_text
@@ -156,7 +156,7 @@ def _integer(value: Any) -> int:
 
 def _tahun(value: Any) -> Any:
     tahun = _number(value.strip()) if isinstance(value, str) else value
-    if isinstance(tahun, int) and 1945 <= tahun <= 9999:
+    if isinstance(tahun, int) and FIRST_YEAR <= tahun <= LAST_YEAR:
         return tahun
     text = only_text(value)
     meant = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)

@@ -79,9 +79,13 @@ def last_month(periode: tuple[Periode, int]) -> int:
     return periode[1] * periode[0].month_count
 
 
+FIRST_YEAR, LAST_YEAR = 1945, 9999
+"""The years that a plan may be of: of the republic, in four digits."""
+
+
 def is_year(text: str) -> bool:
-    """True for a year of four digits, from 1945."""
-    return re.fullmatch(r"19(?:4[5-9]|[5-9]\d)|[2-9]\d{3}", text, re.ASCII) is not None
+    """True for a year that a plan may be of."""
+    return re.fullmatch(r"\d{4}", text, re.ASCII) is not None and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 _OTHER_SPELLINGS = {

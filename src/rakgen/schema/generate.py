@@ -31,6 +31,7 @@ from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.judging import NO_CAP
+from rakgen.model.periode import FIRST_YEAR, LAST_YEAR
 from rakgen.model.proyek import FormatName
 from rakgen.model.realisasi import MAY_WAIT, YEAR_NAMES, RealisasiFile, Record
 from rakgen.model.scale import MOST_STEPS, SIGNS, WORD
@@ -258,7 +259,7 @@ _PERIODE_NAME = _choices(*(periode.word for periode in Periode))
 _JADWAL: JsonSchemaValue = _or(
     _matching(jadwal(), 'Jadwal tidak dikenal; tulis misalnya T2, T2-T4, "T1, T3", S1, Mei atau Mei-Juli.'),
     {"type": "integer", "minimum": 1, "maximum": 12},
-    {"type": "integer", "minimum": 1945, "maximum": 9999},
+    {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
 )
 _RUPIAH: JsonSchemaValue = _or(
     _matching(
@@ -300,7 +301,7 @@ _PLAIN: dict[str, JsonSchemaValue] = {
     ),
     "read_tambahan": _or(_TEXT, _keys(_ONE_PERIODE, _TEXT)),
     "_tahun": _or(
-        {"type": "integer", "minimum": 1945, "maximum": 9999},
+        {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
         _matching(_YEAR, "Tulis tahun dengan empat angka, misalnya 2021."),
     ),
     "_key_of_year": _matching(_YEAR, "Tulis tahun dengan empat angka, misalnya 2025."),

@@ -153,6 +153,8 @@ def test_one_rak_into_a_folder(plan: Path, tmp_path: Path) -> None:
         run("build", plan, "-o", tmp_path / "o", "--rak", "sekretaris").stdout
         == f"{tmp_path / 'o' / '2021-sekretaris.docx'}\n"
     )
+    meant = run("build", plan, "-o", tmp_path / "p", "--rak", "Ketau").stderr
+    assert "Mungkin maksudnya `ketua`. RAK yang ada: ketua, sekretaris." in meant
     result = run("build", plan, "-o", tmp_path / "p", "--rak", "wakil")
     assert 'kesalahan RAK906: RAK "wakil" tidak ada dalam rencana ini.' in result.stderr
     assert "RAK yang ada: ketua, sekretaris." in result.stderr

@@ -26,6 +26,7 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.formats import FORMATS
 from rakgen.excerpts import AskedPeriode
 from rakgen.importing import Imported, import_document
+from rakgen.model.periode import FIRST_YEAR, LAST_YEAR
 from rakgen.readers.raw import RawDocument, RawTable
 from rakgen.startup.garbage import collect_seldom
 from rakgen.text.words import Words
@@ -114,7 +115,7 @@ _OPTIONS = (
     Option(
         "--tahun",
         "year",
-        type=click.IntRange(1945, 2999),
+        type=click.IntRange(FIRST_YEAR, LAST_YEAR),
         help=Words("Tahun rencana, bila dokumen tidak menyebutnya.", "The plan's year, where the document says none."),
     ),
     Option(

@@ -13,6 +13,7 @@ from rakgen.cli.shared_options import PATH, TALK
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic
+from rakgen.model.periode import FIRST_YEAR, LAST_YEAR
 from rakgen.scaffold.office import Office, is_answer, is_source, office_files
 from rakgen.system.files import is_taken, write_output
 from rakgen.system.installed import installed_from
@@ -74,7 +75,7 @@ def _source(text: str) -> str:
     return text.strip()
 
 
-_YEAR = click.IntRange(1945, 9999)
+_YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 _FORM = click.Choice(_LAYOUTS)
 _OPTIONS = (
     Argument("folder", type=PATH, value=Words("FOLDER", "FOLDER")),

@@ -26,6 +26,7 @@ from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.importing import findings_in, import_document
+from rakgen.model.periode import FIRST_YEAR, LAST_YEAR
 from rakgen.scaffold.next_year import Carried, carry_over
 from rakgen.source import Scalar, parse
 from rakgen.system.files import LIMIT, SUFFIXES, read_start, write_new
@@ -68,7 +69,7 @@ def _plan_name(_: click.Context, __: click.Parameter, output: Path | None) -> Pa
 
 
 _OPTIONS = (
-    Argument("year", type=click.IntRange(1945, 9999), value=Words("TAHUN", "YEAR")),
+    Argument("year", type=click.IntRange(FIRST_YEAR, LAST_YEAR), value=Words("TAHUN", "YEAR")),
     Option(
         "--from",
         "origin",

@@ -110,6 +110,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         'There is no RAK "{kode}" in this plan.',
         "It has: {pilihan}.",
     ),
+    "RAK906.mirip": error(
+        'RAK "{kode}" tidak ada dalam rencana ini.',
+        "Mungkin maksudnya `{mirip}`. RAK yang ada: {pilihan}.",
+        'There is no RAK "{kode}" in this plan.',
+        "Did you mean `{mirip}`? It has: {pilihan}.",
+    ),
     "RAK907": error(
         "Dua dokumen akan ditulis ke berkas yang sama: {lain}.",
         "Ganti nama salah satu rencana, atau cetak masing-masing dengan folder `-o` sendiri.",
