@@ -12,6 +12,7 @@ def test_periods_cut_the_year_without_gap_or_overlap() -> None:
         bulan = [month for number in range(1, kind.value + 1) for month in kind.bulan(number)]
         assert bulan == list(range(1, 13))
     assert Periode.TAHUN.label(2025) == "2025"
+    assert [Periode.BULAN.label_en(3), Periode.TRIWULAN.label_en(2)] == ["March", "T2"]
     assert [Periode.BULAN.label(3), Periode.TRIWULAN.label(2), Periode.SEMESTER.label(1), Periode.TAHUN.label(1)] == [
         "Maret",
         "T2",

@@ -53,6 +53,10 @@ class Periode(Enum):
             return "semua" if (self, number) == WHOLE else str(number)
         return f"{self.name[0]}{number}"
 
+    def label_en(self, number: int) -> str:
+        """The same in an English sentence: `March`; what is no month is called as in a jadwal."""
+        return ENGLISH_MONTHS[number - 1] if self is Periode.BULAN else self.label(number)
+
     def title(self, number: int) -> str:
         """How period `number` stands in a title: `Maret`, `Triwulan II`, `Semester I`, `2025`, '' for all of a plan."""
         if self in (Periode.TRIWULAN, Periode.SEMESTER):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,13 @@ def test_the_page_shows_what_is_printed(shown: Path) -> None:
     result = run("capaian", shown, "--rumus")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == blocks(PAGE, "capaian")[0]
+
+
+@pytest.mark.parametrize("report", ["text", "md", "html"])
+def test_reports_for_people_are_english_where_that_is_asked_for(shown: Path, report: str) -> None:
+    said = run("--lang", "en", "capaian", shown, "--rumus", "--report", report).stdout
+    assert "higher is better" in said and "arithmetic" in said and "year" in said
+    assert not re.search(r"setahun|arah (naik|turun)|rumus (selisih|bagi)|aritmetik", said)
 
 
 def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rakgen.model import Periode
@@ -9,7 +11,8 @@ from rakgen.rules.context import Context, Printed
 from rakgen.rules.single.jadwal import jadwal_too_coarse
 from tests.support.each import each
 from tests.support.figures import FIGURES
-from tests.support.forms import rencana
+from tests.support.forms import RENCANA, rencana
+from tests.support.rules import check
 from tests.support.slips import BASE, checked, swapped
 
 TARGET = "target: 25%\n"
@@ -91,3 +94,12 @@ def test_a_schedule_of_years_is_too_coarse_for_quarters_and_no_year_is_a_month()
     assert [(one.key, one.hint("id")) for one in found if one.code in ("RAK122", "RAK123")] == [
         ("RAK123", "Tulis triwulannya, misalnya `jadwal: T1-T4`.")
     ]
+
+
+def test_an_english_finding_names_months_in_english(tmp_path: Path) -> None:
+    text = RENCANA.replace("jadwal: T1-T2", "jadwal: Januari", 1).replace(
+        "  - kode: a\n", "  - kode: a\n    layout: rak-bulanan\n"
+    )
+    told = check(tmp_path, text.replace("tanggal: 2021-03-01", "tanggal: 2021-04-01"))
+    said = [one.message("en") for one in told if one.code == "RAK233"]
+    assert said == ["This plan is signed on 1 April 2021, but its kegiatan are scheduled from January on."]

@@ -208,7 +208,7 @@ CONTENT: dict[str, CatalogueEntry] = {
         "Rencana ini ditandatangani {tanggal}, sedangkan kegiatannya dijadwalkan sejak {mulai}.",
         "Bila tanggalnya benar, tidak ada yang perlu diubah; jadwal sebelum tanggal itu berjalan sebelum rencana"
         " disahkan.",
-        "This plan is signed on {tanggal_en}, but its kegiatan are scheduled from {mulai} on.",
+        "This plan is signed on {tanggal_en}, but its kegiatan are scheduled from {mulai_en} on.",
         "If the date is right nothing needs to change; what is scheduled earlier runs before the plan is signed.",
     ),
     "RAK234": info(

@@ -65,7 +65,7 @@ TARGETS: dict[str, CatalogueEntry] = {
     "RAK215": warning(
         "Target {periode} ({nilai}) mendahului kegiatannya, yang baru mulai {mulai}.",
         "Majukan jadwal kegiatan, atau tulis targetnya mulai periode yang ada kegiatannya.",
-        "The target of {periode} ({nilai}) comes before its kegiatan, which start in {mulai}.",
+        "The target of {periode_en} ({nilai}) comes before its kegiatan, which start in {mulai_en}.",
         "Schedule a kegiatan earlier, or let the targets start where there is work.",
     ),
     "RAK216": warning(

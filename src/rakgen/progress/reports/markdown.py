@@ -12,6 +12,7 @@ from rakgen.progress.reports.wording import (
     closing,
     name_of,
     note_lines,
+    period_of,
     remark,
     titles,
     unreported,
@@ -28,7 +29,7 @@ def write_markdown(groups: Sequence[ToldGroup], language: Language, *, with_work
     parts = []
     headings = [HEADINGS[number].said(language) for number in _COLUMNS]
     headings += [WORKING.said(language)] if with_working else []
-    for group, title in zip(groups, titles(groups), strict=True):
+    for group, title in zip(groups, titles(groups, language), strict=True):
         parts += [f"## {text_md(title)}", ""]
         if group.indikator:
             parts += [_row(headings), _row(["---"] * len(headings))]
@@ -43,7 +44,8 @@ def write_markdown(groups: Sequence[ToldGroup], language: Language, *, with_work
 
 
 def _cells(each: ToldIndikator, figure: ToldFigure, language: Language, *, with_working: bool) -> list[str]:
-    cells = [each.kode, each.text, figure.periode, figure.target, figure.reached, figure.percentage, figure.word]
+    period = period_of(figure.periode, language)
+    cells = [each.kode, each.text, period, figure.target, figure.reached, figure.percentage, figure.word]
     return [*cells, remark(figure, language), *([figure.working] if with_working else [])]
 
 

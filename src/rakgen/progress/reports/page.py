@@ -21,6 +21,7 @@ from rakgen.progress.reports.wording import (
     average_line,
     name_of,
     overdue_at,
+    period_of,
     remark,
     status_of,
     titles,
@@ -71,7 +72,7 @@ def write_page(groups: Sequence[ToldGroup], language: Language, *, with_working:
     every += [unit for group in groups for each in group.work for unit in each.units]
     every += [unit for group in groups for each in group.overdue for unit in each.units]
     units = {unit: number for number, unit in enumerate(sorted(dict.fromkeys(every), key=str.casefold))}
-    names = titles(groups)
+    names = titles(groups, language)
     agencies = dict.fromkeys(f"{group.agency} {group.tahun}".strip() for group in groups)
     title = ": ".join([_TITLE.said(language), ", ".join(agencies)]) if len(agencies) < 4 else _TITLE.said(language)
     sections = [
@@ -193,7 +194,7 @@ def _figure(figure: ToldFigure, language: Language) -> Markup:
     said = ", ".join(filter(None, [said, remark(figure, language) if figure.percentage else ""]))
     text = element("span", join([element("b", value), element("span", f" {said}", class_="samar")]), class_="nilai")
     bar = _bar(figure.value, figure.percentage, language) if figure.value is not None else ""
-    return element("div", join([element("span", figure.periode), text, bar]), class_="angka")
+    return element("div", join([element("span", period_of(figure.periode, language)), text, bar]), class_="angka")
 
 
 def _bar(value: Decimal, percentage: str, language: Language) -> Markup:
@@ -229,7 +230,7 @@ def _notes(notes: Sequence[Note], periode: str, language: Language) -> Iterator[
     if notes:
         rows = []
         for note in notes:
-            within = f" ({note.periode})" if note.periode != periode else ""
+            within = f" ({period_of(note.periode, language)})" if note.periode != periode else ""
             rows += [element("dt", f"{NOTES[note.field].said(language)}{within}"), element("dd", note.text)]
         yield element("dl", join(rows))
 

@@ -10,6 +10,7 @@ from rakgen.progress.reports.wording import (
     closing,
     name_of,
     note_lines,
+    period_of,
     remark,
     titles,
     unreported,
@@ -22,7 +23,7 @@ def write_text(groups: Sequence[ToldGroup], language: Language, *, with_working:
     """For people at a terminal."""
     return "\n".join(
         "".join(_group(group, title, language, with_working=with_working))
-        for group, title in zip(groups, titles(groups), strict=True)
+        for group, title in zip(groups, titles(groups, language), strict=True)
     )
 
 
@@ -49,7 +50,8 @@ def _indikator(
 
 
 def _judgement(figure: ToldFigure, wide: Sequence[int], language: Language) -> str:
-    text = f"   {figure.periode:<{wide[0]}}  target {figure.target:<{wide[1]}}  realisasi {figure.reached:<{wide[2]}}"
+    period = period_of(figure.periode, language)
+    text = f"   {period:<{wide[0]}}  target {figure.target:<{wide[1]}}  realisasi {figure.reached:<{wide[2]}}"
     percentage = f"{figure.percentage:>7} %" if figure.percentage else ""
     return f"{'  '.join(filter(None, [text, percentage, figure.word, remark(figure, language)])).rstrip()}\n"
 

@@ -5,13 +5,13 @@ processes.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from rakgen.model import Periode, Rencana
 from rakgen.model.butir import Kegiatan, SubKegiatan
-from rakgen.model.judging import Mean
+from rakgen.model.judging import Direction, LowerFormula, Mean
 from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.scale import Scale
@@ -28,6 +28,15 @@ from rakgen.text.words import Language, Words
 PROGRAMS = Words("program", "programmes")
 """What the programmes of the register are called where a rak has its kode."""
 
+_DIRECTIONS: Mapping[Direction, Words] = {
+    "naik": Words("arah naik", "higher is better"),
+    "turun": Words("arah turun", "lower is better"),
+    "tetap": Words("arah tetap", "nearer is better"),
+}
+_LOWER: Mapping[LowerFormula, Words] = {
+    "selisih": Words("rumus selisih", "by difference"),
+    "bagi": Words("rumus bagi", "by division"),
+}
 _FAR = Decimal(10**9)
 
 
@@ -128,11 +137,6 @@ class ToldGroup(NamedTuple):
     absorption: Absorption | None
     overdue: tuple[ToldFollowUp, ...]
 
-    @property
-    def title(self) -> str:
-        """Its name with the period."""
-        return f"{self.name}, {self.periode}"
-
 
 def tell(
     plan: str,
@@ -213,18 +217,19 @@ def _figure(each: Assessment, period: str, judged: Judged, language: Language) -
         percentage.text,
         each.word if is_first and percentage.value is not None else "",
         percentage.reason.said(language) if percentage.reason else "",
-        working(each, judged),
+        working(each, judged, language),
         label(judged.until) if judged.until else "",
     )
 
 
-def working(each: Assessment, judged: Judged) -> str:
+def working(each: Assessment, judged: Judged, language: Language) -> str:
     """The arithmetic of a judgement: `50,00 = (2 x 2 - 3) / 2 x 100; arah turun, rumus selisih`; '' without one."""
     percentage, manners = judged.percentage, each.manners
     if percentage.value is None:
         return ""
-    formula = f", rumus {manners.lower}" if manners.direction == "turun" and manners.lower else ""
-    return f"{percentage.text} = {percentage.working}; arah {manners.direction}{formula}"
+    ways = [_DIRECTIONS[manners.direction].said(language)]
+    ways += [_LOWER[manners.lower].said(language)] if manners.direction == "turun" and manners.lower else []
+    return f"{percentage.text} = {percentage.working}; {', '.join(ways)}"
 
 
 def _work(each: Standing, units: dict[int, tuple[str, ...]], rencana: Rencana, language: Language) -> ToldWork:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from rakgen.model.judging import Mean
+from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS
+from rakgen.model.realisasi import YEAR_NAMES
 from rakgen.progress.reports.told import Note, ToldAverage, ToldFigure, ToldFollowUp, ToldGroup, ToldWork
 from rakgen.text.numbers import format_amount
 from rakgen.text.words import Language, Words
@@ -30,6 +33,12 @@ NOTES = {
     "keterangan": Words("keterangan", "remark"),
 }
 """What the fields of notes are called."""
+_MEANS: Mapping[Mean, Words] = {
+    "aritmetik": Words("aritmetik", "arithmetic"),
+    "geometrik": Words("geometrik", "geometric"),
+    "berbobot": Words("berbobot", "weighted"),
+}
+_PERIODS_EN = {YEAR_NAMES[0]: "year", **dict(zip(BULAN_NAMES, ENGLISH_MONTHS, strict=True))}
 _AVERAGE = Words("Rata-rata {period}: {value} ({counted} dari {total} indikator{mean})",
                  "Average {period}: {value} ({counted} of {total} indikator{mean})")  # fmt: skip
 _ABSORPTION = Words("Serapan anggaran: {spent} dari {budget}, {value}", "Anggaran spent: {spent} of {budget}, {value}")
@@ -46,16 +55,22 @@ def name_of(text: str, kode: str) -> str:
     return f"{text} ({kode})" if text and kode else text or kode
 
 
+def period_of(periode: str, language: Language) -> str:
+    """A period as people are told it: T2, a month, or the year."""
+    return periode if language == "id" else _PERIODS_EN.get(periode, periode)
+
+
 def remark(figure: ToldFigure, language: Language) -> str:
     """Why there is no percentage, and until when was reported what it is of; '' where nothing is to be said."""
     reason = NOT_JUDGED.said(language, reason=figure.reason) if figure.reason else ""
-    return "; ".join(filter(None, [reason, UNTIL.said(language, until=figure.until) if figure.until else ""]))
+    last = UNTIL.said(language, until=period_of(figure.until, language)) if figure.until else ""
+    return "; ".join(filter(None, [reason, last]))
 
 
 def note_lines(notes: Sequence[Note], periode: str, language: Language) -> Iterator[str]:
     """Notes, each with its field; those of a part of the period with that."""
     for note in notes:
-        within = f" ({note.periode})" if note.periode != periode else ""
+        within = f" ({period_of(note.periode, language)})" if note.periode != periode else ""
         yield f"{NOTES[note.field].said(language)}{within}: {note.text}"
 
 
@@ -109,12 +124,12 @@ def overdue_at(one: ToldFollowUp) -> str:
 
 def average_line(average: ToldAverage, language: Language) -> str:
     """An average with how many of how many count."""
-    mean = f", {average.mean or 'aritmetik'}" if average.counted > 1 else ""
+    mean = f", {_MEANS[average.mean or 'aritmetik'].said(language)}" if average.counted > 1 else ""
     value = average.percentage or "-"
     if average.reason and average.counted:
         value = f"- ({average.reason})"
     counts = {"counted": average.counted, "total": average.total}
-    return _AVERAGE.said(language, period=average.periode, value=value, mean=mean, **counts)
+    return _AVERAGE.said(language, period=period_of(average.periode, language), value=value, mean=mean, **counts)
 
 
 def absorption_line(group: ToldGroup, language: Language) -> str:
@@ -126,7 +141,8 @@ def absorption_line(group: ToldGroup, language: Language) -> str:
     return _ABSORPTION.said(language, spent=format_amount(spent), budget=format_amount(budget), value=value)
 
 
-def titles(groups: Sequence[ToldGroup]) -> list[str]:
+def titles(groups: Sequence[ToldGroup], language: Language) -> list[str]:
     """The title of each group, with its plan where there are several."""
     is_one = len({group.plan for group in groups}) < 2
-    return [group.title if is_one else f"{group.plan}: {group.title}" for group in groups]
+    named = [f"{group.name}, {period_of(group.periode, language)}" for group in groups]
+    return named if is_one else [f"{group.plan}: {name}" for group, name in zip(groups, named, strict=True)]

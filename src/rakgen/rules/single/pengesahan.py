@@ -246,6 +246,7 @@ def signed_after_start(context: Context) -> Iterator[Found]:
                 tanggal=tanggal.said("id"),
                 tanggal_en=tanggal.said("en"),
                 mulai=kind.label(ordinal),
+                mulai_en=kind.label_en(ordinal),
             )
             yield Found(finding, (rak,))
 

@@ -208,7 +208,8 @@ def target_without_kegiatan(context: Context) -> Iterator[Found]:
             if kind.bulan(ordinal)[-1] < start:
                 finding = diagnose(
                     "RAK215", context.path, target_span(indikator_place.indikator, (kind, ordinal)), nilai=target.text,
-                    periode=kind.label(ordinal), mulai=Periode.BULAN.label(start),
+                    periode=kind.label(ordinal), periode_en=kind.label_en(ordinal),
+                    mulai=Periode.BULAN.label(start), mulai_en=Periode.BULAN.label_en(start),
                 )  # fmt: skip
                 yield Found(finding, indikator_place.path)
             break
