@@ -251,6 +251,34 @@ def test_only_the_printed_capaian_is_rounded(
     assert year.reached is not None and (year.reached.text, year.percentage.text) == expected
 
 
+@each(
+    ("target_periode", "reported", "period", "expected"),
+    [
+        ("T1: 70%, T2: 75%, T3: 85%, T4: 90%", "Jan 70 Feb 80 Mar 90 T2 60 T3 60 T4 60", "S1", ("70%", "65%")),
+        ("S1: 80%, S2: 80%", "S1 100 T3 60 T4 60", "S2", ("60%", "80%")),
+        ("S1: 80%, S2: 80%", "Jan 30 Feb 30 Mar 60 T2 60 Jul 90 Agu 90 Sep 90 T4 40", "S1", ("50%", "57,5%")),
+        ("Jan: 70%, Feb: 70%, Mar: 70%, Apr: 70%", "T1 60 Apr 100", "S1", ("70%", "70%")),  # of four months
+        ("", "Jan 70 Feb 80 Mar 90 T2 60 T3 60 T4 60", "S1", ("70%", "65%")),
+        ("", "Jan 70 Feb 80 Mar 90", "T1", ("80%", "80%")),
+        ("T2: 70%, T4: 70%", "T2 60 Jul 40 Agu 60 Sep 50 T4 100", "S2", ("75%", "70%")),  # T3 beside the targets
+        ("T1: 80%, T2: 80%", "Jan 50 Feb - Mar 70 T2 80", "S1", ("70%", "70%")),
+    ],
+)
+def test_a_mean_is_of_the_periods_with_a_target_however_they_are_reported(
+    tmp_path: Path, target_periode: str, reported: str, period: str, expected: tuple[str, str]
+) -> None:
+    targets = f", target_periode: {{{target_periode}}}, kumulatif: tidak" if target_periode else ""
+    words = reported.split()
+    said = [(one, "-" if value == "-" else f"{value}%") for one, value in zip(words[::2], words[1::2], strict=True)]
+    plan = plan_of(f"kode: a, uraian: A, target: 80%, gabung: rata-rata{targets}")
+    source = office(tmp_path, "".join(record("a", one, value) for one, value in said), plan)
+    kinds = {"T": Periode.TRIWULAN, "S": Periode.SEMESTER}
+    of_period = of_kode(assessed(source, (kinds[period[0]], int(period[1])))[0], "a").period
+    year = of_kode(assessed(source, WHOLE)[0], "a").year
+    assert of_period is not None and of_period.reached is not None and year.reached is not None
+    assert (of_period.reached.text, year.reached.text) == expected
+
+
 def test_what_nothing_decides_is_not_joined(tmp_path: Path) -> None:
     plan = plan_of('kode: a, uraian: A, target: "10", target_periode: {T1: "3", T2: "5"}')
     rak, _ = assessed(office(tmp_path, record("a", "T1", "3") + record("a", "T2", "5"), plan), T2)

@@ -30,7 +30,7 @@ from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
 from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join
 from rakgen.model.judging import Join
 from rakgen.model.misi import Misi
-from rakgen.model.periode import WHOLE, Periode, first_month, last_month
+from rakgen.model.periode import WHOLE, Periode, PeriodeKey, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target
@@ -120,11 +120,13 @@ def manner_so_far(field: str, butir: Butir | Program | Misi) -> Manner | None:
     return Manner.SUM if butir.kumulatif is False else None
 
 
-def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:
+def in_periode(
+    values: PeriodeValues, kind: Periode, number: int, manner: Manner, parts: Collection[PeriodeKey] | None = None
+) -> PeriodeValue | None:
     """The value in period `number` (from 1) of a kind: its own; else what the shorter periods in it become.
 
     None where there is none, and where the values do not become one. The year is a period too:
-    `(TAHUN, 1)`.
+    `(TAHUN, 1)`. A mean is of all values; where `parts` are given, of theirs (`parts_of`).
     """
     own = values.get((kind, number))
     if own is not None:
@@ -136,7 +138,36 @@ def in_periode(values: PeriodeValues, kind: Periode, number: int, manner: Manner
     if manner is Manner.LAST or len(written) < 2 or not _numbers(written):
         candidates = written or shorter
         return candidates[-1] if candidates else None
+    if manner is Manner.MEAN and parts is not None:
+        written = parts_of(values, (kind, number), parts)
     return join(written, mean=manner is Manner.MEAN)
+
+
+def parts_of(values: PeriodeValues, periode: PeriodeKey, parts: Collection[PeriodeKey]) -> list[PeriodeValue]:
+    """What was measured of the parts of a period, each once: its own value, or that of the longer one it lies in, or
+    the mean of the shorter ones in it. Values beside the `parts` count by periods of their
+    kind, or by longer ones that there are.
+    """
+    inner = {key: value for key, value in values.items() if key != periode and lies_in(key, periode)}
+    wanted = [key for key in parts if key != periode and lies_in(key, periode)]
+    beside = [key for key in inner if not any(lies_in(key, part) or lies_in(part, key) for part in wanted)]
+    shortest = min((key[0] for key in wanted), key=lambda one: one.month_count, default=Periode.BULAN)
+    kind = max((shortest, *(key[0] for key in beside)), key=lambda one: one.month_count)
+    wanted += {(kind, (last_month(key) - 1) // kind.month_count + 1) for key in beside}
+    found = (_measured(inner, part) for part in sorted(wanted, key=first_month))
+    return [value for value in found if value is not None and is_written(value)]
+
+
+def _measured(values: PeriodeValues, part: PeriodeKey) -> PeriodeValue | None:
+    around = [key for key in values if lies_in(part, key)]
+    if around:
+        return values[min(around, key=lambda key: key[0].month_count)]
+    return in_periode(values, *part, Manner.MEAN, ())
+
+
+def lies_in(one: PeriodeKey, other: PeriodeKey) -> bool:
+    """True for a period that begins and ends in another."""
+    return first_month(other) <= first_month(one) and last_month(one) <= last_month(other)
 
 
 def so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:

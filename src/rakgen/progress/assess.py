@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -12,10 +12,10 @@ from rakgen.model.joined import PeriodeValue, as_number, differing
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
-from rakgen.model.series import Manner, in_periode, is_written, shorter_values, until
+from rakgen.model.series import Manner, in_periode, is_written, lies_in, shorter_values, until
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
-from rakgen.progress.due import NOT_REPORTED, due_of, lies_in, why_open
+from rakgen.progress.due import NOT_REPORTED, due_of, why_open
 from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import HOWEVER_JOINED, judge
 from rakgen.progress.records import FiledRecords, Records
@@ -166,12 +166,13 @@ def assess_indikator(
     if len(values) < 2:
         manners = manners._replace(unfit=None)
     manner = manners.join or (Manner.LAST if len(values) < 2 else None)
+    joining = _Joining(manner, [key for key, target in indikator.target_periode.items() if is_written(target)])
     due = due_of(indikator, manners, values)
     period = None
     if periode != WHOLE:
-        target = _joined(indikator.target_periode, periode, manners.targets)
-        period = _judged(indikator, target, _reached(values, due, periode, manner), manners, office)
-    year = _judged(indikator, indikator.target, _year_by(values, due, periode, manner), manners, office)
+        target = _joined(indikator.target_periode, periode, _Joining(manners.targets))
+        period = _judged(indikator, target, _reached(values, due, periode, joining), manners, office)
+    year = _judged(indikator, indikator.target, _year_by(values, due, periode, joining), manners, office)
     values_judged = (each.percentage.value for each in (period, year) if each is not None)
     first = next((value for value in values_judged if value is not None), None)
     word = office.scale.word(first) if office.scale is not None and first is not None else ""
@@ -203,29 +204,36 @@ class _JoinedValue(NamedTuple):
     part: Target | None = None
 
 
+class _Joining(NamedTuple):
+    """How values become one, and the periods that have a target, of which a mean is."""
+
+    manner: Manner | None
+    parts: Collection[PeriodeKey] | None = None
+
+
 def _reached(
-    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, manner: Manner | None
+    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, joining: _Joining
 ) -> _JoinedValue:
     """What was reached in a period, of which its own value says all, and its parts where all that is `due` is known."""
-    joined = _joined(values, periode, manner)
+    joined = _joined(values, periode, joining)
     if joined is MANNER_OPEN:
         return _JoinedValue(joined, part=[one for one in shorter_values(values, *periode) if is_written(one)][-1])
     if periode in values or not isinstance(joined, Target):
         return _JoinedValue(joined)
     within = {key: value for key, value in values.items() if key[0] is not Periode.TAHUN and lies_in(key, periode)}
-    why = why_open(due, within, periode, manner or Manner.LAST)
+    why = why_open(due, within, periode, joining.manner or Manner.LAST)
     return _JoinedValue(why or joined, _last_before(within, periode))
 
 
 def _year_by(
-    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, manner: Manner | None
+    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, joining: _Joining
 ) -> _JoinedValue:
     """What was reached of the year by the end of a period: where the year goes on, what is known until then."""
     known = until(values, *periode)
     if last_month(periode) == last_month(WHOLE):
-        return _reached(known, due, WHOLE, manner)
+        return _reached(known, due, WHOLE, joining)
     latest = max((last_month(key) for key, value in known.items() if is_written(value)), default=0)
-    by_then = _reached(known, [key for key in due if last_month(key) <= latest], WHOLE, manner)
+    by_then = _reached(known, [key for key in due if last_month(key) <= latest], WHOLE, joining)
     if by_then.value is None and WHOLE in values:
         return _JoinedValue(_OF_THE_YEAR)
     return by_then._replace(until=_last_before(known, periode))
@@ -238,7 +246,7 @@ def _last_before(values: Mapping[PeriodeKey, Target], periode: PeriodeKey) -> Pe
 
 
 def _joined(
-    values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int], manner: Manner | None
+    values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int], joining: _Joining
 ) -> Target | Words | None:
     """What values become in a period, why they do not, or None where there are none."""
     own = values.get(periode)
@@ -247,9 +255,9 @@ def _joined(
     within = shorter_values(values, *periode)
     if not within:
         return None
-    if manner is None and len([value for value in within if is_written(value)]) > 1:
+    if joining.manner is None and len([value for value in within if is_written(value)]) > 1:
         return MANNER_OPEN
-    joined = in_periode(values, *periode, manner or Manner.LAST)
+    joined = in_periode(values, *periode, joining.manner or Manner.LAST, joining.parts)
     return joined if isinstance(joined, Target) else _unlike([value for value in within if is_written(value)])
 
 

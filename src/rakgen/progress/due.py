@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from rakgen.model import Periode, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.jadwal import format_periods
-from rakgen.model.periode import PeriodeKey, first_month, last_month
-from rakgen.model.series import Manner, is_written
+from rakgen.model.periode import PeriodeKey, last_month
+from rakgen.model.series import Manner, is_written, lies_in
 from rakgen.model.target import quantity
 from rakgen.progress.choices import Manners
 from rakgen.text.words import Words
@@ -37,11 +37,6 @@ def due_of(indikator: OwnIndikator, manners: Manners, said: Iterable[PeriodeKey]
     first = min(map(last_month, parts), default=0)
     before = {(kind, other) for kind, number in parts for other in range(1, number)}
     return {key for key in before.difference(parts) if last_month(key) > first}
-
-
-def lies_in(one: PeriodeKey, other: PeriodeKey) -> bool:
-    """True for a period that begins and ends in another."""
-    return first_month(other) <= first_month(one) and last_month(one) <= last_month(other)
 
 
 def gaps(due: Iterable[PeriodeKey], said: Collection[PeriodeKey]) -> list[PeriodeKey]:
