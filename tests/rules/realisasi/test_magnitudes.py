@@ -25,6 +25,8 @@ EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1:
         ("kode: a, uraian: Persentase layanan, target: 25%", {"T2": "77,5%"}, ["RAK622"]),
         (f"{EACH}, kumulatif: tidak", {"T1": "20"}, ["RAK622.satuan"]),
         (f"{EACH}, kumulatif: tidak", {"T1": "5", "T2": "5", "T3": "5", "T4": "5"}, ["RAK622.setahun"]),
+        (f"{EACH}, kumulatif: tidak", {"T1": "2", "T2": "5", "T3": "6"}, ["RAK622.jumlah"]),  # a running sum copied
+        (f"{EACH}, kumulatif: tidak", {"T1": "5", "T2": "3"}, []),
         (f"{EACH}, kumulatif: tidak", {"T1": "6"}, []),  # ahead of its period
         (f"{SHARE}, kumulatif: ya", {"T1": "60%"}, []),
         (SHARE, {"T4": "160%"}, []),  # twice, not more

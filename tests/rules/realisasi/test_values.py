@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.each import each
-from tests.support.progress import check_records
+from tests.support.progress import check_records, checked, office
 
 COUNT = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}'
 SHARE = "kode: a, uraian: Persentase temuan yang selesai, target: 80%, target_periode: {T1: 20%, T2: 40%, T4: 80%}"
@@ -67,12 +67,51 @@ def test_the_figure_that_was_meant_is_proposed(tmp_path: Path) -> None:
         ("{nilai: '150', pembilang: 3, penyebut: 2000}", ["RAK625"]),
         ("{nilai: '-', pembilang: 0, penyebut: 4}", []),
         ("{pembilang: 31, penyebut: 40}", []),
+        ("{pembilang: 40, penyebut: 31}", ["RAK625.lebih"]),
+        ("{pembilang: -3, penyebut: 40}", ["RAK625.negatif"]),
+        ("{pembilang: 40, penyebut: 40}", []),
     ],
 )
 def test_a_value_and_its_fraction(tmp_path: Path, text: str, expected: list[str]) -> None:
     item = "kode: a, uraian: Persentase temuan yang selesai, target: 80%, satuan: persen"
     found = check_records(tmp_path, [item], f"  - {{indikator: a, periode: T4, {text[1:]}\n")
     assert [key for key in found if not key.startswith("RAK622")] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("item", "fraction"),
+    [
+        ("uraian: Persentase pertumbuhan PAD, target: 5%", "-3, penyebut: 40"),
+        ("uraian: Persentase realisasi PAD, target: 100%", "45, penyebut: 40"),
+        ("uraian: Persentase layanan, target: 105%", "45, penyebut: 40"),
+        ("uraian: Rasio kemandirian, target: 50%", "45, penyebut: 40"),
+        ("uraian: Selisih nilai, target: '5'", "-3, penyebut: 40"),
+    ],
+)
+def test_changes_and_what_may_be_more_than_the_whole(tmp_path: Path, item: str, fraction: str) -> None:
+    found = check_records(tmp_path, [f"kode: a, {item}"], f"  - {{indikator: a, periode: T4, pembilang: {fraction}}}\n")
+    assert not any(key.startswith("RAK625") for key in found)
+
+
+@pytest.mark.slow
+@each(
+    ("states", "expected"),
+    [
+        (("selesai", "berjalan"), ["RAK620.status"]),
+        (("berjalan", "selesai", "belum"), ["RAK620.status"]),
+        (("belum", "berjalan", "selesai", "selesai"), []),
+        (("selesai", "berjalan, keterangan: Diperluas ke satu kecamatan lagi"), []),
+        (("selesai", "berjalan, keterangan: '-'"), ["RAK620.status"]),
+        (("batal", "berjalan"), []),
+    ],
+)
+def test_a_status_goes_back(tmp_path: Path, states: tuple[str, ...], expected: list[str]) -> None:
+    records = "".join(
+        f"  - {{kegiatan: sipol, periode: T{number}, status: {state}}}\n" for number, state in enumerate(states, 1)
+    )
+    found = [finding.key for finding in checked(office(tmp_path, records))]
+    assert [key for key in found if key.startswith("RAK620")] == expected
 
 
 @pytest.mark.slow

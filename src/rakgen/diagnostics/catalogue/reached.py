@@ -11,6 +11,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'The cumulative value of "{nama}" falls: {nilai} in {periode}, after {lama} in {periode_lama}.',
         "Write what was reached up to {periode}; where each period stands alone the plan says `kumulatif: tidak`.",
     ),
+    "RAK620.status": warning(
+        'Status "{nama}" mundur: {status} pada {periode}, setelah {lama} pada {periode_lama}.',
+        "Betulkan salah satu statusnya; bila memang demikian, tulis `kendala` atau `keterangan`.",
+        'The status of "{nama}" goes back: {status} in {periode}, after {lama} in {periode_lama}.',
+        "Correct one of them; where it is so, write `kendala` or `keterangan`.",
+    ),
     "RAK621": warning(
         "Semua ({banyak}) realisasi {periode} dalam berkas ini sama dengan {periode_lama}.",
         "Tulis angka {periode}; bila memang tidak berubah, tulis `keterangan` atau `kendala`-nya.",
@@ -34,6 +40,14 @@ REACHED: dict[str, CatalogueEntry] = {
         "Periksa angka dan satuannya; bila benar, biarkan atau kecualikan dengan alasannya.",
         'What was reached of "{nama}" in {periode} is {capaian} %: {nilai} of {target}. Is "{usul}" meant?',
         "Check the figure and its unit; where it is right leave it, or except it with the reason.",
+    ),
+    "RAK622.jumlah": info(
+        'Capaian "{nama}" pada {periode} {capaian} %: realisasi {nilai}, target {target}; jumlahnya sampai {periode}'
+        " melebihi target setahun.",
+        "Periksa apakah {periode} hanya memuat hasilnya sendiri; yang kumulatif ditulis selisihnya.",
+        'What was reached of "{nama}" in {periode} is {capaian} %: {nilai} of {target}; the sum until then is above'
+        " the year's target.",
+        "Check that {periode} holds its own result alone; of cumulative ones write the difference.",
     ),
     "RAK622.setahun": info(
         'Capaian "{nama}" setahun {capaian} %: realisasi {nilai}, target {target}.',
@@ -60,6 +74,18 @@ REACHED: dict[str, CatalogueEntry] = {
         "Betulkan salah satunya, atau hapus `nilai`: hasil baginya yang lalu dinilai.",
         "The value {nilai} is not {pembilang} / {penyebut}, which is {hasil}.",
         "Correct one of them, or delete `nilai`: the quotient is judged then.",
+    ),
+    "RAK625.lebih": info(
+        'Pembilang "{nama}" pada {periode}, {pembilang}, lebih besar daripada penyebutnya, {penyebut}.',
+        "Periksa keduanya (mungkin tertukar); bila benar, biarkan atau kecualikan dengan alasannya.",
+        'The numerator of "{nama}" in {periode}, {pembilang}, is above its denominator, {penyebut}.',
+        "Check both (they may be exchanged); where it is right leave it, or except it with the reason.",
+    ),
+    "RAK625.negatif": warning(
+        'Pembilang "{nama}" pada {periode} negatif: {pembilang}.',
+        "Betulkan `pembilang`; bila benar, kecualikan dengan alasannya.",
+        'The numerator of "{nama}" in {periode} is below 0: {pembilang}.',
+        "Correct `pembilang`; where it is right, except it with the reason.",
     ),
     "RAK626": info(
         'Rencana tidak mempunyai target "{nama}" pada {periode}; realisasinya {nilai} belum dapat dinilai.',

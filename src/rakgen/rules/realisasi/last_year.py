@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Butir, Indikator, Target
 from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
-from rakgen.model.target import quantity
+from rakgen.model.judging import Direction
+from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import places_of
 from rakgen.progress.choices import manners_of
 from rakgen.progress.judge import judge
@@ -22,7 +24,8 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
     """Target tidak lebih baik daripada realisasi tahun lalu.
 
     Target yang sama dengan atau di bawah realisasi tahun lalu sudah tercapai sebelum tahunnya mulai; evaluator
-    menanyakan alasannya. Untuk `arah: turun` sebaliknya: target yang sama atau lebih besar.
+    menanyakan alasannya. Untuk `arah: turun` sebaliknya: target yang sama atau lebih besar. Dari target berupa rentang
+    (`80-85%`) ujungnya yang lebih baik dibandingkan.
 
     Rencana tahun lalu dicari di antara rencana kantor yang sama dalam proyek yang mempunyai berkas realisasi sampai
     Desember; indikatornya dipasangkan menurut kodenya, lalu menurut teksnya (tahun di dalamnya boleh bergeser setahun).
@@ -48,7 +51,7 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
     why. Last year's plan is one of the same office in the project, with records up to December; its indikator is found
     by kode, then by text (in which years may have moved by one). A target of 100% (or 0 where lower is better),
     `arah: tetap`, another unit, the same grade (one that is lower by the office's `kategori` is told), and a count that
-    is the same each year and was met exactly are not told.
+    is the same each year and was met exactly are not told. Of a range its better end is compared.
     """
     for rak in reached.rencana.rak:
         for indikator, above in places_of(rak, Indikator):
@@ -66,18 +69,29 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
 def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before: LastYear) -> bool:
     manners = manners_of(indikator, reached.office)
     target = figure_of(target)
-    wanted, old = quantity(target), quantity(before.reached)
+    wanted, old = _best(target, manners.direction), quantity(before.reached)
     is_open = indikator.arah is None and lower_better_word(indikator)
     if wanted is None and old is None and manners.direction == "naik" and not is_open:
         judged = judge(target, before.reached, indikator, manners._replace(cap=None), reached.office.categories)
         return judged.value is not None and judged.value > 100
-    if wanted is None or old is None or is_open or not same_unit(target, before.reached):
+    ends = range_ends(target)
+    unit = target._replace(satuan=ends[2]) if ends else target
+    if wanted is None or old is None or is_open or not same_unit(unit, before.reached):
         return False
     if manners.direction == "turun":
         return wanted >= old and wanted != 0
-    is_percent = "%" in (own_unit(target), own_unit(before.reached), (indikator.satuan or "").strip())
+    is_percent = "%" in (own_unit(unit), own_unit(before.reached), (indikator.satuan or "").strip())
     if manners.direction == "tetap" or (is_percent and wanted >= 100):
         return False
     planned = quantity(figure_of(before.target)) if before.target is not None else None
     is_routine = not is_percent and wanted == old == planned
     return wanted <= old and not is_routine
+
+
+def _best(target: Target, direction: Direction) -> Decimal | None:
+    """What a target wants; of a range its better end."""
+    ends = range_ends(target)
+    if ends is None:
+        return quantity(target)
+    low, high, unit = ends
+    return quantity(Target("", "angka", low if direction == "turun" else high, unit))

@@ -9,7 +9,7 @@ from rakgen.model import Target
 from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
-from rakgen.model.series import Manner, in_periode
+from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.assess import value_of
 from rakgen.progress.judge import judge
@@ -31,7 +31,8 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
     Realisasi yang lebih dari dua kali targetnya biasanya salah satuan: `775%` untuk `77,5%`, jumlah orang untuk ratusan
     orang. Bila sepersepuluh, seperseratus, atau seperseribunya dekat dengan target, angka itu disebut.
 
-    Yang mendahului jadwal tidak disebut: di atas 200 % dari target periodenya tetapi belum melebihi target setahun.
+    Yang mendahului jadwal tidak disebut: di atas 200 % dari target periodenya, tetapi yang dicapai sampai periode itu
+    (jumlahnya, bila nilai tiap periode dijumlahkan) belum melebihi target setahun.
     Begitu pula realisasi yang sepuluh, seratus, atau seribu kalinya dekat dengan target: `0,775%` untuk `77,5%`. Yang
     dilihat hanya target periodenya, atau target setahun pada akhir tahun, dan angka dengan satu digit tidak disebut.
 
@@ -61,24 +62,29 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
             nilai: 77,5%
 
     English: What is more than twice its target is most often a slip of the unit; where a tenth, a hundredth or a
-    thousandth of it is near the target, that figure is proposed. What is ahead of its period but not above the year's
-    target is not told, nor is an indikator where lower is better. So is what is near its target when taken ten, a
-    hundred or a thousand times, as `0,775%` for `77,5%`; of more than one digit, and against the year at its end alone.
+    thousandth of it is near the target, that figure is proposed. What is ahead of its period while what was reached
+    by then is not above the year's target is not told, nor is an indikator where lower is better. So is what is
+    near its target when taken ten, a hundred or a thousand times, as `0,775%` for `77,5%`; of more than one digit,
+    and against the year at its end alone.
     """
     for item in reached.indikator:
         if not item.grows:
             continue
         every = (_far_above(reached, item, periode, entry) for periode, entry in item.entries.items())
-        told = [found for found in every if found is not None]
+        found = [one for one in every if one is not None]
+        told = [one for one in found if one.diagnostic.key != "RAK622.jumlah"]
         yield from told
         values = {key: value for key, entry in item.entries.items() if (value := value_of(entry.record)) is not None}
         if told or item.manners.join is not Manner.SUM or WHOLE in values:
+            yield from found[: 0 if told else 1]
             continue
         joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
         share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
         if share is not None and share > _TWICE and isinstance(joined, Target):
             words = _shown(share, joined, item.indikator.target)
             yield reached.found("RAK622.setahun", last, value_place(last.record), **words)
+        else:
+            yield from found[:1]
 
 
 def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, entry: FiledRecord) -> Found | None:
@@ -87,7 +93,8 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
         return None
     target, yearly = item.indikator.target_periode.get(periode), item.indikator.target
     of_period, of_year = _share(reached, item, target, value), _share(reached, item, yearly, value)
-    is_early = of_year is not None and of_year <= 100
+    year_so_far = _so_far(reached, item, periode)
+    is_early = year_so_far is not None and year_so_far <= 100
     if of_period is not None and of_period > _TWICE and not is_early:
         share, compared = of_period, target
     elif of_year is not None and of_year > _TWICE:
@@ -98,8 +105,16 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
     words = _shown(share, value, compared)
     place = value_place(entry.record)
     if meant is None:
-        return reached.found("RAK622", entry, place, **words)
+        is_sum = item.manners.join is Manner.SUM and of_year is not None and of_year <= _TWICE
+        return reached.found("RAK622.jumlah" if is_sum else "RAK622", entry, place, **words)
     return reached.found("RAK622.satuan", entry, place, **words, usul=meant)
+
+
+def _so_far(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
+    """What was reached of the year's target by the end of a period: the sum until then where values are added up."""
+    values = {key: value for key, entry in item.entries.items() if (value := value_of(entry.record)) is not None}
+    joined = so_far(values, *periode, Manner.SUM) if item.manners.join is Manner.SUM else values.get(periode)
+    return _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
 
 
 def _far_below(

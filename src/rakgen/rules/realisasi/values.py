@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -15,6 +16,7 @@ from rakgen.progress.assess import value_of
 from rakgen.progress.due import due_of, gaps, listed
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, same_unit, value_place
+from rakgen.text.answers import says_something
 from rakgen.text.numbers import format_number, rounded
 
 
@@ -27,6 +29,8 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
 
     Hanya diperiksa bila rencana menulis `kumulatif: ya`, indikatornya tidak makin kecil makin baik, dan `gabung` bukan
     jumlah atau rata-rata. Suatu persentase boleh turun bila `pembilang`-nya tidak turun: penyebutnya yang bertambah.
+
+    Begitu pula `status` yang mundur (`selesai`, lalu `berjalan`) tanpa `kendala` atau `keterangan`.
 
     Salah::
 
@@ -62,6 +66,7 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
 
     English: With `kumulatif: ya` what was reached in a period contains the periods before it and cannot be smaller.
     Checked only where the plan says so and higher is better; a percentage may fall while its numerator does not.
+    A status that goes back (`selesai`, then `berjalan`) without a reason is told too.
     """
     for item in reached.indikator:
         is_cumulative = item.indikator.kumulatif is True and item.manners.join is Manner.LAST
@@ -73,6 +78,21 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
                 values = {"nilai": _text(entry.record), "lama": _text(before.record)}
                 place = value_place(entry.record)
                 yield reached.found("RAK620", entry, place, **values, periode_lama=label(before.record.periode))
+
+    for work in reached.work:
+        stated = [entry for entry in work.entries.values() if entry.record.status in _STATES]
+        for earlier, later in pairwise(stated):
+            states = (str(earlier.record.status), str(later.record.status))
+            if _STATES.index(states[1]) < _STATES.index(states[0]) and not _has_reason(later.record):
+                said = {"status": states[1], "lama": states[0], "periode_lama": label(earlier.record.periode)}
+                yield reached.found("RAK620.status", later, later.record.span("status"), **said)
+
+
+def _has_reason(record: Record) -> bool:
+    return any(map(says_something, (*(record.kendala or ()), record.keterangan or "")))
+
+
+_STATES = ("belum", "berjalan", "selesai")
 
 
 def _comparable(before: Record, after: Record) -> bool:
@@ -103,6 +123,9 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
     Bila targetnya bukan persentase, nilai tanpa tanda persen boleh juga hasil bagi biasa (rata-rata, indeks), angka per
     seribu atau per seratus ribu, atau pembilangnya sendiri.
 
+    Disebut juga pembilang yang negatif, atau yang lebih besar daripada penyebutnya pada suatu "Persentase ..." yang
+    targetnya sampai 100%; pertumbuhan, kenaikan, realisasi, capaian, dan perubahan lain tidak.
+
     Salah::
 
         indikator:
@@ -131,12 +154,15 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
 
     English: A value that stands beside its numerator and denominator is what they give, rounded to the decimals that
     are written. Of a target that is no percentage it may be the plain quotient, a rate per 1,000 or 100,000, or the
-    numerator.
+    numerator. A numerator below 0 is told, and one above its denominator of a percentage that is a part of a whole.
     """
     entries = ((item, entry) for item in reached.indikator for entry in item.entries.values())
     for item, entry in entries:
         record = entry.record
         value, share, top, bottom = record.nilai, record.fraction, record.pembilang, record.penyebut
+        if key := _odd_fraction(item, top, bottom):
+            words = {"pembilang": format_number(top or Decimal(0)), "penyebut": format_number(bottom or Decimal(0))}
+            yield reached.found(key, entry, record.span("pembilang"), **words)
         if value is None or value.value is None or share is None or top is None or bottom is None:
             continue
         is_percentage = own_unit(value) == "%" or item.is_percentage
@@ -146,6 +172,30 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
             words = {"pembilang": format_number(top), "penyebut": format_number(bottom), "nilai": value.text.strip()}
             right = f"{format_number(rounded(share, 2))}%"
             yield reached.found("RAK625", entry, record.span("nilai"), hasil=right, **words)
+
+
+_CHANGES = frozenset(
+    "capaian deviasi inflasi kenaikan laju penambahan pengurangan penurunan peningkatan perbandingan pertambahan"
+    " pertumbuhan perubahan realisasi selisih surplus".split()
+)
+"""Words of percentages that may be above 100 or below 0."""
+
+
+def _odd_fraction(item: ReachedIndikator, top: Decimal | None, bottom: Decimal | None) -> str | None:
+    """The finding of a part that is below nothing or more than the whole; None for a change or where more is wanted."""
+    indikator = item.indikator
+    words = re.findall("[a-z]+", indikator.uraian.casefold())
+    targets = (indikator.target, *indikator.target_periode.values())
+    is_more = any((quantity(target) or 0) > 100 for target in targets if target is not None)
+    if top is None or bottom is None or not item.is_percentage or is_more or not _CHANGES.isdisjoint(words):
+        return None
+    if top < 0:
+        return "RAK625.negatif"
+    return "RAK625.lebih" if top > bottom and words[:1] in _PARTS else None
+
+
+_PARTS = (["persentase"], ["prosentase"], ["presentase"], ["cakupan"])
+"""How an indikator begins that is a part of a whole."""
 
 
 @rule("RAK626")
