@@ -65,6 +65,7 @@ class Editor {
   close() {
     editors.delete(this.sel);
     this.detach();
+    if (this.isAlarming) alarm(""); // what was read aloud of it holds no longer
   }
 
   focus() {
@@ -118,7 +119,7 @@ class Editor {
       return;
     }
     if (this.isOutside && !isDecided) {
-      alarm(say("other_text", { text: this.old }));
+      this.alarm(say("other_text", { text: this.old }));
       return;
     }
     this.isOutside = false;
@@ -134,6 +135,11 @@ class Editor {
     );
   }
 
+  alarm(text) {
+    this.isAlarming = true;
+    alarm(text);
+  }
+
   because(message) {
     this.reason.replaceChildren(message);
     this.field.toggleAttribute("aria-invalid", Boolean(message));
@@ -147,7 +153,7 @@ class Editor {
     this.field.readOnly = false;
     this.box.classList.remove("sending");
     this.because(this.isOutside ? say("other_text", { text: this.old }) : `${message} ${say("keep_or_leave")}`);
-    alarm(say("refused", { message }));
+    this.alarm(say("refused", { message }));
     tell(say("refused", { message }));
     if (!editors.has(this.sel)) return; // its cell is gone; the text is in a banner
     if (!document.activeElement?.closest(".editor, dialog")) {
@@ -179,10 +185,13 @@ function leaveFor(editor, key) {
   editor.isMoving = false;
 }
 
+/** The lines of the file that the last change wrote, as they are told. */
+const linesOf = (now) => [...new Set(now.changed_lines ?? [])].join("-");
+
 function tellSaved(now) {
-  const lines = [...new Set(now.changed_lines ?? [])];
+  const lines = linesOf(now);
   if (now.followed?.length) return tell(say("saved_followed", { files: now.followed.join(", ") }));
-  tell(lines.length ? say("saved_lines", { lines: lines.join("-") }) : say("saved"));
+  tell(lines ? say("saved_lines", { lines }) : say("saved"));
 }
 
 /** Begin to fill a cell, with what was typed in place of what it says; a period is ticked. */

@@ -30,14 +30,17 @@ function showBar() {
     byId(name).disabled = !state[name] || Boolean(state.read_only);
     byId(name).title = typeof state[name] === "string" ? state[name] : "";
   }
-  const message = state.html ? say("failed") : say("failed_empty");
+  const message = say(!state.html ? "failed_empty" : state.gone ? "file_gone" : "failed");
   banner("failed", state.failed ? message : null, { kind: "error", closes: false });
 }
 
 function stepBack(name) {
-  if (!state[name] || state.read_only) return;
+  if (!state[name] || state.read_only) {
+    tell(say(state.read_only ? "no_typing" : name === "undo" ? "nothing_undo" : "nothing_redo"));
+    return;
+  }
   change(name, {}).then(
-    () => tell(say(name === "undo" ? "undone" : "redone")),
+    (now) => tell(say(name === "undo" ? "undone" : "redone", { lines: linesOf(now) })),
     (refusal) => banner("refused", say("refused", { message: refusal.message }), { kind: "error" }),
   );
 }

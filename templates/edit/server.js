@@ -140,7 +140,8 @@ function heard(fingerprint, isKnown) {
     if ((ours.delete(fingerprint) || isKnown) && fingerprint === state?.fingerprint) return;
     const before = state?.fingerprint;
     await reload();
-    if (before && state.fingerprint !== before) banner("reloaded", say(state.lost ? "reloaded_lost" : "reloaded"));
+    if (state.gone) banner("reloaded", null);
+    else if (before && state.fingerprint !== before) banner("reloaded", say(state.lost ? "reloaded_lost" : "reloaded"));
   }).catch((refusal) => tell(refusal.message));
 }
 

@@ -133,7 +133,7 @@ def test_cells_are_filled_and_ticked_by_pointer_and_by_keys_alone(opened: Opener
     one.told("Tersimpan, baris 13 berkas.")
     one.says("target: 80 ", "target: 85 ")
     one.press("Control+z")
-    one.told("Diurungkan.")
+    one.told("Diurungkan, baris")
     one.says("", "")
 
     one.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown")
@@ -145,7 +145,7 @@ def test_cells_are_filled_and_ticked_by_pointer_and_by_keys_alone(opened: Opener
     one.says("uraian: Survei", "uraian: Survei awal")
     one.stands("0.0.1.5")
     one.press("Control+z")
-    one.told("Diurungkan.")
+    one.told("Diurungkan, baris")
     one.press(" ")
     one.told("Dicentang.")
     one.says("jadwal: T3", "jadwal: T1, T3")
@@ -302,6 +302,29 @@ def test_what_is_refused_stays_in_its_cell_with_the_reason_beside_it(
     one.press("Enter")
     one.told("Tersimpan")
     one.says("target: 80 ", "target: 85 ")
+    playwright.expect(one.page.locator("#alarm")).to_be_empty()
+    one.press("Control+z")
+    one.told("Diurungkan, baris 13 berkas.")
+    one.press("Control+z")
+    one.told("Tidak ada lagi yang dapat diurungkan.")
+
+
+def test_a_plan_whose_file_is_gone_is_told_as_that_and_can_be_saved_when_it_is_back(opened: Opener) -> None:
+    one = opened(own=True)
+    away = one.path.with_suffix(".lain")
+    one.at("0.0.0.3").click()
+    one.press("Control+a")
+    one.keys.type("85")
+    one.path.rename(away)
+    playwright.expect(one.page.locator("#banner-failed")).to_contain_text("tidak ada lagi di tempatnya")
+    one.press("Enter")
+    playwright.expect(one.page.locator(".reason")).to_contain_text("dapat disimpan bila berkas itu sudah kembali")
+    assert one.page.locator("#banner-reloaded").count() == 0 and not one.path.exists()
+    away.rename(one.path)
+    playwright.expect(one.page.locator("#banner-failed")).to_have_count(0)
+    one.press("Enter")
+    one.told("Tersimpan")
+    assert "target: 85 " in one.path.read_text(encoding="utf-8")
 
 
 def test_typing_goes_on_while_the_plan_is_slow_and_no_text_is_lost(opened: Opener) -> None:
@@ -417,7 +440,7 @@ def test_what_is_being_done_to_a_row_is_done_to_it_where_another_that_says_the_s
     one.press("Tab")
     done("Tersimpan", SURVEY, SURVEY.replace("data", "umum"))
     one.press("Control+z")
-    one.told("Diurungkan.")
+    one.told("Diurungkan, baris")
     text = ALIKE.replace(SURVEY + REPORT, REPORT + SURVEY)
 
     one.page.locator("#to-fields").click()

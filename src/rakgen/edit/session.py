@@ -35,6 +35,12 @@ _MOVED = Words(
     "Berkas diubah di luar halaman ini dan sudah dimuat ulang; tidak ada yang ditulis. Ulangi perubahannya.",
     "The file was changed outside this page and is loaded anew; nothing was written. Make the change again.",
 )
+_GONE = Words(
+    "Berkas rencana tidak ada lagi di tempatnya, atau tidak dapat dibaca; tidak ada yang ditulis. Yang diketik tetap "
+    "di halaman ini dan dapat disimpan bila berkas itu sudah kembali.",
+    "The plan's file is no longer in its place, or cannot be read; nothing was written. What is typed stays on this "
+    "page and can be saved when the file is back.",
+)
 _ERRORS = Words(
     "Rencana masih memuat kesalahan; perbaiki dahulu, lalu sunting lagi.",
     "The plan has errors; mend them first, then edit again.",
@@ -238,9 +244,10 @@ class EditSession:
         """Raises EditRefused where the plan may not be written, or is not what the page shows."""
         if self.read_only:
             raise EditRefused("forbidden", _READ_ONLY)
-        if self._read() != self.opened.data:
+        data = self._read()
+        if data != self.opened.data:
             self._reload()
-            raise EditRefused("moved", _MOVED)
+            raise EditRefused("moved", _GONE if isinstance(data, Diagnostic) else _MOVED)
         if fingerprint != self.opened.fingerprint:
             raise EditRefused("moved", _MOVED)
 

@@ -37,6 +37,7 @@ class Snapshot(NamedTuple):
     followed: Sequence[str]
     lines: tuple[int, int] | None
     failed: bool
+    is_gone: bool
 
 
 def snapshot(session: EditSession) -> Snapshot:
@@ -53,6 +54,7 @@ def snapshot(session: EditSession) -> Snapshot:
             [path.name for path in session.followed],
             session.lines,
             session.failed,
+            session.fault is not None,
         )
 
 
@@ -105,6 +107,7 @@ class States:
             "lost": now.has_lost,
             "followed": list(now.followed),
             "failed": now.failed,
+            "gone": now.is_gone,
             "read_only": self._session.read_only,
             "changed_lines": list(now.lines) if now.lines else [],
         }

@@ -53,8 +53,10 @@ PAGE_WORDS = {
     "left": Words("Tidak diubah.", "Left as it was."),
     "ticked": Words("Dicentang.", "Ticked."),
     "unticked": Words("Centang dihapus.", "Tick removed."),
-    "undone": Words("Diurungkan.", "Undone."),
-    "redone": Words("Diulangi.", "Redone."),
+    "undone": Words("Diurungkan, baris {lines} berkas.", "Undone, line {lines} of the file."),
+    "redone": Words("Diulangi, baris {lines} berkas.", "Redone, line {lines} of the file."),
+    "nothing_undo": Words("Tidak ada lagi yang dapat diurungkan.", "Nothing is left to undo."),
+    "nothing_redo": Words("Tidak ada yang dapat diulangi.", "There is nothing to redo."),
     "refused": Words("Belum tersimpan: {message}", "Not saved: {message}"),
     "keep_or_leave": Words(
         "Perbaiki lalu tekan Enter, atau Escape untuk batal.", "Mend it and press Enter, or Escape to leave it."
@@ -127,6 +129,12 @@ PAGE_WORDS = {
         "Rencana ini memuat kesalahan sehingga belum dapat ditampilkan. Perbaiki berkasnya menurut Temuan; "
         "halaman ini menyusul sendiri.",
         "The plan has errors and cannot be shown yet. Mend its file as Findings say; this page follows by itself.",
+    ),
+    "file_gone": Words(
+        "Berkas rencana ini tidak ada lagi di tempatnya, atau tidak dapat dibaca. Yang tampak adalah keadaan baik "
+        "terakhir; yang diketik tetap di sini dan dapat disimpan bila berkas itu sudah kembali.",
+        "The plan's file is no longer in its place, or cannot be read. What you see is how it was when it was last "
+        "sound; what is typed stays here and can be saved when the file is back.",
     ),
     "reloaded": Words(
         "Berkas rencana diubah di luar halaman ini dan sudah dimuat ulang.",
