@@ -345,6 +345,13 @@ def test_every_way_to_say_as_above_is_what_stands_above() -> None:
         assert said.count("uraian: I1") == 2 and said.count("pelaksana: umum") == 2, word
 
 
+def test_money_that_a_cell_says_is_as_above_counts_once_and_is_told() -> None:
+    rows = ("No|Sasaran|Indikator|Kegiatan|Pagu (Rp)", "1|S1|I1|K1|250.000.000", "2|S2|I2|K2|idem", "3|S3|I3|K3|sda")
+    found = recognise(table(*rows), [], "dinas")
+    assert found.text.count("250.000.000") == 1 and "# anggaran: idem" in found.text
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("amount", "idem"), ("amount", "sda")]
+
+
 def test_what_was_reached_belongs_to_what_is_measured() -> None:
     """Each row has one of each level: the nearest at the left is meant."""
     said = read("No|Sasaran|Indikator|Target|Realisasi|Kegiatan|Keterangan", "1|S1|I1|5|4|K1|a", "2|S2|I2|6|3|K2|b")

@@ -21,7 +21,7 @@ from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
-from rakgen.recognise.parts import ran_in
+from rakgen.recognise.parts import ticks
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.rows import RowKind, closing_texts, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
@@ -150,7 +150,7 @@ class TableReading:
         if self.cell(index, column) is None:
             return cell if self._goes_on(cell, index, column, leaf) else None
         beside = self.leaves[column + 1 : column + cell.colspan]
-        is_ticked = is_schedule(leaf.column) or (_ticks(leaf) and is_mark(cell, leaf.column))
+        is_ticked = is_schedule(leaf.column) or (ticks(leaf) and is_mark(cell, leaf.column))
         if leaf.periode and any(one.periode for one in beside) and not is_ticked:
             self._tell_merged(cell, leaf)
         return cell
@@ -159,7 +159,7 @@ class TableReading:
         """True where a cell from above or from the left says the same of this place: a mark of each period, and what
         several items that begin beside it may share.
         """
-        is_ticked = _ticks(leaf) and _ticks(self.leaves[cell.column])
+        is_ticked = ticks(leaf) and ticks(self.leaves[cell.column])
         is_ticked = is_ticked and is_mark(cell, leaf.column)
         if column and self.table.body[index][column - 1] is cell and not is_ticked:
             return False
@@ -345,7 +345,10 @@ class TableReading:
 
     def _meant(self, cell: RawCell, column: int, index: int) -> RawCell:
         """A cell with the text above it where it says that it means that."""
-        above = self._above(column, index) if is_ditto(cell.text) else None
+        is_copied = (
+            is_ditto(cell.text) and ".anggaran" not in self.leaves[column].column.content_name
+        )  # money counts once
+        above = self._above(column, index) if is_copied else None
         return cell if above is None else cell._replace(lines=above.lines, bold=above.bold)
 
     def _above(self, column: int, index: int) -> RawCell | None:
@@ -361,11 +364,6 @@ class TableReading:
         if item is None and level == "keluaran" and self._item_of("kegiatan") is not None:
             self.current[level] = item = self.added(level, {})
         return item
-
-
-def _ticks(leaf: HeaderLeaf) -> bool:
-    """True for a column of a schedule, or of a part of its period."""
-    return is_schedule(leaf.column) or ran_in(leaf.column.content_name, leaf.periode) is not None
 
 
 def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:

@@ -7,7 +7,9 @@ any week runs. So the same form is printed again.
 import re
 from collections.abc import Sequence
 
+from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Periode
+from rakgen.recognise.contents import is_schedule
 from rakgen.recognise.periods import periode_of, week_of
 
 _PARTS = {
@@ -49,3 +51,8 @@ def ran_in(field: str, periode: tuple[Periode, int] | None) -> tuple[Periode, in
     if kind is None:
         return periode
     return kind, (periode[1] - 1) * (kind.value // periode[0].value) + int(match[2])
+
+
+def ticks(leaf: HeaderLeaf) -> bool:
+    """True for a column of a schedule, or of a part of its period."""
+    return is_schedule(leaf.column) or ran_in(leaf.column.content_name, leaf.periode) is not None
