@@ -227,6 +227,52 @@ def test_a_column_of_the_year_counts_with_those_of_periods(formula: str, expecte
     assert [row.rsplit("|", 1)[1] for row in rows] == expected
 
 
+RUNNING = """\
+nomor_kolom: {pola: "{n}", rumus: ya}
+jumlah: JUMLAH
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - judul: P
+    periode: triwulan
+    hanya: %s
+    kolom:
+      - {judul: A, isi: kegiatan.anggaran_periode, nama: a}
+      - {judul: S, isi: kegiatan.anggaran_periode, kumulatif: ya, nama: s, jumlah: ya}
+      - {judul: H, hitung: jumlah, dari: kegiatan.anggaran_periode, per: indikator, kumulatif: ya, nama: h}
+      - {judul: X, hitung: s / 10, nama: x}
+  - {judul: F, hitung: jumlah, dari: NAME, jumlah: ya}
+"""
+
+
+@each(
+    ("name", "only", "expected"),
+    [
+        ("s", "T2-T3", ["10 = 7", "80.000.000", "5.000.000", "85.000.000"]),
+        ("h", "T2-T3", ["10 = 8", "80.000.000", "5.000.000", "85.000.000"]),
+        ("x", "T2-T3", ["10 = 9", "8.000.000", "500.000", "8.500.000"]),
+        ("a", "T2-T3", ["10 = 2 + 6", "70.000.000", "", "70.000.000"]),
+        ("s", "T1", ["6 = 3", "10.000.000", "5.000.000", "15.000.000"]),
+    ],
+)
+def test_a_sum_of_figures_that_run_is_the_last_of_them(name: str, only: str, expected: list[str]) -> None:
+    """S of K1 is 40 and 80 million by T2 and T3; K2 has nothing in both, and what it had before."""
+    plan = FIGURES.replace(
+        "                tambahan: {serapan: 10.000.000}",
+        "                anggaran_periode: {T1: 5.000.000, T4: 45.000.000}",
+    )
+    rows = printed_rows((RUNNING % only).replace("NAME", name), plan)[3:]
+    assert [row.rsplit("|", 1)[1] for row in rows] == expected
+
+
+def test_a_sum_of_some_periods_is_of_these_in_its_total_too() -> None:
+    """K1 stands twice (rujukan), and its total is worked out from that of its column."""
+    columns = "  - {judul: K, isi: kegiatan.uraian}\n"
+    columns += "  - {judul: P, periode: triwulan, hanya: T1, isi: kegiatan.anggaran_periode, nama: p}\n"
+    columns += "  - {judul: F, hitung: jumlah, dari: p, jumlah: ya}\n"
+    rows = body(columns, "jumlah: JUMLAH\n", heads=2)
+    assert [row.rsplit("|", 1)[1] for row in rows] == ["40.000.000", "", "", "40.000.000", "40.000.000"]
+
+
 def test_a_column_of_one_period_is_named_alone_anywhere() -> None:
     """The period of a column that has but one needs no name: of `dipilih` it is the one that is asked for."""
     form = """\

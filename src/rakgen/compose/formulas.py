@@ -31,6 +31,7 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY
 from rakgen.model.figures import PERCENT
+from rakgen.model.periode import PeriodeKey
 from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
@@ -39,15 +40,15 @@ OF_TOTALS = ("satuan", "sebelah", "jumlah", "rujukan")
 
 
 class Rows(NamedTuple):
-    """What a figure is worked out for: printed rows first..end-1, in a period or for the year, or for the `months` of
-    some periods together; with `total` from the totals of the columns there.
+    """What a figure is worked out for: printed rows first..end-1, in a period or for the year, or for some
+    periods `together`; with `total` from the totals of the columns there.
     """
 
     first: int
     end: int
     periode: OnePeriode
     total: bool = False
-    months: frozenset[int] | None = None
+    together: tuple[PeriodeKey, ...] = ()
 
 
 def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
@@ -73,8 +74,9 @@ def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, D
     worker = _Worker(sums, column, rows)
     try:
         figure = worked_out(sums, column, rows) if any(one.periods for one in column.named.values()) else None
-        names = [name for name in column.formula.parts if isinstance(name, Symbol)]
-        added = sum((one.value for name in names for one in worker.each(name, by_periods)), Decimal(0))
+        names = [name for name in column.formula.parts if isinstance(name, Symbol) and name.name in column.named]
+        asked = ((name, column.formula if column.named[name.name].runs else by_periods) for name in names)
+        added = sum((one.value for name, by in asked for one in worker.each(name, by)), Decimal(0))
         return figure, rounded(added, (column.desimal or AT_MOST_TWO).most)
     except Unworkable:
         return None, Decimal(0)
@@ -151,10 +153,18 @@ class FormulaSums(Sums):
             return None
         return _printed(column, figure) if figure is not None else None
 
-    def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
+    def total(
+        self,
+        column: ColumnSpec,
+        periode: OnePeriode,
+        first: int,
+        end: int,
+        *,
+        together: tuple[PeriodeKey, ...] = (),
+    ) -> Content:
         """As of any table; of a formula as `total_of` says."""
         if column.formula is None:
-            return super().total(column, periode, first, end)
+            return super().total(column, periode, first, end, together=together)
         try:
             figure = total_of(self, column, Rows(first, end, periode))
         except Unworkable:
@@ -227,25 +237,27 @@ class _Worker:
 
     def each(self, name: Symbol, formula: Term) -> Iterator[Figure]:
         """The figures of a column: in the period of the rows; else of a column of periods for all of them together as
-        they become the year's, or in each of them where it is computed or a mean is asked for. A mean that stands
-        above the column is one of its cells.
+        they become the year's, or in each of them where it is computed or a mean is asked for; of one that runs the
+        last. A mean that stands above the column is one of its cells.
         """
         column = self.column.named.get(name.name)
         if column is None:
             return
         rows = self.rows._replace(periode=self.rows.periode if column.periods else None)
-        several = [rows]
+        several, runs = [rows], False
         if rows.periode is None and column.periods:
-            if column.hitung is not None or formula.operator == "rata-rata":
+            runs = column.runs and formula.operator == "jumlah"
+            if runs or column.hitung is not None or formula.operator == "rata-rata":
                 several = [rows._replace(periode=periode) for periode in column.periods]
             else:
-                months = frozenset(month for kind, number in column.periods for month in kind.bulan(number))
-                several = [rows._replace(months=months)]
+                several = [rows._replace(together=column.periods)]
         if formula.operator == "rata-rata" and self.column.stands_above(column):
             several = [cell for one in several for cell in self._cells(column, one)]
-        for one in several:
+        for one in reversed(several) if runs else several:
             if (figure := self._of(column, one)) is not None:
                 yield figure
+                if runs:
+                    return
 
     def _is_above(self, column: ColumnSpec, rows: Rows) -> bool:
         """True where the formula has one cell for several of a column in some rows."""
@@ -307,7 +319,7 @@ class _Worker:
         """
         level = self.column.level if self.column.own_level is None else self.column.own_level
         again = level is not None and level > PROGRAM
-        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, months=rows.months, again=again)
+        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, together=rows.together, again=again)
         addends = tuple(addend for part in parts for addend in part)
         if texts := [addend for addend in addends if addend.value is None]:
             raise Unworkable("teks", texts)
@@ -318,8 +330,8 @@ class _Worker:
         return _of_addends(column, result, addends) if result is not None else None
 
     def _total(self, column: ColumnSpec, rows: Rows) -> Figure | None:
-        content = self.sums.total(column, rows.periode, rows.first, rows.end)
-        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True)
+        content = self.sums.total(column, rows.periode, rows.first, rows.end, together=rows.together)
+        parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True, together=rows.together)
         if units := clashing(parts):
             raise Unworkable("satuan", units=units)
         if not isinstance(content, Number):

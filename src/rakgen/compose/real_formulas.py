@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from rakgen.compose.scales import printed_number
 from rakgen.document.document import Cell, CellFormula, Mark, Number, Row
 from rakgen.layout.header import HeaderLeaf, LeafKey, key_of
-from rakgen.layout.number_formulas import found_of
+from rakgen.layout.number_formulas import counted_together, found_of
 from rakgen.text.formula import Formula, Symbol, Term, names_in
 from rakgen.text.numbers import AT_MOST_TWO, rounded
 
@@ -80,9 +80,7 @@ def _over_columns(formula: Formula, leaf: HeaderLeaf, places: dict[LeafKey, int]
     if isinstance(formula, Symbol):
         return Symbol(str(found_of(formula, leaf, places)[0]))
     if formula.operator in ("jumlah", "rata-rata"):
-        symbols = [part for part in formula.parts if isinstance(part, Symbol)]
-        indices = [index for symbol in symbols for index in found_of(symbol, leaf, places)]
-        return Term(formula.operator, tuple(Symbol(str(index)) for index in indices))
+        return Term(formula.operator, tuple(Symbol(str(index)) for index in counted_together(formula, leaf, places)))
     return Term(formula.operator, tuple(_over_columns(part, leaf, places) for part in formula.parts))
 
 

@@ -57,7 +57,7 @@ class Sums:
         self._item_rows: dict[int, list[tuple[int, int]]] = {}  # for each level the rows of each row's item
         self.program_starts: dict[tuple[str, str], int] = {}  # the first printed row of each programme, by its key
         self.periods = list(dict.fromkeys(row.periode for row in tree.rows if row.periode is not None))
-        self._months = frozenset(month for kind, number in self.periods for month in kind.bulan(number)) or None
+        self._months = _months(self.periods)
         """The months that rows of periods stand for: what is added up for the year is that of these."""
         for index, row in enumerate(tree.rows):
             if isinstance(program := row.butir[PROGRAM], ButirProgram):
@@ -98,15 +98,24 @@ class Sums:
                 found.setdefault(key, self.rows_of_item(level, index))
         return list(found.values())
 
-    def total(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> Content:
-        """The total of a column over rows first..end-1, '' where nothing can be added up or not all can be.
+    def total(
+        self,
+        column: ColumnSpec,
+        periode: OnePeriode,
+        first: int,
+        end: int,
+        *,
+        together: tuple[PeriodeKey, ...] = (),
+    ) -> Content:
+        """The total of a column over rows first..end-1, of periods `together` where there are some; '' where nothing
+        can be added up or not all can be.
 
         A percentage, a mean or a difference is that of the sums, a difference where none of its items wants a figure.
         """
         if column.is_ratio:
             result = self.result(column, periode, first, end)
             return Number(*result) if result is not None else ""
-        parts = self.parts(column, periode, first, end, begun=True)
+        parts = self.parts(column, periode, first, end, begun=True, together=together)
         if unreadable(parts) or clashing(parts) or self.one_sided(column, periode, first, end):
             return ""
         numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
@@ -121,16 +130,16 @@ class Sums:
         end: int,
         *,
         begun: bool = False,
-        months: frozenset[int] | None = None,
+        together: tuple[PeriodeKey, ...] = (),
         again: bool = False,
     ) -> list[list[Addend]]:
         """What a column counts over rows first..end-1, for each of its fields; with `begun` of the items that begin
-        there alone, with `months` of the values by periods within these, with `again` of budgets of programmes too that
-        stand on a row above.
+        there alone, for the year of the values within periods `together`, with `again` of budgets of programmes too
+        that stand on a row above.
         """
         contents = column.counted or ((column.amount,) if column.amount else ())
         once = not again and column.amount == "program.anggaran"
-        return [self._addends(column, one, periode, first, end, begun, months, once) for one in contents]
+        return [self._addends(column, one, periode, first, end, begun, together, once) for one in contents]
 
     def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> frozenset[str]:
         """The units of what a column prints for the items that begin in rows first..end-1, where these cannot be
@@ -173,7 +182,7 @@ class Sums:
         first: int,
         end: int,
         begun: bool,
-        months: frozenset[int] | None,
+        together: tuple[PeriodeKey, ...],
         once: bool,
     ) -> list[Addend]:
         """The numbers a field counts as over the items in printed rows first..end-1, each item once."""
@@ -196,7 +205,7 @@ class Sums:
             goes_on = begun and not offset and column.own_level is None and not full_rows[start].is_first[level]
             if butir is not None and key not in counted and not goes_on:
                 counted.add(key)
-                addends += self._butir_addends(column, content_name, butir, periode, months)
+                addends += self._butir_addends(column, content_name, butir, periode, together)
         return addends
 
     def _prints_budget(self, butir: TableItem | None, first: int, end: int) -> bool:
@@ -223,23 +232,23 @@ class Sums:
         content_name: str,
         butir: TableItem,
         periode: OnePeriode,
-        months: frozenset[int] | None,
+        together: tuple[PeriodeKey, ...],
     ) -> list[Addend]:
-        """The numbers of a field of one item: in a period, or for the year. Of a series a mean is that of its values;
-        for all else it counts as what it becomes for the year.
+        """The numbers of a field of one item: in a period, or for the year, as it becomes of some periods `together`.
+        Of a series a mean is that of its values; for all else it counts as what it becomes for the year.
         """
-        field = split_content(content_name)[1]
+        field, months = split_content(content_name)[1], _months(together)
         if content_name in REACHED:
             runs = column.kumulatif == "ya"
-            if periode is None and self._months is not None and len(self._months) < Periode.BULAN.value:
-                return self._reached_in_rows(content_name, butir)
+            some = together or tuple(self.periods)
+            if periode is None and some and len(_months(some)) < Periode.BULAN.value:
+                return _reached_together(content_name, butir, some)
             return _addend(content_name, counted_of(butir, field, periode or WHOLE, running=runs), butir)
         whole = periode is None or periode == WHOLE
         is_mean = periode is None and column.hitung == "rata-rata"
-        lists_years = field == "target_tahun" and whole and months is None and not is_mean  # which nobody adds up
+        lists_years = field == "target_tahun" and whole and not months and not is_mean  # which nobody adds up
         values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)
-        months = self._months if months is None and periode is None else months
-        if months is not None:
+        if months := months or (self._months if periode is None else frozenset()):
             values = {one: value for one, value in values.items() if months.issuperset(one[0].bulan(one[1]))}
         if values and not isinstance(butir, ButirProgram):
             if is_mean:
@@ -254,24 +263,30 @@ class Sums:
             return []
         return _addend(content_name, self._year_value(content_name, butir), butir)
 
-    def _reached_in_rows(self, content_name: str, butir: TableItem) -> list[Addend]:
-        """What was reached of an item in the periods that rows stand for: by the last of them where these begin with
-        the year; else money and what adds up of each, of all other figures the last.
-        """
-        field, last = split_content(content_name)[1], self.periods[-1]
-        if self._months is not None and 1 in self._months:
-            return _addend(content_name, counted_of(butir, field, last, running=True), butir)
-        adds_up = content_name in _RUPIAH or (
-            field == "realisasi" and isinstance(butir, Butir) and manner_of("target_periode", butir) is Manner.SUM
-        )
-        said = [counted_of(butir, field, one, running=False) for one in self.periods]
-        parts = [_addend(content_name, one, butir) for one in said if one is not None]
-        return [one for part in (parts if adds_up else parts[-1:]) for one in part]
-
     def _year_value(self, content_name: str, butir: TableItem) -> PeriodeValue | None:
         if isinstance(butir, ButirProgram):
             return self.origin.anggaran_program.get(butir.name)
         return single_value(split_content(content_name)[1], butir)
+
+
+def _months(periods: Sequence[PeriodeKey]) -> frozenset[int]:
+    """The months of some periods."""
+    return frozenset(month for kind, number in periods for month in kind.bulan(number))
+
+
+def _reached_together(content_name: str, butir: TableItem, periods: Sequence[PeriodeKey]) -> list[Addend]:
+    """What was reached of an item in some periods: by the last of them where they are the first of the year; else money
+    and what adds up of each, of all other figures the last.
+    """
+    field, months = split_content(content_name)[1], _months(periods)
+    if months == frozenset(range(1, len(months) + 1)):
+        return _addend(content_name, counted_of(butir, field, periods[-1], running=True), butir)
+    adds_up = content_name in _RUPIAH or (
+        field == "realisasi" and isinstance(butir, Butir) and manner_of("target_periode", butir) is Manner.SUM
+    )
+    said = [counted_of(butir, field, one, running=False) for one in periods]
+    parts = [_addend(content_name, one, butir) for one in said if one is not None]
+    return [one for part in (parts if adds_up else parts[-1:]) for one in part]
 
 
 def figure_of(column: ColumnSpec, parts: list[list[Addend]]) -> tuple[Decimal, str] | None:

@@ -184,7 +184,8 @@ class ColumnSpec(Fields):
     def bind(self, named: "Mapping[str, ColumnSpec]", periods: tuple[tuple[Periode, int], ...]) -> None:
         """Tell the column the columns that its formula names, and the periods that it stands for."""
         self._named, self._periods = named, periods
-        vars(self).pop("total", None)
+        for worked_out in ("total", "runs"):
+            vars(self).pop(worked_out, None)
 
     def print_own_rows(self, level: int) -> None:
         """Tell the column that it prints the indikator or keluaran of the items of a level (index in LEVELS) of an
@@ -247,6 +248,17 @@ class ColumnSpec(Fields):
         if self.formula is None:
             return TotalKind.RATIO if self.function in ("persen", "rata-rata") else TotalKind.SUM
         return total_of(self.formula, of_name)
+
+    @cached_property
+    def runs(self) -> bool:
+        """True for a column of periods that prints what has come together by each, or counts with one that does: the
+        last of its figures, not their sum, is that of all its periods.
+        """
+        from rakgen.text.formula import names_in
+
+        names = {one.name for one in names_in(self.formula) if not one.part} if self.formula is not None else set()
+        below = (self._named[name] for name in names if name in self._named)
+        return bool(self.periods) and (self.kumulatif == "ya" or any(one.runs for one in below))
 
     @property
     def is_ratio(self) -> bool:

@@ -51,11 +51,23 @@ def _text(formula: Formula, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) ->
 
 def _together(formula: Term, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> tuple[str, int]:
     """A sum, or a mean as the sum divided by how many there are."""
-    each = [number for part in formula.parts if isinstance(part, Symbol) for number in found_of(part, leaf, numbers)]
+    each = counted_together(formula, leaf, numbers)
     total = " + ".join(each)
     if formula.operator == "jumlah":
         return total, _RANK["+"] if len(each) > 1 else _WHOLE
     return f"({total}) / {len(each)}" if len(each) > 1 else total, _RANK["/"]
+
+
+def counted_together(formula: Term, leaf: HeaderLeaf, known: Mapping[LeafKey, T]) -> list[T]:
+    """What is known of the columns that a sum or a mean counts, of a sum of columns that run the last alone. Raises
+    KeyError as `found_of`.
+    """
+    found: list[T] = []
+    for symbol in (part for part in formula.parts if isinstance(part, Symbol)):
+        each = found_of(symbol, leaf, known)
+        is_last = formula.operator == "jumlah" and leaf.column.named[symbol.name].runs
+        found += each[-1:] if is_last else each
+    return found
 
 
 def found_of(symbol: Symbol, leaf: HeaderLeaf, known: Mapping[LeafKey, T]) -> list[T]:
