@@ -160,6 +160,12 @@ def test_a_year_that_the_plan_does_not_write_is_told_where_a_formula_names_it() 
     for year, expected in (("2022", []), ("2029", ["RAK526.tahun"])):
         bound_form = bound(layout(form % year), plan, plan.rak[0])
         assert [one.key for one in check_fits(plan, plan.rak[0], bound_form, "p.yaml")] == expected
+    budgets = form.replace("indikator.target_tahun", "kegiatan.anggaran_periode")
+    for year, expected in (("2021", []), ("2022", ["RAK526.tahun"])):
+        bound_form = bound(layout(budgets % year), plan, plan.rak[0])
+        found = [one for one in check_fits(plan, plan.rak[0], bound_form, "p.yaml") if one.code == "RAK526"]
+        assert [one.key for one in found] == expected
+        assert [one.values["pilihan"] for one in found] == ["t.2021"] * len(expected)
     own = "judul: J\n" + form.replace("periode: tahun", "periode: tahun, hanya: 2021") % "2029"
     loaded, _ = load_fields(parse(own.encode(), "layout.yaml"), Layout, CHILD_MODELS)
     assert loaded is not None

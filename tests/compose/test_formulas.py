@@ -288,9 +288,20 @@ kolom:
         "T|P|H|S|D|", "||||S1|S2", "1|2|3 = 2 / 1 x 100|4 = 3 - 2|5 = 2 x 2|6 = 2 x 2",
         "80%|40%|50|10%|80%|80%", "B|||||", "5|1|20|19|2|2",
     ]  # fmt: skip
+    named = form.replace("hitung: p /", "hitung: p.dipilih /") % "dipilih"
+    assert [row_text(row) for row in section_of(named, periode="T2").grids[0].matrix()][2:4] == [
+        "1|2|3 = 2 / 1 x 100|4 = 3 - 2|5 = 2 x 2|6 = 2 x 2", "80%|40%|50|10%|80%|80%",
+    ]  # fmt: skip
     one = printed_rows(form % "triwulan, hanya: T4")
     assert one[3:] == ["80%|80%|100|20%|160%|160%", "B|||||", "5|2|40|38|4|4"]
     assert printed_rows(form % "dipilih")[3] == "80%|80%|100|20%|160%|160%"  # of no period asked for: the year
+
+
+@each("column", ["isi: kegiatan.anggaran_periode, nama: q", "kolom: [{isi: kegiatan.anggaran_periode, nama: q}]"])
+def test_the_year_of_a_plan_that_names_none_is_named_as_any_other(column: str) -> None:
+    form = "nomor_kolom: {pola: '{n}', rumus: ya}\nkolom:\n  - {judul: A, isi: kegiatan.anggaran, nama: a}\n"
+    form += f"  - {{judul: Y, periode: tahun, {column}}}\n  - {{judul: F, hitung: a - q.2021}}\n"
+    assert [row.rpartition("|")[2] for row in printed_rows(form)[-5:]] == ["3 = 1 - 2", "0", "", "", "0"]
 
 
 def test_a_sum_over_some_periods_is_of_these_alone() -> None:

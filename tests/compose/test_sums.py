@@ -505,6 +505,17 @@ def test_totals_of_what_was_reached_are_of_the_periods_that_rows_stand_for(
     (section,) = rakgen.compile(plan).sections
     rows = [row_text(row) for row in section.grids[0].matrix()]
     assert rows[-1] == f"JUMLAH|{reached}|{spent}", rows
+    of_periods = f"periode: triwulan, hanya: {only}, isi:"
+    form = "judul: J\njumlah: JUMLAH\nkolom:\n  - {judul: I, isi: indikator.uraian}\n"
+    form += f"  - {{judul: R, {of_periods} indikator.realisasi, nama: r}}\n"
+    form += f"  - {{judul: Rp, {of_periods} kegiatan.realisasi_anggaran, nama: rp}}\n"
+    form += (
+        "  - {judul: J, hitung: jumlah, dari: r, jumlah: ya}\n  - {judul: J, hitung: jumlah, dari: rp, jumlah: ya}\n"
+    )
+    (tmp_path / "templates" / "layouts" / "kantor.yaml").write_text(form)
+    (section,) = rakgen.compile(plan).sections
+    rows = [row_text(row) for row in section.grids[0].matrix()]
+    assert rows[-1].split("|")[-2:] == [reached.split(" ")[0], spent], rows
 
 
 def test_a_programme_that_no_row_prints_is_not_added_up() -> None:

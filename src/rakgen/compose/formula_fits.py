@@ -15,7 +15,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.years import left_to_plan
 from rakgen.model import Rak, Rencana
-from rakgen.model.periode import is_year
+from rakgen.model.periode import WHOLE, is_year
 from rakgen.text.formula import names_in
 
 
@@ -67,8 +67,9 @@ def _of_names(counted: CountedColumn, layout: Layout, open_years: Collection[int
     column = counted.written
     for name in dict.fromkeys(names_in(column.formula) if column.formula is not None else ()):
         named = column.named.get(name.name)
-        labels = [kind.label(number) for kind, number in named.periods] if named is not None else []
-        if named is not None and id(named) in open_years and is_year(name.part) and name.part not in labels:
+        labels = [*named.periods_by_name] if named is not None else []
+        is_open = named is not None and (id(named) in open_years or named.periods == (WHOLE,))
+        if is_open and is_year(name.part) and name.part not in labels:
             part, choices = f"{name.name}.{name.part}", ", ".join(f"{name.name}.{one}" for one in labels)
             yield diagnose(
                 "RAK526.tahun", layout.path, _place_in(column), judul=column.called, bagian=part, pilihan=choices

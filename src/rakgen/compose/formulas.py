@@ -274,7 +274,7 @@ class _Worker:
         if column is None:
             return None
         if name.part:
-            asked = next((one for one in column.periods if one[0].label(one[1]) == name.part), None)
+            asked = column.period_named(name.part)
             return self._of(column, self.rows._replace(periode=asked)) if asked else None
         return self._of(column, self.rows._replace(periode=self._periode_of(column)))
 

@@ -68,3 +68,14 @@ def _name(value: Any) -> Any:
 
 Calculation = Annotated[str, Parsed(_calculation)]
 ColumnName = Annotated[str, Parsed(_name)]
+
+
+def second_example(first: str) -> dict[str, str]:
+    """Two things for a calculation that has the first alone, as an example for `dari`."""
+    level, dot, field = first.partition(".")
+    whole, part = (
+        ("target", "target_periode") if level in ("indikator", "keluaran") else ("anggaran", "realisasi_anggaran")
+    )
+    if not dot:
+        return {"contoh": f"[{first}, nama_kolom_lain]"}
+    return {"contoh": f"[{level}.{part if field == whole else field}, {level}.{whole}]"}

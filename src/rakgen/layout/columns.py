@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
-from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS, Calculation, ColumnName
+from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS, Calculation, ColumnName, second_example
 from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents
 from rakgen.layout.fields import (
@@ -36,6 +36,7 @@ from rakgen.layout.fields import (
 from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import Before, Millimetres, OneOrList, Text, Texts
+from rakgen.model.periode import WHOLE, is_year
 from rakgen.model.scale import NamedOrSteps, Scale
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node
@@ -89,6 +90,7 @@ class ColumnSpec(Fields):
     _registered: Scale | None = PrivateAttr(default=None)
     _named: "Mapping[str, ColumnSpec]" = PrivateAttr(default_factory=dict)
     _periods: tuple[tuple[Periode, int], ...] = PrivateAttr(default=())
+    _year: str = PrivateAttr(default="")
     _own_level: int | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
@@ -102,7 +104,7 @@ class ColumnSpec(Fields):
                 raise PydanticCustomError("RAK525.banyak", "dari", said)
             if 0 < len(self.dari) < needed:
                 raise PydanticCustomError(
-                    "RAK525.kurang", "dari", {"nilai": "dari", "hitung": self.hitung, **_second(self.dari[0])}
+                    "RAK525.kurang", "dari", {"nilai": "dari", "hitung": self.hitung, **second_example(self.dari[0])}
                 )
             if len(self.dari) < needed:
                 raise _lacks("dari", f", misalnya `dari: {FUNCTION_EXAMPLES[self.hitung]}`")
@@ -181,9 +183,11 @@ class ColumnSpec(Fields):
         """Tell the column the office's scale that it names."""
         self._registered = scale
 
-    def bind(self, named: "Mapping[str, ColumnSpec]", periods: tuple[tuple[Periode, int], ...]) -> None:
-        """Tell the column the columns that its formula names, and the periods that it stands for."""
-        self._named, self._periods = named, periods
+    def bind(self, named: "Mapping[str, ColumnSpec]", periods: tuple[tuple[Periode, int], ...], year: str = "") -> None:
+        """Tell the column the columns that its formula names, and the periods that it stands for: all of a plan by the
+        `year` at its head.
+        """
+        self._named, self._periods, self._year = named, periods, year or self._year
         for worked_out in ("total", "runs"):
             vars(self).pop(worked_out, None)
 
@@ -216,6 +220,18 @@ class ColumnSpec(Fields):
     def periods(self) -> tuple[tuple[Periode, int], ...]:
         """The periods for each of which it stands, as a column or on rows; none for the year."""
         return self._periods
+
+    @property
+    def periods_by_name(self) -> dict[str, tuple[Periode, int]]:
+        """Its periods by what formulas call them: `T1`, `2026`."""
+        return {self._year or kind.label(number): (kind, number) for kind, number in self.periods}
+
+    def period_named(self, name: str) -> tuple[Periode, int] | None:
+        """The period that a formula calls so: `dipilih` what is asked for, any year before a plan says it."""
+        is_open = self.periods == (WHOLE,) and not self._year and is_year(name)
+        if is_open or (name == Periode.DIPILIH.word and len(self.periods) == 1):
+            return self.periods[0]
+        return self.periods_by_name.get(name)
 
     @cached_property
     def function(self) -> Function | None:
@@ -372,17 +388,6 @@ class ColumnSpec(Fields):
         return any(
             field in BY_TAHUN for field in (*(one for content in self.isi for one in content.fields), *self.counted)
         )
-
-
-def _second(first: str) -> dict[str, str]:
-    """Two things for a calculation that has the first alone, as an example for `dari`."""
-    level, dot, field = first.partition(".")
-    whole, part = (
-        ("target", "target_periode") if level in ("indikator", "keluaran") else ("anggaran", "realisasi_anggaran")
-    )
-    if not dot:
-        return {"contoh": f"[{first}, nama_kolom_lain]"}
-    return {"contoh": f"[{level}.{part if field == whole else field}, {level}.{whole}]"}
 
 
 def _lacks(field: str, example: str) -> PydanticCustomError:

@@ -162,7 +162,7 @@ _SOME_YEAR = "2025"
 
 def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol, *, is_open: bool) -> tuple[str, dict[str, Any]]:
     """What is wrong with the period in which a formula counts with a column; `is_open` of the years of a plan."""
-    labels = [_SOME_YEAR] if is_open else [kind.label(number) for kind, number in named.periods]
+    labels = [_SOME_YEAR] if is_open else [*named.periods_by_name]
     if name.part:
         if name.part in labels or (is_open and is_year(name.part)):
             return "", {}

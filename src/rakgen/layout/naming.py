@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from rakgen.layout.columns import ColumnSpec
 from rakgen.model import Periode
+from rakgen.model.periode import WHOLE
 from rakgen.text.formula import Symbol, names_in
 
 Periods: TypeAlias = tuple[tuple[Periode, int], ...]
@@ -18,11 +19,11 @@ def attach_names(columns: Sequence[ColumnSpec], on_rows: Periods) -> None:
 
     Columns that come back to themselves by their names are told nothing: nobody can work them out (`circle`).
     """
-    all_columns = list(_with_periods(columns, on_rows))
-    by_name = {column.nama: column for column, _ in all_columns if column.nama}
-    for column, periods in all_columns:
+    all_columns = list(_with_periods(columns, on_rows, ""))
+    by_name = {column.nama: column for column, *_ in all_columns if column.nama}
+    for column, periods, year in all_columns:
         used = {name.name for name in names_of(column)} if circle(column, by_name) is None else set()
-        column.bind({name: by_name[name] for name in by_name if name in used}, periods)
+        column.bind({name: by_name[name] for name in by_name if name in used}, periods, year)
 
 
 def names_of(column: ColumnSpec) -> Iterator[Symbol]:
@@ -47,11 +48,18 @@ def circle(column: ColumnSpec, by_name: dict[str, ColumnSpec]) -> list[str] | No
     return descend(column, (column.nama,) if column.nama else ())
 
 
-def _with_periods(columns: Sequence[ColumnSpec], above: Periods) -> Iterator[tuple[ColumnSpec, Periods]]:
-    """The columns without children, each with its periods: its own, or those of what stands above."""
+def _with_periods(
+    columns: Sequence[ColumnSpec], above: Periods, above_year: str
+) -> Iterator[tuple[ColumnSpec, Periods, str]]:
+    """The columns without children, each with its periods: its own, or those of what stands above; and with the year
+    that it stands for where it has one for all of a plan ('' elsewhere).
+    """
     for column in columns:
-        own = tuple((column.periode, number) for number in column.periode_numbers) if column.periode else above
+        own, year = above, above_year
+        if column.periode:
+            own = tuple((column.periode, number) for number in column.periode_numbers)
+            year = column.judul_periode[0] if own == (WHOLE,) and column.judul_periode else ""
         if column.kolom:
-            yield from _with_periods(column.kolom, own)
+            yield from _with_periods(column.kolom, own, year)
         else:
-            yield column, own
+            yield column, own, year

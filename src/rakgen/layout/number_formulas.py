@@ -76,8 +76,7 @@ def found_of(symbol: Symbol, leaf: HeaderLeaf, known: Mapping[LeafKey, T]) -> li
     """
     column: ColumnSpec = leaf.column.named[symbol.name]
     if symbol.part:
-        named = next((one for one in column.periods if one[0].label(one[1]) == symbol.part), None)
-        return [known[id(column), named]]
+        return [known[id(column), column.period_named(symbol.part)]]
     for periode in (leaf.periode, None):
         if (found := known.get((id(column), periode))) is not None:
             return [found]
