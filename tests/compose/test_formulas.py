@@ -194,6 +194,38 @@ def test_a_column_above_others_counts_with_their_cells(formula: str, expected: l
     assert [row.rsplit("|", 1)[1] for row in (rows[0], rows[2], rows[3])] == expected
 
 
+@each(
+    ("target", "start", "expected"),
+    [
+        (
+            "1,5 miliar",
+            "500 juta",
+            ["2.000.000.000", "3.000.000.000", "1.000.000.000", "33,33%", "besar", "1.500.000.000"],
+        ),
+        ("1,5 juta orang", "300.000 orang", ["1.800.000", "3.000.000", "1.200.000", "20%", "besar", "1.500.000 orang"]),
+        ("1,5 juta orang", "0,3", ["", "3.000.000", "", "", "besar", "1.500.000 orang"]),  # of what nobody knows
+        (
+            "Rp 1,5 juta",
+            "Rp 500.000",
+            ["Rp 2.000.000", "Rp 3.000.000", "Rp 1.000.000", "33,33%", "besar", "Rp 1.500.000"],
+        ),
+        ("5 laporan/40 orang", "2", ["", "", "", "", "5 laporan/40 orang", ""]),
+    ],
+)
+def test_a_number_is_read_alike_wherever_it_counts(target: str, start: str, expected: list[str]) -> None:
+    plan = RENCANA.replace("target: 80%\n", f"target: {target}\n            kondisi_awal: {start}\n")
+    form = "jumlah: JUMLAH\nbaris_penutup: [{judul: R, hitung: rata-rata, dari: t}]\nhanya_iku: ya\nkolom:\n"
+    form += "  - {isi: indikator.uraian}\n  - {isi: indikator.target, nama: t, jumlah: ya}\n"
+    form += "  - {isi: indikator.kondisi_awal, nama: a}\n  - {hitung: a + t}\n  - {hitung: t * 2}\n"
+    form += "  - {hitung: selisih, dari: [indikator.target, indikator.kondisi_awal]}\n"
+    form += "  - {hitung: persen, dari: [indikator.kondisi_awal, indikator.target]}\n"
+    form += "  - {isi: indikator.target, skala: [{'>=': 1000, teks: besar}, {teks: kecil}]}\n"
+    plan = plan.replace("            iku: ya\n", "            iku: tidak\n").replace("target: B\n", "iku: tidak\n")
+    rows = [row.split("|") for row in printed_rows(form, plan)]
+    assert [*rows[0][3:], rows[-1][1]] == expected
+    assert rows[-2][1] == rows[-1][1].removesuffix(" orang")
+
+
 def test_a_ratio_over_a_sum_of_cells_has_the_total_of_these() -> None:
     """The figure of a merged cell counts on each of its rows in the total too."""
     columns = (

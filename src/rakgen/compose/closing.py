@@ -17,6 +17,7 @@ from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.monitoring import CAPAIAN
 from rakgen.model.reached import reached_of
+from rakgen.model.target import is_round
 from rakgen.text.numbers import DecimalPlaces, compute, format_number, format_rupiah
 
 _PLACES = re.compile(r",(\d+)")
@@ -145,6 +146,7 @@ def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) ->
 
 
 def _unit(texts: Sequence[str]) -> str:
-    """What stands behind the digits of all figures alike: `%`, ` poin`."""
+    """What stands behind the digits of all figures alike, but for the word of a round number: `%`, ` poin`."""
     units = {re.sub(r"^.*\d", "", text.strip(), flags=re.DOTALL) for text in texts}
-    return units.pop() if len(units) == 1 else ""
+    unit = units.pop() if len(units) == 1 else ""
+    return re.sub(r"^\s*\w+", "", unit) if is_round(unit.strip()) else unit

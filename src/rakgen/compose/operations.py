@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from rakgen.compose.sums import Addend, is_bare
-from rakgen.model.figures import PERCENT, have_one_unit
+from rakgen.model.figures import PERCENT, have_one_unit, is_apart, thing_of
 
 PRECISE = Context(prec=60)
 RUPIAH = "rp"
@@ -58,7 +58,8 @@ def check_one_unit(*figures: Figure) -> None:
     units = [figure.unit for figure in figures if figure.unit is not None]
     bare = (addend for figure in figures if figure.unit == "" for addend in figure.addends)
     asks = PERCENT in units or RUPIAH in units
-    if not have_one_unit([{unit} for unit in units]) or (asks and any(map(is_bare, bare))):
+    apart = is_apart(figure.unit for figure in figures if figure.unit is not None and figure.value)
+    if apart or not have_one_unit([{unit} for unit in units]) or (asks and any(map(is_bare, bare))):
         raise Unworkable("satuan", units=units)
 
 
@@ -88,6 +89,9 @@ def _over(one: Figure, other: Figure) -> Figure:
     """A quotient has the unit of what is divided by a number; of two amounts it takes any, but for rupiah by others."""
     if other.value == 0:
         raise Unworkable("nol", other.addends)
+    units = [figure.unit for figure in (one, other) if figure.unit is not None]
+    if is_apart(units) and len(set(map(thing_of, units))) == 1:
+        raise Unworkable("satuan", units=units)
     unit = one.unit
     if other.unit is not None:
         unit = RUPIAH if one.unit == RUPIAH and other.unit != RUPIAH else None

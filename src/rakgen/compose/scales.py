@@ -16,7 +16,7 @@ from rakgen.model import Aksi, Butir
 from rakgen.model.figures import single_value
 from rakgen.model.joined import as_number
 from rakgen.model.series import is_written, series_values
-from rakgen.model.target import parse_target
+from rakgen.model.target import parse_target, quantity
 from rakgen.model.walk import Place
 from rakgen.text.numbers import rounded
 
@@ -31,11 +31,13 @@ def worded(content: Content, column: ColumnSpec) -> Content:
 
 
 def printed_number(content: Content) -> Decimal | None:
-    """The number that a content prints, rounded as it is printed; None where it prints none."""
+    """The number that a content prints, rounded as it is printed, the word for a round one counted (`1,5 juta`); None
+    where it prints none.
+    """
     if isinstance(content, Number):
         places = re.search(r",(\d+)", content.text)
         return rounded(content.value, len(places[1]) if places else 0)
-    return parse_target(Cell(content).text).value
+    return quantity(parse_target(Cell(content).text))
 
 
 def check_scales(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:

@@ -11,8 +11,8 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
 from rakgen.model import Butir, Kegiatan, Periode
-from rakgen.model.figures import PERCENT, budget_of, have_one_unit, single_value, unit_of
-from rakgen.model.joined import PeriodeValue, as_number
+from rakgen.model.figures import PERCENT, budget_of, counted, have_one_unit, is_apart, single_value
+from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.reached import counted_of
 from rakgen.model.series import (
@@ -319,7 +319,8 @@ def clashing(parts: list[list[Addend]]) -> frozenset[str]:
     together = frozenset[str]().union(*units)
     bare = [any(map(is_bare, addends)) for addends in parts]
     beside = "rp" in together and any(has for has, of_field in zip(bare, units, strict=True) if "rp" not in of_field)
-    is_mixed = beside or (PERCENT in together and any(bare))
+    apart = is_apart(addend.unit for addends in parts for addend in addends if addend.value)
+    is_mixed = beside or apart or (PERCENT in together and any(bare))
     return together if is_mixed or not have_one_unit(units) else frozenset()
 
 
@@ -340,7 +341,8 @@ def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> 
     if value is None or not is_written(value):
         return []
     field = split_content(content_name)[1]
-    return [Addend(as_number(value), value.text, unit_of(field, value, butir), butir, field)]
+    number, unit = counted(field, value, butir)
+    return [Addend(number, value.text, unit, butir, field)]
 
 
 def is_rupiah(column: ColumnSpec, texts: Sequence[str]) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from rakgen.model.butir import Butir, SubKegiatan, Targeted, Work
-from rakgen.model.joined import PeriodeValue, own_unit
+from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
 from rakgen.model.misi import Misi
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import Target, parse_target
+from rakgen.model.target import Target, is_round, parse_target, quantity
 
 PERCENT = "%"
+WORDED = "juta/miliar"
+"""The unit of a number that a word for a round one was counted in, and that names nothing else: of `1,5 miliar`."""
 
 _OF_SATUAN = frozenset({"target", "target_periode", "target_tahun", "kondisi_awal", "kondisi_akhir", "realisasi"})
 """The fields whose numbers have the unit of their item where they say none."""
@@ -60,6 +62,30 @@ def unit_of(field: str, value: PeriodeValue, butir: object) -> str:
         of_target = own_unit(butir.target) if butir.target else ""
         own = own_unit(Target("", "angka", None, butir.satuan)) if butir.satuan else of_target.replace(PERCENT, "")
     return own
+
+
+def counted(field: str, value: PeriodeValue, butir: object) -> tuple[Decimal | None, str]:
+    """The number that a value of a field counts as, None for a text, and its unit. The word for a round number that it
+    says is counted: `1,5 juta orang` is 1500000 of `orang`. A value that has it from its item is counted in it.
+    """
+    own = own_unit(value)
+    if isinstance(value, Rupiah) or not is_round(own):
+        return as_number(value), "rp" if own == "rupiah" else unit_of(field, value, butir)
+    of_item = unit_of(field, value._replace(satuan=None), butir)
+    return quantity(value), base_unit(own) or (WORDED if is_round(of_item) else of_item or WORDED)
+
+
+def is_apart(units: Iterable[str]) -> bool:
+    """True where some numbers are counted in the word for a round number and others are not: nobody knows how much
+    `0,3` beside `1,5 juta` is.
+    """
+    known = set(units)
+    return len(known) > 1 and any(unit == WORDED or is_round(unit) for unit in known)
+
+
+def thing_of(unit: str) -> str:
+    """What a unit counts, without the word for a round number: `orang` of `juta orang`."""
+    return unit.partition(" ")[2] if is_round(unit) else "" if unit == WORDED else unit
 
 
 def have_one_unit(parts: Iterable[Collection[str]]) -> bool:

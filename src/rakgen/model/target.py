@@ -126,6 +126,8 @@ _NUMBER_WORDS = frozenset(
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu belas puluh ratus"
     " ribu juta koma".split()
 )
+_COMPOUND = r"[^\W\d_][a-z][/,;&+](?!(?:19|20)\d\d(?!\d))\d"
+"""Two numbers of things: `laporan/40` of `5 laporan/40 orang`; not `LKjIP/2021`, and no code (`SK/12`)."""
 _BETWEEN_NUMBERS = frozenset("dan atau dan/atau serta sampai hingga sd s.d s/d dari x : - – / + &".split())
 
 
@@ -140,15 +142,18 @@ def _without_spelling(unit: str | None) -> str | None:
 def _is_unit(text: str) -> bool:
     """True for what follows a number as its unit; False where a second number makes it a date, a range or a list.
 
-    A number that belongs to a name is none of its own: `1 dokumen LKjIP 2021`, `2 sertifikat ISO 9001`, `3 m2`.
+    A number that belongs to a name is none of its own: `1 dokumen LKjIP 2021`, `2 sertifikat ISO 9001`, `3 m2`; that of
+    a second thing is: `5 laporan/40 orang`.
     """
     words = [word.strip("().,;") for word in text.split()]
     if words[0].casefold() in BULAN:
         return False
     for index, word in enumerate(words):
+        before = words[index - 1].casefold() if index else ""
+        if re.search(_COMPOUND, word) and before not in _BEFORE_A_NUMBER:
+            return False
         if not re.match(r"[^\w\s]*\d", word):
             continue
-        before = words[index - 1].casefold() if index else ""
         is_year = re.fullmatch(r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?", word) and before.isalnum()
         if before in _BETWEEN_NUMBERS or not (is_year or (index > 1 and before in _BEFORE_A_NUMBER)):
             return False
@@ -174,6 +179,11 @@ def round_word(target: Target) -> str:
         return {"m": "miliar", "t": "triliun"}.get(word, word)
     word = (target.satuan or "").casefold().partition(" ")[0]
     return word if word in POWERS else ""
+
+
+def is_round(unit: str) -> bool:
+    """True for a unit that begins with the word for a round number: `juta orang`."""
+    return unit.casefold().partition(" ")[0] in POWERS
 
 
 def parse_number(text: str) -> Decimal:
