@@ -96,7 +96,7 @@ def number_records(
 
 def _record_name(entry: Entry, call: Calls) -> tuple[str, str, str] | None:
     """The item and the period that a record is about, however they are written; None for any other entry."""
-    fields = {one.name: one.value.text for one in _entries(entry.value) if isinstance(one.value, Leaf)}
+    fields = {one.name: one.value.text for one in entries_of(entry.value) if isinstance(one.value, Leaf)}
     levels = [level for level in RECORD_LEVELS if level in fields]
     if len(levels) != 1 or "periode" not in fields:
         return None
@@ -114,7 +114,7 @@ def called(field: str, text: str, call: Calls) -> str:
 def tell_two_figures(base: Entry | None, ours: Entry, theirs: Entry) -> bool:
     """True where both sides say anew what was reached, one by other fields than the other: a value and a fraction."""
     fields = [
-        {one.name: _plain(one.value) for one in _entries(side.value)} if side else {} for side in (base, ours, theirs)
+        {one.name: _plain(one.value) for one in entries_of(side.value)} if side else {} for side in (base, ours, theirs)
     ]
     anew = [{name for name in FIGURE_FIELDS if side.get(name) != fields[0].get(name)} for side in fields[1:]]
     return bool(anew[0] and anew[1]) and anew[0] != anew[1]
@@ -126,7 +126,7 @@ def name_alike(base: Entry | None, ours: Entry, theirs: Entry) -> Entry:
     """
     if not isinstance(theirs.value, Branch):
         return theirs
-    written = [{one.name: one for one in _entries(side.value)} if side else {} for side in (base, ours, theirs)]
+    written = [{one.name: one for one in entries_of(side.value)} if side else {} for side in (base, ours, theirs)]
     taken: dict[str, Entry] = {
         name: other
         for name in (*RECORD_LEVELS, "periode")
@@ -137,7 +137,8 @@ def name_alike(base: Entry | None, ours: Entry, theirs: Entry) -> Entry:
     return replace(theirs, value=replace(theirs.value, entries=entries, raw=None)) if taken else theirs
 
 
-def _entries(value: Value) -> list[Entry]:
+def entries_of(value: Value | None) -> list[Entry]:
+    """The entries of a branch; of anything else none."""
     return [one for one in value.entries if isinstance(one, Entry)] if isinstance(value, Branch) else []
 
 
@@ -199,5 +200,5 @@ def _plain(value: Value) -> object:
     if isinstance(value, Leaf):
         return value.text
     if value.is_list:
-        return [_plain(one.value) for one in _entries(value)]
-    return {one.name: _plain(one.value) for one in _entries(value)}
+        return [_plain(one.value) for one in entries_of(value)]
+    return {one.name: _plain(one.value) for one in entries_of(value)}

@@ -13,7 +13,7 @@ from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diff.matching.items import tree_of_source
 from rakgen.diff.matching.match import Triple
 from rakgen.merge.order import merge_order
-from rakgen.merge.pairs import name_alike, number_entries, number_records, pair_items, tell_two_figures
+from rakgen.merge.pairs import entries_of, name_alike, number_entries, number_records, pair_items, tell_two_figures
 from rakgen.model.levels import BELOW, LevelName
 from rakgen.model.record_items import Calls, call_by_letters
 from rakgen.model.walk import descend
@@ -64,7 +64,7 @@ def items(root: Branch) -> Iterator[tuple[Entry, LevelName, int]]:
 def _entries_below(item: Entry, level: LevelName) -> list[Entry]:
     entry = item.value.get(level) if isinstance(item.value, Branch) else None
     return (
-        [one for one in _entries(entry.value) if not _is_items(one)] if entry is not None and _is_items(entry) else []
+        [one for one in entries_of(entry.value) if not _is_items(one)] if entry is not None and _is_items(entry) else []
     )
 
 
@@ -180,7 +180,7 @@ class _Merger:
         """A list of what was reached: each of an item and a period by itself, wherever it stands. None for any other
         list.
         """
-        numbered = number_records(_entries(b), _entries(o), _entries(t), self.call)
+        numbered = number_records(entries_of(b), entries_of(o), entries_of(t), self.call)
         if numbered is None:
             return None
         base, ours, theirs = numbered
@@ -207,7 +207,7 @@ class _Merger:
         """A list of texts or of groups that are no items. None where both sides replaced the same of them."""
         if b is None:
             return None
-        numbered = number_entries(*(_entries(branch) for branch in (b, o, t)))
+        numbered = number_entries(*(entries_of(branch) for branch in (b, o, t)))
         if numbered is None:
             return None
         base, ours, theirs = numbered
@@ -313,7 +313,7 @@ class _Merger:
 
 def _empty_list(b: Entry | None, o: Entry | None, t: Entry | None) -> Entry | None:
     """What stands of a list of which no item is left: `[]` where a side typed it, unless the other took it away."""
-    empty = next((side for side in (o, t) if side is not None and not _entries(side.value)), None)
+    empty = next((side for side in (o, t) if side is not None and not entries_of(side.value)), None)
     is_taken = b is not None and (o is None or t is None) and empty is not None and _same(b, empty)
     return None if is_taken else empty
 
@@ -373,10 +373,6 @@ def _is_items(entry: Entry | None) -> bool:
     return entry is not None and isinstance(entry.value, Branch) and entry.value.is_list
 
 
-def _entries(branch: Value | None) -> list[Entry]:
-    return [entry for entry in branch.entries if isinstance(entry, Entry)] if isinstance(branch, Branch) else []
-
-
 def _below(value: Value | None) -> list[str]:
     return value.below if isinstance(value, Branch) else []
 
@@ -395,5 +391,5 @@ def _same_value(one: Value, other: Value) -> bool:
         return isinstance(one, Leaf) and isinstance(other, Leaf) and one.text == other.text
     if one.is_list != other.is_list or len(one.entries) != len(other.entries) or one.below != other.below:
         return False
-    pairs = zip(_entries(one), _entries(other), strict=True)
+    pairs = zip(entries_of(one), entries_of(other), strict=True)
     return all(left.name == right.name and _same(left, right) for left, right in pairs)

@@ -13,6 +13,7 @@ from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, in_periode, is_written, lies_in, shorter_values, until
+from rakgen.model.target import quantity
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.due import NOT_REPORTED, due_of, why_open
@@ -177,6 +178,12 @@ def assess_indikator(
     first = next((value for value in values_judged if value is not None), None)
     word = office.scale.word(first) if office.scale is not None and first is not None else ""
     return Assessment(indikator, manners, period, year, word, noted(entries, periode))
+
+
+def number_of(record: Record) -> Decimal | None:
+    """What a record says was reached, as a number; None where it says none."""
+    value = value_of(record)
+    return quantity(value) if value is not None else None
 
 
 def value_of(record: Record) -> Target | None:

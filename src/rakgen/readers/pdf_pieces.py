@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from rakgen.readers.lattice import Lattice
 from rakgen.readers.pdf_page import PageBlock, ReadPage
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable, Remark
+from rakgen.text.sentences import is_mid_sentence
 
 _SHIFT = 4.0  # points by which columns may lie apart on two pages
 _MOST_HEADER_ROWS = 8
@@ -211,17 +212,8 @@ def _is_cut(last: _PageTable, piece: _PageTable, pairs: dict[int, tuple[RawCell,
     said = [(above, below) for above, below in pairs.values() if below.text.strip()]
     if not said or len(said) == len(pairs) or not all(above.text.strip() for above, _ in said):
         return False
-    return any(_is_mid_sentence(above.lines[-1], below.lines[0]) for above, below in said) and not any(
+    return any(is_mid_sentence(above.lines[-1], below.lines[0]) for above, below in said) and not any(
         below.text.strip() for column, (_, below) in pairs.items() if column == 0
-    )
-
-
-def _is_mid_sentence(text: str, more: str) -> bool:
-    """True where a text goes on in the next: that begins with a small letter, or it ends in a sign that binds."""
-    return (
-        len(text) > 3
-        and (more[:1].islower() or text.rstrip()[-1:] in "-/&,(")
-        and re.match(r"[a-z]\b|[vx]$", more) is None
     )
 
 

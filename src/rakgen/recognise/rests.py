@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import is_again, says_continued, text_of
+from rakgen.text.sentences import is_mid_sentence
 
 BodyRows: TypeAlias = list[list[RawCell | None]]
 
@@ -41,15 +42,6 @@ def _goes_on(above: RawCell | None, cell: RawCell | None) -> bool:
     if above is None or cell is None or not (text_of(above) and text_of(cell)):
         return False
     return not (is_again(above, cell) or says_continued(cell))
-
-
-def is_mid_sentence(text: str, more: str) -> bool:
-    """True where a text goes on in the next: that begins with a small letter, or it ends in a sign that binds."""
-    return (
-        len(text) > 3
-        and (more[:1].islower() or text.rstrip()[-1:] in "-/&,(")
-        and re.match(r"[a-z]\b|[vx]$", more) is None
-    )
 
 
 def joined_rest(body: BodyRows, rest: Sequence[RawCell | None], rows: BodyRows) -> None:

@@ -6,6 +6,12 @@ from rakgen.diagnostics import CATALOGUE, Diagnostic, Edit, Span
 from rakgen.rules.context import Context, Found, TextField
 from rakgen.source.spelling import fits_plain
 
+
+def fix_on_line(span: Span | None, text: str) -> tuple[Edit, ...]:
+    """The fix that puts a text where something stands; none for what goes over several lines, or has no place."""
+    return (Edit(span, text),) if span is not None and span.line == span.end_line else ()
+
+
 _NEAR = 4
 _YAML_SIGNS = frozenset(":#'\"{}[]&*!|>%@`,?\\")
 

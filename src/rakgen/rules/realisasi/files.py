@@ -13,7 +13,7 @@ from rakgen.model.periode import PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity
-from rakgen.progress.assess import assess_indikator, value_of
+from rakgen.progress.assess import assess_indikator, number_of, value_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
@@ -115,14 +115,14 @@ def _tells(record: Record, indikator: OwnIndikator | None) -> bool:
     """True for a figure that two periods hardly share by themselves."""
     if indikator is None:
         return bool(record.anggaran and record.anggaran.value)
-    return bool(_number(record)) and not _is_target(record, indikator)
+    return bool(number_of(record)) and not _is_target(record, indikator)
 
 
 def _lags(record: Record, indikator: OwnIndikator | None) -> bool:
     """True for a figure that is not its target, where the target of the period is another than that of the one
     before.
     """
-    if indikator is None or _number(record) is None or _is_target(record, indikator):
+    if indikator is None or number_of(record) is None or _is_target(record, indikator):
         return False
     kind, number = record.periode
     targets = [indikator.target_periode.get(periode) for periode in (record.periode, (kind, number - 1))]
@@ -130,15 +130,10 @@ def _lags(record: Record, indikator: OwnIndikator | None) -> bool:
     return len(amounts) == 2
 
 
-def _number(record: Record) -> Decimal | None:
-    value = value_of(record)
-    return quantity(value) if value is not None else None
-
-
 def _is_target(record: Record, indikator: OwnIndikator) -> bool:
     """True for a figure that is the target of its period or of the year."""
     targets = (indikator.target, indikator.target_periode.get(record.periode))
-    return _number(record) in [quantity(target) for target in targets if target is not None]
+    return number_of(record) in [quantity(target) for target in targets if target is not None]
 
 
 def _is_copy(line: _Repeated) -> bool:

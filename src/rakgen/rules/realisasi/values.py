@@ -12,7 +12,7 @@ from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, is_written
 from rakgen.model.target import quantity
-from rakgen.progress.assess import value_of
+from rakgen.progress.assess import number_of, value_of
 from rakgen.progress.due import due_of, gaps, listed
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, same_unit, value_place
@@ -72,7 +72,7 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
         is_cumulative = item.indikator.kumulatif is True and item.manners.join is Manner.LAST
         if not is_cumulative or not item.grows:
             continue
-        numbered = [(entry, value) for entry in item.entries.values() if (value := _number(entry.record)) is not None]
+        numbered = [(entry, value) for entry in item.entries.values() if (value := number_of(entry.record)) is not None]
         for (before, old), (entry, new) in pairwise(numbered):
             if new < old and _comparable(before.record, entry.record):
                 values = {"nilai": _text(entry.record), "lama": _text(before.record)}
@@ -101,11 +101,6 @@ def _comparable(before: Record, after: Record) -> bool:
     if old is None or new is None or not same_unit(old, new):
         return False
     return before.pembilang is None or after.pembilang is None or after.pembilang < before.pembilang
-
-
-def _number(record: Record) -> Decimal | None:
-    value = value_of(record)
-    return quantity(value) if value is not None else None
 
 
 def _text(record: Record) -> str:

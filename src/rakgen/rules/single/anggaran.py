@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rakgen.diagnostics import Edit, Span, diagnose
+from rakgen.diagnostics import Span, diagnose
 from rakgen.model import Butir, Fields, Kegiatan, Program, Rak
 from rakgen.model.figures import budget_of, sum_of
 from rakgen.model.rupiah import Rupiah
 from rakgen.rules.context import Context, Found
+from rakgen.rules.places import fix_on_line
 from rakgen.rules.registry import rule
 from rakgen.rules.single.duplicates import short
 from rakgen.source import Mapping as MappingNode
@@ -113,7 +114,7 @@ def mixed_notations(context: Context) -> Iterator[Found]:
                 "RAK226", amount.path or context.path, amount.span, nilai=amount.rupiah.text.strip(), benar=right,
                 lain=next(one.rupiah.text.strip() for one in columns if _notation(one.rupiah.text) == usual),
             )  # fmt: skip
-            fix = () if amount.path else _fix(amount.span, right)  # `--fix` writes into plans alone
+            fix = () if amount.path else fix_on_line(amount.span, right)  # `--fix` writes into plans alone
             yield Found(finding._replace(fix=fix, safe=False), amount.found)
 
 
@@ -324,7 +325,3 @@ def _notation(text: str) -> _Notation:
         return _Notation("", None, "")
     dotted = None if len(match[2]) <= 3 else "." in match[2]
     return _Notation(match[1], dotted, match[3])
-
-
-def _fix(span: Span | None, text: str) -> tuple[Edit, ...]:
-    return (Edit(span, text),) if span is not None and span.line == span.end_line else ()

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Work
 from rakgen.rules.context import Context, Found
+from rakgen.rules.places import fix_on_line
 from rakgen.rules.registry import rule
 from rakgen.source import Mapping as MappingNode
 from rakgen.source import Scalar
@@ -174,7 +175,7 @@ def _pointing(context: Context, activity: Work, index: int, above: Sequence[str]
     text = words[0] if len(words) == 1 else f"[{', '.join(words)}]"
     alone = activity.source is not None and isinstance(activity.source.get("pelaksana"), Scalar)
     finding = diagnose(key, context.path, span, nilai=" ".join(unit.split()), daftar=text)
-    return finding._replace(fix=_fix(span, text) if alone else (), safe=False)
+    return finding._replace(fix=fix_on_line(span, text) if alone else (), safe=False)
 
 
 def _unknown_unit(context: Context, activity: Work, index: int, units: Units | None) -> Diagnostic:
@@ -191,14 +192,14 @@ def _unknown_unit(context: Context, activity: Work, index: int, units: Units | N
         named = [part for one in lists for part in one]
         finding_key, values = _several(named, parts, context.rencana.pelaksana)
         alone = activity.source is not None and isinstance(activity.source.get("pelaksana"), Scalar)
-        fix = _fix(span, values["daftar"]) if alone and finding_key == "RAK206.beberapa" else ()
+        fix = fix_on_line(span, values["daftar"]) if alone and finding_key == "RAK206.beberapa" else ()
         finding = diagnose(finding_key, context.path, span, related=(), nilai=value, **values)
         return finding._replace(fix=fix, safe=False)
     if key is None:
         return diagnose("RAK206", context.path, span, nilai=value)
     name = context.rencana.pelaksana[key]
     finding = diagnose("RAK206.mirip", context.path, span, nilai=value, kunci=key, nama=name)
-    return finding._replace(fix=_fix(span, key), safe=False) if key.isalnum() else finding
+    return finding._replace(fix=fix_on_line(span, key), safe=False) if key.isalnum() else finding
 
 
 def _typed(context: Context, span: Span | None) -> str:
@@ -224,10 +225,6 @@ def _several(named: Sequence[Part], parts: Sequence[Part], register: Mapping[str
     }
     unknown = [f'"{part.text}"' for part in parts if part.key is None]
     return ("RAK206.sebagian", {**values, "sisa": ", ".join(unknown)}) if unknown else ("RAK206.beberapa", values)
-
-
-def _fix(span: Span | None, text: str) -> tuple[Edit, ...]:
-    return (Edit(span, text),) if span is not None and span.line == span.end_line else ()
 
 
 def _list_item(text: str) -> str:
