@@ -126,6 +126,24 @@ def test_signers_side_by_side_are_columns() -> None:
     assert [cell.lines for cell in signed.cells] == [("KETUA,", "A", "NIP. 1"), ("SEKRETARIS,", "B", "NIP. 2")]
 
 
+@pytest.mark.parametrize("end", ["<br>", "<p>"])
+@pytest.mark.parametrize("number", ["NIP. 2", "Pembina"])
+def test_signers_in_one_row_with_lines_around_are_columns(end: str, number: str) -> None:
+    cells = [f"<td>{end.join(lines)}" for lines in (("Mengetahui,", "KETUA", "A"), ("", "SEKRETARIS,", "B", number))]
+    for row in ("".join(cells), "<td>".join(["", "Mengetahui,<br>KETUA<br>A", f"SEKRETARIS,{end}B{end}{number}"])):
+        document = page(f"<table border=1>{HEAD}<tr><td>1<td>x<td>v</table><table border=1><tr>{row}</table>")
+        signed = document.blocks[-1]
+        assert isinstance(signed, RawTable)
+        assert not signed.has_borders
+        said = [tuple(line for line in cell.lines if line) for cell in signed.cells]
+        assert said == [("Mengetahui,", "KETUA", "A"), ("SEKRETARIS,", "B", number)]
+
+
+def test_labels_in_a_table_of_one_row_are_a_line() -> None:
+    labels = "<table border=1><tr><td>Unit<td>:<td>Bagian<br>Umum</table>"
+    assert lines(page(f"<table border=1>{HEAD}<tr><td>1<td>x<td>v</table>{labels}")) == ["Unit : Bagian Umum"]
+
+
 def test_a_table_that_paper_parts_is_parted_under_its_headings() -> None:
     rows = "<tbody><tr><td>1<td>x<td>v</tbody><tbody class=b><tr><td>2<td>y<td>v</tbody>"
     document = page(f"<table><thead>{HEAD}</thead>{rows}</table>", "@media print{.b{break-before:page}}")

@@ -156,7 +156,8 @@ class _HtmlReader:
         table = table_of(node, self.text, RawPlace(table=self.tables))
         if table is None:
             return
-        yield from divided(table.raw._replace(is_break=self.is_broken), table.borders, table.pages)
+        raw = table.raw._replace(is_break=self.is_broken)
+        yield from divided(raw, table.borders, table.pages, is_below=self.tables > 1)
         self.is_broken = False
         self.above = ""
 

@@ -30,10 +30,15 @@ class _SheetArea(NamedTuple):
 
 
 def divided(
-    sheet: RawTable, borders: frozenset[tuple[int, int]] = frozenset(), pages: Sequence[int] = ()
+    sheet: RawTable,
+    borders: frozenset[tuple[int, int]] = frozenset(),
+    pages: Sequence[int] = (),
+    *,
+    is_below: bool = False,
 ) -> Iterator[RawBlock]:
     """A grid as lines and tables, in order; `borders` are the places with a border at their side, `pages` the rows with
-    which paper begins a new page: headings that it repeats there are repeated in the parts.
+    which paper begins a new page: headings that it repeats there are repeated in the parts; `is_below` where a table
+    stands above, so that a grid that holds none may be its signers.
     """
     if not sheet.has_borders:
         yield sheet
@@ -51,7 +56,14 @@ def divided(
             if table.cells:
                 yield from _in_pages(table, [page - part.top for page in pages])
         end = area.end
-    yield from _lines(said[end:], sheet, is_above=not areas, is_below=bool(areas))
+    is_signed = is_below and not areas and _are_signers(sheet)
+    yield from _lines(said[end:], sheet, is_above=not areas and not is_signed, is_below=bool(areas) or is_signed)
+
+
+def _are_signers(sheet: RawTable) -> bool:
+    """True where several cells of a grid hold several lines each, or one a number of a signer."""
+    several = [cell for cell in sheet.cells if sum(1 for line in cell.lines if line.strip()) > 1]
+    return len(several) > 1 or any(_SIGNED.search(cell.text) for cell in sheet.cells)
 
 
 # Where tables are
