@@ -60,6 +60,26 @@ def test_values_that_a_form_of_years_leaves_out_are_told(
     assert told(column, plan) == expected
 
 
+@each(
+    ("column", "expected"),
+    [
+        ("isi: indikator.target_tahun.2031", "RAK507.tanpa"),
+        ("isi: indikator.target_tahun.2030", ""),
+        ("isi: [indikator.uraian, indikator.target_tahun.1999]", "RAK507.tanpa"),
+        ("isi: '{{ indikator.target_tahun[2031] }}'", "RAK507.tanpa"),
+        ("isi: '{{ indikator.target_tahun[2030] }}'", ""),
+        ("hitung: selisih, dari: [indikator.target_tahun.2030, indikator.target_tahun.2031]", "RAK507.tanpa"),
+        ("isi: keluaran.target_tahun.2030", "RAK507.tanpa_satu"),
+    ],
+)
+def test_a_single_year_that_nobody_wrote_is_told_at_its_column(column: str, expected: str) -> None:
+    loaded = rencana(RENSTRA.replace("jadwal: 2027}", "jadwal: 2027, keluaran: [{uraian: O, target: 1 buah}]}"))
+    found = check_fits(loaded, loaded.rak[0], layout(f"kolom:\n  - {{judul: T, {column}}}\n"), "p.yaml")
+    found = [one for one in found if one.code == "RAK507"]
+    assert [one.key for one in found] == [expected] * bool(expected)
+    assert all(one.path != "p.yaml" and one.hint("id") and one.hint("en") for one in found)
+
+
 RUNNING = "judul: T, periode: tahun, kumulatif: ya"
 SERIES = RENSTRA.replace("target_tahun: {2030: B}", "target_tahun: {2025: 5, 2026: 7}")
 

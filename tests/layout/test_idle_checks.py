@@ -93,6 +93,11 @@ def test_a_key_that_prints_something_is_not_told(column: str) -> None:
         ("isi: indikator.target_tahun, periode: triwulan", [("RAK532.sama", "periode")]),
         ("isi: [kegiatan.uraian, kegiatan.lokasi], periode: triwulan", [("RAK532.sama_tanpa", "periode")]),
         ("isi: indikator.uraian, periode: tahun, hanya: 2025-2029", [("RAK532.sama_tanpa", "periode")]),
+        ("isi: indikator.target_tahun.2025, periode: tahun, hanya: 2025-2026", [("RAK532.sama", "periode")]),
+        ("isi: keluaran.target_tahun.2025, periode: tahun, hanya: 2026", [("RAK532.sama", "periode")]),
+        ("isi: indikator.target_tahun.2025, periode: tahun, hanya: 2025", []),
+        ("isi: indikator.target_tahun.2025, periode: triwulan", [("RAK532.sama_tanpa", "periode")]),
+        ("hitung: jumlah, dari: indikator.target_tahun.2025, periode: bulan", [("RAK532.sama_tanpa", "periode")]),
         (
             "periode: triwulan, kolom: [{kolom: [{isi: kegiatan.anggaran}]}]",
             [("RAK532.setahun", "kegiatan.anggaran}]}]}")],

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, REACHED, STEPS, field_of, split_content
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.years import check_parts, in_years, left_to_plan
-from rakgen.model import Aksi, Butir, Kegiatan, Rak, Work
+from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana, Targeted, Work
 from rakgen.model.jadwal import Jadwal
 from rakgen.model.periode import Periode
 from rakgen.model.series import Manner, manner_so_far, series_values, unjoined_so_far, years_of
@@ -20,10 +23,14 @@ was reached is of the plan's own year.
 """
 
 
-def check_years(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterator[Diagnostic]:
+def check_years(
+    rencana: Rencana, rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str
+) -> Iterator[Diagnostic]:
     """The findings on what is written for parts of a year, or for other years than a layout prints, in the plan at
-    `path`, and on what the layout has for parts of a year below the years of this plan.
+    `path`, on what the layout has for parts of a year below the years of this plan, and on years that it names and
+    nobody wrote.
     """
+    yield from _unwritten(rencana, rak, places, layout)
     yield from check_parts(layout, (column for table in layout.tables for column in left_to_plan(table)))
     years: dict[str, set[int]] = {}
     steps: dict[str, set[int]] = {}
@@ -44,6 +51,48 @@ def check_years(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout,
                 yield from _running(item, field, running.get(content, set()), path)
     if steps:
         yield from _steps(rak, places, layout, steps, path)
+
+
+def _unwritten(
+    rencana: Rencana, rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
+) -> Iterator[Diagnostic]:
+    """Each year of a field that a column names and of which the rak has no value at all, at the first such column."""
+    named = _named_years(layout)
+    if not named:
+        return
+    items = [(place.level, place.item) for place in places]
+    items += [("indikator", one) for program in rencana.program.values() for one in program.indikator]
+    years: dict[str, set[int]] = {}
+    for of_item, item in items:
+        if isinstance(item, Targeted):
+            years.setdefault(f"{of_item}.target_tahun", set()).update(item.target_tahun)
+    for (content, year), (column, span) in named.items():
+        level, field = split_content(content)
+        written = years.get(content)
+        if written is None or year in written:  # a level that has no item is told as such
+            continue
+        shown = ", ".join(map(str, sorted(written)))
+        yield diagnose(
+            "RAK507.tanpa" if shown else "RAK507.tanpa_satu", layout.path, span, judul=column.called, isian=field,
+            tingkat=level, rak=rak.kode or "-", tahun=str(year), pilihan=shown,
+        )  # fmt: skip
+
+
+@of_form
+def _named_years(layout: Layout) -> dict[tuple[str, int], tuple[ColumnSpec, Span | None]]:
+    """The single years that the columns of a form name, each with its field and the first place that names it."""
+    found: dict[tuple[str, int], tuple[ColumnSpec, Span | None]] = {}
+    for column in (column for table in layout.tables for column in table.leaves):
+        named = [("isi", index, one.isi) for index, one in enumerate(column.isi)]
+        named += [("dari", index, one) for index, one in enumerate(column.dari)]
+        for key, index, text in named:
+            for content, year in re.findall(_NAMED_YEAR, text):
+                found.setdefault((content, int(year)), (column, column.span(key, index)))
+    return found
+
+
+_NAMED_YEAR = rf"\b({'|'.join(map(re.escape, sorted(BY_TAHUN)))})(?:\.|\s*\[\s*)(\d{{4}})\b"
+"""A year of a field as a content or the template of one names it."""
 
 
 def _running(item: Butir, field: str, shown: set[int], path: str) -> Iterator[Diagnostic]:

@@ -163,9 +163,11 @@ def _in_leaf(layout: Layout, here: _Beside) -> Iterator[Diagnostic]:
 def _same(layout: Layout, column: ColumnSpec, periode: Periode, same: str) -> Diagnostic:
     """A field that all columns of some periods print alike, with one of its own that goes by them."""
     level, field = split_content(same)
-    of_years = periode is Periode.TAHUN
+    of_years, is_of_year = periode is Periode.TAHUN, field_of(same) in BY_TAHUN
     meant = [f"{level}.{field}_tahun", f"{level}.{field}_periode"] if of_years else [f"{level}.{field}_periode"]
-    if same in BY_TAHUN and column.hanya is not None:  # parts of a year, which a column of years refuses
+    if is_of_year and of_years:
+        meant = [field_of(same)]
+    elif is_of_year and column.hanya is not None:  # parts of a year, which a column of years refuses
         meant = [f"{level}.target_periode"]
     key = "isi" if column.hitung is None else "dari"
     known = next((f"`{key}: {name}`" for name in meant if name in BY_PERIODE | BY_TAHUN), "")
@@ -183,14 +185,24 @@ def _same_everywhere(column: ColumnSpec, owner: ColumnSpec) -> str:
     formula over such; '' for all others.
     """
     periode = owner.periode
-    if periode is None or periode is Periode.DIPILIH or len(owner.periode_numbers) < 2:
+    if periode is None or periode is Periode.DIPILIH:
         return ""
+    if len(owner.periode_numbers) < 2:
+        return _of_another_year(column, owner)
     if column.formula is not None:
         goes_by = column.is_by_periode or any(one.content_name == EMPTY for one in column.named.values())
         return "" if goes_by or not column.named else f"hitung: {column.hitung}"
-    by_periode = BY_PERIODE | (BY_TAHUN if periode is Periode.TAHUN else frozenset())
     fields = column.counted or [field for content in column.isi for field in content.fields]
-    return fields[0] if fields and not by_periode.intersection(map(field_of, fields)) else ""
+    goes_by = any(field_of(field) in BY_PERIODE or (periode is Periode.TAHUN and field in BY_TAHUN) for field in fields)
+    return fields[0] if fields and not goes_by else ""
+
+
+def _of_another_year(column: ColumnSpec, owner: ColumnSpec) -> str:
+    """The first field of a column below one year that names another one; '' for all others."""
+    shown = {str(number) for number in owner.periode_numbers} if owner.periode is Periode.TAHUN else set()
+    fields = [*column.counted, *(field for content in column.isi for field in content.fields)] if shown else []
+    named = [field for field in fields if field_of(field) in BY_TAHUN and field not in BY_TAHUN]
+    return next((field for field in named if field.rpartition(".")[2] not in shown), "")
 
 
 def _repeated(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:

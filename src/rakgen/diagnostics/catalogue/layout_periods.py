@@ -18,6 +18,20 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "This layout prints `{isian}` by years, but it is given for `{nilai}`; the columns of years stay empty.",
         "Write the year, for example `{contoh}`, or print the field in a column without `periode: tahun`.",
     ),
+    "RAK507.tanpa": warning(
+        'Kolom "{judul}" menyebut `{isian}` {tahun}, yang tidak ditulis pada {tingkat} mana pun di RAK `{rak}`;'
+        " isinya kosong.",
+        "Sebut tahun yang ditulis pada layout ({pilihan}), atau tulis `{tahun}:` di bawah `{isian}` rencananya.",
+        'The column "{judul}" names `{isian}` of {tahun}, which no {tingkat} of RAK `{rak}` has; it stays empty.',
+        "Name a year that is given in the layout ({pilihan}), or write `{tahun}:` below `{isian}` of the plan.",
+    ),
+    "RAK507.tanpa_satu": warning(
+        'Kolom "{judul}" menyebut `{isian}` {tahun}, sedangkan {tingkat} RAK `{rak}` tidak mempunyai `{isian}`; isinya'
+        " kosong.",
+        "Tulis `{isian}` pada rencananya, misalnya `{isian}: {{{tahun}: 70%}}`, atau hapus kolom ini dari layout.",
+        'The column "{judul}" names `{isian}` of {tahun}, but no {tingkat} of RAK `{rak}` has any; it stays empty.',
+        "Write `{isian}` in the plan, for example `{isian}: {{{tahun}: 70%}}`, or delete this column of the layout.",
+    ),
     "RAK507.aksi": warning(
         'Layout ini mencetak `aksi` per tahun ({pilihan}), sedangkan aksi "{nilai}" tidak dijadwalkan pada tahun itu;'
         " aksi itu tidak tercetak.",
