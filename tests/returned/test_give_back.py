@@ -98,6 +98,25 @@ def test_each_kind_of_edit_is_one_splice(plan: Path) -> None:
     ]
 
 
+@each("text,told", [
+    ("85", [("80", "85", "merged")]),
+    ("✓", [("80", "✓", "merged")]),
+    ("85 (lanjutan)", [("80", "85 (lanjutan)", "merged")]),
+    ("80", []),
+    ("80 (lanjutan)", []),
+    ("", []),
+])  # fmt: skip
+def test_a_text_where_a_merged_cell_was_divided_is_named(plan: Path, text: str, told: list[tuple[str, ...]]) -> None:
+    def edit(rows: list[object]) -> None:
+        column = [text_of(cell) for cell in rows[0].iter(f"{W}tc")].index("80")  # type: ignore[attr-defined]
+        below = list(rows[1].iter(f"{W}tc"))[column]  # type: ignore[attr-defined]
+        below.find(f"{W}tcPr/{W}vMerge").set(f"{W}val", "restart")
+        write(below, text)
+
+    found = given(plan, edit)
+    assert ([(one.old, one.new, one.why) for one in found.changes], found.data) == (told, PLAN.encode())
+
+
 def test_rows_come_and_go_as_items(plan: Path) -> None:
     def edit(rows: list[object]) -> None:
         add_row(rows[0], {"Rapat: persiapan": "Rapat: penutup", "Bagian Umum": "Bidang Data"})

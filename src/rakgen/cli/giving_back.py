@@ -40,6 +40,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "splice": ("isiannya tidak dapat diganti tanpa menyentuh teks lain", "its field cannot be replaced alone"),
     "reads": ("rencana tidak akan mencetak isi dokumen", "the plan would not print what the document says"),
     "formula": ("nilai rumusnya tidak tersimpan; simpan berkasnya di Excel", "no value of its formula is stored"),
+    "merged": ("rencana mencetak satu sel gabungan di sini", "the plan prints one merged cell here"),
     "row": ("butir yang dimaksud tidak pasti", "which item is meant is not certain"),
     "line": ("teks di luar tabel hanya diubah di rencana", "text outside tables is changed in the plan alone"),
 }  # fmt: skip

@@ -14,7 +14,7 @@ from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import leaves_of
 from rakgen.readers.raw import RawCell, RawLine, RawPlace, RawTable
-from rakgen.recognise.again import without_continued
+from rakgen.recognise.again import beginning, without_continued
 from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
@@ -187,6 +187,25 @@ def differences(pairs: Sequence[TablePair]) -> Iterator[CellDifference]:
             for column, own in enumerate(pair.grid.body_rows[printed_row].cells):
                 if own is not None and not is_same(pair.said(row, column), own, pair.leaf(column)):
                     yield CellDifference(number, row, printed_row, column)
+
+
+def beneath(pairs: Sequence[TablePair]) -> Iterator[tuple[RawCell, Cell]]:
+    """Texts of the document in places that a larger printed cell covers, each with that cell: where a merged one was
+    divided, or a label that a page prints again was edited. Those that say the same are left out.
+    """
+    for pair in pairs:
+        for printed_row, row in pair.rows:
+            if printed_row is None or row is None:
+                continue
+            printed = pair.grid.body_rows[printed_row].cells
+            for column, said in enumerate(begun(pair.form.whole.body, row)):
+                own = pair.covering[printed_row][column]
+                if said is None or own is None or printed[column] is not None or not said.text.strip():
+                    continue
+                first, is_cut = beginning(said.text)
+                is_start = is_cut and plain(own.text).startswith(first)
+                if not is_start and _close(without_continued(said.text)) != _close(own.text):
+                    yield said, own
 
 
 def is_same(said: RawCell | None, own: Cell, leaf: HeaderLeaf) -> bool:

@@ -16,6 +16,7 @@ from rakgen.returned.compare import (
     CellDifference,
     PrintedRak,
     TablePair,
+    beneath,
     differences,
     is_worked_out,
     pairs_of,
@@ -82,6 +83,9 @@ def give_back(
 
 def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPlace]:
     changes = [reading.cell(pairs[at.table], at) for at in differences(pairs)]
+    changes += [
+        EditedPlace("cell", said.place, own.text, said.text, own.origin, why="merged") for said, own in beneath(pairs)
+    ]
     rows = EditedRows(reading)
     for pair in pairs:
         changes += [rows.added(pair, row, above, below) for row, above, below in _between(pair)]
