@@ -78,8 +78,49 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
         ),
         (
             "indikator: a, periode: T1, pembilang: 1, penyebut: 4",
-            "indikator: a, periode: T1, pembilang: 2, penyebut: 4",
-            [("isian", "pembilang", "1", "2")],
+            "indikator: a, periode: T1, pembilang: 0, penyebut: 4",
+            [("nilai", "nilai", "25%", "0%"), ("isian", "pembilang", "1", "0")],
+        ),
+        (
+            "indikator: a, periode: T1, nilai: 70%",
+            "indikator: a, periode: T2, pembilang: 9, penyebut: 10",
+            [("nilai", "nilai", "70%", "90%"), ("isian", "pembilang", "", "9"), ("isian", "penyebut", "", "10")],
+        ),
+        (
+            "indikator: a, periode: T1, pembilang: 1, penyebut: 3",
+            "indikator: a, periode: T1, nilai: '33,33 %', pembilang: '1,0', penyebut: 3",
+            [],
+        ),
+        (
+            "indikator: a, periode: T1",
+            "indikator: b, periode: T1, pembilang: 1, penyebut: 4",
+            [("ditambah", "", "", "b, T1; nilai 25%; pembilang 1; penyebut 4"), ("dihapus", "", "a, T1", "")],
+        ),
+        *(
+            (f"indikator: a, periode: T1, nilai: {old}", f"indikator: a, periode: T1, nilai: {new}", [])
+            for old, new in (
+                ("'2'", "2 kasus"),
+                ("'40%'", "'40,0 %'"),
+                ("WTP", "wtp"),
+                ("'1:12'", "'1 : 12'"),
+                ("Baik", "baik"),
+                ("'250000000'", "Rp 250 juta"),
+                ("7 Dokumen", "7,0 dokumen"),
+                ("80-90%", "80 - 90 %"),
+            )
+        ),
+        *(
+            (
+                f"indikator: a, periode: T1, nilai: {old}",
+                f"indikator: a, periode: T1, nilai: {new}",
+                [("nilai", "nilai", old.strip("'"), new)],
+            )
+            for old, new in (("'40'", "40%"), ("2 kasus", "2 orang"), ("'2'", "3 kasus"), ("BB", "B"))
+        ),
+        (
+            "kegiatan: a, periode: Mei, kendala: hujan, tindak_lanjut: [{uraian: u  v, tenggat: 2021-08-15}]",
+            "kegiatan: a, periode: mei, kendala: [hujan], tindak_lanjut: [{uraian: u v, tenggat: 15 Agustus 2021}]",
+            [],
         ),
         # an item that is reported twice on a side is not guessed at
         (
@@ -116,6 +157,18 @@ def test_numbers_say_how_far_and_no_verdict() -> None:
     ).changes
     assert one.detail is not None and (one.detail[:3], one.signs) == ((27.5, 55, True), ())
     assert one.old and one.new and (one.old.text, one.new.text) == ("a, T1", "a, T1 -> T2")
+
+
+def test_a_unit_by_its_key_and_by_its_name_is_one() -> None:
+    units = {"umum": "Sub Bagian Umum"}
+    step = "kegiatan: k, periode: T1, tindak_lanjut: [{{uraian: u, pelaksana: {}}}]"
+    sides = [content(step.format(unit)) for unit in ("umum", "Sub Bagian Umum", "Hukum")]
+
+    def call(level: str, name: str) -> str:
+        return units.get(name, name) if level == "pelaksana" else name
+
+    changes = [compare_records(sides[0], side, call).changes for side in sides[1:]]
+    assert [[change.after for change in one] for one in changes] == [[], ["u (Hukum)"]]
 
 
 def test_another_plan_and_order_of_records() -> None:

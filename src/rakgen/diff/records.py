@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
-from rakgen.diff.change import Change, ChangeKind, ChangePlace, Detail, RupiahDifference, TargetDifference
+from rakgen.diff.change import Change, ChangeKind, ChangePlace, Detail, RupiahDifference
 from rakgen.diff.item import as_text
-from rakgen.diff.values import compare_target, is_typed_anew
-from rakgen.model import Tanggal
+from rakgen.diff.values import compare_target
+from rakgen.model import Rupiah, Tanggal, Target
 from rakgen.model.about import about
 from rakgen.model.periode import PeriodeKey
-from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, RealisasiFile, Record, label
+from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, RealisasiFile, Record, label, value_of
 from rakgen.model.record_items import Calls, call_by_letters
 
 _NAMING = (*RECORD_LEVELS, "periode")
+_COUNTED = ("angka", "rupiah")
+"""The kinds of values that may be written as a number alone."""
 _PLACE = ChangePlace("rencana", "")
 _Key: TypeAlias = tuple[str, str, PeriodeKey, int]
 
@@ -45,7 +48,7 @@ def compare_records(old: RealisasiFile, new: RealisasiFile, call: Calls = call_b
         if (before := getattr(old, field) or "") != (after := getattr(new, field) or "")
     ]
     for pair in _pairs(old.realisasi, new.realisasi, call):
-        changes += _changes(pair)
+        changes += _changes(pair, call)
     return RecordsComparison(old, new, tuple(changes))
 
 
@@ -75,13 +78,13 @@ def _numbered(records: Iterable[Record], item: Mapping[int, tuple[str, str]]) ->
         yield (*key, met[key]), record
 
 
-def _changes(pair: _RecordPair) -> Iterator[Change]:
+def _changes(pair: _RecordPair, call: Calls) -> Iterator[Change]:
     """What differs between two records; all of one that came or went."""
     record = pair.new or pair.old
     assert record is not None
     if pair.old is None or pair.new is None:
         kind: ChangeKind = "ditambah" if pair.old is None else "dihapus"
-        said = tuple((field, _text(getattr(record, field))) for field in _fields() if getattr(record, field))
+        said = tuple((field, text) for field in _fields() if (text := _text(field, record)))
         place = _place(record, label(record.periode))._replace(fields=said)
         text = "; ".join((place.text, *(f"{field} {value}" for field, value in said))).replace("\n", ", ")
         old, new = (place, None) if pair.new is None else (None, place)
@@ -91,11 +94,10 @@ def _changes(pair: _RecordPair) -> Iterator[Change]:
     periods = " -> ".join(dict.fromkeys(label(one.periode) for one in (pair.old, pair.new)))
     places = _place(pair.old, label(pair.old.periode)), _place(pair.new, periods)
     for field in _fields():
-        before, after = (_text(getattr(one, field)) for one in (pair.old, pair.new))
-        if before.strip() != after.strip():
+        if _differs(field, pair.old, pair.new, call):
+            before, after = (_text(field, one) for one in (pair.old, pair.new))
             kind, detail = _detail(field, pair.old, pair.new)
-            if not _is_typed_anew(pair.old, pair.new, detail) or not (before and after):
-                yield Change(kind, record.level, *places, field, before, after, detail)
+            yield Change(kind, record.level, *places, field, before, after, detail)
 
 
 def _place(record: Record, periods: str) -> ChangePlace:
@@ -111,23 +113,69 @@ def _fields() -> list[str]:
 def _detail(field: str, old: Record, new: Record) -> tuple[ChangeKind, Detail]:
     """What kind of change it is, and what its numbers say."""
     if field == "nilai":
-        return "nilai", compare_target(old.nilai, new.nilai, frozenset())._replace(judgement=None)
+        return "nilai", compare_target(*_in_one_unit(old, new), frozenset())._replace(judgement=None)
     if field == "anggaran":
         return "anggaran", RupiahDifference(*(one.anggaran.value if one.anggaran else 0 for one in (old, new)))
     return "isian", None
 
 
-def _is_typed_anew(old: Record, new: Record, detail: Detail) -> bool:
-    """True where a value or an amount is the same in other signs: `20 %` and `20%`, `1.000` and `Rp 1.000`."""
-    if isinstance(detail, RupiahDifference):
-        return not detail.difference
-    return isinstance(detail, TargetDifference) and is_typed_anew(old.nilai, new.nilai, detail)
+def _differs(field: str, old: Record, new: Record, call: Calls) -> bool:
+    """True where a field says something else, not the same in other signs: `20 %` and `20%`, `1.000` and `Rp 1.000`,
+    a unit by its key and by its name.
+    """
+    if field == "nilai":
+        return not _is_one_value(*_in_one_unit(old, new))
+    return bool(_said(getattr(old, field), call) != _said(getattr(new, field), call))
 
 
-def _text(value: Any) -> str:
-    """A value of a field of a record as one text; what is to be done a line each."""
-    if isinstance(value, tuple) and value and isinstance(value[0], FollowUp):
-        return "\n".join(_follow_up(one) for one in value)
+def _in_one_unit(old: Record, new: Record) -> tuple[Target | None, Target | None]:
+    """What two records say was reached, a number alone in the unit of the other: `2` beside `3 kasus` is `2 kasus`."""
+    before, after = value_of(old), value_of(new)
+    if before is None or after is None:
+        return before, after
+    bare = [one.kind == "angka" and one.satuan is None for one in (before, after)]
+    if bare[0] and after.kind in _COUNTED:
+        before = before._replace(kind=after.kind, satuan=after.satuan)
+    elif bare[1] and before.kind in _COUNTED:
+        after = after._replace(kind=before.kind, satuan=before.satuan)
+    return before, after
+
+
+def _is_one_value(old: Target | None, new: Target | None) -> bool:
+    """True for one value in other signs: the same number of one unit, or the same words."""
+    if old is None or new is None:
+        return old is new
+    units = [(one.kind, "".join((one.satuan or "").casefold().split())) for one in (old, new)]
+    if old.value is not None and units[0] == units[1]:
+        return old.value == new.value
+    one, other = ("".join(target.text.casefold().split()) for target in (old, new))
+    return one == other
+
+
+def _said(value: Any, call: Calls) -> Any:
+    """What a field says, however it is written."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, Rupiah):
+        return value.value
+    if isinstance(value, tuple):
+        return [_said(one, call) for one in value]
+    if isinstance(value, FollowUp):
+        return (
+            _said(value.uraian, call),
+            [call("pelaksana", unit) for unit in value.pelaksana or ()],
+            _date(value.tenggat),
+        )
+    return value
+
+
+def _text(field: str, record: Record) -> str:
+    """A field of a record as one text; what is to be done a line each, and of a fraction the value too."""
+    value: Any = value_of(record) if field == "nilai" else getattr(record, field)
+    if field == "tindak_lanjut":
+        return "\n".join(map(_follow_up, value))
+    if not value and not isinstance(value, Decimal):
+        return ""
     return str(value.text) if hasattr(value, "text") else as_text(value)
 
 

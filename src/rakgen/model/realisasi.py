@@ -152,6 +152,17 @@ class Record(Fields):
         return divided(self.pembilang * 100, self.penyebut)
 
 
+def value_of(record: Record) -> Target | None:
+    """What a record says was reached: its value as written, or the fraction that stands for it."""
+    exact = record.fraction
+    if record.nilai is not None or exact is None:
+        return record.nilai
+    from rakgen.text.numbers import format_number, shortened
+
+    share = shortened(exact)
+    return Target(f"{format_number(share)}%", "persen", share, "%", exact)
+
+
 class RealisasiFile(Fields):
     """A file of what was reached of one plan: of all its units, or of some."""
 

@@ -17,7 +17,7 @@ Reportable: TypeAlias = OwnIndikator | Kegiatan | SubKegiatan | Program
 """An item of which something can be reported; an Indikator is an OwnIndikator."""
 
 Calls = Callable[[str, str], str]
-"""One name for one item, of its level and whatever a record calls it."""
+"""One name for one item, of its level and whatever a record calls it; for a unit of the level `pelaksana`."""
 
 
 def call_by_letters(level: str, name: str) -> str:
@@ -31,6 +31,7 @@ class Items:
     """
 
     def __init__(self, rencana: Rencana, raks: Sequence[Rak]) -> None:
+        self._unit = rencana.pelaksana_name
         self._keys = {id(program): key for key, program in rencana.program.items()}
         tops: list[Top] = [*raks, *rencana.program.values()]
         met = ((level, item) for top in tops for level, item, _, _ in walk(top))
@@ -70,7 +71,9 @@ class Items:
         return self._called[key]
 
     def call(self, level: str, name: str) -> str:
-        """Calls of this plan: by kode or by text, an item has one name."""
+        """Calls of this plan: by kode or by text, an item has one name, and a unit by key or by name."""
+        if level == "pelaksana":
+            return call_by_letters(level, self._unit(name))
         found = self.called(level, name)
         if len(found) != 1:
             return call_by_letters(level, name)

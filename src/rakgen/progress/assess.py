@@ -11,7 +11,7 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import PeriodeValue, as_number, differing
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
-from rakgen.model.realisasi import Record, label
+from rakgen.model.realisasi import Record, label, value_of
 from rakgen.model.series import Manner, in_periode, is_written, lies_in, shorter_values, until
 from rakgen.model.target import quantity
 from rakgen.model.walk import Place, Top, walk
@@ -21,7 +21,6 @@ from rakgen.progress.formulas import Percentage, average
 from rakgen.progress.judge import HOWEVER_JOINED, judge
 from rakgen.progress.records import FiledRecords, Records
 from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
-from rakgen.text.numbers import format_number, shortened
 from rakgen.text.words import Words
 
 MANNER_OPEN = Words("`gabung` belum dipilih", "`gabung` is not chosen")
@@ -184,15 +183,6 @@ def number_of(record: Record) -> Decimal | None:
     """What a record says was reached, as a number; None where it says none."""
     value = value_of(record)
     return quantity(value) if value is not None else None
-
-
-def value_of(record: Record) -> Target | None:
-    """What a record says was reached: its value as written, or the fraction that stands for it."""
-    exact = record.fraction
-    if record.nilai is not None or exact is None:
-        return record.nilai
-    share = shortened(exact)
-    return Target(f"{format_number(share)}%", "persen", share, "%", exact)
 
 
 def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:

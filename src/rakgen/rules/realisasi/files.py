@@ -10,10 +10,10 @@ from rakgen.model import Indikator, Periode, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import PeriodeKey, last_month
-from rakgen.model.realisasi import Record, label
+from rakgen.model.realisasi import Record, label, value_of
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity
-from rakgen.progress.assess import assess_indikator, number_of, value_of
+from rakgen.progress.assess import assess_indikator, number_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place

@@ -9,9 +9,9 @@ from rakgen.model import Target
 from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
+from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
-from rakgen.progress.assess import value_of
 from rakgen.progress.judge import judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found

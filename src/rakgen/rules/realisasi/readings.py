@@ -10,9 +10,9 @@ from rakgen.model import Target
 from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import PeriodeKey
+from rakgen.model.realisasi import value_of
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity, range_ends
-from rakgen.progress.assess import value_of
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
 from rakgen.progress.judge import AGAINST, LEFT_OUT, SEVERAL, judge
 from rakgen.progress.records import FiledRecord

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
-from rakgen.model.realisasi import Record, label
+from rakgen.model.realisasi import Record, label, value_of
 from rakgen.model.series import Manner, is_written
 from rakgen.model.target import quantity
-from rakgen.progress.assess import number_of, value_of
+from rakgen.progress.assess import number_of
 from rakgen.progress.due import due_of, gaps, listed
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, same_unit, value_place
