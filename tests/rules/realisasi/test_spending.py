@@ -27,7 +27,16 @@ LARGER = PARTS.replace("{uraian: Pelayanan}", "{uraian: Pelayanan, anggaran: 500
         (PARTS, ("kegiatan: sipol T1 40", "sub_kegiatan: a T1 20", "sub_kegiatan: b T1 20"), []),
         (PARTS, ("kegiatan: sipol T1 50", "sub_kegiatan: a T1 20"), []),  # b is not reported
         (PARTS, ("kegiatan: sipol T1 50", "sub_kegiatan: a T1 51"), [4]),
-        (PARTS, ("kegiatan: sipol T1 10", "sub_kegiatan: a T1 5", "sub_kegiatan: a T2 20"), []),  # goes on
+        (PARTS, ("kegiatan: sipol T1 10", "sub_kegiatan: a T1 5", "sub_kegiatan: a T2 20"), [4]),  # printed with T1
+        (PARTS, ("kegiatan: sipol T1 10", "sub_kegiatan: a T1 5", "sub_kegiatan: a Mei 20"), []),  # T2 goes on
+        (PARTS, ("kegiatan: sipol T1 10", "sub_kegiatan: a T1 5", "sub_kegiatan: a Juni 20"), [4]),
+        (PARTS, ("program: p T1 15", "kegiatan: sipol T3 35"), [4]),
+        (PARTS, ("program: p T1 15", "kegiatan: sipol T3 10"), []),  # T1 and T2 are not reported
+        (PARTS, ("program: p T1 15", "kegiatan: sipol T1 5", "kegiatan: sipol T2 5"), [4]),
+        (PARTS, ("program: p Maret 15", "kegiatan: sipol T1 15", "kegiatan: sipol T2 5"), [4]),
+        (PARTS, ("program: p T1 15", "kegiatan: sipol setahun 35"), [4]),
+        (PARTS, ("program: p T1 15", "program: p T3 20", "kegiatan: sipol T3 35"), []),
+        (PARTS, ("program: p S1 15", "kegiatan: sipol T3 35"), []),  # S2 goes on
         (PARTS, ("program: p T1 50", "kegiatan: sipol T1 40"), [4]),
         (PARTS, ("program: p T1 50", "sub_kegiatan: a T1 60"), [4]),
         (PARTS, ("program: p T1 50", "kegiatan: sipol T1 50"), []),

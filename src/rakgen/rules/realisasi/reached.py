@@ -138,9 +138,9 @@ class Reached:
         return around
 
     def found(self, key: str, entry: FiledRecord, place: Span | None, cause: str = "", **values: str) -> Found:
-        """A finding about a record, at a place of its file; `nama` and `periode` are those of the record."""
+        """A finding about a record, at a place of its file; `nama` and `periode` are the record's unless said."""
         record, path = entry
-        values |= {"nama": record.item, "periode": label(record.periode)}
+        values = {"nama": record.item, "periode": label(record.periode)} | values
         return Found(diagnose(key, path, place, related=(), **values), self._around.get(id(record), (record,)), cause)
 
 

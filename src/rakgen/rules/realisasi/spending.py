@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.model.periode import WHOLE, PeriodeKey
+from rakgen.model.periode import WHOLE, Periode, PeriodeKey, last_month
+from rakgen.model.realisasi import label
 from rakgen.model.record_items import Reportable
 from rakgen.model.series import until
-from rakgen.progress.records import budget_in, parts_of
+from rakgen.progress.records import FiledRecord, budget_in, parts_of
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule
 from rakgen.text.numbers import format_number
@@ -31,6 +32,10 @@ def spent_otherwise_than_by_parts(reached: Reached) -> Iterator[Found]:
 
     Program yang menyebut serapannya sendiri, sedangkan kegiatannya juga: keduanya tercetak, dan jumlahnya berlainan.
     Begitu pula kegiatan dan sub kegiatannya. Hapus yang di atas, maka yang dihitung jumlah bagiannya.
+
+    Keduanya dijumlahkan sampai akhir periode yang sama: periode realisasi yang di atas, lalu periode terakhir
+    sejenisnya yang sudah seluruhnya dilaporkan bagiannya. Program yang berhenti pada T1, sedangkan kegiatannya sudah
+    T3, tetap tercetak dengan serapan T1-nya.
 
     Bagian yang berjumlah lebih selalu disebut; yang berjumlah kurang hanya bila semua bagian melaporkan bulan yang sama
     dan anggarannya berjumlah anggaran yang di atas. Disebut satu kali, pada realisasi pertama yang berlainan.
@@ -72,25 +77,38 @@ def spent_otherwise_than_by_parts(reached: Reached) -> Iterator[Found]:
 
     English: What was spent is not what was spent on the parts. A programme says itself what was spent, and so do its
     kegiatan: both are printed, and they differ; a kegiatan and its sub kegiatan likewise. Delete the one above, and the
-    sum of the parts counts. Parts that come to more are always told, those that come to less only where all of them
-    report the same months and their budgets come to the one above. Told once, at the first record that differs.
+    sum of the parts counts. Both are added up to the end of the same period: those of the records above, then the last
+    one of their kind that the parts have reached the end of. Parts that come to more are always told, those that come
+    to less only where all of them report the same months and their budgets come to the one above. Told once, at the
+    first record that differs.
     """
     for item in reached.reportable:
-        parts = parts_of(reached.rencana, item)
-        entries = reached.entries(item) if parts else {}
-        for periode, entry in entries.items():
-            own = _spent(reached, item, periode) if entry.record.anggaran else None
-            below = _of_parts(reached, item, periode)
+        for periode, entry in _compared(reached, item):
+            own, below = _spent(reached, item, periode), _of_parts(reached, item, periode)
             if own is not None and below is not None and _contradicts(reached, item, own, below):
-                amounts = format_number(Decimal(own.amount)), format_number(Decimal(below.amount))
+                words = {"jumlah": format_number(Decimal(own.amount)), "bagian": format_number(Decimal(below.amount))}
                 place = entry.record.span("anggaran")
-                yield reached.found("RAK637", entry, place, jumlah=amounts[0], bagian=amounts[1])
+                yield reached.found("RAK637", entry, place, periode=label(periode), **words)
                 break
+
+
+def _compared(reached: Reached, item: Reportable) -> Iterator[tuple[PeriodeKey, FiledRecord]]:
+    """The periods up to which what was spent on an item is held against its parts, each with the last record of the
+    item: those of its records, then the last one of their kind that its parts have reached the end of.
+    """
+    entries = reached.entries(item) if parts_of(reached.rencana, item) else {}
+    own = {periode: entry for periode, entry in entries.items() if entry.record.anggaran}
+    yield from own.items()
+    below = _of_parts(reached, item, WHOLE) if own else None
+    kind = min((kind for kind, _ in own), key=lambda kind: kind.month_count, default=Periode.TAHUN)
+    reach = max(below.months) // kind.month_count if below is not None else 0
+    if reach and kind.month_count * reach > max(map(last_month, own)):
+        yield (kind, reach), [*own.values()][-1]
 
 
 def _contradicts(reached: Reached, item: Reportable, own: _Spent, below: _Spent) -> bool:
     if below.amount > own.amount:
-        return below.months <= own.months
+        return True
     budgets = [budget.value for one in parts_of(reached.rencana, item) if (budget := budget_in(reached.rencana, one))]
     planned = budget_in(reached.rencana, item)
     is_all = planned is not None and planned.value == sum(budgets)
