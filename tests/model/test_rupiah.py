@@ -43,6 +43,10 @@ def test_amounts(text: str, value: int) -> None:
         ("0,0000001 juta", None),
         ("1.000.00", None),
         ("-5", None),
+        *(
+            (text, None)
+            for text in ("-5.000.000", "Rp -5.000.000", "- 5,000,000", "(5.000.000)", "-4,5 juta", "Rp-1 M")
+        ),
         ("12.34", None),
         ("banyak", None),
         ("Rp", None),

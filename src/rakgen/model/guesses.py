@@ -241,10 +241,12 @@ _LONGEST_AMOUNT = 40  # signs
 
 
 def guess_rupiah(text: str) -> str | None:
-    """An amount with dots for thousands out of `452,750,000`, `452 750 000`, `Rp1.000.000.-`, `4,5 juta`."""
+    """An amount with dots for thousands out of `452,750,000`, `452 750 000`, `Rp1.000.000.-`, `4,5 juta`; nothing out
+    of an amount below zero.
+    """
     from rakgen.text.numbers import grouped
 
-    plain = re.sub(r"^(?:rp|idr)\.?\s*", "", folded(text)).removesuffix("rupiah").strip(" .-,")
+    plain = re.sub(r"^(?:rp|idr)\.?\s*", "", folded(text)).removesuffix("rupiah").lstrip(" .,").rstrip(" .-,")
     if len(plain) < _LONGEST_AMOUNT and (amount := amount_in_words(plain)) is not None:
         return grouped(int(amount)) if amount == int(amount) else None
     if re.fullmatch(r"\d{1,3}(?:[, ]\d{3})+(?:\.00?)?", plain):

@@ -86,6 +86,7 @@ def test_a_copied_period_with_one_figure(
         ("indikator: a, periode: T2, nilai: 10%, kendala: '-'", SCALE, ["RAK623"]),
         ("indikator: a, periode: T2, nilai: 10%, kendala: Nihil", SCALE, ["RAK623"]),
         ("indikator: a, periode: T2, nilai: 10%, tindak_lanjut: [{uraian: Tidak ada.}]", SCALE, ["RAK623"]),
+        ("indikator: a, periode: T2, nilai: 10%, kendala: [Tidak ada kendala., '0', Belum ada]", SCALE, ["RAK623"]),
         ("indikator: a, periode: T2, nilai: 10%, kendala: [Nihil, Tidak ada data]", SCALE, []),
         ("indikator: a, periode: T2, nilai: 10%, kendala: Data terlambat", SCALE, []),
         ("indikator: a, periode: T2, nilai: 10%, tindak_lanjut: [{uraian: Menyurati}]", SCALE, []),

@@ -30,6 +30,8 @@ def told(level: str, text: str, more: str = "") -> list[str]:
         "Jumlah inovasi serta tingkat partisipasi pemilih", "PERSENTASE TEMUAN SELESAI DAN NILAI RB",
         "Persentase desa mandiri dan persentase desa maju", "Jumlah desa mandiri serta jumlah desa maju",
         "Jumlah kelurahan siaga; jumlah kecamatan sehat", "Indeks desa dan indeks kota",
+        "Angka kematian ibu dan angka kematian bayi", "Rasio guru serta rasio kelas per murid",
+        "Cakupan imunisasi; cakupan gizi balita", "Laju inflasi & laju pertumbuhan ekonomi",
         "Indeks SPBE dan tingkat maturitas SPIP", "Predikat SAKIP & nilai hasil evaluasi internal",
     ],
 )  # fmt: skip
@@ -49,6 +51,7 @@ def test_two_measures_are_told(text: str) -> None:
         "Persentase pemahaman norma dan nilai budaya", "Nilai/Predikat SAKIP", "Opini BPK dan tindak lanjutnya",
         "Persentase BUMD dengan nilai sehat dan skor baik", "Persentase PD yang meraih predikat A dan opini baik",
         "Persentase laporan yang memuat nama dan jumlah penerima", "Cakupan dan mutu layanan",
+        "Angka melek huruf dan angka penduduk dewasa", "Rasio dokter dan perawat", "Angka kredit dan jenjang jabatan",
         "Jumlah kegiatan pelestarian tradisi dan nilai budaya", "Persentase produksi dan nilai tambah perikanan",
         "Persentase perkara kasasi dan tingkat banding yang selesai", "Jumlah desa dan tingkat kecamatan yang dibina",
         "Persentase data penduduk dan tingkat kemiskinan yang mutakhir", "Persentase jenis dan tingkat kesulitan soal",
@@ -91,7 +94,20 @@ def test_the_remedy_names_the_state_that_comes_of_the_work() -> None:
     assert "`Tersusunnya ...`" in finding.hint("id")
 
 
-@each("text", ["Koordinasi", "rapat-rapat", "Sosialisasi.", "(EVALUASI)", "Lain-lain", "Monev"])
+@each(
+    "text",
+    [
+        "Koordinasi",
+        "rapat-rapat",
+        "Sosialisasi.",
+        "(EVALUASI)",
+        "Lain-lain",
+        "Monev",
+        "Rakor",
+        "Perjalanan",
+        "Pemeliharaan",
+    ],
+)
 def test_a_kegiatan_of_one_general_word_is_told(text: str) -> None:
     assert told("Kegiatan", text) == ["RAK248"]
     assert told("Kegiatan", text, "\n                aksi: [Rapat dengan dinas]") == []

@@ -262,13 +262,13 @@ CONTENT: dict[str, CatalogueEntry] = {
         "Write `alasan_perubahan:` on the items that changed, or once on the RAK.",
     ),
     "RAK244": warning(
-        'Kegiatan "{program}" berjumlah {jumlah}, lebih dari anggaran programnya ({anggaran}).',
+        'Kegiatan program "{program}" berjumlah {jumlah}, lebih dari anggaran programnya ({anggaran}).',
         "Samakan anggaran program dengan jumlah kegiatannya, atau periksa kegiatan yang terhitung dua kali.",
         'The kegiatan of "{program}" cost {jumlah}, more than the budget of the programme ({anggaran}).',
         "Make the budget of the programme that of its kegiatan, or look for a kegiatan that counts twice.",
     ),
     "RAK244.kurang": info(
-        'Kegiatan "{program}" berjumlah {jumlah}, kurang dari anggaran programnya ({anggaran}).',
+        'Kegiatan program "{program}" berjumlah {jumlah}, kurang dari anggaran programnya ({anggaran}).',
         "Tambahkan kegiatan yang belum ditulis; bila rencana ini memang memuat sebagian saja, tidak ada yang perlu"
         " diubah.",
         'The kegiatan of "{program}" cost {jumlah}, less than the budget of the programme ({anggaran}).',

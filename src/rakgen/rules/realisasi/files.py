@@ -155,7 +155,7 @@ def lowest_band_without_reason(reached: Reached) -> Iterator[Found]:
     """Capaian pada kelas terendah tanpa kendala dan tindak lanjut.
 
     Evaluator menanyakan sebab capaian yang rendah dan apa yang akan dilakukan. Tulis `kendala` atau `tindak_lanjut`
-    pada realisasi indikatornya, atau pada realisasi kegiatannya untuk periode yang sama; `-`, "Nihil" dan "Tidak ada"
+    pada realisasi indikatornya, atau pada realisasi kegiatannya untuk periode yang sama; `-`, "Nihil" dan "Belum ada"
     bukan sebab.
 
     Hanya diperiksa bila kantor mempunyai `skala` dalam `capaian`; kelas terendah adalah kata bagi angka yang terkecil.
@@ -187,7 +187,7 @@ def lowest_band_without_reason(reached: Reached) -> Iterator[Found]:
             kendala: Dua pihak ketiga belum menyetor
 
     English: Evaluators ask why little was reached and what will be done: write `kendala` or `tindak_lanjut`, on the
-    indikator or on one of its kegiatan for the same period; `-`, "Nihil" and "Tidak ada" say nothing. Checked only
+    indikator or on one of its kegiatan for the same period; `-`, "Nihil" and "Belum ada" say nothing. Checked only
     where the office has a scale; without a target of the period only what ends in December is judged, against the year.
     """
     scale = reached.office.scale

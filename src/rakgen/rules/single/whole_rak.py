@@ -36,7 +36,7 @@ def revision_without_reason(context: Context) -> Iterator[Found]:
     Rencana perubahan menggantikan rencana yang sudah ditandatangani; evaluator menanyakan mengapa. Alasannya ditulis
     pada `alasan_perubahan` dari butir yang berubah, atau sekali pada RAK-nya, dan dicetak oleh matriks perubahan. Satu
     alasan di mana pun dalam RAK itu sudah cukup; RAK tanpa `perubahan` tidak diperiksa.
-    `-` dan "Tidak ada" bukan alasan.
+    `-`, "Tidak ada" dan "Tidak ada alasan" bukan alasan.
 
     Salah::
 

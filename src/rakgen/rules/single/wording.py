@@ -33,10 +33,12 @@ _NO_WORK = frozenset({"merupakan", "memungkinkan"})
 _MEASURES = frozenset(
     "jumlah persentase prosentase presentase persen indeks rasio rata-rata opini predikat skor nilai tingkat".split()
 )
+_REPEATED = "angka rasio cakupan laju proporsi prevalensi frekuensi".split()
+"""Words of measure that count where one comes twice: `angka kematian ibu dan angka kematian bayi`."""
 _JOINED = r"\s+(?:dan/atau|dan|serta|&)\s+|\s*;\s*"
 _LISTED = (
     "jenis nama umur usia nilai mutu kualitas kuantitas harga volume ukuran lokasi bentuk status waktu alamat identitas"
-    " besaran luas merek tipe satuan spesifikasi jumlah persentase rasio indeks tingkat skor"
+    " besaran luas merek tipe satuan spesifikasi jumlah persentase rasio indeks tingkat skor huruf"
 ).split()
 """Words that `dan jumlah` continues: `jenis dan jumlah formasi` is one thing."""
 _SAME_FIGURE = ("predikat", "opini", "skor")
@@ -71,7 +73,9 @@ _GENERAL = frozenset(
     " penyusunan pelaksanaan persiapan perencanaan pengadaan supervisi bimtek diklat workshop lokakarya kegiatan"
     " program administrasi pendampingan pemantauan pengawasan fasilitasi verifikasi audit reviu survei asistensi"
     " konsinyering fgd rutin operasional lain-lain dll lainnya pengelolaan pengendalian peningkatan pengembangan"
-    " pelayanan dokumentasi publikasi inventarisasi penyuluhan penganggaran".split()
+    " pelayanan dokumentasi publikasi inventarisasi penyuluhan penganggaran rakor raker rakernis perjalanan"
+    " pemeliharaan perawatan penyediaan pembelian pembayaran belanja kunjungan seminar penyelenggaraan penataan"
+    " penanganan penguatan pemberdayaan".split()
 )
 
 
@@ -135,7 +139,8 @@ def two_measures(context: Context) -> Iterator[Found]:
 
     "Persentase tindak lanjut dan jumlah temuan" mempunyai dua target dan dua capaian, sedangkan barisnya satu. Yang
     dilihat hanya indikator yang diawali kata ukuran (jumlah, persentase, persen, indeks, rata-rata, opini, predikat,
-    skor, nilai, tingkat), bila kata ukuran muncul lagi sesudah "dan", "serta", "&" atau titik koma.
+    skor, nilai, tingkat), bila kata ukuran muncul lagi sesudah "dan", "serta", "&" atau titik koma; pada angka, rasio,
+    cakupan, laju, proporsi, prevalensi dan frekuensi, bila kata yang sama muncul lagi di situ.
 
     `nilai` dan `tingkat` mempunyai arti lain (`norma dan nilai budaya`, `tingkat banding`). Sesudah "dan" keduanya
     dihitung bila indikatornya diawali kata yang sama, bila langsung sesudah kata pertama, atau bila diikuti yang
@@ -174,7 +179,8 @@ def two_measures(context: Context) -> Iterator[Found]:
 
     English: "Percentage of findings settled and number of new ones" has two targets and two results, but one row. What
     counts is a word of measure (jumlah, persentase, persen, indeks, rata-rata, opini, predikat, skor, nilai, tingkat)
-    at the start and one more after "dan", "serta", "&" or a semicolon. `nilai` and `tingkat` mean other things too:
+    at the start and one more after "dan", "serta", "&" or a semicolon; of angka, rasio, cakupan, laju, proporsi,
+    prevalensi and frekuensi, the same word once more. `nilai` and `tingkat` mean other things too:
     after "dan" they count where the indikator starts with the same word, right after its first word, or with what is
     scored or measured (`nilai SAKIP`, `nilai kepuasan`, `tingkat maturitas`, `tingkat kehadiran`), unless the second
     word goes over both (`peningkatan`, `pemahaman`, `data`, `dokumen`). Any other "dan" (`data dan informasi`, `jenis
@@ -191,7 +197,9 @@ def two_measures(context: Context) -> Iterator[Found]:
 def _measures(text: str) -> tuple[str, str] | None:
     """The two measures of an indikator, in lower case; None where it has one."""
     first, *rest = text.split() or [""]
-    if first not in _MEASURES or first == "rasio" or _MEASURES.isdisjoint(rest) or re.search(_COMPARED, text):
+    if first in _REPEATED:
+        return (first, first) if first in rest and _is_repeated(first, text) else None
+    if first not in _MEASURES or _MEASURES.isdisjoint(rest) or re.search(_COMPARED, text):
         return None
     for match in re.finditer(rf"(?:{_JOINED})({'|'.join(_MEASURES)})\b(?!(?<=tingkat){_PLACES})", text):
         before = text[: match.start()]
@@ -202,6 +210,12 @@ def _measures(text: str) -> tuple[str, str] | None:
         if is_at_once or (is_sure and not is_listed and not is_property):
             return first, match[1]
     return None
+
+
+def _is_repeated(word: str, text: str) -> bool:
+    """True where a text begins with a word of measure, and has it again, as another measure, after `dan`."""
+    again = re.search(rf"(?:{_JOINED}){word}\b", text)
+    return again is not None and text[: again.start()].split()[-1] not in (word, *_LISTED)
 
 
 def _is_defined(word: str, text: str, end: int) -> bool:
