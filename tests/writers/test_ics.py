@@ -35,6 +35,15 @@ def test_one_event_for_each_run_of_months() -> None:
     ]
 
 
+def test_of_some_months_only_the_runs_that_reach_into_them() -> None:
+    def told(*months: int) -> list[tuple[str, str]]:
+        document = everything()._replace(months=frozenset(months))
+        return [(str(event["SUMMARY"]), str(event["UID"])) for event in events(write_ics(document))]
+
+    every = told()
+    assert told(4, 5, 6) == [every[2]] and told(1, 2) == every[:2] and told(7) == []
+
+
 def test_what_an_event_says() -> None:
     event = events(write_ics(everything()))[0]
     assert str(event["DESCRIPTION"]) == "Sasaran: S1\nIndikator: I\nPelaksana: Bagian Umum; Bagian Hukum"

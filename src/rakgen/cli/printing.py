@@ -127,7 +127,7 @@ def one_file(output: Path) -> str | None:
 
 def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Excerpt | None) -> Document:
     """The document with what is to be done about what was reached, of a part what its units have to do in
-    its period. Raises LayoutFault where a file of what was reached has errors.
+    its period, and the months of that. Raises LayoutFault where a file of what was reached has errors.
     """
     from rakgen.model.jadwal import parse_jadwal
     from rakgen.progress.agenda import due_tasks
@@ -143,6 +143,7 @@ def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Ex
     kodes = [rak.kode for rak, _ in (part.pairs if part else result.pairs)]
     asked = parse_jadwal(part.periode).bulan if part and part.periode else ()
     months = {(result.rencana.tahun, month) for month in asked}
+    document = document._replace(months=frozenset(asked))
     tasks = (
         DatedTask(one.key, one.text, one.day, one.units, names[kodes.index(kode) if kode in kodes else 0], one.about)
         for one in found

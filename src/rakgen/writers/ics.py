@@ -15,7 +15,8 @@ _LAST = (9999, 12, 31)
 
 
 def write_ics(document: Document, unit: str | None = None) -> str:
-    """The calendar; `unit` keeps the activities of one unit (its name as printed).
+    """The calendar; `unit` keeps the activities of one unit (its name as printed). Of a document of some months only
+    the runs that reach into these.
 
     An event's UID holds the office, the year, the activity's key and the number of the run: it stays when the schedule
     moves. An activity printed in several sections is in the calendar once. What is to
@@ -42,6 +43,8 @@ def _events(document: Document, activity: Activity, section: Section | None) -> 
     year = document.year or document.date[0]
     parts = [f"Sasaran: {activity.sasaran}", f"Indikator: {activity.indikator}"]
     for number, (first, last) in enumerate(runs(activity.months), 1):
+        if document.months and document.months.isdisjoint(range(first, last + 1)):
+            continue
         days = f"{year:04}{first:02}01", _after(year, last)
         uid = _uid(document, activity.key, number)
         yield from _event(document, section, uid, days, activity.text, parts, activity.units)
