@@ -14,7 +14,7 @@ from rakgen.model.record_items import Reportable
 from rakgen.model.walk import Top, walk
 from rakgen.progress.files import read_reported
 from rakgen.progress.records import collect
-from rakgen.progress.units import units_of
+from rakgen.progress.units import doers, units_of
 from rakgen.system.plan_files import find_realisasi
 from rakgen.text.unique import unused
 
@@ -68,7 +68,7 @@ def _tasks(
     for task in record.tindak_lanjut:
         if task.tenggat is not None:
             date = task.tenggat
-            who = tuple(dict.fromkeys(map(rencana.pelaksana_name, task.pelaksana or ()))) or units
+            who = doers(rencana, task, units)
             about = [f"{level.replace('_', ' ').capitalize()}: {item.uraian or record.item}"]
             about += [f"Periode: {label(record.periode)}", *(f"Kendala: {one}" for one in record.kendala or ())]
             day = date.tahun, date.bulan, date.day or 0

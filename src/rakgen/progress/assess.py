@@ -53,8 +53,7 @@ class Judged(NamedTuple):
 class Assessment(NamedTuple):
     """One indikator: judged in the period that was asked for (None where that is the year) and against the year.
 
-    `word` is the office's word for the first of the two that has a percentage, `notes` the records of the period that
-    say more than a figure.
+    `word` is the office's word for its `verdict`, `notes` the records of the period that say more than a figure.
     """
 
     indikator: OwnIndikator
@@ -65,10 +64,20 @@ class Assessment(NamedTuple):
     notes: tuple[Record, ...] = ()
 
     @property
+    def verdict(self) -> Judged:
+        """The judgement that it is called by: of its period, or of the year where its period has no target."""
+        return verdict_of(self.period, self.year)
+
+    @property
     def lags(self) -> bool:
         """True where the year is judged by an earlier period than the one that was asked for and is due."""
         is_open = self.period is not None and self.period.target is not None and self.period.percentage.value is None
         return is_open and self.year.until is not None and self.year.percentage.value is not None
+
+
+def verdict_of(period: Judged | None, year: Judged) -> Judged:
+    """Which of two judgements of an indikator counts: the year's where the period has no target."""
+    return year if period is None or period.target is None else period
 
 
 class Average(NamedTuple):
@@ -173,9 +182,8 @@ def assess_indikator(
         target = _joined(indikator.target_periode, periode, _Joining(manners.targets))
         period = _judged(indikator, target, _reached(values, due, periode, joining), manners, office)
     year = _judged(indikator, indikator.target, _year_by(values, due, periode, joining), manners, office)
-    values_judged = (each.percentage.value for each in (period, year) if each is not None)
-    first = next((value for value in values_judged if value is not None), None)
-    word = office.scale.word(first) if office.scale is not None and first is not None else ""
+    value = verdict_of(period, year).percentage.value
+    word = office.scale.word(value) if office.scale is not None and value is not None else ""
     return Assessment(indikator, manners, period, year, word, noted(entries, periode))
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from rakgen.model import Indikator, Rencana
 from rakgen.model.butir import Kegiatan, OwnIndikator, SubKegiatan
 from rakgen.model.fields import Fields
+from rakgen.model.realisasi import FollowUp
 from rakgen.model.walk import Referred, Top, walk
 from rakgen.progress.records import kegiatan_of
+
+
+def doers(rencana: Rencana, step: FollowUp, units: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is to do something, as printed: those named for it, else the `units` of the item that it is about."""
+    return tuple(dict.fromkeys(map(rencana.pelaksana_name, step.pelaksana or ()))) or units
 
 
 def units_of(rencana: Rencana) -> dict[int, tuple[str, ...]]:

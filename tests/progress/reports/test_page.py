@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -73,14 +74,18 @@ def test_the_light_is_the_years_where_the_period_has_no_target(tmp_path: Path) -
         "kode: a, uraian: A, target: 10",
         "kode: b, uraian: B, target: 10",
         "kode: c, uraian: C, target: 10, target_periode: {T2: 5, T4: 10}",
+        "kode: d, uraian: D, target: 10, target_periode: {T2: 0, T4: 10}",
     )
     records = "".join(
         f"  - {{indikator: {kode}, periode: {periode}, nilai: {value}}}\n"
-        for kode, periode, value in (("a", "T2", 2), ("b", "T2", 9), ("c", "T1", 9))
+        for kode, periode, value in (("a", "T2", 2), ("b", "T2", 9), ("c", "T1", 9), ("d", "T2", 1))
     )
     page = run("capaian", office(tmp_path, records, plan, CHOICES), "--report", "html").stdout
     lights = re.findall(r'<p><span class="lampu \w+"><svg [^>]*>.*?</svg><span>(.*?)</span>', page)
-    assert lights == ["terendah (Kurang)", "tercapai (Baik)", "belum dapat dinilai"]  # the last: not reported in T2
+    # the last two: not reported in T2; of a target of 0
+    assert lights == ["terendah (Kurang)", "tercapai (Baik)", "belum dapat dinilai", "belum dapat dinilai"]
+    told = json.loads(run("capaian", tmp_path / "plans" / "2021.yaml", "--report", "json").stdout)
+    assert [one["kategori"] for group in told["rak"] for one in group["indikator"]] == ["Kurang", "Baik", None, None]
 
 
 def test_the_page_is_one_file_that_asks_for_nothing(shown: str) -> None:

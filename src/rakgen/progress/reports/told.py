@@ -7,9 +7,9 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from rakgen.model import Periode, Rencana
+from rakgen.model import Rencana
 from rakgen.model.butir import Kegiatan, SubKegiatan
 from rakgen.model.judging import Direction, LowerFormula, Mean
 from rakgen.model.periode import WHOLE, last_month
@@ -17,11 +17,10 @@ from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.scale import Scale
 from rakgen.model.series import until
 from rakgen.model.tanggal import Tanggal
-from rakgen.model.walk import Place
 from rakgen.progress.assess import Assessment, Average, Judged, RakAssessment, scopes
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.records import Records
-from rakgen.progress.units import units_of
+from rakgen.progress.units import doers, units_of
 from rakgen.progress.work import Absorption, Standing
 from rakgen.text.words import Language, Words
 
@@ -169,7 +168,7 @@ def _group(
         tuple(_work(one, units, rencana, language) for one in each.work),
         tuple(_average(scope, name, one, language) for scope, name, one in averages if one is not None),
         each.absorption,
-        tuple(_overdue(each.places, records, each.periode, last, rencana, language)),
+        tuple(_overdue(each, records, last, units, rencana, language)),
     )
 
 
@@ -208,14 +207,13 @@ def _step(word: str, scale: Scale | None) -> Literal["best", "worst", ""]:
 
 def _figure(each: Assessment, period: str, judged: Judged, language: Language) -> ToldFigure:
     percentage = judged.percentage
-    is_first = each.period is None or judged is each.period or each.period.percentage.value is None
     return ToldFigure(
         period,
         judged.target.text.strip() if judged.target else "-",
         judged.reached.text.strip() if judged.reached else "-",
         percentage.value,
         percentage.text,
-        each.word if is_first and percentage.value is not None else "",
+        each.word if judged is each.verdict else "",
         percentage.reason.said(language) if percentage.reason else "",
         working(each, judged, language),
         label(judged.until) if judged.until else "",
@@ -288,21 +286,22 @@ def _follow_up(follow_up: FollowUp, rencana: Rencana, language: Language) -> str
 
 
 def _overdue(
-    places: Sequence[Place[Any]],
+    each: RakAssessment,
     records: Records,
-    periode: tuple[Periode, int],
     last: Tanggal,
+    units: dict[int, tuple[str, ...]],
     rencana: Rencana,
     language: Language,
 ) -> Iterator[ToldFollowUp]:
+    """What was to be done until the end of a period; by the units of its item where no one is named for it."""
     end = (last.tahun, last.bulan, last.day or 31)
-    for _, item, _, _ in places:
+    for _, item, _, _ in each.places:
         entries = {key: entry for key, entry in records.of(item).items() if entry.record.tindak_lanjut}
-        for record in (entry.record for entry in until(entries, *periode).values()):
+        for record in (entry.record for entry in until(entries, *each.periode).values()):
             for one in record.tindak_lanjut:
                 due = one.tenggat
                 if isinstance(due, Tanggal) and (due.tahun, due.bulan, due.day or 31) <= end:
-                    who = tuple(rencana.pelaksana_name(unit) for unit in one.pelaksana or ())
+                    who = doers(rencana, one, units.get(id(item), ()))
                     name = item.kode or _one_line(item.uraian)
                     yield ToldFollowUp(name, _one_line(one.uraian), who, due.said(language))
 
