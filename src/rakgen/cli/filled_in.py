@@ -32,6 +32,10 @@ _FOUND = Words("{found} isian ditemukan; {made} dapat ditulis; {left} tidak.",
                "{found} filled in; {made} can be written; {left} cannot.")  # fmt: skip
 _WHY: dict[str, tuple[str, str]] = {
     "loose": ("teks ini di luar tabel, atau tersembunyi.", "this stands outside the table, or is hidden."),
+    "formula": (
+        "rumusnya belum dihitung; buka dan simpan buku kerjanya di Excel atau LibreOffice.",
+        "its formula has no result yet; open and save the workbook in Excel or LibreOffice.",
+    ),
     "row": ("butir baris ini tidak ada dalam rencana.", "the plan has no item of this row."),
     "column": ("judul kolomnya bukan isian realisasi.", "its heading is no field of what was reached."),
     "richer": ("tindak lanjut di berkas memuat pelaksana atau tenggat.", "the one in the file has a unit or a date."),

@@ -11,16 +11,21 @@ from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RawTable
 
 _TITLE = re.compile(TITLE.format(periode=r"(?P<periode>\S+)", tahun=r"(?P<tahun>\d{4})"))
 _FILE = re.compile(rf"{FILE}(?P<name>[^/\\:\x00-\x1f]+\.yaml)")
+_WHY = {"formula": "formula"}
+"""Why texts that the reader did not take cannot be put, by its remarks; others are loose."""
 _FIELDS = {field.heading: field.name for field in FILL_FIELDS}
 
 
 class FilledCell(NamedTuple):
-    """A filled cell: the heading above it with the field that it stands for ('' for none), its text and place."""
+    """A filled cell: the heading above it with the field that it stands for ('' for none), its text and place; `why` is
+    what bars one that belongs to no row.
+    """
 
     heading: str
     name: str
     text: str
     place: RawPlace
+    why: str = "loose"
 
 
 class FilledRow(NamedTuple):
@@ -47,10 +52,11 @@ class FilledSheet(NamedTuple):
 
 def filled_sheets(document: RawDocument) -> list[FilledSheet]:
     """The sheets to fill in of a workbook; [] for any other document. Texts that are left out of it are loose, as are
-    those that the reader did not take.
+    those that the reader did not take: formulas without a result, what is hidden.
     """
     sheets: list[FilledSheet] = []
-    loose = [FilledCell("", "", remark.text, remark.place) for remark in document.remarks if remark.text]
+    remarks = [remark for remark in document.remarks if remark.text]
+    loose = [FilledCell("", "", one.text, one.place, _WHY.get(one.kind, "loose")) for one in remarks]
     for block in document.blocks:
         if isinstance(block, RawTable):
             table = _rows(block) if sheets and sheets[-1].file else None

@@ -68,7 +68,7 @@ class FilledRecords:
     def put(self, sheet: FilledSheet, target: str, plan: str) -> None:
         """Put a sheet; new records go into `target`, which names its plan by the path `plan`."""
         items = self._items(sheet.rak)
-        self.told += [PutCell(cell, why="loose") for cell in sheet.loose]
+        self.told += [PutCell(cell, why=cell.why) for cell in sheet.loose]
         for row in sheet.rows:
             named = [(name, items.called(row.level or "", name)) for name in (row.kode, row.uraian) if name]
             found = next(((name, found[0]) for name, found in named if len(found) == 1), None)
