@@ -60,6 +60,9 @@ def test_no_period() -> None:
     result = run("show", REFERENCE, "--periode", "Q1")
     assert result.exit_code == 2
     assert '"Q1" bukan periode; tulis misalnya T2, Mei, S1 atau Mei-Juli.' in result.stderr
+    for name in ("setahun", "Tahun", "semua", "2021"):
+        said = " ".join(run("build", REFERENCE, "--periode", name, "--lang", "en").stderr.split())
+        assert f'"{name}" is no part of a year: the report at its end is printed with --periode T4' in said
 
 
 def test_nothing_left_is_no_fault() -> None:

@@ -163,12 +163,21 @@ def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) 
 
     if text is None:
         return AskedPeriode()
-    if ctx.params.get("to_fill"):  # what is filled in may be of the whole year, as records are
-        from rakgen.model.periode import WHOLE
-        from rakgen.model.realisasi import YEAR_NAMES
+    from rakgen.model.periode import WHOLE, is_year
+    from rakgen.model.realisasi import YEAR_NAMES
 
-        if text.strip().lower() in YEAR_NAMES:
-            return AskedPeriode(text, frozenset(range(1, 13)), WHOLE)
+    is_whole = text.strip().lower() in YEAR_NAMES
+    if is_whole and ctx.params.get("to_fill"):  # what is filled in may be of the whole year, as records are
+        return AskedPeriode(text, frozenset(range(1, 13)), WHOLE)
+    if is_whole or is_year(text.strip()):
+        raise click.BadParameter(
+            either(
+                f'"{text}" bukan periode di dalam tahun: laporan akhir tahun dicetak dengan --periode T4, seluruh'
+                " rencana tanpa --periode.",
+                f'"{text}" is no part of a year: the report at its end is printed with --periode T4, a whole plan'
+                " without --periode.",
+            )
+        )
     try:
         return AskedPeriode.read(text)
     except ValueError:
