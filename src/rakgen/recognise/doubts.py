@@ -28,6 +28,8 @@ DoubtKind = Literal[
     "skipped",
     "third",
     "year",
+    "own_year",
+    "other_year",
     "scale",
     "merged",
     "stored",
@@ -41,8 +43,9 @@ none; two spellings of one name; a name that lists other units, and one that may
 column whose meaning was guessed; a total that the form does not print; a text at its end with figures in it, which
 stay as they are; a line above a table and one of a signature that were not understood; what the reader told; what
 was reached of an item, which a plan does not hold; a text that the source cuts off; a table that is no plan's; a
-signature beyond the two that forms print; the year of a plan by a title that names several; amounts that a line says
-are thousands or more; a text merged over periods or items, noted at the first alone; an amount
+signature beyond the two that forms print; the year of a plan by a title that names several; the
+plan's own year in a title or heading of a new layout, now a field, and another one, which stays; amounts that a line
+says are thousands or more; a text merged over periods or items, noted at the first alone; an amount
 that a workbook shows as another than it stores; a heading that the layout asked for prints in other words, and one for
 which that is not used.
 """
@@ -53,7 +56,8 @@ KEYS: dict[DoubtKind, str] = {
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
     "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
     "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
-    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "scale": "RAK971.skala", "apart": "RAK971.unit",
+    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "own_year": "RAK971.tahun_rencana",
+    "other_year": "RAK971.tahun_lain", "scale": "RAK971.skala", "apart": "RAK971.unit",
     "together": "RAK971.satu", "closing": "RAK971.penutup", "merged": "RAK971.gabung",
     "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",
 }  # fmt: skip

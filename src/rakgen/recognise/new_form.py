@@ -16,13 +16,16 @@ from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.body_facts import facts_of, is_band
 from rakgen.recognise.columns import ColumnBuilder, Spec
+from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.new_outline import outline_of, outline_spec
 from rakgen.recognise.new_totals import Groups, label_of, totals_spec
+from rakgen.recognise.own_year import with_own_year
 from rakgen.recognise.pieces import RakTables, WholeTable
 from rakgen.recognise.rows import counts, is_closing_row, is_mean_row, is_total_row
-from rakgen.recognise.titles import parted
+from rakgen.recognise.titles import parted, year_of
+from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 from rakgen.source import parse
 
@@ -41,9 +44,9 @@ def is_of_a_plan(whole: WholeTable) -> bool:
     return any(one is not None and one.field == "uraian" for one in meanings)
 
 
-def new_form(part: RakTables, name: str, page: tuple[float, float] | None) -> tuple[Form | None, str]:
+def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filling: Filling) -> tuple[Form | None, str]:
     """A layout of that name for a part's tables on a page (width and height in mm), laid out in it, and its text; None
-    where it cannot be read back.
+    where it cannot be read back. Years in its titles and headings are doubts.
     """
     earlier: dict[str, set[str]] = {}
     tables = [_table(whole, earlier) for whole in part.tables]
@@ -55,6 +58,9 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None) -> tu
     alone = len(tables) == 1 and "dari" not in tables[0]
     data |= tables[0] if alone else {"tabel": [_with_title(part, i, one) for i, one in enumerate(tables)]}
     data["pengesahan"] = "otomatis"
+    for said, made in with_own_year(data, year_of(data["judul"])):
+        place = next((line.place for line in part.above if said in line.text), part.tables[0].raw.place)
+        filling.doubt(Doubt("own_year" if made != said else "other_year", place, said, made))
     text = dump(data, Fields)  # in the order in which it was put together
     source = parse(text.encode(), f"{name}.yaml")
     layout, findings = load_fields(source, Layout, CHILD_MODELS)
@@ -83,11 +89,10 @@ def _with_title(part: RakTables, number: int, table: Spec) -> Spec:
 
 
 def _titles(part: RakTables) -> list[str]:
-    """The title lines above, with the year as a field so that next year's plan prints its own."""
+    """The title lines above."""
     said = [text.strip() for line in part.above for text in line.text.split("\n") if text.strip()]
     said = parted(said)[2] or said
-    titles = [_literal(text) for text in said[-4:]] or ["RENCANA AKSI"]
-    return [re.sub(r"(?i)^(tahun(?:\s+anggaran)?\s+)(?:19|20)\d\d$", r"\1{{ tahun }}", text) for text in titles]
+    return [_literal(text) for text in said[-4:]] or ["RENCANA AKSI"]
 
 
 def _header_fill(whole: WholeTable) -> str | None:

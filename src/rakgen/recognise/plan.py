@@ -112,7 +112,7 @@ def _with_forms(
             _tell_headings(part, form, asked, filling)
         if form is None:
             own_name = name if not new_layouts else f"{name}-{len(new_layouts) + 1}"
-            form, text = new_form(part, own_name, page)
+            form, text = new_form(part, own_name, page, filling)
             new_layouts[own_name] = text
             if form is None:
                 filling.doubt(Doubt("column", part.tables[0].raw.place, own_name))

@@ -10,8 +10,8 @@ from rakgen.recognise.contents import field_pattern
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
 _ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")
 _OFFICE = re.compile(
     r"(?i)\b(?:dinas|badan|kantor|sekretariat|kecamatan|kelurahan|inspektorat|komisi|kpu|bawaslu|rsud|rumah\s+sakit|"
@@ -57,7 +57,7 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
         filling.doubt(Doubt("title", line.place, line.text))
     return TitleLines(
         office=office,
-        year=int(fields["tahun"]) if fields.get("tahun", "").isdigit() else _year(texts),
+        year=int(fields["tahun"]) if fields.get("tahun", "").isdigit() else year_of(texts),
         revision=int(revised[1] or 1) if revised else 0,
         annex=tuple(annex),
         titles=tuple(texts) if start < 0 else (),
@@ -128,15 +128,15 @@ def parted(said: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
     return list(said[:start]), list(said[start:end]), list(said[end:])
 
 
-def _year(lines: Sequence[str]) -> int:
+def year_of(lines: Sequence[str]) -> int:
     """The last year that lines name, those of a longer plan (`2021-2026`) aside."""
-    years = [int(match[0]) for line in lines for match in _YEAR.finditer(_YEARS.sub("", line))]
+    years = [int(match[0]) for line in lines for match in YEAR.finditer(YEARS.sub("", line))]
     return years[-1] if years else 0
 
 
 def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
     """The first line that names the years of a longer plan, and the first of these."""
-    return next(((line, int(match[1])) for line in lines if (match := _YEARS.search(line.text))), None)
+    return next(((line, int(match[1])) for line in lines if (match := YEARS.search(line.text))), None)
 
 
 def _office(lines: Sequence[str]) -> str:

@@ -181,6 +181,20 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the line "{teks}" names several years; this plan was written for {jadi}.',
         "If it is of another year, say `--tahun`, or change `tahun` of the plan.",
     ),
+    "RAK971.tahun_rencana": info(
+        '{tempat}: tahun rencana dalam "{teks}" menjadi isian pada layout baru: "{jadi}".',
+        "Bila tahun itu tidak ikut berganti, tulis angkanya pada layout.",
+        '{tempat_en}: the year of the plan in "{teks}" is a field of the new layout: "{jadi}".',
+        "If that year is to stay in other years, write its number in the layout.",
+    ),
+    "RAK971.tahun_lain": info(
+        '{tempat}: tahun dalam "{teks}" tidak ditulis sebagai tahun rencana; layout baru mencetaknya tetap, juga untuk'
+        " tahun lain.",
+        "Bila ikut berganti, tulis pada layout misalnya `{{{{ tahun - 1 }}}}`.",
+        '{tempat_en}: the year in "{teks}" is not written as that of the plan; the new layout prints it as it stands,'
+        " in other years too.",
+        "If it is to change with them, write in the layout for example `{{{{ tahun - 1 }}}}`.",
+    ),
     "RAK971.skala": warning(
         '{tempat}: menurut baris "{teks}" uangnya dalam ribuan atau lebih; angkanya ditulis seperti tercetak.',
         "Tulis jumlah rupiahnya dalam rencana, atau pindahkan angkanya ke isian `tambahan`.",
