@@ -20,7 +20,7 @@ from rakgen.document.document import Cell, Grid, Section
 from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Rak, Rencana, load_rencana
-from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RemarkKind
+from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, Remark, RemarkKind
 from rakgen.recognise.alike import is_alike, rows_apart
 from rakgen.recognise.contents import SHADED
 from rakgen.recognise.doubts import KEYS, Doubt, DoubtKind
@@ -40,6 +40,7 @@ _LINES_OF_AN_ITEM = 8  # on either side
 _SHOWN = 80  # letters of a text in a finding
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
+    "unseen": ("tersembunyi, dibaca: ", "hidden, read: "),
     "deleted": ("hapusan terlacak, tidak dibaca: ", "a tracked deletion, not read: "),
     "inserted": ("sisipan terlacak, dibaca: ", "a tracked insertion, read: "),
     "joined": ("disambung dari dua baris: ", "joined from two lines: "),
@@ -229,6 +230,11 @@ def told_at(
         key, path, span, tempat=indonesian, tempat_en=english, teks=_short(text), jadi=_short(made),
         alasan=reason[0], alasan_en=reason[1],
     )  # fmt: skip
+
+
+def remark_told(remark: Remark, path: str) -> Diagnostic:
+    """What a reader left or guessed, as a finding."""
+    return told_at("RAK971.sumber", path, None, remark.place, remark.text, "", _REMARKS[remark.kind])
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ from rakgen.cli.reports import ReportRequest
 from rakgen.cli.words import say
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.excerpts import Choice
-from rakgen.importing import place_words, told_at, told_periods
+from rakgen.importing import place_words, remark_told, told_at, told_periods
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode
 from rakgen.readers.raw import RawDocument
@@ -128,6 +128,7 @@ def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
     for place in found.strange:
         indonesian, english = place_words(place)
         findings.append(diagnose("RAK978", path, tempat=indonesian, tempat_en=english))
+    findings += [remark_told(one, path) for one in found.remarks]
     findings += [_finding(change, path) for change in found.changes]
     units = {key: name for change in found.made for key, name in change.units.items()}
     return findings + [diagnose("RAK977", path, kunci=key, nama=name) for key, name in units.items()]

@@ -54,11 +54,11 @@ def is_document(file: Path) -> bool:
     return suffix in _DOCUMENTS or start.startswith(_BEGINNINGS)
 
 
-def read_document(file: Path, sheet: str = "") -> RawDocument:
-    """A document, or one sheet of it, with the further tables that `build` writes beside a text of one; the command
-    ends where it cannot be read.
+def read_document(file: Path, sheet: str = "", *, unseen: bool = False) -> RawDocument:
+    """A document, or one sheet of it, with the further tables that `build` writes beside a text of one, and with the
+    hidden rows and columns of a workbook where `unseen`; the command ends where it cannot be read.
     """
-    document = _read(file, sheet)
+    document = _read(file, sheet, unseen=unseen)
     if file.suffix.lower() not in _TEXTS:
         return document
     for number in range(2, _MOST_TABLES):
@@ -72,7 +72,7 @@ def read_document(file: Path, sheet: str = "") -> RawDocument:
     return document
 
 
-def _read(file: Path, sheet: str) -> RawDocument:
+def _read(file: Path, sheet: str, *, unseen: bool = False) -> RawDocument:
     path = str(file)
     try:
         data = read_start(file, _MOST_BYTES + 1)
@@ -81,7 +81,7 @@ def _read(file: Path, sheet: str) -> RawDocument:
     if len(data) > _MOST_BYTES:
         refuse(diagnose("RAK970.besar", path, rincian=""))
     try:
-        return read_raw(data, file.name, sheet)
+        return read_raw(data, file.name, sheet, unseen=unseen)
     except ReadFault as fault:
         refuse(fault.finding._replace(path=path))
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 RemarkKind = Literal[
     "hidden",
+    "unseen",
     "deleted",
     "inserted",
     "joined",
@@ -24,11 +25,11 @@ RemarkKind = Literal[
     "beside",
     "clipped",
 ]
-"""Why a reader has something to tell: a row, column or sheet that nobody sees; a tracked deletion left out; a tracked
-insertion taken; words joined over the end of a line; a text box, header, footer or note not read as a table; a formula
-without a stored value; a picture; a table within a cell, read as its text; a value of a form's control; rows or columns
-over a limit; a part that could not be read; cells that a rule colours;
-a file beside this one that holds its next table; a text that its cell cuts off or that lies over another's.
+"""Why a reader has something to tell: a row, column or sheet that nobody sees; one of these that was
+asked for and read; a tracked deletion left out; a tracked insertion taken; words joined over the end of a line; a text
+box, header, footer or note not read as a table; a formula without a stored value; a picture; a table within a cell,
+read as its text; a value of a form's control; rows or columns over a limit; a part that could not be read; cells that a
+rule colours; a file beside this one that holds its next table; a text that its cell cuts off or that lies over one.
 """
 
 

@@ -13,13 +13,13 @@ _PAGE = re.compile(rb"(?i)^\W*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype
 """How a web page begins, whatever its name."""
 
 
-def read_raw(data: bytes, name: str, sheet: str = "") -> RawDocument:
-    """A file as raw blocks, or one `sheet` of a workbook. Raises ReadFault for one that cannot be imported,
-    LibraryFault where a library lacks.
+def read_raw(data: bytes, name: str, sheet: str = "", *, unseen: bool = False) -> RawDocument:
+    """A file as raw blocks, or one `sheet` of a workbook; with `unseen` its hidden rows and columns too. Raises
+    ReadFault for one that cannot be imported, LibraryFault where a library lacks.
     """
     suffix = PurePath(name).suffix.lower()
     try:
-        document = without_unprintable(_reader(data, suffix, sheet)(data))
+        document = without_unprintable(_reader(data, suffix, sheet, unseen)(data))
     except ModuleNotFoundError as fault:
         from rakgen.system.libraries import library_finding
 
@@ -42,7 +42,7 @@ _OTHERS = (
 """How files of other programs begin, what else their first bytes hold, and what they are called."""
 
 
-def _reader(data: bytes, suffix: str, sheet: str) -> Callable[[bytes], RawDocument]:
+def _reader(data: bytes, suffix: str, sheet: str, unseen: bool) -> Callable[[bytes], RawDocument]:
     for start, held, name in _OTHERS:
         if data.startswith(start) and held in data[:200]:
             raise unreadable("foreign", name)
@@ -50,7 +50,7 @@ def _reader(data: bytes, suffix: str, sheet: str) -> Callable[[bytes], RawDocume
         if b"xl/workbook" in data or suffix in (".xlsx", ".xlsm"):
             from rakgen.readers.xlsx import read_xlsx
 
-            return lambda workbook: read_xlsx(workbook, sheet)
+            return lambda workbook: read_xlsx(workbook, sheet, unseen=unseen)
         if sheet:
             raise unreadable("no_sheet")
         from rakgen.readers.docx import read_docx

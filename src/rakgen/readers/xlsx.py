@@ -29,9 +29,10 @@ _EMPTY_FORMULA = re.compile(
 )
 
 
-def read_xlsx(data: bytes, sheet: str = "") -> RawDocument:
-    """A workbook as raw blocks, or one of its sheets by name. Raises ReadFault for what is none, or is damaged, locked
-    or too big, or has no such sheet; ModuleNotFoundError where openpyxl is missing.
+def read_xlsx(data: bytes, sheet: str = "", *, unseen: bool = False) -> RawDocument:
+    """A workbook as raw blocks, or one of its sheets by name; with `unseen` hidden rows and columns are read
+    too. Raises ReadFault for what is none, or is damaged, locked or too big, or has no such sheet; ModuleNotFoundError
+    where openpyxl is missing.
     """
     package = read_package(data, "xl/workbook.xml")
     merges = merges_of(package)
@@ -43,7 +44,7 @@ def read_xlsx(data: bytes, sheet: str = "") -> RawDocument:
         formulas = _opened(data, values=False) if lacks else None
         parts = parts_of_sheets(package)
         merged = {title: merges.get(name, []) for title, name in parts.items()}
-        return _read(book, formulas, sheet, package, merged)
+        return _read(book, formulas, sheet, package, merged, unseen=unseen)
     except _FAULTS as fault:
         raise unreadable("damaged", type(fault).__name__) from fault
 
@@ -71,7 +72,13 @@ def _opened(data: bytes, *, values: bool) -> Any:
 
 
 def _read(
-    book: Any, formulas: Any, wanted: str, package: Mapping[str, bytes], merged: Mapping[str, Sequence[MergedCells]]
+    book: Any,
+    formulas: Any,
+    wanted: str,
+    package: Mapping[str, bytes],
+    merged: Mapping[str, Sequence[MergedCells]],
+    *,
+    unseen: bool,
 ) -> RawDocument:
     sheets = book.worksheets
     if wanted:
@@ -82,7 +89,8 @@ def _read(
     blocks: list[RawBlock] = []
     remarks: list[Remark] = []
     for one in sheets:
-        reader = SheetReader(one, formulas[one.title] if formulas else None, colours, merged.get(one.title, ()))
+        own_formulas = formulas[one.title] if formulas else None
+        reader = SheetReader(one, own_formulas, colours, merged.get(one.title, ()), unseen=unseen)
         if one.sheet_state != "visible" and not wanted:
             remarks += [Remark("hidden", RawPlace(sheet=one.title), text[:200])] if (text := reader.words()) else []
             continue

@@ -29,11 +29,14 @@ class _CellStyle(NamedTuple):
 
 class SheetReader:
     """Reads a sheet; afterwards `remarks` tells what was left, `borders` the places with a border at their side, and
-    `pages` the rows with which paper begins a new page - rows and columns counted among those that are seen.
+    `pages` the rows with which paper begins a new page - rows and columns counted among those that are seen; with
+    `unseen` the hidden ones are among these.
     """
 
-    def __init__(self, sheet: Any, formulas: Any, colours: ThemeColours, merges: Sequence[MergedCells]) -> None:
-        self.merges = merges
+    def __init__(
+        self, sheet: Any, formulas: Any, colours: ThemeColours, merges: Sequence[MergedCells], *, unseen: bool = False
+    ) -> None:
+        self.merges, self.unseen = merges, unseen
         self.sheet, self.formulas, self.colours = sheet, formulas, colours
         self.remarks: list[Remark] = []
         self.borders: set[tuple[int, int]] = set()
@@ -68,13 +71,19 @@ class SheetReader:
     # What is seen
 
     def _seen(self, last: int, hidden: set[int], most: int, *, by_row: bool) -> dict[int, int]:
-        """The rows or columns that are seen, each with its number among them; the others are told."""
+        """The rows or columns that are read, each with its number among them; those that are hidden and say something
+        are told, and read where that is asked for.
+        """
+        said: set[int] = set()
         for number in sorted(one for one in hidden if one <= last):
             line = self.sheet[number] if by_row else [row[0] for row in self._column(number)]
-            text = "; ".join(said for cell in line if (said := self._text(cell).strip()))
+            text = "; ".join(one for cell in line if (one := self._text(cell).strip()))
             if text:
-                self.remark("hidden", text, number if by_row else 0, 0 if by_row else number)
-        shown_ones = [number for number in range(1, last + 1) if number not in hidden]
+                said.add(number)
+                kind: RemarkKind = "unseen" if self.unseen else "hidden"
+                self.remark(kind, text, number if by_row else 0, 0 if by_row else number)
+        left = hidden - said if self.unseen else hidden
+        shown_ones = [number for number in range(1, last + 1) if number not in left]
         if len(shown_ones) > most:
             self.remark("cut", str(len(shown_ones)))
         return {number: index for index, number in enumerate(shown_ones[:most])}

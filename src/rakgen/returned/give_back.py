@@ -9,7 +9,7 @@ from typing import cast
 
 from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model import Rencana
-from rakgen.readers.raw import RawDocument, RawPlace
+from rakgen.readers.raw import RawDocument, RawPlace, Remark, RemarkKind
 from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.returned.changes import EditedPlace, EditReading
 from rakgen.returned.compare import (
@@ -33,6 +33,9 @@ from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply
 from rakgen.text.nearest import nearest
 
+_TOLD_ELSEWHERE: frozenset[RemarkKind] = frozenset({"formula", "joined", "clipped", "beside"})
+_WHOLE = 150  # letters of what a reader tells that are whole words
+
 CompilePlan = Callable[[bytes], "tuple[Rencana, list[PrintedRak]] | None"]
 """A plan's bytes as what it prints; None for a plan with errors."""
 
@@ -40,13 +43,14 @@ CompilePlan = Callable[[bytes], "tuple[Rencana, list[PrintedRak]] | None"]
 @dataclass(eq=False)
 class GivenBack:
     """The changes in their order, the plan's bytes with those that could be made, how many cells that the form works
-    out follow from them, and the tables of the document that the plan does not print.
+    out follow from them, the tables of the document that the plan does not print, and what else stands in it.
     """
 
     changes: list[EditedPlace]
     data: bytes
     follow: int
     strange: list[RawPlace]
+    remarks: list[Remark]
 
     @property
     def made(self) -> list[EditedPlace]:
@@ -78,7 +82,7 @@ def give_back(
         if not change.why and change not in trial.made:
             change.why = "reads" if change.again is None else "again"
     follow = len(trial.differences - {_key(change.at) for change in changes if change.at is not None})
-    return GivenBack(changes, trial.data, follow, strange)
+    return GivenBack(changes, trial.data, follow, strange, _remarks(document, printed))
 
 
 def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPlace]:
@@ -91,6 +95,15 @@ def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPla
         changes += [rows.added(pair, row, above, below) for row, above, below in _between(pair)]
         changes += rows.removed(pair, [printed for printed, row in pair.rows if printed is not None and row is None])
     return changes
+
+
+def _remarks(document: RawDocument, printed: Sequence[PrintedRak]) -> list[Remark]:
+    """What a reader has to tell that the changes do not: notes, hidden and tracked texts; without what the plan prints
+    beside its tables, as on a sheet of its own.
+    """
+    known = {word for one in printed for text in printed_texts(one.section) for word in text.split()}
+    told = [one for one in document.remarks if one.kind not in _TOLD_ELSEWHERE]
+    return [one for one in told if one.kind != "outside" or not known.issuperset(one.text[:_WHOLE].split())]
 
 
 def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows | None]]:

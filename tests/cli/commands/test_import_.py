@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
 import re
@@ -9,6 +10,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.comments import Comment
 
 import rakgen
 from tests.support.cli import run
@@ -163,6 +166,22 @@ def test_a_plan_that_changed_meanwhile_takes_no_edit(folder: Path, monkeypatch: 
     result = run("import", "rak.docx", "--into", "plan.yaml", "--write")
     assert result.exit_code == 2 and "RAK976" in result.stderr, result.stderr
     assert plan.read_bytes() == other
+
+
+def test_hidden_rows_and_columns_of_a_workbook_are_still_there_and_notes_are_told(folder: Path) -> None:
+    """As a filter leaves them; a plan loses nothing by them."""
+    shutil.copy(ROOT / "plans" / "contoh" / "pk.yaml", "plan.yaml")
+    book = load_workbook(io.BytesIO(rakgen.write(compile_plan(Path("plan.yaml")), "xlsx").data))
+    sheet = book.worksheets[0]
+    at = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Indeks kepuasan masyarakat")
+    sheet.row_dimensions[at.row].hidden = sheet.column_dimensions["D"].hidden = True
+    at.comment = Comment("naikkan 10%", "Atasan")
+    book.save("pk.xlsx")
+    told = run("import", "pk.xlsx", "--into", "plan.yaml")
+    assert told.exit_code == 0, told.stderr
+    for text in (f"baris {at.row}: tersembunyi, dibaca", "kolom 4: tersembunyi, dibaca", "naikkan 10%"):
+        assert text in told.stderr
+    assert "0 perubahan ditemukan" in told.stderr and "RAK978" not in told.stderr
 
 
 def test_an_edit_goes_into_a_plan_that_is_there_and_has_no_errors(folder: Path) -> None:

@@ -232,6 +232,8 @@ def _bring_back(order: ImportOrder, plan: Path) -> int:
         from rakgen.cli.filled_in import bring_filled
 
         return bring_filled(sheets, plan, told, order)
+    if any(one.kind == "hidden" for one in document.remarks):  # what is hidden is not gone
+        document = _read(order, unseen=True)
     choice = Choice.from_options(order.pelaksana, order.periode)
     back = BackOrder(document, plan, order.layout, order.rak, choice, order.periode.one, order.write)
     return bring_back(back, told, order)
@@ -241,9 +243,9 @@ def _path(order: ImportOrder) -> str:
     return str(order.target) if order.target else f"{order.file.stem}.yaml"
 
 
-def _read(order: ImportOrder) -> RawDocument:
+def _read(order: ImportOrder, *, unseen: bool = False) -> RawDocument:
     """The document, or only the table that is asked for; the command ends where it cannot be read."""
-    document = read_document(order.file, order.sheet or "")
+    document = read_document(order.file, order.sheet or "", unseen=unseen)
     if order.number is None:
         return document
     tables = [block for block in document.blocks if isinstance(block, RawTable)]
