@@ -106,8 +106,14 @@ CASES: dict[str, Case] = {
         (", per: indikator", ""),
         ("isi: kegiatan.anggaran", "hitung: jumlah, dari: kegiatan.anggaran"),
     ),
+    "RAK514.tingkat": column("isi: nomor, per: keluaran", ("per: keluaran", "per: indikator"), (", per: keluaran", "")),
+    "RAK514.ulang": column(
+        "isi: nomor, per: sasaran, ulang: sasaran", ("per: sasaran", "per: indikator"), (", ulang: sasaran", "")
+    ),
     "RAK514.pola": column(
-        "isi: nomor, pola: '{kegiatan}.{n}', per: indikator", ("per: indikator", "per: kegiatan"), ("{kegiatan}.", "")
+        "isi: kegiatan.uraian}\n  - {judul: Y, isi: nomor, pola: '{kegiatan}.{n}', per: indikator",
+        ("per: indikator", "per: kegiatan"),
+        ("{kegiatan}.", ""),
     ),
     "RAK515.isi": Case(f"{OUT}  - {{isi: '{{program: program.uraian, kegiatan: kegiatan.uraian}}'}}\n", (("'", ""),)),
     "RAK515": column("isi: indikator.target, kosong: '{{ tahun }}'", ("'{{ tahun }}'", "'-'")),

@@ -41,6 +41,10 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     ]
     findings += [*_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
     findings += check_parts(layout, (column for table in layout.tables for column, _ in in_years(table)))
+    if _names_levels(layout):
+        from rakgen.layout.level_checks import check_levels  # the usual NO column names none
+
+        findings += check_levels(layout)
     if any(_counts(column) for table in layout.tables for column in table.all_columns):
         from rakgen.layout.formula_checks import check_formulas  # few layouts have formulas
 
@@ -82,6 +86,15 @@ def _has_outline(layout: Layout) -> bool:
         or (table.jumlah is not None and table.jumlah.tingkat)
         or any(content.tingkat for column in table.leaves for content in column.isi)
         for table in layout.tables
+    )
+
+
+def _names_levels(layout: Layout) -> bool:
+    """True for a layout that names a level beside what its columns print."""
+    rows = [row for table in layout.tables for row in (table.baris_kelompok, table.jumlah and table.jumlah.sub)]
+    columns = (column for table in layout.tables for column in table.leaves)
+    return any(rows) or any(
+        column.per or column.ulang or column.gabung or any(one.sekali for one in column.isi) for column in columns
     )
 
 

@@ -75,6 +75,18 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`hanya` names `{bagian}`, a part of a year, but the period is tahun.",
         "Write years, for example `hanya: 2025-2029`, or `periode: {halus}`.",
     ),
+    "RAK514.tingkat": warning(
+        "`{isian}: {nilai}` tidak ada hasilnya: baris tabel ini tidak memuat {nilai}.",
+        "Tulis tingkat yang dimuatnya ({pilihan}), atau hapus {hapus}.",
+        "`{isian}: {nilai}` comes to nothing: the rows of this table hold no {nilai}.",
+        "Write a level that they hold ({pilihan}), or delete {hapus}.",
+    ),
+    "RAK514.ulang": warning(
+        "`ulang: {nilai}` memulai nomor kembali pada tiap butir yang dinomori: semuanya bernomor 1.",
+        "Nomori yang ada di bawahnya, misalnya `per: {contoh}`, atau hapus `ulang`.",
+        "`ulang: {nilai}` begins anew at each item that is numbered: all have the number 1.",
+        "Number what stands below it, for example `per: {contoh}`, or delete `ulang`.",
+    ),
     "RAK514.pola": error(
         "`pola` menyebut `{nilai}`, sedangkan kolom ini menomori tiap {per}, tingkat di atasnya.",
         "Tulis `per: {tingkat}`, atau hapus `{nilai}` dari `pola`.",
