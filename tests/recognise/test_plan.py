@@ -473,6 +473,35 @@ def test_a_title_with_the_years_of_a_longer_plan_names_no_year_for_certain() -> 
         assert found("DINAS B", line, tahun=2024) == ("2024", []), line
 
 
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_row_of_a_programme_with_money_is_no_kegiatan_and_says_nothing_of_one(merged: bool) -> None:
+    """Merged over the NO column, or in its own words; its unit has no field, and is told."""
+    rows = [
+        "No|Kegiatan|Indikator|Target|Anggaran|Sumber Dana|PJ",
+        *("I|Program Sampah|||675.000.000|APBD|Bidang Bersih", "1|Angkut|Volume|9 ton|600.000.000|PAD|Seksi A"),
+        *("2|Bina|Bank|4 unit|75.000.000|PAD|Seksi B", "II|Program Cemar|||120.000.000|DAK|Bidang Tata"),
+        *("1|Uji|Titik|3 titik|120.000.000|DAK|Lab", "|Jumlah|||795.000.000||"),
+    ]
+    blocks: list[RawBlock] = list(table(*rows).blocks)
+    whole = blocks[-1]
+    assert isinstance(whole, RawTable)
+    if merged:
+        cells = [cell for cell in whole.cells if cell.row not in (1, 4) or cell.column > 3]
+        spans = [RawCell(row, 0, (f"Program {name}",), colspan=4) for row, name in ((1, "Sampah"), (4, "Cemar"))]
+        blocks[-1] = whole._replace(cells=tuple(sorted([*cells, *spans], key=lambda cell: (cell.row, cell.column))))
+    found = recognise(RawDocument(tuple(blocks)), [], "dinas")
+    sampah, cemar = found.data["program"].values()
+    assert (sampah["anggaran"], sampah["sumber_dana"], cemar["anggaran"]) == ("675.000.000", ["APBD"], "120.000.000")
+    told = [doubt.text for doubt in found.doubts if doubt.kind == "unplaced"]
+    assert told == ["Bidang Bersih", "Bidang Tata"]
+    works = [work for one in found.data["rak"][0]["sasaran"][0]["indikator"] for work in one["kegiatan"]]
+    assert [(work["uraian"], work["anggaran"], work["program"], len(work["sumber_dana"])) for work in works] == [
+        *(("Angkut", "600.000.000", "sampah", 1), ("Bina", "75.000.000", "sampah", 1)),
+        ("Uji", "120.000.000", "cemar", 1),
+    ]
+    assert "Program" not in found.new_layouts["dinas"]
+
+
 def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
     signed = [f"Jabatan {name},\n\n{name}\nNIP. 19660506 199203 1 00{n}" for n, name in enumerate("ABC", 1)]
     cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(signed))

@@ -8,29 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from rakgen.layout.fields import LEVELS, NUMBER, PERIODE
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
 from rakgen.model.guesses import is_ditto
-from rakgen.model.levels import BELOW
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.parts import ticks
+from rakgen.recognise.paths import ItemData, paths_to
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.rows import RowKind, closing_texts, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain
 
-ItemData = dict[str, Any]
-"""The fields of an item as plain data; lists of the items below it by their level; comments under COMMENTS."""
 _SHARED = frozenset(f"{level}.{name}" for level in LEVELS for name in ("pelaksana", "lokasi", "sumber_dana"))
 """Contents that one cell beside several items says of each."""
+_OF_PROGRAM = frozenset({"kegiatan.anggaran", "kegiatan.sumber_dana"})
+"""Contents that the row of a programme says of it."""
 _CHAIN = ("tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran")
 
 
@@ -80,13 +79,26 @@ class TableReading:
             if kind is RowKind.BAND:
                 self._band(level, text, self.cells(index)[0])
             elif kind is RowKind.PROGRAM:
-                self.filling.program_row = self.filling.program(text, self.place(index))
+                self._program_row(index, text)
             elif kind is RowKind.ITEM:
                 self.row(index)
             elif kind is RowKind.EMPTY and self.again:
                 self._next_path("indikator")
             elif kind is RowKind.TOTAL:
                 self._total(index)
+
+    def _program_row(self, index: int, text: str) -> None:
+        """A programme on a row of its own, with its money; what a programme has no field for is told."""
+        program = self.filling.program(text, self.place(index))
+        if program is not self.filling.program_row:
+            self.current.pop("kegiatan", None)
+        self.filling.program_row = program
+        for cell in self.cells(index):
+            leaf = self.leaves[cell.column]
+            if leaf.column.content_name in _OF_PROGRAM:
+                put(self.filling, lambda _: program, leaf, cell, None)
+            elif leaf.column.content_name != NUMBER and not is_blank(cell, leaf.column) and cell.text != text:
+                self.filling.unplaced(program, cell, cell.text)
 
     def _total(self, index: int) -> None:
         """Tell of a row at the end, or a total, that the form does not print, or does not work out."""
@@ -376,22 +388,4 @@ def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
                 is_own = level and (field == wanted if wanted else leaf.periode is None)
                 if is_own and (wanted or spec.lowest_level >= LEVELS.index(level)):
                     found.setdefault(level, column)
-    return found
-
-
-def paths_to(data: ItemData, level: str) -> list[list[tuple[str, ItemData]]]:
-    """Every item of a level in a rak, in order, with those above it, outermost first."""
-    found: list[list[tuple[str, ItemData]]] = []
-
-    def descend(item: ItemData, name: str, path: list[tuple[str, ItemData]]) -> None:
-        here = [*path, (name, item)] if name != "rak" else []
-        if name == level:
-            found.append(here)
-            return
-        for lower in BELOW.get(name, ()):
-            for child in item.get(lower, ()):
-                if isinstance(child, dict):
-                    descend(child, lower, here)
-
-    descend(data, "rak", [])
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rakgen.canonical import dump
@@ -23,7 +23,7 @@ from rakgen.recognise.new_outline import outline_of, outline_spec
 from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.own_year import with_own_year
 from rakgen.recognise.pieces import RakTables, WholeTable
-from rakgen.recognise.rows import counts, is_closing_row, is_mean_row, is_total_row
+from rakgen.recognise.rows import counts, is_closing_row, is_mean_row, is_program_row, is_total_row
 from rakgen.recognise.titles import parted, year_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
@@ -121,6 +121,10 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     paths = whole.paths()
     levels = _band_levels(paths, facts, band_rows, earlier)
     builder = ColumnBuilder(paths, facts, bands=levels)
+    programs = _program_rows(whole, items, builder.items)
+    if programs:
+        items = [row for row in items if row not in programs]
+        builder = ColumnBuilder(paths, facts_of(whole, items), bands=levels)
     columns = builder.columns()
     leaves = list(_leaves(columns))
     _numbers(whole, leaves, builder, items, levels)
@@ -131,6 +135,8 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     spec = _with_numbers(whole, {"dari": "program"} if "program" in builder.items and not above else {})
     if levels:
         spec["baris_kelompok"] = [_band(level, band_rows) for level in levels]
+    if programs:
+        spec["baris_program"] = "ya"
     if totals:
         total = totals_spec(whole, totals, _groups(whole, builder, totals, levels))
         spec["jumlah"] = total if "sub" in total else total["judul"]
@@ -152,6 +158,17 @@ def _closing_rows(whole: WholeTable) -> int:
     while end > 1 and is_closing_row(_said(whole.body[end - 1]), alone=is_alone and bands[end - 1]):
         end -= 1
     return end
+
+
+def _program_rows(whole: WholeTable, items: Sequence[int], own: Mapping[str, int]) -> set[int]:
+    """The rows of programmes among those of their kegiatan; none where no kegiatan are left besides, or a column names
+    programmes.
+    """
+    if "kegiatan" not in own or "program" in own:
+        return set()
+    below = [column for column in own.values() if column > own["kegiatan"]]
+    found = {row for row in items if is_program_row(whole.body[row], own["kegiatan"], below)}
+    return found if len(found) < len(items) else set()
 
 
 def _literal(text: str) -> str:
@@ -245,7 +262,8 @@ def _numbers(
     place = 0
     for leaf in leaves:
         if leaf.get("isi") == "nomor":
-            texts = [cell.text.strip() for index in items if (cell := whole.body[index][place]) and cell.text.strip()]
+            cells = [cell for index in items if (cell := whole.body[index][place]) is not None and cell.colspan == 1]
+            texts = [cell.text.strip() for cell in cells if cell.text.strip()]
             if texts and (pattern := _pattern(texts[0])) != "{n}.":
                 leaf["pola"] = pattern
             begins = _said_anew(whole, place, builder)

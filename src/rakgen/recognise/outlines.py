@@ -11,7 +11,8 @@ from rakgen.layout.outline import Outline, OutlineLevel
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.doubts import Doubt
-from rakgen.recognise.items import ItemData, TableReading
+from rakgen.recognise.items import TableReading
+from rakgen.recognise.paths import ItemData
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.rows import RowKind
 from rakgen.recognise.values import put

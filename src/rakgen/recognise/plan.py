@@ -13,9 +13,10 @@ from rakgen.model.rencana import Rencana
 from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, form_of, other_headings
-from rakgen.recognise.items import TableReading, paths_to
+from rakgen.recognise.items import TableReading
 from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
+from rakgen.recognise.paths import paths_to
 from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.recognise.shading import beside_signs
 from rakgen.recognise.signers import signers_of

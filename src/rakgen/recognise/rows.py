@@ -1,7 +1,7 @@
 """Rows: what a row of a table is - an item's, a band as wide as the table, a programme's, a total."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from rakgen.layout.fields import LEVELS, NUMBER
@@ -20,6 +20,9 @@ _ONLY_TOTAL = re.compile(
     r"(?:sub|grand)?(?:jumlah|total){1,2}(?:anggaran|pagu|belanja|biaya|dana|keseluruhan|seluruh(?:nya)?|besar|akhir|rp)*"
     r"(?:[ivx]{1,4}|[a-z]|\d{1,2})?"
 )
+_PROGRAM = re.compile(r"(?i)\W*program\b")
+_OTHER_LEVEL = re.compile(r"(?i)\W*(?:tujuan|sasaran|indikator|(?:sub\s*)?kegiatan|keluaran|output)\b")
+_BELOW_PROGRAMS = ("indikator.uraian", "sub_kegiatan.uraian", "keluaran.uraian")
 _NUMBERED = re.compile(r"\W*(?:[\d.]+|[A-Za-z]|[ivxIVX]+)\W*")
 _FIGURES = re.compile(r"(?i)\s*(?:rp\.?)?[\d\s.,%()–—-]*")
 
@@ -52,6 +55,8 @@ def kind_of_row(
         return RowKind.BAND, level, text
     if said and _is_total(said, spec, leaves):
         return RowKind.TOTAL, "", ""
+    if first is not None and (text := _program_over(first, row, spec, leaves)):
+        return RowKind.PROGRAM, "program", text
     if spec.baris_program.cetak == "ya" and (text := _program(said, leaves, table, index)):
         return RowKind.PROGRAM, "program", text
     return RowKind.ITEM, "", ""
@@ -162,6 +167,32 @@ def is_total_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
         return False
     text = plain(label.text)
     return _ONLY_TOTAL.fullmatch(text) is not None or ((label.colspan > 1 or is_counted) and len(text) < 60)
+
+
+def is_program_row(row: Sequence[RawCell | None], named: int, below: Iterable[int]) -> bool:
+    """True for a row of a programme among those of kegiatan: one text from the first column over that which names them,
+    but not as wide as the table; or one there that says so, with none in the columns of items `below`.
+    """
+    first, cell = row[0], row[named]
+    if cell is None or not cell.text.strip():
+        return False
+    if named and cell is first:
+        return _OTHER_LEVEL.match(cell.text) is None and not all(one is first for one in row)
+    is_said = len(cell.lines) == 1 and _PROGRAM.match(cell.text) is not None
+    return is_said and not any((one := row[at]) and one.text.strip() for at in below)
+
+
+def _program_over(first: RawCell, row: Sequence[RawCell | None], spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> str:
+    """The programme of a row that says so by its place, in any form, or by its words, in one that prints it alone."""
+    if first.colspan == 1 and spec.baris_program.cetak != "ya":
+        return ""
+    names = [leaf.column.content_name for leaf in leaves]
+    if "kegiatan.uraian" not in names or "program.uraian" in names:
+        return ""
+    named = names.index("kegiatan.uraian")
+    below = (at for at, name in enumerate(names) if at > named and name in _BELOW_PROGRAMS)
+    cell = row[named]
+    return without_continued(cell.text) if cell is not None and is_program_row(row, named, below) else ""
 
 
 def _program(said: Sequence[RawCell], leaves: Sequence[HeaderLeaf], table: WholeTable, index: int) -> str:
