@@ -126,6 +126,21 @@ def test_what_cannot_be_written_is_named_with_its_cell_and_nothing_else_is_lost(
 
 
 @pytest.mark.slow
+def test_a_figure_that_its_cell_rounds_is_written_in_full(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path)
+    typed = {"E6": (38.456, "0"), "E9": (0.385, "0%"), "I7": (75_000_000, "#,##0"), "I8": (1_500_000, "0.0E+00")}
+    filled = fill(workbook, {cell: value for cell, (value, _) in typed.items()})
+    book = load_workbook(filled)
+    for cell, (_, code) in typed.items():
+        book.worksheets[0][cell].number_format = code
+    book.save(filled)
+    assert run("import", filled, "--into", plan, "--write").exit_code == 0
+    said = [line.split(": ", 1)[1] for line in texts(plan)["2021-t2.yaml"].splitlines() if "nilai" in line]
+    assert said == ["38,456", "38,5%"]
+    assert "anggaran: 75.000.000\n" in texts(plan)["2021-t2.yaml"]
+
+
+@pytest.mark.slow
 def test_what_a_workbook_makes_of_a_figure_replaces_none(tmp_path: Path) -> None:
     records = "".join(f"  - {{indikator: {kode}, periode: T2, nilai: '1'}}\n" for kode in ("laporan", "temuan"))
     plan, workbook = sent(tmp_path, (records,))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rakgen.model.realisasi import RecordLevel
 from rakgen.progress.fill_columns import FILE, FILL_FIELDS, LEVEL_NAMES, NAMING, RAK, TITLE
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.returned.stored import in_full
 
 _TITLE = re.compile(TITLE.format(periode=r"(?P<periode>\S+)", tahun=r"(?P<tahun>\d{4})"))
 _FILE = re.compile(rf"{FILE}(?P<name>[^/\\:\x00-\x1f]+\.yaml)")
@@ -57,7 +58,7 @@ def filled_sheets(document: RawDocument) -> list[FilledSheet]:
     sheets: list[FilledSheet] = []
     remarks = [remark for remark in document.remarks if remark.text]
     loose = [FilledCell("", "", one.text, one.place, _WHY.get(one.kind, "loose")) for one in remarks]
-    for block in document.blocks:
+    for block in in_full(document).blocks:
         if isinstance(block, RawTable):
             table = _rows(block) if sheets and sheets[-1].file else None
             if table is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RawTable
 from rakgen.text.numbers import grouped
@@ -22,7 +23,11 @@ def formulas_of(document: RawDocument) -> dict[RawPlace, str]:
 
 def as_stored(document: RawDocument) -> RawDocument:
     """A document with its rounded figures in full and formulas without a value as they are written."""
-    formulas = formulas_of(document)
+    return in_full(document, formulas_of(document))
+
+
+def in_full(document: RawDocument, formulas: Mapping[RawPlace, str] = MappingProxyType({})) -> RawDocument:
+    """A document with its rounded figures in full, and with formulas in their places."""
     return document._replace(
         blocks=tuple(_table(block, formulas) if isinstance(block, RawTable) else block for block in document.blocks)
     )
@@ -35,11 +40,11 @@ def _table(table: RawTable, formulas: Mapping[RawPlace, str]) -> RawTable:
 def _cell(cell: RawCell, formulas: Mapping[RawPlace, str]) -> RawCell:
     if not cell.value and cell.place in formulas:
         return cell._replace(lines=(formulas[cell.place],))
-    full = _in_full(cell.text, cell.value) if cell.value else cell.text
+    full = _figure(cell.text, cell.value) if cell.value else cell.text
     return cell._replace(lines=(full,)) if full != cell.text else cell
 
 
-def _in_full(text: str, value: str) -> str:
+def _figure(text: str, value: str) -> str:
     """A shown figure (`Rp 1.500`, `78%`) with the digits that are stored (`1500.25`, `0.775`); the text as it is where
     it shows another number, or all of this one.
     """
