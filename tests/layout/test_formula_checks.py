@@ -165,3 +165,25 @@ def test_a_name_without_any_column_of_a_name_says_what_to_write(tmp_path: Path) 
 def test_a_long_circle_ends_and_is_told_at_each_of_its_columns(tmp_path: Path) -> None:
     columns = "".join(f"  - {{judul: A, nama: a{n}, hitung: a{(n + 1) % 9} + a{(n + 2) % 9}}}\n" for n in range(9))
     assert {key for key, *_ in findings(tmp_path, f"{TITLE}kolom:\n{columns}")} == {"RAK525.putaran"}
+
+
+@each(
+    ("blank", "counting", "is_told"),
+    [
+        ("'0'", "{hitung: rata-rata, dari: q}", True),
+        ("'Rp 0'", "{hitung: q * 2}", True),
+        ("0,00%", "{hitung: persen, dari: [q, q]}", True),
+        ("'0'", "{hitung: jumlah, dari: q}", False),
+        ("'-'", "{hitung: rata-rata, dari: q}", False),
+        ("'0'", "{isi: indikator.bobot}", False),
+        ("'0'", "{isi: indikator.bobot}\nbaris_penutup: [{judul: R, hitung: rata-rata, dari: q}]", True),
+        ("'0'", "{isi: indikator.bobot}\nbaris_penutup: [{judul: R, hitung: jumlah, dari: q}]", False),
+    ],
+)
+def test_a_blank_that_is_printed_as_a_number_and_not_counted_is_told(blank: str, counting: str, is_told: bool) -> None:
+    columns = f"kolom:\n  - {{isi: indikator.target, nama: q, kosong: {blank}}}\n  - {counting}\n"
+    loaded, _ = load_fields(parse(f"{TITLE}{columns}".encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert loaded is not None
+    loaded.tables[0].attach_names()
+    keys = [one.key for one in check_layout(loaded, with_widths=False)]
+    assert ("RAK525.kosong" in keys) is is_told

@@ -153,7 +153,7 @@ FORMULAS = """\
     [
         ("hitung: jumlah, dari: r", "6 = 2 + 4"),
         ("hitung: jumlah, dari: [r, t]", "6 = 2 + 4 + 1"),
-        ("hitung: rata-rata, dari: p", "6 = (3 + 5) / 2"),
+        ("hitung: rata-rata, dari: p", "6 = rata-rata (3, 5)"),
         ("hitung: rata-rata, dari: t", "6 = 1"),
         ("hitung: persen, dari: [t, t]", "6 = 1 / 1 x 100"),
         ("hitung: selisih, dari: [t, t]", "6 = 1 - 1"),

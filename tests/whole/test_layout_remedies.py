@@ -271,6 +271,11 @@ CASES: dict[str, Case] = {
         ("isi: indikator.target", "periode: triwulan, isi: indikator.target_periode"),
         ("isi: indikator.target", "periode: triwulan, hitung: jumlah, dari: indikator.target_periode"),
     ),
+    "RAK525.kosong": column(
+        "hitung: rata-rata, dari: a",
+        ("kosong: '0'", "kosong: '-'"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: a, kosong: '0'}}\n",
+    ),
     "RAK525.satuan": column("isi: indikator.bobot, satuan: orang", (", satuan: orang", "")),
     "RAK525.dari": column(
         "hitung: a * 2, dari: a",

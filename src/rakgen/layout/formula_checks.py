@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -37,8 +38,30 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
                 yield from _check_years(layout, table, column)
             if column.formula is not None:
                 yield from _check_formula(layout, column, by_name, table.outline, open_years)
+        yield from _blank_as_number(layout, table, by_name)
         if table.nomor_kolom.rumus == "ya":
             yield from _check_numbers(layout, table)
+
+
+def _blank_as_number(layout: Layout, table: TableSpec, by_name: dict[str, ColumnSpec]) -> Iterator[Diagnostic]:
+    """Columns whose blank cells print a number that a mean or formula over them does not count."""
+    counting = {
+        name: column.called
+        for column in table.leaves
+        if column.formula is not None and column.function != "jumlah"
+        for name in by_name
+        if name in column.named
+    }
+    counting |= {str(row.dari): row.judul or "" for row in table.baris_penutup if row.hitung == "rata-rata"}
+    for name, of_what in counting.items():
+        column = by_name.get(name)
+        if column is not None and re.fullmatch(_NUMBER, column.kosong):
+            place, blank = column.span("kosong"), column.kosong
+            yield diagnose("RAK525.kosong", layout.path, place, nama=name, nilai=blank, judul=of_what)
+
+
+_NUMBER = r"\s*(?:Rp\.?\s*)?\d[\d.,]*\s*%?\s*"
+"""A sign for a blank cell that is read as a number."""
 
 
 def _check_numbers(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:

@@ -50,12 +50,11 @@ def _text(formula: Formula, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) ->
 
 
 def _together(formula: Term, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> tuple[str, int]:
-    """A sum, or a mean as the sum divided by how many there are."""
+    """A sum, or a mean by its name: it leaves out cells that are blank, so that no number of them divides it."""
     each = counted_together(formula, leaf, numbers)
-    total = " + ".join(each)
-    if formula.operator == "jumlah":
-        return total, _RANK["+"] if len(each) > 1 else _WHOLE
-    return f"({total}) / {len(each)}" if len(each) > 1 else total, _RANK["/"]
+    if formula.operator == "jumlah" or len(each) == 1:
+        return " + ".join(each), _RANK["+"] if len(each) > 1 else _WHOLE
+    return f"rata-rata ({', '.join(each)})", _WHOLE
 
 
 def counted_together(formula: Term, leaf: HeaderLeaf, known: Mapping[LeafKey, T]) -> list[T]:

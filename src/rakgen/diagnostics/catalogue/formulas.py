@@ -192,6 +192,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Use it in a column with `periode` and one field that goes by periods, for example"
         " `isi: indikator.target_periode`, or with `hitung: jumlah` over such a field.",
     ),
+    "RAK525.kosong": warning(
+        'Yang kosong pada kolom `{nama}` tercetak `{nilai}`, tetapi "{judul}" tidak menghitungnya sebagai angka.',
+        'Pakai tanda yang bukan angka, misalnya `kosong: "-"`, atau tulis angka itu pada rencananya.',
+        'What is blank in the column `{nama}` prints `{nilai}`, but "{judul}" does not count it as a number.',
+        'Use a sign that is no number, for example `kosong: "-"`, or write that number in the plan.',
+    ),
     "RAK525.satuan": error(
         "`satuan` hanya untuk kolom yang menghitung kolom lain.",
         "Hapus `satuan`; isian rencana dicetak dengan satuannya sendiri.",
