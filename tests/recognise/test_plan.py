@@ -502,6 +502,20 @@ def test_a_row_of_a_programme_with_money_is_no_kegiatan_and_says_nothing_of_one(
     assert "Program" not in found.new_layouts["dinas"]
 
 
+@pytest.mark.parametrize("heading", ["II. BIDANG B", "Bidang B", "B. Urusan Pilihan"])
+def test_a_heading_between_tables_of_the_same_columns_begins_another_rak(heading: str) -> None:
+    """Each table prints its own rows; a table of other columns goes on in the same rak."""
+    one, two = (table("No|Sasaran|Indikator|Target", f"1|S{n}|I{n}|5").tables[0] for n in "AB")
+    lines = [RawLine(text) for text in ("RENCANA AKSI", "DINAS B", "TAHUN 2021")]
+    made = recognise(RawDocument((*lines, RawLine("I. BIDANG A"), one, RawLine(heading), two)), [], "dinas")
+    first, second = made.data["rak"]
+    assert [rak["sasaran"][0]["uraian"] for rak in (first, second)] == ["SA", "SB"]
+    assert second["judul"] == [heading]
+    assert len(made.new_layouts) == 1
+    other = table("No|Kegiatan|Pelaksana", "1|K|Umum").tables[0]
+    assert len(recognise(RawDocument((*lines, one, RawLine(heading), other)), [], "dinas").data["rak"]) == 1
+
+
 def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
     signed = [f"Jabatan {name},\n\n{name}\nNIP. 19660506 199203 1 00{n}" for n, name in enumerate("ABC", 1)]
     cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(signed))

@@ -137,8 +137,12 @@ def parts_of(document: RawDocument) -> list[RakTables]:
         if previous is not None and rest is not None:
             _join(previous, rest)
         elif parts and is_same_part(said):
-            parts[-1].between.append([line for line in said if isinstance(line, RawLine)])
-            parts[-1].tables.append(table)
+            headings = [line for line in said if isinstance(line, RawLine)]
+            if any(one.paths() == table.paths() for one in parts[-1].tables):  # of another unit or group
+                parts.append(RakTables(above=headings, tables=[table]))
+            else:
+                parts[-1].between.append(headings)
+                parts[-1].tables.append(table)
         else:
             below, above = divided(lines, previous.raw.place, block.place) if previous else ([], lines)
             if parts:
