@@ -11,11 +11,15 @@ ITEMS = ("1|S1|I1|K1|1.000.000", "|||K2|2.000.000", "2|S2|I2|K3|4.000.000", "||I
 
 
 def imported(*rows: str) -> Imported:
-    """A document of some rows of cells; one with a total is a label over all columns but the last."""
+    """A document of some rows of cells; one with a total is a label over all columns but the last, one text as
+    wide as the table.
+    """
     cells = []
     for row, texts in enumerate([HEAD, *rows]):
         said = texts.split("|")
-        if len(said) == 2:
+        if len(said) == 1:
+            cells.append(RawCell(row, 0, (texts,), colspan=5))
+        elif len(said) == 2:
             cells += [RawCell(row, 0, (said[0],), colspan=4), RawCell(row, 4, (said[1],))]
         else:
             cells += [RawCell(row, column, (text,)) for column, text in enumerate(said)]
@@ -41,7 +45,7 @@ CASES = {
 
 def said(layout: str) -> list[str]:
     """The labels and levels of the totals of a layout, in order."""
-    part = layout.split("jumlah:", 1)[1].split("kolom:")[0]
+    part = layout.split("jumlah:", 1)[1].split("kolom:")[0].split("baris_penutup:")[0]
     if ":" not in part:
         return [part.strip()]
     return [line.split(": ")[1].strip('"') for line in part.splitlines() if ": " in line]
@@ -49,9 +53,10 @@ def said(layout: str) -> list[str]:
 
 @each("rows, totals", CASES.values())
 def test_every_total_is_printed_again(rows: tuple[str, ...], totals: list[str]) -> None:
-    found = imported(*rows)
-    assert said(found.layouts["baru"]) == totals
-    assert (found.findings, found.lost, found.alike) == ([], [], found.cells)
+    for closing in ((), ("Terbilang: dua belas juta rupiah",)):
+        found = imported(*rows, *closing)
+        assert said(found.layouts["baru"]) == totals
+        assert (found.findings, found.lost, found.alike) == ([], [], found.cells)
 
 
 def test_a_subtotal_of_no_level_is_told() -> None:

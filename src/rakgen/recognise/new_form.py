@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rakgen.canonical import dump
@@ -111,6 +112,7 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     closing: Spec = (
         {"baris_penutup": [_literal(label_of(row)) for row in whole.body[end:]]} if end < len(whole.body) else {}
     )
+    whole = replace(whole, body=body)
     is_counted = counts(body)
     totals = [index for index, said in rows.items() if is_total_row(said, is_counted=False)]
     left = {*totals, *(index for index, said in rows.items() if is_mean_row(said, is_counted=is_counted))}
