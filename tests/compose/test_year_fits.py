@@ -204,3 +204,10 @@ def test_targets_of_parts_of_a_year_below_years_of_the_plan_are_told(beside: str
     form = bound(layout(f"kolom:\n  - {{periode: tahun, {beside}}}\n  - {targets}\n"), loaded, loaded.rak[0])
     found = [one for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.code == "RAK513"]
     assert [(one.path, one.span and one.span.line) for one in found] == [(form.path, 4)] * told_of
+
+
+def test_a_budget_of_the_year_is_told_with_a_year_of_the_form_and_a_column_of_its_level() -> None:
+    loaded = rencana(RENSTRA)
+    form = layout(f"kolom:\n  - {{{YEARS}, isi: kegiatan.anggaran_periode}}\n")
+    (found,) = (one for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.key == "RAK507.anggaran")
+    assert "{2025: " in found.hint() and "`isi: kegiatan.anggaran`" in found.hint() and "tahun" in found.message("id")

@@ -52,6 +52,7 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
         ("hitung: target % 2", "RAK525", "target %"),
         ("hitung: import os", "RAK525", "import"),
         ("hitung: 1.500 * target", "RAK525.ribuan", "1.500"),
+        ("hitung: target - 775.500.000", "RAK525.ribuan", "target -"),
         ("hitung: target * taget", "RAK525.mirip", "target *"),
         ("hitung: rata_rata", "RAK525.fungsi", "rata_rata"),
         ("hitung: jumlah * 2", "RAK525.fungsi", "jumlah"),

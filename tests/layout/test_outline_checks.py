@@ -74,7 +74,7 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
         (
             "judul: J\ntabel:\n  - dari: program\n    baris_tingkat: [sasaran, program]\n    kolom:\n    "
             + K.replace(": kegiatan.uraian", ": kegiatan.uraian"),
-            "RAK530.urutan", 4, 21,
+            "RAK530.program", 4, 21,
         ),
     ],
 )  # fmt: skip

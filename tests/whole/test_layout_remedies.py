@@ -311,6 +311,11 @@ CASES: dict[str, Case] = {
     "RAK530.urutan": Case(
         f"baris_tingkat: [kegiatan, program]\nkolom:\n{U}", (("[kegiatan, program]", "[program, kegiatan]"),)
     ),
+    "RAK530.program": Case(
+        "tabel:\n  - {dari: program, baris_tingkat: [program, indikator, kegiatan], kolom: [{isi: {program:"
+        " program.uraian, kegiatan: kegiatan.uraian}}]}\n",
+        (("[program, indikator, kegiatan]", "[program, kegiatan]"),),
+    ),
     "RAK530.jumlah": Case(
         "jumlah: J\n" + OUT + U + "  - {judul: A, isi: kegiatan.anggaran, jumlah: ya}\n",
         (("jumlah: J\n", "jumlah: {judul: JUMLAH, tingkat: kegiatan}\n"),),
@@ -366,6 +371,10 @@ CASES: dict[str, Case] = {
     "RAK531": Case(
         "baris_penutup: [{judul: R, hitung: rata-rata, dari: q}]\n" + IND + "  - {isi: indikator.bobot}\n",
         (("isi: indikator.bobot", "isi: indikator.bobot, nama: q"),),
+    ),
+    "RAK531.nama": Case(
+        "baris_penutup: [{judul: R, hitung: rata-rata, dari: [q]}]\n" + IND + "  - {isi: indikator.bobot, nama: q}\n",
+        (("[q]", "q"),),
     ),
     "RAK531.mirip": Case(
         "baris_penutup: [{judul: R, hitung: rata-rata, dari: bobt}]\n"

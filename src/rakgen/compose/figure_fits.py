@@ -95,6 +95,18 @@ def _budget_periods(layout: Layout) -> dict[str, set[Periode]]:
 
 
 @of_form
+def _budget_years(layout: Layout) -> frozenset[int]:
+    """The years for which a layout prints its budgets or adds them up, each by its own column or row."""
+    found = [one for table in layout.tables for one in in_years(table)]
+    return frozenset(
+        year
+        for column, years in found
+        if any(split_content(field)[1] == "anggaran_periode" for field in column.fields)
+        for year in years
+    )
+
+
+@of_form
 def _adds_up_budgets(layout: Layout) -> bool:
     """True for a form in which budgets by periods are added up: by a column, or in a total of one."""
     totals = [column for table in layout.tables if table.jumlah is not None for column in table.leaves]
@@ -159,11 +171,13 @@ def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str, *,
         return
     prints_year = any(field.endswith(".anggaran") for column in layout.leaves for field in column.fields)
     if adds_up or not prints_year:
-        finest = max(periods, key=lambda kind: kind.value)
+        finest, years = max(periods, key=lambda kind: kind.value), _budget_years(layout)
         kind, example = ("periode", "T1") if finest is Periode.TAHUN else (finest.word, finest.label(1))
+        if finest is Periode.TAHUN and years:
+            kind, example = finest.word, str(min(years))
         others = tuple(span for span in whole[1:] if span is not None)
         key = "RAK507.anggaran_jumlah" if prints_year else "RAK507.anggaran"
-        yield diagnose(key, path, whole[0], related=others, halus=kind, contoh=example)
+        yield diagnose(key, path, whole[0], related=others, halus=kind, contoh=example, tingkat=level)
 
 
 def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:

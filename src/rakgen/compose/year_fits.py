@@ -141,7 +141,7 @@ def _item(item: Butir, field: str, shown: set[int], path: str) -> Iterator[Diagn
     named, name = years_of(field, item), field.partition(".")[0]
     if other := next(((kind, number) for kind, number in periods if kind is not Periode.TAHUN), None):
         yield diagnose("RAK507.tahun", path, item.key_span(name), isian=field, nilai=other[0].label(other[1]),
-            contoh=str(min(shown)))  # fmt: skip
+            halus=other[0].word, contoh=str(min(shown)))  # fmt: skip
     elif named and not named & shown:
         lists = ", ".join(map(str, sorted(named))), ", ".join(map(str, sorted(shown)))
         yield diagnose("RAK507.luar", path, item.key_span(name), isian=field, nilai=lists[0], pilihan=lists[1])

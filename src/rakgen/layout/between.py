@@ -1,11 +1,11 @@
 """Between: the rows of a table beside those of its items, and how periods become rows, as a layout says them."""
 
-from typing import Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.calculation import ColumnName
+from rakgen.layout.calculation import NAME, ColumnName
 from rakgen.layout.fields import (
     Alignment,
     Colour,
@@ -18,8 +18,18 @@ from rakgen.layout.fields import (
 )
 from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields
-from rakgen.model.fields import Text
+from rakgen.model.fields import Before, Text
 from rakgen.model.scale import NamedOrSteps, Scale
+
+
+def _one_name(value: Any) -> Any:
+    """The name of one column. Raises PydanticCustomError RAK531.nama for a list, or for what is no name."""
+    text = value[0] if isinstance(value, tuple | list) and value else value
+    if value is not text or (isinstance(text, str) and not NAME.fullmatch(text.strip())):
+        last = str(text).strip().rpartition(".")[2]
+        example = last if NAME.fullmatch(last) else "nilai"
+        raise PydanticCustomError("RAK531.nama", "dari", {"nilai": str(text)[:60], "contoh": example})
+    return value
 
 
 class GroupRow(Fields):
@@ -70,7 +80,7 @@ class ClosingRow(Fields):
 
     judul: Text | None = None
     hitung: Literal["jumlah", "rata-rata"] | None = None
-    dari: ColumnName | None = None
+    dari: Annotated[ColumnName, Before(_one_name)] | None = None
     desimal: Decimals | None = None
     skala: NamedOrSteps | None = None
     isi: Text | None = None

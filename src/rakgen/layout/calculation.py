@@ -32,7 +32,9 @@ def _calculation(value: Any) -> Any:
         if mended := _mended(text):
             raise PydanticCustomError("RAK525.tulis", "hitung", {"nilai": text[:60], "contoh": mended}) from None
         key = "RAK525.ribuan" if fault.ambiguous else "RAK525" if fault.sign else "RAK525.akhir"
-        raise PydanticCustomError(key, "hitung", {"nilai": text[:60], "tanda": fault.sign}) from None
+        raise PydanticCustomError(
+            key, "hitung", {"nilai": text[:60], "tanda": fault.sign, "contoh": fault.sign.replace(".", "")}
+        ) from None
     return text
 
 

@@ -70,16 +70,21 @@ def _levels_of(table: TableSpec) -> list[str]:
 
 
 def _order(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:
-    ordered = ", ".join(sorted(set(outline.names), key=LEVELS.index))
+    possible = {name for name in outline.names if not _above_programs(name, outline)}
+    ordered = ", ".join(sorted(possible, key=LEVELS.index))
     for index, (above, name) in enumerate(zip(outline.names, outline.names[1:], strict=False), 1):
-        if LEVELS.index(name) <= LEVELS.index(above):
+        if name in possible and LEVELS.index(name) <= LEVELS.index(above):
             span = table.span("baris_tingkat", index)
             yield diagnose("RAK530.urutan", layout.path, span, nilai=name, atas=above, urutan=ordered)
-    if outline.of_programs and outline.top < LEVELS.index("program"):
-        span = table.span("baris_tingkat", 0)
-        yield diagnose(
-            "RAK530.urutan", layout.path, span, nilai=outline.names[0], atas="program", urutan="program, ..."
-        )
+    for index, name in enumerate(outline.names):
+        if name not in possible:
+            span = table.span("baris_tingkat", index)
+            yield diagnose("RAK530.program", layout.path, span, nilai=name, urutan=ordered or "program")
+
+
+def _above_programs(level: FormLevel, outline: Outline) -> bool:
+    """True for a level that a table of programmes has no rows of."""
+    return outline.of_programs and LEVELS.index(level) < LEVELS.index("program")
 
 
 def _together(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
@@ -102,6 +107,8 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
             place = column.level_span(content)
             yield diagnose("RAK530.tingkat", layout.path, place, nilai=content.tingkat, tingkat=names)
             continue
+        if content.tingkat and _above_programs(content.tingkat, outline):
+            continue  # its level is told
         printed = [level for level in outline.names if content in outline.contents(column, level)]
         for field in content.fields:
             if not printed or not any(_has(split_content(field)[0], level, outline) for level in printed):
@@ -112,6 +119,8 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
 def _blank(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:
     """Levels on whose rows no column prints anything."""
     for index, level in enumerate(outline.names):
+        if _above_programs(level, outline):
+            continue
         printed = [outline.column(column, level) for column in table.leaves if not outline.is_beside(column)]
         said = (one for one in printed if one is not None)
         if not any(one.hitung or any(content.isi != EMPTY for content in one.isi) for one in said):

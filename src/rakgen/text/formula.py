@@ -11,10 +11,12 @@ from typing import NamedTuple, TypeAlias
 
 LONGEST = 300  # characters of a formula
 DEEPEST = 20  # parentheses and signs within each other
-_TOKEN = re.compile(r"\s*(?:(\d+(?:[.,]\d+)?)|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9]+)?)|([-+*/()])|(\S))")
+_TOKEN = re.compile(
+    r"\s*(?:(\d+(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?)|([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9]+)?)|([-+*/()])|(\S))"
+)
 _SIGNS = str.maketrans("×÷−–", "*/--")
 _LONGEST_NUMBER = 15
-_DOTTED = re.compile(r"\d+\.\d{3}")
+_DOTTED = re.compile(r"\d+(?:\.\d{3})+")
 """A number that may be a thousand or a fraction."""
 
 

@@ -11,6 +11,13 @@ CLOSING: dict[str, CatalogueEntry] = {
         "This table has no column named `{nama}`.",
         "Write `nama: {nama}` on the column that is meant.",
     ),
+    "RAK531.nama": error(
+        "`dari` baris penutup menyebut satu kolom tabel ini dengan namanya; `{nilai}` ditulis sebagai daftar atau bukan"
+        " nama.",
+        "Beri kolom yang dimaksud `nama: {contoh}`, lalu tulis `dari: {contoh}`.",
+        "`dari` of a closing row names one column of this table; `{nilai}` is written as a list or is no name.",
+        "Give the column that is meant `nama: {contoh}`, and write `dari: {contoh}`.",
+    ),
     "RAK531.mirip": error(
         "Tabel ini tidak mempunyai kolom bernama `{nama}`.",
         "Mungkin maksudnya `{mirip}`.",

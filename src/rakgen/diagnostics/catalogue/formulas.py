@@ -72,10 +72,10 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Complete the number, name or parenthesis at its end, for example `(a + b) / c * 100`.",
     ),
     "RAK525.ribuan": error(
-        "Angka `{tanda}` dalam rumus `{nilai}` dapat dibaca dua cara: ribuan atau pecahan.",
-        "Tulis ribuan tanpa titik dan pecahan dengan koma, misalnya `1000` atau `0,125`.",
-        "The number `{tanda}` in the formula `{nilai}` can be read in two ways: thousands or a fraction.",
-        "Write thousands without a dot and fractions with a comma, for example `1000` or `0,125`.",
+        "Titik dalam angka `{tanda}` pada rumus `{nilai}` tidak jelas: ribuan atau pecahan.",
+        "Tulis ribuan tanpa titik (`{contoh}`) dan pecahan dengan koma (misalnya `0,125`).",
+        "The dot in the number `{tanda}` of the formula `{nilai}` is not clear: thousands or a fraction.",
+        "Write thousands without a dot (`{contoh}`) and fractions with a comma (for example `0,125`).",
     ),
     "RAK525.banyak": error(
         "`hitung: {hitung}` memakai dua isian atau kolom; `dari` menyebut {banyak}.",

@@ -14,9 +14,9 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
     ),
     "RAK507.tahun": warning(
         "Layout ini mencetak `{isian}` per tahun, sedangkan isinya ditulis untuk `{nilai}`; kolom tahunnya kosong.",
-        "Tulis tahunnya, misalnya `{contoh}`, atau cetak isian ini dalam kolom tanpa `periode: tahun`.",
+        "Tulis tahunnya, misalnya `{contoh}`, atau cetak isian ini dalam kolom dengan `periode: {halus}`.",
         "This layout prints `{isian}` by years, but it is given for `{nilai}`; the columns of years stay empty.",
-        "Write the year, for example `{contoh}`, or print the field in a column without `periode: tahun`.",
+        "Write the year, for example `{contoh}`, or print the field in a column with `periode: {halus}`.",
     ),
     "RAK507.tanpa": warning(
         'Kolom "{judul}" menyebut `{isian}` {tahun}, yang tidak ditulis pada {tingkat} mana pun di RAK `{rak}`;'

@@ -109,9 +109,9 @@ LAYOUTS: dict[str, CatalogueEntry] = {
     ),
     "RAK507.anggaran": warning(
         "Layout ini hanya mencetak anggaran per {halus}; `anggaran` setahun ini tidak tercetak.",
-        "Tulis `anggaran_periode`, misalnya `{{{contoh}: 1.000.000}}`, atau tambahkan kolom `isi: kegiatan.anggaran`.",
+        "Tulis `anggaran_periode`, misalnya `{{{contoh}: 1.000.000}}`, atau tambahkan kolom `isi: {tingkat}.anggaran`.",
         "This layout prints budgets by {halus} only; this `anggaran` of the year is not printed.",
-        "Write `anggaran_periode`, for example `{{{contoh}: 1.000.000}}`, or add a column `isi: kegiatan.anggaran`.",
+        "Write `anggaran_periode`, for example `{{{contoh}: 1.000.000}}`, or add a column `isi: {tingkat}.anggaran`.",
     ),
     "RAK507.anggaran_jumlah": warning(
         "Layout ini menjumlahkan anggaran butir lain per {halus}; `anggaran` setahun ini tidak ikut.",

@@ -55,6 +55,14 @@ OUTLINES: dict[str, CatalogueEntry] = {
         "The level `{nilai}` of `baris_tingkat` does not stand below `{atas}`.",
         "Write the levels from top to bottom, each once: {urutan}.",
     ),
+    "RAK530.program": error(
+        "Tabel `dari: program` tidak mempunyai baris {nilai}: program adalah tingkat teratasnya.",
+        "Tulis `baris_tingkat: [{urutan}]`; indikator milik program dicetak dengan `{{program: indikator.uraian}}` pada"
+        " `isi`.",
+        "A table with `dari: program` has no rows of {nilai}: the program is its highest level.",
+        "Write `baris_tingkat: [{urutan}]`; the indikator of a program are printed by `{{program: indikator.uraian}}`"
+        " in `isi`.",
+    ),
     "RAK530.jumlah": error(
         "Tabel dengan `baris_tingkat` menjumlahkan satu tingkat saja, dan tingkat itu belum disebut.",
         "Tulis tingkatnya, misalnya `jumlah: {{judul: JUMLAH, tingkat: {contoh}}}`.",
