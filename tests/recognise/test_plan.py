@@ -516,6 +516,17 @@ def test_a_heading_between_tables_of_the_same_columns_begins_another_rak(heading
     assert len(recognise(RawDocument((*lines, one, RawLine(heading), other)), [], "dinas").data["rak"]) == 1
 
 
+def test_titles_of_more_than_four_lines_are_kept_and_sentences_above_them_told() -> None:
+    titles = ["RENCANA AKSI", "DINAS B", "TAHUN 2023", *(f"{name} : x" for name in ("Unit", "Program", "Pagu", "Kode"))]
+    lines = [RawLine(text) for text in ("Dengan ini ditetapkan, sesuai hasil rapat,", "sebagai berikut.", *titles)]
+    made = recognise(RawDocument((*lines, table("No|Sasaran|Indikator", "1|S|I").tables[0])), [], "dinas")
+    layout = made.new_layouts["dinas"]
+    said = layout.split("judul:\n")[1].split("halaman:")[0]
+    assert [line.strip(' -"') for line in said.splitlines()] == [*titles[:2], "TAHUN {{ tahun }}", *titles[3:]]
+    assert made.data["tahun"] == 2023
+    assert [doubt.text for doubt in made.doubts if doubt.kind == "title"] == [line.text for line in lines[:2]]
+
+
 def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
     signed = [f"Jabatan {name},\n\n{name}\nNIP. 19660506 199203 1 00{n}" for n, name in enumerate("ABC", 1)]
     cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(signed))

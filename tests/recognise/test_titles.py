@@ -23,3 +23,23 @@ def test_a_text_that_the_form_prints_is_known_on_however_many_lines(width: int) 
     heading_of([*lines, RawLine("Surat ini rahasia")], LAYOUT, filling)
     assert [doubt.text for doubt in filling.doubts] in ([], ["Surat ini rahasia"])
     assert len(filling.doubts) < 2
+
+
+@each(
+    "lines, office",
+    [
+        (("DINAS DESA KABUPATEN A", "Unit Kerja : Bidang Pemerintahan"), "DINAS DESA KABUPATEN A"),
+        (("SEKRETARIAT", "DINAS DESA KABUPATEN A"), "DINAS DESA KABUPATEN A"),
+        (("II. BIDANG ASET", "BADAN KEUANGAN"), "BADAN KEUANGAN"),
+        (("SEKRETARIAT DAERAH KOTA B", "Unit Kerja : Bagian Hukum"), "SEKRETARIAT DAERAH KOTA B"),
+        (("SEKRETARIAT DPRD", "BAGIAN UMUM"), "SEKRETARIAT DPRD"),
+        (("BIDANG ASET",), "BIDANG ASET"),
+        (("PEMERINTAH KOTA B", "Unit Kerja : Bagian Hukum"), "Bagian Hukum"),
+        (("KANTOR A", "Satuan Kerja : KPU Kota B"), "KPU Kota B"),
+        (("DINAS A", "OPD : Dinas Sosial"), "Dinas Sosial"),
+    ],
+)
+def test_an_office_is_none_of_its_units_where_both_are_named(lines: tuple[str, ...], office: str) -> None:
+    layout = LayoutLibrary().get("rak-triwulan")[0]
+    assert layout is not None
+    assert heading_of([RawLine(line) for line in lines], layout, Filling()).office == office

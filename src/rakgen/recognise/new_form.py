@@ -34,6 +34,8 @@ _WIDE = 6  # columns from which a page lies on its side
 _WIDEST = 18  # columns that F4 holds
 _SIZES = ((_WIDEST, "9pt"), (24, "8pt"), (30, "7pt"), (999, "6pt"))
 """The size of type for a table of at most so many columns."""
+_SURE, _MOST_TITLES = 4, 12
+"""Title lines whatever they say, and how many there may be that are no sentences."""
 _COUNTED = ("tujuan", "sasaran", "program")
 """Levels that a NO column counts by itself where they are the highest; others stand below items that are added."""
 _BANDS = ("sasaran", "tujuan", "program")
@@ -93,7 +95,9 @@ def _titles(part: RakTables) -> list[str]:
     """The title lines above."""
     said = [text.strip() for line in part.above for text in line.text.split("\n") if text.strip()]
     said = parted(said)[2] or said
-    return [_literal(text) for text in said[-4:]] or ["RENCANA AKSI"]
+    sentences = (number for number, text in enumerate(said[:-_SURE], 1) if text.endswith((".", ",", ";")))
+    first = max(0, len(said) - _MOST_TITLES, *sentences)
+    return [_literal(text) for text in said[first:]] or ["RENCANA AKSI"]
 
 
 def _header_fill(whole: WholeTable) -> str | None:

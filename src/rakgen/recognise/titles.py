@@ -17,6 +17,11 @@ _OFFICE = re.compile(
     r"(?i)\b(?:dinas|badan|kantor|sekretariat|kecamatan|kelurahan|inspektorat|komisi|kpu|bawaslu|rsud|rumah\s+sakit|"
     r"puskesmas|uptd?|kementerian|direktorat|satuan|biro|bagian|bidang|balai|pengadilan|universitas|desa|kejaksaan)\b"
 )
+_UNIT = re.compile(
+    r"(?i)\W*(?:[IVX\d]+\.\s*|[A-Z]\.\s*)?"
+    r"(?:sub\s*)?(?:bidang|bagian|seksi|sekretariat(?!\s+(?:daerah|d\W?p\W?r|dewan|jenderal|komisi|kpu|bawaslu)))\b"
+)
+"""Units within an office."""
 _OFFICE_LABELS = (
     r"(?i)(?:nama\s+)?(?:instansi|perangkat\s+daerah|opd|skpd)\s*:\s*(\S.*)",
     r"(?i)(?:nama\s+)?(?:satuan\s+kerja|satker|unit\s+(?:kerja|organisasi))\s*:\s*(\S.*)",
@@ -140,16 +145,16 @@ def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
 
 
 def _office(lines: Sequence[str]) -> str:
-    """The line that names the office: one that is labelled so, else the first with a word of offices, else any that is
-    no name of a form.
+    """The line that names the office: one that is labelled so, else the first with a word of offices, those of units
+    within one last; else any that is no name of a form.
     """
-    named = (match for label in _OFFICE_LABELS for line in lines if (match := re.match(label, line)))
-    if (match := next(named, None)) is not None:
-        return match[1].strip()
+    matches = [match for label in _OFFICE_LABELS for line in lines if (match := re.match(label, line))]
+    named, labelled = [match[1].strip() for match in matches], {match[0] for match in matches}
     form = re.compile(
         r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target|laporan|monitoring|"
         r"evaluasi|pengukuran|realisasi|anggaran|jadwal)\b"
     )
-    rest = [line for line in lines if not form.search(line)]
-    offices = [line for line in rest if _OFFICE.search(line)]
-    return next(iter(offices or rest), "")
+    rest = [line for line in lines if line not in labelled and not form.search(line)]
+    offices = named + [line for line in rest if _OFFICE.search(line)]
+    wholes = [line for line in offices if not _UNIT.match(line)]
+    return next(iter(wholes or offices or rest), "")
