@@ -8,6 +8,7 @@ from rakgen.diagnostics.fault import ReadFault
 from rakgen.readers.raw import RawLine
 from rakgen.readers.read import read_raw
 from rakgen.readers.text import csv_divider, read_text
+from tests.support.each import each
 
 
 def test_lines_and_tables_in_their_order() -> None:
@@ -44,6 +45,17 @@ def test_quotes_of_a_spreadsheet_are_taken_off_and_those_of_a_text_stay() -> Non
 def test_other_ends_of_lines_are_within_a_cell_and_control_characters_are_none() -> None:
     table = read_text("NO\tA\tB\n1\tdua\vbaris\tb\x07\x0c\u2028c\n".encode()).tables[0]
     assert [cell.lines for cell in table.cells[3:]] == [("1",), ("dua", "baris"), ("b", "c")]
+
+
+@each("after,columns", [("", 3), ("\t" * 20_000, 3), ("\t" * 20_000 + "z", 0)])
+def test_columns_are_counted_by_what_they_say(after: str, columns: int) -> None:
+    data = f"NO\tA\tB{after}\n1\tx\ty{after}\n".encode()
+    if columns:
+        assert read_raw(data, "a.tsv").tables[0].columns == columns
+        return
+    with pytest.raises(ReadFault) as caught:
+        read_raw(data, "a.tsv")
+    assert [finding.key for finding in caught.value.findings] == ["RAK970.besar"]
 
 
 def test_a_cell_without_an_end_is_refused() -> None:

@@ -7,6 +7,7 @@ import importlib.metadata
 import io
 import re
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Sequence
 
@@ -202,7 +203,7 @@ def test_what_is_hidden_is_told_and_not_read() -> None:
     sheet.parent["Referensi"].sheet_state = "veryHidden"
     document = read(sheet)
     assert texts(document) == [["No", "Kegiatan", "T1", "T2"], ["1", "a", "v", "v"]]
-    assert told(document) == [("hidden", "2; y; b; v"), ("hidden", "rahasia; x; y"), ("hidden", "kode nama")]
+    assert told(document) == [("hidden", "rahasia; x; y"), ("hidden", "2; y; b; v"), ("hidden", "kode nama")]
 
 
 def test_a_merged_cell_is_read_though_its_first_row_is_hidden() -> None:
@@ -307,6 +308,18 @@ def test_a_workbook_that_cannot_be_read_says_why(name: str, data: bytes, key: st
     with pytest.raises(ReadFault) as fault:
         read_raw(data, name)
     assert fault.value.finding.key == key
+
+
+@each("far", ["XFD900", "A1048576", "AZ60000", "XFD1048576"])
+def test_a_stray_cell_far_away_is_read_and_costs_nothing(far: str) -> None:
+    """Columns and rows up to it were made, and kept in memory: over 200 s for the last."""
+    sheet = sheet_of([HEAD, [1, "a", "v", None], [2, "b", None, "v"]])
+    sheet[far] = "x"
+    begun = time.process_time()
+    document = read(sheet)
+    assert time.process_time() - begun < 2
+    assert texts(document)[:2] == [list(HEAD), ["1", "a", "v", ""]]
+    assert "x" in list(document.texts())
 
 
 def test_the_cells_of_a_workbook_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

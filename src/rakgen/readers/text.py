@@ -11,6 +11,7 @@ from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.text.excel_fields import unkept
 
+_MOST_COLUMNS = 400
 _FEWEST = 3  # cells that make a line a row of a table, where some line has as many
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _BREAK = re.compile("[\\n\\v\\u2028\\u2029]")
@@ -21,7 +22,8 @@ _CONTROL = re.compile(r"[\x01-\x08\x0c\x0e-\x1f\x7f\x85]")
 
 
 def read_text(data: bytes, divider: str = "\t") -> RawDocument:
-    """A text as raw blocks. Raises ReadFault for what is no text, or has a cell without an end."""
+    """A text as raw blocks. Raises ReadFault for what is no text, or has a cell without an end or too many
+    columns; empty ones are not counted."""
     text = _decoded(data)
     if divider == "\t":
         rows = _quoted_rows(text) or [line.split("\t") for line in re.split(r"\r\n?|\n", text)]
@@ -30,6 +32,11 @@ def read_text(data: bytes, divider: str = "\t") -> RawDocument:
             rows = [list(map(unkept, row)) for row in csv.reader(io.StringIO(text), delimiter=divider)]
         except csv.Error as fault:  # a cell without an end
             raise unreadable("big", str(fault)) from fault
+    if any(len(row) > _MOST_COLUMNS for row in rows):
+        said = max(number for row in rows for number, cell in enumerate(["x", *row]) if cell.strip())
+        if said > _MOST_COLUMNS:
+            raise unreadable("big")
+        rows = [row[:said] for row in rows]
     return RawDocument(tuple(_blocks(rows)))
 
 

@@ -13,6 +13,8 @@ from rakgen.readers.xlsx_colours import ThemeColours
 from rakgen.readers.xlsx_merges import MergedCells
 
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 400
+_MOST_PLACES = 1_000_000  # rows times columns
+_LONGEST_GAP = 30  # empty rows or columns between what is said, of which more are left out
 _MM_PER_CHARACTER = 7 * 25.4 / 96
 _TICKS = {"wingdings": "üþ", "wingdings 2": "PR", "webdings": "a", "marlett": "ab"}
 """The letters that are ticks in fonts of symbols."""
@@ -46,7 +48,11 @@ class SheetReader:
 
     def words(self) -> str:
         """All that the sheet shows, as one text."""
-        return " ".join(text for row in self.sheet.iter_rows() for cell in row if (text := self._text(cell).strip()))
+        return " ".join(text for cell in self._written() if (text := self._text(cell).strip()))
+
+    def _written(self) -> list[Any]:
+        """The cells that the file has, in order; those of `iter_rows` are made up to the last row and column."""
+        return [cell for _, cell in sorted(self.sheet._cells.items())]
 
     def remark(self, kind: RemarkKind, text: str, row: int = 0, column: int = 0) -> None:
         """Tell of something in the sheet."""
@@ -54,12 +60,13 @@ class SheetReader:
 
     def table(self) -> RawTable | None:
         """The whole sheet as one grid; None where it is empty."""
-        used = [cell for row in self.sheet.iter_rows() for cell in row if cell.value is not None and cell.value != ""]
+        used = [cell for cell in self._written() if cell.value is not None and cell.value != ""]
         self._around()
         if not used:
             return None
-        rows = self._seen(max(cell.row for cell in used), self._hidden_rows(), _MOST_ROWS, by_row=True)
-        columns = self._seen(max(cell.column for cell in used), self._hidden_columns(), _MOST_COLUMNS, by_row=False)
+        columns = self._seen(used, self._hidden_columns(), _MOST_COLUMNS, by_row=False)
+        most = min(_MOST_ROWS, _MOST_PLACES // max(len(columns), 1))
+        rows = self._seen(used, self._hidden_rows(), most, by_row=True)
         heads = self._heads(rows)
         cells = tuple(self._cells(rows, columns, heads))
         self.pages = tuple(
@@ -70,26 +77,24 @@ class SheetReader:
 
     # What is seen
 
-    def _seen(self, last: int, hidden: set[int], most: int, *, by_row: bool) -> dict[int, int]:
+    def _seen(self, used: Sequence[Any], hidden: set[int], most: int, *, by_row: bool) -> dict[int, int]:
         """The rows or columns that are read, each with its number among them; those that are hidden and say something
         are told, and read where that is asked for.
         """
         said: set[int] = set()
-        for number in sorted(one for one in hidden if one <= last):
-            line = self.sheet[number] if by_row else [row[0] for row in self._column(number)]
-            text = "; ".join(one for cell in line if (one := self._text(cell).strip()))
-            if text:
+        lines: dict[int, list[Any]] = {}
+        for cell in used:
+            lines.setdefault(cell.row if by_row else cell.column, []).append(cell)
+        for number in sorted(hidden & lines.keys()):
+            if text := "; ".join(one for cell in lines[number] if (one := self._text(cell).strip())):
                 said.add(number)
                 kind: RemarkKind = "unseen" if self.unseen else "hidden"
                 self.remark(kind, text, number if by_row else 0, 0 if by_row else number)
         left = hidden - said if self.unseen else hidden
-        shown_ones = [number for number in range(1, last + 1) if number not in left]
+        shown_ones = [number for number in _without_gaps(sorted(lines)) if number not in left]
         if len(shown_ones) > most:
             self.remark("cut", str(len(shown_ones)))
         return {number: index for index, number in enumerate(shown_ones[:most])}
-
-    def _column(self, number: int) -> Iterator[Any]:
-        yield from self.sheet.iter_rows(min_col=number, max_col=number)
 
     def _hidden_rows(self) -> set[int]:
         return {number for number, row in self.sheet.row_dimensions.items() if row.hidden or row.ht == 0}
@@ -190,10 +195,9 @@ class SheetReader:
 
     def _around(self) -> None:
         """Tell of notes, pictures, headers and footers, and of colours that a rule makes."""
-        for row in self.sheet.iter_rows():
-            for cell in row:
-                if cell.comment is not None:
-                    self.remark("outside", cell.comment.text, cell.row, cell.column)
+        for cell in self._written():
+            if cell.comment is not None:
+                self.remark("outside", cell.comment.text, cell.row, cell.column)
         for _ in (*self.sheet._images, *self.sheet._charts):
             self.remark("picture", "")
         for part in (self.sheet.oddHeader, self.sheet.oddFooter):
@@ -203,6 +207,14 @@ class SheetReader:
         for rules in self.sheet.conditional_formatting:
             if any(rule.type in ("colorScale", "dataBar", "iconSet") or _fills(rule) for rule in rules.rules):
                 self.remark("rule", str(rules.sqref))
+
+
+def _without_gaps(numbers: Sequence[int]) -> Iterator[int]:
+    """All numbers from 1 to the last of some, but no more than a few of those between two that are far apart."""
+    last = 0
+    for number in numbers:
+        yield from range(max(last + 1, number - _LONGEST_GAP), number + 1)
+        last = number
 
 
 def _fills(rule: Any) -> bool:
