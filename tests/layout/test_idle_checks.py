@@ -174,3 +174,19 @@ def test_a_level_of_which_no_column_prints_anything_is_told() -> None:
     }.items():
         found = told(form.replace("CONTENT", content))
         assert [one for one in found if one[0] == "RAK530.baris"] == expected, content
+
+
+@each(
+    ("column", "outcome"),
+    [
+        ("isi: indikator.kondisi_awal, bentuk: susun", "kolomnya kosong"),
+        ("isi: indikator.kondisi_awal", "sama pada semua periode"),
+        ("isi: '{{ indikator.kode }}', bentuk: susun", "sama pada semua periode"),
+    ],
+)
+def test_what_comes_of_a_field_that_does_not_go_by_periods_is_said(column: str, outcome: str) -> None:
+    text = f"judul: J\nkolom:\n  - {{periode: triwulan, {column}}}\n"
+    layout, _ = load_fields(parse(text.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert layout is not None
+    (found,) = check_layout(layout, with_widths=False)
+    assert outcome in found.message()

@@ -173,11 +173,18 @@ def _same(layout: Layout, column: ColumnSpec, periode: Periode, same: str) -> Di
     known = next((f"`{key}: {name}`" for name in meant if name in BY_PERIODE | BY_TAHUN), "")
     example = "`periode: tahun`" if same in BY_TAHUN and column.hanya is None else known
     needless = [f"`{name}`" for name in ("periode", *_OF_PERIODS) if _written(column, name)]
+    is_blank = column.has_periode_lines and column.hitung is None and not column.is_template
+    outcome = _BLANK if is_blank else _ALIKE
     return diagnose(
         "RAK532.sama" if example else "RAK532.sama_tanpa", layout.path, column.key_span("periode"), isi=same,
         halus=periode.word, contoh=example or f"`isi: indikator.target_{'tahun' if of_years else 'periode'}`",
-        hapus=", ".join(needless),
+        hapus=", ".join(needless), akibat=outcome.id, akibat_en=outcome.en,
     )  # fmt: skip
+
+
+_ALIKE = Words("yang tercetak sama pada semua periode ini", "all of these periods print the same")
+_BLANK = Words("kolomnya kosong", "the column stays empty")
+"""What comes of a field that does not go by the periods of its column: lines of one cell need a value of each."""
 
 
 def _same_everywhere(column: ColumnSpec, owner: ColumnSpec) -> str:

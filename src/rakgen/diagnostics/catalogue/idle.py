@@ -49,15 +49,15 @@ IDLE: dict[str, CatalogueEntry] = {
         "Write for example `baris_periode: triwulan` in its table, or delete this column.",
     ),
     "RAK532.sama": warning(
-        "`{isi}` tidak ditulis menurut {halus}: yang tercetak sama pada semua kolom periode ini.",
+        "`{isi}` tidak ditulis menurut {halus}: {akibat}.",
         "Pakai {contoh}, atau hapus {hapus}.",
-        "`{isi}` does not go by {halus}: all columns of these periods print the same.",
+        "`{isi}` does not go by {halus}: {akibat_en}.",
         "Use {contoh}, or delete {hapus}.",
     ),
     "RAK532.sama_tanpa": warning(
-        "`{isi}` tidak ditulis menurut {halus}: yang tercetak sama pada semua kolom periode ini.",
+        "`{isi}` tidak ditulis menurut {halus}: {akibat}.",
         "Hapus {hapus}, atau pakai isian yang ditulis tiap {halus}, misalnya {contoh}.",
-        "`{isi}` does not go by {halus}: all columns of these periods print the same.",
+        "`{isi}` does not go by {halus}: {akibat_en}.",
         "Delete {hapus}, or use a field that goes by {halus}, for example {contoh}.",
     ),
     "RAK532.setahun": warning(
