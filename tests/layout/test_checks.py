@@ -413,3 +413,8 @@ def test_a_field_that_no_signer_has_is_told_at_the_layout_alone(tmp_path: Path) 
     assert layout is not None
     told = [one for one in check_fits(loaded, loaded.rak[0], layout, "p.yaml") if one.key == "RAK510.kosong"]
     assert [one.values["isian"] for one in told] == ["kiri.nama"]
+
+
+def test_the_total_of_a_table_is_known_by_another_word() -> None:
+    _, faults = load_fields(parse((TITLE + "total: J\n" + COLUMNS).encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert [fault.hint() for fault in faults] == ["Mungkin maksudnya `jumlah`."]

@@ -40,7 +40,7 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
 
     (finding,) = told("t * 2")
     assert finding.key == "RAK525.periode" and "`t.2025`" in finding.hint()
-    assert told("t.2025 * 2") == [] and [one.key for one in told("t.semua")] == ["RAK525.bagian"]
+    assert told("t.2025 * 2") == [] and [one.key for one in told("t.semua")] == ["RAK525.bagian_tahun"]
 
 
 @pytest.mark.slow

@@ -271,6 +271,11 @@ CASES: dict[str, Case] = {
         ("isi: indikator.target", "periode: triwulan, isi: indikator.target_periode"),
         ("isi: indikator.target", "periode: triwulan, hitung: jumlah, dari: indikator.target_periode"),
     ),
+    "RAK525.bagian_tahun": column(
+        "hitung: t.T4 * 2",
+        ("t.T4", "t.2021"),
+        head=f"{IND}  - {{judul: T, periode: tahun, isi: indikator.target_tahun, nama: t}}\n",
+    ),
     "RAK525.kosong": column(
         "hitung: rata-rata, dari: a",
         ("kosong: '0'", "kosong: '-'"),

@@ -189,6 +189,8 @@ def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol, *, is_ope
     if name.part:
         if name.part in labels or (is_open and is_year(name.part)):
             return "", {}
+        if is_open:
+            return "RAK525.bagian_tahun", {"bagian": f"{name.name}.{name.part}"}
         choices = ", ".join(f"{name.name}.{label}" for label in labels)
         return "RAK525.bagian", {"bagian": f"{name.name}.{name.part}", "pilihan": choices or name.name}
     is_same = bool(column.periods) and set(column.periods) <= set(named.periods)

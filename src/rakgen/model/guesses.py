@@ -112,6 +112,7 @@ _EQUIVALENTS = {
     "budget": "anggaran",
     "pagu": "anggaran",
     "biaya": "anggaran",
+    "total": "jumlah",
     "objective": "sasaran",
     "goal": "tujuan",
     "indicator": "indikator",

@@ -163,6 +163,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "The column `{nama}` stands for each period, but this column does not stand for the same periods.",
         "Name one of its periods, for example `{contoh}`, or add up all: `hitung: jumlah` with `dari: {nama}`.",
     ),
+    "RAK525.bagian_tahun": error(
+        "Kolom `{nama}` berdiri untuk tiap tahun yang ditulis rencana, bukan untuk `{bagian}`.",
+        "Tulis salah satu tahun itu di belakang `{nama}.`, misalnya tahun rencananya.",
+        "The column `{nama}` stands for each year that the plan gives, not for `{bagian}`.",
+        "Write one of these years behind `{nama}.`, such as that of the plan.",
+    ),
     "RAK525.bagian": error(
         "Kolom `{nama}` tidak dicetak untuk `{bagian}`.",
         "Yang ada: {pilihan}.",
