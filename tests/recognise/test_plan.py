@@ -527,6 +527,31 @@ def test_titles_of_more_than_four_lines_are_kept_and_sentences_above_them_told()
     assert [doubt.text for doubt in made.doubts if doubt.kind == "title"] == [line.text for line in lines[:2]]
 
 
+@each(
+    "shown, stored, told",
+    [
+        ("83", "82.5", ["82,5"]),
+        ("13%", "0.125", ["12,5%"]),
+        ("100 %", "0.99999", ["99,999%"]),
+        ("12,5jt", "12500000", ["12.500.000"]),
+        ("66,67", "66.66666667", ["66,66666667"]),
+        ("25 orang", "25", []),
+        ("75%", "75", []),
+        ("77,5%", "0.775", []),
+        ("1.234,50", "1234.5", []),
+        ("(5)", "-5", []),
+        ("0,3", "0.30000000000000004", []),
+        ("BB", "", []),
+    ],
+)
+def test_a_target_that_a_workbook_shows_as_another_is_told(shown: str, stored: str, told: list[str]) -> None:
+    *lines, raw = table("No|Sasaran|Indikator|Target|Target TW I", f"1|S|I|{shown}|{shown}").blocks
+    assert isinstance(raw, RawTable)
+    cells = tuple(cell._replace(value=stored) if cell.text == shown else cell for cell in raw.cells)
+    found = recognise(RawDocument((*lines, raw._replace(cells=cells))), [], "dinas")
+    assert [doubt.made for doubt in found.doubts if doubt.kind == "stored"] == told * 2
+
+
 def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
     signed = [f"Jabatan {name},\n\n{name}\nNIP. 19660506 199203 1 00{n}" for n, name in enumerate("ABC", 1)]
     cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(signed))

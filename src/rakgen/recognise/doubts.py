@@ -46,8 +46,8 @@ was reached of an item, which a plan does not hold; a text that the source cuts 
 signature beyond the two that forms print; the year of a plan by a title that names several; the
 plan's own year in a title or heading of a new layout, now a field, and another one, which stays; amounts that a line
 says are thousands or more; a text merged over periods or items, noted at the first alone; an amount
-that a workbook shows as another than it stores; a heading that the layout asked for prints in other words, and one for
-which that is not used.
+or number that a workbook shows as another than it stores; a heading that the layout asked for prints in other words,
+and one for which that is not used.
 """
 
 KEYS: dict[DoubtKind, str] = {

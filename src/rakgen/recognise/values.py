@@ -36,6 +36,8 @@ from rakgen.text.numbers import format_number
 
 JADWAL = "jadwal"
 _LISTS = frozenset({"lokasi", "sumber_dana"})
+_SHOWN = re.compile(r"[^\d%]*(?P<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(?P<percent>%?)[^\d%]*")
+_NEAR = Decimal("0.000001")  # share of a number that no office prints
 _AMOUNTS = frozenset({"anggaran", "anggaran_periode"})
 
 
@@ -195,7 +197,14 @@ def _put_one(
         text = letter_of(_amount(filling, item, base, said.text, cell))
         _keyed(filling, item, owner, part if base == "tambahan" else base, key, text, cell)
     elif base == "tambahan":
-        _single(filling, item, item.setdefault("tambahan", {}), part, letter_of(said.text), cell)
+        _single(
+            filling,
+            item,
+            item.setdefault("tambahan", {}),
+            part,
+            letter_of(_amount(filling, item, base, said.text, cell)),
+            cell,
+        )
     elif value := _amount(filling, item, base, said.text, cell):
         _single(filling, item, item, base, value, cell)
 
@@ -225,6 +234,8 @@ def _amount(filling: Filling, item: dict[str, Any], base: str, text: str, cell: 
     other text as it is.
     """
     if base not in _AMOUNTS:
+        if base not in ("kode", "uraian"):
+            _tell_rounded(filling, text, cell)
         is_told = base == "bobot" and not _is_weight(text)
         if is_told:
             filling.unplaced(item, cell, text, name=base)
@@ -233,10 +244,28 @@ def _amount(filling: Filling, item: dict[str, Any], base: str, text: str, cell: 
     if value is None:
         filling.unplaced(item, cell, text, "amount", base)
         return ""
-    stored = Decimal(cell.value) if re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", cell.value) else None
+    stored = _stored(cell)
     if stored is not None and stored != parse_rupiah(value).value:
         filling.doubt(Doubt("stored", cell.place, text, format_number(stored)))
     return value
+
+
+def _stored(cell: RawCell) -> Decimal | None:
+    """The number that a workbook stores for a cell."""
+    return Decimal(cell.value) if re.fullmatch(r"(?i)-?\d+(\.\d+)?(e[+-]?\d+)?", cell.value) else None
+
+
+def _tell_rounded(filling: Filling, text: str, cell: RawCell) -> None:
+    """Tell of a number, or a percentage, that is shown as another than is stored; what a sheet shows of long fractions
+    is as good as that, and a sign of percents may be a letter of the format.
+    """
+    stored, shown = _stored(cell), _SHOWN.fullmatch(text.strip())
+    if stored is None or shown is None:
+        return
+    value = Decimal(shown["number"].replace(".", "").replace(",", "."))
+    meant = [stored * 100, stored] if shown["percent"] else [stored]
+    if not any(abs(value - abs(one)) <= abs(one) * _NEAR for one in meant):
+        filling.doubt(Doubt("stored", cell.place, text, format_number(meant[0]) + shown["percent"]))
 
 
 def _is_weight(text: str) -> bool:

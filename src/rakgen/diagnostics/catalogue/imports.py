@@ -161,9 +161,9 @@ IMPORTS: dict[str, CatalogueEntry] = {
     ),
     "RAK971.tampil": warning(
         '{tempat}: sel menampilkan "{teks}", sedangkan yang tersimpan {jadi}; ditulis seperti tampil.',
-        "Bila yang tersimpan yang benar, tulis jumlah itu, dibulatkan ke rupiah, dalam rencana.",
+        "Bila yang tersimpan yang benar, tulis angka itu dalam rencana; uang dibulatkan ke rupiah.",
         '{tempat_en}: the cell shows "{teks}", while {jadi} is stored; it was written as shown.',
-        "If what is stored is right, write that amount, in whole rupiah, in the plan.",
+        "If what is stored is right, write that number in the plan; money in whole rupiah.",
     ),
     "RAK971.penutup": info(
         '{tempat}: "{teks}" menutup tabel sebagai teks; angka di dalamnya tidak dihitung lagi.',
