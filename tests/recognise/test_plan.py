@@ -14,12 +14,15 @@ from rakgen.importing import told_periods
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.model import load_rencana
+from rakgen.model.butir import Kegiatan
+from rakgen.model.walk import all_of
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.values import Filling
+from rakgen.source import parse
 from tests.support.each import each
-from tests.support.plans import REFERENCE, compile_plan
+from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.raw_documents import raw_document, table
 from tests.support.seeds import usual
@@ -73,6 +76,21 @@ def test_the_reference_is_read_back(tmp_path: Path) -> None:
     assert [form.name for form in found.forms] == ["rak-triwulan", "rak-bulanan"]
     assert printed(again(found.text, tmp_path)) == printed(document)
     assert "tujuan:\n      - sasaran:" in found.text  # NO counts tujuan, whose text is not printed
+
+
+def test_a_programme_that_a_form_prints_once_is_that_of_each_kegiatan_below() -> None:
+    plan = ROOT / "plans" / "contoh" / "renaksi-triwulan.yaml"
+    found = recognise(raw_document(compile_plan(plan)), layouts())
+    told = [
+        [
+            (one.uraian, one.program and rencana.program[one.program].uraian)
+            for rak in rencana.rak
+            for one in all_of(rak, Kegiatan)
+        ]
+        for rencana, _ in map(load_rencana, (parse(plan.read_bytes(), ""), found.source))
+        if rencana is not None
+    ]
+    assert len(told) == 2 and told[0] == told[1]
 
 
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -48,6 +48,7 @@ class Filling:
     doubts: list[Doubt] = field(default_factory=list)
     programs: dict[str, dict[str, Any]] = field(default_factory=dict)
     program_row: dict[str, Any] | None = None
+    once: dict[str, tuple[dict[str, Any] | None, ContentLines]] = field(default_factory=dict)
     kodes: set[str] = field(default_factory=set)
     """Those of the items of a rak, of which each is one item's."""
     barred: set[RawPlace] = field(default_factory=set)
@@ -107,9 +108,10 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
     if column.content_name in SCHEDULES and (leaf.periode or row):
         _tick(filling, item_of, leaf, cell, leaf.periode or row)
         return
-    if _part(filling, item_of, leaf, cell) or is_blank(cell, column):
+    if _part(filling, item_of, leaf, cell):
         return
-    for said in said_by(cell, column):
+    own = [] if is_blank(cell, column) else said_by(cell, column)
+    for said in [*_left_out(filling, item_of, column, own), *own]:
         level, name = level_of_content(said.content)
         if not level:
             continue
@@ -130,6 +132,25 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             filling.kodes.add(kode)
         goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
         _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
+
+
+def _left_out(
+    filling: Filling, item_of: ItemOf, column: ColumnSpec, own: Sequence[ContentLines]
+) -> Iterator[ContentLines]:
+    """What a cell leaves out since the form prints it once below an item, and that was said there before."""
+    fields = (one for one in column.isi if level_of_content(one)[0] and field_of(one.isi) not in BY_PERIODE | BY_TAHUN)
+    once = {content.isi: content for content in fields if content.sekali}
+    for said in own:
+        if (content := once.pop(said.content.isi, None)) is not None and content.sekali is not None:
+            filling.once[content.isi] = (item_of(content.sekali), said)
+    for name, content in once.items():
+        level, field = level_of_content(content)
+        above, said_before = filling.once.get(name, (None, None))
+        if above is None or said_before is None or content.sekali is None or above is not item_of(content.sekali):
+            continue
+        item = item_of(level)
+        if item is not None and field != "uraian" and field.partition(".")[0] not in item:
+            yield said_before
 
 
 def _tick(
