@@ -31,6 +31,14 @@ def test_an_unknown_unit_may_be_any_that_seems_to_have_no_kegiatan(unit: str) ->
     assert {finding.code for finding in findings} == {"RAK206"}
 
 
+@each("written", ["v", "[v, umum]"])
+def test_a_unit_whose_key_looks_like_a_tick_is_a_unit(written: str) -> None:
+    text = swapped(BASE, "pelaksana: hukum", f"pelaksana: {written}")
+    assert "RAK205" in {finding.code for finding in checked(text).findings}
+    registered = swapped(text, "  hukum: Sub", "  v: Bidang V\n  hukum: Sub")
+    assert "RAK205" not in {finding.code for finding in checked(registered).findings}
+
+
 def test_units_in_one_text_have_their_kegiatan() -> None:
     findings = checked(swapped(BASE, "pelaksana: hukum", "pelaksana: hukum, prodat")).findings
     assert [finding.key for finding in findings] == ["RAK206.beberapa"]

@@ -83,6 +83,8 @@ def tick_in_text_field(context: Context) -> Iterator[Found]:
     for text in context.texts:
         if text.level in ("rencana", "misi", "program", "pengesahan", "rak") or not is_tick(text.text, text.name):
             continue
+        if text.name == "pelaksana" and text.text in context.rencana.pelaksana:
+            continue  # a unit with such a key
         content, content_en, replacement, replacement_en, example = _EXPECTED_CONTENT.get(
             text.name, _EXPECTED_CONTENT["uraian"]
         )
