@@ -50,3 +50,22 @@ def test_signatures_in_the_last_rows_are_no_rows_of_the_body(first: str) -> None
 
 def test_a_date_in_the_body_is_no_signature() -> None:
     assert len(table(HEAD, "1|Rapat, 5 Januari 2021|||", ROW).body) == 2
+
+
+def test_columns_that_only_signatures_below_begin_with_are_none() -> None:
+    """As in a PDF, where the two touch; one without a cell of its own in some row stays."""
+    signed = ("Mengetahui,", "A"), ("Kota B, 2 Januari 2021", "B", "NIP. 19660506 199203 1 001")
+    heads = [
+        RawCell(0, column, (text,), 1, span) for column, text, span in ((0, "No", 1), (1, "Sasaran", 2), (3, "I", 1))
+    ]
+    body = [cell._replace(row=1, lines=(f"{cell.column}",)) for cell in heads]
+    below = RawCell(2, 0, signed[0], 1, 2), RawCell(2, 2, signed[1], 1, 2)
+    found = whole(RawTable(3, 4, (*heads, *body, *below), widths=(10, 20, 30, 40)))
+    assert found.columns == 3 and found.raw.widths == (10, 50, 40)
+    assert [[(cell.text, cell.column, cell.colspan) for cell in row if cell] for row in found.body] == [
+        [("0", 0, 1), ("1", 1, 1), ("3", 2, 1)]
+    ]
+    assert found.paths() == [("No",), ("Sasaran",), ("I",)]
+    assert found.signing is not None and [cell.lines for cell in found.signing.cells] == list(signed)
+    gap = whole(RawTable(3, 4, (*heads, *(cell for cell in body if cell.column != 1), *below)))
+    assert gap.columns == 4

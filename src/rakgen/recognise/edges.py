@@ -65,6 +65,30 @@ def signing_table(rows: CellRows, raw: RawTable) -> tuple[CellRows, RawTable | N
     return rows[:start], RawTable(raw.rows - first, raw.columns, own, raw.place, has_borders=False)
 
 
+def without_doubles(rows: CellRows, raw: RawTable) -> tuple[CellRows, RawTable]:
+    """Rows, and their table, without the columns with which no cell begins: those of signatures that touched it."""
+    kept = [
+        column
+        for column in range(raw.columns)
+        if not column or any(row[column] is None or row[column] is not row[column - 1] for row in rows)
+    ]
+    if not rows or len(kept) == raw.columns:
+        return rows, raw
+    number = {column: index for index, column in enumerate(kept)}
+    cells = {id(cell): cell for row in rows for cell in row if cell is not None}
+    anew = {
+        key: cell._replace(
+            column=number[cell.column],
+            colspan=sum(column in number for column in range(cell.column, cell.column + cell.colspan)),
+        )
+        for key, cell in cells.items()
+    }
+    found = [[anew[id(row[column])] if row[column] is not None else None for column in kept] for row in rows]
+    ends = [*kept[1:], raw.columns]
+    widths = tuple(sum(raw.widths[start:end]) for start, end in zip(kept, ends, strict=True)) if raw.widths else ()
+    return found, raw._replace(columns=len(kept), cells=tuple(anew.values()), widths=widths)
+
+
 def _begins_signing(row: Sequence[RawCell | None]) -> bool:
     said = said_in(row)
     return (

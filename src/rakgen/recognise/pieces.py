@@ -19,7 +19,7 @@ from rakgen.recognise.again import (
     text_of,
 )
 from rakgen.recognise.between import as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
-from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows
+from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows, without_doubles
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of, week_of
 from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
@@ -161,6 +161,8 @@ def whole(raw: RawTable) -> WholeTable:
     matrix = [row for row in raw.matrix() if not _is_overleaf(row)]
     titles = title_lines(matrix[: (first := title_rows(matrix))])
     matrix, signing = signing_table(matrix[first:], raw)
+    if signing is not None:
+        matrix, raw = without_doubles(matrix, raw)
     count, numbers = _header_rows(matrix)
     header = matrix[:count]
     skip = count + (1 if numbers else 0)
