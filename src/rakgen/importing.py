@@ -41,6 +41,7 @@ _SHOWN = 80  # letters of a text in a finding
 _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
     "unseen": ("tersembunyi, dibaca: ", "hidden, read: "),
+    "struck": ("dicoret, dibaca: ", "struck through, read: "),
     "deleted": ("hapusan terlacak, tidak dibaca: ", "a tracked deletion, not read: "),
     "inserted": ("sisipan terlacak, dibaca: ", "a tracked insertion, read: "),
     "joined": ("disambung dari dua baris: ", "joined from two lines: "),

@@ -107,11 +107,15 @@ def test_ticks_of_all_kinds_are_ticks(run: str) -> None:
     assert texts(document) == [["✓", "x"]]
 
 
-def test_what_is_outside_the_body_or_hidden_is_told() -> None:
+def test_what_is_outside_the_body_hidden_or_struck_is_told() -> None:
     hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>rahasia</w:t></w:r></w:p>"
-    document = read_docx(docx(p("JUDUL") + tbl(tr(tc(hidden), tc("x"))), header1=p("Dinas Contoh"), footer1=p("- 2 -")))
-    assert texts(document) == [["", "x"]]
-    assert [(one.kind, one.text) for one in document.remarks] == [("hidden", "rahasia"), ("outside", "Dinas Contoh")]
+    struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>batal</w:t></w:r></w:p>"
+    document = read_docx(
+        docx(p("JUDUL") + tbl(tr(tc(hidden), tc(struck))), header1=p("Dinas Contoh"), footer1=p("- 2 -"))
+    )
+    assert texts(document) == [["", "batal"]]
+    told = [("hidden", "rahasia"), ("struck", "batal"), ("outside", "Dinas Contoh")]
+    assert [(one.kind, one.text) for one in document.remarks] == told
     assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["JUDUL"]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 
 import rakgen
@@ -115,6 +116,16 @@ def test_a_text_where_a_merged_cell_was_divided_is_named(plan: Path, text: str, 
 
     found = given(plan, edit)
     assert ([(one.old, one.new, one.why) for one in found.changes], found.data) == (told, PLAN.encode())
+
+
+def test_a_tick_is_told_at_its_jadwal_and_a_shaded_cell_by_a_sign(plan: Path) -> None:
+    def edit(rows: list[object]) -> None:
+        shaded = cell_with(rows[1:2], "").find(f"{W}tcPr")
+        etree.SubElement(shaded, f"{W}shd", {f"{W}val": "clear", f"{W}fill": "FFFF00"})
+
+    (change,) = given(plan, edit).changes
+    line = PLAN.splitlines().index("                jadwal: T3") + 1
+    assert (change.old, change.new, change.why, change.span and change.span.line) == ("", "■", "", line)
 
 
 def test_rows_come_and_go_as_items(plan: Path) -> None:

@@ -181,6 +181,8 @@ class _DocxReader:
         if (hidden := properties.get("vanish")) is not None and _is_on(hidden):
             self.remark("hidden", "".join(node.itertext(f"{_W}t")))
             return ""
+        if (struck := properties.get("strike")) is not None and _is_on(struck):
+            self.remark("struck", "".join(node.itertext(f"{_W}t")))
         font = properties.get("rFonts")
         is_symbol = font is not None and "wingdings" in (font.get(f"{_W}ascii") or "").lower()
         return "".join(self._piece(child, is_symbol) for child in node)

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 RemarkKind = Literal[
     "hidden",
     "unseen",
+    "struck",
     "deleted",
     "inserted",
     "joined",
@@ -29,7 +30,8 @@ RemarkKind = Literal[
 asked for and read; a tracked deletion left out; a tracked insertion taken; words joined over the end of a line; a text
 box, header, footer or note not read as a table; a formula without a stored value; a picture; a table within a cell,
 read as its text; a value of a form's control; rows or columns over a limit; a part that could not be read; cells that a
-rule colours; a file beside this one that holds its next table; a text that its cell cuts off or that lies over one.
+rule colours; a text that is struck through, read all the same; a file beside this one that holds its next table; a text
+that its cell cuts off or that lies over one.
 """
 
 

@@ -27,6 +27,7 @@ class _CellStyle(NamedTuple):
     code: str
     fill: str | None
     has_side: bool
+    struck: bool
 
 
 class SheetReader:
@@ -161,6 +162,8 @@ class SheetReader:
             if isinstance(formula, str) and formula.startswith("="):
                 self.remark("formula", formula, cell.row, cell.column)
         style = self._style(source)
+        if style.struck and text.strip():
+            self.remark("struck", text, cell.row, cell.column)
         bold = _bold(source.value, style.bold, len(lines))
         value = "" if isinstance(source.value, list) else plain_value(source.value)
         return RawCell(row, column, lines, *span, style.fill, bold, is_header, value, place)
@@ -171,7 +174,12 @@ class SheetReader:
         if key not in self._styles:
             font = (cell.font.name or "").lower()
             self._styles[key] = _CellStyle(
-                bool(cell.font.b), _TICKS.get(font, ""), cell.number_format, self.colours.fill_of(cell), _has_side(cell)
+                bool(cell.font.b),
+                _TICKS.get(font, ""),
+                cell.number_format,
+                self.colours.fill_of(cell),
+                _has_side(cell),
+                bool(cell.font.strike),
             )
         return self._styles[key]
 

@@ -10,11 +10,11 @@ from typing import Any, Literal, cast
 
 from rakgen.diagnostics import Edit, Elsewhere, Span
 from rakgen.document.document import Cell
-from rakgen.layout.fields import LEVELS, LISTED, NUMBER, FormLevel
+from rakgen.layout.fields import LEVELS, LISTED, NUMBER, SCHEDULES, FormLevel
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
 from rakgen.readers.raw import RawCell, RawPlace
-from rakgen.recognise.contents import level_of_content
+from rakgen.recognise.contents import SHADED, is_mark, level_of_content
 from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
@@ -104,7 +104,7 @@ class EditReading:
         said = pair.said(at.row, at.column)
         assert own is not None
         place = said.place if said is not None else pair.form.whole.raw.place.at(at.row + 1, at.column + 1)
-        change = EditedPlace("cell", place, own.text, said.text if said is not None else "", own.origin, at)
+        change = EditedPlace("cell", place, own.text, _said(said, pair.leaf(at.column)), own.origin, at)
         if isinstance(own.origin, Elsewhere):
             change.why = "file"
         elif said is not None and said.rowspan >= 1:
@@ -250,6 +250,7 @@ class EditReading:
             change.why = "form"
             return
         kind, number = leaf.periode
+        change.span = change.span or (owner.get("jadwal") or owner).span
         change.wants.append(NewField(owner, level, "jadwal", kind.label(number), "ya" if is_on else None))
 
     def _literally(self, change: EditedPlace, own: Cell) -> None:
@@ -317,6 +318,13 @@ def _raw(cell: Cell) -> RawCell:
     """A printed cell as a reader would find it."""
     bold = tuple(all("tebal" in run.style for run in line.parts) for line in cell.lines)
     return RawCell(0, 0, tuple(cell.text.split("\n")), bold=bold, fill=cell.fill)
+
+
+def _said(said: RawCell | None, leaf: HeaderLeaf) -> str:
+    """What a cell of the document says; a sign for a shaded one that ticks a period."""
+    if said is None or said.text.strip() or leaf.column.content_name not in SCHEDULES:
+        return said.text if said is not None else ""
+    return SHADED if is_mark(said, leaf.column) else ""
 
 
 def _is_figure(text: str) -> bool:

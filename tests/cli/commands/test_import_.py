@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 import rakgen
 from tests.support.cli import run
@@ -175,11 +176,16 @@ def test_hidden_rows_and_columns_of_a_workbook_are_still_there_and_notes_are_tol
     sheet = book.worksheets[0]
     at = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Indeks kepuasan masyarakat")
     sheet.row_dimensions[at.row].hidden = sheet.column_dimensions["D"].hidden = True
-    at.comment = Comment("naikkan 10%", "Atasan")
+    at.comment, at.font = Comment("naikkan 10%", "Atasan"), Font(strike=True)
     book.save("pk.xlsx")
     told = run("import", "pk.xlsx", "--into", "plan.yaml")
     assert told.exit_code == 0, told.stderr
-    for text in (f"baris {at.row}: tersembunyi, dibaca", "kolom 4: tersembunyi, dibaca", "naikkan 10%"):
+    for text in (
+        f"baris {at.row}: tersembunyi, dibaca",
+        "kolom 4: tersembunyi, dibaca",
+        "naikkan 10%",
+        "dicoret, dibaca",
+    ):
         assert text in told.stderr
     assert "0 perubahan ditemukan" in told.stderr and "RAK978" not in told.stderr
 
