@@ -570,6 +570,26 @@ def test_a_target_that_a_workbook_shows_as_another_is_told(shown: str, stored: s
     assert [doubt.made for doubt in found.doubts if doubt.kind == "stored"] == told * 2
 
 
+@each(
+    "heads, rows, is_registered",
+    [
+        ("No|Program / Kegiatan|Anggaran|Ket", ["1|Program A|1.000.000|baru", "2|Program B|2.000.000|lama"], True),
+        ("No|Program/Kegiatan|Pagu", ["1|PROGRAM A|1.000.000", "2|PROGRAM B|2.000.000", "|Jumlah|3.000.000"], True),
+        ("No|Program/Kegiatan|Anggaran", ["1|Program A|1.000.000", "2|Rapat B|2.000.000"], False),
+        ("No|Program/Kegiatan|Anggaran|PJ", ["1|Program A|1.000.000|Umum", "2|Program B|2.000.000|Umum"], False),
+        ("No|Kegiatan|Anggaran", ["1|Program A|1.000.000", "2|Program B|2.000.000"], False),
+    ],
+)
+def test_a_table_of_programmes_alone_is_the_register(heads: str, rows: list[str], is_registered: bool) -> None:
+    first = table("No|Sasaran|Indikator|Target", "1|S|I|5")
+    second = table(heads, *rows).tables[0]
+    made = recognise(RawDocument((*first.blocks, RawLine("Tabel 2. Anggaran"), second)), [], "dinas")
+    assert ("dari: program" in made.new_layouts["dinas"]) == is_registered
+    if is_registered:
+        assert [one["anggaran"] for one in made.data["program"].values()] == ["1.000.000", "2.000.000"]
+        assert made.doubts == ()
+
+
 def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
     signed = [f"Jabatan {name},\n\n{name}\nNIP. 19660506 199203 1 00{n}" for n, name in enumerate("ABC", 1)]
     cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(signed))

@@ -12,13 +12,15 @@ from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.values import rupiah_of
 
 _EMPTY_SIGNS = ("-", "–", "—", "..", "...")
+_PROGRAM = re.compile(r"(?i)program\b[^\n]+\Z")
 _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one, at least
 
 
 class ColumnFacts(NamedTuple):
     """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
     marks with ('' for none); how many marks it holds, how many other texts begin in it, and how many of these lie on a
-    fill; whether all it says is amounts; the pattern of the bullets before all its texts.
+    fill; whether all it says is amounts; the pattern of the bullets before all its texts;
+    whether each of them begins with the word of a programme.
     """
 
     begins: frozenset[int]
@@ -30,6 +32,7 @@ class ColumnFacts(NamedTuple):
     bars: int = 0
     amounts: bool = False
     bullet: str = ""
+    programs: bool = False
 
 
 def is_band(row: Sequence[RawCell | None]) -> bool:
@@ -76,6 +79,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
         bars=bars,
         amounts=bool(said) and all(_is_amount(text) for text in said),
         bullet=bullet_of([text.split("\n") for text in said]),
+        programs=bool(said) and all(map(_PROGRAM.match, said)),
     )
 
 

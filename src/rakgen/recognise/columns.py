@@ -51,7 +51,15 @@ class ColumnBuilder:
                 found[level] = column
         if "tujuan" in found and "sasaran" not in (*found, *bands):  # a plan has no tujuan without sasaran
             found["sasaran"] = found.pop("tujuan")
+        if list(found) == ["kegiatan"] and not bands and self._holds_programs(found["kegiatan"]):
+            found = {"program": found["kegiatan"]}
         return found
+
+    def _holds_programs(self, column: int) -> bool:
+        """True for a column `Program/Kegiatan` that holds no kegiatan: no table says when or by whom they are done."""
+        fields = {meaning.field for path in self.paths if (meaning := meaning_of(path))}
+        is_named = self.facts[column].programs and "program" in plain(self.paths[column][-1])
+        return is_named and fields.isdisjoint({"pelaksana", "jadwal"}) and not any(one.marks for one in self.facts)
 
     def _has_rows_of_its_own(self, column: int, found: dict[str, int]) -> bool:
         """True for steps that stand on rows beside one another's, with ticks and units of their own."""
