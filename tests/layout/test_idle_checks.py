@@ -11,16 +11,7 @@ from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import load_fields
 from rakgen.source import parse
 from tests.support.each import each
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    """The keys of the findings of a layout, with the text from their place on."""
-    layout, faults = load_fields(parse(text.encode(), "l.yaml"), Layout, CHILD_MODELS)
-    assert layout is not None and not faults, faults
-    lines = text.splitlines()
-    found = check_layout(layout, with_widths=False)
-    assert all(one.hint("id") and one.hint("en") for one in found)
-    return [(one.key, lines[one.span.line - 1][one.span.column - 1 :]) for one in found if one.span]
+from tests.support.layouts import told
 
 
 def of_column(column: str, table: str = "") -> list[tuple[str, str]]:

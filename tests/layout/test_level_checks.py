@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.layout.test_idle_checks import told
 from tests.support.each import each
+from tests.support.layouts import told
 
 PROGRAMS = "dari: program\n    "
 

@@ -1,10 +1,15 @@
-"""Layouts of one column for tests of their faults."""
+"""Layouts for tests of their faults: those of one column, and what is told of one by itself."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from rakgen.compiler import Compiler
+from rakgen.layout.checks import check_layout
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
 from tests.support.forms import RENCANA
 
 TITLE = "judul: JUDUL\n"
@@ -31,3 +36,13 @@ def findings(tmp_path: Path, layout: str, plan: str = RENCANA) -> list[tuple[str
         for finding in result.findings
         if finding.severity == "kesalahan" or finding.code == "RAK506"
     ]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The keys of the findings of a layout, with the text from their place on."""
+    layout, faults = load_fields(parse(text.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert layout is not None and not faults, faults
+    lines = text.splitlines()
+    found = check_layout(layout, with_widths=False)
+    assert all(one.hint("id") and one.hint("en") for one in found)
+    return [(one.key, lines[one.span.line - 1][one.span.column - 1 :]) for one in found if one.span]

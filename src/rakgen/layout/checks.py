@@ -33,13 +33,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     ]
     findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
     findings += [*_no_templates(layout), *_check_page(layout), *_check_breaks(layout)]
-    findings += [
-        diagnose("RAK518.kelompok", layout.path, column.key_span("butir"))
-        for table in layout.tables
-        for column in table.all_columns
-        if column.kolom and column.butir
-    ]
-    findings += [*_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
+    findings += [*_check_groups(layout), *_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
     findings += check_parts(layout, (column for table in layout.tables for column, _ in in_years(table)))
     if _names_levels(layout):
         from rakgen.layout.level_checks import check_levels  # the usual NO column names none
@@ -69,6 +63,15 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
 
         findings += check_widths(layout)
     return findings
+
+
+def _check_groups(layout: Layout) -> list[Diagnostic]:
+    return [
+        diagnose("RAK518.kelompok", layout.path, column.key_span("butir"))
+        for table in layout.tables
+        for column in table.all_columns
+        if column.kolom and column.butir
+    ]
 
 
 def _check_last_rows(layout: Layout) -> Iterable[Diagnostic]:

@@ -14,7 +14,7 @@ from rakgen.layout.fields import LEVELS, NUMBER, FormLevel, LabelLevel
 from rakgen.layout.layout import Layout, TableSpec
 
 
-class _Named(NamedTuple):
+class _NamedLevel(NamedTuple):
     """A level that a table names: the key that names it, its place, and what to delete where it is of no use."""
 
     key: str
@@ -52,20 +52,20 @@ def _levels_of(table: TableSpec) -> list[FormLevel]:
     return [level for index, level in enumerate(LEVELS) if top <= index <= lowest or level in own]
 
 
-def _named(table: TableSpec) -> Iterator[_Named]:
+def _named(table: TableSpec) -> Iterator[_NamedLevel]:
     """The levels that a table names, but for those that ask for rows of their own."""
     for column in table.leaves:
         for key in ("per", "ulang", "gabung"):
             level = getattr(column, key)
             if level in LEVELS and not (key == "per" and column.hitung is not None):
-                yield _Named(key, level, column.span(key), f"`{key}`")
+                yield _NamedLevel(key, level, column.span(key), f"`{key}`")
         for content in column.isi:
             if content.sekali:
-                yield _Named("sekali", content.sekali, content.span("sekali"), "`sekali`")
+                yield _NamedLevel("sekali", content.sekali, content.span("sekali"), "`sekali`")
     subtotals = table.jumlah.sub if table.jumlah else ()
     rows: list[GroupRow | Subtotal] = [*table.baris_kelompok, *subtotals]
     for row in rows:
-        yield _Named("tingkat", row.tingkat, row.span("tingkat"), f"`- tingkat: {row.tingkat}`")
+        yield _NamedLevel("tingkat", row.tingkat, row.span("tingkat"), f"`- tingkat: {row.tingkat}`")
 
 
 def _restarts(layout: Layout, column: ColumnSpec, there: list[FormLevel]) -> Iterator[Diagnostic]:

@@ -112,15 +112,11 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     end = _closing_rows(whole)
     body = whole.body[:end]
     band_rows = [row[0] for row in body if is_band(row)]
-    rows = {index: _said(row) for index, row in enumerate(body) if not is_band(row)}
     closing: Spec = (
         {"baris_penutup": [_literal(label_of(row)) for row in whole.body[end:]]} if end < len(whole.body) else {}
     )
     whole = replace(whole, body=body)
-    is_counted = counts(body)
-    totals = [index for index, said in rows.items() if is_total_row(said, is_counted=False)]
-    left = {*totals, *(index for index, said in rows.items() if is_mean_row(said, is_counted=is_counted))}
-    items = [index for index in rows if index not in left]
+    totals, items = _totals_and_items(body)
     if (outline := outline_of(whole, items)) is not None:
         return _with_numbers(whole, outline_spec(whole, outline)) | _total(whole, totals, outline.levels[0]) | closing
     facts = facts_of(whole, items)
@@ -149,6 +145,15 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
         for leaf in _totalled(whole, totals[-1], leaves):
             leaf["jumlah"] = "ya"
     return spec | closing | {"kolom": columns}
+
+
+def _totals_and_items(body: Sequence[Sequence[RawCell | None]]) -> tuple[list[int], list[int]]:
+    """The numbers of the rows that add up others, and of those of items: no bands, no totals, no means."""
+    rows = {index: _said(row) for index, row in enumerate(body) if not is_band(row)}
+    is_counted = counts(body)
+    totals = [index for index, said in rows.items() if is_total_row(said, is_counted=False)]
+    left = {*totals, *(index for index, said in rows.items() if is_mean_row(said, is_counted=is_counted))}
+    return totals, [index for index in rows if index not in left]
 
 
 def _closing_rows(whole: WholeTable) -> int:
