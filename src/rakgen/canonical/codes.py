@@ -37,7 +37,7 @@ def add_codes(tree: Tree) -> int:
         count += _below(("rak", rak))
     register = tree.root.get("program")
     programs = register.value.entries if register is not None and isinstance(register.value, Branch) else []
-    groups = [one.value for one in programs if isinstance(one, Entry) and isinstance(one.value, Branch)]
+    groups = [program.value for program in programs if isinstance(program, Entry) and isinstance(program.value, Branch)]
     return count + _below(*(("program", group) for group in groups))
 
 
