@@ -78,8 +78,8 @@ def json_schema(kind: SchemaKind) -> str:
     """The schema of a kind of file as JSON text, the same for the same models."""
     model, title = _MODEL[kind]
     schema = model.model_json_schema(by_alias=True, schema_generator=_Generator, ref_template="#/definitions/{model}")
-    models = {each.printed_name(): each for each in _below(Fields)}
-    nouns = {each.__name__: noun for noun, each in models.items()}
+    models = {group.printed_name(): group for group in _below(Fields)}
+    nouns = {group.__name__: noun for noun, group in models.items()}
     definitions = {nouns[name]: _renamed(definition, nouns) for name, definition in schema.pop("$defs", {}).items()}
     schema = _renamed(schema, nouns) | {"definitions": dict(sorted(definitions.items()))}
     _tidied(schema, model)
@@ -91,16 +91,16 @@ def json_schema(kind: SchemaKind) -> str:
 
 def _below(model: type[Fields]) -> Iterator[type[Fields]]:
     """Every model that derives from one."""
-    for each in model.__subclasses__():
-        yield each
-        yield from _below(each)
+    for derived in model.__subclasses__():
+        yield derived
+        yield from _below(derived)
 
 
 def _renamed(value: Any, nouns: dict[str, str]) -> Any:
     """A schema whose references name definitions by the nouns that users read."""
     if isinstance(value, dict):
-        return {key: _reference(one, nouns) if key == "$ref" else _renamed(one, nouns) for key, one in value.items()}
-    return [_renamed(one, nouns) for one in value] if isinstance(value, list) else value
+        return {key: _reference(item, nouns) if key == "$ref" else _renamed(item, nouns) for key, item in value.items()}
+    return [_renamed(item, nouns) for item in value] if isinstance(value, list) else value
 
 
 def _reference(reference: str, nouns: dict[str, str]) -> str:
