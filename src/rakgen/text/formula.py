@@ -81,7 +81,7 @@ _ADDED_UP = frozenset({TotalKind.NUMBER, TotalKind.SUM, TotalKind.PRODUCT, Total
 _TOTALS: dict[str, dict[tuple[TotalKind, TotalKind], TotalKind]] = {
     "*": {(TotalKind.SUM, TotalKind.SUM): TotalKind.PRODUCT},
     "/": {(TotalKind.NUMBER, TotalKind.RATIO): TotalKind.RATIO, (TotalKind.SUM, TotalKind.SUM): TotalKind.RATIO}
-    | {(one, TotalKind.RATIO): TotalKind.CELLS for one in (TotalKind.SUM, TotalKind.PRODUCT, TotalKind.CELLS)}
+    | {(kind, TotalKind.RATIO): TotalKind.CELLS for kind in (TotalKind.SUM, TotalKind.PRODUCT, TotalKind.CELLS)}
     | {(TotalKind.PRODUCT, TotalKind.SUM): TotalKind.CELLS},
 }
 """Of two parts that are not of one kind, where that is neither the other's nor that of all else by its operation."""
@@ -96,19 +96,19 @@ def total_of(formula: Formula, of_name: Callable[[str], TotalKind]) -> TotalKind
     return reduce(partial(_total_of_two, formula.operator), [total_of(part, of_name) for part in formula.parts])
 
 
-def _total_of_two(operator: str, one: TotalKind, other: TotalKind) -> TotalKind:
-    kinds = {one, other}
+def _total_of_two(operator: str, first: TotalKind, second: TotalKind) -> TotalKind:
+    kinds = {first, second}
     if TotalKind.NONE in kinds:
         return TotalKind.NONE
-    if operator in ("*", "/") and (other is TotalKind.NUMBER or kinds == {TotalKind.RATIO}):
-        return one
-    if operator == "*" and one is TotalKind.NUMBER:
-        return other
+    if operator in ("*", "/") and (second is TotalKind.NUMBER or kinds == {TotalKind.RATIO}):
+        return first
+    if operator == "*" and first is TotalKind.NUMBER:
+        return second
     if operator in _TOTALS:
-        return _TOTALS[operator].get((one, other), TotalKind.CELLS if operator == "*" else TotalKind.NONE)
+        return _TOTALS[operator].get((first, second), TotalKind.CELLS if operator == "*" else TotalKind.NONE)
     if kinds <= {TotalKind.NUMBER, TotalKind.RATIO}:
         return TotalKind.RATIO if TotalKind.RATIO in kinds else TotalKind.NUMBER
-    return (one if one is other else TotalKind.CELLS) if kinds <= _ADDED_UP else TotalKind.NONE
+    return (first if first is second else TotalKind.CELLS) if kinds <= _ADDED_UP else TotalKind.NONE
 
 
 def adds(formula: Formula) -> bool:

@@ -33,7 +33,7 @@ def is_spelling(text: str, position: int) -> bool:
 @lru_cache(maxsize=1)
 def _runs_left(text: str) -> bool:
     """True when a letter of the text runs from right to left."""
-    return any(unicodedata.bidirectional(one) in ("R", "AL") for one in text if one not in _DIRECTIONS)
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text if char not in _DIRECTIONS)
 
 
 def _takes(neighbour: str, joiner: str) -> bool:

@@ -31,14 +31,14 @@ def nearest_words(word: str, known: Iterable[str], likeness: float = SLIP, *, mo
     """
     import difflib
 
-    def rank(one: str) -> float:
-        return difflib.SequenceMatcher(None, one, word).ratio()
+    def rank(candidate: str) -> float:
+        return difflib.SequenceMatcher(None, candidate, word).ratio()
 
     small: dict[str, list[str]] = {}
-    for one in known:
-        small.setdefault(one.casefold(), []).append(one)
+    for spelling in known:
+        small.setdefault(spelling.casefold(), []).append(spelling)
     near = difflib.get_close_matches(word.casefold(), small, n=most, cutoff=likeness)
-    return [one for name in near for one in sorted(small[name], key=rank, reverse=True)][:most]
+    return [spelling for name in near for spelling in sorted(small[name], key=rank, reverse=True)][:most]
 
 
 def nearest(word: str, known: Iterable[str], likeness: float = SLIP) -> str | None:

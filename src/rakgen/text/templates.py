@@ -334,8 +334,10 @@ def _nearest(name: str, available: Sequence[str]) -> tuple[str, list[str]]:
     without a level, and the levels.
     """
     level = name.partition(".")[0] + "."
-    fields = [one if one != f"{level}tambahan" else f"{one}.NAMA" for one in available if one.startswith(level)]
-    groups = dict.fromkeys(one.partition(".")[0] for one in available if "." in one)
-    firsts = [next(one for one in available if one.startswith(f"{group}.")) for group in groups]
-    levels = [text if (text := f"{one.partition('.')[0]}.uraian") in available else one for one in firsts]
-    return name, fields or [*(one for one in available if "." not in one), *levels]
+    fields = [
+        field if field != f"{level}tambahan" else f"{field}.NAMA" for field in available if field.startswith(level)
+    ]
+    groups = dict.fromkeys(field.partition(".")[0] for field in available if "." in field)
+    firsts = [next(field for field in available if field.startswith(f"{group}.")) for group in groups]
+    levels = [text if (text := f"{field.partition('.')[0]}.uraian") in available else field for field in firsts]
+    return name, fields or [*(field for field in available if "." not in field), *levels]

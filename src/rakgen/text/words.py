@@ -31,6 +31,6 @@ def one_of(choices: Sequence[str], conjunction: str) -> str:
     return f"{', '.join(choices[:-1])}, {conjunction} {choices[-1]}"
 
 
-def plural(count: int, one: str, many: str = "") -> str:
+def plural(count: int, single: str, many: str = "") -> str:
     """A number with its English noun: `1 plan`, `2 plans`."""
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
+    return f"{count} {single if count == 1 else many or f'{single}s'}"
