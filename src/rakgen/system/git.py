@@ -62,9 +62,9 @@ def commit_of(revision: str, folder: Path) -> str:
     return output.decode("ascii").strip()
 
 
-def merge_base(one: str, other: str, folder: Path) -> str:
+def merge_base(first: str, second: str, folder: Path) -> str:
     """The hash of the commit two commits come from. Raises GitFault."""
-    return run(["merge-base", one, other], folder).decode("ascii").split("\n")[0]
+    return run(["merge-base", first, second], folder).decode("ascii").split("\n")[0]
 
 
 def kind_of(hash: str, path: str, folder: Path) -> str:
