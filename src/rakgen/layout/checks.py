@@ -300,8 +300,8 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
         yield diagnose("RAK522.teks", layout.path, column.key_span("jumlah"), isi=column.amount)
     ticks = id(column) in by_periode and not column.has_periode_lines
     owners: list[tuple[ColumnSpec | ColumnContent, list[str]]] = [
-        (column, [one.isi for one in column.isi]),
-        *((one, [one.isi]) for one in column.isi),
+        (column, [content.isi for content in column.isi]),
+        *((content, [content.isi]) for content in column.isi),
     ]
     for owner, names in owners:
         if owner.butir and all(_is_no_text(name, ticks=ticks) for name in names):
@@ -332,7 +332,7 @@ def _check_scales(layout: Layout) -> Iterator[Diagnostic]:
     """Words for numbers in columns that print none, or that add up what they print."""
     scaled = [(table, column) for table in layout.tables for column in table.all_columns if column.skala]
     for table, column in scaled:
-        if column.kolom or not all(one.hitung or one.is_one_number for one in table.as_printed(column)):
+        if column.kolom or not all(printed.hitung or printed.is_one_number for printed in table.as_printed(column)):
             yield diagnose("RAK524", layout.path, column.key_span("skala"))
         elif column.jumlah != "tidak" and not column.is_ratio:
             yield diagnose("RAK524.jumlah", layout.path, column.key_span("jumlah"))

@@ -156,7 +156,7 @@ class ColumnSpec(Fields):
             content = self.isi[item_index]
             if content.source is not None:
                 return content.span("isi")
-            item_index = next(index for index, one in enumerate(self._written or self.isi) if one is content)
+            item_index = next(index for index, item in enumerate(self._written or self.isi) if item is content)
         return super().span(field, item_index)
 
     def field_span(self, field: str) -> Span | None:
@@ -386,7 +386,7 @@ class ColumnSpec(Fields):
     def is_by_tahun(self) -> bool:
         """True when a content, or what is counted, has something to say for each of several years."""
         return any(
-            field in BY_TAHUN for field in (*(one for content in self.isi for one in content.fields), *self.counted)
+            field in BY_TAHUN for field in (*(field for content in self.isi for field in content.fields), *self.counted)
         )
 
 

@@ -69,9 +69,11 @@ def _near_amounts(value: str) -> str:
     from rakgen.text.nearest import nearest_words
 
     level, _, field = value.partition(".")
-    own = [one for one in COUNTED if one.startswith(f"{level}.")]
+    own = [counted for counted in COUNTED if counted.startswith(f"{level}.")]
     near = nearest_words(value[:60], own or COUNTED) if field and not is_known(value) else ()
-    return ", ".join(f"`{one}`" for one in near or own[:_SHOWN] or ("indikator.target", "kegiatan.anggaran"))
+    return ", ".join(
+        f"`{field_name}`" for field_name in near or own[:_SHOWN] or ("indikator.target", "kegiatan.anggaran")
+    )
 
 
 _SHOWN = 4  # fields that are named where none is near
@@ -104,7 +106,7 @@ def _meant(value: str) -> list[str]:
     level = name.strip().lower() if name.strip().lower() in LEVELS else None
     if level is None:
         words = name.strip().lower()
-        own = [f"{one}.{words}" for one in _USUAL if words in LEVEL_FIELDS[one]]
+        own = [f"{level_name}.{words}" for level_name in _USUAL if words in LEVEL_FIELDS[level_name]]
         level = near_field(name, list(LEVELS)) if not dot and not own else None
         return [f"{level}.uraian"] if level else own
     guess = near_field(field, sorted(LEVEL_FIELDS[level])) if dot else "uraian"

@@ -184,7 +184,7 @@ def _group(value: Any, beside: ValidationInfo) -> Any:
     if only_text(value) in by_name:
         return by_name[value]
     shorter = periode.value if periode is not None else Periode.BULAN.value
-    longer = [name for name, one in by_name.items() if 0 < one.value < shorter]
+    longer = [name for name, period in by_name.items() if 0 < period.value < shorter]
     if periode is not None and not longer:
         raise PydanticCustomError("RAK513.kelompok_tanpa", "kelompok", {"nilai": "kelompok", "halus": periode.word})
     raise PydanticCustomError("RAK105", "kelompok", {"nilai": value, "pilihan": ", ".join(longer)})

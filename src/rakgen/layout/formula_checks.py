@@ -158,7 +158,7 @@ def _counted_with(column: ColumnSpec, named: ColumnSpec, outline: Outline | None
     if outline is None or outline.is_beside(named):
         return [named]
     levels = [level for level in outline.names if outline.column(column, level) is not None]
-    return [one for level in levels if (one := outline.as_named(named, level)) is not None]
+    return [printed for level in levels if (printed := outline.as_named(named, level)) is not None]
 
 
 def _is_number(column: ColumnSpec) -> bool:

@@ -160,8 +160,15 @@ def ambiguous(numbers: Sequence[ColumnNumber]) -> Iterator[tuple[HeaderLeaf, str
         for symbol in names_in(leaf.column.formula) if leaf.column.formula is not None else ():
             with suppress(KeyError):  # a column without a number is told as that
                 named = found_of(symbol, leaf, keys)
-                alike = [(one, key) for key in keys for one in named if key != one and bare[key] == bare[one]]
-                if found := next((one for one, other in alike if one[0] != other[0] or one[1] != leaf.periode), None):
+                alike = [
+                    (key_named, key)
+                    for key in keys
+                    for key_named in named
+                    if key != key_named and bare[key] == bare[key_named]
+                ]
+                if found := next(
+                    (first for first, second in alike if first[0] != second[0] or first[1] != leaf.periode), None
+                ):
                     yield leaf, bare[found]
 
 

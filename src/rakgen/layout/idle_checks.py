@@ -197,7 +197,7 @@ def _same_everywhere(column: ColumnSpec, owner: ColumnSpec) -> str:
     if len(owner.periode_numbers) < 2:
         return _of_another_year(column, owner)
     if column.formula is not None:
-        goes_by = column.is_by_periode or any(one.content_name == EMPTY for one in column.named.values())
+        goes_by = column.is_by_periode or any(spec.content_name == EMPTY for spec in column.named.values())
         return "" if goes_by or not column.named else f"hitung: {column.hitung}"
     fields = column.counted or [field for content in column.isi for field in content.fields]
     goes_by = any(field_of(field) in BY_PERIODE or (periode is Periode.TAHUN and field in BY_TAHUN) for field in fields)
@@ -224,10 +224,10 @@ def _repeated(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
             is_told = leaf is owner and bool(_same_everywhere(owner, owner))
             if is_told or leaf.nama in named or not (leaf is owner or leaf.periode is None):
                 continue
-            for one in table.as_printed(leaf):
-                same = _same_everywhere(one, owner)
-                if same and (one.formula is not None or is_amount(same)):
-                    place = leaf.span("hitung") if one.formula is not None else leaf.field_span(field_of(same))
+            for printed in table.as_printed(leaf):
+                same = _same_everywhere(printed, owner)
+                if same and (printed.formula is not None or is_amount(same)):
+                    place = leaf.span("hitung") if printed.formula is not None else leaf.field_span(field_of(same))
                     yield diagnose("RAK532.setahun", layout.path, place, isi=same, halus=owner.periode.word)
                     break
 

@@ -77,7 +77,7 @@ class TableSpec(Fields):
         if self.outline is None or self.outline.is_beside(column):
             return [column]
         levels = (self.outline.column(column, level) for level in self.outline.names)
-        return [one for one in levels if one is not None]
+        return [column_there for column_there in levels if column_there is not None]
 
     @cached_property
     def closing_names(self) -> frozenset[str]:

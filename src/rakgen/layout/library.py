@@ -122,7 +122,7 @@ class LayoutLibrary:
         listed = root.get("rak") if isinstance(root, Mapping_) else None
         raks = listed.items if isinstance(listed, ListNode) else ()
         named = [rak.get("layout") for rak in raks if isinstance(rak, Mapping_)]
-        nodes = [one for node in named if node is not None for one in walk(node)] if not forced else []
+        nodes = [scalar for node in named if node is not None for scalar in walk(node)] if not forced else []
         texts = [node.text.strip() for node in nodes if isinstance(node, Scalar)]
         names = forced or [*texts, *(default for node in named if node is None)]
         return [fault for name in dict.fromkeys(names) for fault in self.get(name)[1]]

@@ -31,6 +31,6 @@ def _check_parts(periode: Periode, only: tuple[tuple[Periode, int], ...]) -> Non
     broken = next((n for n in periode_numbers(periode, only) if not months.issuperset(periode.bulan(n))), None)
     if broken is None:
         return
-    kind, number = next(one for one in only if set(one[0].bulan(one[1])) & set(periode.bulan(broken)))
+    kind, number = next(part for part in only if set(part[0].bulan(part[1])) & set(periode.bulan(broken)))
     said = {"bagian": kind.label(number), "halus": periode.word, "contoh": periode.label(broken), "pilihan": kind.word}
     raise PydanticCustomError("RAK513.sebagian", "hanya", {"nilai": "hanya", **said})

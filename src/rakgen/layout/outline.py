@@ -60,14 +60,18 @@ class Outline:
         """True for a column of a level above the outline: its cells stand beside all rows of their item; for a formula
         over such columns alone.
         """
-        if not all(self.is_beside(one) for one in column.named.values() if one.level is not None):
+        if not all(self.is_beside(counted) for counted in column.named.values() if counted.level is not None):
             return False
         own = any(content.tingkat for content in column.isi)
         return not own and not self.of_programs and column.level is not None and column.level < self.top
 
     def contents(self, column: ColumnSpec, level: FormLevel) -> tuple[ColumnContent, ...]:
         """The contents of a column that its cells on rows of a level print."""
-        return tuple(one for one in column.isi if one.tingkat == level or (not one.tingkat and self._is_of(one, level)))
+        return tuple(
+            content
+            for content in column.isi
+            if content.tingkat == level or (not content.tingkat and self._is_of(content, level))
+        )
 
     def _is_of(self, content: ColumnContent, level: FormLevel) -> bool:
         levels = [split_content(field)[0] for field in content.fields]
@@ -99,7 +103,7 @@ class Outline:
         if not contents and not self._counts_on(column, level):
             return None
         update: dict[str, object] = {"isi": contents}
-        number = any(one.isi == NUMBER or _is_numbered(one) for one in contents)
+        number = any(content.isi == NUMBER or _is_numbered(content) for content in contents)
         if number or column.hitung is not None:
             update["per"] = level
         above = self.names.index(level) - 1
@@ -109,7 +113,7 @@ class Outline:
             lower = "|".join(self.names[above + 2 :])
             update["pola"] = re.sub(rf"[^{{}}]*\{{({lower})\}}", "", column.pola) if lower else column.pola
         own = column.altered(**update)
-        if any(self._is_listed(one, field, level) for one in contents for field in one.fields):
+        if any(self._is_listed(content, field, level) for content in contents for field in content.fields):
             own.print_own_rows(LEVELS.index(level))
         return own
 
@@ -129,11 +133,11 @@ class Outline:
         """
         if column.per not in (None, "baris", level):
             return None
-        named = {name: self.as_named(one, level) for name, one in column.named.items()}
-        printed = {name: one for name, one in named.items() if one is not None}
+        named = {name: self.as_named(counted, level) for name, counted in column.named.items()}
+        printed = {name: in_level for name, in_level in named.items() if in_level is not None}
         if len(printed) < len(named) and not (printed and column.function in ("jumlah", "rata-rata")):
             return None
-        by_rows = any(one.own_level is not None for one in printed.values())
+        by_rows = any(in_level.own_level is not None for in_level in printed.values())
         own = column.altered(per="baris" if by_rows else level)
         own.bind(printed, column.periods)
         if by_rows:
@@ -152,7 +156,7 @@ class Outline:
         for level in self.names:
             for column in (column for column in leaves if not self.is_beside(column)):
                 for content in self.contents(column, level):
-                    for field in (one for one in content.fields if self._is_listed(content, one, level)):
+                    for field in (own for own in content.fields if self._is_listed(content, own, level)):
                         found[LEVELS.index(level)] = split_content(field)[0]
         return found
 

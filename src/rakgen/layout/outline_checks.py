@@ -122,8 +122,8 @@ def _blank(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagn
         if _above_programs(level, outline):
             continue
         printed = [outline.column(column, level) for column in table.leaves if not outline.is_beside(column)]
-        said = (one for one in printed if one is not None)
-        if not any(one.hitung or any(content.isi != EMPTY for content in one.isi) for one in said):
+        said = (there for there in printed if there is not None)
+        if not any(there.hitung or any(content.isi != EMPTY for content in there.isi) for there in said):
             span = table.span("baris_tingkat", index)
             yield diagnose("RAK530.baris", layout.path, span, nilai=level, contoh=f"{{{level}: {level}.uraian}}")
 

@@ -126,7 +126,7 @@ def check_room(layout: Layout, page: Page, base: str = "") -> list[Diagnostic]:
     kop = layout.letterhead
     if kop is None or kop.halaman == "pertama":
         return []
-    lines, sizes = tuple(Line(one.teks, one.gaya) for one in kop.baris), tuple(one.ukuran for one in kop.baris)
+    lines, sizes = tuple(Line(line.teks, line.gaya) for line in kop.baris), tuple(line.ukuran for line in kop.baris)
     head = Letterhead(lines, layout.logo, kop.garis, every_page=True, sizes=sizes)
     high = letterhead_height(head, page) * MM
     room = page.height - max(page.margins[0], header_distance(page) + high) - page.margins[2]

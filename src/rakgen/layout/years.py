@@ -43,7 +43,7 @@ def left_to_plan(table: TableSpec) -> Iterator[ColumnSpec]:
 def check_parts(layout: Layout, columns: Iterable[ColumnSpec]) -> Iterator[Diagnostic]:
     """The findings on what columns of years print or count that is written for parts of one: they would be empty."""
     for column in columns:
-        printed = [("isi", index, name) for index, one in enumerate(column.isi) for name in one.fields]
+        printed = [("isi", index, name) for index, content in enumerate(column.isi) for name in content.fields]
         counted = [("dari", index, name) for index, name in enumerate(column.dari) if "." in name]
         for key, index, name in (*printed, *counted):
             level, field = split_content(name)

@@ -47,7 +47,7 @@ def within(matrix: Matrix | None, attributes: Mapping[str, str]) -> Matrix | Non
     text = attributes.get("transform", "")
     while text.strip() and matrix is not None:
         step = _STEP.match(text)
-        own = _matrix(step[1], [float(one) for one in re.findall(_NUMBER, step[2])]) if step else None
+        own = _matrix(step[1], [float(number) for number in re.findall(_NUMBER, step[2])]) if step else None
         matrix = _times(matrix, own) if own is not None else None
         text = text[step.end() :] if step else ""
     return matrix
@@ -85,9 +85,9 @@ def _matrix(kind: str, numbers: Sequence[float]) -> Matrix | None:
     return None
 
 
-def _times(one: Matrix, two: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = two
+def _times(left: Matrix, right: Matrix) -> Matrix:
+    a, b, c, d, e, f = left
+    g, h, i, j, k, m = right
     return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f
 
 
@@ -128,7 +128,7 @@ def _length(text: str) -> float | None:
 def _numbers(text: str) -> list[float] | None:
     """The numbers of a text; None where it holds something else."""
     rest = re.sub(_NUMBER, "", text)
-    return [float(one) for one in re.findall(_NUMBER, text)] if not rest.strip(" ,\t\r\n") else None
+    return [float(number) for number in re.findall(_NUMBER, text)] if not rest.strip(" ,\t\r\n") else None
 
 
 def _path(text: str) -> list[Point] | None:

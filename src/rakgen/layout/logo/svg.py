@@ -134,7 +134,7 @@ class _Inspector:
             raise Unusable("RAK509.rumit")
         matrix = within(self._open[-1][2], attributes) if self._open else SAME
         paint = painted(self._open[-1][3] if self._open else Paint(), attributes)
-        if name in _SHAPES and not self._paints and not any(one[0] in _STORED for one in self._open):
+        if name in _SHAPES and not self._paints and not any(around[0] in _STORED for around in self._open):
             is_in_view = may_be_seen(name, attributes, matrix, self._view)
             self._draws = self._draws or is_in_view
             self._paints = is_in_view and may_show(name, paint)
