@@ -52,11 +52,11 @@ class Fixes:
     def actions(self, path: Path, span: Span) -> list[Action]:
         """The fixes of what was found within a stretch of a document, and all safe ones where there is one."""
         found_here = map(_with_name, self._workspace.found_in(path))
-        near = [one for one in found_here if one.fix and _touches(one, span)]
+        near = [finding for finding in found_here if finding.fix and _touches(finding, span)]
         if not near or path not in self._workspace.texts:
             return []
-        found = [self._settle(path, one) for one in near]
-        actions = [self._action(path, one) for one in found if one.fix and one.path == str(path)]
+        found = [self._settle(path, finding) for finding in near]
+        actions = [self._action(path, finding) for finding in found if finding.fix and finding.path == str(path)]
         everything = self.all_safe(path) if any(action.is_safe for action in actions) else []
         return [*actions, Action(_ALL, everything, None, True)] if everything else actions
 
@@ -89,7 +89,7 @@ class Fixes:
             copy = replace(result, findings=[*result.findings])
             settled = settle(self._workspace.compiler, copy, text.data, self._check(path))
             known = self._settled[path] = text, settled.findings
-        where = [number for number, one in enumerate(result.findings) if one == finding]
+        where = [number for number, known_finding in enumerate(result.findings) if known_finding == finding]
         return known[1][where[0]] if where else finding
 
     def _action(self, path: Path, finding: Diagnostic) -> Action:
@@ -109,7 +109,9 @@ def _with_name(finding: Diagnostic) -> Diagnostic:
 
 def _touches(finding: Diagnostic, span: Span) -> bool:
     place = finding.span or Span(1, 1, 1, 1)
-    return any(one[:2] <= span[2:] and span[:2] <= one[2:] for one in (place, *(edit.span for edit in finding.fix)))
+    return any(
+        touched[:2] <= span[2:] and span[:2] <= touched[2:] for touched in (place, *(edit.span for edit in finding.fix))
+    )
 
 
 def _title(fix: tuple[Edit, ...], lines: Sequence[str]) -> Words:
@@ -117,7 +119,7 @@ def _title(fix: tuple[Edit, ...], lines: Sequence[str]) -> Words:
     edit = fix[0]
     span = edit.span
     if len(fix) > 1 or span.line != span.end_line:
-        count = len({one.span.line for one in fix})
+        count = len({part.span.line for part in fix})
         return Words(*(_SEVERAL.said(language, count=count) for language in ("id", "en")))
     old = lines[span.line - 1][span.column - 1 : span.end_column - 1] if span.line <= len(lines) else ""
     words = _REPLACE if old and edit.text else _REMOVE if old else _INSERT

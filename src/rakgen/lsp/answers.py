@@ -95,7 +95,9 @@ class Answers:
             return None
         text = self._workspace.texts[place[0]]
         listed = enumerate(suggestions(self._workspace, *place, self._language))
-        return types.CompletionList(False, [self._teller.suggestion(text, number, one) for number, one in listed])
+        return types.CompletionList(
+            False, [self._teller.suggestion(text, number, suggestion) for number, suggestion in listed]
+        )
 
     def _outline(self, asked: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
         path = self._document(asked)
@@ -103,7 +105,7 @@ class Answers:
         if path is None or kind is None:
             return None
         text = self._workspace.texts[path]
-        return [self._teller.symbol(text, one) for one in outline(self._workspace.root(path), kind)]
+        return [self._teller.symbol(text, part) for part in outline(self._workspace.root(path), kind)]
 
     def _define(self, asked: types.DefinitionParams) -> list[types.Location] | None:
         place = self._place(asked)
@@ -118,8 +120,8 @@ class Answers:
         if link is None:
             return None
         with_given = asked.context.include_declaration
-        found = [one for one in references(self._workspace, link) if with_given or not one.is_given]
-        return [self._teller.location(one.path, one.node.span) for one in found]
+        found = [reference for reference in references(self._workspace, link) if with_given or not reference.is_given]
+        return [self._teller.location(reference.path, reference.node.span) for reference in found]
 
     def _prepare_rename(self, asked: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
         place = self._place(asked)
@@ -142,15 +144,15 @@ class Answers:
         text = self._workspace.texts[path]
         ends = [text.place(EditorPlace(end.line, end.character)) for end in (asked.range.start, asked.range.end)]
         found = self._fixes.actions(path, Span(*ends[0], *ends[1]))
-        told = [self._teller.action(path, one) for one in found]
-        return [one for one in told if one.kind is not None and _is_wanted(one.kind, asked.context.only)]
+        told = [self._teller.action(path, action) for action in found]
+        return [action for action in told if action.kind is not None and _is_wanted(action.kind, asked.context.only)]
 
 
 def _is_wanted(kind: types.CodeActionKind | str, only: Sequence[types.CodeActionKind | str] | None) -> bool:
     """True where an editor asks for everything, or for a kind of action or what that is of: `source` for
     `source.fixAll`.
     """
-    return not only or any(f"{_name(kind)}.".startswith(f"{_name(one)}.") for one in only)
+    return not only or any(f"{_name(kind)}.".startswith(f"{_name(wanted)}.") for wanted in only)
 
 
 def _name(kind: types.CodeActionKind | str) -> str:

@@ -64,7 +64,7 @@ def periods(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
     kinds: tuple[Periode, ...] = (Periode.TRIWULAN, Periode.BULAN, Periode.SEMESTER)
     if workspace.kind(path) == "rencana" and way[:1] == ("rak",):
         finest = max(
-            (kind.value for one in _layouts_of(workspace, path, way) for kind in one.jadwal_periodes), default=0
+            (kind.value for layout in _layouts_of(workspace, path, way) for kind in layout.jadwal_periodes), default=0
         )
         kinds = tuple(sorted((kind for kind in kinds if kind.value >= finest), key=lambda kind: kind.value))
     for kind in kinds:
@@ -93,7 +93,7 @@ def items(level: str) -> Callable[[Workspace, Path, FieldWay], Iterator[Offer]]:
     def choices(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
         root = workspace.root(plan_of(workspace, path))
         rak = text_of(node_at(workspace.root(path), ("rak",)))
-        names = [text_of(one.get("kode")) for one in items_of(root, "rak")]
+        names = [text_of(rak_item.get("kode")) for rak_item in items_of(root, "rak")]
         for number, place in items_at(root) if root is not None else ():
             is_of_rak = not rak or number is None or names[number] == rak
             if place.level == level and is_of_rak and place.item.get("rujukan") is None:
@@ -133,7 +133,7 @@ def counted(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
     table = node_at(workspace.root(path), way[:2] if way[:1] == ("tabel",) else ())
     yield from map(Offer, dict.fromkeys(_names(table.get("kolom") if isinstance(table, Mapping) else None)))
     if "baris_penutup" not in way:
-        yield from (one for one in contents(workspace, path, way) if "." in one.text)
+        yield from (offer for offer in contents(workspace, path, way) if "." in offer.text)
 
 
 def _names(node: Node | None) -> Iterator[str]:

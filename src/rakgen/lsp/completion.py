@@ -137,11 +137,11 @@ def _keys(workspace: Workspace, path: Path, kind: FileKind, way: FieldWay, langu
     if not patterns:
         return
     known = codes_of_rules(language) if way[-1] in _RULES else periods(workspace, path, way)
-    yield from (one for one in known if any(re.search(pattern, one.text) for pattern in patterns))
+    yield from (offer for offer in known if any(re.search(pattern, offer.text) for pattern in patterns))
 
 
 def _about(words: str, examples: tuple[str, ...]) -> str:
-    shown = ", ".join(f"`{one}`" for one in examples)
+    shown = ", ".join(f"`{example}`" for example in examples)
     return f"{words}\n\n{shown}" if shown else words
 
 

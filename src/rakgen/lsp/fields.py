@@ -42,15 +42,15 @@ def _all(kind: FileKind, shape: Shape) -> Iterator[Shape]:
     if "$ref" in shape:
         yield from _all(kind, _schema(kind)["definitions"][shape["$ref"].rpartition("/")[2]])
     for word in ("allOf", "anyOf", "oneOf"):
-        for one in shape.get(word, ()):
-            yield from _all(kind, one)
+        for alternative in shape.get(word, ()):
+            yield from _all(kind, alternative)
 
 
 def shapes(kind: FileKind, way: FieldWay) -> list[Shape]:
     """What may stand where a way leads; [] where nothing can."""
     found = list(_all(kind, _schema(kind)))
     for part in way:
-        found = [inner for shape in found for one in _inside(shape, part) for inner in _all(kind, one)]
+        found = [inner for shape in found for held in _inside(shape, part) for inner in _all(kind, held)]
     return found
 
 
@@ -61,7 +61,9 @@ def _inside(shape: Shape, part: str | int) -> Iterator[Shape]:
     elif part in shape.get("properties", {}):
         yield shape["properties"][part]
     else:
-        matching = [one for pattern, one in shape.get("patternProperties", {}).items() if re.search(pattern, part)]
+        matching = [
+            content for pattern, content in shape.get("patternProperties", {}).items() if re.search(pattern, part)
+        ]
         yield from matching
         if not matching and isinstance(shape.get("additionalProperties"), dict):
             yield shape["additionalProperties"]
@@ -73,9 +75,9 @@ def fields_at(kind: FileKind, way: FieldWay, language: Language = "id") -> dict[
     """
     found: dict[str, KnownField] = {}
     for shape in shapes(kind, way):
-        for name, one in shape.get("properties", {}).items():
-            found.setdefault(name, _field(kind, name, one, language))
-    return dict(sorted(found.items(), key=lambda one: _rank(kind, one[0])))
+        for name, content in shape.get("properties", {}).items():
+            found.setdefault(name, _field(kind, name, content, language))
+    return dict(sorted(found.items(), key=lambda named: _rank(kind, named[0])))
 
 
 def _rank(kind: FileKind, name: str) -> int:
@@ -91,9 +93,9 @@ def _known() -> dict[str, About]:
 
 def _field(kind: FileKind, name: str, shape: Shape, language: Language) -> KnownField:
     inner = list(_all(kind, shape))
-    types = {str(one.get("type")) for one in inner}
-    examples = next((one["examples"] for one in inner if "examples" in one), ())
-    is_structured = bool(types & {"array", "object"}) and not any("pattern" in one or "enum" in one for one in inner)
+    types = {str(form.get("type")) for form in inner}
+    examples = next((form["examples"] for form in inner if "examples" in form), ())
+    is_structured = bool(types & {"array", "object"}) and not any("pattern" in form or "enum" in form for form in inner)
     words = words_in(language, shape.get("description", ""))
     return KnownField(name, words, tuple(map(str, examples)), is_structured)
 

@@ -130,7 +130,7 @@ class _Scanner:
         bracket, number = self.open[-1], self.open[-1].number
         for sign in behind:
             self.read(sign)
-            if not any(one is bracket for one in self.open):
+            if not any(opened is bracket for opened in self.open):
                 break
         yield from (name for at, name in bracket.fields if at > number)
 

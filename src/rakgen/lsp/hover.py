@@ -29,8 +29,8 @@ def hover(workspace: Workspace, path: Path, line: int, column: int, language: La
     root = workspace.root(path)
     spot = spot_at(root, line, column) if root is not None else None
     told = [_of_spot(workspace, path, spot, language), _of_name(workspace, path, line, column)]
-    found = [one for one in workspace.found_in(path) if _covers(one, line, column)]
-    told += [page(code, language) for code in dict.fromkeys(one.code for one in found)]
+    found = [finding for finding in workspace.found_in(path) if _covers(finding, line, column)]
+    told += [page(code, language) for code in dict.fromkeys(finding.code for finding in found)]
     parts = [part for part in told if part]
     if not parts:
         return None

@@ -104,7 +104,7 @@ def unit_named(units: dict[str, Named], text: str) -> str | None:
     """The key of the unit that a text names, by its key or its name."""
     if text in units:
         return text
-    return Units({key: one.words for key, one in units.items()}).named(text)
+    return Units({key: unit.words for key, unit in units.items()}).named(text)
 
 
 def links_in(workspace: Workspace, path: Path) -> Iterator[Link]:
@@ -117,7 +117,7 @@ def links_in(workspace: Workspace, path: Path) -> Iterator[Link]:
         yield from _in_records(root, path, units)
         return
     for name in REGISTERS:
-        yield from (Link(name, key, path, one.node, True) for key, one in register_at(root, path, name).items())
+        yield from (Link(name, key, path, unit.node, True) for key, unit in register_at(root, path, name).items())
     for rak, place in items_at(root):
         yield from _in_item(place, path, rak, units)
 
@@ -131,7 +131,7 @@ def _in_item(place: Place[Mapping], path: Path, rak: int | None, units: dict[str
         if isinstance(value, Scalar) and not value.is_empty:
             yield Link("program" if name == "program" else "misi", value.text, path, value, False)
     if place.level == "rak":
-        yield from (Link("layout", one.text, path, one, False) for one in scalars(item.get("layout")))
+        yield from (Link("layout", scalar.text, path, scalar, False) for scalar in scalars(item.get("layout")))
     for name, is_given in (("kode", True), ("rujukan", False)):
         value = item.get(name)
         if isinstance(value, Scalar) and not value.is_empty and place.level != "program":

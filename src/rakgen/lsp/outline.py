@@ -39,7 +39,7 @@ def _part(key: Scalar, value: Node, kind: FileKind) -> OutlinePart:
     elif kind == "realisasi" and isinstance(value, Sequence):
         below = tuple(_records(value))
     elif isinstance(value, Mapping):
-        below = tuple(_part(inner, one, kind) for inner, one in value.entries)
+        below = tuple(_part(inner, inner_value, kind) for inner, inner_value in value.entries)
     else:
         below = ()
     detail = value.text if isinstance(value, Scalar) else text_of(value)
@@ -56,7 +56,7 @@ def _items(node: Node | None, level: LevelName) -> Iterator[OutlinePart]:
 
 
 def _item(item: Mapping, level: str, below: tuple[OutlinePart, ...] = ()) -> OutlinePart:
-    named = next((one for name in ("uraian", "kode", "rujukan", "judul") if (one := _text(item.get(name)))), None)
+    named = next((text for name in ("uraian", "kode", "rujukan", "judul") if (text := _text(item.get(name)))), None)
     first = item.entries[0][0] if item.entries else None
     place = named.span if named is not None else first.span if first is not None else item.span
     return OutlinePart(_short(named.text) if named is not None else level, level, _around(item, place), place, below)
@@ -91,7 +91,7 @@ def _short(text: str) -> str:
 
 def _around(node: Node, place: Span) -> Span:
     """All of a part from its start to the end of its last text, the place of its name within."""
-    last = max((one.span[2:] for one in walk(node) if isinstance(one, Scalar)), default=node.span[2:])
+    last = max((scalar.span[2:] for scalar in walk(node) if isinstance(scalar, Scalar)), default=node.span[2:])
     return Span(*min(node.span[:2], place[:2]), *max(last, place[2:]))
 
 

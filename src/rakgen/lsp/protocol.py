@@ -104,7 +104,7 @@ class Teller:
             _range(text, symbol.span),
             _range(text, symbol.name_span),
             detail=visible(symbol.detail) or None,
-            children=[self.symbol(text, one) for one in symbol.below] or None,
+            children=[self.symbol(text, part) for part in symbol.below] or None,
         )
 
     def action(self, path: Path, action: Action) -> types.CodeAction:

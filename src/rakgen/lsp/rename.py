@@ -65,9 +65,9 @@ def rename(workspace: Workspace, path: Path, line: int, column: int, key: str) -
     for file in files_of(workspace, link):
         _look_into(workspace, file, link.name, key)
     edits: dict[Path, list[Edit]] = {}
-    for one in references(workspace, link):
-        if one.node.text == link.name:
-            edits.setdefault(one.path, []).append(Edit(one.node.span, key))
+    for reference in references(workspace, link):
+        if reference.node.text == link.name:
+            edits.setdefault(reference.path, []).append(Edit(reference.node.span, key))
     return edits
 
 
@@ -80,8 +80,8 @@ def _is_key(key: str) -> bool:
     if root is None or source.diagnostics or len(root.entries) != 3:
         return False
     (_, names), (_, short), (_, long) = root.entries
-    lists = [one for one in (short, long) if isinstance(one, Sequence)]
-    texts = [item.text for one in lists for item in one.items if isinstance(item, Scalar)]
+    lists = [node for node in (short, long) if isinstance(node, Sequence)]
+    texts = [item.text for values in lists for item in values.items if isinstance(item, Scalar)]
     return isinstance(names, Mapping) and [name.text for name, _ in names.entries] == [key] and texts == [key, key]
 
 
@@ -91,7 +91,7 @@ def _look_into(workspace: Workspace, path: Path, old: str, key: str) -> None:
     if text is None or (old in text.text and errors(parse(text.data, str(path)).diagnostics)):
         raise _refused(_BROKEN, path=_shown(workspace, path))
     meant = unit_named(register(workspace, path, "pelaksana"), key)
-    units = [one.name for one in links_in(workspace, path) if one.kind == "pelaksana"]
+    units = [link.name for link in links_in(workspace, path) if link.kind == "pelaksana"]
     if meant not in (None, old) or key in units:
         raise _refused(_TAKEN, key=key, path=_shown(workspace, path))
 

@@ -168,9 +168,11 @@ class Workspace:
             self.check(path)  # another plan was opened meanwhile
         found: dict[Path, list[Diagnostic]] = {path: [] for path in self.texts}
         results = [replace(result, findings=[*result.findings]) for result in self._results.values()]
-        placed = [one for result in self.compiler.check_across(results) for one in _placed(result)]
+        placed = [shown for result in self.compiler.check_across(results) for shown in _placed(result)]
         known: set[object] = set()
-        for path, finding, _ in sorted(placed, key=lambda one: not one[2]):  # what a document itself says goes first
+        for path, finding, _ in sorted(
+            placed, key=lambda shown: not shown[2]
+        ):  # what a document itself says goes first
             told = found.setdefault(path, [])
             same = finding.key, finding.path, finding.span, tuple(finding.values.items())
             if same not in known:
