@@ -56,7 +56,7 @@ _NOTHING = About("")
 def about(model: type[BaseModel]) -> dict[str, About]:
     """What is known of each field of a model, in the order in which they are declared."""
     return {
-        name: next((one for one in field.metadata if isinstance(one, About)), _NOTHING)
+        name: next((known for known in field.metadata if isinstance(known, About)), _NOTHING)
         for name, field in model.model_fields.items()
         if name != "source"
     }

@@ -46,7 +46,7 @@ def units(rencana: Rencana) -> dict[str, str]:
         for kegiatan in all_of(rak, Kegiatan):
             whole = referred.follow(kegiatan)
             all_work: tuple[Work, ...] = (whole, *whole.sub_kegiatan)
-            used.update(dict.fromkeys(unit for one in all_work for unit in one.pelaksana or ()))
+            used.update(dict.fromkeys(unit for work in all_work for unit in work.pelaksana or ()))
     names = {unit: rencana.pelaksana_name(unit) for unit in [*rencana.pelaksana, *used]}
     used_names = {names[unit] for unit in used}
     result: dict[str, str] = {}

@@ -157,8 +157,8 @@ def _follow(
 def _held(model: type[Fields], field: str) -> type[Fields] | None:
     """The model of the groups in a field of a model, where its type says one."""
     info = model.model_fields.get(field)
-    held = (one for one in _flat(info.annotation if info else None) if isinstance(one, type))
-    return next((one for one in held if issubclass(one, Fields)), None)
+    held = (kind for kind in _flat(info.annotation if info else None) if isinstance(kind, type))
+    return next((kind for kind in held if issubclass(kind, Fields)), None)
 
 
 def _finding(
@@ -393,7 +393,7 @@ def _place(node: Node, values: MappingAbc[str, str]) -> Span:
     if isinstance(node, Mapping):
         place = next((key.span for key, _ in node.entries if key.text.strip() == sought), None)
         place = place or next(
-            (one.span for _, one in node.entries if isinstance(one, Scalar) and one.text == sought), None
+            (value.span for _, value in node.entries if isinstance(value, Scalar) and value.text == sought), None
         )
         named = node.get(values["isian"]) if "isian" in values else None
         return place or (named or (node.entries[0][0] if node.entries else node)).span

@@ -103,7 +103,7 @@ def _join(items: Sequence, model: str) -> list[Scalar]:
 
 def _belongs(item: MappingNode, before: MappingNode, whole: tuple[frozenset[str], ...]) -> bool:
     """True when an item's fields are none of those before it, and one of both cannot stand alone."""
-    names, names_before = ({key.text for key, _ in one.entries} for one in (item, before))
+    names, names_before = ({key.text for key, _ in group.entries} for group in (item, before))
     if item.flow or before.flow or not names or names & names_before:
         return False
     if any(fields <= names for fields in whole) and any(fields <= names_before for fields in whole):

@@ -47,9 +47,9 @@ def _plain(value: object) -> Plain:
     if isinstance(value, Decimal):
         return _number(value)
     if isinstance(value, dict):
-        return {_key(key): _plain(one) for key, one in value.items()}
+        return {_key(key): _plain(content) for key, content in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
+        return [_plain(member) for member in value]
     raise TypeError(f"no plain form of {type(value).__name__}")
 
 

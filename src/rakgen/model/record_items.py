@@ -55,7 +55,7 @@ class Items:
 
     def names(self, level: str) -> list[str]:
         """What the items of a level can be called, in their order."""
-        every = ((*self._kodes(item), item.uraian) for one, item in self.every if one == level)
+        every = ((*self._kodes(item), item.uraian) for level_of_item, item in self.every if level_of_item == level)
         return list(dict.fromkeys(name for names in every for name in names if name))
 
     def of(self, record: Record) -> list[Reportable]:

@@ -113,7 +113,7 @@ class Rak(Butir):
     @property
     def signed_on(self) -> tuple[int, int, int] | None:
         """Year, month and day of the first signature whose date is known; a blank day counts as the first."""
-        tanggal = next((one.known_tanggal for one in self.pengesahan if one.known_tanggal), None)
+        tanggal = next((signature.known_tanggal for signature in self.pengesahan if signature.known_tanggal), None)
         return (tanggal.tahun, tanggal.bulan, tanggal.day or 1) if tanggal else None
 
 

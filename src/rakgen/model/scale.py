@@ -73,7 +73,7 @@ def parse_scale_or_name(value: Any) -> Scale:
 def _step(value: Any, number: str) -> Step:
     if not isinstance(value, dict):
         raise PydanticCustomError("RAK523.teks", "skala", {"urutan": number})
-    content = {str(key).strip(): one for key, one in value.items() if key != SOURCE_KEY}
+    content = {str(key).strip(): content_of_key for key, content_of_key in value.items() if key != SOURCE_KEY}
     word = content.pop(WORD, None)
     if unknown := next((key for key in content if key not in SIGNS), None):
         raise PydanticCustomError("RAK523", "skala", {"urutan": number, "nilai": unknown})

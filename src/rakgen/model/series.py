@@ -237,7 +237,7 @@ def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
     decided = _manner_of_targets(indikator)
     if decided is None or decided is manner:
         return None
-    own, other = (in_periode(indikator.target_periode, *WHOLE, one) for one in (decided, manner))
+    own, other = (in_periode(indikator.target_periode, *WHOLE, joined_by) for joined_by in (decided, manner))
     is_same = own is None or other is None or as_number(own) == as_number(other)
     return None if is_same else decided
 

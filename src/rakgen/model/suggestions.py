@@ -96,5 +96,5 @@ def _layouts(finding: Diagnostic, root: Node | None) -> list[str] | None:
         if isinstance(rak, Mapping) and rak.line <= line <= rak.end_line:
             node = rak.get("layout")
             nodes = node.items if isinstance(node, SequenceNode) else [node]
-            return [one.text for one in nodes if isinstance(one, Scalar)]
+            return [named.text for named in nodes if isinstance(named, Scalar)]
     return None

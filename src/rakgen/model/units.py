@@ -78,9 +78,11 @@ class Units:
     def without(self, key: str) -> Units:
         """The register without one of its units."""
         others = Units({})
-        others._names = [one for one in self._names if one[0] != key]
-        others._by_words = {words: [one for one in names if one[0] != key] for words, names in self._by_words.items()}
-        others._exact = {name: one for name, one in self._exact.items() if one != key}
+        others._names = [unit for unit in self._names if unit[0] != key]
+        others._by_words = {
+            words: [unit for unit in names if unit[0] != key] for words, names in self._by_words.items()
+        }
+        others._exact = {name: key_named for name, key_named in self._exact.items() if key_named != key}
         return others
 
     def meant(self, text: str) -> str | None:
