@@ -93,7 +93,7 @@ def _lost_comma(row: int, start: int, end: int, lines: list[str], path: str) -> 
     line = lines[row]
     colon = _COLON.search(line, start, end)
     found = _LAST_NAME.match(line, start, colon.start()) if colon else None
-    if found is None or not any(re.search(rf"(?<![\w.]){found[2]}:", one) for one in lines if one != line):
+    if found is None or not any(re.search(rf"(?<![\w.]){found[2]}:", other) for other in lines if other != line):
         return None
     at = found.end(1)
     rest = line[found.start(2) :]

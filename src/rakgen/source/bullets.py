@@ -43,6 +43,6 @@ def _kind(sign: str) -> str:
 
 def _repair(row: int, match: re.Match[str], lines: list[str]) -> Repair:
     margin = indent(lines[row])
-    following = next((indent(one) for one in lines[row + 1 :] if one.strip()), 0)
+    following = next((indent(line) for line in lines[row + 1 :] if line.strip()), 0)
     start = following if margin + 2 <= following <= margin + 4 else margin + 2
     return Repair(row, f"{lines[row][:margin]}-".ljust(start) + lines[row][match.end() :], margin, None)

@@ -35,14 +35,14 @@ def culprit(row: int, lines: list[str], path: str) -> Unreadable | None:
     """
     rows = list(_rows_up(row, lines))
     kinds = (_quoted_pair, _other_sign, value_below, _wrapped, _unnamed)
-    found = next((found for kind in kinds for one in rows if (found := kind(one, lines, path))), None)
+    found = next((found for kind in kinds for at in rows if (found := kind(at, lines, path))), None)
     return found or _text_for_list(row, lines, path)
 
 
 def dash_astray(row: int, lines: list[str], path: str) -> Unreadable | None:
     """The finding for a dash that is missing, or too far from its name, at or above the row where reading stopped."""
     rows = list(_rows_up(row, lines))
-    found = next((found for kind in (_far_dash, _no_dash) for one in rows if (found := kind(one, lines, path))), None)
+    found = next((found for kind in (_far_dash, _no_dash) for at in rows if (found := kind(at, lines, path))), None)
     return found or _first_dash(row, lines, path)
 
 
@@ -83,7 +83,7 @@ def _rows_up(row: int, lines: list[str]) -> Iterator[int]:
 def _below(row: int, lines: list[str]) -> int | None:
     """The nearest row below that is neither blank nor a comment."""
     rows = range(row + 1, min(len(lines), row + _FAR))
-    return next((one for one in rows if lines[one].strip() and not lines[one].lstrip().startswith("#")), None)
+    return next((at for at in rows if lines[at].strip() and not lines[at].lstrip().startswith("#")), None)
 
 
 def _quoted_pair(row: int, lines: list[str], path: str) -> Unreadable | None:
@@ -125,8 +125,8 @@ def _other_sign(row: int, lines: list[str], path: str) -> Unreadable | None:
     match = _OTHER_SIGN.match(lines[row])
     if match is None or match[2].lower() not in FIELDS or split_line(lines[row])[0] is not None:
         return None
-    neighbours = [one for one in (row_above(row, lines), _below(row, lines)) if one is not None]
-    if not any(margin_of(lines[one]) == match.end(1) and split_line(lines[one])[0] for one in neighbours):
+    neighbours = [near for near in (row_above(row, lines), _below(row, lines)) if near is not None]
+    if not any(margin_of(lines[near]) == match.end(1) and split_line(lines[near])[0] for near in neighbours):
         return None
     name, value = match[2].lower(), uncomment(lines[row], match.start(4))
     right = f"{name}: {spelled(value, number=True)}" if value else f"{name}:"
@@ -155,12 +155,12 @@ def value_below(row: int, lines: list[str], path: str) -> Unreadable | None:
     name = split_line(lines[heading])[0]
     if name is None or not _is_value(row, margin, lines):
         return None
-    texts = [uncomment(lines[one], margin) for one in rows]
+    texts = [uncomment(lines[at], margin) for at in rows]
     is_list = len(rows) > 1 and name in _SHORT_LISTS
     right = f"[{', '.join(map(quoted_in_list, texts))}]" if is_list else spelled(" ".join(texts), number=True)
     place = span_at(row, margin, margin + len(texts[0]))
     finding = diagnose("RAK001.nilai_sejajar", path, place, isian=name, benar=f"{name}: {right}")
-    rest = [Repair(one, f"#{lines[one][1:]}", 0, None) for one in rows]
+    rest = [Repair(at, f"#{lines[at][1:]}", 0, None) for at in rows]
     return Unreadable(finding, Repair(heading, f"{lines[heading].rstrip()} {right}", margin, None), *rest)
 
 
@@ -197,12 +197,12 @@ def _wrapped(row: int, lines: list[str], path: str) -> Unreadable | None:
         start = above
     _, _, value = split_line(lines[start])
     first = uncomment(lines[start], value)
-    if not first or first[0] in "\"'|>[{&*!" or any(re.search(CUT, lines[one]) for one in (start, *rows)):
+    if not first or first[0] in "\"'|>[{&*!" or any(re.search(CUT, lines[at]) for at in (start, *rows)):
         return None
-    rest = [lines[one].strip() for one in rows]
+    rest = [lines[at].strip() for at in rows]
     margin = margin_of(lines[start])
     right = lines[start][:value].lstrip() + spelled(" ".join((first, *rest)))
-    repairs = [Repair(one, f"#{lines[one][1:]}", 0, None) for one in rows]
+    repairs = [Repair(at, f"#{lines[at][1:]}", 0, None) for at in rows]
     place = span_at(row, indent(lines[row]), len(lines[row].rstrip()))
     has_comment = first != lines[start][value:].rstrip()
     deeper = ("", "") if has_comment else _or_deeper(margin + 1, rest)
@@ -309,10 +309,8 @@ def _far_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
     columns = list(_columns_of_fields(row, lines))
     if not columns or not dash + 1 < columns[0] < margin or margin in columns:
         return None
-    wide = (
-        one for one in range(len(lines)) if one != row and margin_of(lines[one]) - indent(lines[one]) == margin - dash
-    )
-    if any(next(_columns_of_fields(one, lines), None) == margin_of(lines[one]) for one in wide):
+    wide = (at for at in range(len(lines)) if at != row and margin_of(lines[at]) - indent(lines[at]) == margin - dash)
+    if any(next(_columns_of_fields(at, lines), None) == margin_of(lines[at]) for at in wide):
         return None
     spaces = columns[0] - dash - 1
     right = f"-{' ' * spaces}{uncomment(line, margin)}"
@@ -360,7 +358,7 @@ def _dashless(rows: list[int], column: int, lines: list[str], path: str) -> Unre
     """The finding for items without a dash, all to be written with theirs at `column`."""
     margin = indent(lines[rows[0]])
     text = uncomment(lines[rows[0]], margin)
-    others = ", ".join(str(one + 1) for one in rows[1:])
+    others = ", ".join(str(row + 1) for row in rows[1:])
     finding = diagnose(
         "RAK001.tanpa_strip",
         path,
@@ -369,8 +367,8 @@ def _dashless(rows: list[int], column: int, lines: list[str], path: str) -> Unre
         tempat=f" dengan {column} spasi di depannya" + (f"; demikian pula baris {others}" if others else ""),
         tempat_en=f" with {column} spaces before it" + (f"; likewise line {others}" if others else ""),
     )
-    related = tuple(span_at(one, margin) for one in rows[1:])
-    repairs = [Repair(one, f"{' ' * column}- {lines[one][margin:]}", column, None) for one in rows]
+    related = tuple(span_at(row, margin) for row in rows[1:])
+    repairs = [Repair(row, f"{' ' * column}- {lines[row][margin:]}", column, None) for row in rows]
     return Unreadable(finding._replace(related=related), *repairs)
 
 

@@ -37,13 +37,13 @@ _LISTS = (
 _GROUPS = (_LISTS[-1],)
 LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"})
 TOP_FIELDS = frozenset({"versi", "instansi", "tahun", "pelaksana", "rak"})
-FIELDS = LEVELS.union(TOP_FIELDS, {"uraian", "kode"}, *[{one.name, *one.fields} for one in _LISTS])
+FIELDS = LEVELS.union(TOP_FIELDS, {"uraian", "kode"}, *[{heading.name, *heading.fields} for heading in _LISTS])
 """The names that a line of a plan most likely begins with."""
 
 
 def are_neighbours(field: str, other: str) -> bool:
     """True for two names of one group of fields, each of which holds a value on its own line."""
-    groups = (*(one.fields | {"uraian", "kode"} for one in _LISTS[:3]), _LISTS[-1].fields, TOP_FIELDS)
+    groups = (*(heading.fields | {"uraian", "kode"} for heading in _LISTS[:3]), _LISTS[-1].fields, TOP_FIELDS)
     return not {field, other} & (LEVELS | {"rak"}) and any({field, other} <= group for group in groups)
 
 
@@ -119,7 +119,7 @@ def _heading_of(row: int, lines: list[str]) -> str | None:
 
 
 def _name(fields: set[str], headings: tuple[_Heading, ...]) -> str | None:
-    return next((one.name for one in headings if len(fields & one.fields) >= one.enough), None)
+    return next((heading.name for heading in headings if len(fields & heading.fields) >= heading.enough), None)
 
 
 def _fields(row: int, lines: list[str]) -> Iterator[str]:

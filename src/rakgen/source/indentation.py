@@ -120,8 +120,8 @@ def _moved(row: int, lines: list[str], path: str) -> Unreadable:
         if before is not None and has_value and margin_of(lines[before]) == column:
             return _finding(above, indent(lines[above]), _OpenColumn(column, before, _name(lines[before])), path)
     is_item = bool(_ITEM.match(lines[row] + " "))
-    columns = [one for one in _open_columns(row, lines) if (one.sign == "-") == is_item]
-    nearest = min(columns, key=lambda one: (abs(one.column - margin), -one.row), default=None)
+    columns = [opened for opened in _open_columns(row, lines) if (opened.sign == "-") == is_item]
+    nearest = min(columns, key=lambda opened: (abs(opened.column - margin), -opened.row), default=None)
     return _finding(row, margin, nearest, path)
 
 

@@ -229,8 +229,10 @@ def _restore(root: Node, originals: dict[tuple[int, int], Repair]) -> None:
             node.text = repair.original or ""
         elif isinstance(node, Mapping):
             values = [value for _, value in node.entries if isinstance(value, Scalar)]
-            beside = [one for value in values if (one := originals.get((value.line, value.column))) is not None]
-            node.entries += [field for one in beside for field in one.fields if node.get(field[0].text) is None]
+            beside = [found for value in values if (found := originals.get((value.line, value.column))) is not None]
+            node.entries += [
+                field for restored in beside for field in restored.fields if node.get(field[0].text) is None
+            ]
 
 
 def _top_level(root: Node | None, path: str) -> Diagnostic:

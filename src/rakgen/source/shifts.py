@@ -100,7 +100,9 @@ def _reach(move: _Move) -> int:
 
 def _doubles(move: _Move) -> bool:
     """True where a group has a name twice once lines have moved, one of them a moved one."""
-    return any((move.start <= one < move.end) != (move.start <= other < move.end) for one, other in move.placed.doubled)
+    return any(
+        (move.start <= first < move.end) != (move.start <= second < move.end) for first, second in move.placed.doubled
+    )
 
 
 def _moves(section: Sequence[BlockLine], number: int, placed: InGroups) -> Iterator[_Move]:

@@ -34,14 +34,18 @@ def tab_fix(finding: Diagnostic, text: str, read: Read) -> Diagnostic:
                 sound.add(width)
     if not shapes:
         return finding
-    width, first = next(((one, shapes[one]) for one in shapes if one in sound), next(iter(shapes.items())))
+    width, first = next(
+        ((sound_width, shapes[sound_width]) for sound_width in shapes if sound_width in sound),
+        next(iter(shapes.items())),
+    )
     needed = _WIDTHS if re.search(_SPACES, text) else sound
     edits = []
     for match in re.finditer(TAB_MARGIN, text):
         row, start = place_at(text, match.start())
         edits.append(Edit(span_at(row, start, start + len(match[0])), match[0].expandtabs(width)))
     return finding._replace(
-        fix=tuple(edits), safe=bool(sound) and all(shapes[one] == first for one in sound) and sound.issuperset(needed)
+        fix=tuple(edits),
+        safe=bool(sound) and all(shapes[sound_width] == first for sound_width in sound) and sound.issuperset(needed),
     )
 
 

@@ -44,7 +44,9 @@ def _aligned(lines: list[str], rows: list[int], *, below: bool) -> list[str]:
 
 def _column(row: int, body: str, lines: list[str], rows: list[int], *, below: bool) -> int:
     is_item = body.startswith("- ")
-    following = next((one for one in range(row + 1, len(lines)) if lines[one].strip() and one not in rows), None)
+    following = next(
+        (other for other in range(row + 1, len(lines)) if lines[other].strip() and other not in rows), None
+    )
     above = row_above(row, lines)
     if following is not None and below and lines[following].lstrip().startswith("- ") == is_item:
         return indent(lines[following])
@@ -55,7 +57,9 @@ def _column(row: int, body: str, lines: list[str], rows: list[int], *, below: bo
     if not is_item:
         return margin_of(lines[above])
     name = split_line(body)[0]
-    items = [one for one in range(row) if lines[one].lstrip().startswith("- ") and split_line(lines[one])[0] == name]
+    items = [
+        other for other in range(row) if lines[other].lstrip().startswith("- ") and split_line(lines[other])[0] == name
+    ]
     return indent(lines[items[-1]]) if items else indent(lines[above])
 
 
@@ -76,7 +80,7 @@ def placed_back(finding: Diagnostic, shifts: dict[int, int]) -> Diagnostic:
     """A finding at its place in the file, as `put_back`; without its fix where that edits a line with a tab."""
     fix = () if any(edit.span.line in shifts for edit in finding.fix) else finding.fix
     span = _shifted(finding.span, shifts) if finding.span else None
-    return finding._replace(span=span, fix=fix, related=tuple(_shifted(one, shifts) for one in finding.related))
+    return finding._replace(span=span, fix=fix, related=tuple(_shifted(related, shifts) for related in finding.related))
 
 
 def _shifted(span: Span, shifts: dict[int, int]) -> Span:

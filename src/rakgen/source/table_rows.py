@@ -52,8 +52,8 @@ def table_row(row: int, lines: list[str], typed: list[str], path: str) -> Unread
             other += step
     rows.sort()
     finding = _finding(span_at(rows[0], indent(lines[rows[0]]), len(lines[rows[0]].rstrip())), cells, sign, path)
-    related = tuple(span_at(one, indent(lines[one])) for one in rows[1 : MAX_FINDINGS + 1])
-    return Unreadable(finding._replace(related=related), *[Repair(one, f"#{lines[one][1:]}", 0, None) for one in rows])
+    related = tuple(span_at(at, indent(lines[at])) for at in rows[1 : MAX_FINDINGS + 1])
+    return Unreadable(finding._replace(related=related), *[Repair(at, f"#{lines[at][1:]}", 0, None) for at in rows])
 
 
 def rows_in_text(node: Scalar, lines: list[str], typed: list[str], path: str) -> Unreadable | None:
