@@ -125,7 +125,7 @@ def _plain_rules(text: str, for_paper: bool) -> Iterator[_CssRule]:
 
 
 def _fields(text: str) -> dict[str, str]:
-    pairs = (one.partition(":") for one in text.split(";"))
+    pairs = (declaration.partition(":") for declaration in text.split(";"))
     return {
         name.strip().lower(): value.replace("!important", "").strip().lower() for name, sign, value in pairs if sign
     }

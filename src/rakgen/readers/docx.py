@@ -110,7 +110,7 @@ class _DocxReader:
         self.place = RawPlace()
         boxes = _boxes_within(root)
         for node in (*others, *boxes):
-            text = " ".join("".join(one.itertext(f"{_W}t")) for one in node.iter(f"{_W}p")).strip()
+            text = " ".join("".join(paragraph.itertext(f"{_W}t")) for paragraph in node.iter(f"{_W}p")).strip()
             if re.search(r"[^\W\d_]{4}", re.sub(r"(?i)halaman|dari", "", text)):
                 self.remark("outside", text)
 
@@ -132,11 +132,13 @@ class _DocxReader:
     def box(self, node: Any) -> Iterator[RawBlock]:
         """The lines of a text box as one cell, and the tables in it."""
         blocks = list(self.blocks(node))
-        lines = [(line, one.is_bold) for one in blocks if isinstance(one, RawLine) for line in one.text.split("\n")]
+        lines = [
+            (line, block.is_bold) for block in blocks if isinstance(block, RawLine) for line in block.text.split("\n")
+        ]
         if any(text.strip() for text, _ in lines):
             cell = RawCell(0, 0, tuple(text for text, _ in lines), bold=tuple(bold for _, bold in lines))
             yield RawTable(1, 1, (cell,), has_borders=False)
-        yield from (one for one in blocks if isinstance(one, RawTable))
+        yield from (block for block in blocks if isinstance(block, RawTable))
 
     def line(self, node: Any) -> RawLine:
         """A paragraph outside tables."""
@@ -297,7 +299,7 @@ class _TableGrid:
         for child in _inner(node):
             if local_name(child) == "tbl":
                 self.reader.remark("nested", "".join(child.itertext(f"{_W}t")))
-                found += [self.reader.paragraph(one) for one in child.iter(f"{_W}p")]
+                found += [self.reader.paragraph(paragraph) for paragraph in child.iter(f"{_W}p")]
             else:
                 if not self.rows and any(True for _ in child.iter(f"{_W}pageBreakBefore")):
                     self.is_break = True
@@ -316,7 +318,7 @@ class _TableGrid:
             edge.get(f"{_W}val") not in ("nil", "none") for edges in node.iter(f"{_W}tcBorders") for edge in edges
         )
         has_borders = bool(drawn) or own or (borders is None and style is not None)
-        widths = tuple(float(one.get(f"{_W}w") or 0) / _TWIPS for one in node.findall(f"{_W}tblGrid/{_W}gridCol"))
+        widths = tuple(float(column.get(f"{_W}w") or 0) / _TWIPS for column in node.findall(f"{_W}tblGrid/{_W}gridCol"))
         return RawTable(
             self.rows, self.columns, tuple(self.cells), self.place, self.is_break, has_borders,
             widths if len(widths) == self.columns else (),

@@ -47,12 +47,12 @@ class DocxNumbers:
             self._read(numbering)
 
     def _read(self, numbering: Any) -> None:
-        for one in numbering.iter(f"{_W}abstractNum"):
-            levels = {_int(level, "ilvl", 0): _level(level) for level in one.findall(f"{_W}lvl")}
-            self.lists[one.get(f"{_W}abstractNumId") or ""] = levels
-        for one in numbering.findall(f"{_W}num"):
-            name, list_name = one.get(f"{_W}numId") or "", _val(one, "abstractNumId")
-            overrides = one.findall(f"{_W}lvlOverride")
+        for definition in numbering.iter(f"{_W}abstractNum"):
+            levels = {_int(level, "ilvl", 0): _level(level) for level in definition.findall(f"{_W}lvl")}
+            self.lists[definition.get(f"{_W}abstractNumId") or ""] = levels
+        for definition in numbering.findall(f"{_W}num"):
+            name, list_name = definition.get(f"{_W}numId") or "", _val(definition, "abstractNumId")
+            overrides = definition.findall(f"{_W}lvlOverride")
             own = {
                 _int(over, "ilvl", 0): _level(level)
                 for over in overrides

@@ -90,7 +90,7 @@ class _HtmlReader:
 
     def has_blocks(self, node: Any) -> bool:
         """True where a node holds lines of their own, or tables."""
-        return any(isinstance(one.tag, str) and one.tag in BLOCKS for one in node.iterdescendants())
+        return any(isinstance(inner.tag, str) and inner.tag in BLOCKS for inner in node.iterdescendants())
 
     def mixed(self, node: Any) -> Iterator[RawBlock]:
         """What a node with blocks holds: these, and the texts between them as lines."""
@@ -109,8 +109,8 @@ class _HtmlReader:
 
     def said(self, lines: list[tuple[str, bool]], node: Any) -> Iterator[RawLine]:
         """Lines outside tables; a new page begins with the first."""
-        for one in node.iter("br"):
-            self.is_broken |= self.looks.of(one).is_break
+        for line_break in node.iter("br"):
+            self.is_broken |= self.looks.of(line_break).is_break
         for text, bold in lines:
             if not text:
                 continue

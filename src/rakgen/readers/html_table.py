@@ -59,10 +59,10 @@ class _HtmlGrid:
 
     def rows(self, node: Any) -> Iterator[_HtmlRow]:
         """The rows that paper has, those of `thead` first, those of `tfoot` last."""
-        groups = [one for one in node if one.tag in ("thead", "tbody", "tfoot", "tr")]
+        groups = [child for child in node if child.tag in ("thead", "tbody", "tfoot", "tr")]
         order = {"thead": 0, "tfoot": 2}
         number = 0
-        for group in sorted(groups, key=lambda one: order.get(one.tag, 1)):
+        for group in sorted(groups, key=lambda group: order.get(group.tag, 1)):
             look = self.looks.of(group)
             found = [group] if group.tag == "tr" else [row for row in group if row.tag == "tr"]
             self.text.place = self.place
@@ -83,23 +83,23 @@ class _HtmlGrid:
     def row(self, index: int, row: _HtmlRow) -> None:
         """The cells of a row."""
         column = 0
-        for one in row.node:
-            if one.tag not in ("td", "th"):
+        for child in row.node:
+            if child.tag not in ("td", "th"):
                 continue
             while (index, column) in self.taken:
                 column += 1
             self.text.place = self.place.at(index + 1, column + 1)
-            look = self.looks.of(one)
+            look = self.looks.of(child)
             if look.hidden == "always":
-                self.unseen.setdefault(column + 1, []).append(" ".join("".join(one.itertext()).split()))
+                self.unseen.setdefault(column + 1, []).append(" ".join("".join(child.itertext()).split()))
             if look.hidden in ("always", "paper"):
                 continue
             if column >= _MOST_COLUMNS:
-                self.text.remark("cut", "".join(one.itertext()))
+                self.text.remark("cut", "".join(child.itertext()))
                 continue
-            cell = self.cell(one, index, column, row, look)
+            cell = self.cell(child, index, column, row, look)
             self.cells.append(cell)
-            if one.tag == "th":
+            if child.tag == "th":
                 self.named.add((index, column))
             places = {(index + i, column + j) for i in range(cell.rowspan) for j in range(cell.colspan)}
             self.taken |= places
@@ -115,7 +115,7 @@ class _HtmlGrid:
         pairs = self.text.lines(node, bool(bold))
         fill = look.fill if look.fill is not None else row.look.fill
         if not pairs:
-            inner = (self.looks.of(one).fill for one in node.iterdescendants() if isinstance(one.tag, str))
+            inner = (self.looks.of(below).fill for below in node.iterdescendants() if isinstance(below.tag, str))
             fill = fill or next(filter(None, inner), None)
         if not pairs and not fill and self.is_told(node):
             pairs = [(TICK, False)]
@@ -125,7 +125,9 @@ class _HtmlGrid:
 
     def is_told(self, node: Any) -> bool:
         """True for a cell that shows nothing in letters, but is a tick to who listens."""
-        named = [one.get("aria-label") or one.get("title") or "" for one in node.iter() if isinstance(one.tag, str)]
+        named = [
+            inner.get("aria-label") or inner.get("title") or "" for inner in node.iter() if isinstance(inner.tag, str)
+        ]
         return any(map(is_yes, named)) or is_yes("".join(node.itertext()))
 
     def finished(self, rows: int) -> RawTable:

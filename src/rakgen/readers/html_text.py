@@ -59,20 +59,20 @@ class TextReader:
     def run(self, nodes: list[Any], parent: Any) -> list[tuple[str, bool]]:
         """The lines of texts and nodes that stand beside one another in a parent."""
         found = _Lines(self)
-        for one in nodes:
-            if isinstance(one, str):
-                found.say(one, False, self.keeps_space(parent))
+        for part in nodes:
+            if isinstance(part, str):
+                found.say(part, False, self.keeps_space(parent))
             else:
-                found.node(one, False, self.keeps_space(parent))
+                found.node(part, False, self.keeps_space(parent))
         found.end()
         return found.finished()
 
     def keeps_space(self, node: Any) -> bool:
         """True where spaces and ends of lines are printed as they stand."""
-        for one in (node, *node.iterancestors()):
-            if one.tag == "pre":
+        for around in (node, *node.iterancestors()):
+            if around.tag == "pre":
                 return True
-            if (keeps := self.looks.of(one).keeps_space) is not None:
+            if (keeps := self.looks.of(around).keeps_space) is not None:
                 return keeps
         return False
 
@@ -190,10 +190,10 @@ def _control(node: Any, kind: str) -> str:
     if node.tag == "textarea":
         return (node.text or "").strip()
     if node.tag == "select":
-        chosen = [one for one in node.iter("option") if one.get("selected") is not None] or list(node.iter("option"))[
-            :1
-        ]
-        return " ".join("".join(one.itertext()) for one in chosen).strip()
+        chosen = [option for option in node.iter("option") if option.get("selected") is not None] or list(
+            node.iter("option")
+        )[:1]
+        return " ".join("".join(option.itertext()) for option in chosen).strip()
     return (node.get("value") or "").strip() if kind in ("text", "number", "date", "search", "month", "tel") else ""
 
 

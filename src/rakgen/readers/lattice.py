@@ -57,9 +57,9 @@ def lattices(strokes: Iterable[Stroke], has_text: Callable[[PageBox], bool]) -> 
     none; `has_text` says whether anything is written in a box. What has one cell only is no table.
     """
     found = [lattice for group in _touching(_whole_lines(strokes)) if (lattice := _lattice(group, has_text))]
-    found = sorted((one for one in found if len(one.cells) > 1), key=lambda one: (one.ys[0], one.xs[0]))
-    inner = [one for one in found if any(_is_within(one.box, other.box) for other in found if other is not one)]
-    return [one for one in found if one not in inner], [one.box for one in inner]
+    found = sorted((table for table in found if len(table.cells) > 1), key=lambda table: (table.ys[0], table.xs[0]))
+    inner = [table for table in found if any(_is_within(table.box, other.box) for other in found if other is not table)]
+    return [table for table in found if table not in inner], [table.box for table in inner]
 
 
 def _is_within(box: PageBox, other: PageBox) -> bool:
@@ -75,11 +75,11 @@ def _whole_lines(strokes: Iterable[Stroke]) -> list[Stroke]:
     pieces = list(strokes)
     for is_level in (True, False):
         own = [piece for piece in pieces if piece.is_level is is_level]
-        for group in _clusters(own, lambda one: one.y0 if one.is_level else one.x0):
-            group.sort(key=lambda one: one.x0 if one.is_level else one.y0)
+        for group in _clusters(own, lambda stroke: stroke.y0 if stroke.is_level else stroke.x0):
+            group.sort(key=lambda stroke: stroke.x0 if stroke.is_level else stroke.y0)
             lines += _put_together(group, is_level)
-    lines = [one for one in lines if max(one.x1 - one.x0, one.y1 - one.y0) > _GAP]
-    return sorted(lines, key=lambda one: one.x1 - one.x0 + one.y1 - one.y0, reverse=True)[:_MOST_LINES]
+    lines = [stroke for stroke in lines if max(stroke.x1 - stroke.x0, stroke.y1 - stroke.y0) > _GAP]
+    return sorted(lines, key=lambda stroke: stroke.x1 - stroke.x0 + stroke.y1 - stroke.y0, reverse=True)[:_MOST_LINES]
 
 
 def _clusters(strokes: Iterable[Stroke], across: Callable[[Stroke], float]) -> Iterator[list[Stroke]]:
@@ -108,15 +108,18 @@ def _put_together(group: Sequence[Stroke], is_level: bool) -> Iterator[Stroke]:
 
 def _united(run: Sequence[Stroke], end: float, is_level: bool) -> Stroke:
     if is_level:
-        middle = sum(one.y0 for one in run) / len(run)
+        middle = sum(stroke.y0 for stroke in run) / len(run)
         return Stroke(run[0].x0, middle, end, middle)
-    middle = sum(one.x0 for one in run) / len(run)
+    middle = sum(stroke.x0 for stroke in run) / len(run)
     return Stroke(middle, run[0].y0, middle, end)
 
 
 def _touching(lines: Sequence[Stroke]) -> Iterator[list[Stroke]]:
     """The lines in groups of those that touch one another."""
-    level, upright = [one for one in lines if one.is_level], [one for one in lines if not one.is_level]
+    level, upright = (
+        [stroke for stroke in lines if stroke.is_level],
+        [stroke for stroke in lines if not stroke.is_level],
+    )
     groups = list(range(len(level) + len(upright)))
     for first, line in enumerate(level):
         for second, other in enumerate(upright, len(level)):
@@ -152,11 +155,11 @@ class _Edges(NamedTuple):
 
 def _edges(lines: Sequence[Stroke], others: Sequence[Stroke], is_level: bool) -> _Edges:
     """The lines of one direction; the ends of those that cross them are a rim where none is drawn."""
-    groups = list(_clusters(lines, lambda one: one.y0 if is_level else one.x0))
-    places = [sum(one.y0 if is_level else one.x0 for one in group) / len(group) for group in groups]
-    drawn = [[(one.x0, one.x1) if is_level else (one.y0, one.y1) for one in group] for group in groups]
-    first = min(one.y0 if is_level else one.x0 for one in others)
-    last = max(one.y1 if is_level else one.x1 for one in others)
+    groups = list(_clusters(lines, lambda stroke: stroke.y0 if is_level else stroke.x0))
+    places = [sum(stroke.y0 if is_level else stroke.x0 for stroke in group) / len(group) for group in groups]
+    drawn = [[(stroke.x0, stroke.x1) if is_level else (stroke.y0, stroke.y1) for stroke in group] for group in groups]
+    first = min(crossing.y0 if is_level else crossing.x0 for crossing in others)
+    last = max(crossing.y1 if is_level else crossing.x1 for crossing in others)
     if first < places[0] - _BEYOND:
         places, drawn = [first, *places], [[], *drawn]
     if last > places[-1] + _BEYOND:
@@ -165,7 +168,10 @@ def _edges(lines: Sequence[Stroke], others: Sequence[Stroke], is_level: bool) ->
 
 
 def _lattice(group: Sequence[Stroke], has_text: Callable[[PageBox], bool]) -> Lattice | None:
-    level, upright = [one for one in group if one.is_level], [one for one in group if not one.is_level]
+    level, upright = (
+        [stroke for stroke in group if stroke.is_level],
+        [stroke for stroke in group if not stroke.is_level],
+    )
     if not level or not upright:
         return None
     rows, columns = _edges(level, upright, True), _edges(upright, level, False)
@@ -173,9 +179,11 @@ def _lattice(group: Sequence[Stroke], has_text: Callable[[PageBox], bool]) -> La
         return None
     regions = _regions(rows, columns)
     outside = [
-        one for one in regions if len(_open_sides(one, rows, columns)) > 1 and not _says(one, rows, columns, has_text)
+        region
+        for region in regions
+        if len(_open_sides(region, rows, columns)) > 1 and not _says(region, rows, columns, has_text)
     ]
-    whole = _rectangles([one for one in regions if one not in outside])
+    whole = _rectangles([region for region in regions if region not in outside])
     xs = sorted({edge for box in whole for edge in (box[1], box[3])})
     ys = sorted({edge for box in whole for edge in (box[0], box[2])})
     if not whole:
@@ -241,12 +249,17 @@ def _rectangles(regions: Iterable[_GridPlaces]) -> list[tuple[int, int, int, int
     """Regions as rectangles (first row and column, last row and column + 1); those that overlap are one."""
     boxes: list[tuple[int, int, int, int]] = []
     waiting = [
-        (min(r for r, _ in one), min(c for _, c in one), max(r for r, _ in one) + 1, max(c for _, c in one) + 1)
-        for one in regions
+        (
+            min(r for r, _ in region),
+            min(c for _, c in region),
+            max(r for r, _ in region) + 1,
+            max(c for _, c in region) + 1,
+        )
+        for region in regions
     ]
     while waiting:
         box = waiting.pop()
-        crossing = next((one for one in boxes if _crosses(one, box)), None)
+        crossing = next((placed for placed in boxes if _crosses(placed, box)), None)
         if crossing is None:
             boxes.append(box)
             continue

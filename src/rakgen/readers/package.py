@@ -65,4 +65,4 @@ def properties_of(node: Any, name: str) -> dict[str, Any]:
     Takes a third of what `find` does for one of them.
     """
     found = next(node.iterchildren(name), None)
-    return {_local(one.tag): one for one in found} if found is not None else {}
+    return {_local(child.tag): child for child in found} if found is not None else {}

@@ -22,7 +22,7 @@ def read_pdf(data: bytes) -> RawDocument:
         size = size or (ink.width / _POINTS, ink.height / _POINTS)
         words, pictures = words + len(ink.words), pictures + ink.pictures
         pages.append(read_page(ink, tables))
-        tables += sum(isinstance(one.block, RawTable) and one.lattice is not None for one in pages[-1].blocks)
+        tables += sum(isinstance(block.block, RawTable) and block.lattice is not None for block in pages[-1].blocks)
     if not words and pictures:
         raise unreadable("scan")
     if not tables:

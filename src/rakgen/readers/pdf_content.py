@@ -106,7 +106,7 @@ def _interpreter() -> Any:
 
         def execute(self, streams: Iterable[Any]) -> None:
             streams = list(streams)
-            said = b"\n".join(stream_value(one).get_data() for one in streams) if self.is_of_page else b""
+            said = b"\n".join(stream_value(stream).get_data() for stream in streams) if self.is_of_page else b""
             found = operations(said, LIT) if 0 < len(said) < _LONGEST else None
             if found is None:
                 super().execute(streams)

@@ -83,7 +83,7 @@ class _PageReader:
             zones.setdefault(bisect_right(edges, line.words[0].centre[1]), []).append(line)
         for zone in zones.values():
             blocks += self.zone(zone)
-        return sorted(blocks, key=lambda one: one.top)
+        return sorted(blocks, key=lambda block: block.top)
 
     # Tables
 
@@ -150,15 +150,17 @@ def _is_cut(box: PageBox, words: Sequence[Word]) -> bool:
     if any(word.x0 < box[0] - _OVER * word.size or word.x1 > box[2] + _OVER * word.size for word in upright):
         return True
     return (
-        any(_lies_over(one, other) for one, other in combinations(upright, 2)) if len(upright) < _MOST_WORDS else False
+        any(_lies_over(first, second) for first, second in combinations(upright, 2))
+        if len(upright) < _MOST_WORDS
+        else False
     )
 
 
-def _lies_over(one: Word, other: Word) -> bool:
+def _lies_over(first: Word, second: Word) -> bool:
     """True for two words that share more than the rim of their boxes."""
-    size = min(one.size, other.size)
-    width = min(one.x1, other.x1) - max(one.x0, other.x0)
-    height = min(one.y1, other.y1) - max(one.y0, other.y0)
+    size = min(first.size, second.size)
+    width = min(first.x1, second.x1) - max(first.x0, second.x0)
+    height = min(first.y1, second.y1) - max(first.y0, second.y0)
     return width > _OVER * size and height > _HIGH * size
 
 

@@ -36,16 +36,18 @@ class _PageTable:
 def blocks_of(pages: Sequence[ReadPage]) -> tuple[list[RawBlock], list[Remark]]:
     """The blocks of all pages in order, joined, and what is to be told of the joining."""
     feet = _feet(pages)
-    remarks = [Remark("outside", one.place, one.text) for one in feet.values()]
+    remarks = [Remark("outside", foot.place, foot.text) for foot in feet.values()]
     blocks: list[RawBlock | _PageTable] = []
     heads: list[str] = []
     for page in pages:
         own: list[RawBlock | _PageTable] = []
-        for one in page.blocks:
-            if isinstance(one.block, RawLine) and _is_foot(one, page) and _shape(one.block.text) in feet:
+        for piece in page.blocks:
+            if isinstance(piece.block, RawLine) and _is_foot(piece, page) and _shape(piece.block.text) in feet:
                 continue
             own.append(
-                _page_table(one.block, one.lattice) if isinstance(one.block, RawTable) and one.lattice else one.block
+                _page_table(piece.block, piece.lattice)
+                if isinstance(piece.block, RawTable) and piece.lattice
+                else piece.block
             )
         above = _above(own)
         last = blocks[-1] if blocks else None
@@ -59,7 +61,7 @@ def blocks_of(pages: Sequence[ReadPage]) -> tuple[list[RawBlock], list[Remark]]:
             own[0] = own[0] if isinstance(own[0], _PageTable) else own[0]._replace(is_break=True)
         heads = above or heads
         blocks += own
-    return [one.table if isinstance(one, _PageTable) else one for one in blocks], remarks
+    return [block.table if isinstance(block, _PageTable) else block for block in blocks], remarks
 
 
 def _page_table(table: RawTable, lattice: Lattice) -> _PageTable:
@@ -97,17 +99,17 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "0", text)
 
 
-def _is_foot(one: PageBlock, page: ReadPage) -> bool:
-    return one.top > _FOOT * page.height
+def _is_foot(block: PageBlock, page: ReadPage) -> bool:
+    return block.top > _FOOT * page.height
 
 
 def _feet(pages: Sequence[ReadPage]) -> dict[str, RawLine]:
     """The lines at the foot that more than one page has, numbers aside, by their shape; page numbers too."""
     seen: dict[str, list[RawLine]] = {}
     for page in pages:
-        for one in page.blocks:
-            if isinstance(one.block, RawLine) and _is_foot(one, page):
-                seen.setdefault(_shape(one.block.text), []).append(one.block)
+        for piece in page.blocks:
+            if isinstance(piece.block, RawLine) and _is_foot(piece, page):
+                seen.setdefault(_shape(piece.block.text), []).append(piece.block)
     return {shape: lines[0] for shape, lines in seen.items() if len(lines) > 1}
 
 
@@ -146,8 +148,8 @@ def _is_like_headings(table: RawTable, other: RawTable) -> bool:
     if any(not cell.text.strip() for cell in other.cells if cell.row == 0):
         return False
     first, last, new = (
-        {(cell.is_bold, cell.fill) for cell in one.cells if cell.row == row and cell.text}
-        for one, row in ((table, 0), (table, table.rows - 1), (other, 0))
+        {(cell.is_bold, cell.fill) for cell in piece.cells if cell.row == row and cell.text}
+        for piece, row in ((table, 0), (table, table.rows - 1), (other, 0))
     )
     return first == new or bool(first & last) or len(first) != 1
 

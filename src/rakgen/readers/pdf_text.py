@@ -60,7 +60,7 @@ class Paragraphs(NamedTuple):
 def text_lines(words: Iterable[Word]) -> list[TextLine]:
     """Words as lines by their baselines, from the top down; turned ones in the order in which they are read."""
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda one: (one.turn, one.base)):
+    for word in sorted(words, key=lambda word: (word.turn, word.base)):
         last = lines[-1][0] if lines else None
         if last and last.turn == word.turn and word.base - last.base < 0.4 * max(word.size, last.size):
             lines[-1].append(word)
@@ -103,7 +103,7 @@ def cell_text(
     numbers = _in_numbers(lines)
     for number, is_new in enumerate(_begins(lines, room), 1):
         last, line = lines[number - 1 : number + 1]
-        if is_new or (texts[-1] in known and " ".join(one.text for one in lines[number:]) in known):
+        if is_new or (texts[-1] in known and " ".join(following.text for following in lines[number:]) in known):
             texts.append(line.text)
             bold.append(line.is_bold)
             continue

@@ -262,7 +262,7 @@ def _is_across(cell: RawCell, parted: Sequence[Sequence[RawCell]]) -> bool:
     """True for a wide cell that stands over more than one text of some row beside it; in a signature's own columns it
     is a line of that.
     """
-    return not parted or any(sum(_overlap(cell, one) for one in row) > 1 for row in parted)
+    return not parted or any(sum(_overlap(cell, own) for own in row) > 1 for row in parted)
 
 
 def _line(row: Sequence[RawCell]) -> RawLine:
@@ -272,7 +272,7 @@ def _line(row: Sequence[RawCell]) -> RawLine:
 
 def _add(columns: list[list[RawCell]], cell: RawCell) -> None:
     """Put a cell below those over whose columns it stands."""
-    over = [cells for cells in columns if any(_overlap(one, cell) for one in cells)]
+    over = [cells for cells in columns if any(_overlap(member, cell) for member in cells)]
     if not over:
         columns.append([cell])
         return
@@ -280,8 +280,8 @@ def _add(columns: list[list[RawCell]], cell: RawCell) -> None:
     for more in over[1:]:
         over[0].extend(more)
         columns.remove(more)
-    over[0].sort(key=lambda one: (one.row, one.column))
+    over[0].sort(key=lambda member: (member.row, member.column))
 
 
-def _overlap(one: RawCell, other: RawCell) -> bool:
-    return one.column < other.column + other.colspan and other.column < one.column + one.colspan
+def _overlap(first: RawCell, second: RawCell) -> bool:
+    return first.column < second.column + second.colspan and second.column < first.column + first.colspan

@@ -17,8 +17,8 @@ def without_unprintable(document: RawDocument) -> RawDocument:
     if not any(map(_REFUSED.search, document.texts())):
         return document
     blocks = tuple(map(_block, document.blocks))
-    texts = (one for block in blocks for one in ((block,) if isinstance(block, RawLine) else block.cells))
-    told = tuple(Remark("unreadable", one.place, one.text) for one in texts if REPLACEMENT in one.text)
+    texts = (said for block in blocks for said in ((block,) if isinstance(block, RawLine) else block.cells))
+    told = tuple(Remark("unreadable", said.place, said.text) for said in texts if REPLACEMENT in said.text)
     return document._replace(blocks=blocks, remarks=(*document.remarks, *told))
 
 

@@ -55,7 +55,7 @@ def _check(package: Mapping[str, bytes], merges: Mapping[str, Sequence[MergedCel
         raise unreadable("damaged", "DOCTYPE")
     sheets = [part for name, part in package.items() if name.startswith("xl/worksheets/")]
     cells = sum(part.count(b"<c ") + part.count(b":c ") for part in sheets)
-    merged = sum(one.places for some in merges.values() for one in some)
+    merged = sum(area.places for some in merges.values() for area in some)
     if cells > _MOST_CELLS or merged > _MOST_MERGED:
         raise unreadable("big")
 
@@ -82,22 +82,22 @@ def _read(
 ) -> RawDocument:
     sheets = book.worksheets
     if wanted:
-        sheets = [one for one in sheets if one.title.casefold() == wanted.casefold()]
+        sheets = [sheet for sheet in sheets if sheet.title.casefold() == wanted.casefold()]
         if not sheets:
-            raise unreadable("no_sheet", ", ".join(one.title for one in book.worksheets))
+            raise unreadable("no_sheet", ", ".join(sheet.title for sheet in book.worksheets))
     colours = ThemeColours(book.loaded_theme)
     blocks: list[RawBlock] = []
     remarks: list[Remark] = []
-    for one in sheets:
-        own_formulas = formulas[one.title] if formulas else None
-        reader = SheetReader(one, own_formulas, colours, merged.get(one.title, ()), unseen=unseen)
-        if one.sheet_state != "visible" and not wanted:
-            remarks += [Remark("hidden", RawPlace(sheet=one.title), text[:200])] if (text := reader.words()) else []
+    for sheet in sheets:
+        own_formulas = formulas[sheet.title] if formulas else None
+        reader = SheetReader(sheet, own_formulas, colours, merged.get(sheet.title, ()), unseen=unseen)
+        if sheet.sheet_state != "visible" and not wanted:
+            remarks += [Remark("hidden", RawPlace(sheet=sheet.title), text[:200])] if (text := reader.words()) else []
             continue
         found = list(_sheet(reader, len(sheets) > 1))
         remarks += reader.remarks
         if len(sheets) > 1 and not any(isinstance(block, RawTable) for block in found):
-            remarks += [Remark("outside", RawPlace(sheet=one.title), text[:200])] if (text := reader.words()) else []
+            remarks += [Remark("outside", RawPlace(sheet=sheet.title), text[:200])] if (text := reader.words()) else []
         else:
             blocks += found
     if blocks:

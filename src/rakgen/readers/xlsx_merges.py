@@ -71,7 +71,7 @@ def parts_of_sheets(package: Mapping[str, bytes]) -> dict[str, str]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     relations = "xl/_rels/workbook.xml.rels"
     targets = (
-        {one.get("Id"): one.get("Target") or "" for one in part(package, relations, parser)}
+        {relation.get("Id"): relation.get("Target") or "" for relation in part(package, relations, parser)}
         if relations in package
         else {}
     )

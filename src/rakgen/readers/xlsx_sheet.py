@@ -87,7 +87,7 @@ class SheetReader:
         for cell in used:
             lines.setdefault(cell.row if by_row else cell.column, []).append(cell)
         for number in sorted(hidden & lines.keys()):
-            if text := "; ".join(one for cell in lines[number] if (one := self._text(cell).strip())):
+            if text := "; ".join(line for cell in lines[number] if (line := self._text(cell).strip())):
                 said.add(number)
                 kind: RemarkKind = "unseen" if self.unseen else "hidden"
                 self.remark(kind, text, number if by_row else 0, 0 if by_row else number)
@@ -120,9 +120,9 @@ class SheetReader:
     def _width(self, column: int) -> float:
         from openpyxl.utils import get_column_letter
 
-        for one in self.sheet.column_dimensions.values():
-            if (one.min or 0) <= column <= (one.max or 0):
-                return float(one.width) * _MM_PER_CHARACTER
+        for dimension in self.sheet.column_dimensions.values():
+            if (dimension.min or 0) <= column <= (dimension.max or 0):
+                return float(dimension.width) * _MM_PER_CHARACTER
         return float(self.sheet.column_dimensions[get_column_letter(column)].width) * _MM_PER_CHARACTER
 
     # Cells
@@ -209,7 +209,9 @@ class SheetReader:
         for _ in (*self.sheet._images, *self.sheet._charts):
             self.remark("picture", "")
         for part in (self.sheet.oddHeader, self.sheet.oddFooter):
-            text = " ".join(one.text for one in (part.left, part.center, part.right) if one is not None and one.text)
+            text = " ".join(
+                third.text for third in (part.left, part.center, part.right) if third is not None and third.text
+            )
             if re.search(r"[^\W\d_]{4}", re.sub(r"(?i)halaman|page|dari|&\[?\w+\]?", "", text)):
                 self.remark("outside", text)
         for rules in self.sheet.conditional_formatting:
