@@ -85,13 +85,13 @@ def files_to_fill(rencana: Rencana, raks: Sequence[Rak], period: PeriodeKey, *, 
         kode = rak.kode if several else None
         tops: list[Top] = [rak, *(rencana.program.values() if number == 1 else ())]
         names = Items(rencana, [rak] if kode else rencana.rak)
-        due = [one for top in tops for one in _due(rencana, top, period, names)]
-        found.unnamed.extend(one.item for one in due if not one.name)
-        named = [one for one in due if one.name]
+        due = [item for top in tops for item in _due(rencana, top, period, names)]
+        found.unnamed.extend(item.item for item in due if not item.name)
+        named = [item for item in due if item.name]
         parts = (kode or f"rak{number}",) if several else ()
         title = (f"RAK {kode or number}",) if several else ()
         for unit in _units(rencana, named) if per_unit else ("",):
-            items = tuple(one for one in named if not per_unit or one.unit == unit)
+            items = tuple(item for item in named if not per_unit or item.unit == unit)
             of_name = (slug(unit) or "unit" if unit else "tanpa-unit",) if per_unit else ()
             of_unit = (rencana.pelaksana_name(unit) if unit else "tanpa unit",) if per_unit else ()
             if items:
@@ -118,7 +118,7 @@ def text_to_fill(file: FileToFill, rencana: Rencana, plan: str, period: PeriodeK
     head = {"versi": "1", "rencana": plan} | ({"rak": file.rak} if file.rak else {})
     root = value_of(head)
     assert isinstance(root, Branch)
-    root.entries.append(Entry("realisasi", Branch(True, [_record(one, rencana, period) for one in file.items])))
+    root.entries.append(Entry("realisasi", Branch(True, [_record(item, rencana, period) for item in file.items])))
     about = ", ".join(filter(None, (" ".join((rencana.instansi or "").split()), file.title)))
     tree = Tree([f"# Realisasi {label(period)} tahun {rencana.tahun}: {about}", *_HELP], root)
     canonical(tree, MODELS["realisasi"])
@@ -220,29 +220,33 @@ def _due(rencana: Rencana, top: Top, period: PeriodeKey, names: Items) -> Iterat
 def _name(level: str, item: Reportable, names: Items) -> str:
     """What a record calls an item: its kode, else its whole text; '' where neither means it alone."""
     wishes = filter(None, (item.kode, _line(item.uraian or "")))
-    return next((wish for wish in wishes if [id(one) for one in names.called(level, wish)] == [id(item)]), "")
+    return next(
+        (wish for wish in wishes if [id(item_called) for item_called in names.called(level, wish)] == [id(item)]), ""
+    )
 
 
 def _has_target(indikator: OwnIndikator, period: PeriodeKey, year: int) -> bool:
     """True for a target of the period, of a part of it or of what it is part of; where targets have no periods, for one
     of the year.
     """
-    written = [one for one, target in indikator.target_periode.items() if is_written(target)]
+    written = [periode for periode, target in indikator.target_periode.items() if is_written(target)]
     if period == WHOLE or not indikator.target_periode:
         own = indikator.target is not None and is_written(indikator.target)
         return bool(own or written or year in indikator.target_tahun)
-    return any(_overlap(one, period, year) for one in written)
+    return any(_overlap(periode, period, year) for periode in written)
 
 
 def _is_scheduled(work: Any, above: Sequence[Any], period: PeriodeKey, year: int) -> bool:
     """True for what is carried out in the period; what has no schedule has that of what it is part of, or any."""
-    schedules = [one.jadwal for one in (work, *reversed(above)) if isinstance(one, Kegiatan | SubKegiatan)]
+    schedules = [
+        scheduled.jadwal for scheduled in (work, *reversed(above)) if isinstance(scheduled, Kegiatan | SubKegiatan)
+    ]
     schedule = next(filter(None, schedules), None)
     return schedule is None or any(_overlap(part, period, year) for part in schedule.parts)
 
 
-def _overlap(one: PeriodeKey, other: PeriodeKey, year: int) -> bool:
-    return not _months(one, year).isdisjoint(_months(other, year))
+def _overlap(first: PeriodeKey, second: PeriodeKey, year: int) -> bool:
+    return not _months(first, year).isdisjoint(_months(second, year))
 
 
 def _months(period: PeriodeKey, year: int) -> frozenset[int]:
@@ -260,7 +264,7 @@ def _unit_of(places: Sequence[Any], keys: Mapping[str, str]) -> dict[int, str]:
     for _, item, above, _ in places:
         for unit in (getattr(item, "pelaksana", None) or ())[:1]:
             units[id(item)] = keys.get(unit, unit)
-            for higher in (one for one in above if isinstance(one, _REPORTED)):
+            for higher in (other for other in above if isinstance(other, _REPORTED)):
                 units.setdefault(id(higher), keys.get(unit, unit))
     for _, item, above, _ in places:
         if id(item) not in units and above and id(above[-1]) in units:
@@ -270,6 +274,6 @@ def _unit_of(places: Sequence[Any], keys: Mapping[str, str]) -> dict[int, str]:
 
 def _units(rencana: Rencana, items: Sequence[DueItem]) -> list[str]:
     """The units of some items: those of the register in its order, others as they come, last those without."""
-    used = dict.fromkeys(one.unit for one in items)
+    used = dict.fromkeys(item.unit for item in items)
     known = [unit for unit in rencana.pelaksana if unit in used]
     return [*known, *(unit for unit in used if unit and unit not in known), *(unit for unit in used if not unit)]
