@@ -79,8 +79,12 @@ def _facts(
         for month in months_of(columns[i].period)
     }
     return RowFacts(
-        tuple(units if unit_columns else dict.fromkeys(unit for one in found for unit in one.units if is_name(unit))),
-        frozenset(months if period_columns else (month for one in found for month in one.months)),
+        tuple(
+            units
+            if unit_columns
+            else dict.fromkeys(unit for activity in found for unit in activity.units if is_name(unit))
+        ),
+        frozenset(months if period_columns else (month for activity in found for month in activity.months)),
     )
 
 
@@ -104,8 +108,8 @@ class _Index:
         where it prints none, all of the indikator it prints.
         """
         texts = dict.fromkeys(line.text for cell in owners if cell for line in cell.lines)
-        found = [one for text in texts for one in self._by_text.get(text, ())]
+        found = [activity for text in texts for activity in self._by_text.get(text, ())]
         if found:
-            return [max(found, key=lambda one: (one.indikator in texts) + (one.sasaran in texts))]
-        found = [one for text in texts for one in self._by_indikator.get(text, ())]
-        return [one for one in found if one.sasaran in texts] or found
+            return [max(found, key=lambda activity: (activity.indikator in texts) + (activity.sasaran in texts))]
+        found = [activity for text in texts for activity in self._by_indikator.get(text, ())]
+        return [activity for activity in found if activity.sasaran in texts] or found

@@ -52,7 +52,9 @@ _UNDERSTOOD: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "csv_excel": (lambda value: isinstance(value, bool), "True or False"),
     "source": (_is_text, "a text"),
     "font_paths": (
-        lambda value: isinstance(value, tuple | list) and all(_is_text(one) and is_folder(Path(one)) for one in value),
+        lambda value: (
+            isinstance(value, tuple | list) and all(_is_text(folder) and is_folder(Path(folder)) for folder in value)
+        ),
         "a tuple of folders",
     ),
     "pdf_engine": (lambda value: value in ("typst", "libreoffice"), "typst or libreoffice"),
@@ -108,7 +110,9 @@ def _docx(document: Document, options: Options) -> Output:
         data, findings = print_docx(document, options.base)
     except BaseFault as fault:
         raise fault.at(options.base_name) from None
-    return Output((PrintedFile(".docx", data),), tuple(one._replace(path=options.base_name) for one in findings))
+    return Output(
+        (PrintedFile(".docx", data),), tuple(finding._replace(path=options.base_name) for finding in findings)
+    )
 
 
 def _pdf(document: Document, options: Options) -> Output:
@@ -125,7 +129,9 @@ def _office(document: Document, options: Options) -> Output:
     from rakgen.writers.pdf.libreoffice import office_pdf
 
     docx = _docx(document, options)
-    return Output(tuple(PrintedFile(".pdf", office_pdf(one.data, document.date)) for one in docx.files), docx.findings)
+    return Output(
+        tuple(PrintedFile(".pdf", office_pdf(printed.data, document.date)) for printed in docx.files), docx.findings
+    )
 
 
 def _xlsx(document: Document, options: Options) -> Output:
@@ -135,8 +141,8 @@ def _xlsx(document: Document, options: Options) -> Output:
     count, place = too_long(document)
     said = [diagnose("RAK945", path_of(place, options.source), place, banyak=str(count))] if count else []
     workbook = write_xlsx(document)
-    for key in sorted({one.key for one in workbook.cut}):
-        places = [one.place for one in workbook.cut if one.key == key]
+    for key in sorted({cut.key for cut in workbook.cut}):
+        places = [cut.place for cut in workbook.cut if cut.key == key]
         place = next(filter(None, places), None)
         said.append(diagnose(key, path_of(place, options.source), place, banyak=str(len(places))))
     return Output((PrintedFile(".xlsx", workbook.data),), tuple(said))

@@ -25,13 +25,17 @@ def write_ics(document: Document, unit: str | None = None) -> str:
     What makes a calendar take a revised plan over the one it has (RFC 5545, 3.8.7) is of the plan, not of a clock:
     SEQUENCE is the number of the revision, DTSTAMP and LAST-MODIFIED are the day on which it was signed.
     """
-    found = [one for one in {one.key: one for one in document.activities}.values() if unit is None or unit in one.units]
+    found = [
+        activity
+        for activity in {told.key: told for told in document.activities}.values()
+        if unit is None or unit in activity.units
+    ]
     name = document.title or document.author
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rakgen//rakgen//ID", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{escape_text(f'{name} - {unit}' if unit else name)}")
     sections = {section.name: section for section in document.sections}
-    for one in found:
-        lines += _events(document, one, sections.get(one.section))
+    for activity in found:
+        lines += _events(document, activity, sections.get(activity.section))
     for task in document.tasks:
         if unit is None or unit in task.units:
             lines += _task(document, task, sections.get(task.section))

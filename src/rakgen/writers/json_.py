@@ -53,7 +53,7 @@ def _document(document: Document) -> Data:
         "language": document.language,
         "keywords": list(document.keywords),
         "sections": [_section(section) for section in document.sections],
-        "activities": [_activity(one) for one in document.activities],
+        "activities": [_activity(activity) for activity in document.activities],
     }
 
 

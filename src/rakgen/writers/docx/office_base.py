@@ -98,10 +98,10 @@ class OfficeBase:
         kinds = {"default"} | ({"first"} if has_title_page(section) else set())
         kinds |= {"even"} if self._has_setting("evenAndOddHeaders") else set()
         heights = {qn("w:headerReference"): 0.0, qn("w:footerReference"): 0.0}
-        for one in references_of(self.docx, section):
-            if one.get(qn("w:type"), "default") in kinds:
-                root = self.docx.part.related_parts[one.get(qn("r:id"))].element
-                heights[one.tag] = max(heights[one.tag], story_height(root, width, self.type))
+        for reference in references_of(self.docx, section):
+            if reference.get(qn("w:type"), "default") in kinds:
+                root = self.docx.part.related_parts[reference.get(qn("r:id"))].element
+                heights[reference.tag] = max(heights[reference.tag], story_height(root, width, self.type))
         return heights[qn("w:headerReference")], heights[qn("w:footerReference")]
 
     def _has_setting(self, name: str) -> bool:
@@ -123,7 +123,7 @@ class OfficeBase:
         with foreign():
             last = sections_of(self.docx)[-1]
             kept = references_of(self.docx, last)
-            kept = [one for one in kept if headers or one.tag == qn("w:footerReference")]
+            kept = [reference for reference in kept if headers or reference.tag == qn("w:footerReference")]
             xml = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in kept)
             return (xml, has_title_page(last)) if kept or self.places else None
 
@@ -142,9 +142,10 @@ class OfficeBase:
 
         with foreign():
             shown = [
-                self.docx.part.related_parts[one.get(qn("r:id"))].element
-                for one in references_of(self.docx, sections_of(self.docx)[-1])
-                if one.tag == qn("w:headerReference") and one.get(qn("w:type"), "default") in self.header_kinds()
+                self.docx.part.related_parts[reference.get(qn("r:id"))].element
+                for reference in references_of(self.docx, sections_of(self.docx)[-1])
+                if reference.tag == qn("w:headerReference")
+                and reference.get(qn("w:type"), "default") in self.header_kinds()
             ]
             text = " ".join(word for header in shown for text in texts_of(header) for word in text.split())
             return text if text or any(map(draws, shown)) else None
@@ -163,7 +164,7 @@ class OfficeBase:
         with foreign():
             headers = [header for header in self._first_headers() if is_letterhead(header)]
             text = " ".join(word for header in headers for text in texts_of(header) for word in text.split())
-            known = any(one and one in letters_of(text) for one in map(letters_of, lines))
+            known = any(line and line in letters_of(text) for line in map(letters_of, lines))
             return "" if known or any(map(holds_picture, headers)) else text
 
     def _first_headers(self) -> list[Any]:
@@ -174,9 +175,9 @@ class OfficeBase:
         section = sections_of(self.docx)[-1] if place is None else section_of(self.docx, place)
         kind = "first" if has_title_page(section) else "default"
         return [
-            self.docx.part.related_parts[one.get(qn("r:id"))].element
-            for one in references_of(self.docx, section)
-            if one.tag == qn("w:headerReference") and one.get(qn("w:type"), "default") == kind
+            self.docx.part.related_parts[reference.get(qn("r:id"))].element
+            for reference in references_of(self.docx, section)
+            if reference.tag == qn("w:headerReference") and reference.get(qn("w:type"), "default") == kind
         ]
 
     def begins_with(self, name: str) -> bool:

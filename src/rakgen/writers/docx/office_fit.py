@@ -72,6 +72,8 @@ def refuse_another_page(document: Document, office: OfficeBase) -> None:
     if page is None:
         return
     there = page.width - page.margins[1] - page.margins[3]
-    here = next((one.page.text_width for one in document.sections if abs(one.page.text_width - there) > 0.5), None)
+    here = next(
+        (section.page.text_width for section in document.sections if abs(section.page.text_width - there) > 0.5), None
+    )
     if here is not None:
         raise BaseFault(diagnose("RAK505.bidang", "", ini=f"{here:.0f}", ada=f"{there:.0f}"))

@@ -45,7 +45,7 @@ def sections_of(package: DocxDocument) -> list[Any]:
 
     body = package.element.body
     body.get_or_add_sectPr()
-    found = [one for one in body.iter(qn("w:sectPr")) if one.getparent().tag in (qn("w:pPr"), qn("w:body"))]
+    found = [section for section in body.iter(qn("w:sectPr")) if section.getparent().tag in (qn("w:pPr"), qn("w:body"))]
     if len(found) > _SECTIONS:
         raise unusable("bagiannya (section) lebih dari 500", "it has more than 500 sections", "RAK505.besar")
     return found
@@ -72,8 +72,8 @@ def references_of(package: DocxDocument, section: Any) -> list[Any]:
     from docx.oxml.ns import qn
 
     found: dict[tuple[str, str], Any] = {}
-    for one in sections_of(package):
-        for child in one:
+    for earlier in sections_of(package):
+        for child in earlier:
             if child.tag in (qn("w:headerReference"), qn("w:footerReference")):
                 if child.get(qn("r:id")) not in package.part.rels:
                     raise unusable(
@@ -82,7 +82,7 @@ def references_of(package: DocxDocument, section: Any) -> list[Any]:
                         "RAK505.halaman",
                     )
                 found[child.tag, child.get(qn("w:type"), "default")] = child
-        if one is section:
+        if earlier is section:
             break
     return [deepcopy(child) for _, child in sorted(found.items(), key=lambda item: item[0][0], reverse=True)]
 
@@ -203,7 +203,7 @@ def opening_of(package: DocxDocument, paragraph: Any) -> Opening:
 
     section = section_of(package, paragraph)
     ends = section.getparent().getparent() is paragraph
-    for child in [one for one in paragraph.iter(*(qn(f"w:{name}") for name in _MOVED))]:
+    for child in [moved for moved in paragraph.iter(*(qn(f"w:{name}") for name in _MOVED))]:
         paragraph.addprevious(child)
     rest = _rest(paragraph)
     if rest is not None and _breaks_after(paragraph):
@@ -228,7 +228,9 @@ def _rest(paragraph: Any) -> Any | None:
     """A paragraph of what stands in another besides text; None where that is nothing."""
     from docx.oxml.ns import qn
 
-    breaks = [one for one in paragraph.iter(qn("w:br")) if one.get(qn("w:type")) in ("page", "column")]
+    breaks = [
+        line_break for line_break in paragraph.iter(qn("w:br")) if line_break.get(qn("w:type")) in ("page", "column")
+    ]
     starts_page = is_on(paragraph.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}"))
     if not (breaks or starts_page or next(paragraph.iter(*(qn(f"w:{name}") for name in _HELD)), None) is not None):
         return None

@@ -52,7 +52,7 @@ def height_above(paragraph: Any, width: float, types: OfficeType) -> float:
 def _holds_page_break(block: Any) -> bool:
     from docx.oxml.ns import qn
 
-    return any(one.get(qn("w:type")) == "page" for one in block.iter(qn("w:br")))
+    return any(line_break.get(qn("w:type")) == "page" for line_break in block.iter(qn("w:br")))
 
 
 def has_content(root: Any) -> bool:
@@ -73,7 +73,7 @@ def holds_picture(header: Any) -> bool:
     """True where a header shows a picture: lines, frames and watermarks are none."""
     from docx.oxml.ns import qn
 
-    shapes = [one for name in ("drawing", "pict", "object") for one in header.iter(qn(f"w:{name}"))]
+    shapes = [shape for name in ("drawing", "pict", "object") for shape in header.iter(qn(f"w:{name}"))]
     return any(_is_picture(shape) for shape in shapes)
 
 
@@ -93,8 +93,8 @@ def texts_of(header: Any) -> list[str]:
 
 
 def _is_picture(shape: Any) -> bool:
-    names = {str(one.tag).rpartition("}")[2] for one in shape.iter()}
-    marks = (one.get("id", "") + one.get("name", "") for one in shape.iter())
+    names = {str(part.tag).rpartition("}")[2] for part in shape.iter()}
+    marks = (part.get("id", "") + part.get("name", "") for part in shape.iter())
     return bool(names & _PICTURES) and not any("watermark" in mark.lower() for mark in marks)
 
 
@@ -136,7 +136,7 @@ def _paragraph_height(paragraph: Any, width: float, types: OfficeType) -> float:
     face = types.of_paragraph(paragraph)
     text = "".join(node.text or "" for node in own_texts(paragraph))
     lines = text_height(text, face, max(width, face.size))
-    breaks = [one.get(qn("w:type"), "textWrapping") for one in paragraph.iter(qn("w:br"))]
+    breaks = [line_break.get(qn("w:type"), "textWrapping") for line_break in paragraph.iter(qn("w:br"))]
     lines += breaks.count("textWrapping") * face.line
     pictures: list[float] = [
         int(extent.get("cy")) / EMU / MM

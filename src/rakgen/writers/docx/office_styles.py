@@ -82,9 +82,9 @@ def _merge(theirs: Any, sets: Sequence[StyleSet]) -> dict[str, str]:
     from docx.oxml.ns import qn
 
     own = theirs.findall(qn("w:style"))
-    defaults = {one.get(qn("w:type"), ""): one.get(qn("w:styleId"), "") for one in own if _is_default(one)}
-    ours = [one for one in parse_xml(styles_part(sets).encode()).findall(qn("w:style")) if not _is_default(one)]
-    ids: dict[str, Any] = {one.get(qn("w:styleId"), ""): one for one in ours}
+    defaults = {known.get(qn("w:type"), ""): known.get(qn("w:styleId"), "") for known in own if _is_default(known)}
+    ours = [new for new in parse_xml(styles_part(sets).encode()).findall(qn("w:style")) if not _is_default(new)]
+    ids: dict[str, Any] = {new.get(qn("w:styleId"), ""): new for new in ours}
     renamed: dict[str, str] = {}
     same = _same(own, ids)
     for name, style in ids.items():
@@ -110,8 +110,10 @@ def _same(own: Sequence[Any], ours: Mapping[str, Any]) -> dict[str, Any]:
     """The file's own styles of the id, or the name, of ours, by our id: other programs make ids of their own."""
     from docx.oxml.ns import qn
 
-    kinds = {(one.get(qn("w:type")), _value(one, "name")): one for one in reversed(own)}
-    known = {(one.get(qn("w:type")), one.get(qn("w:styleId"))): one for one in reversed(own)}
+    kinds = {(known_style.get(qn("w:type")), _value(known_style, "name")): known_style for known_style in reversed(own)}
+    known = {
+        (known_style.get(qn("w:type")), known_style.get(qn("w:styleId"))): known_style for known_style in reversed(own)
+    }
     found = {}
     for name, style in ours.items():
         kind = style.get(qn("w:type"))
@@ -168,7 +170,7 @@ def _add_property(group: Any, child: Any, order: Sequence[str]) -> None:
         found.attrib.update({name: value for name, value in lacking.items() if name != qn("w:val")})
         return
     later = {qn(f"w:{name}") for name in order[order.index(child.tag.rpartition("}")[2]) :]}
-    before = next((one for one in group if one.tag in later), None)
+    before = next((member for member in group if member.tag in later), None)
     if before is None:
         before = group.find(qn(f"w:{group.tag.rpartition('}')[2]}Change"))
     if before is None:
@@ -233,7 +235,10 @@ class OfficeType:
 
         named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         style = self._own.get(named.get(qn("w:val"), "") if named is not None else "", self._default())
-        sizes = [_number(one.get(qn("w:val")), 2) for one in paragraph.iterfind(f".//{qn('w:rPr')}/{qn('w:sz')}")]
+        sizes = [
+            _number(size_of_run.get(qn("w:val")), 2)
+            for size_of_run in paragraph.iterfind(f".//{qn('w:rPr')}/{qn('w:sz')}")
+        ]
         face = self._said(self._styles, _chain(self._own, style) if style is not None else [], paragraph)
         size = max(sizes, default=0.0) or face.size
         return face._replace(size=size, line=face.line * max(1.0, size / face.size))
@@ -242,7 +247,7 @@ class OfficeType:
         from docx.oxml.ns import qn
 
         styles = self._own.values()
-        return next((one for one in styles if _is_default(one) and one.get(qn("w:type")) == "paragraph"), None)
+        return next((style for style in styles if _is_default(style) and style.get(qn("w:type")) == "paragraph"), None)
 
     def _typefaces(self, name: str, font: str, size: float) -> Typefaces:
         """The type of a style set, as it will be when those of ours that the file lacks are added."""
@@ -309,7 +314,7 @@ class OfficeType:
             said["font"] = theme or child.get(qn("w:ascii")) or said.get("font", "Times New Roman")
         elif name in ("spacing", "ind"):
             names = (key.rpartition("}")[2] for key in child.attrib)
-            said |= {one: child.get(qn(f"w:{one}")) for one in names}  # `val` is of characters alone
+            said |= {side: child.get(qn(f"w:{side}")) for side in names}  # `val` is of characters alone
 
 
 def _tracking(said: Mapping[str, str]) -> Tracking:
@@ -326,7 +331,7 @@ def _cell_margins(chain: Sequence[Any]) -> tuple[float, float]:
     said: dict[str, float] = {}
     for style in reversed(chain):
         for margins in style.iterfind(f"{qn('w:tblPr')}/{qn('w:tblCellMar')}"):
-            said |= {one.tag.rpartition("}")[2]: _number(one.get(qn("w:w")), 20) for one in margins}
+            said |= {margin.tag.rpartition("}")[2]: _number(margin.get(qn("w:w")), 20) for margin in margins}
     left, right = (said.get(side, said.get(other, _SIDE)) for side, other in (("left", "start"), ("right", "end")))
     ends = said.get("top", 0.0) + said.get("bottom", 0.0)
     return max(0.0, left + right - PADDING / MM), max(0.0, ends - 2 * CELL_MARGIN / MM)
@@ -336,7 +341,7 @@ def _by_id(styles: Any) -> dict[str, Any]:
     """The paragraph styles of a styles part, and those of tables, by id."""
     from docx.oxml.ns import qn
 
-    return {one.get(qn("w:styleId"), ""): one for one in styles.findall(qn("w:style"))}
+    return {style.get(qn("w:styleId"), ""): style for style in styles.findall(qn("w:style"))}
 
 
 def _theme_fonts(package: DocxDocument) -> dict[str, str]:
@@ -349,7 +354,7 @@ def _theme_fonts(package: DocxDocument) -> dict[str, str]:
         if relation.reltype == RELATIONSHIP_TYPE.THEME and not relation.is_external:
             for found in parse_xml(relation.target_part.blob).iter():
                 name = str(found.tag).rpartition("}")[2]
-                latin = next((one for one in found if str(one.tag).endswith("}latin")), None)
+                latin = next((font for font in found if str(font.tag).endswith("}latin")), None)
                 if name in ("majorFont", "minorFont") and latin is not None:
                     fonts[name[:5]] = latin.get("typeface", "")
     return fonts

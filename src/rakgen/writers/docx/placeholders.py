@@ -78,7 +78,7 @@ def find_places(package: DocxDocument) -> dict[str, Any]:
                 raise unusable("penandanya lebih dari 2.000", "it has more than 2,000 placeholders", "RAK505.besar")
             match = _BLOCK.fullmatch(text.strip())
             if match is None or _where(story, paragraph):
-                faults += [one for one in _once(_faults_of(story, paragraph, text)) if one not in faults]
+                faults += [fault for fault in _once(_faults_of(story, paragraph, text)) if fault not in faults]
                 fields += [text] if story.kind == "body" else []
             elif match[1] in places:
                 faults.append(diagnose("RAK505.ganda", "", penanda=match[0]))
@@ -172,9 +172,9 @@ def _faults_of(story: Story, paragraph: Any, text: str) -> Iterator[Diagnostic]:
 def _known(marker: Marker) -> str:
     """What an unknown placeholder could be: a field of the signer that it names, or else all, one for each signer."""
     name = _NAME.match(marker.text)
-    names = [one for one in FIELDS if name and one.startswith(f"{name[1].lower()}.")]
-    names = names or [one for one in (*BLOCKS, *FIELDS) if "." not in one or one.endswith(".nama")]
-    return ", ".join(f"`{{{{ {one} }}}}`" for one in names)
+    names = [field for field in FIELDS if name and field.startswith(f"{name[1].lower()}.")]
+    names = names or [field for field in (*BLOCKS, *FIELDS) if "." not in field or field.endswith(".nama")]
+    return ", ".join(f"`{{{{ {field} }}}}`" for field in names)
 
 
 def _once(findings: Iterator[Diagnostic]) -> list[Diagnostic]:
@@ -207,7 +207,7 @@ def _take_off_controls(paragraph: Any) -> None:
     """
     from docx.oxml.ns import qn
 
-    holders = [one for one in paragraph.iterancestors(qn("w:sdtContent"), qn("w:customXml"))]
+    holders = [around for around in paragraph.iterancestors(qn("w:sdtContent"), qn("w:customXml"))]
     for holder in reversed(holders):
         outer = holder if holder.tag == qn("w:customXml") else holder.getparent()
         for child in list(holder):

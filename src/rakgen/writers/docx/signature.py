@@ -51,11 +51,11 @@ def _right(signature: Signature, width: int) -> list[TableView | ParagraphView]:
 
 def _pair(signature: Signature, width: int, prefix: str) -> TableView:
     """Two signatures side by side, level line by line: a table without rules."""
-    one, two = signature.left, signature.right
-    assert one is not None and two is not None
-    above, below = max(len(one.above), len(two.above)), max(len(one.below), len(two.below))
+    left, right = signature.left, signature.right
+    assert left is not None and right is not None
+    above, below = max(len(left.above), len(right.above)), max(len(left.below), len(right.below))
     widths = [width // 2, width - width // 2]
-    both = list(zip(_lines(one, above, below), _lines(two, above, below), strict=True))
+    both = list(zip(_lines(left, above, below), _lines(right, above, below), strict=True))
     rows = []
     for number, line in enumerate(both, 1):
         keep = KEEP if number < len(both) else ""

@@ -49,8 +49,8 @@ def style_sets(
 def styles_part(sets: Sequence[StyleSet]) -> str:
     """The styles part."""
     folder = templates() / "docx"
-    one = (folder / "style-set.xml").read_text(encoding="utf-8")
-    own = "".join(filled(one, style_set.tokens()) for style_set in sets)
+    set_text = (folder / "style-set.xml").read_text(encoding="utf-8")
+    own = "".join(filled(set_text, style_set.tokens()) for style_set in sets)
     return filled((folder / "word" / "styles.xml").read_text(encoding="utf-8"), sets[0].tokens() | {"sets": own})
 
 

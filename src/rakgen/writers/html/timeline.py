@@ -32,19 +32,19 @@ def spread(activities: Iterable[Activity]) -> Spread | None:
     None when no activity has a unit and a schedule. An activity printed in several sections counts once.
     """
     found = [
-        one._replace(units=tuple(unit for unit in one.units if is_name(unit)))
-        for one in {one.key: one for one in activities}.values()
-        if one.months and any(map(is_name, one.units))
+        activity._replace(units=tuple(unit for unit in activity.units if is_name(unit)))
+        for activity in {told.key: told for told in activities}.values()
+        if activity.months and any(map(is_name, activity.units))
     ]
     if not found:
         return None
-    quarterly = all(_is_quarterly(one.months) for one in found)
+    quarterly = all(_is_quarterly(activity.months) for activity in found)
     length, periods = (3, ("T1", "T2", "T3", "T4")) if quarterly else (1, BULAN_NAMES)
-    units = sorted({unit for one in found for unit in one.units}, key=str.casefold)
+    units = sorted({unit for activity in found for unit in activity.units}, key=str.casefold)
     rows = {unit: [0] * len(periods) for unit in units}
-    for one in found:
-        for place in {(month - 1) // length for month in one.months}:
-            for unit in one.units:
+    for activity in found:
+        for place in {(month - 1) // length for month in activity.months}:
+            for unit in activity.units:
                 rows[unit][place] += 1
     return Spread(tuple(units), periods, tuple(tuple(rows[unit]) for unit in units))
 

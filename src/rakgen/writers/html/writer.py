@@ -58,7 +58,7 @@ def _facts(document: Document) -> dict[int, list[RowFacts]]:
     facts = {}
     number = count(1)
     for section in document.sections:
-        activities = [one for one in document.activities if one.section == section.name]
+        activities = [activity for activity in document.activities if activity.section == section.name]
         for grid in section.grids:
             rows, n = row_facts(grid, activities), next(number)
             if any(row.units or row.months for row in rows):
@@ -236,7 +236,7 @@ def _signature(signature: Signature) -> Markup:
 
 def _signature_lines(signature: Signature) -> int:
     """Lines of the signer that has most."""
-    return max(len(one.above) + 1 + len(one.below) for one in (signature.left, signature.right) if one)
+    return max(len(signer.above) + 1 + len(signer.below) for signer in (signature.left, signature.right) if signer)
 
 
 def _signer(signer: Signer, lines: int) -> Markup:

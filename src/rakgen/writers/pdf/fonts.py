@@ -52,7 +52,9 @@ def forget_fonts() -> None:
 def choose(font: str, installed: frozenset[str]) -> FontChoice:
     """The families for the font a layout names; `installed` are the names at hand."""
     known = {name.casefold(): name for name in installed}
-    alike = next((names for names in _METRIC.values() if font.casefold() in (one.casefold() for one in names)), ())
+    alike = next(
+        (names for names in _METRIC.values() if font.casefold() in (family.casefold() for family in names)), ()
+    )
     serif = any(
         word in font.casefold() for word in ("times", "serif", "roman", "cambria", "georgia", "garamond", "bookman")
     )

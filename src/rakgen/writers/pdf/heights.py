@@ -75,7 +75,7 @@ class TrueHeights:
 
     def _measure(self, cells: Iterable[tuple[Cell, float]], paragraphs: Sequence[TypstData]) -> TypstData:
         """Measure cells in widths, and with the first of them all that is no cell, which is told."""
-        new = {key: one for one in cells if (key := _key(*one)) not in self._texts}
+        new = {key: cell for cell in cells if (key := _key(*cell)) not in self._texts}
         keys = list(new)
         answers: list[TypstData] = []
         for start in range(0, len(keys), _MOST):

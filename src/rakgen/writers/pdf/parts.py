@@ -219,7 +219,7 @@ def _fitting(text: str, face: Typeface, width: float, *, bold: bool = False) -> 
     """The text of a paragraph outside tables, `width` points wide: what is wider than a line is broken as in Word."""
     text = printable(text)
     return "".join(
-        "".join(f"{_BOX}{one}{_BOX}" for one in word) if _is_broken(word, face, width, bold=bold) else word
+        "".join(f"{_BOX}{char}{_BOX}" for char in word) if _is_broken(word, face, width, bold=bold) else word
         for word in _BLANKS.split(text)
     )
 

@@ -59,7 +59,7 @@ class Sheets:
             self.overflows |= lacks and not new_page
             self.pages.append([])
             self._free = self._room
-            self._waiting = [(one, high) for one, high in self._waiting if not new_page or one["kind"] != "space"]
+            self._waiting = [(held, high) for held, high in self._waiting if not new_page or held["kind"] != "space"]
         self._place_waiting()
         self.pages[-1].append(part)
         self._free -= height

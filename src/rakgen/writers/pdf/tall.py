@@ -54,8 +54,8 @@ def laid_out(grid: Grid, page: Page, room: TallRoom, heights: Heights) -> list[R
         tail = room.tail if run[-1] is grid.body_rows[-1] and run[-1].keep else 0.0
         pages = _Pages(run, grid, page, heights, TallRoom(first, room.full, tail)).filled()
         begins = [rows or run[0].new_page, *[True] * (len(pages) - 1)]
-        for one, new_page in zip(pages, begins, strict=True):
-            rows += [row._replace(new_page=bool(new_page) and not place) for place, row in enumerate(one)]
+        for page_rows, new_page in zip(pages, begins, strict=True):
+            rows += [row._replace(new_page=bool(new_page) and not place) for place, row in enumerate(page_rows)]
     return rows
 
 
@@ -138,7 +138,7 @@ class _Pages:
 
     def _may_move(self, part: _Portion) -> bool:
         """True where a part goes to the next page, which holds it whole, or since this one holds too little of it."""
-        if all(one.again for one in self.on) and self.free >= self.room.full:
+        if all(portion.again for portion in self.on) and self.free >= self.room.full:
             return False
         if not self._is_tall(part) and self._height([part]) + self.below[part.number] <= self.room.full:
             return True
@@ -155,8 +155,8 @@ class _Pages:
         """Begin the next page, with the parts that stay with the next one."""
         held = self._merged(self.on[: len(self.on) - len(kept)])
         self.pages.append([*held[:-1], *(row._replace(keep=False) for row in held[-1:])])
-        for one in self.on[: len(self.on) - len(kept)]:
-            self.begun |= {*self.origins[one.number]}
+        for portion in self.on[: len(self.on) - len(kept)]:
+            self.begun |= {*self.origins[portion.number]}
         self.on = [*self._bands((*kept, part)[0]), *kept]
         self.free = self.room.full
 
@@ -182,7 +182,7 @@ class _Pages:
                 if cell is not None and cell.rowspan == 1:
                     cells[column] = part.cells[column]
                 elif cell is not None and not (place and self._origin(parts[place - 1], column) == origin):
-                    span = sum(self._origin(one, column) == origin for one in parts[place:])
+                    span = sum(self._origin(other, column) == origin for other in parts[place:])
                     again = self._again(cell, column) if origin in self.begun else cell
                     cells[column] = again._replace(rowspan=span)
             rows.append(self.rows[part.number]._replace(cells=tuple(cells), may_split=False))

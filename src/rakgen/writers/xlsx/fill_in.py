@@ -65,15 +65,17 @@ def _fill(book: Any, page: Any, sheet: FillSheet) -> None:
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width)
         page.write_string(first, number, column.heading, head)
-    for row, one in enumerate(sheet.rows, first + 1):
-        page.set_row(row, max(2, *(_lines(text, sheet.columns[at].width) for at, text in enumerate(one.texts))) * _LINE)
+    for row, filled in enumerate(sheet.rows, first + 1):
+        page.set_row(
+            row, max(2, *(_lines(text, sheet.columns[at].width) for at, text in enumerate(filled.texts))) * _LINE
+        )
         for number, column in enumerate(sheet.columns):
-            text = clean(one.texts[number], WORKBOOK) if number < len(one.texts) else ""
+            text = clean(filled.texts[number], WORKBOOK) if number < len(filled.texts) else ""
             if text:
-                page.write_string(row, number, text, waits if number in one.open else shut)
+                page.write_string(row, number, text, waits if number in filled.open else shut)
             else:
-                page.write_blank(row, number, None, waits if number in one.open else shut)
-            if number in one.open and (column.choices or column.help):
+                page.write_blank(row, number, None, waits if number in filled.open else shut)
+            if number in filled.open and (column.choices or column.help):
                 page.data_validation(row, number, row, number, _asked(column))
     last = first + len(sheet.rows)
     page.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})

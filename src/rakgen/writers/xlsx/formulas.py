@@ -30,18 +30,18 @@ def sheet_formulas(grid: Grid, rows: Mapping[int, int], edges: Sequence[int]) ->
     each column does. One over a cell that is a text in the sheet is none.
     """
     found: dict[tuple[int, int], str] = {}
-    for one in grid.formulas:
+    for formula in grid.formulas:
         references = {}
-        for name, (row, column) in one.cells.items():
+        for name, (row, column) in formula.cells.items():
             cell = grid.body_rows[row].cells[column]
             number = number_of(cell, grid.columns[column]) if cell else None
-            if number is None and (_matters(one.formula) or (cell and cell.content)):
+            if number is None and (_matters(formula.formula) or (cell and cell.content)):
                 break
             references[name] = _Reference(_name(rows[row], edges[column]), number is not None and "%" in number[1])
         else:
-            result = grid.body_rows[one.row].cells[one.column]
-            if result is not None and (text := _text(one, references, result)):
-                found[rows[one.row], edges[one.column]] = text
+            result = grid.body_rows[formula.row].cells[formula.column]
+            if result is not None and (text := _text(formula, references, result)):
+                found[rows[formula.row], edges[formula.column]] = text
     return found
 
 
@@ -66,17 +66,17 @@ def _name(row: int, column: int) -> str:
     return str(xl_rowcol_to_cell(row, column))
 
 
-def _text(one: CellFormula, references: Mapping[str, _Reference], result: Cell) -> str:
+def _text(formula: CellFormula, references: Mapping[str, _Reference], result: Cell) -> str:
     """The formula rounded as it is printed, with the sign of the layout where a number is missing."""
-    if len(one.sign) > _LONGEST:
+    if len(formula.sign) > _LONGEST:
         return ""
-    if not _matters(one.formula) and len({reference.percent for reference in references.values()}) > 1:
+    if not _matters(formula.formula) and len({reference.percent for reference in references.values()}) > 1:
         return ""
     names = ",".join(reference.name for reference in references.values())
-    condition = f"COUNT({names})={len(references)}" if _matters(one.formula) else f"COUNT({names})>0"
+    condition = f"COUNT({names})={len(references)}" if _matters(formula.formula) else f"COUNT({names})>0"
     share = "/100" if result.text.endswith("%") else ""
-    sign = '"' + one.sign.replace('"', '""') + '"'
-    worked = f"ROUND({_expression(one.formula, references)},{one.decimals}){share}"
+    sign = '"' + formula.sign.replace('"', '""') + '"'
+    worked = f"ROUND({_expression(formula.formula, references)},{formula.decimals}){share}"
     return f"=IF({condition},IFERROR({worked},{sign}),{sign})" if names else f"={worked}"
 
 

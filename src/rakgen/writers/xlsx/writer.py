@@ -294,8 +294,8 @@ class _Sheet:
         for place, printed in enumerate(body):
             begins = printed.row.new_page and (place > 0 or not self.begun)
             above = [] if place and not begins else again if place else head
-            rows += [(one, begins and not number) for number, one in enumerate([*above, printed])]
-        rows = rows or [(one, False) for one in head]
+            rows += [(paper_row, begins and not number) for number, paper_row in enumerate([*above, printed])]
+        rows = rows or [(paper_row, False) for paper_row in head]
         self.begun = False
         heights = row_heights([printed.row for printed, _ in rows], self.page, width)
         if heights.cut:
@@ -303,7 +303,7 @@ class _Sheet:
             heights = row_heights([printed.row for printed, _ in rows], self.page, width)
         self.cut += [Cut(HIGH, place) for place in heights.cut]
         top = self.row
-        at = {one.number: row for row, (one, _) in enumerate(rows, top) if one.number is not None}
+        at = {paper_row.number: row for row, (paper_row, _) in enumerate(rows, top) if paper_row.number is not None}
         self.formulas = sheet_formulas(whole, at, edges) if whole.formulas else {}
         self.titles = 0.0 if again else sum(heights.pixels[: len(head)]) * POINTS
         for number, ((printed, begins), high) in enumerate(zip(rows, heights.pixels, strict=True), top):
