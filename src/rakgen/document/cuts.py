@@ -101,8 +101,8 @@ class Cuts:
         """The labels that a page cannot hold, or not below the title, but for those beside rows that are printed again:
         these are first words there.
         """
-        for row, one in enumerate(self._grid.body_rows):
-            for column, cell in enumerate(one.cells):
+        for row, table_row in enumerate(self._grid.body_rows):
+            for column, cell in enumerate(table_row.cells):
                 if cell is None or cell.rowspan == 1 or cell.colspan > 1:
                     continue
                 end, first = row + cell.rowspan, room.titled and not row
@@ -266,8 +266,8 @@ class _TallLabel:
         """Put its parts into rows that are cut below these lines, where it begins and at the beginning of each page."""
         begins = [
             (firsts[self.row] + place, above)
-            for place, (one, above) in enumerate(self.slices(lines))
-            if not place or pages is None or one in pages
+            for place, (piece, above) in enumerate(self.slices(lines))
+            if not place or pages is None or piece in pages
         ]
         ends = [*begins[1:], (firsts[self.last + 1], self.text.count)]
         for (start, above), (end, below) in zip(begins, ends, strict=True):

@@ -197,7 +197,7 @@ def _heads_again(grid: Grid, start: int, cells: list[Cell | None], ruler: Ruler)
     for head in reversed(ruler.heads_before(start)):
         cells = _head_again(grid, head, start, cells, ruler)
         again.insert(0, cells)
-    return [Row(tuple(one), keep=True, again=True) for one in again]
+    return [Row(tuple(head_cells), keep=True, again=True) for head_cells in again]
 
 
 def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], ruler: Ruler) -> list[Cell | None]:

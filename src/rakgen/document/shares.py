@@ -63,7 +63,7 @@ class _Search:
         """What a table so settled costs: its height, and a little for each line. `rows` are those of the stack; where
         they alone come to more than `most`, that is as good.
         """
-        lines = _CALM * sum([each.total for each in settled])
+        lines = _CALM * sum([column.total for column in settled])
         least = sum(rows) + lines
         return least if least > most else sum(self.stack.heights(settled, rows)) + lines
 

@@ -189,9 +189,11 @@ class Stack:
     def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
         """The height of each row without texts over several rows; what is higher already are the rows `least`."""
         result = least or self._least
-        for each in settled:
-            if each.rows:  # two lists at a time: `max` over all of them took three times as long
-                result = [one if one > other else other for one, other in zip(result, each.rows, strict=True)]
+        for column in settled:
+            if column.rows:  # two lists at a time: `max` over all of them took three times as long
+                result = [
+                    height if height > other else other for height, other in zip(result, column.rows, strict=True)
+                ]
         return result
 
 
