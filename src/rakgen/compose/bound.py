@@ -64,8 +64,8 @@ def _years(table: TableSpec, rencana: Rencana, rak: Rak) -> frozenset[int]:
     counted = {name for column in columns for name in column.counted}
     printed: dict[int, set[str]] = {}  # by the level of an outline whose rows print them, -1 for rows of other tables
     for column in columns:
-        for level, one in _as_printed(table, column):
-            printed.setdefault(level, set()).update(field for content in one.isi for field in content.fields)
+        for level, spec in _as_printed(table, column):
+            printed.setdefault(level, set()).update(field for content in spec.isi for field in content.fields)
     found: set[int] = set()
     for row in rows_of_table(table, rak, rencana).full_rows:
         for of_level, field in map(split_content, counted | printed.get(row.outline, set())):
@@ -80,7 +80,7 @@ def _as_printed(table: TableSpec, column: ColumnSpec) -> list[tuple[int, ColumnS
     if table.outline is None:
         return [(-1, column)]
     levels = [(LEVELS.index(level), table.outline.as_named(column, level)) for level in table.outline.names]
-    return [(level, one) for level, one in levels if one is not None]
+    return [(level, printed) for level, printed in levels if printed is not None]
 
 
 def _table(table: TableSpec, binding: _Binding) -> TableSpec:

@@ -84,18 +84,18 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
     on_rows = column.is_by_periode or column.is_by_tahun
     of_rows = sums.periods if row.hitung == "rata-rata" and periode is None and on_rows else ()
     as_total = row.hitung == "jumlah" and bool(sums.tree.rujukan) and not column.is_ratio
-    each = [(_total if as_total else _printed)(column, one, sums, count) for one in of_rows or (periode,)]
-    printed = [figure for figures in each for figure in figures or ()] if None not in each else []
+    by_row = [(_total if as_total else _printed)(column, chosen, sums, count) for chosen in of_rows or (periode,)]
+    printed = [figure for figures in by_row for figure in figures or ()] if None not in by_row else []
     decimals: DecimalPlaces | int | None = row.desimal if row.desimal is not None else column.desimal
     if row.hitung == "jumlah" and decimals is None and column.formula is not None:
-        decimals = max((len(places[1]) for one in printed if (places := _PLACES.search(one.text))), default=None)
+        decimals = max((len(places[1]) for figure in printed if (places := _PLACES.search(figure.text))), default=None)
     if row.hitung == "rata-rata" and printed and column.amount == CAPAIAN:
         result = _chosen_mean(printed, 2 if decimals is None else decimals)
     else:
-        result = compute(row.hitung or "jumlah", [[one.value for one in printed]], decimals)
+        result = compute(row.hitung or "jumlah", [[figure.value for figure in printed]], decimals)
     if result is None:
         return column.kosong
-    texts = [one.text for one in printed]
+    texts = [figure.text for figure in printed]
     if is_rupiah(column, texts):
         result = result[0], format_rupiah(result[0], texts, decimals)
     else:
@@ -119,7 +119,7 @@ def _how_many(row: ClosingRow, leaves: Sequence[HeaderLeaf], sums: Sums, count: 
 def _chosen_mean(printed: Sequence[ItemFigure], decimals: int | DecimalPlaces) -> tuple[Decimal, str] | None:
     """The mean that the office chose of the capaian of some items; None where it cannot be made of them."""
     reached = reached_of(printed[0].item)
-    mean = reached.mean([(one.item, one.value) for one in printed]) if reached else None
+    mean = reached.mean([(figure.item, figure.value) for figure in printed]) if reached else None
     return None if mean is None else (mean, format_number(mean, decimals))
 
 
@@ -139,10 +139,17 @@ def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) ->
         parts = sums.parts(column, periode, 0, count, begun=True)
         if unreadable(parts):
             return None
-        return [ItemFigure(one.value, one.text, one.butir) for part in parts for one in part if one.value is not None]
+        return [
+            ItemFigure(addend.value, addend.text, addend.butir)
+            for part in parts
+            for addend in part
+            if addend.value is not None
+        ]
     items = sums.items_begun(column, 0, count) if column.formula is not None else sums.rows_of_items(column, 0, count)
     results = (sums.result(column, periode, *item) for item in items)
-    return [ItemFigure(printed_number(Number(*one)) or one[0], one[1]) for one in results if one is not None]
+    return [
+        ItemFigure(printed_number(Number(*result)) or result[0], result[1]) for result in results if result is not None
+    ]
 
 
 def _unit(texts: Sequence[str]) -> str:

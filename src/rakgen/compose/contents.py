@@ -34,7 +34,7 @@ def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah]:
     amounts: dict[str, list[Rupiah]] = {}
     referred = Referred(rak)
     own = [(kode, kegiatan) for kode, program in rencana.program.items() for kegiatan in program.kegiatan]
-    for kode, kegiatan in own + [(referred.follow(one).program, one) for one in all_of(rak, Kegiatan)]:
+    for kode, kegiatan in own + [(referred.follow(of_rak).program, of_rak) for of_rak in all_of(rak, Kegiatan)]:
         budget = budget_of(kegiatan)
         if kode and budget:
             amounts.setdefault(kode, []).append(budget)

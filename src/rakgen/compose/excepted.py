@@ -33,11 +33,13 @@ def stretches_of(rencana: Rencana) -> Stretches:
 
 def is_excepted(code: str, span: Span | None, stretches: Stretches) -> bool:
     """True for a place of the plan within an item that excepts the code."""
-    return span is not None and any(code in codes and one[:2] <= span[:2] < one[2:4] for one, codes in stretches)
+    return span is not None and any(
+        code in codes and stretch[:2] <= span[:2] < stretch[2:4] for stretch, codes in stretches
+    )
 
 
 def _kept(finding: Diagnostic, stretches: Stretches, path: str) -> Diagnostic | None:
     if finding.span is None or finding.path != path:
         return finding
-    left = [one for one in (finding.span, *finding.related) if not is_excepted(finding.code, one, stretches)]
+    left = [span for span in (finding.span, *finding.related) if not is_excepted(finding.code, span, stretches)]
     return finding._replace(span=left[0], related=tuple(left[1:])) if left else None

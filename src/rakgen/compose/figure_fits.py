@@ -41,7 +41,7 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
     uses, coarser = _uses(layout), "RAK507.realisasi" if prints_reached(layout) else "RAK507"
     percents = [column for column in layout.leaves if column.hitung == "persen"]
     adds_up = _adds_up_budgets(layout) and any(
-        isinstance(one.item, Work) and one.item.anggaran_periode for one in places
+        isinstance(place.item, Work) and place.item.anggaran_periode for place in places
     )
     for level, item, _, _ in places:
         if isinstance(item, Aksi):

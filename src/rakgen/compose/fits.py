@@ -57,7 +57,7 @@ def _printed(rak: Rak, layout: Layout) -> list[Place[Butir | Aksi]]:
 def _with_own_indikator(layout: Layout) -> frozenset[str]:
     """The levels that have rows of their own indikator: in an outline which prints these."""
     lists = [table.outline.own_lists(table.leaves) for table in layout.tables if table.outline is not None]
-    return frozenset(LEVELS[level] for one in lists for level, name in one.items() if name == "indikator")
+    return frozenset(LEVELS[level] for own_lists in lists for level, name in own_lists.items() if name == "indikator")
 
 
 def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
@@ -161,7 +161,7 @@ def _misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Dia
     again: dict[str, list[Span]] = {}
     for number, tujuan in enumerate(begins if any(table.names_misi for table in tables) else ()):
         place, key = tujuan.span("misi"), tujuan.misi
-        if key in rencana.misi and place and any(one.misi == key for one in begins[:number]):
+        if key in rencana.misi and place and any(earlier.misi == key for earlier in begins[:number]):
             again.setdefault(key, []).append(place)
     for key, (first, *others) in again.items():
         yield diagnose("RAK506.misi_lagi", path, first, related=tuple(others), misi=rencana.misi[key].uraian)
@@ -244,11 +244,11 @@ def _codes(rencana: Rencana, places: Sequence[Place[Butir | Aksi]], layout: Layo
             for key, program in rencana.program.items()
             if level == "program"
         ]
-        if found := next((one for one in codes if last is not None and len(code_parts(one[0])) > last), None):
+        if found := next((code for code in codes if last is not None and len(code_parts(code[0])) > last), None):
             kode, span = found
             rest = ".".join(code_parts(kode)[last:])
             yield diagnose("RAK520", path, span, nilai=kode, sisa=rest, isi=f"{level}.kode.{(last or 0) + 1}-")
-        elif found := next((one for one in codes if one[0] and "" in code_parts(one[0])), None):
+        elif found := next((code for code in codes if code[0] and "" in code_parts(code[0])), None):
             kode, span = found
             parts = ".".join(filter(None, code_parts(kode)))
             yield diagnose("RAK520.kosong", path, span, nilai=kode, contoh=parts)
@@ -287,7 +287,7 @@ def _last_parts(layout: Layout) -> dict[str, int | None]:
     found: dict[str, int | None] = {}
     for table in layout.tables:
         printed: dict[str, list[str]] = {}
-        for content in (field for column in table.leaves for one in column.isi for field in one.fields):
+        for content in (field for column in table.leaves for part in column.isi for field in part.fields):
             level, _, field = content.partition(".")
             if field.partition(".")[0] == "kode":
                 printed.setdefault(level, []).append(field.partition(".")[2])

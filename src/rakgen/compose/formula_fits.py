@@ -53,7 +53,7 @@ def _of_column(
             where, span, others = places.path, spans[0], tuple(spans[1:])
         said = {"judul": column.called, "nilai": text, "sebelah": faults[0].beside, **units_said(faults[0].units)}
         yield diagnose(key, where, span, related=others, **said)
-    yield from _of_names(counted, layout, {id(one) for one in left_to_plan(table)})
+    yield from _of_names(counted, layout, {id(spec) for spec in left_to_plan(table)})
     if table.nomor_kolom.rumus == "ya" and column.function == "jumlah" and not column.periods and not column.nomor:
         yield from _of_number_row(counted, sums, places)
     if column.nama in table.closing_names:
@@ -70,7 +70,7 @@ def _of_names(counted: CountedColumn, layout: Layout, open_years: Collection[int
         labels = [*named.periods_by_name] if named is not None else []
         is_open = named is not None and (id(named) in open_years or named.periods == (WHOLE,))
         if is_open and is_year(name.part) and name.part not in labels:
-            part, choices = f"{name.name}.{name.part}", ", ".join(f"{name.name}.{one}" for one in labels)
+            part, choices = f"{name.name}.{name.part}", ", ".join(f"{name.name}.{label}" for label in labels)
             yield diagnose(
                 "RAK526.tahun", layout.path, _place_in(column), judul=column.called, bagian=part, pilihan=choices
             )
@@ -84,7 +84,7 @@ def _of_number_row(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> I
             if figure is None or figure.value == added or not figure.addends:
                 continue
             where = places.of_addend(figure.addends[0], column)
-            name, named = next((name, one) for name, one in column.named.items() if one.periods)
+            name, named = next((name, spec) for name, spec in column.named.items() if spec.periods)
             kind, number = named.periods[-1]
             said = figure.addends[0].text
             yield diagnose(

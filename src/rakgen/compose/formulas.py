@@ -73,10 +73,10 @@ def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, D
     by_periods = Term("rata-rata", column.formula.parts)  # of which the figure of each period is asked for
     worker = _Worker(sums, column, rows)
     try:
-        figure = worked_out(sums, column, rows) if any(one.periods for one in column.named.values()) else None
+        figure = worked_out(sums, column, rows) if any(spec.periods for spec in column.named.values()) else None
         names = [name for name in column.formula.parts if isinstance(name, Symbol) and name.name in column.named]
         asked = ((name, column.formula if column.named[name.name].runs else by_periods) for name in names)
-        added = sum((one.value for name, by in asked for one in worker.each(name, by)), Decimal(0))
+        added = sum((one.value for name, by in asked for one in worker.figures(name, by)), Decimal(0))
         return figure, rounded(added, (column.desimal or AT_MOST_TWO).most)
     except Unworkable:
         return None, Decimal(0)
@@ -111,7 +111,7 @@ def _counts_again(sums: Sums, column: ColumnSpec, rows: Rows, items: Sequence[Ro
     """True where cells count with an amount again that the total of its column has once, as of a kegiatan that several
     rows refer to. Raises Unworkable where the total of the column is not that of the totals.
     """
-    if not sums.tree.rujukan and all(one.jumlah != "sekali" for one in column.named.values()):
+    if not sums.tree.rujukan and all(spec.jumlah != "sekali" for spec in column.named.values()):
         return False
     assert column.formula is not None
     totals = _Worker(sums, column, rows._replace(total=True))
@@ -210,7 +210,7 @@ class _Worker:
             return self._named(formula)
         if formula.operator in ("jumlah", "rata-rata"):
             return self._together(formula)
-        parts = [self._part(one) for one in formula.parts]
+        parts = [self._part(part) for part in formula.parts]
         if None in parts:
             return None
         if fault := next((part for part in parts if isinstance(part, Unworkable)), None):
@@ -227,7 +227,9 @@ class _Worker:
 
     def _together(self, formula: Term) -> Figure | None:
         """The sum or the mean of columns, without those that have no figure."""
-        figures = [figure for name in formula.parts if isinstance(name, Symbol) for figure in self.each(name, formula)]
+        figures = [
+            figure for name in formula.parts if isinstance(name, Symbol) for figure in self.figures(name, formula)
+        ]
         if not figures:
             return None
         total = reduce(plus, figures)
@@ -235,7 +237,7 @@ class _Worker:
             return total
         return total._replace(value=PRECISE.divide(total.value, len(figures)))
 
-    def each(self, name: Symbol, formula: Term) -> Iterator[Figure]:
+    def figures(self, name: Symbol, formula: Term) -> Iterator[Figure]:
         """The figures of a column: in the period of the rows; else of a column of periods for all of them together as
         they become the year's, or in each of them where it is computed or a mean is asked for; of one that runs the
         last. A mean that stands above the column is one of its cells.
@@ -252,7 +254,7 @@ class _Worker:
             else:
                 several = [rows._replace(together=column.periods)]
         if formula.operator == "rata-rata" and self.column.stands_above(column):
-            several = [cell for one in several for cell in self._cells(column, one)]
+            several = [cell for some in several for cell in self._cells(column, some)]
         for one in reversed(several) if runs else several:
             if (figure := self._of(column, one)) is not None:
                 yield figure

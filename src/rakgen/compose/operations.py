@@ -43,14 +43,14 @@ def clashing_units(figures: Iterable[Figure]) -> frozenset[str]:
     return frozenset() if have_one_unit([units]) else units
 
 
-def _joined(one: Figure, other: Figure, value: Decimal, unit: str | None) -> Figure:
-    return Figure(value, unit, one.typed + other.typed, one.addends + other.addends)
+def _joined(left: Figure, right: Figure, value: Decimal, unit: str | None) -> Figure:
+    return Figure(value, unit, left.typed + right.typed, left.addends + right.addends)
 
 
-def _one_unit(one: Figure, other: Figure) -> str | None:
+def _one_unit(left: Figure, right: Figure) -> str | None:
     """The unit of amounts that are added up; one that says none has that of the other."""
-    check_one_unit(one, other)
-    return one.unit or other.unit or (one.unit if other.unit is None else other.unit)
+    check_one_unit(left, right)
+    return left.unit or right.unit or (left.unit if right.unit is None else right.unit)
 
 
 def check_one_unit(*figures: Figure) -> None:
@@ -63,39 +63,39 @@ def check_one_unit(*figures: Figure) -> None:
         raise Unworkable("satuan", units=units)
 
 
-def negated(one: Figure) -> Figure:
+def negated(figure: Figure) -> Figure:
     """A figure with the other sign."""
-    return one._replace(value=PRECISE.minus(one.value))
+    return figure._replace(value=PRECISE.minus(figure.value))
 
 
-def plus(one: Figure, other: Figure) -> Figure:
+def plus(left: Figure, right: Figure) -> Figure:
     """The sum of two figures. Raises Unworkable where their units differ."""
-    return _joined(one, other, PRECISE.add(one.value, other.value), _one_unit(one, other))
+    return _joined(left, right, PRECISE.add(left.value, right.value), _one_unit(left, right))
 
 
-def _less(one: Figure, other: Figure) -> Figure:
-    return plus(one, negated(other))
+def _less(left: Figure, right: Figure) -> Figure:
+    return plus(left, negated(right))
 
 
-def _times(one: Figure, other: Figure) -> Figure:
+def _times(left: Figure, right: Figure) -> Figure:
     """A product has the unit of the one part that has any; of two that is rupiah, else the other than percent."""
-    units = {unit for unit in (one.unit, other.unit) if unit}
+    units = {unit for unit in (left.unit, right.unit) if unit}
     unit = RUPIAH if RUPIAH in units else next(iter(units - {PERCENT} or units), "")
-    has_none = one.unit is None and other.unit is None
-    return _joined(one, other, PRECISE.multiply(one.value, other.value), None if has_none else unit)
+    has_none = left.unit is None and right.unit is None
+    return _joined(left, right, PRECISE.multiply(left.value, right.value), None if has_none else unit)
 
 
-def _over(one: Figure, other: Figure) -> Figure:
+def _over(left: Figure, right: Figure) -> Figure:
     """A quotient has the unit of what is divided by a number; of two amounts it takes any, but for rupiah by others."""
-    if other.value == 0:
-        raise Unworkable("nol", other.addends)
-    units = [figure.unit for figure in (one, other) if figure.unit is not None]
+    if right.value == 0:
+        raise Unworkable("nol", right.addends)
+    units = [figure.unit for figure in (left, right) if figure.unit is not None]
     if is_apart(units) and len(set(map(thing_of, units))) == 1:
         raise Unworkable("satuan", units=units)
-    unit = one.unit
-    if other.unit is not None:
-        unit = RUPIAH if one.unit == RUPIAH and other.unit != RUPIAH else None
-    return _joined(one, other, PRECISE.divide(one.value, other.value), unit)
+    unit = left.unit
+    if right.unit is not None:
+        unit = RUPIAH if left.unit == RUPIAH and right.unit != RUPIAH else None
+    return _joined(left, right, PRECISE.divide(left.value, right.value), unit)
 
 
 OPERATIONS = {"+": plus, "-": _less, "*": _times, "/": _over}

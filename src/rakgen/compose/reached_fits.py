@@ -23,8 +23,8 @@ def check_reached(places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iter
     for place in places:
         printed, reached = kinds.get(place.level), reached_of(place.item)
         for (kind, _), label, item, path, span in reached.reported() if printed and reached else ():
-            if printed and kind.value < min(one.value for one in printed):
-                finest = max(printed, key=lambda one: one.value).word
+            if printed and kind.value < min(kind_printed.value for kind_printed in printed):
+                finest = max(printed, key=lambda kind_printed: kind_printed.value).word
                 yield diagnose("RAK614", path, span, nama=item, periode=label, layout=layout.name, halus=finest)
 
 
@@ -34,8 +34,8 @@ def check_mean(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, 
         return
     printed = {id(place.item) for place in places}
     others = [place.item for place in walk(rak) if isinstance(place.item, OwnIndikator) and _is_judged(place.item)]
-    left = [one for one in others if id(one) not in printed]
-    spans = [span for one in left if (span := one.span("uraian")) is not None]
+    left = [indikator for indikator in others if id(indikator) not in printed]
+    spans = [span for indikator in left if (span := indikator.span("uraian")) is not None]
     if left:
         words = {"layout": layout.name, "banyak": str(len(left)), "nama": left[0].uraian or ""}
         yield diagnose("RAK613.sebagian", path, spans[0] if spans else None, related=tuple(spans[1:]), **words)
@@ -81,7 +81,7 @@ def _says(item: Butir, kind: str, layout: Layout) -> bool:
 
 def _is_judged(indikator: OwnIndikator) -> bool:
     reached = reached_of(indikator)
-    periods = [WHOLE, *(one.periode for one in reached.reported())] if reached else []
+    periods = [WHOLE, *(report.periode for report in reached.reported())] if reached else []
     return any(reached.said("capaian", periode, running=False) is not None for periode in periods if reached)
 
 

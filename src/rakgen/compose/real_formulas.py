@@ -99,7 +99,7 @@ def _value(formula: Formula, values: dict[str, Decimal]) -> Decimal | None:
         return None
     if len(numbers) == 1:
         return -numbers[0]
-    one, other = numbers
+    left, right = numbers
     if formula.operator == "/":
-        return _PRECISE.divide(one, other) if other else None
-    return {"+": one + other, "-": one - other, "*": one * other}[formula.operator]
+        return _PRECISE.divide(left, right) if right else None
+    return {"+": left + right, "-": left - right, "*": left * right}[formula.operator]

@@ -187,14 +187,14 @@ class _RowBuilder:
         """The programmes of the register that the rak uses or that hold kegiatan, all where there are none such; each
         with its own kegiatan, then those of the rak that name it, each once.
         """
-        origins = {id(self.referred.origin(one) or one): one for one in all_of(self.rak, Kegiatan)}
+        origins = {id(self.referred.origin(own) or own): own for own in all_of(self.rak, Kegiatan)}
         of_rak = list(map(self._follow, origins.values()))
         used = {kegiatan.program for kegiatan in of_rak if kegiatan.program}
         register = self.rencana.program
         chosen = [key for key in register if key in used or register[key].kegiatan]
         for key in chosen or ([] if used else list(register)):
             program = butir_program(key, self.rencana)
-            kegiatan = (*register[key].kegiatan, *(one for one in of_rak if one.program == key))
+            kegiatan = (*register[key].kegiatan, *(own for own in of_rak if own.program == key))
             self._program(program, kegiatan, (None,) * PROGRAM)
         return self.rows, self.rujukan
 

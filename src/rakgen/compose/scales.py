@@ -45,7 +45,7 @@ def check_scales(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: st
     outline for each level of it.
     """
     scaled = [(table, leaf) for table in layout.tables for leaf in table.leaves if leaf.skala]
-    for column in (one for table, leaf in scaled for one in table.as_printed(leaf) if one.is_one_number):
+    for column in (printed for table, leaf in scaled for printed in table.as_printed(leaf) if printed.is_one_number):
         level, field = split_content(column.content_name)
         found = [
             (value.text, span)

@@ -91,11 +91,11 @@ def _above(placed: Placed) -> list[str]:
 def _beside(left: Placed, right: Placed) -> list[list[str]]:
     """Two signatures level: the roles where both have one; a role alone stands beside the other's place and date."""
     above = [_above(left), _above(right)]
-    for one, other, lines in ((left, right, above[0]), (right, left, above[1])):
-        if other.place and not one.place and (bool(one.peran) == bool(other.peran) or not one.peran):
+    for own, other, lines in ((left, right, above[0]), (right, left, above[1])):
+        if other.place and not own.place and (bool(own.peran) == bool(other.peran) or not own.peran):
             lines.insert(0, "")
-    for one, other, lines in ((left, right, above[0]), (right, left, above[1])):
-        if other.peran and not one.peran and other.place and one.place:
+    for own, other, lines in ((left, right, above[0]), (right, left, above[1])):
+        if other.peran and not own.peran and other.place and own.place:
             lines.insert(1, "")
     height = max(map(len, above))
     return [lines + [""] * (height - len(lines)) for lines in above]

@@ -27,7 +27,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
     places = ValuePlaces(rencana, path, layout.path)
     for table in layout.tables:
         tree = rows_of_table(table, rak, rencana)
-        columns = [one for one in counted_columns(table, tree.rows) if _counts_numbers(one.written)]
+        columns = [known for known in counted_columns(table, tree.rows) if _counts_numbers(known.written)]
         sums = Sums(tree, origin_of(rencana, rak))
         for counted in columns:
             column, all_parts = counted.written, list(_parts(counted, table, sums))
@@ -78,10 +78,12 @@ def _left_out(
     """Each budget of a kegiatan without sub kegiatan where a table adds up those of sub kegiatan alone: in a total, or
     in the cells of a column where it stands nowhere else.
     """
-    added = {one.total.amount: one.written for one in columns if one.total is not None and one.total.amount}
-    counts = [one for one in columns if one.written.function == "jumlah"]
+    added = {known.total.amount: known.written for known in columns if known.total is not None and known.total.amount}
+    counts = [known for known in columns if known.written.function == "jumlah"]
     alone = "kegiatan.anggaran" not in table.fields
-    added |= {name: one.written for one in counts if one.total is not None or alone for name in one.written.counted}
+    added |= {
+        name: known.written for known in counts if known.total is not None or alone for name in known.written.counted
+    }
     column = added.get("sub_kegiatan.anggaran")
     if column is None or "kegiatan.anggaran" in added:
         return

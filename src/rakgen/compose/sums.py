@@ -83,7 +83,7 @@ class Sums:
         all its rows.
         """
         level = -1 if column.level is None or column.per == "baris" else column.level
-        contents = [one.counted[0] if one.counted else one.amount for one in column.named.values() or (column,)]
+        contents = [spec.counted[0] if spec.counted else spec.amount for spec in column.named.values() or (column,)]
         content = next((name for name in contents if level < 0 or split_content(name)[0] == LEVELS[level]), "")
         found: dict[object, tuple[int, int]] = {}
         for index, row in enumerate(self.tree.rows[first:end], first):
@@ -139,7 +139,7 @@ class Sums:
         """
         contents = column.counted or ((column.amount,) if column.amount else ())
         once = not again and column.amount == "program.anggaran"
-        return [self._addends(column, one, periode, first, end, begun, together, once) for one in contents]
+        return [self._addends(column, name, periode, first, end, begun, together, once) for name in contents]
 
     def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> frozenset[str]:
         """The units of what a column prints for the items that begin in rows first..end-1, where these cannot be
@@ -249,7 +249,7 @@ class Sums:
         lists_years = field == "target_tahun" and whole and not months and not is_mean  # which nobody adds up
         values = {} if lists_years or isinstance(butir, ButirProgram) else series_values(field, butir)
         if months := months or (self._months if periode is None else frozenset()):
-            values = {one: value for one, value in values.items() if months.issuperset(one[0].bulan(one[1]))}
+            values = {key: value for key, value in values.items() if months.issuperset(key[0].bulan(key[1]))}
         if values and not isinstance(butir, ButirProgram):
             if is_mean:
                 return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
@@ -284,7 +284,7 @@ def _reached_together(content_name: str, butir: TableItem, periods: Sequence[Per
     adds_up = content_name in _RUPIAH or (
         field == "realisasi" and isinstance(butir, Butir) and manner_of("target_periode", butir) is Manner.SUM
     )
-    said = [counted_of(butir, field, one, running=False) for one in periods]
+    said = [counted_of(butir, field, period, running=False) for period in periods]
     parts = [_addend(content_name, one, butir) for one in said if one is not None]
     return [one for part in (parts if adds_up else parts[-1:]) for one in part]
 

@@ -78,10 +78,10 @@ class Templated:
     def _said(self, name: str, row: TableRow, periode: tuple[Periode, int] | None) -> str:
         butir = row.butir[LEVELS.index(split_content(name)[0])]
 
-        def look_up(one: str) -> str:
-            if one == name and periode is not None and _goes_by(name, periode):
+        def look_up(asked: str) -> str:
+            if asked == name and periode is not None and _goes_by(name, periode):
                 return _inline(periode_content(name, butir, *periode, "✓"))
-            return _inline(year_content(one, butir, self.origin))
+            return _inline(year_content(asked, butir, self.origin))
 
         return _Parted(name, look_up) if name.endswith(_PARTED) else look_up(name)
 

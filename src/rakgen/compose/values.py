@@ -90,7 +90,7 @@ def said_values(
     comes with the period that its form prints.
     """
     values = [{**rak_values(rencana, rak, periode), **signer_values(rak)} for rak, periode in printed]
-    return tuple((name, tuple(dict.fromkeys(value_of(name, one) for one in values))) for name in OFFICE_FIELDS)
+    return tuple((name, tuple(dict.fromkeys(value_of(name, known) for known in values))) for name in OFFICE_FIELDS)
 
 
 def _signer(signer: Pengesahan | None) -> dict[str, str]:

@@ -36,7 +36,9 @@ def _narrow(table: TableSpec, room: float) -> float:
     """Millimetres of a column, of `room` between the margins: the average, or less where the layout says so."""
     periods = [id(column) for column, _ in period_columns(table)]
     count = len(periods) + sum(id(leaf) not in periods for leaf in table.leaves)
-    fixed = (leaf.lebar for leaf in table.leaves if leaf.lebar and any(not _is_short(one.isi) for one in leaf.isi))
+    fixed = (
+        leaf.lebar for leaf in table.leaves if leaf.lebar and any(not _is_short(content.isi) for content in leaf.isi)
+    )
     return min((room / count, *fixed))
 
 
@@ -50,7 +52,7 @@ def _length(place: Place[Butir | Aksi]) -> int:
     lengths = [len(value) for value in values.values() if isinstance(value, str)]
     lengths += [len(str(value)) for value in values.get("tambahan", {}).values()]
     if place.level in _LISTED:
-        lengths += [sum(len(one.uraian or "") for one in values.get(name) or ()) for name in _LISTS]
+        lengths += [sum(len(listed.uraian or "") for listed in values.get(name) or ()) for name in _LISTS]
     return max(lengths, default=0)
 
 
