@@ -249,8 +249,8 @@ class Context:
         """Every kegiatan of every rak, as `kegiatan`, and of the programmes that the plan itself registers, each
         followed by its sub kegiatan.
         """
-        printed = [one.of_programs for one in self.printed if one and one.of_programs]
-        fields = frozenset().union(*(one.fields for one in printed))
+        printed = [form.of_programs for form in self.printed if form and form.of_programs]
+        fields = frozenset().union(*(form.fields for form in printed))
         of_all = Printed(fields, {field: _periodes(printed, field) for field in fields})
         places: list[ActivityPlace] = []
         for kegiatan in (
@@ -305,7 +305,7 @@ def _all_texts(rencana: Rencana, items: Sequence[ItemPlace]) -> Iterator[TextFie
         yield from _texts_of(program, "program", ())
         for level, item, above, _ in walk(program):
             if above:
-                path = tuple(one for one in (*above, item) if isinstance(one, Butir))
+                path = tuple(owner for owner in (*above, item) if isinstance(owner, Butir))
                 yield from _texts_of(item, level, path)
     for rak_index, of_rak in groupby(items, key=attrgetter("rak_index")):
         rak, (_, *below) = rencana.rak[rak_index], of_rak

@@ -85,7 +85,7 @@ def _is_copy(earlier: RakSummary, rak: RakSummary) -> bool:
 def _items(rak: RakSummary) -> set[tuple[str, str]]:
     """What a rak says that it does, by words: its sasaran, indikator and kegiatan."""
     kegiatan = {(kegiatan.indikator, kegiatan.key) for kegiatan in rak.kegiatan}
-    return kegiatan | {(one.sasaran, one.key) for one in rak.indikator} | {("", one.key) for one in rak.sasaran}
+    return kegiatan | {(part.sasaran, part.key) for part in rak.indikator} | {("", part.key) for part in rak.sasaran}
 
 
 def _units(rak: RakSummary) -> Iterator[tuple[str, frozenset[str]]]:

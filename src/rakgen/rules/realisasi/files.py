@@ -216,7 +216,9 @@ def _has_reason(reached: Reached, indikator: OwnIndikator, periode: PeriodeKey) 
     below = indikator.kegiatan if isinstance(indikator, Indikator) else ()
     records = [reached.entries(item).get(periode) for item in (indikator, *below)]
     said = [entry.record for entry in records if entry is not None]
-    texts = [text for one in said for text in (*(one.kendala or ()), *(step.uraian for step in one.tindak_lanjut))]
+    texts = [
+        text for record in said for text in (*(record.kendala or ()), *(step.uraian for step in record.tindak_lanjut))
+    ]
     return any(map(says_something, texts))
 
 

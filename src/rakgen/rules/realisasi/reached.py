@@ -46,7 +46,8 @@ class ReachedIndikator(NamedTuple):
         indikator = self.indikator
         targets = [target for target in (indikator.target, *indikator.target_periode.values()) if target is not None]
         units = {
-            (ends := range_ends(one)) and ends[2] or unit_of("target", figure_of(one), indikator) for one in targets
+            (ends := range_ends(target)) and ends[2] or unit_of("target", figure_of(target), indikator)
+            for target in targets
         }
         return "%" in units
 
@@ -132,7 +133,7 @@ class Reached:
         contents = dict(self.files)
         around: dict[int, tuple[Excepting, ...]] = {}
         for place in self._places:
-            above = tuple(one for one in (*place.above, place.item) if isinstance(one, Butir))
+            above = tuple(butir for butir in (*place.above, place.item) if isinstance(butir, Butir))
             for record, path in self.records.of(place.item).values():
                 around[id(record)] = (*above, contents[path], record)
         return around
@@ -149,9 +150,9 @@ def value_place(record: Record) -> Span | None:
     return record.span("nilai" if record.nilai is not None else "pembilang")
 
 
-def same_unit(one: Target, other: Target) -> bool:
+def same_unit(first: Target, second: Target) -> bool:
     """True for two values that may be compared: of one unit, or one that says none."""
-    return len({base_unit(own_unit(one)), base_unit(own_unit(other))} - {""}) < 2
+    return len({base_unit(own_unit(first)), base_unit(own_unit(second))} - {""}) < 2
 
 
 Finder = Callable[[Reached], Iterable[Found]]

@@ -109,7 +109,7 @@ def _compared(reached: Reached, item: Reportable) -> Iterator[tuple[PeriodeKey, 
 def _contradicts(reached: Reached, item: Reportable, own: _Spent, below: _Spent) -> bool:
     if below.amount > own.amount:
         return True
-    budgets = [budget.value for one in parts_of(reached.rencana, item) if (budget := budget_in(reached.rencana, one))]
+    budgets = [budget.value for part in parts_of(reached.rencana, item) if (budget := budget_in(reached.rencana, part))]
     planned = budget_in(reached.rencana, item)
     is_all = planned is not None and planned.value == sum(budgets)
     return is_all and below.amount < own.amount and own.months <= below.whole_months
@@ -136,6 +136,6 @@ def _of_parts(reached: Reached, item: Reportable, periode: PeriodeKey) -> _Spent
         is_silent |= spent is None and budget_in(reached.rencana, part) is not None
     if not known:
         return None
-    months = frozenset().union(*(one.months for one in known))
-    whole = frozenset() if is_silent else frozenset.intersection(*(one.whole_months for one in known))
-    return _Spent(sum(one.amount for one in known), months, whole)
+    months = frozenset().union(*(spending.months for spending in known))
+    whole = frozenset() if is_silent else frozenset.intersection(*(spending.whole_months for spending in known))
+    return _Spent(sum(spending.amount for spending in known), months, whole)

@@ -294,7 +294,7 @@ def ended_above_what_has_not(reached: Reached) -> Iterator[Found]:
         above = _last_status(reached, item)
         if above is None or above.record.status not in ENDED or above.record.keterangan:
             continue
-        for part in (_last_status(reached, one) for one in parts_of(reached.rencana, item)):
+        for part in (_last_status(reached, below) for below in parts_of(reached.rencana, item)):
             if part is not None and part.record.status not in ENDED:
                 words = {"status": above.record.status or "", "bagian": part.record.item}
                 words |= {"status_bagian": part.record.status or "", "periode_bagian": label(part.record.periode)}
@@ -303,7 +303,7 @@ def ended_above_what_has_not(reached: Reached) -> Iterator[Found]:
 
 def _last_status(reached: Reached, item: Reportable) -> FiledRecord | None:
     """The last record of an item that says its status."""
-    return next((one for one in [*reached.entries(item).values()][::-1] if one.record.status), None)
+    return next((entry for entry in [*reached.entries(item).values()][::-1] if entry.record.status), None)
 
 
 def _with_status(reached: Reached, status: str) -> Iterator[tuple[Jadwal, FiledRecord]]:

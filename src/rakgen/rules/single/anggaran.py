@@ -104,7 +104,7 @@ def mixed_notations(context: Context) -> Iterator[Found]:
     """
     for columns in _columns(context).values():
         notations = Counter(_notation(amount.rupiah.text) for amount in columns)
-        usual, _ = max(notations.items(), key=lambda one: (one[1], bool(one[0].dotted)))
+        usual, _ = max(notations.items(), key=lambda counted: (counted[1], bool(counted[0].dotted)))
         for amount in columns:
             notation = _notation(amount.rupiah.text)
             if notation.agrees(usual):
@@ -112,7 +112,7 @@ def mixed_notations(context: Context) -> Iterator[Found]:
             right = usual.written(amount.rupiah.value)
             finding = diagnose(
                 "RAK226", amount.path or context.path, amount.span, nilai=amount.rupiah.text.strip(), benar=right,
-                lain=next(one.rupiah.text.strip() for one in columns if _notation(one.rupiah.text) == usual),
+                lain=next(amount.rupiah.text.strip() for amount in columns if _notation(amount.rupiah.text) == usual),
             )  # fmt: skip
             fix = () if amount.path else fix_on_line(amount.span, right)  # `--fix` writes into plans alone
             yield Found(finding._replace(fix=fix, safe=False), amount.found)
@@ -201,7 +201,8 @@ def _sum_of(parts: Sequence[_OfProgram]) -> tuple[int, bool]:
 def _kegiatan_by_program(context: Context) -> dict[str, list[_OfProgram]]:
     """The kegiatan of each programme as written; without those that a later `perubahan` of their rak replaces."""
     members = {
-        kode: [_OfProgram(None, one) for one in program.kegiatan] for kode, program in context.rencana.program.items()
+        kode: [_OfProgram(None, kegiatan) for kegiatan in program.kegiatan]
+        for kode, program in context.rencana.program.items()
     }
     last: dict[str | None, int] = {}
     for rak in context.rencana.rak:

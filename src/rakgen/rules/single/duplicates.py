@@ -111,7 +111,7 @@ def _siblings(context: Context) -> Iterator[Found]:
                 original = seen.setdefault(short(item.uraian or ""), item)
                 if original is item or not item.uraian or kind.differ(original, item):
                     continue
-                first, span = (_text_span(place.item, level, one) for one in (original, item))
+                first, span = (_text_span(place.item, level, sibling) for sibling in (original, item))
                 line = str(first.line if first else "?")
                 words = kind.words
                 found = diagnose(kind.key, context.path, span, apa=words.id, apa_en=words.en, baris=line)
@@ -121,7 +121,9 @@ def _siblings(context: Context) -> Iterator[Found]:
 def _text_span(above: Any, level: str, item: Any) -> Span | None:
     """Where the text of an item stands, which may be an item of a list by itself."""
     own: Span | None = item.span("uraian")
-    of_list: Span | None = above.span(level, next(i for i, one in enumerate(getattr(above, level)) if one is item))
+    of_list: Span | None = above.span(
+        level, next(i for i, listed in enumerate(getattr(above, level)) if listed is item)
+    )
     return own or of_list
 
 
@@ -148,7 +150,7 @@ def _piece_span(item: Work | Aksi, number: int, piece: str) -> Span | None:
     if node.line != node.end_line:
         return node.span
     before = node.text.split(",")[:number]
-    start = node.column + (node.style in ("'", '"')) + sum(len(one) + 1 for one in before)
+    start = node.column + (node.style in ("'", '"')) + sum(len(part) + 1 for part in before)
     start += len(node.text.split(",")[number]) - len(node.text.split(",")[number].lstrip())
     return Span(node.line, start, node.line, start + len(piece))
 
@@ -177,17 +179,17 @@ def _units_differ(first: Work, second: Work) -> bool:
 
 def _goals_differ(first: Sasaran, second: Sasaran) -> bool:
     """True for a sasaran that is written again for each of its indikator, as some forms have it."""
-    texts = [{short(indikator.uraian) for indikator in one.indikator} for one in (first, second)]
+    texts = [{short(indikator.uraian) for indikator in sasaran.indikator} for sasaran in (first, second)]
     return not texts[0] & texts[1]
 
 
 def _parts_differ(first: SubKegiatan, second: SubKegiatan) -> bool:
     others = ((first.kode, second.kode), (first.lokasi, second.lokasi))
-    return _units_differ(first, second) or any(one and other and one != other for one, other in others)
+    return _units_differ(first, second) or any(left and right and left != right for left, right in others)
 
 
 def _steps_differ(first: Aksi, second: Aksi) -> bool:
-    when = [one.jadwal.parts if one.jadwal else () for one in (first, second)]
+    when = [step.jadwal.parts if step.jadwal else () for step in (first, second)]
     return when[0] != when[1]
 
 

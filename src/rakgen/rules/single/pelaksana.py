@@ -173,7 +173,7 @@ def _pointing(context: Context, activity: Work, index: int, above: Sequence[str]
     )
     if not meant:
         return None
-    words = [_list_item(one) for one in meant]
+    words = [_list_item(name) for name in meant]
     text = words[0] if len(words) == 1 else f"[{', '.join(words)}]"
     alone = activity.source is not None and isinstance(activity.source.get("pelaksana"), Scalar)
     finding = diagnose(key, context.path, span, nilai=" ".join(unit.split()), daftar=text)
@@ -191,7 +191,7 @@ def _unknown_unit(context: Context, activity: Work, index: int, units: Units | N
     value = " ".join(unit.split())
     if units and parts:
         lists = [parts if text == unit else units.parts(text) or [Part(text, None, sure=True)] for text in listed]
-        named = [part for one in lists for part in one]
+        named = [part for parts_of_text in lists for part in parts_of_text]
         finding_key, values = _several(named, parts, context.rencana.pelaksana)
         alone = activity.source is not None and isinstance(activity.source.get("pelaksana"), Scalar)
         fix = fix_on_line(span, values["daftar"]) if alone and finding_key == "RAK206.beberapa" else ()

@@ -22,7 +22,14 @@ def _signed_rak(context: Context) -> Iterator[tuple[Rak, Printed]]:
 
 
 def _tanggal(rak: Rak) -> tuple[Pengesahan, Tanggal] | None:
-    return next(((one, one.known_tanggal) for one in rak.pengesahan if one.known_tanggal is not None), None)
+    return next(
+        (
+            (pengesahan, pengesahan.known_tanggal)
+            for pengesahan in rak.pengesahan
+            if pengesahan.known_tanggal is not None
+        ),
+        None,
+    )
 
 
 @rule("RAK231")

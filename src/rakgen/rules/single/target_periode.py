@@ -203,8 +203,8 @@ def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic |
     decided = contradicted(indikator, manner) if manner else None
     if manner is None or decided is None:
         return None
-    results = (in_periode(indikator.target_periode, *WHOLE, one) for one in (decided, manner))
-    own, other = (one.text.strip() if one is not None else "" for one in results)
+    results = (in_periode(indikator.target_periode, *WHOLE, joined_by) for joined_by in (decided, manner))
+    own, other = (result.text.strip() if result is not None else "" for result in results)
     name, word, english = _OF_MANNER[decided]
     by, by_en = f"target setahun ({word})", f"the year's target ({english})"
     if indikator.kumulatif is not None:
@@ -225,7 +225,7 @@ def _years(context: Context) -> Iterator[Found]:
     year = context.rencana.tahun
     for place in context.indikator:
         yearly, own = place.indikator.target, place.indikator.target_tahun.get(year)
-        comparable = all(one is not None and one.kind in _COMPARABLE_KINDS for one in (yearly, own))
+        comparable = all(target is not None and target.kind in _COMPARABLE_KINDS for target in (yearly, own))
         if comparable and yearly is not None and own is not None and not _equal(own, yearly):
             span = place.indikator.key_span("target_tahun")
             finding = diagnose("RAK212.tahun", context.path, span, tahun=str(year), nilai=own.text, tahunan=yearly.text)

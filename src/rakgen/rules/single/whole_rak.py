@@ -71,7 +71,7 @@ def revision_without_reason(context: Context) -> Iterator[Found]:
     """
     for rak in context.rencana.rak:
         items = (found.item for found in walk(rak)) if rak.perubahan else ()
-        reasons = (one.alasan_perubahan or "" for one in items if isinstance(one, Butir))
+        reasons = (item.alasan_perubahan or "" for item in items if isinstance(item, Butir))
         if rak.perubahan and not any(map(says_something, reasons)):
             place = rak.key_span("perubahan")
             yield Found(diagnose("RAK243", context.path, place, nomor=str(rak.perubahan)), (rak,))
@@ -117,7 +117,11 @@ def everything_all_year(context: Context) -> Iterator[Found]:
     """
     for rak, places in _by_rak(context.rencana.rak, context.kegiatan):
         schedules = [jadwal for place in places if place.printed.periode_jadwal for jadwal in _schedules(place)]
-        if len(places) >= _FEWEST and schedules and all(one and one.bulan == _WHOLE_YEAR for one in schedules):
+        if (
+            len(places) >= _FEWEST
+            and schedules
+            and all(schedule and schedule.bulan == _WHOLE_YEAR for schedule in schedules)
+        ):
             place = places[0].kegiatan.span("jadwal")
             yield Found(diagnose("RAK245", context.path, place, banyak=str(len(places))), (rak,))
 

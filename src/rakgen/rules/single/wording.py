@@ -116,7 +116,8 @@ def sasaran_repeated_below(context: Context) -> Iterator[Found]:
     difference; texts of one word are not reported.
     """
     sasaran: list[dict[str, Span | None]] = [
-        {short(one.uraian): one.span("uraian") for one, _ in places_of(rak, Sasaran)} for rak in context.rencana.rak
+        {short(stated.uraian): stated.span("uraian") for stated, _ in places_of(rak, Sasaran)}
+        for rak in context.rencana.rak
     ]
     for place in context.indikator:
         yield from _repeated(context, sasaran[place.rak_index], place.indikator, place.path, "Indikator")
@@ -263,7 +264,9 @@ def sasaran_is_work(context: Context) -> Iterator[Found]:
     """
     for rak in context.rencana.rak:
         for sasaran, above in places_of(rak, Sasaran):
-            word = next((one for one in sasaran.uraian.split() if any(map(str.isalpha, one))), "").strip(".,:;()\"'-")
+            word = next((part for part in sasaran.uraian.split() if any(map(str.isalpha, part))), "").strip(
+                ".,:;()\"'-"
+            )
             if _is_work(word.lower(), sasaran.uraian):
                 state = _STATES.get(word.lower(), "Meningkatnya")
                 finding = diagnose("RAK247", context.path, sasaran.span("uraian"), kata=word, contoh=state)
