@@ -20,9 +20,9 @@ def is_alike(
         return _is_same(cell, owner if cell.text.strip() else None, of_periode=of_periode)
     if _is_same(cell, own, of_periode=of_periode):
         return True
-    beside = (one for one in places[: own.colspan] if one is not None and one is not cell)
+    beside = (near for near in places[: own.colspan] if near is not None and near is not cell)
     is_empty = not cell.text.strip() and own.colspan > 1  # as before the label of a total, which stands farther right
-    return is_empty and any(_is_same(one, own, of_periode=False) for one in beside)
+    return is_empty and any(_is_same(near, own, of_periode=False) for near in beside)
 
 
 def _is_same(cell: RawCell, own: Cell | None, *, of_periode: bool) -> bool:

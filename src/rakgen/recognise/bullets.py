@@ -43,6 +43,6 @@ def bullet_of(cells: Sequence[Sequence[str]]) -> str:
     '' for none.
     """
     lists = [bullet_list(lines) for lines in cells if any(map(str.strip, lines))]
-    patterns = {one.pattern if one else "" for one in lists}
-    several = any(one is not None and len(one.texts) > 1 for one in lists)
+    patterns = {bullets.pattern if bullets else "" for bullets in lists}
+    several = any(bullets is not None and len(bullets.texts) > 1 for bullets in lists)
     return patterns.pop() if several and len(patterns) == 1 else ""

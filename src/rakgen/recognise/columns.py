@@ -42,7 +42,7 @@ class ColumnBuilder:
             meaning = meaning_of(path)
             if meaning is None or meaning.field != "uraian" or periode_of(path[-1]) is not None:
                 continue
-            level = next((one for one in meaning.levels if one not in found and one not in bands), None)
+            level = next((wanted for wanted in meaning.levels if wanted not in found and wanted not in bands), None)
             if level == "program" and "kegiatan" in found:
                 continue  # each activity says its own
             if level == "aksi" and self._has_rows_of_its_own(column, found):
@@ -136,7 +136,7 @@ class ColumnBuilder:
 
     def _part(self, group: Sequence[int], column: int, depth: int, kind: Periode) -> str:
         """The free field of a column that is a part of its period, '' for any other."""
-        paths = [self.paths[one][depth + 1 :] for one in group]
+        paths = [self.paths[place][depth + 1 :] for place in group]
         is_flat = all(len(path) == 1 for path in paths)
         return part_field(kind, [path[0] for path in paths], self.paths[column][-1]) if is_flat else ""
 
@@ -150,7 +150,7 @@ class ColumnBuilder:
             return self._leaf(group[0], " ".join(path[depth:]))
         if months := self._months_in_quarters(group, depth):
             return months
-        below = [list(one) for _, one in groupby(group, key=lambda column: self._heading(column, depth + 1))]
+        below = [list(columns) for _, columns in groupby(group, key=lambda column: self._heading(column, depth + 1))]
         if self._period_run(below, depth + 1) == len(below):
             return self._periods(below, depth + 1, heading)
         return {"judul": heading, "kolom": self._groups(group, depth + 1)}
@@ -158,8 +158,8 @@ class ColumnBuilder:
     def _periods(self, groups: Sequence[Sequence[int]], depth: int, heading: str) -> Spec:
         """Groups that are periods beside one another, under a heading."""
         labels = [self._heading(group[0], depth) for group in groups]
-        one = periode_of(labels[0])
-        periods = periods_of(labels) or ([(one[0], one[1])] if one and one[0] else [])
+        own = periode_of(labels[0])
+        periods = periods_of(labels) or ([(own[0], own[1])] if own and own[0] else [])
         kind, numbers = periods[0][0], [number for _, number in periods]
         first = list(groups[0])
         spec: Spec = {"judul": heading, "periode": kind.word}
@@ -211,11 +211,11 @@ class ColumnBuilder:
         self, column: int, heading: str, periods: Sequence[tuple[Periode, int]] = (), every: Sequence[int] = ()
     ) -> Spec:
         """One column, or one for each of some periods, of which `every` are all."""
-        facts = [self.facts[one] for one in every or [column]]
+        facts = [self.facts[place] for place in every or [column]]
         spec: Spec = {"judul": heading}
         meaning = meaning_of(self.paths[column]) if not periods else meaning_of(_without_periods(self.paths[column]))
         spec |= self._content(column, meaning, facts, periods)
-        empty = next((one.empty for one in facts if one.empty), "")
+        empty = next((fact.empty for fact in facts if fact.empty), "")
         if empty and spec.get("isi") != "nomor":
             spec["kosong"] = empty
         if facts[0].bullet and str(spec["isi"]).partition(".")[2] in _LISTS:
@@ -249,7 +249,7 @@ class ColumnBuilder:
         if level is not None:
             return f"{level}.uraian"
         lists = {"aksi": "kegiatan.aksi", "program": "kegiatan.program"}
-        name = next((lists[one] for one in meaning.levels if one in lists and "kegiatan" in self.items), "")
+        name = next((lists[wanted] for wanted in meaning.levels if wanted in lists and "kegiatan" in self.items), "")
         if not name or name in self.taken:
             return self._free(column)
         self.taken.add(name)
@@ -282,14 +282,14 @@ class ColumnBuilder:
         self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], periods: Sequence[tuple[Periode, int]]
     ) -> Spec:
         """What columns of periods print: a jadwal where half of what they hold or more is marks, else amounts."""
-        said = [one for one in facts if one.marks or one.amounts]
-        marked = [one for one in facts if one.marks]
+        said = [fact for fact in facts if fact.marks or fact.amounts]
+        marked = [fact for fact in facts if fact.marks]
         kind = periods[0][0]
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
         is_jadwal = _is_marked(facts) and len(marked) == len(said) and work in self.items
         if is_jadwal and self._take(f"{work}.jadwal", periods):
             return {"isi": f"{work}.jadwal"} | _sign(marked)
-        is_money = meaning is None and bool(said) and all(one.amounts for one in said)
+        is_money = meaning is None and bool(said) and all(fact.amounts for fact in said)
         if (meaning is None and not is_money) or (meaning is not None and meaning.field == "tambahan"):
             return {"isi": self._free(column)}
         if (meaning is None or meaning.field == "anggaran") and kind is not Periode.TAHUN:
@@ -326,15 +326,15 @@ def _usual(kind: Periode, number: int) -> str:
 
 def _is_marked(facts: Sequence[ColumnFacts]) -> bool:
     """True where half of what columns hold or more is marks, or texts on the fill that they mark with."""
-    marks = sum(one.marks for one in facts)
-    bars = sum(one.bars for one in facts) if any(one.fill for one in facts) else 0
-    return marks > 0 and marks + bars >= sum(one.words for one in facts) - bars
+    marks = sum(fact.marks for fact in facts)
+    bars = sum(fact.bars for fact in facts) if any(fact.fill for fact in facts) else 0
+    return marks > 0 and marks + bars >= sum(fact.words for fact in facts) - bars
 
 
 def _sign(facts: Sequence[ColumnFacts]) -> Spec:
     """The sign or fill that columns mark with."""
-    tick = next((one.tick for one in facts if one.tick), "")
-    fill = next((one.fill for one in facts if one.fill), "")
+    tick = next((fact.tick for fact in facts if fact.tick), "")
+    fill = next((fact.fill for fact in facts if fact.fill), "")
     if fill and not tick:
         return {"bentuk": "arsir", "warna": fill}
     return {"tanda": tick} if tick not in ("", "✓") else {}

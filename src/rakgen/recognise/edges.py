@@ -35,7 +35,9 @@ def _is_group(matrix: CellRows, index: int) -> bool:
     if cell is None:
         return False
     below = said_in(matrix[index + 1])
-    over_periods = len(below) > 1 and any(one.column == cell.column and periode_of(one.text) for one in below)
+    over_periods = len(below) > 1 and any(
+        below_cell.column == cell.column and periode_of(below_cell.text) for below_cell in below
+    )
     return over_periods or cell.rowspan > 1 or 1 < cell.colspan < len(matrix[index])
 
 
@@ -94,5 +96,7 @@ def _begins_signing(row: Sequence[RawCell | None]) -> bool:
     return (
         0 < len(said) <= _FEWEST
         and all(len(plain(cell.text)) < 300 for cell in said)
-        and any(says_place_or_date(line) or _TAKES_NOTE.match(line) for line in (one.lines[0].strip() for one in said))
+        and any(
+            says_place_or_date(line) or _TAKES_NOTE.match(line) for line in (cell.lines[0].strip() for cell in said)
+        )
     )

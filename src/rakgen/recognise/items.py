@@ -163,7 +163,7 @@ class TableReading:
             return cell if self._goes_on(cell, index, column, leaf) else None
         beside = self.leaves[column + 1 : column + cell.colspan]
         is_ticked = is_schedule(leaf.column) or (ticks(leaf) and is_mark(cell, leaf.column))
-        if leaf.periode and any(one.periode for one in beside) and not is_ticked:
+        if leaf.periode and any(near.periode for near in beside) and not is_ticked:
             self._tell_merged(cell, leaf)
         return cell
 

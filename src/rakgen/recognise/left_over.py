@@ -30,9 +30,9 @@ def left_over(document: RawDocument, forms: Sequence[Form], words: Iterable[str]
     for block in document.blocks:
         if not isinstance(block, RawLine):
             rak = starts.get(block.place, rak)
-        for one in _texts_in(block):
-            if not wanted.isdisjoint(one.text.split()):
-                found.append(Left(rak, one.place, one.text))
+        for piece in _texts_in(block):
+            if not wanted.isdisjoint(piece.text.split()):
+                found.append(Left(rak, piece.place, piece.text))
     return found
 
 

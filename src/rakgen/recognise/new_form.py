@@ -44,7 +44,7 @@ _BANDS = ("sasaran", "tujuan", "program")
 def is_of_a_plan(whole: WholeTable) -> bool:
     """True for a table in whose columns items of a plan stand."""
     meanings = [meaning_of(path) for path in whole.paths()]
-    return any(one is not None and one.field == "uraian" for one in meanings)
+    return any(meaning is not None and meaning.field == "uraian" for meaning in meanings)
 
 
 def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filling: Filling) -> tuple[Form | None, str]:
@@ -59,7 +59,7 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filli
     if fill:
         data["warna_kepala"] = fill
     alone = len(tables) == 1 and "dari" not in tables[0]
-    data |= tables[0] if alone else {"tabel": [_with_title(part, i, one) for i, one in enumerate(tables)]}
+    data |= tables[0] if alone else {"tabel": [_with_title(part, i, spec) for i, spec in enumerate(tables)]}
     data["pengesahan"] = "otomatis"
     for said, made in with_own_year(data, year_of(data["judul"])):
         place = next((line.place for line in part.above if said in line.text), part.tables[0].raw.place)
@@ -280,7 +280,9 @@ def _numbers(
             begins = _said_anew(whole, place, builder)
             levels = [level for level in LEVELS if level in builder.items or level in bands]
             own = [level for level in levels if level in builder.items]
-            level = next((one for one in own if begins == _said_anew(whole, builder.items[one], builder)), None)
+            level = next(
+                (wanted for wanted in own if begins == _said_anew(whole, builder.items[wanted], builder)), None
+            )
             if level is not None and (level != levels[0] or level not in _COUNTED):
                 leaf["per"] = level
                 if len(texts) != len(dict.fromkeys(texts)) and levels.index(level):

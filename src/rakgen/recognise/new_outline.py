@@ -33,7 +33,7 @@ def outline_of(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
         levels = _levels(" ".join(path))
         if len(levels) < 2:
             continue
-        codes = next((one for one, own in enumerate(whole.paths()) if plain(" ".join(own)).startswith("kode")), None)
+        codes = next((at for at, own in enumerate(whole.paths()) if plain(" ".join(own)).startswith("kode")), None)
         depths = _depths(whole, items, codes, column)
         if len(set(depths.values()) - {-1}) < 2:
             depths = _depths(whole, items, None, column)
@@ -64,7 +64,7 @@ def _depth(whole: WholeTable, index: int, codes: int | None, column: int) -> int
     code = whole.body[index][codes] if codes is not None else None
     if code is not None and code.text.strip():
         return len(re.split(r"[.\s]+", code.text.strip(" .")))
-    if codes is not None and any((cell := whole.body[one][codes]) and cell.text.strip() for one in range(index)):
+    if codes is not None and any((cell := whole.body[row][codes]) and cell.text.strip() for row in range(index)):
         return -1
     cell = whole.body[index][column]
     if cell is None or not cell.text.strip():
@@ -77,14 +77,14 @@ def outline_spec(whole: WholeTable, found: FoundOutline) -> Spec:
     rows = []
     for level in found.levels:
         cell = whole.body[found.rows[level][0]][found.column]
-        one: Spec = {"tingkat": level}
+        of_level: Spec = {"tingkat": level}
         if cell is not None and cell.is_bold:
-            one["gaya"] = "tebal"
+            of_level["gaya"] = "tebal"
         if cell is not None and cell.fill:
-            one["warna"] = cell.fill
+            of_level["warna"] = cell.fill
         if cell is not None and (steps := (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(_STEP)):
-            one["lekuk"] = str(steps)
-        rows.append(one)
+            of_level["lekuk"] = str(steps)
+        rows.append(of_level)
     spec: Spec = {"dari": "program"} if found.levels[0] == "program" else {}
     columns = [_column(whole, column, path, found) for column, path in enumerate(whole.paths())]
     return spec | {"baris_tingkat": rows, "kolom": columns}
@@ -97,7 +97,7 @@ def _column(whole: WholeTable, column: int, path: tuple[str, ...], found: FoundO
         return spec | {"isi": "nomor"}
     said = [level for level in found.levels if _says(whole, column, found.rows[level])]
     contents = {level: _content(column, path, level, found) for level in said or found.levels}
-    amounts = all(one.endswith(".anggaran") for one in contents.values())
+    amounts = all(content.endswith(".anggaran") for content in contents.values())
     right = {"rata": "kanan", "jumlah": "ya"} if amounts else {}
     return spec | {"isi": contents} | right
 

@@ -70,7 +70,7 @@ def _below_each(subs: Sequence[int], totals: Sequence[int], starts: Sequence[int
         row = stop
         while row - 1 in totals:
             row -= 1
-        own = [one for one in range(row, stop) if one in subs]
+        own = [place for place in range(row, stop) if place in subs]
         if not own:
             return []
         found.append(own[0])

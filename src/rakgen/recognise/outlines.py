@@ -56,7 +56,7 @@ class OutlineReading(TableReading):
         """The level of a row: the one whose fill, style, indentation and empty columns it has; of several the first
         that may follow.
         """
-        scores = {one.tingkat: self._score(index, one) for one in self.outline.levels}
+        scores = {level.tingkat: self._score(index, level) for level in self.outline.levels}
         best = max(scores.values())
         fits = [name for name in self.outline.names if scores.get(name) == best]
         if len(fits) > 1:
@@ -75,7 +75,7 @@ class OutlineReading(TableReading):
             if own is None:
                 score -= 4 * bool(cell.text.strip())
                 continue
-            if cell.text.strip() and self._has_fills and any(one.warna for one in self.outline.levels):
+            if cell.text.strip() and self._has_fills and any(known.warna for known in self.outline.levels):
                 score += 2 * ((cell.fill or "") == (level.warna or ""))
             if cell.text.strip() and _prints(own, level.tingkat, "uraian"):
                 score += 3 * (self._has_steps and _steps(cell.text) == level.lekuk)

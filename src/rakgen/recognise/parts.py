@@ -47,7 +47,7 @@ def ran_in(field: str, periode: tuple[Periode, int] | None) -> tuple[Periode, in
     match = _FIELD.fullmatch(field)
     if match is None or periode is None or periode[0] is Periode.TAHUN:
         return None
-    kind = next((one for one in Periode if one.word == match[1]), None)
+    kind = next((of_year for of_year in Periode if of_year.word == match[1]), None)
     if kind is None:
         return periode
     return kind, (periode[1] - 1) * (kind.value // periode[0].value) + int(match[2])

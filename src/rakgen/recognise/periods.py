@@ -49,13 +49,13 @@ def parts_of_year_in(text: str) -> list[tuple[Periode, int]]:
     words = text.split()
     pieces = (" ".join(words[at : at + size]) for at in range(len(words)) for size in (2, 1))
     found = (periode_of(piece) for piece in pieces)
-    return [(one[0], one[1]) for one in found if one is not None and one[0] not in (None, Periode.TAHUN)]
+    return [(period[0], period[1]) for period in found if period is not None and period[0] not in (None, Periode.TAHUN)]
 
 
 def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
     """The periods that headings beside one another name, of one kind and ascending; None where they are no such run."""
     found = [periode_of(label) for label in labels]
-    said = [one for one in found if one is not None]
+    said = [period for period in found if period is not None]
     if len(said) != len(labels) or len(said) < 2:
         return None
     numbers = [number for _, number in said]
@@ -69,6 +69,6 @@ def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
     if len(kinds) != 1:
         return None
     (kind,) = kinds
-    if any(one is None and (kind is Periode.TAHUN or number > kind.value) for one, number in said):
+    if any(kind_said is None and (kind is Periode.TAHUN or number > kind.value) for kind_said, number in said):
         return None  # `IV` beside `2025`, `III` beside `Semester I`
     return [(kind, number) for number in numbers]

@@ -49,9 +49,9 @@ class WholeTable:
     def rows_with(self, column: int, cell: RawCell | None) -> Sequence[int]:
         """The rows whose cell at a column a page prints again, or the first words of it."""
         while self._known < len(self.body):
-            for at, one in enumerate(self.body[self._known]):
-                if one is not None:
-                    self._places.setdefault(at, {}).setdefault(plain(one.text), []).append(self._known)
+            for at, printed in enumerate(self.body[self._known]):
+                if printed is not None:
+                    self._places.setdefault(at, {}).setdefault(plain(printed.text), []).append(self._known)
             self._known += 1
         text, is_cut = beginning(cell.text) if cell is not None else ("", False)
         places = self._places.get(column, {})
@@ -147,8 +147,8 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             below, above = divided(lines, previous.raw.place, block.place) if previous else ([], lines)
             if parts:
                 parts[-1].below += below
-            titles = [one for one in above if not is_signing_box(one)]
-            parts.append(RakTables(above=[line for one in titles for line in as_lines(one)], tables=[table]))
+            titles = [piece for piece in above if not is_signing_box(piece)]
+            parts.append(RakTables(above=[line for title in titles for line in as_lines(title)], tables=[table]))
         lines = [block for block in (table.signing, *filter(is_signing_box, above)) if block is not None]
     if parts:
         parts[-1].below += lines
@@ -247,7 +247,9 @@ def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[
 
 def _said_below(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> dict[int, str]:
     """The texts of a row by columns, without those that the row above says too, as files without merged cells do."""
-    again = [cell is not None and text_of(cell) == text_of(one) for cell, one in zip(row, above, strict=True)]
+    again = [
+        cell is not None and text_of(cell) == text_of(cell_above) for cell, cell_above in zip(row, above, strict=True)
+    ]
     return {column: text for column, cell in enumerate(row) if (text := text_of(cell)) and not again[column]}
 
 
@@ -281,7 +283,7 @@ def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | Non
     """
     if previous.columns != table.columns:
         return None
-    old, new = ([plain(" ".join(path)) for path in one.paths()] for one in (previous, table))
+    old, new = ([plain(" ".join(path)) for path in whole.paths()] for whole in (previous, table))
     if old == new:
         return table.body
     is_bare = not any(map(meaning_of, table.paths())) and not any(table.numbers)
@@ -290,7 +292,7 @@ def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | Non
 
 def _begins_anew(previous: WholeTable, table: WholeTable) -> bool:
     """True for a table under a title of its own: on another sheet, or one that counts its rows from the beginning."""
-    old, new = (text_of(one.body[0][0]) if one.body else "" for one in (previous, table))
+    old, new = (text_of(whole.body[0][0]) if whole.body else "" for whole in (previous, table))
     is_first = bool(new) and (old == new or _FIRST.fullmatch(new) is not None)
     return previous.raw.place.sheet != table.raw.place.sheet or is_first
 
@@ -344,7 +346,7 @@ def _is_told(cell: RawCell | None) -> bool:
 
 def _is_label(above: RawCell | None, cell: RawCell | None) -> bool:
     """True for a cell over several rows."""
-    return any(one is not None and one.rowspan > 1 for one in (above, cell))
+    return any(part is not None and part.rowspan > 1 for part in (above, cell))
 
 
 def _is_number(cell: RawCell | None) -> bool:

@@ -98,7 +98,7 @@ def _with_forms(
     """
     chosen: list[tuple[RakTables, Form]] = []
     before: list[RawLine] = []
-    asked = known[0][1] if len({one for one, _ in known}) == 1 else None
+    asked = known[0][1] if len({known_form for known_form, _ in known}) == 1 else None
     for part in parts:
         part.above[:0], before = before, []
         form = form_of(part, known)
@@ -140,7 +140,7 @@ def _take_apart(value: Any, apart: Mapping[str, Sequence[str]]) -> None:
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _take_apart(inner, apart)
     if isinstance(value, dict) and isinstance(units := value.get("pelaksana"), list):
-        value["pelaksana"] = list(dict.fromkeys(one for unit in units for one in apart.get(unit, (unit,))))
+        value["pelaksana"] = list(dict.fromkeys(own for unit in units for own in apart.get(unit, (unit,))))
 
 
 def _say_the_unsaid(
@@ -219,7 +219,7 @@ def _forget_signers(filling: Filling, below: Sequence[RawBlock]) -> None:
     cells = [cell.text for block in below if isinstance(block, RawTable) for cell in block.cells]
     texts = cells + [block.text for block in below if isinstance(block, RawLine)]
     signed = {plain(line) for text in texts for line in text.split("\n")}
-    filling.doubts = [one for one in filling.doubts if one.kind != "title" or plain(one.text) not in signed]
+    filling.doubts = [doubt for doubt in filling.doubts if doubt.kind != "title" or plain(doubt.text) not in signed]
 
 
 def _named(raks: Sequence[dict[str, Any]], kode: str | None) -> list[dict[str, Any]]:
@@ -248,7 +248,7 @@ def _field(name: str, value: Any, programs: Mapping[str, str]) -> Any:
     if name == "jadwal" and isinstance(value, list):
         return [kind.label(number) for kind, number in value]
     if name == "kode" and isinstance(value, list):
-        return ".".join(text for _, text in sorted(value, key=lambda one: int(one[0].split("-")[0])))
+        return ".".join(text for _, text in sorted(value, key=lambda part: int(part[0].split("-")[0])))
     if name in ("pelaksana", "pengesahan") and isinstance(value, list) and len(value) == 1:
         value = value[0]
     return finished(value, programs)

@@ -112,7 +112,7 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
     if len(fits) > 1:
         literal = [fit for fit in fits if re.sub(r"\{\{.*?\}\}", "", fit[0].isi).strip()]
         above = table.body[index - 1][0] if index else None
-        follows = above is not None and all(one is above for one in table.body[index - 1])
+        follows = above is not None and all(beside is above for beside in table.body[index - 1])
         fits = literal or (fits[1:] if follows else fits)
     return fits[0][0].tingkat, fits[0][1]
 

@@ -40,7 +40,7 @@ def signers_of(
     signers: list[tuple[dict[str, Any], _LinesBelow]] = []
     placed: dict[str, Any] = {}  # by a line of its own above the signatures
     for column in _columns(blocks):
-        for lines in _each(column):
+        for lines in _signatures(column):
             signer, rest = _signer(lines)
             if signer.keys() and signer.keys() <= {"tempat", "tanggal"}:
                 placed = signer
@@ -116,7 +116,7 @@ def _beside(lines: Sequence[RawLine]) -> list[_LinesBelow]:
     return [[line._replace(text=part) for line in column for part in _BEHIND_RANK.split(line.text)] for column in whole]
 
 
-def _each(column: Sequence[RawLine]) -> list[_LinesBelow]:
+def _signatures(column: Sequence[RawLine]) -> list[_LinesBelow]:
     """The lines of each signature of those that stand one below the other: a NIP ends one, place and date begin one;
     first what stands above them all.
     """
@@ -125,7 +125,7 @@ def _each(column: Sequence[RawLine]) -> list[_LinesBelow]:
     first -= place_and_date([line.text for line in column[max(first - 1, 0) : first + 1]]).lines > 1
     found = [list(column[:first]), []] if first else [[]]
     for line in column[first:]:
-        said = [one.text for one in found[-1] if one.text]
+        said = [said_line.text for said_line in found[-1] if said_line.text]
         is_signed = any(_NIP.match(text) for text in said) and not _RANK.search(line.text)
         if line.text and (is_signed or (len(said) > 2 and says_place_or_date(line.text))):
             found.append([])

@@ -34,7 +34,9 @@ def _is_pair_of_columns(table: RawTable) -> bool:
     meanings = [meaning_of((cell.text,)) for cell in heads if len(cell.text) < _LONGEST_HEADING]
     labels = [cell for cell in table.cells if cell.row and not cell.column and is_known(cell.text)]
     is_plain = table.has_borders and table.rows >= _FEWEST_ROWS and not labels
-    return is_plain and sum(map(bool, meanings)) > 1 and any(one and one.field == "uraian" for one in meanings)
+    return (
+        is_plain and sum(map(bool, meanings)) > 1 and any(meaning and meaning.field == "uraian" for meaning in meanings)
+    )
 
 
 def is_signing_box(block: RawBlock) -> bool:

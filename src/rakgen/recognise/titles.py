@@ -95,7 +95,7 @@ def _without(lines: Sequence[RawLine], known: Sequence[str]) -> list[RawLine]:
     while index < len(lines):
         said = [line.text.strip() for line in lines[index : index + _MOST_BROKEN]] if patterns else []
         joined = (_as_known(" ".join(said[:count])) for count in range(1, len(said) + 1))
-        fits = ((count, one) for count, text in enumerate(joined, 1) for one in patterns if one.match(text))
+        fits = ((count, named) for count, text in enumerate(joined, 1) for named in patterns if named.match(text))
         count, pattern = next(fits, (0, None))
         if pattern is None:
             rest.append(lines[index])

@@ -81,7 +81,7 @@ class Filling:
 
     def program_key(self, program: Mapping[str, Any]) -> str:
         """The key of a programme of the register."""
-        return next(key for key, one in self.programs.items() if one is program)
+        return next(key for key, known in self.programs.items() if known is program)
 
     def tell_program(self, kegiatan: dict[str, Any], program: Mapping[str, Any] | None) -> None:
         """Give a new kegiatan the programme under which it stands."""
