@@ -116,9 +116,9 @@ def _chosen(branch: Branch, side: str) -> Branch:
     """A tree with every conflict decided for one side."""
     entries: list[Entry | Conflict] = []
     for entry in branch.entries:
-        for one in getattr(entry, side) if isinstance(entry, Conflict) else [entry]:
-            value = _chosen(one.value, side) if isinstance(one.value, Branch) else one.value
-            entries.append(Entry(one.name, value, one.key, one.above, one.remark))
+        for child in getattr(entry, side) if isinstance(entry, Conflict) else [entry]:
+            value = _chosen(child.value, side) if isinstance(child.value, Branch) else child.value
+            entries.append(Entry(child.name, value, child.key, child.above, child.remark))
     return Branch(branch.is_list, entries, branch.indent, branch.dash, branch.below, branch.raw)
 
 
@@ -144,8 +144,8 @@ def _leaves(value: Value, call: Calls = _as_written, name: str = "") -> Iterator
         yield f"{name}: {called(name, value.text, call)}"
         return
     for entry in value.entries:
-        for one in [*entry.ours, *entry.theirs] if isinstance(entry, Conflict) else [entry]:
-            yield from _leaves(one.value, call, one.name or name)
+        for child in [*entry.ours, *entry.theirs] if isinstance(entry, Conflict) else [entry]:
+            yield from _leaves(child.value, call, child.name or name)
 
 
 def _faults(merged: bytes, ours: bytes, theirs: bytes, check: ErrorsOf) -> tuple[Diagnostic, ...]:
@@ -168,7 +168,7 @@ def _as(base: bytes, ours: bytes, theirs: bytes, text: str) -> bytes:
     data = text.encode()
     if _changed([b"\r\n" in version for version in (base, ours, theirs)]):
         data = data.replace(b"\n", b"\r\n")
-    return BOM_UTF8 + data if _changed([one.startswith(BOM_UTF8) for one in (base, ours, theirs)]) else data
+    return BOM_UTF8 + data if _changed([version.startswith(BOM_UTF8) for version in (base, ours, theirs)]) else data
 
 
 def _changed(versions: list[bool]) -> bool:

@@ -31,8 +31,8 @@ def pair_items(base: ItemTree[Node], ours: ItemTree[Node], theirs: ItemTree[Node
     matches: list[Triple] = []
     for match in match_three(*trees):
         if match.base is None and match.ours is not None and match.theirs is not None:
-            one, other = ours.items[match.ours], theirs.items[match.theirs]
-            if (one.kode, one.text) != (other.kode, other.text) and (one.kode is None or one.kode != other.kode):
+            own, other = ours.items[match.ours], theirs.items[match.theirs]
+            if (own.kode, own.text) != (other.kode, other.text) and (own.kode is None or own.kode != other.kode):
                 matches += [Triple(None, match.ours, None), Triple(None, None, match.theirs)]
                 continue
         matches.append(match)
@@ -96,7 +96,7 @@ def number_records(
 
 def _record_name(entry: Entry, call: Calls) -> tuple[str, str, str] | None:
     """The item and the period that a record is about, however they are written; None for any other entry."""
-    fields = {one.name: one.value.text for one in entries_of(entry.value) if isinstance(one.value, Leaf)}
+    fields = {field.name: field.value.text for field in entries_of(entry.value) if isinstance(field.value, Leaf)}
     levels = [level for level in RECORD_LEVELS if level in fields]
     if len(levels) != 1 or "periode" not in fields:
         return None
@@ -131,15 +131,15 @@ def name_alike(base: Entry | None, ours: Entry, theirs: Entry) -> Entry:
         name: other
         for name in (*RECORD_LEVELS, "periode")
         if (other := written[1].get(name)) is not None
-        and len({_plain(one.value) if (one := side.get(name)) else "" for side in written}) == len(written)
+        and len({_plain(named.value) if (named := side.get(name)) else "" for side in written}) == len(written)
     }
-    entries = [taken.get(one.name, one) if isinstance(one, Entry) else one for one in theirs.value.entries]
+    entries = [taken.get(entry.name, entry) if isinstance(entry, Entry) else entry for entry in theirs.value.entries]
     return replace(theirs, value=replace(theirs.value, entries=entries, raw=None)) if taken else theirs
 
 
 def entries_of(value: Value | None) -> list[Entry]:
     """The entries of a branch; of anything else none."""
-    return [one for one in value.entries if isinstance(one, Entry)] if isinstance(value, Branch) else []
+    return [entry for entry in value.entries if isinstance(entry, Entry)] if isinstance(value, Branch) else []
 
 
 def number_entries(base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequence[Entry]) -> NumberedEntries | None:
@@ -154,8 +154,8 @@ def number_entries(base: Sequence[Entry], ours: Sequence[Entry], theirs: Sequenc
     for side in (base, ours, theirs):
         partners = _partners(base, side)
         names = [
-            f"{partner}" if partner is not None else repr(_plain(one.value))
-            for partner, one in zip(partners, side, strict=True)
+            f"{partner}" if partner is not None else repr(_plain(member.value))
+            for partner, member in zip(partners, side, strict=True)
         ]
         if len(set(names)) != len(names):
             return None
@@ -170,10 +170,10 @@ def _partners(base: Sequence[Entry], side: Sequence[Entry]) -> list[int | None]:
     old, new = ([_fields(entry) for entry in version] for version in (base, side))
     shared = sorted(
         (
-            (len(one & other), i == j, -i, -j)
+            (len(before & other), i == j, -i, -j)
             for j, other in enumerate(new)
-            for i, one in enumerate(old)
-            if 2 * len(one & other) >= max(len(one), len(other)) > 0
+            for i, before in enumerate(old)
+            if 2 * len(before & other) >= max(len(before), len(other)) > 0
         ),
         reverse=True,
     )
@@ -193,7 +193,7 @@ def _fields(entry: Entry) -> set[str]:
     value = entry.value
     if not isinstance(value, Branch) or value.is_list:
         return set()
-    return {f"{one.name}: {_plain(one.value)}" for one in value.entries if isinstance(one, Entry)}
+    return {f"{field.name}: {_plain(field.value)}" for field in value.entries if isinstance(field, Entry)}
 
 
 def _plain(value: Value) -> object:

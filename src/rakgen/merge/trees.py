@@ -64,7 +64,9 @@ def items(root: Branch) -> Iterator[tuple[Entry, LevelName, int]]:
 def _entries_below(item: Entry, level: LevelName) -> list[Entry]:
     entry = item.value.get(level) if isinstance(item.value, Branch) else None
     return (
-        [one for one in entries_of(entry.value) if not _is_items(one)] if entry is not None and _is_items(entry) else []
+        [child for child in entries_of(entry.value) if not _is_items(child)]
+        if entry is not None and _is_items(entry)
+        else []
     )
 
 
@@ -116,7 +118,7 @@ class _Merger:
     def _conflict(self, ours: Entry | None, theirs: Entry | None, base: Entry | None) -> Conflict:
         self.conflicts += 1
         sides = (theirs, ours, base) if self.is_swapped else (ours, theirs, base)
-        return Conflict(*([one] if one else [] for one in sides))
+        return Conflict(*([side] if side else [] for side in sides))
 
     def _fields(self, b: Branch | None, o: Branch, t: Branch, levels: Sequence[str], number: int) -> Branch:
         """A group of fields; those in `levels` are lists of items below item `number`."""
@@ -377,19 +379,19 @@ def _below(value: Value | None) -> list[str]:
     return value.below if isinstance(value, Branch) else []
 
 
-def _same(one: Entry, other: Entry) -> bool:
+def _same(left: Entry, right: Entry) -> bool:
     """True when two entries say the same, comments included."""
     return (
-        [line.strip() for line in one.above if line] == [line.strip() for line in other.above if line]
-        and one.remark.strip() == other.remark.strip()
-        and _same_value(one.value, other.value)
+        [line.strip() for line in left.above if line] == [line.strip() for line in right.above if line]
+        and left.remark.strip() == right.remark.strip()
+        and _same_value(left.value, right.value)
     )
 
 
-def _same_value(one: Value, other: Value) -> bool:
-    if isinstance(one, Leaf) or isinstance(other, Leaf):
-        return isinstance(one, Leaf) and isinstance(other, Leaf) and one.text == other.text
-    if one.is_list != other.is_list or len(one.entries) != len(other.entries) or one.below != other.below:
+def _same_value(left: Value, right: Value) -> bool:
+    if isinstance(left, Leaf) or isinstance(right, Leaf):
+        return isinstance(left, Leaf) and isinstance(right, Leaf) and left.text == right.text
+    if left.is_list != right.is_list or len(left.entries) != len(right.entries) or left.below != right.below:
         return False
-    pairs = zip(entries_of(one), entries_of(other), strict=True)
-    return all(left.name == right.name and _same(left, right) for left, right in pairs)
+    pairs = zip(entries_of(left), entries_of(right), strict=True)
+    return all(own.name == their.name and _same(own, their) for own, their in pairs)
