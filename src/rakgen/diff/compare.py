@@ -134,7 +134,7 @@ class _Comparer:
             return Change("ditambah", place.level, None, place, after=place.text, reason=reason, content=tuple(content))
         assert i is not None
         place, *content = self._whole_places(self.old_tree, i, self.match.to_new, self.old_places, self.rencana[0])
-        loses_indikator = any(one.level == "indikator" for one in (place, *content))
+        loses_indikator = any(lost.level == "indikator" for lost in (place, *content))
         reason = getattr(self.old_tree.items[i].origin, "alasan_perubahan", None)
         return Change(
             "dihapus",

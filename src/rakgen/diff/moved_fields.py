@@ -24,7 +24,7 @@ def with_moved_fields(changes: Sequence[Change]) -> list[Change]:
     told = list(changes)
     came = list(_sides(changes, came=True))
     for gone in _sides(changes, came=False):
-        there = next((one for one in came if one.value == gone.value and _are_related(gone, one)), None)
+        there = next((value for value in came if value.value == gone.value and _are_related(gone, value)), None)
         if there is None:
             continue
         came.remove(there)
@@ -47,7 +47,7 @@ def _sides(changes: Sequence[Change], *, came: bool) -> Iterator[_MovingValue]:
                     yield _MovingValue(value, None if came else bare, bare if came else None, None)
 
 
-def _are_related(one: _MovingValue, other: _MovingValue) -> bool:
+def _are_related(left: _MovingValue, right: _MovingValue) -> bool:
     """True where one item stands above the other in either version."""
-    pairs = ((one.old, other.old), (one.new, other.new))
+    pairs = ((left.old, right.old), (left.new, right.new))
     return any(a in b.above or b in a.above for a, b in pairs if a is not None and b is not None)

@@ -63,7 +63,7 @@ def _register_items(
                 yield Change("daftar", "rencana", old_place, new_place, f"{name}.{kode}.{field}", before, after)
         old_free, new_free = (item.tambahan if item else {} for item in (old_item, new_item))
         for free in dict.fromkeys([*old_free, *new_free]):
-            before, after = (as_text(one.get(free)) for one in (old_free, new_free))
+            before, after = (as_text(values.get(free)) for values in (old_free, new_free))
             if not same_text(before, after, old.tahun, new.tahun):
                 field = f"{name}.{kode}.tambahan.{free}"
                 yield Change("daftar", "rencana", old_place, new_place, field, before, after)

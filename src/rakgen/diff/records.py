@@ -91,11 +91,11 @@ def _changes(pair: _RecordPair, call: Calls) -> Iterator[Change]:
         before, after = (text, "") if pair.new is None else ("", text)
         yield Change(kind, place.level, old, new, before=before, after=after)
         return
-    periods = " -> ".join(dict.fromkeys(label(one.periode) for one in (pair.old, pair.new)))
+    periods = " -> ".join(dict.fromkeys(label(told.periode) for told in (pair.old, pair.new)))
     places = _place(pair.old, label(pair.old.periode)), _place(pair.new, periods)
     for field in _fields():
         if _differs(field, pair.old, pair.new, call):
-            before, after = (_text(field, one) for one in (pair.old, pair.new))
+            before, after = (_text(field, told) for told in (pair.old, pair.new))
             kind, detail = _detail(field, pair.old, pair.new)
             yield Change(kind, record.level, *places, field, before, after, detail)
 
@@ -115,7 +115,7 @@ def _detail(field: str, old: Record, new: Record) -> tuple[ChangeKind, Detail]:
     if field == "nilai":
         return "nilai", compare_target(*_in_one_unit(old, new), frozenset())._replace(judgement=None)
     if field == "anggaran":
-        return "anggaran", RupiahDifference(*(one.anggaran.value if one.anggaran else 0 for one in (old, new)))
+        return "anggaran", RupiahDifference(*(told.anggaran.value if told.anggaran else 0 for told in (old, new)))
     return "isian", None
 
 
@@ -179,10 +179,10 @@ def _text(field: str, record: Record) -> str:
     return str(value.text) if hasattr(value, "text") else as_text(value)
 
 
-def _follow_up(one: FollowUp) -> str:
-    more = [", ".join(one.pelaksana or ()), _date(one.tenggat)]
+def _follow_up(task: FollowUp) -> str:
+    more = [", ".join(task.pelaksana or ()), _date(task.tenggat)]
     said = "; ".join(part for part in more if part)
-    return f"{one.uraian} ({said})" if said else one.uraian
+    return f"{task.uraian} ({said})" if said else task.uraian
 
 
 def _date(date: Tanggal | None) -> str:

@@ -37,8 +37,8 @@ def is_typed_anew(old: Target | None, new: Target | None, detail: TargetDifferen
     """True for the same figure in other spaces and capitals: `77,5 %` and `77,5%`. `detail` is how they compare."""
     if detail.difference != 0 or detail.judgement is not None or old is None or new is None:
         return False
-    one, other = (target.text.replace(" ", "").casefold() for target in (old, new))
-    return one == other
+    left, right = (target.text.replace(" ", "").casefold() for target in (old, new))
+    return left == right
 
 
 def _judgement(difference: Decimal, direction: frozenset[str]) -> Judgement | None:

@@ -83,10 +83,10 @@ def _letters(text: str) -> frozenset[str]:
     )
 
 
-def dice(one: frozenset[str], other: frozenset[str]) -> float:
+def dice(left: frozenset[str], right: frozenset[str]) -> float:
     """Share of common members: 1 for equal sets, 0 for disjoint ones (and for two empty ones)."""
-    total = len(one) + len(other)
-    return 2 * len(one & other) / total if total else 0.0
+    total = len(left) + len(right)
+    return 2 * len(left & right) / total if total else 0.0
 
 
 class Weigher:
@@ -103,33 +103,33 @@ class Weigher:
         """The summed weight of an item's words."""
         return sum(self.word_weights[word] for word in profile.words)
 
-    def text_score(self, one: Profile, other: Profile, weight: float) -> float:
+    def text_score(self, left: Profile, right: Profile, weight: float) -> float:
         """How alike the texts are; `weight` is the weight of the words of both."""
-        if one.key == other.key:
+        if left.key == right.key:
             return 1.0
         word_weights = self.word_weights
-        shared = sum([word_weights[word] for word in one.words & other.words])
-        return 0.6 * (2 * shared / weight if weight else 0.0) + 0.4 * dice(one.letters, other.letters)
+        shared = sum([word_weights[word] for word in left.words & right.words])
+        return 0.6 * (2 * shared / weight if weight else 0.0) + 0.4 * dice(left.letters, right.letters)
 
-    def score(self, one: Profile, other: Profile, weight: float, *, in_place: bool) -> float:
+    def score(self, left: Profile, right: Profile, weight: float, *, in_place: bool) -> float:
         """How alike the items are, 0 when they cannot be one item. `in_place`: their parents are matched."""
         total, divisor = PLACE_WEIGHT * in_place, PLACE_WEIGHT
-        content = _content_score(one, other) if one.content or other.content else None
-        if one.key and other.key:
-            text = self.text_score(one, other, weight)
+        content = _content_score(left, right) if left.content or right.content else None
+        if left.key and right.key:
+            text = self.text_score(left, right, weight)
             if text < self._text_threshold:
                 return 0.0
             total, divisor = total + TEXT_WEIGHT * text, divisor + TEXT_WEIGHT
-        elif content is None and one.key != other.key:
+        elif content is None and left.key != right.key:
             return 0.0
         if content is not None:
             total, divisor = total + CONTENT_WEIGHT * content, divisor + CONTENT_WEIGHT
-        if one.features or other.features:
-            total, divisor = total + FEATURE_WEIGHT * dice(one.features, other.features), divisor + FEATURE_WEIGHT
+        if left.features or right.features:
+            total, divisor = total + FEATURE_WEIGHT * dice(left.features, right.features), divisor + FEATURE_WEIGHT
         return total / divisor
 
 
-def _content_score(one: Profile, other: Profile) -> float:
+def _content_score(left: Profile, right: Profile) -> float:
     """How alike is what lies below: the same texts, or at least the same words."""
-    shared = dice(one.content, other.content)
-    return max(shared, 0.9 * dice(one.content_words, other.content_words)) if shared < 1 else shared
+    shared = dice(left.content, right.content)
+    return max(shared, 0.9 * dice(left.content_words, right.content_words)) if shared < 1 else shared
