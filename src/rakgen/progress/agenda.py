@@ -70,7 +70,10 @@ def _tasks(
             date = task.tenggat
             who = doers(rencana, task, units)
             about = [f"{level.replace('_', ' ').capitalize()}: {item.uraian or record.item}"]
-            about += [f"Periode: {label(record.periode)}", *(f"Kendala: {one}" for one in record.kendala or ())]
+            about += [
+                f"Periode: {label(record.periode)}",
+                *(f"Kendala: {obstacle}" for obstacle in record.kendala or ()),
+            ]
             day = date.tahun, date.bulan, date.day or 0
             yield DueTask(_key(item, record, task), number, task.uraian, day, who, tuple(about))
 

@@ -108,7 +108,7 @@ def assess(rak: Rak, records: Records, periode: tuple[Periode, int], office: Off
     """Judge every indikator of a rak, at whatever level, by what was reported of them up to a period, and its work."""
     places = tuple(walk(rak))
     work = standings(places, records, periode)
-    budgets = [one for one in work if one.level == "kegiatan"]
+    budgets = [standing for standing in work if standing.level == "kegiatan"]
     return _assess(rak, places, records, periode, office, work, budgets)
 
 
@@ -122,7 +122,7 @@ def assess_programs(
     if not any(place.level == "indikator" or records.of(place.item) for place in places):
         return None
     work = program_standings(rencana, records, periode)
-    budgets = [one for one in work if one.level == "program"]
+    budgets = [standing for standing in work if standing.level == "program"]
     return _assess(None, places, records, periode, office, work, budgets)
 
 
@@ -136,15 +136,15 @@ def _assess(
     budgets: Sequence[Standing],
 ) -> RakAssessment:
     indikator = [place.item for place in places if place.level == "indikator"]
-    every = tuple(assess_indikator(one, records.of(one), periode, office) for one in indikator)
-    periods = [each.period for each in every if each.period is not None]
-    weights = [each.indikator.bobot for each in every]
+    every = tuple(assess_indikator(butir, records.of(butir), periode, office) for butir in indikator)
+    periods = [assessment.period for assessment in every if assessment.period is not None]
+    weights = [assessment.indikator.bobot for assessment in every]
     return RakAssessment(
         rak,
         periode,
         every,
         _average(periods, weights, office.mean) if periods else None,
-        _average([each.year for each in every], weights, office.mean),
+        _average([assessment.year for assessment in every], weights, office.mean),
         work,
         absorbed(budgets),
         places,
@@ -159,11 +159,13 @@ def last_reported(records: Records, tops: Iterable[Top]) -> tuple[Periode, int]:
     return max(every, key=lambda key: (last_month(key), -key[0].month_count), default=WHOLE)
 
 
-def scopes(group: RakAssessment, each: Assessment) -> list[tuple[str, Judged]]:
+def scopes(group: RakAssessment, assessment: Assessment) -> list[tuple[str, Judged]]:
     """The judgements that are told: the year's, before it that of a period of which anything is known."""
-    known = each.period is not None and (each.period.target is not None or each.period.reached is not None)
-    of_period = [(label(group.periode), each.period)] if each.period is not None and known else []
-    return [*of_period, (label(WHOLE), each.year)]
+    known = assessment.period is not None and (
+        assessment.period.target is not None or assessment.period.reached is not None
+    )
+    of_period = [(label(group.periode), assessment.period)] if assessment.period is not None and known else []
+    return [*of_period, (label(WHOLE), assessment.year)]
 
 
 def assess_indikator(
@@ -222,7 +224,7 @@ def _reached(
     """What was reached in a period, of which its own value says all, and its parts where all that is `due` is known."""
     joined = _joined(values, periode, joining)
     if joined is MANNER_OPEN:
-        return _JoinedValue(joined, part=[one for one in shorter_values(values, *periode) if is_written(one)][-1])
+        return _JoinedValue(joined, part=[value for value in shorter_values(values, *periode) if is_written(value)][-1])
     if periode in values or not isinstance(joined, Target):
         return _JoinedValue(joined)
     within = {key: value for key, value in values.items() if key[0] is not Periode.TAHUN and lies_in(key, periode)}
@@ -298,9 +300,9 @@ def _judged(
 
 def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: Mean | None) -> Average:
     counted = [
-        (each.percentage.value, weight)
-        for each, weight in zip(judged, weights, strict=True)
-        if each.percentage.value is not None
+        (result.percentage.value, weight)
+        for result, weight in zip(judged, weights, strict=True)
+        if result.percentage.value is not None
     ]
     return Average(mean_of(counted, mean), len(counted), len(judged), mean)
 

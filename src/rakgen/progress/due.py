@@ -31,7 +31,9 @@ def due_of(indikator: OwnIndikator, manners: Manners, said: Iterable[PeriodeKey]
     planned = indikator.target_periode
     if planned:
         asks_for_nothing = (0,) if manners.direction == "naik" else ()
-        due = {key for key, one in planned.items() if is_written(one) and quantity(one) not in asks_for_nothing}
+        due = {
+            key for key, target in planned.items() if is_written(target) and quantity(target) not in asks_for_nothing
+        }
         return {key for key in due if key[0] is not Periode.TAHUN}
     parts = [key for key in said if key[0] is not Periode.TAHUN]
     first = min(map(last_month, parts), default=0)
@@ -47,8 +49,8 @@ def gaps(due: Iterable[PeriodeKey], said: Collection[PeriodeKey]) -> list[Period
     found: set[PeriodeKey] = set()
     for key in due:
         months = set(key[0].bulan(key[1]))
-        parts = [one for one in said if months.issuperset(one[0].bulan(one[1]))]
-        kind = min((one[0] for one in parts), key=lambda one: one.month_count, default=key[0])
+        parts = [part for part in said if months.issuperset(part[0].bulan(part[1]))]
+        kind = min((part[0] for part in parts), key=lambda part: part.month_count, default=key[0])
         within = {(kind, (month - 1) // kind.month_count + 1) for month in months - known}
         found |= within
     return sorted(found, key=lambda key: (last_month(key), key[0].month_count))

@@ -40,7 +40,7 @@ FILL_FIELDS = (
     FillField("tindak_lanjut", "Tindak lanjut", 28, _LINES),
     FillField("bukti", "Bukti", 22, _LINES),
 )
-assert {one.name for one in FILL_FIELDS} <= Record.model_fields.keys()
+assert {field.name for field in FILL_FIELDS} <= Record.model_fields.keys()
 
 
 def filled_text(value: Any) -> str:

@@ -118,7 +118,7 @@ def _left_open(
         "RAK610.gabung": judging or any("indikator.realisasi" in form.fields for form in forms),
         "RAK610.rerata": bool(means),
     }
-    findings = [each for each in open_choices(assessed, office, path) if matters.get(each.key, judging)]
+    findings = [finding for finding in open_choices(assessed, office, path) if matters.get(finding.key, judging)]
     has_year = any(form.has_year for form in forms)
     findings += _not_judged(assessed, path, has_year=has_year) if judging else []
     words = [form.name for form in forms if "indikator.kategori" in form.fields]
@@ -143,13 +143,13 @@ def _not_judged(assessed: Iterable[RakAssessment], path: str, *, has_year: bool)
     """
     found: dict[tuple[str, str, str], list[Span | None]] = {}
     for rak in assessed:
-        for each in rak.indikator:
-            reasons = (judged.percentage.reason for _, judged in scopes(rak, each))
+        for assessment in rak.indikator:
+            reasons = (judged.percentage.reason for _, judged in scopes(rak, assessment))
             told = {("RAK613", reason.said("id"), reason.said("en")): None for reason in reasons if reason}
-            if has_year and each.lags and each.year.until is not None:
-                told["RAK613.sampai", label(each.year.until), ""] = None
-            for one in told:
-                found.setdefault(one, []).append(each.indikator.span("uraian"))
+            if has_year and assessment.lags and assessment.year.until is not None:
+                told["RAK613.sampai", label(assessment.year.until), ""] = None
+            for reason_told in told:
+                found.setdefault(reason_told, []).append(assessment.indikator.span("uraian"))
     findings = []
     for (key, indonesian, english), places in found.items():
         said = {"banyak": str(len(places)), "alasan": indonesian, "alasan_en": english}
@@ -160,10 +160,15 @@ def _not_judged(assessed: Iterable[RakAssessment], path: str, *, has_year: bool)
 
 def _no_mean(assessed: Iterable[RakAssessment], path: str, layout: str) -> list[Diagnostic]:
     """RAK613.rerata: a mean that a form ends with and that cannot be made of what was judged, each reason once."""
-    averages = [each for rak in assessed for each in (rak.period_average, rak.year_average) if each and each.counted]
-    reasons = (each.percentage.reason for each in averages)
+    averages = [
+        average for rak in assessed for average in (rak.period_average, rak.year_average) if average and average.counted
+    ]
+    reasons = (average.percentage.reason for average in averages)
     said = dict.fromkeys((reason.said("id"), reason.said("en")) for reason in reasons if reason is not None)
-    return [diagnose("RAK613.rerata", path, layout=layout, alasan=one, alasan_en=other) for one, other in said]
+    return [
+        diagnose("RAK613.rerata", path, layout=layout, alasan=reason_id, alasan_en=reason_en)
+        for reason_id, reason_en in said
+    ]
 
 
 class _PlanAtPeriode(NamedTuple):
@@ -191,9 +196,12 @@ class _OfPlan:
             assessed = [assess(rak, self.records, periode, self.office) for rak in self.rencana.rak]
             register = assess_programs(self.rencana, self.records, periode, self.office)
             assessed += [register] if register else []
-            indikator = {id(each.indikator): each for rak in assessed for each in rak.indikator}
+            indikator = {id(assessment.indikator): assessment for rak in assessed for assessment in rak.indikator}
             of_register = register.work if register else program_standings(self.rencana, self.records, periode)
-            work = {id(each.item): each for each in (*of_register, *(one for rak in assessed for one in rak.work))}
+            work = {
+                id(standing.item): standing
+                for standing in (*of_register, *(reported for rak in assessed for reported in rak.work))
+            }
             self._judged[periode] = _PlanAtPeriode(assessed, indikator, work)
         return self._judged[periode]
 

@@ -136,7 +136,9 @@ def in_range(
 ) -> Percentage:
     """What was reached of a target from `low` to `high`: 100 within, beyond an end as if that end were the target."""
     if low <= reached <= high:
-        shortest = (one for places in range(DECIMALS, _SETTLED) for one in _to(places, reached) if low <= one <= high)
+        shortest = (
+            figure for places in range(DECIMALS, _SETTLED) for figure in _to(places, reached) if low <= figure <= high
+        )
         ends = f"{format_number(low)} <= {format_number(next(shortest, reached))} <= {format_number(high)}"
         return Percentage(rounded(Decimal(100), DECIMALS), ends)
     return achievement(low if reached < low else high, reached, direction, lower, cap)
@@ -150,7 +152,7 @@ def average(percentages: Sequence[Decimal], mean: Mean, weights: Sequence[Decima
     if not percentages:
         return Percentage(reason=Words("tidak ada yang dapat dinilai", "nothing can be judged"))
     with localcontext(prec=_PRECISION):
-        shown = [format_number(each, DECIMALS) for each in percentages]
+        shown = [format_number(percentage, DECIMALS) for percentage in percentages]
         if mean == "aritmetik":
             value = added(percentages) / len(percentages)
             working = f"({' + '.join(shown)}) / {len(shown)}"
@@ -158,7 +160,7 @@ def average(percentages: Sequence[Decimal], mean: Mean, weights: Sequence[Decima
             total = added(weights)
             if not total:
                 return Percentage(reason=Words("bobotnya berjumlah 0", "the weights come to 0"))
-            value = added(each * weight for each, weight in zip(percentages, weights, strict=True)) / total
+            value = added(percentage * weight for percentage, weight in zip(percentages, weights, strict=True)) / total
             parts = [f"{text} x {format_number(weight)}" for text, weight in zip(shown, weights, strict=True)]
             working = f"({' + '.join(parts)}) / {format_number(total)}"
         else:

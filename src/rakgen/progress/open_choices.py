@@ -16,13 +16,21 @@ _HUNDRED = Decimal(100)
 
 def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path: str) -> list[Diagnostic]:
     """What is to be said of the choices that no one made and that some figure of a plan depends on."""
-    every = [each for rak in assessed for each in rak.indikator]
+    every = [assessment for rak in assessed for assessment in rak.indikator]
     found: Mapping[str, list[Assessment]] = {
-        "RAK610": [each for each in every if "arah" not in each.manners.chosen and _depends(each)],
-        "RAK610.batas": [each for each in every if "batas" not in each.manners.chosen and _is_over(each)],
-        "RAK610.rumus": [each for each in every if _lacks_formula(each)],
-        "RAK610.jenis": [each for each in every if each.manners.unfit],
-        "RAK610.gabung": [each for each in every if any(one.percentage.reason is MANNER_OPEN for one in _judged(each))],
+        "RAK610": [
+            assessment for assessment in every if "arah" not in assessment.manners.chosen and _depends(assessment)
+        ],
+        "RAK610.batas": [
+            assessment for assessment in every if "batas" not in assessment.manners.chosen and _is_over(assessment)
+        ],
+        "RAK610.rumus": [assessment for assessment in every if _lacks_formula(assessment)],
+        "RAK610.jenis": [assessment for assessment in every if assessment.manners.unfit],
+        "RAK610.gabung": [
+            assessment
+            for assessment in every
+            if any(judged.percentage.reason is MANNER_OPEN for judged in _judged(assessment))
+        ],
     }
     findings = [_finding(key, path, items, office) for key, items in found.items() if items]
     if office.mean is None and any(_has_several_means(rak) for rak in assessed):
@@ -31,32 +39,32 @@ def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path:
 
 
 def _judged(assessment: Assessment) -> Iterator[Judged]:
-    yield from (each for each in (assessment.period, assessment.year) if each is not None)
+    yield from (judged for judged in (assessment.period, assessment.year) if judged is not None)
 
 
 def _has_several_means(rak: RakAssessment) -> bool:
     """True where another mean would be another figure: the percentages of the period, or of the year, differ."""
-    of_period = {each.period.percentage.value for each in rak.indikator if each.period is not None}
-    of_year = {each.year.percentage.value for each in rak.indikator}
+    of_period = {assessment.period.percentage.value for assessment in rak.indikator if assessment.period is not None}
+    of_year = {assessment.year.percentage.value for assessment in rak.indikator}
     return any(len(values - {None}) > 1 for values in (of_period, of_year))
 
 
 def _depends(assessment: Assessment) -> bool:
     """True where another direction would give another percentage."""
-    values = [each.percentage.value for each in _judged(assessment)]
+    values = [judged.percentage.value for judged in _judged(assessment)]
     return any(value is not None and value != _HUNDRED for value in values)
 
 
 def _is_over(assessment: Assessment) -> bool:
-    return any((each.percentage.value or 0) > _HUNDRED for each in _judged(assessment))
+    return any((judged.percentage.value or 0) > _HUNDRED for judged in _judged(assessment))
 
 
 def _lacks_formula(assessment: Assessment) -> bool:
-    return any(each.percentage.lacks_formula for each in _judged(assessment))
+    return any(judged.percentage.lacks_formula for judged in _judged(assessment))
 
 
 def _finding(key: str, path: str, items: Sequence[Assessment], office: OfficeChoices) -> Diagnostic:
-    places: list[Span] = [place for each in items if (place := each.indikator.span("uraian")) is not None]
+    places: list[Span] = [place for assessment in items if (place := assessment.indikator.span("uraian")) is not None]
     return diagnose(
         key,
         path,

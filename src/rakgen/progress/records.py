@@ -72,8 +72,8 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
         findings += _overlapping(entries)
     records = Records(found)
     above = list(_counted_above(rencana, records))
-    told = {(one.path, one.span) for one in above}  # what is not added needs no budget of its own
-    findings = [one for one in findings if one.key != "RAK605" or (one.path, one.span) not in told]
+    told = {(finding.path, finding.span) for finding in above}  # what is not added needs no budget of its own
+    findings = [finding for finding in findings if finding.key != "RAK605" or (finding.path, finding.span) not in told]
     return records, [*findings, *above]
 
 
@@ -82,14 +82,14 @@ def budget_in(rencana: Rencana, item: Reportable) -> Rupiah | None:
     or it is another's.
     """
     if isinstance(item, Program):
-        parts = [planned_budget(one) for one in kegiatan_of(rencana, item)]
-        return item.anggaran or (sum_of(known) if (known := [one for one in parts if one]) else None)
+        parts = [planned_budget(kegiatan) for kegiatan in kegiatan_of(rencana, item)]
+        return item.anggaran or (sum_of(known) if (known := [part for part in parts if part]) else None)
     return planned_budget(item) if isinstance(item, Kegiatan | SubKegiatan) else None
 
 
 def kegiatan_of(rencana: Rencana, program: Program) -> list[Kegiatan]:
     """The kegiatan of a programme: its own, and those in a rak that name it."""
-    key = next((key for key, one in rencana.program.items() if one is program), None)
+    key = next((key for key, registered in rencana.program.items() if registered is program), None)
     named = (kegiatan for rak in rencana.rak for kegiatan in all_of(rak, Kegiatan))
     return [*program.kegiatan, *(kegiatan for kegiatan in named if key is not None and kegiatan.program == key)]
 
@@ -111,7 +111,7 @@ def _counted_above(rencana: Rencana, records: Records) -> Iterator[Diagnostic]:
     tops: list[Top] = [*rencana.rak, *rencana.program.values()]
     for top in tops:
         for kegiatan in all_of(top, Kegiatan):
-            if not kegiatan.sub_kegiatan or not any(one.record.anggaran for one in records.of(kegiatan).values()):
+            if not kegiatan.sub_kegiatan or not any(filed.record.anggaran for filed in records.of(kegiatan).values()):
                 continue
             for sub in kegiatan.sub_kegiatan:
                 for record, path in records.of(sub).values():
@@ -142,7 +142,7 @@ def _no_item(entry: FiledRecord, items: Items, rencana: Rencana, rak: str) -> Di
         key = "RAK601.beberapa"
     elif levels:
         key, said = "RAK601.tingkat", said | {"lain": levels[0].replace("_", " "), "isian": levels[0]}
-    elif others := [one.kode or "-" for one in rencana.rak if Items(rencana, [one]).called(record.level, record.item)]:
+    elif others := [top.kode or "-" for top in rencana.rak if Items(rencana, [top]).called(record.level, record.item)]:
         key, said = "RAK601.lain", said | {"rak": rak, "lain": ", ".join(others)}
     else:
         near = nearest(record.item, items.names(record.level), PART)

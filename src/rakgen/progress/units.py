@@ -30,9 +30,9 @@ def units_of(rencana: Rencana) -> dict[int, tuple[str, ...]]:
                 names = dict.fromkeys(rencana.pelaksana_name(unit) for unit in whole.pelaksana or ())
                 inherited = {} if names or isinstance(item, Kegiatan) else found.get(id(above[-1]), {})
                 found[id(item)] = names or dict(inherited)
-                for one in above:
-                    if not isinstance(one, Kegiatan):
-                        found.setdefault(id(one), {}).update(names)
+                for butir in above:
+                    if not isinstance(butir, Kegiatan):
+                        found.setdefault(id(butir), {}).update(names)
             elif isinstance(item, OwnIndikator) and not isinstance(item, Indikator):
                 owners.append((item, above[-1]))
     for program in rencana.program.values():

@@ -62,7 +62,7 @@ class Absorption(NamedTuple):
 
 def absorbed(work: Sequence[Standing]) -> Absorption | None:
     """What was spent of the budgets of some work; None where nothing was reported of those that have one."""
-    known = [(one.budget, one.spent) for one in work if one.budget is not None]
+    known = [(standing.budget, standing.spent) for standing in work if standing.budget is not None]
     if all(spent is None for _, spent in known):
         return None
     budget, spent = sum(budget for budget, _ in known), sum(spent or 0 for _, spent in known)
@@ -99,14 +99,20 @@ def program_standings(rencana: Rencana, records: Records, periode: tuple[Periode
     reported that of all its kegiatan counts, those of a rak among them.
     """
     tops: list[Top] = [*rencana.rak, *rencana.program.values()]
-    everywhere = {id(one.item): one for one in standings(chain.from_iterable(map(walk, tops)), records, periode)}
+    everywhere = {
+        id(standing.item): standing for standing in standings(chain.from_iterable(map(walk, tops)), records, periode)
+    }
     found: list[Standing] = []
     for program in rencana.program.values():
         entries = records.of(program)
         known = until(entries, *periode)
         spent = _spent(known)
         if spent is None:
-            spent = _added(everywhere[id(one)].spent for one in kegiatan_of(rencana, program) if id(one) in everywhere)
+            spent = _added(
+                everywhere[id(kegiatan)].spent
+                for kegiatan in kegiatan_of(rencana, program)
+                if id(kegiatan) in everywhere
+            )
         budget, notes = _amount(budget_in(rencana, program)), noted(entries, periode)
         found.append(Standing("program", program, _status(known), budget, spent, False, notes))
         found += standings(walk(program), records, periode)
@@ -169,6 +175,6 @@ def noted(entries: FiledRecords, periode: tuple[Periode, int]) -> tuple[Record, 
     """The records of a period, in order, that say more than a figure: an obstacle, what will be done, evidence."""
     first, last = first_month(periode), last_month(periode)
     every = [entry.record for entry in entries.values()]
-    told = [one for one in every if one.kendala or one.tindak_lanjut or one.bukti or one.keterangan]
-    within = [one for one in told if first <= first_month(one.periode) and last_month(one.periode) <= last]
-    return tuple(sorted(within, key=lambda one: last_month(one.periode)))
+    told = [record for record in every if record.kendala or record.tindak_lanjut or record.bukti or record.keterangan]
+    within = [record for record in told if first <= first_month(record.periode) and last_month(record.periode) <= last]
+    return tuple(sorted(within, key=lambda record: last_month(record.periode)))

@@ -34,11 +34,19 @@ def _harmless(text: str) -> str:
 def _items(group: ToldGroup, language: Language) -> Iterator[list[str]]:
     """Level, kode, text, period, target, realisasi, capaian, word, status, remark, notes, working; notes stand once."""
     none = [""] * len(NOTES)
-    for each in group.indikator:
-        for number, one in enumerate(each.figures):
-            notes = none if number else _notes(each.notes, group.periode)
-            figures = [one.periode, one.target, one.reached, one.percentage, one.word, "", remark(one, language)]
-            yield ["indikator", each.kode, each.text, *figures, *notes, one.working]
+    for indikator in group.indikator:
+        for number, figure in enumerate(indikator.figures):
+            notes = none if number else _notes(indikator.notes, group.periode)
+            figures = [
+                figure.periode,
+                figure.target,
+                figure.reached,
+                figure.percentage,
+                figure.word,
+                "",
+                remark(figure, language),
+            ]
+            yield ["indikator", indikator.kode, indikator.text, *figures, *notes, figure.working]
     for work in group.work:
         if work.is_reported or work.is_late:
             amounts = ["" if amount is None else format_amount(amount) for amount in (work.budget, work.spent)]
@@ -61,10 +69,10 @@ def _notes(notes: Sequence[Note], periode: str) -> list[str]:
 def _closing(group: ToldGroup, language: Language) -> Iterator[list[str]]:
     """The averages of a group and its anggaran."""
     none = [""] * len(NOTES)
-    for one in group.averages:
-        counted = COUNTED.said(language, counted=one.counted, total=one.total)
-        figures = [one.periode, "", "", one.percentage, "", "", counted]
-        yield ["", "", MEAN.said(language), *figures, *none, one.working]
+    for average in group.averages:
+        counted = COUNTED.said(language, counted=average.counted, total=average.total)
+        figures = [average.periode, "", "", average.percentage, "", "", counted]
+        yield ["", "", MEAN.said(language), *figures, *none, average.working]
     if group.absorption is not None:
         budget, spent, percentage = group.absorption
         figures = [group.periode, format_amount(budget), format_amount(spent), percentage.text, "", "", ""]

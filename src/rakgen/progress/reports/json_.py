@@ -14,7 +14,7 @@ def write_json(groups: Sequence[ToldGroup], language: Language, *, with_working:
     """All that is known of the groups, one a line: thousands are written in a fifth of the time that indented ones
     take.
     """
-    rak = ",\n".join(json.dumps(_group(each), ensure_ascii=False) for each in groups)
+    rak = ",\n".join(json.dumps(_group(group), ensure_ascii=False) for group in groups)
     return f'{{"versi": 1, "rak": [\n{rak}\n]}}\n'
 
 
@@ -25,13 +25,13 @@ def _group(group: ToldGroup) -> dict[str, Any]:
         "kode": group.kode,
         "nama": group.name,
         "periode": group.periode,
-        "indikator": [_indikator(each) for each in group.indikator],
+        "indikator": [_indikator(indikator) for indikator in group.indikator],
         "pekerjaan": [_work(work) for work in group.work if work.is_reported or work.is_late],
         "lewat_tenggat": [
-            {"butir": one.item, "uraian": one.text, "pelaksana": list(one.units), "tenggat": one.due}
-            for one in group.overdue
+            {"butir": task.item, "uraian": task.text, "pelaksana": list(task.units), "tenggat": task.due}
+            for task in group.overdue
         ],
-        "rerata": {one.scope: _average(one) for one in group.averages},
+        "rerata": {average.scope: _average(average) for average in group.averages},
         "anggaran": absorption
         and {
             "pagu": absorption.budget,
@@ -42,12 +42,12 @@ def _group(group: ToldGroup) -> dict[str, Any]:
     }
 
 
-def _indikator(each: ToldIndikator) -> dict[str, Any]:
+def _indikator(indikator: ToldIndikator) -> dict[str, Any]:
     return {
-        "kode": each.kode or None,
-        "uraian": each.text,
-        "kategori": each.word or None,
-        "pelaksana": list(each.units),
+        "kode": indikator.kode or None,
+        "uraian": indikator.text,
+        "kategori": indikator.word or None,
+        "pelaksana": list(indikator.units),
         "penilaian": [
             {
                 "periode": figure.periode,
@@ -58,9 +58,9 @@ def _indikator(each: ToldIndikator) -> dict[str, Any]:
                 "rumus": figure.working or None,
                 "sampai": figure.until or None,
             }
-            for figure in each.figures
+            for figure in indikator.figures
         ],
-        "catatan": _notes(each.notes),
+        "catatan": _notes(indikator.notes),
     }
 
 

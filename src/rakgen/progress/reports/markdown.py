@@ -34,24 +34,24 @@ def write_markdown(groups: Sequence[ToldGroup], language: Language, *, with_work
         if group.indikator:
             parts += [_row(headings), _row(["---"] * len(headings))]
             parts += [
-                _row(_cells(each, figure, language, with_working=with_working))
-                for each in group.indikator
-                for figure in each.figures
+                _row(_cells(indikator, figure, language, with_working=with_working))
+                for indikator in group.indikator
+                for figure in indikator.figures
             ]
             parts.append("")
         parts += _below(group, language, with_working=with_working)
     return "\n".join(parts)
 
 
-def _cells(each: ToldIndikator, figure: ToldFigure, language: Language, *, with_working: bool) -> list[str]:
+def _cells(indikator: ToldIndikator, figure: ToldFigure, language: Language, *, with_working: bool) -> list[str]:
     period = period_of(figure.periode, language)
-    cells = [each.kode, each.text, period, figure.target, figure.reached, figure.percentage, figure.word]
+    cells = [indikator.kode, indikator.text, period, figure.target, figure.reached, figure.percentage, figure.word]
     return [*cells, remark(figure, language), *([figure.working] if with_working else [])]
 
 
 def _below(group: ToldGroup, language: Language, *, with_working: bool) -> Iterator[str]:
-    for each in group.indikator:
-        yield from _list(name_of(each.text, each.kode), note_lines(each.notes, group.periode, language))
+    for indikator in group.indikator:
+        yield from _list(name_of(indikator.text, indikator.kode), note_lines(indikator.notes, group.periode, language))
     told = [work for work in group.work if work.is_reported]
     rest = unreported(group, language)
     if told or rest:

@@ -68,9 +68,9 @@ _CONTENTS = Words("Isi", "Contents")
 
 def write_page(groups: Sequence[ToldGroup], language: Language, *, with_working: bool) -> str:
     """The page. The workings are folded away unless they were asked for."""
-    every = [unit for group in groups for each in group.indikator for unit in each.units]
-    every += [unit for group in groups for each in group.work for unit in each.units]
-    every += [unit for group in groups for each in group.overdue for unit in each.units]
+    every = [unit for group in groups for indikator in group.indikator for unit in indikator.units]
+    every += [unit for group in groups for work in group.work for unit in work.units]
+    every += [unit for group in groups for task in group.overdue for unit in task.units]
     units = {unit: number for number, unit in enumerate(sorted(dict.fromkeys(every), key=str.casefold))}
     names = titles(groups, language)
     agencies = dict.fromkeys(f"{group.agency} {group.tahun}".strip() for group in groups)
@@ -105,20 +105,22 @@ def _head(title: str, names: Sequence[str], units: Mapping[str, int], language: 
 def _section(
     group: ToldGroup, title: str, number: int, units: Mapping[str, int], language: Language, *, with_working: bool
 ) -> Markup:
-    count = Counter(light_of(each) for each in group.indikator)
+    count = Counter(light_of(indikator) for indikator in group.indikator)
     lights = [
         element("li", join([_lamp(light, light.word.said(language)), element("span", f": {count[light]}")]))
         for light in _LIGHTS
         if count[light]
     ]
-    lines = [_UNTIL.said(language, until=group.until), *(average_line(one, language) for one in group.averages)]
+    lines = [_UNTIL.said(language, until=group.until), *(average_line(average, language) for average in group.averages)]
     lines += [absorption_line(group, language)] if group.absorption else []
     parts = [element("h2", title, id=f"j{number}"), element("ul", join(lights), class_="hitung") if lights else ""]
     parts += [element("ul", join(element("li", line) for line in lines), class_="catatan")]
     parts += _late(group, units, language)
     if group.indikator:
         parts.append(element("h3", "Indikator"))
-        parts += [_card(each, group.periode, units, language, with_working=with_working) for each in group.indikator]
+        parts += [
+            _card(indikator, group.periode, units, language, with_working=with_working) for indikator in group.indikator
+        ]
     told = [work for work in group.work if work.is_reported]
     if told:
         parts.append(element("h3", WORK.said(language)))
@@ -143,7 +145,7 @@ def _late(group: ToldGroup, units: Mapping[str, int], language: Language) -> Ite
         yield element("ul", join(items, "\n"))
     if group.overdue:
         yield element("h3", _DUE.said(language, until=group.until))
-        lines = ((one.units, f"{one.text} ({overdue_at(one)})") for one in group.overdue)
+        lines = ((task.units, f"{task.text} ({overdue_at(task)})") for task in group.overdue)
         yield element("ul", join((element("li", text, **_data(names, units)) for names, text in lines), "\n"))
 
 
@@ -151,19 +153,19 @@ def _described(work: ToldWork) -> str:
     return " - ".join(filter(None, [name_of(work.text, work.kode), ", ".join(work.units), work.jadwal]))
 
 
-def light_of(each: ToldIndikator) -> Light:
+def light_of(indikator: ToldIndikator) -> Light:
     """The light of an indikator: that of its period, or of the year where its period has no target."""
-    value = _judged(each).value
+    value = _judged(indikator).value
     if value is None:
         return _OPEN
-    if value >= 100 or each.step == "best":
+    if value >= 100 or indikator.step == "best":
         return _REACHED
-    return _LOWEST if each.step == "worst" else _BELOW
+    return _LOWEST if indikator.step == "worst" else _BELOW
 
 
-def _judged(each: ToldIndikator) -> ToldFigure:
+def _judged(indikator: ToldIndikator) -> ToldFigure:
     """The figure that an indikator is judged by: the first that has a target."""
-    return next((figure for figure in each.figures if figure.target != "-"), each.figures[0])
+    return next((figure for figure in indikator.figures if figure.target != "-"), indikator.figures[0])
 
 
 def _lamp(light: Light, text: str) -> Markup:
@@ -172,20 +174,20 @@ def _lamp(light: Light, text: str) -> Markup:
 
 
 def _card(
-    each: ToldIndikator, periode: str, units: Mapping[str, int], language: Language, *, with_working: bool
+    indikator: ToldIndikator, periode: str, units: Mapping[str, int], language: Language, *, with_working: bool
 ) -> Markup:
-    light = light_of(each)
-    own = _judged(each).word
+    light = light_of(indikator)
+    own = _judged(indikator).word
     word = f"{light.word.said(language)} ({own})" if own else light.word.said(language)
-    parts = [element("h4", name_of(each.text, each.kode)), element("p", _lamp(light, word))]
-    parts += [element("p", ", ".join(each.units), class_="samar")] if each.units else []
-    parts += [_figure(figure, language) for figure in each.figures]
-    parts += _notes(each.notes, periode, language)
-    workings = [figure.working for figure in each.figures if figure.working]
+    parts = [element("h4", name_of(indikator.text, indikator.kode)), element("p", _lamp(light, word))]
+    parts += [element("p", ", ".join(indikator.units), class_="samar")] if indikator.units else []
+    parts += [_figure(figure, language) for figure in indikator.figures]
+    parts += _notes(indikator.notes, periode, language)
+    workings = [figure.working for figure in indikator.figures if figure.working]
     if workings:
         lines = [element("summary", WORKING.said(language)), *(element("p", working) for working in workings)]
         parts.append(element("details", join(lines), open=with_working))
-    return element("article", join(parts, "\n"), class_="kartu", **_data(each.units, units))
+    return element("article", join(parts, "\n"), class_="kartu", **_data(indikator.units, units))
 
 
 def _figure(figure: ToldFigure, language: Language) -> Markup:

@@ -28,25 +28,27 @@ def write_text(groups: Sequence[ToldGroup], language: Language, *, with_working:
 
 
 def _group(group: ToldGroup, title: str, language: Language, *, with_working: bool) -> Iterator[str]:
-    figures = [figure for each in group.indikator for figure in each.figures]
-    wide = [max((len(getattr(one, name)) for one in figures), default=0) for name in ("periode", "target", "reached")]
+    figures = [figure for indikator in group.indikator for figure in indikator.figures]
+    wide = [
+        max((len(getattr(figure, name)) for figure in figures), default=0) for name in ("periode", "target", "reached")
+    ]
     yield f"{title}\n"
-    for number, each in enumerate(group.indikator, 1):
-        yield f"\n{number}. {name_of(each.text, each.kode)}\n"
-        yield from _indikator(each, group.periode, wide, language, with_working=with_working)
+    for number, indikator in enumerate(group.indikator, 1):
+        yield f"\n{number}. {name_of(indikator.text, indikator.kode)}\n"
+        yield from _indikator(indikator, group.periode, wide, language, with_working=with_working)
     yield from _work(group, language, with_working=with_working)
     lines = closing(group, language, with_working=with_working)
     yield "\n" + "".join(f"{line}\n" for line in lines)
 
 
 def _indikator(
-    each: ToldIndikator, periode: str, wide: Sequence[int], language: Language, *, with_working: bool
+    indikator: ToldIndikator, periode: str, wide: Sequence[int], language: Language, *, with_working: bool
 ) -> Iterator[str]:
-    for figure in each.figures:
+    for figure in indikator.figures:
         yield _judgement(figure, wide, language)
         if with_working and figure.working:
             yield f"      {figure.working}\n"
-    yield from (f"   {line}\n" for line in note_lines(each.notes, periode, language))
+    yield from (f"   {line}\n" for line in note_lines(indikator.notes, periode, language))
 
 
 def _judgement(figure: ToldFigure, wide: Sequence[int], language: Language) -> str:

@@ -146,56 +146,56 @@ def tell(
     language: Language,
 ) -> list[ToldGroup]:
     """The groups of a plan, one for each that was assessed."""
-    return [_group(plan, rencana, each, records, office, language) for each in assessed]
+    return [_group(plan, rencana, assessment, records, office, language) for assessment in assessed]
 
 
 def _group(
-    plan: str, rencana: Rencana, each: RakAssessment, records: Records, office: OfficeChoices, language: Language
+    plan: str, rencana: Rencana, group: RakAssessment, records: Records, office: OfficeChoices, language: Language
 ) -> ToldGroup:
     units = units_of(rencana)
-    month = last_month(each.periode)
+    month = last_month(group.periode)
     last = Tanggal(rencana.tahun, month, calendar.monthrange(rencana.tahun, month)[1])
-    averages = (("periode", label(each.periode), each.period_average), ("tahun", label(WHOLE), each.year_average))
+    averages = (("periode", label(group.periode), group.period_average), ("tahun", label(WHOLE), group.year_average))
     return ToldGroup(
         plan,
-        (each.rak.kode or None) if each.rak else None,
-        _name(each, language),
+        (group.rak.kode or None) if group.rak else None,
+        _name(group, language),
         rencana.instansi or "",
         rencana.tahun,
-        label(each.periode),
+        label(group.periode),
         last.said(language),
-        tuple(_indikator(each, one, units, rencana, office, language) for one in each.indikator),
-        tuple(_work(one, units, rencana, language) for one in each.work),
-        tuple(_average(scope, name, one, language) for scope, name, one in averages if one is not None),
-        each.absorption,
-        tuple(_overdue(each, records, last, units, rencana, language)),
+        tuple(_indikator(group, assessment, units, rencana, office, language) for assessment in group.indikator),
+        tuple(_work(standing, units, rencana, language) for standing in group.work),
+        tuple(_average(scope, name, average, language) for scope, name, average in averages if average is not None),
+        group.absorption,
+        tuple(_overdue(group, records, last, units, rencana, language)),
     )
 
 
-def _name(each: RakAssessment, language: Language) -> str:
-    if each.rak is None:
+def _name(group: RakAssessment, language: Language) -> str:
+    if group.rak is None:
         return PROGRAMS.said(language)
-    signer = next((line for one in each.rak.pengesahan for line in one.jabatan or ()), "").rstrip(" ,")
-    return each.rak.kode or signer or "RAK"
+    signer = next((line for signer_said in group.rak.pengesahan for line in signer_said.jabatan or ()), "").rstrip(" ,")
+    return group.rak.kode or signer or "RAK"
 
 
 def _indikator(
     group: RakAssessment,
-    each: Assessment,
+    assessment: Assessment,
     units: dict[int, tuple[str, ...]],
     rencana: Rencana,
     office: OfficeChoices,
     language: Language,
 ) -> ToldIndikator:
-    item = each.indikator
+    item = assessment.indikator
     return ToldIndikator(
         item.kode or "",
         _one_line(item.uraian),
-        each.word,
-        _step(each.word, office.scale),
+        assessment.word,
+        _step(assessment.word, office.scale),
         units.get(id(item), ()),
-        tuple(_figure(each, period, judged, language) for period, judged in scopes(group, each)),
-        tuple(_notes(each.notes, rencana, language)),
+        tuple(_figure(assessment, period, judged, language) for period, judged in scopes(group, assessment)),
+        tuple(_notes(assessment.notes, rencana, language)),
     )
 
 
@@ -205,7 +205,7 @@ def _step(word: str, scale: Scale | None) -> Literal["best", "worst", ""]:
     return "best" if word == scale.word(_FAR) else "worst" if word == scale.word(-_FAR) else ""
 
 
-def _figure(each: Assessment, period: str, judged: Judged, language: Language) -> ToldFigure:
+def _figure(assessment: Assessment, period: str, judged: Judged, language: Language) -> ToldFigure:
     percentage = judged.percentage
     return ToldFigure(
         period,
@@ -213,16 +213,16 @@ def _figure(each: Assessment, period: str, judged: Judged, language: Language) -
         judged.reached.text.strip() if judged.reached else "-",
         percentage.value,
         percentage.text,
-        each.word if judged is each.verdict else "",
+        assessment.word if judged is assessment.verdict else "",
         percentage.reason.said(language) if percentage.reason else "",
-        working(each, judged, language),
+        working(assessment, judged, language),
         label(judged.until) if judged.until else "",
     )
 
 
-def working(each: Assessment, judged: Judged, language: Language) -> str:
+def working(assessment: Assessment, judged: Judged, language: Language) -> str:
     """The arithmetic of a judgement: `50,00 = (2 x 2 - 3) / 2 x 100; arah turun, rumus selisih`; '' without one."""
-    percentage, manners = judged.percentage, each.manners
+    percentage, manners = judged.percentage, assessment.manners
     if percentage.value is None:
         return ""
     ways = [_DIRECTIONS[manners.direction].said(language)]
@@ -230,23 +230,23 @@ def working(each: Assessment, judged: Judged, language: Language) -> str:
     return f"{percentage.text} = {percentage.working}; {', '.join(ways)}"
 
 
-def _work(each: Standing, units: dict[int, tuple[str, ...]], rencana: Rencana, language: Language) -> ToldWork:
-    item, share = each.item, each.share
+def _work(standing: Standing, units: dict[int, tuple[str, ...]], rencana: Rencana, language: Language) -> ToldWork:
+    item, share = standing.item, standing.share
     jadwal = item.jadwal if isinstance(item, Kegiatan | SubKegiatan) else None
     return ToldWork(
-        each.level,
+        standing.level,
         item.kode or "",
         _one_line(item.uraian or ""),
         jadwal.text if jadwal else "",
-        each.status or "",
-        each.budget,
-        each.spent,
+        standing.status or "",
+        standing.budget,
+        standing.spent,
         share.text if share else "",
         share.working if share else "",
-        each.is_late,
-        each.is_reported,
+        standing.is_late,
+        standing.is_reported,
         units.get(id(item), ()),
-        tuple(_notes(each.notes, rencana, language)),
+        tuple(_notes(standing.notes, rencana, language)),
     )
 
 
@@ -270,7 +270,7 @@ def _notes(records: Sequence[Record], rencana: Rencana, language: Language) -> I
     for record in records:
         texts = {
             "kendala": record.kendala or (),
-            "tindak_lanjut": [_follow_up(one, rencana, language) for one in record.tindak_lanjut],
+            "tindak_lanjut": [_follow_up(task, rencana, language) for task in record.tindak_lanjut],
             "bukti": record.bukti or (),
             "keterangan": [record.keterangan] if record.keterangan else [],
         }
@@ -298,12 +298,12 @@ def _overdue(
     for _, item, _, _ in each.places:
         entries = {key: entry for key, entry in records.of(item).items() if entry.record.tindak_lanjut}
         for record in (entry.record for entry in until(entries, *each.periode).values()):
-            for one in record.tindak_lanjut:
-                due = one.tenggat
+            for task in record.tindak_lanjut:
+                due = task.tenggat
                 if isinstance(due, Tanggal) and (due.tahun, due.bulan, due.day or 31) <= end:
-                    who = doers(rencana, one, units.get(id(item), ()))
+                    who = doers(rencana, task, units.get(id(item), ()))
                     name = item.kode or _one_line(item.uraian)
-                    yield ToldFollowUp(name, _one_line(one.uraian), who, due.said(language))
+                    yield ToldFollowUp(name, _one_line(task.uraian), who, due.said(language))
 
 
 def _one_line(text: str) -> str:

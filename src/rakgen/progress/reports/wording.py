@@ -104,8 +104,8 @@ def unreported(group: ToldGroup, language: Language) -> str:
 
 def closing(group: ToldGroup, language: Language, *, with_working: bool) -> Iterator[str]:
     """What is overdue, the averages of a group and its anggaran."""
-    for one in group.overdue:
-        yield _OVERDUE.said(language, until=group.until, text=one.text, where=overdue_at(one))
+    for task in group.overdue:
+        yield _OVERDUE.said(language, until=group.until, text=task.text, where=overdue_at(task))
     for average in group.averages:
         yield average_line(average, language)
         if with_working and average.working:
@@ -117,9 +117,9 @@ def closing(group: ToldGroup, language: Language, *, with_working: bool) -> Iter
             yield f"  {percentage.text} = {percentage.working}"
 
 
-def overdue_at(one: ToldFollowUp) -> str:
+def overdue_at(task: ToldFollowUp) -> str:
     """The item, the units and the day of what was to be done."""
-    return ", ".join(filter(None, [one.item, *one.units, one.due]))
+    return ", ".join(filter(None, [task.item, *task.units, task.due]))
 
 
 def average_line(average: ToldAverage, language: Language) -> str:
