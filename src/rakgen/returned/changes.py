@@ -183,7 +183,7 @@ class EditReading:
     def _is_registered_text(self, change: EditedPlace, pair: TablePair, at: CellDifference, own: Cell) -> bool:
         """True for the name of a programme that is a text in the register, which the change then asks to be another."""
         register = self.places.root.get("program")
-        prints = any(level_of_content(one) == ("program", "uraian") for one in pair.leaf(at.column).column.isi)
+        prints = any(level_of_content(content) == ("program", "uraian") for content in pair.leaf(at.column).column.isi)
         entries = register.entries if prints and isinstance(register, Mapping) else []
         known = [key for key, node in entries if isinstance(node, Scalar) and lines_of(node.text) == lines_of(own.text)]
         if len(known) != 1 or not isinstance(register, Mapping) or not change.new.strip():
@@ -203,7 +203,7 @@ class EditReading:
             return
         rows = range(at.printed_row, at.printed_row + own.rowspan)
         owners = [owner for row in rows if (owner := self.owners(pair, row).get("kegiatan")) is not None]
-        for owner in {id(one): one for one in owners}.values():
+        for owner in {id(holder): holder for holder in owners}.values():
             self._program(change, owner, "kegiatan", str(new["uraian"]))
 
     def _program(self, change: EditedPlace, owner: Mapping, level: str, name: str) -> None:
@@ -233,15 +233,17 @@ class EditReading:
         """Items that another level prints in one cell: each keeps its place, or the first comes where none was."""
         node = owner.get(name)
         items = node.items if isinstance(node, Listing) else ()
-        if node is None and not before and all("uraian" in one for one in after):
+        if node is None and not before and all("uraian" in values for values in after):
             change.wants.append(NewField(owner, level, name, "", cast(NewValue, after)))
         elif len(before) == len(after) == len(items):
             for item, old, new in zip(items, before, after, strict=True):
-                for one in (one for one in dict.fromkeys([*old, *new]) if old.get(one) != new.get(one)):
+                for name_told in (
+                    changed for changed in dict.fromkeys([*old, *new]) if old.get(changed) != new.get(changed)
+                ):
                     if not isinstance(item, Mapping):
                         change.why = "form"
                         return
-                    change.wants.append(NewField(item, name, one, "", new.get(one)))
+                    change.wants.append(NewField(item, name, name_told, "", new.get(name_told)))
         else:
             change.why = "form"
 

@@ -51,7 +51,7 @@ class TablePair:
     @cached_property
     def levels(self) -> list[frozenset[str]]:
         """For each column the levels whose fields it prints; '' is among them where it prints more than a field."""
-        return [frozenset(level_of_content(one)[0] for one in leaf.column.isi) for leaf in self.form.leaves]
+        return [frozenset(level_of_content(content)[0] for content in leaf.column.isi) for leaf in self.form.leaves]
 
 
 class CellDifference(NamedTuple):
@@ -75,11 +75,11 @@ def pairs_of(
     strange: list[RawPlace] = []
     rest = list(printed)
     for part in parts:
-        found = [(one, forms) for one in rest if (forms := _tables(part, one, edited)) is not None]
+        found = [(rak, forms) for rak in rest if (forms := _tables(part, rak, edited)) is not None]
         if not found:
             strange.append(part.tables[0].raw.place)
             continue
-        chosen, forms = max(found, key=lambda one: _shared(part, one[0].section))
+        chosen, forms = max(found, key=lambda rak: _shared(part, rak[0].section))
         rest.remove(chosen)
         pairs += [_pair(form, grid) for form, grid in zip(forms, chosen.section.grids, strict=True)]
     return pairs, strange
@@ -130,17 +130,17 @@ def _with_labels_above(
         if printed is None or row is None:
             continue
         below = takewhile(lambda pair: pair[0] is None, rows[index + 1 :])
-        added = [one for _, one in below if one is not None and _shared_columns(body, row, one)]
+        added = [place for _, place in below if place is not None and _shared_columns(body, row, place)]
         if not added:
             continue
         labels = _shared_columns(body, row, added[-1])
         own = [column for column in range(len(body[row])) if column not in labels]
         like = [
-            likeness([old[printed][column] for column in own], [new[one][column] for column in own])
-            for one in (row, *added)
+            likeness([old[printed][column] for column in own], [new[place][column] for column in own])
+            for place in (row, *added)
         ]
         best = like.index(max(like))
-        found[index : index + best + 1] = [(None, one) for one in (row, *added)[:best]] + [
+        found[index : index + best + 1] = [(None, place) for place in (row, *added)[:best]] + [
             (printed, (row, *added)[best])
         ]
     return found
@@ -250,13 +250,17 @@ def strange_headings(pairs: Sequence[TablePair]) -> Iterator[tuple[RawCell, list
 
 def strange_lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> list[tuple[RawPlace, str]]:
     """The lines around the tables of a document that the plan does not print."""
-    known = {_close(line) for one in printed for text in printed_texts(one.section) for line in text.split("\n")}
+    known = {_close(line) for rak in printed for text in printed_texts(rak.section) for line in text.split("\n")}
     found: list[tuple[RawPlace, str]] = []
     for part in parts:
         for block in (*part.above, *part.below):
             texts = [block] if isinstance(block, RawLine) else block.cells
-            lines = [(one.place, line) for one in texts for line in lines_of(one.text)]
-            found += [one for one in lines if _close(one[1]) not in known and not is_page_number(one[1])]
+            lines = [(piece.place, line) for piece in texts for line in lines_of(piece.text)]
+            found += [
+                line_there
+                for line_there in lines
+                if _close(line_there[1]) not in known and not is_page_number(line_there[1])
+            ]
     return found
 
 

@@ -42,8 +42,10 @@ class EditedRows:
         for row in range(len(pair.grid.body_rows)):
             for owner in self._chain(pair, row):
                 by_item.setdefault(id(owner), (owner, set()))[1].add(row)
-        whole = self._whole({key: one for key, one in by_item.items() if one[1] <= gone}, by_item.keys())
-        top = [one for key, one in whole.items() if id(self.places.parents.get(key)) not in whole]
+        whole = self._whole(
+            {key: rows_of_item for key, rows_of_item in by_item.items() if rows_of_item[1] <= gone}, by_item.keys()
+        )
+        top = [rows_of_item for key, rows_of_item in whole.items() if id(self.places.parents.get(key)) not in whole]
         changes: list[EditedPlace] = []
         place = pair.form.whole.raw.place
         for owner, its_rows in top:
@@ -68,16 +70,16 @@ class EditedRows:
             while key not in printed and place.level in levels and owner is not None:
                 kept.add(id(owner))
                 owner = self.places.parents.get(id(owner))
-        return {key: one for key, one in gone.items() if key not in kept}
+        return {key: rows_of_item for key, rows_of_item in gone.items() if key not in kept}
 
     def _chain(self, pair: TablePair, row: int) -> list[Mapping]:
         """The items of a list that a row is of, and those above them."""
         found: dict[int, Mapping] = {}
         for owner in self.reading.owners(pair, row).values():
-            one: Mapping | None = owner
-            while one is not None and id(one) in self.places.listed:
-                found[id(one)] = one
-                one = self.places.parents.get(id(one))
+            item: Mapping | None = owner
+            while item is not None and id(item) in self.places.listed:
+                found[id(item)] = item
+                item = self.places.parents.get(id(item))
         return list(found.values())
 
     def _name(self, owner: Mapping) -> str:
@@ -165,7 +167,7 @@ class EditedRows:
         ):
             return
         known = [(leaf, cell) for leaf, cell in zip(leaves, cells, strict=True) if leaf is not None]
-        for own in dict.fromkeys(level_of_content(one)[0] for leaf, _ in known for one in leaf.column.isi):
+        for own in dict.fromkeys(level_of_content(content)[0] for leaf, _ in known for content in leaf.column.isi):
             if own and own != level and outline.outline.is_own(own, cast(FormLevel, level)):
                 items[own] = {}
                 items[level][own] = [items[own]]
@@ -174,7 +176,7 @@ class EditedRows:
     def _of_level(self, pair: TablePair, row: BothRows | None, level: str) -> Mapping | None:
         """The item of a level that a row is of, or that holds it."""
         chain = self._chain(pair, row[0]) if row is not None else []
-        return next((one for one in reversed(chain) if self.places.levels[id(one)] == level), None)
+        return next((item for item in reversed(chain) if self.places.levels[id(item)] == level), None)
 
     def _insert(
         self,

@@ -111,14 +111,14 @@ def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows |
     both = [(index, (printed, row)) for index, (printed, row) in enumerate(pair.rows) if None not in (printed, row)]
     for index, (printed, row) in enumerate(pair.rows):
         if printed is None and row is not None:
-            above = next((one for at, one in reversed(both) if at < index), None)
-            below = next((one for at, one in both if at > index), None)
+            above = next((pair_at for at, pair_at in reversed(both) if at < index), None)
+            below = next((pair_at for at, pair_at in both if at > index), None)
             yield row, cast("BothRows | None", above), cast("BothRows | None", below)
 
 
 def _leave_formulas(changes: Sequence[EditedPlace], formulas: Set[RawPlace]) -> None:
     """A cell or a new row with a formula that no value is stored of is not made: what it says is not known."""
-    rows = {one._replace(column=0) for one in formulas}
+    rows = {formula._replace(column=0) for formula in formulas}
     for change in changes:
         is_in_row = change.kind == "added" and change.place._replace(column=0) in rows
         if change.why not in ("form", "sum") and (change.place in formulas or is_in_row):
@@ -129,15 +129,20 @@ def _keep_moved(changes: Sequence[EditedPlace]) -> None:
     """A row that stands elsewhere now is not made: a new item, or one with its text, would lack what the form does not
     print of it.
     """
-    renamed = [one for one in changes if one.kind == "cell" and any(want.name == "uraian" for want in one.wants)]
-    added = [one for one in changes if one.kind == "added"]
-    gone = [one for one in changes if one.kind == "removed"]
-    said = [(one, set(one.new.split(" | "))) for one in added] + [(one, {one.new}) for one in renamed]
+    renamed = [
+        edited for edited in changes if edited.kind == "cell" and any(want.name == "uraian" for want in edited.wants)
+    ]
+    added = [edited for edited in changes if edited.kind == "added"]
+    gone = [edited for edited in changes if edited.kind == "removed"]
+    said = [(place, set(place.new.split(" | "))) for place in added] + [(place, {place.new}) for place in renamed]
     pairs = [
-        (one, other) for other, texts in said for one in (*gone, *renamed) if one is not other and one.old in texts
+        (place, other)
+        for other, texts in said
+        for place in (*gone, *renamed)
+        if place is not other and place.old in texts
     ]
     moved = [change for pair in pairs for change in pair]
-    rows = {(one.at.table, one.at.printed_row) for one in moved if one.at is not None}
+    rows = {(place.at.table, place.at.printed_row) for place in moved if place.at is not None}
     for change in changes:
         if change in moved or (change.at is not None and (change.at.table, change.at.printed_row) in rows):
             change.why = "row"
@@ -153,7 +158,7 @@ def _headings(pairs: Sequence[TablePair]) -> list[EditedPlace]:
 
 def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: FileNodes) -> list[EditedPlace]:
     """Lines around the tables that the plan does not print, each beside the printed one that it is most like."""
-    known = [line for one in printed for line in printed_texts(one.section) if line.strip()]
+    known = [line for rak in printed for line in printed_texts(rak.section) if line.strip()]
     changes: list[EditedPlace] = []
     for place, line in strange_lines(parts, printed):
         old = nearest(line, known) or ""

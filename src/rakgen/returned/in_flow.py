@@ -15,7 +15,7 @@ def in_brackets(value: FlowValue) -> str:
     if isinstance(value, str):
         return quoted_in_list(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(pair(name, one) for name, one in value.items()) + "}"
+        return "{" + ", ".join(pair(name, content) for name, content in value.items()) + "}"
     return "[" + ", ".join(map(in_brackets, value)) + "]"
 
 

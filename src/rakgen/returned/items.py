@@ -53,10 +53,10 @@ def moved(places: FileNodes, item: Mapping, by: int) -> Edit:
         return swapped_parts(places.lines, listed.items.items[above].span, listed.items.items[below].span)
     parts = []
     for number in (above, below):
-        one = listed.items.items[number]
-        if not isinstance(one, Mapping):
+        moving = listed.items.items[number]
+        if not isinstance(moving, Mapping):
             raise CannotSplice
-        parts.append((_with_comments(places, one), _lines(places, one)[1]))
+        parts.append((_with_comments(places, moving), _lines(places, moving)[1]))
     (first, end), (begin, last) = parts
     lines = places.lines
     upper, between, lower = lines[first - 1 : end], lines[end : begin - 1], lines[begin - 1 : last]

@@ -104,7 +104,9 @@ class FileNodes:
         if isinstance(value, str) and isinstance(node, Sequence) and len(node.items) == 1:
             value = [value]
         if isinstance(value, list) and isinstance(node, Sequence) and len(node.items) == len(value):
-            return [self._one(item, text) for item, text in zip(node.items, value, strict=True) if _said(item) != text]
+            return [
+                self._item_text(item, text) for item, text in zip(node.items, value, strict=True) if _said(item) != text
+            ]
         if owner.flow and node is not None:
             self._refuse_comments(node.span.line, node.span.end_line - 1)
             return [Edit(node.span, in_brackets(cast(FlowValue, value)))]
@@ -125,7 +127,9 @@ class FileNodes:
         self, node: Mapping, name: str, key: str, text: str | None, model: type[Fields], gone: Set[str]
     ) -> list[Edit]:
         """The splices for one period or name of a field, of which others are `gone` then."""
-        known = next((one for one, _ in node.entries if one.text == key or _is_same(one.text, key)), None)
+        known = next(
+            (written for written, _ in node.entries if written.text == key or _is_same(written.text, key)), None
+        )
         if text is None:
             return [self.without(node, known.text)] if known is not None else []
         line = pair(key, text) if node.flow else dump({name: {key: text}}, model).rstrip("\n").split("\n")[-1].strip()
@@ -139,7 +143,7 @@ class FileNodes:
         canonical = in_brackets(text) if node.flow else line.partition(":")[2].strip()
         return [Edit(value.span, canonical if node.flow else _spelled(text, canonical, value))]
 
-    def _one(self, item: Node, text: str) -> Edit:
+    def _item_text(self, item: Node, text: str) -> Edit:
         """The splice for a text of a list, or the uraian of an item in it."""
         target = item.get("uraian") if isinstance(item, Mapping) else item
         if not isinstance(target, Scalar):
@@ -156,7 +160,7 @@ class FileNodes:
         if {*map(_said, gone), *come} & {*said} & {*texts} or (gone and come and len(gone) != len(come)):
             raise CannotSplice
         if come and gone:
-            return [self._one(item, text) for item, text in zip(gone, come, strict=True)]
+            return [self._item_text(item, text) for item, text in zip(gone, come, strict=True)]
         if len(gone) == len(said):
             raise CannotSplice
         if gone:
@@ -198,8 +202,8 @@ class FileNodes:
         assert key is not None and node is not None
         begin, end = key.span, node.span
         if owner.flow:
-            parts = [joined(one.span, value.span) for one, value in owner.entries]
-            return self._without_part(parts, [one for one, _ in owner.entries].index(key))
+            parts = [joined(name_node.span, value.span) for name_node, value in owner.entries]
+            return self._without_part(parts, [name_node for name_node, _ in owner.entries].index(key))
         if self._begins_item(owner, key):
             after = owner.entries[1][0].span
             self._refuse_comments(begin.line, after.line - 1)
@@ -289,7 +293,7 @@ class FileNodes:
         listed = self.listed[id(item)]
         if len(listed.items.items) == 1:
             return self.without(self.parents[id(item)], listed.level)
-        return self._without_part([one.span for one in listed.items.items], listed.number)
+        return self._without_part([member.span for member in listed.items.items], listed.number)
 
     def item_removed(self, item: Mapping) -> Edit:
         """An item taken out of its list. Raises CannotSplice where it holds a comment, or is the only one."""
@@ -322,6 +326,6 @@ def _said(item: Node) -> str:
     return target.text if isinstance(target, Scalar) else ""
 
 
-def _is_same(one: str, other: str) -> bool:
-    found = periode_of(one)
-    return found is not None and found == periode_of(other)
+def _is_same(first: str, second: str) -> bool:
+    found = periode_of(first)
+    return found is not None and found == periode_of(second)

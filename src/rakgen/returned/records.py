@@ -49,7 +49,7 @@ class FilledRecords:
 
     def __init__(self, rencana: Rencana, texts: Mapping[str, str]) -> None:
         self.rencana = rencana
-        self.files = {path: one for path, text in texts.items() if (one := self._read(path, text)) is not None}
+        self.files = {path: tree for path, text in texts.items() if (tree := self._read(path, text)) is not None}
         self.made: dict[str, dict[str, Any]] = {}
         self.touched: set[str] = set()
         self.told: list[PutCell] = []
@@ -106,7 +106,7 @@ class FilledRecords:
                 continue
             for entry, record in zip(listed.value.entries, file.content.realisasi, strict=False):
                 same = record.level == row.level and record.periode == period
-                if same and any(one is item for one in file.items.of(record)):
+                if same and any(named is item for named in file.items.of(record)):
                     assert isinstance(entry, Entry) and isinstance(entry.value, Branch)
                     entry.value.raw = listed.value.raw = None  # one within { } is spelled anew where it is changed
                     return path, entry.value, record
@@ -157,7 +157,7 @@ def _put(
         return None
     field = entry.get(cell.name) if entry is not None else None
     before = _words(plain(field.value)) if field is not None and old else ""
-    if cell.name == "tindak_lanjut" and any(one.pelaksana or one.tenggat for one in old or ()):
+    if cell.name == "tindak_lanjut" and any(task.pelaksana or task.tenggat for task in old or ()):
         return PutCell(cell, before, "richer")
     if field is not None and isinstance(field.value, Branch) and any(comments_of(Tree([], field.value))):
         return PutCell(cell, before, "comment")
@@ -187,7 +187,7 @@ def _said(value: Any) -> Any:
     if isinstance(value, Rupiah):
         return value.value
     if isinstance(value, tuple) and value and hasattr(value[0], "uraian"):
-        return tuple(one.uraian for one in value)
+        return tuple(task.uraian for task in value)
     return getattr(value, "text", value) or None
 
 

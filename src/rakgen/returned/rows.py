@@ -48,20 +48,20 @@ def _matched(old: Sequence[RowTexts], new: Sequence[RowTexts], left: range, righ
         else:
             yield None, right[b]
             b += 1
-    yield from ((one, None) for one in left[a:])
-    yield from ((None, one) for one in right[b:])
+    yield from ((row, None) for row in left[a:])
+    yield from ((None, row) for row in right[b:])
 
 
 def _in_order(left: range, right: range) -> Iterator[RowPair]:
     shared = min(len(left), len(right))
     yield from zip(left[:shared], right[:shared], strict=True)
-    yield from ((one, None) for one in left[shared:])
-    yield from ((None, one) for one in right[shared:])
+    yield from ((row, None) for row in left[shared:])
+    yield from ((None, row) for row in right[shared:])
 
 
-def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+def likeness(first: Sequence[str], second: Sequence[str]) -> float:
     """The share of letters that stand in the same columns of both."""
-    pairs = [(a, b) for a, b in zip(one, other, strict=False) if a or b]
+    pairs = [(a, b) for a, b in zip(first, second, strict=False) if a or b]
     whole = sum(max(len(a), len(b)) for a, b in pairs)
     same = sum(SequenceMatcher(None, a, b, autojunk=False).ratio() * max(len(a), len(b)) for a, b in pairs)
     return same / whole if whole else 0.0

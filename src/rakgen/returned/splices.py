@@ -61,22 +61,22 @@ def schedule(owner: Mapping, ticks: Mapping_[str, NewValue]) -> list[str] | None
 def schedule_in_months(owner: Mapping, ticks: Mapping_[str, NewValue]) -> list[str] | None:
     """As `schedule`, in months where it is written in other periods than the ticks. Raises CannotSplice for years."""
     parts = _parts(owner)
-    wanted = {one: value for label, value in ticks.items() for one in parse_jadwal(label).parts}
+    wanted = {part: value for label, value in ticks.items() for part in parse_jadwal(label).parts}
     kinds = {kind for kind, _ in (*parts, *wanted)}
     if len(kinds) == 1:
         return schedule(owner, ticks)
     if Periode.TAHUN in kinds:
         raise CannotSplice
     months = _in_months(parts)
-    for one, value in wanted.items():
-        months = months | _in_months({one}) if value else months - _in_months({one})
+    for part, value in wanted.items():
+        months = months | _in_months({part}) if value else months - _in_months({part})
     return _labels(months)
 
 
 def _parts(owner: Mapping) -> set[tuple[Periode, int]]:
     """The periods of an item's schedule."""
     node = owner.get("jadwal")
-    said: Any = [one.text for one in node.items if isinstance(one, Scalar)] if isinstance(node, Listing) else None
+    said: Any = [item.text for item in node.items if isinstance(item, Scalar)] if isinstance(node, Listing) else None
     said = node.text if isinstance(node, Scalar) else said
     return set(parse_jadwal(said).parts) if said else set()
 
@@ -86,4 +86,4 @@ def _in_months(parts: Iterable[tuple[Periode, int]]) -> set[tuple[Periode, int]]
 
 
 def _labels(parts: Iterable[tuple[Periode, int]]) -> list[str] | None:
-    return [kind.label(number) for kind, number in sorted(parts, key=lambda one: one[1])] or None
+    return [kind.label(number) for kind, number in sorted(parts, key=lambda part: part[1])] or None

@@ -18,7 +18,7 @@ _DIGITS = 15  # of a number that a workbook keeps
 
 def formulas_of(document: RawDocument) -> dict[RawPlace, str]:
     """The formulas of which no value is stored, by the places of their cells."""
-    return {one.place: one.text for one in document.remarks if one.kind == "formula"}
+    return {remark.place: remark.text for remark in document.remarks if remark.kind == "formula"}
 
 
 def as_stored(document: RawDocument) -> RawDocument:

@@ -115,7 +115,7 @@ class TypedTable:
         return [
             column
             for column in range(self.width)
-            if any(one.isi in REACHED for one in self.at(row, column).leaf.column.isi)
+            if any(content.isi in REACHED for content in self.at(row, column).leaf.column.isi)
         ]
 
     def cell(self, row: int, column: int) -> OpenCell | None:
@@ -139,7 +139,11 @@ class TypedTable:
         """The items of lists that a row prints, with their levels, from the highest down."""
         owners = self.owners(row)
         known = ((level, owners[level]) for level in LEVEL_NAMES if level in owners)
-        return [one for one in known if (at := self.places.listed.get(id(one[1]))) is not None and at.level == one[0]]
+        return [
+            level_item
+            for level_item in known
+            if (at := self.places.listed.get(id(level_item[1]))) is not None and at.level == level_item[0]
+        ]
 
     def opening(self, row: int, column: int) -> FirstItem | None:
         """The first item that a text typed into an empty cell would be; None where the cell is of an item, or none."""
@@ -230,7 +234,7 @@ def _periods_of_rows(pair: TablePair) -> dict[int, PeriodeKey]:
     known = dict(zip(names, rows.numbers, strict=False))
     if len(known) < len(rows.numbers):
         return {}
-    cells = ((row, one.cells[column]) for row, one in enumerate(pair.grid.body_rows) if not one.band)
+    cells = ((row, body_row.cells[column]) for row, body_row in enumerate(pair.grid.body_rows) if not body_row.band)
     return {row: (rows.periode, known[cell.text]) for row, cell in cells if cell is not None and cell.text in known}
 
 
@@ -239,9 +243,9 @@ def _kind_of(leaf: HeaderLeaf, *, by_rows: bool) -> CellKind | None:
     column = leaf.column
     if column.hitung is not None or column.is_template or column.kumulatif == "ya":
         return None
-    if column.content_name in (NUMBER, PERIODE, EMPTY) or any(one.isi in REACHED for one in column.isi):
+    if column.content_name in (NUMBER, PERIODE, EMPTY) or any(content.isi in REACHED for content in column.isi):
         return None
-    if leaf.periode is not None and any(one.isi in STEPS for one in column.isi):  # the steps of other periods
+    if leaf.periode is not None and any(content.isi in STEPS for content in column.isi):  # the steps of other periods
         return None
     if column.content_name in SCHEDULES:
         return "centang" if leaf.periode is not None else None
