@@ -42,9 +42,9 @@ def left_documents(folder: Path, made: Mapping[str, Collection[str]], homes: Col
     for key, entry in entries.items():
         untaken = {name: known for name, known in _all_of(entry) if name.casefold() not in taken}
         for name, is_same in standing(folder, untaken).items():
-            one = LeftDocument(folder / name, plans[key], key not in gone, not is_same)
-            if not is_link(one.target) and (is_same or one.target not in found):
-                found[one.target] = one
+            document = LeftDocument(folder / name, plans[key], key not in gone, not is_same)
+            if not is_link(document.target) and (is_same or document.target not in found):
+                found[document.target] = document
     return sorted(found.values())
 
 
@@ -64,12 +64,12 @@ def others_documents(folder: Path, made: Mapping[str, Path]) -> list[OthersDocum
     found: dict[Path, OthersDocument] = {}
     for key, entry in read_manifest(folder).items():
         plan = found_from(folder, plan_of(key))
-        known = {name: each for name, each in entry.documents.items() if name.casefold() in names}
+        known = {name: sums for name, sums in entry.documents.items() if name.casefold() in names}
         if known and is_taken(plan):
             for name in still_there(folder, known):
-                one = OthersDocument(folder / name, names[name.casefold()], plan)
-                if os.path.realpath(one.plan) != os.path.realpath(plan):
-                    found.setdefault(one.target, one)
+                document = OthersDocument(folder / name, names[name.casefold()], plan)
+                if os.path.realpath(document.plan) != os.path.realpath(plan):
+                    found.setdefault(document.target, document)
     return sorted(found.values())
 
 

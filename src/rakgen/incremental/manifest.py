@@ -106,7 +106,10 @@ def standing(folder: Path, documents: Mapping[str, str]) -> dict[str, bool]:
 def _left(folder: Path, entry: BuiltEntry, made: Mapping[str, str]) -> dict[str, str]:
     """Those of an entry's documents that are there still and are not made now."""
     known = {**entry.left, **entry.documents}
-    return {name: known[name] for name in standing(folder, {one: known[one] for one in known if one not in made})}
+    return {
+        name: known[name]
+        for name in standing(folder, {name_known: known[name_known] for name_known in known if name_known not in made})
+    }
 
 
 def key_of(plan: str, order: str) -> str:
@@ -159,7 +162,7 @@ def _texts(data: Any) -> dict[str, str]:
 
 
 def _plain(entry: BuiltEntry) -> dict[str, object]:
-    remarks = [(one.key, one.path, one.span, dict(one.values), one.severity) for one in entry.remarks]
+    remarks = [(remark.key, remark.path, remark.span, dict(remark.values), remark.severity) for remark in entry.remarks]
     return {**entry._asdict(), "uses": entry.uses._asdict(), "remarks": remarks}
 
 

@@ -82,16 +82,16 @@ class BuildRecords:
         what is found between their plans.
         """
         known = {plan: (entry.group, entry.inputs) for plan, entry in kept.items()}
-        known |= {plan: (one.group, one.traced.inputs) for plan, one in written.items()}
+        known |= {plan: (built.group, built.traced.inputs) for plan, built in written.items()}
         together: dict[Path, str] = {}
         for group, members in self._members(known).items():
             together |= dict.fromkeys(members, "" if group in failed else self._together(members))
         made: dict[Path, dict[str, BuiltEntry]] = {}
-        for plan, one in written.items():
-            inputs, uses, documents = one.traced
+        for plan, built in written.items():
+            inputs, uses, documents = built.traced
             names = self._kept_names(plan)
-            said = tuple(remark._replace(path=names.get(remark.path, remark.path)) for remark in one.remarks)
-            entry = BuiltEntry(inputs, uses, documents, one.group, together[plan], _tally(one.findings), said)
+            said = tuple(remark._replace(path=names.get(remark.path, remark.path)) for remark in built.remarks)
+            entry = BuiltEntry(inputs, uses, documents, built.group, together[plan], _tally(built.findings), said)
             made.setdefault(self.tracer.folder(plan), {})[self.tracer.key(plan)] = entry
         for plan, findings in compared.items():
             entry = kept[plan]._replace(together=together[plan], findings=_tally(findings))
