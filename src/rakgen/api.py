@@ -179,7 +179,7 @@ def _looked_at(
     paper: str | None = None,
     asked: AskedPeriode = _ALL,
 ) -> Result:
-    compiler = Compiler(periode=asked.one)
+    compiler = Compiler(periode=asked.single)
     (result,) = compiler.check_across([compiler.check_one(path, layouts, paper, data)])
     return settle(compiler, result, data)
 

@@ -202,7 +202,7 @@ class Compiler:
             results[0].findings += packed.findings
             results[0].excepted += packed.excepted
             return
-        summaries = [rak for one in results for rak in (one.packed.unpack() if one.packed else one.summaries)]
+        summaries = [rak for had in results for rak in (had.packed.unpack() if had.packed else had.summaries)]
         if len(summaries) < 2:
             return
         by_path = {str(result.path): result for result in results}
@@ -354,7 +354,7 @@ def _fitted(
 
     def finest_of(names: Sequence[str]) -> Periode | None:
         layouts = [library.get(name)[0] for name in forced or names or (DEFAULT_LAYOUT,)]
-        kinds = {kind for one in layouts if one is not None for kind in one.jadwal_periodes}
+        kinds = {kind for layout in layouts if layout is not None for kind in layout.jadwal_periodes}
         return max(kinds, key=lambda kind: kind.value, default=None)
 
     return fit_suggestions(faults, source.root, finest_of)

@@ -24,7 +24,7 @@ class AskedPeriode(NamedTuple):
 
     text: str = ""
     bulan: frozenset[int] = frozenset()
-    one: tuple[Periode, int] | None = None
+    single: tuple[Periode, int] | None = None
 
     @classmethod
     def read(cls, text: str) -> AskedPeriode:
@@ -155,12 +155,12 @@ def _nothing_left(result: Result, unit: Sequence[str], periode: str) -> Diagnost
     return diagnose("RAK951", str(result.path), pilihan=" ".join(indonesian), pilihan_en=" ".join(english))
 
 
-def parts_to_print(result: Result, choice: Choice, *, each: bool) -> list[Excerpt | None] | Diagnostic:
-    """What to print of a plan: [None] for the whole, an excerpt, or (`each`) one for each unit; the finding as in
+def parts_to_print(result: Result, choice: Choice, *, per_unit: bool) -> list[Excerpt | None] | Diagnostic:
+    """What to print of a plan: [None] for the whole, an excerpt, or (`per_unit`) one for each unit; the finding as in
     `excerpt`.
     """
     choice = choice.of(result)
-    if each:
+    if per_unit:
         parts = per_pelaksana(result, choice)
         return parts if isinstance(parts, Diagnostic) else [*parts]
     if not choice:
@@ -193,9 +193,11 @@ def document_name(result: Result, rak: str = "", part: str = "", layouts: Collec
     rencana = result.rencana
     assert rencana is not None
     printed: dict[int, tuple[Rak, list[str]]] = {}
-    for one, layout in result.pairs:
-        printed.setdefault(id(one), (one, []))[1].append(layout.name)
-    other = next((names for one, names in printed.values() if names != [*(one.layout or (DEFAULT_LAYOUT,))]), [])
+    for printed_rak, layout in result.pairs:
+        printed.setdefault(id(printed_rak), (printed_rak, []))[1].append(layout.name)
+    other = next(
+        (names for printed_rak, names in printed.values() if names != [*(printed_rak.layout or (DEFAULT_LAYOUT,))]), []
+    )
     taken = {file_name(name).casefold() for name in (*rencana.pelaksana, *rencana.pelaksana.values(), *layouts)}
     of_rak = f"rak-{file_name(rak)}" if file_name(rak).casefold() in taken else file_name(rak)
     parts = (result.path.stem, of_rak, *map(file_name, other), file_name(part), report_periode(result))
@@ -204,7 +206,7 @@ def document_name(result: Result, rak: str = "", part: str = "", layouts: Collec
 
 def without_periode(result: Result, asked: AskedPeriode) -> list[Diagnostic]:
     """The layouts that print one period, where none was asked for, or several were."""
-    if asked.text and asked.one is None:
+    if asked.text and asked.single is None:
         key, wanting = "RAK953.satu", list(_reports(result))
     elif report_periode(result) or result.reached_texts:  # the one that was asked for, or the last one reported
         return []

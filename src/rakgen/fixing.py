@@ -57,9 +57,14 @@ class Mended(NamedTuple):
     def promised(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Findings of a check of the plan as it was, each with that part of its fix that was made."""
         left = [_left(finding, self.refused) for finding in findings]
-        kinds = Counter(_kind(one) for one in self.result.findings if not one.fix or _left(one, self.refused).fix)
-        kinds.subtract(_kind(one) for one in left if not (one.fix and one.safe))
-        return [one._replace(fix=()) if one.fix and one.safe and kinds[_kind(one)] > 0 else one for one in left]
+        kinds = Counter(
+            _kind(finding) for finding in self.result.findings if not finding.fix or _left(finding, self.refused).fix
+        )
+        kinds.subtract(_kind(finding) for finding in left if not (finding.fix and finding.safe))
+        return [
+            finding._replace(fix=()) if finding.fix and finding.safe and kinds[_kind(finding)] > 0 else finding
+            for finding in left
+        ]
 
 
 Checking = Callable[[bytes], Result]
@@ -129,8 +134,10 @@ def _mend(
     while True:
         made = _Made(data, first)
         for _ in range(MAX_PASSES):
-            left = (_left(one, refused) for one in made.result.findings)
-            edits, chosen = choose((one for one in left if not within or lines_of(one) <= within), str(path))
+            left = (_left(finding, refused) for finding in made.result.findings)
+            edits, chosen = choose(
+                (finding for finding in left if not within or lines_of(finding) <= within), str(path)
+            )
             if not edits:  # nor need the bytes be text then
                 break
             mended = apply(made.data, edits)
@@ -161,7 +168,7 @@ class _Made:
         """Lines whose error was mended but that still hold one: of a fix of one line any but an unknown name, of a fix
         of many lines one of text or structure. What the whole plan lacks is told at its first column.
         """
-        places = [(one.span, one.code) for one in errors(self.result.findings) if one.span]
+        places = [(error.span, error.code) for error in errors(self.result.findings) if error.span]
         faults = [(span.line, code) for span, code in places if span.column > 1]
         spoilt: set[int] = set()
         for finding in errors(self.findings):
@@ -205,18 +212,18 @@ def _harmed(old: Mapping | None, new: Mapping | None, lines: set[int]) -> set[in
     harmed: set[int] = set()
     pairs: list[tuple[Node, Node | None]] = [(old, new)]
     while pairs:
-        one, other = pairs.pop()
-        if type(one) is Mapping and type(other) is Mapping and _names(one) == _names(other):
-            pairs += [(value, now) for (_, value), (_, now) in zip(one.entries, other.entries, strict=True)]
-        elif type(one) is Sequence and type(other) is Sequence and len(one.items) == len(other.items):
-            pairs += zip(one.items, other.items, strict=True)
-        elif type(one) is not Scalar or type(other) is not Scalar:
+        before, after = pairs.pop()
+        if type(before) is Mapping and type(after) is Mapping and _names(before) == _names(after):
+            pairs += [(value, now) for (_, value), (_, now) in zip(before.entries, after.entries, strict=True)]
+        elif type(before) is Sequence and type(after) is Sequence and len(before.items) == len(after.items):
+            pairs += zip(before.items, after.items, strict=True)
+        elif type(before) is not Scalar or type(after) is not Scalar:
             return lines
-        elif one.text != other.text:
-            rows = lines.intersection(range(one.line, one.end_line + 1))
+        elif before.text != after.text:
+            rows = lines.intersection(range(before.line, before.end_line + 1))
             if not rows:
                 return lines
-            harmed |= rows if _is_blank(other.text) else set()
+            harmed |= rows if _is_blank(after.text) else set()
     return harmed
 
 

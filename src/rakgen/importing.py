@@ -93,14 +93,14 @@ def import_document(
     found, compared, wider = _fitting(
         document, list(told_periods(document, layouts, periode)), name, path, unsaid, kode
     )
-    kinds: list[DoubtKind] = ["clipped" if one.kind == "clipped" else "reader" for one in document.remarks]
+    kinds: list[DoubtKind] = ["clipped" if remark.kind == "clipped" else "reader" for remark in document.remarks]
     remarks = zip(kinds, document.remarks, strict=True)
-    findings = [compared.doubt(Doubt(kind, one.place, one.text, one.kind)) for kind, one in remarks]
+    findings = [compared.doubt(Doubt(kind, remark.place, remark.text, remark.kind)) for kind, remark in remarks]
     findings += map(compared.doubt, found.doubts)
     findings += [diagnose("RAK971.kertas", path, kertas=wider)] if wider else []
     if kode is not None and len(found.forms) > 1:
         findings.append(diagnose("RAK970.rak", path, banyak=str(len(found.forms))))
-    told = [*(doubt.text for doubt in found.doubts), *(one.text for one in document.remarks)]
+    told = [*(doubt.text for doubt in found.doubts), *(remark.text for remark in document.remarks)]
     findings += compared.findings if found.forms else [diagnose("RAK970.tabel", path, rincian="")]
     known = [found.text, *found.new_layouts.values(), *compared.texts, *_layout_texts(found.forms), *told]
     lost = lost_words(document, known)
@@ -125,17 +125,17 @@ def _with_left_over(
     """A plan with what is left over of its document as comments of its rak, and its findings with those of that, none
     at a place that is told already.
     """
-    said = [f"{place_words(one.place)[0]}: {' '.join(one.text.split())}" for one in left]
-    kept = found.with_comments([(one.rak, text) for one, text in zip(left, said, strict=True)])
+    said = [f"{place_words(lost.place)[0]}: {' '.join(lost.text.split())}" for lost in left]
+    kept = found.with_comments([(lost.rak, text) for lost, text in zip(left, said, strict=True)])
     lines = kept.text.splitlines()
     more = [
-        told_at("RAK973", path, _span(lines, text), one.place, one.text, "")
-        for one, text in zip(left, said, strict=True)
-        if one.place not in told
+        told_at("RAK973", path, _span(lines, text), lost.place, lost.text, "")
+        for lost, text in zip(left, said, strict=True)
+        if lost.place not in told
     ]
     rest = iter(enumerate(lines, 1))
     moved = [next((number for number, new in rest if new == line), 1) for line in found.text.splitlines()]
-    later = [_moved(one, moved) if one.path == path else one for one in findings]
+    later = [_moved(finding, moved) if finding.path == path else finding for finding in findings]
     return kept, [*later, *more[:_MOST_TOLD]]
 
 
@@ -160,22 +160,22 @@ def told_periods(
             continue
         if known is None:
             known = dict.fromkeys([periode] if periode else _periods_said(document))
-        yield from ((name, in_periode(layout, one)) for one in known)
+        yield from ((name, in_periode(layout, part)) for part in known)
 
 
 def _periods_said(document: RawDocument) -> Iterator[tuple[Periode, int]]:
     """The parts of a year that lines around tables name, then those of the first rows of tables."""
     lines = (block.text for block in document.blocks if isinstance(block, RawLine))
     cells = (cell.text for table in document.tables for cell in table.cells if cell.row < _MOST_HEADINGS)
-    return (one for text in dict.fromkeys((*lines, *cells)) if len(text) < _LONGEST for one in parts_of_year_in(text))
+    return (part for text in dict.fromkeys((*lines, *cells)) if len(text) < _LONGEST for part in parts_of_year_in(text))
 
 
 def findings_in(findings: Iterable[Diagnostic], text: str, later: str) -> list[Diagnostic]:
     """Findings of a plan's text at the lines that a later text of it has of the same wording; without a place where it
     has none.
     """
-    lines, rest = text.splitlines(), later.splitlines()
-    return [one._replace(span=_span(rest, lines[one.span.line - 1].strip()) if one.span else None) for one in findings]
+    own, new = text.splitlines(), later.splitlines()
+    return [told._replace(span=_span(new, own[told.span.line - 1].strip()) if told.span else None) for told in findings]
 
 
 def _fitting(
@@ -219,7 +219,7 @@ def place_words(place: RawPlace) -> tuple[str, str]:
         (f"kolom {place.column}", f"column {place.column}", bool(place.column)),
     ]
     said = [(indonesian, english) for indonesian, english, is_there in parts if is_there]
-    return ", ".join(one for one, _ in said) or "dokumen", ", ".join(one for _, one in said) or "document"
+    return ", ".join(name for name, _ in said) or "dokumen", ", ".join(name for _, name in said) or "document"
 
 
 def told_at(
@@ -255,7 +255,7 @@ def _span(lines: Sequence[str], text: str, near: Span | None = None) -> Span | N
     found = [(number, match) for number, line in enumerate(lines[first:end], first + 1) if (match := word.search(line))]
     if not found:
         return near
-    number, match = min(found, key=lambda one: abs(one[0] - near.line)) if near else found[0]
+    number, match = min(found, key=lambda place: abs(place[0] - near.line)) if near else found[0]
     return Span(number, match.start() + 1, number, len(lines[number - 1]) + 1)
 
 
@@ -320,7 +320,7 @@ class _Compared:
         try:
             section = compose_section(rencana, rak, bound(form.layout, rencana, rak, form.layout.periode))
         except RakgenFault as fault:
-            self.findings += [one._replace(severity="peringatan") for one in fault.findings]  # the plan itself is whole
+            self.findings += [told._replace(severity="peringatan") for told in fault.findings]  # the plan is whole
             self.is_too_wide |= isinstance(fault, WidthFault) and form.name in found.new_layouts
             return
         self.texts += _printed_texts(section)

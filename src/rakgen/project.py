@@ -162,9 +162,9 @@ def _misnamed(folder: Path) -> list[Path]:
     return [file for file in files if file.name != PROYEK_FILE and is_file(file) and not _is_same(file, used)]
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def _is_same(path: Path, other: Path) -> bool:
     """True for two names of one file: capitals do not count everywhere, and links lead to files."""
-    return os.path.realpath(one) == os.path.realpath(other) or (is_file(other) and one.samefile(other))
+    return os.path.realpath(path) == os.path.realpath(other) or (is_file(other) and path.samefile(other))
 
 
 def _from_disk(file: Path, given: Mapping[Path, bytes | Diagnostic]) -> Source | Diagnostic | None:

@@ -245,13 +245,13 @@ def _reached_in_year(compiler: Compiler, project: Project, plan: Path, files: Se
         return {}
     found: dict[tuple[str, str], list[LastYear]] = {}
     for rak in rencana.rak:
-        for each in assess(rak, records, WHOLE, _office(project)).indikator:
-            reached = each.year.reached
-            is_whole = any(last_month(periode) == 12 for periode in records.of(each.indikator))
+        for assessment in assess(rak, records, WHOLE, _office(project)).indikator:
+            reached = assessment.year.reached
+            is_whole = any(last_month(periode) == 12 for periode in records.of(assessment.indikator))
             if reached is None or not is_whole:
                 continue
-            last = LastYear(os.path.relpath(plan, project.folder), each.indikator.target, reached)
-            for name in _names(each.indikator, rencana.tahun):
+            last = LastYear(os.path.relpath(plan, project.folder), assessment.indikator.target, reached)
+            for name in _names(assessment.indikator, rencana.tahun):
                 for kode in dict.fromkeys((rak.kode or "", "")):
                     found.setdefault((kode, name), []).append(last)
     return {key: several[0] for key, several in found.items() if len(several) == 1}

@@ -26,10 +26,10 @@ def places(
     files = {absolute(path) for path in chain(named, plans, inputs) if not is_folder(path)}
     homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
     files |= {file for home in homes for file in project_files(home)}
-    projects = {one.folder: one for one in (compiler.project(home / "x.yaml") for home in homes)}
+    projects = {project.folder: project for project in (compiler.project(home / "x.yaml") for home in homes)}
     files |= {file for folder in projects for file in (folder / PLANS_FOLDER, *_reported(folder))}
-    trees = {absolute(path) for path in named if not is_file(path)} | {one / REALISASI_FOLDER for one in projects}
-    by_hand = (folder for one in projects.values() for folder in one.by_hand)
+    trees = {absolute(path) for path in named if not is_file(path)} | {home / REALISASI_FOLDER for home in projects}
+    by_hand = (folder for project in projects.values() for folder in project.by_hand)
     return Watched(frozenset(files), frozenset(trees), frozenset(by_hand), frozenset(map(absolute, deep)))
 
 

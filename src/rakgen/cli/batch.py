@@ -94,24 +94,24 @@ def make_all(
     compiler.of_many = len(paths) > 1
     todo = unchanged.find(paths)
     made = _made(order, work, todo, spool, printing=printing)
-    groups = {one.group for one in made}
+    groups = {plan.group for plan in made}
     made += _made(order, work, unchanged.to_check(groups), spool, printing=False)
     places = {path: number for number, path in enumerate(paths)}
-    made.sort(key=lambda one: places[one.path])
-    compiler.check_across([one.result for one in made])
+    made.sort(key=lambda plan: places[plan.path])
+    compiler.check_across([plan.result for plan in made])
     return made
 
 
 def keep(made: Sequence[BuiltPlan], unchanged: Unchanged, failed: Set[Path]) -> list[Diagnostic]:
     """Note for the next run what became of the plans but for those that `failed`; the findings that say why not."""
-    sound = [one for one in made if one.path not in failed]
+    sound = [plan for plan in made if plan.path not in failed]
     written = {
-        one.path: Written(one.traced, group_digest(one.group), one.result.findings, one.remarks)
-        for one in sound
-        if one.traced is not None
+        plan.path: Written(plan.traced, group_digest(plan.group), plan.result.findings, plan.remarks)
+        for plan in sound
+        if plan.traced is not None
     }
-    compared = {one.path: one.result.findings for one in sound if one.path in unchanged.kept}
-    return unchanged.keep(written, compared, [one.group for one in made if one.path in failed])
+    compared = {plan.path: plan.result.findings for plan in sound if plan.path in unchanged.kept}
+    return unchanged.keep(written, compared, [plan.group for plan in made if plan.path in failed])
 
 
 def _made(
@@ -125,12 +125,12 @@ def _made(
     label = either("menyusun", "compiling") if printing else either("memeriksa", "checking")
     with progress(len(paths), label, wanted=wanted) as step:
         arriving = (
-            (number, _kept(batch.seen(one), spool, step))
-            for number, one in work_through(work, batch.tasks(paths), jobs, _dead)
+            (number, _kept(batch.seen(plan), spool, step))
+            for number, plan in work_through(work, batch.tasks(paths), jobs, _dead)
         )
-        for one in in_order(arriving):
-            batch.tell(one)
-            made.append(one)
+        for plan in in_order(arriving):
+            batch.tell(plan)
+            made.append(plan)
     return made
 
 
@@ -173,7 +173,7 @@ def is_sound(order: BuildOrder, findings: Sequence[Diagnostic]) -> bool:
 
 def _printed(order: BuildOrder, request: PrintOrder, compiler: Compiler, made: BuiltPlan) -> BuiltPlan:
     """A sound plan with its documents."""
-    parts = parts_to_print(made.result, Choice.from_options(order.pelaksana, order.periode), each=order.each)
+    parts = parts_to_print(made.result, Choice.from_options(order.pelaksana, order.periode), per_unit=order.per_unit)
     if isinstance(parts, Diagnostic):
         return made._replace(empty=parts)
     names: list[str] = []

@@ -116,7 +116,7 @@ BUILD_OPTIONS = (
     *EXCERPT_OPTIONS,
     Option(
         "--per-pelaksana",
-        "each",
+        "per_unit",
         is_flag=True,
         help=Words(
             "Satu dokumen untuk tiap pelaksana: kegiatannya saja.", "One document for each unit: its kegiatan only."
@@ -163,7 +163,7 @@ class BuildOrder(NamedTuple):
     show: bool
     pelaksana: tuple[str, ...]
     periode: AskedPeriode
-    each: bool
+    per_unit: bool
     to_fill: bool
     md_label: Repeat
     csv_label: Repeat
@@ -197,7 +197,7 @@ def refuse_contradictions(order: BuildOrder) -> None:
     if order.files and (len(order.plans) > 1 or any(map(is_folder, order.plans))):
         raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
     into_one = order.to_stdout or (order.output is not None and one_file(order.output) is not None)
-    if order.each and into_one:
+    if order.per_unit and into_one:
         raise click.BadParameter(
             either(
                 "`--per-pelaksana` menulis banyak berkas; sebutkan foldernya.",

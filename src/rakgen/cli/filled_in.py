@@ -62,7 +62,7 @@ def bring_filled(
     """Tell what was filled in, and write it where that is asked for; the exit code."""
     compiler = Compiler()
     result = compiler.check_one(plan)
-    faults = [one for one in errors(result.findings) if not one.code.startswith("RAK5")]  # a form bars no record
+    faults = [fault for fault in errors(result.findings) if not fault.code.startswith("RAK5")]  # a form bars no record
     if faults or result.rencana is None:
         print_findings(faults, {str(plan): result.text})
         return exit_code(faults)
@@ -71,7 +71,7 @@ def bring_filled(
         refuse(diagnose("RAK976.tahun", str(plan), teks=str(other.tahun), jadi=str(rencana.tahun)))
     project = compiler.project(plan).folder
     reported = read_reported(plan, project)
-    faults = [one for one in errors(reported.findings) if one.code != "RAK604"]
+    faults = [fault for fault in errors(reported.findings) if fault.code != "RAK604"]
     if faults:
         print_findings(faults, reported.texts)
         return exit_code(faults)
@@ -81,8 +81,8 @@ def bring_filled(
     named = Path(os.path.relpath(os.path.realpath(plan), os.path.realpath(folder))).as_posix()
     for sheet in sheets:
         filled.put(sheet, str(folder / sheet.file), named)
-    made = [one for one in filled.told if not one.why]
-    tell_doubts(reports, (str(order.file), ""), [_finding(one, str(order.file)) for one in filled.told], order)
+    made = [cell for cell in filled.told if not cell.why]
+    tell_doubts(reports, (str(order.file), ""), [_finding(cell, str(order.file)) for cell in filled.told], order)
     left = len(filled.told) - len(made)
     if not order.quiet:
         print_text(say(_FOUND, found=len(filled.told), made=len(made), left=left), err=True)
@@ -91,14 +91,14 @@ def bring_filled(
     return _write(filled, own, rencana, order) if made else 0
 
 
-def _finding(one: PutCell, path: str) -> Diagnostic:
+def _finding(cell: PutCell, path: str) -> Diagnostic:
     """One filled cell: what was and is said, or why it cannot be put."""
-    place, place_en = (words[:1].upper() + words[1:] for words in place_words(one.cell.place))
-    reason = (one.fault.message("id"), one.fault.message("en")) if one.fault else _WHY.get(one.why, ("", ""))
-    key = "RAK976.isian" if one.why else "RAK975.isian" if one.old else "RAK975.baru"
+    place, place_en = (words[:1].upper() + words[1:] for words in place_words(cell.cell.place))
+    reason = (cell.fault.message("id"), cell.fault.message("en")) if cell.fault else _WHY.get(cell.why, ("", ""))
+    key = "RAK976.isian" if cell.why else "RAK975.isian" if cell.old else "RAK975.baru"
     return diagnose(
-        key, path, tempat=place, tempat_en=place_en, isian=one.cell.heading, teks=one.old,
-        jadi=" ".join(one.cell.text.split()), alasan=reason[0], alasan_en=reason[1],
+        key, path, tempat=place, tempat_en=place_en, isian=cell.cell.heading, teks=cell.old,
+        jadi=" ".join(cell.cell.text.split()), alasan=reason[0], alasan_en=reason[1],
     )  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def _write(filled: FilledRecords, own: dict[str, str], rencana: Rencana, order: 
     contents, faults = [], []
     for path, text in (own | texts).items():
         content, findings = load_realisasi(parse(text.encode(), path))
-        faults += [one for one in errors(findings) if one.key != WAITING]
+        faults += [error for error in errors(findings) if error.key != WAITING]
         contents += [(path, content)] if content is not None else []
     faults += errors(collect(rencana, contents)[1])
     if faults:

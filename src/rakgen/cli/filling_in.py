@@ -48,7 +48,7 @@ def build_to_fill(order: BuildOrder) -> int:
             count += len(file.items)
     findings += [clash for clash, _ in clashes(made, (), None)]
     print_findings(unique(findings), texts(results, compiler), quiet=order.quiet)
-    faults = errors(findings) or write_new({one.target: one.read() for one in made})
+    faults = errors(findings) or write_new({new_file.target: new_file.read() for new_file in made})
     if not errors(findings):
         print_findings(faults, {})
     if faults:
@@ -67,7 +67,7 @@ def load_to_fill(compiler: Compiler, path: Path, rak: str | None) -> Result:
     result = compiler.load(path)
     if result.failed or result.rencana is None:
         return settled(compiler, compiler.check(path))
-    if rak is not None and not any(one.kode == rak for one in result.rencana.rak):
+    if rak is not None and not any(listed.kode == rak for listed in result.rencana.rak):
         result.findings.append(no_rak(path, result.rencana, rak))
     return result
 
@@ -75,7 +75,7 @@ def load_to_fill(compiler: Compiler, path: Path, rak: str | None) -> Result:
 def _refuse_contradictions(order: BuildOrder) -> None:
     if order.formats != "xlsx":
         raise click.UsageError(either("--isian menyertai `--to xlsx`.", "--isian goes with `--to xlsx`."))
-    if order.periode.one is None:
+    if order.periode.single is None:
         raise click.UsageError(
             either(
                 "--isian melaporkan satu periode; sebutkan, misalnya `--periode T2`.",
@@ -98,7 +98,7 @@ def _refuse_contradictions(order: BuildOrder) -> None:
 
 def _files(path: Path, result: Result, order: BuildOrder) -> tuple[list[FileToFill], list[Diagnostic]]:
     """What of a plan is to be filled in, and what is to be said of items that are left out."""
-    assert result.rencana is not None and order.periode.one is not None
+    assert result.rencana is not None and order.periode.single is not None
     rencana = result.rencana
     units = {text: find_unit(rencana, text) for text in order.pelaksana}
     unknown = [text for text, name in units.items() if name is None]
@@ -108,17 +108,19 @@ def _files(path: Path, result: Result, order: BuildOrder) -> tuple[list[FileToFi
         fault = excerpt(result, Choice((unknown[0],)))
         return [], [fault] if isinstance(fault, Diagnostic) else []
     raks = [rak for rak in rencana.rak if order.rak in (None, rak.kode)]
-    found = files_to_fill(rencana, raks, order.periode.one, per_unit=order.each)
+    found = files_to_fill(rencana, raks, order.periode.single, per_unit=order.per_unit)
     findings = [diagnose("RAK933", str(path), item.span("uraian"), nama=item.uraian or "") for item in found.unnamed]
     files = found.files
     if units:
         kept = [
-            file._replace(items=tuple(one for one in file.items if rencana.pelaksana_name(one.unit) in units.values()))
+            file._replace(
+                items=tuple(item for item in file.items if rencana.pelaksana_name(item.unit) in units.values())
+            )
             for file in files
         ]
         files = [file for file in kept if file.items]
     if not files:
-        findings.append(diagnose("RAK932", str(path), periode=label(order.periode.one)))
+        findings.append(diagnose("RAK932", str(path), periode=label(order.periode.single)))
     return files, findings
 
 
@@ -127,11 +129,11 @@ def _reported(path: Path, result: Result, compiler: Compiler) -> tuple[Records, 
     assert result.rencana is not None
     reported = read_reported(path, compiler.project(path).folder)
     records, findings = collect(result.rencana, reported.files)
-    return records, [one for one in errors([*reported.findings, *findings]) if one.code != "RAK604"]
+    return records, [fault for fault in errors([*reported.findings, *findings]) if fault.code != "RAK604"]
 
 
 def _workbook(path: Path, file: FileToFill, result: Result, order: BuildOrder, records: Records) -> tuple[str, bytes]:
     """What the file that a workbook is read into is called, and the workbook."""
-    assert result.rencana is not None and order.periode.one is not None
-    name = file_stem(file, path.stem, order.periode.one)
-    return name, write_fill_in(sheet_to_fill(file, result.rencana, order.periode.one, f"{name}.yaml", records), name)
+    assert result.rencana is not None and order.periode.single is not None
+    name = file_stem(file, path.stem, order.periode.single)
+    return name, write_fill_in(sheet_to_fill(file, result.rencana, order.periode.single, f"{name}.yaml", records), name)

@@ -33,7 +33,7 @@ def leftovers(
     for plan, folder in product(without, made):
         made[folder].setdefault(key(plan), set())
     homes = {compiler.project(plan).folder for plan in plans.values()}
-    return [one for folder in sorted(made) for one in left_documents(folder, made[folder], homes)]
+    return [document for folder in sorted(made) for document in left_documents(folder, made[folder], homes)]
 
 
 def _written_over(files: Iterable[File]) -> list[tuple[Diagnostic, set[Path]]]:
@@ -41,8 +41,10 @@ def _written_over(files: Iterable[File]) -> list[tuple[Diagnostic, set[Path]]]:
     made: dict[Path, dict[str, Path]] = {}
     for file in files:
         made.setdefault(file.target.parent, {})[file.target.name] = file.source
-    found = (one for folder in sorted(made) for one in others_documents(folder, made[folder]))
-    return [(diagnose("RAK907.lama", str(one.target), lain=str(one.other)), {one.plan}) for one in found]
+    found = (document for folder in sorted(made) for document in others_documents(folder, made[folder]))
+    return [
+        (diagnose("RAK907.lama", str(document.target), lain=str(document.other)), {document.plan}) for document in found
+    ]
 
 
 def in_the_way(
@@ -57,18 +59,18 @@ def in_the_way(
 
 def gone(left: Iterable[LeftDocument]) -> list[Diagnostic]:
     """A finding for each, for `build --check`."""
-    return [diagnose(_key(one), str(one.target), rencana=str(one.plan)) for one in left]
+    return [diagnose(_key(document), str(document.target), rencana=str(document.plan)) for document in left]
 
 
-def _key(one: LeftDocument) -> str:
-    return "RAK949.diubah" if one.is_changed else "RAK949.bagian" if one.is_part else "RAK949"
+def _key(document: LeftDocument) -> str:
+    return "RAK949.diubah" if document.is_changed else "RAK949.bagian" if document.is_part else "RAK949"
 
 
 def noted(left: Sequence[LeftDocument]) -> list[Diagnostic]:
     """A note for each folder, which names the first of them, and one for those of them that were changed."""
     names: dict[tuple[Path, bool], list[str]] = {}
-    for one in left:
-        names.setdefault((one.target.parent, one.is_changed), []).append(one.target.name)
+    for document in left:
+        names.setdefault((document.target.parent, document.is_changed), []).append(document.target.name)
     return [_note(folder, names[folder, is_changed], is_changed) for folder, is_changed in sorted(names)]
 
 
@@ -84,10 +86,10 @@ def pruned(left: Iterable[LeftDocument], inputs: Container[Path]) -> tuple[list[
     the findings about those that cannot be deleted, and about those that are kept.
     """
     faults, kept = [], []
-    for one in left:
-        target = one.target
-        if target in inputs or one.is_changed:
-            kept += [diagnose("RAK949.dipakai", str(target))] if target in inputs else gone([one])
+    for document in left:
+        target = document.target
+        if target in inputs or document.is_changed:
+            kept += [diagnose("RAK949.dipakai", str(target))] if target in inputs else gone([document])
             continue
         try:
             target.unlink()

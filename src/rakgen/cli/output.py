@@ -35,14 +35,14 @@ def texts(results: Sequence[Result], compiler: Compiler, findings: Iterable[Diag
         if project.path is not None:
             found[str(project.path)] = project.text
         found |= compiler.library(project).file_texts
-    return found | _read_again((one for one in findings if not found.get(one.path)), compiler.read)
+    return found | _read_again((finding for finding in findings if not found.get(finding.path)), compiler.read)
 
 
 def _read_again(
     findings: Iterable[Diagnostic], read: Callable[[Path], bytes | Diagnostic] = read_plan
 ) -> dict[str, str]:
     """The texts of the files that findings point into, by their paths."""
-    contents = {one.path: read(Path(one.path)) for one in findings if one.span is not None}
+    contents = {finding.path: read(Path(finding.path)) for finding in findings if finding.span is not None}
     return {path: data.decode("utf-8-sig", "replace") for path, data in contents.items() if isinstance(data, bytes)}
 
 

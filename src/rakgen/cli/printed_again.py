@@ -58,7 +58,9 @@ class PrintedAgain:
         if isinstance(part, Diagnostic):
             return part
         made = [(layout, compose_section(part.rencana, rak, layout)) for rak, layout in part.pairs]
-        return part.rencana, [PrintedRak(layout, mark_section(one, part.unit, part.periode)) for layout, one in made]
+        return part.rencana, [
+            PrintedRak(layout, mark_section(section, part.unit, part.periode)) for layout, section in made
+        ]
 
     def said_by(self, data: bytes, parts: Sequence[RakTables]) -> Choice:
         """What a document says was chosen of the plan, in the line that excerpts have above their tables; nothing where
@@ -67,7 +69,7 @@ class PrintedAgain:
         result = self.checked(data)
         if result.rencana is None or result.failed:
             return Choice()
-        own = {line for one in _whole(result) for line in printed_texts(one.section)}
+        own = {line for printed in _whole(result) for line in printed_texts(printed.section)}
         for line in (line.text.strip() for part in parts for line in part.above):
             marked = read_mark(line) if line not in own else None
             if marked is not None:

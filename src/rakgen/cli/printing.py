@@ -145,11 +145,13 @@ def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Ex
     months = {(result.rencana.tahun, month) for month in asked}
     document = document._replace(months=frozenset(asked))
     tasks = (
-        DatedTask(one.key, one.text, one.day, one.units, names[kodes.index(kode) if kode in kodes else 0], one.about)
-        for one in found
-        for kode in (raks[one.rak].kode,)
-        if part is None or not part.unit or set(part.unit) & set(one.units)
-        if not months or one.day[:2] in months
+        DatedTask(
+            task.key, task.text, task.day, task.units, names[kodes.index(kode) if kode in kodes else 0], task.about
+        )
+        for task in found
+        for kode in (raks[task.rak].kode,)
+        if part is None or not part.unit or set(part.unit) & set(task.units)
+        if not months or task.day[:2] in months
     )
     return document._replace(tasks=tuple(tasks))
 
@@ -179,18 +181,18 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
     return Job(result.path, stem, document, formats, options, part.name if part else "")
 
 
-def print_job(one: Job, order: PrintOrder) -> tuple[list[File], list[Diagnostic]]:
+def print_job(job: Job, order: PrintOrder) -> tuple[list[File], list[Diagnostic]]:
     """Every file of one document, and what the writers have to say."""
     files: list[File] = []
     findings: list[Diagnostic] = []
-    for name in one.formats:
-        output = print_as(name, one.document, one.options)
+    for name in job.formats:
+        output = print_as(name, job.document, job.options)
         findings += output.findings
         for printed in output.files:
-            target = one.stem.with_name(one.stem.name + printed.ending)
+            target = job.stem.with_name(job.stem.name + printed.ending)
             if order.output is not None and printed.ending == FORMATS[name].suffix and one_file(order.output):
                 target = order.output
-            files.append(File(one.source, target, printed.data, one.part))
+            files.append(File(job.source, target, printed.data, job.part))
     return files, findings
 
 
@@ -217,14 +219,14 @@ def clashes(files: Sequence[File], inputs: Container[Path], output: Path | None)
     return findings
 
 
-def _clash(one: File, other: File, *, single: bool) -> Diagnostic:
+def _clash(first: File, second: File, *, single: bool) -> Diagnostic:
     """The finding for two files of one name; `single`: `-o` names one file for everything."""
-    names = (one.origin, other.origin)
+    names = (first.origin, second.origin)
     both = {"lain": " dan ".join(names), "lain_en": " and ".join(names)}
     if names[0] == names[1]:
         both = {"lain": f"dua tabel dari {names[0]}", "lain_en": f"two tables of {names[0]}"}
-    key = "RAK907.satu" if single else "RAK907.nama" if one.source == other.source else "RAK907"
-    return diagnose(key, str(other.target), None, related=(), **both)
+    key = "RAK907.satu" if single else "RAK907.nama" if first.source == second.source else "RAK907"
+    return diagnose(key, str(second.target), None, related=(), **both)
 
 
 def write(files: Sequence[File]) -> Iterator[tuple[File, Diagnostic | None]]:

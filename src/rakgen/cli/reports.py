@@ -45,7 +45,7 @@ def report_option(
 def _read_report(value: str, formats: Sequence[str], in_files: Collection[str]) -> ReportRequest:
     name, sign, file = value.partition(":")
     if name not in formats or (sign and (not file.strip() or file.endswith(("/", os.sep)))):
-        choices = ", ".join(one for one in formats if one not in in_files)
+        choices = ", ".join(name_known for name_known in formats if name_known not in in_files)
         others = ", ".join(in_files)
         raise click.BadParameter(
             either(

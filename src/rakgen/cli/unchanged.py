@@ -98,7 +98,7 @@ def _asked(order: BuildOrder, request: PrintOrder) -> DocumentOrder:
     formats = sorted(request.formats) if request.formats else None
     options = (
         formats, order.output is None, order.rak, order.layout, order.paper, order.base is None, order.pdf_engine,
-        order.pelaksana, order.periode.text, order.each, order.md_label, order.csv_label, order.csv_separator,
+        order.pelaksana, order.periode.text, order.per_unit, order.md_label, order.csv_label, order.csv_separator,
         order.csv_excel, bool(order.files),
     )  # fmt: skip
     return DocumentOrder(

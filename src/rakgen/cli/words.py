@@ -129,5 +129,5 @@ def _gettext(message: str) -> str:
     return CLICK.get(message, message) if _language == "id" else message
 
 
-def _ngettext(one: str, many: str, count: int) -> str:
-    return _gettext(one if count == 1 else many)
+def _ngettext(single: str, many: str, count: int) -> str:
+    return _gettext(single if count == 1 else many)

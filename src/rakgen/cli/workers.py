@@ -77,7 +77,7 @@ class _Crew(Generic[Task, T]):
 
         while busy := self._give():
             ready = wait(busy)
-            for connection in (one for one in busy if one in ready):
+            for connection in (waiting for waiting in busy if waiting in ready):
                 worker = self._workers[connection]
                 try:
                     fault, result = connection.recv()

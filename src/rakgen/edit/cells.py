@@ -87,8 +87,8 @@ class _CellEdit(NamedTuple):
         cell = self.before.tables[self.place[:2]].cell(self.place.row, self.place.column)
         old, new = lines_of(cell.text if cell is not None else ""), lines_of(self.text)
         pairs = zip(old, new, strict=True) if len(old) == len(new) else [("\n".join(old), "\n".join(new))]
-        for one, other in pairs:
-            was = was.replace(one, other) if one != other and one else was
+        for line_was, line_now in pairs:
+            was = was.replace(line_was, line_now) if line_was != line_now and line_was else was
         return was == now
 
 

@@ -91,11 +91,11 @@ def _is_left(change: TextDifference, old: TypedTable, at: int, new: TypedTable, 
     before, after = old.pair.covering[at], new.pair.covering[row]
     if any(_lies(cell, change.old) for cell in before) or any(_lies(cell, change.new) for cell in after):
         return False
-    one, other = old.pair.grid.body_rows[at], new.pair.grid.body_rows[row]
+    row_was, row_now = old.pair.grid.body_rows[at], new.pair.grid.body_rows[row]
     if change.shift:
-        one = one._replace(cells=tuple(_moved(cell, change) for cell in one.cells))
+        row_was = row_was._replace(cells=tuple(_moved(cell, change) for cell in row_was.cells))
         before = [_moved(cell, change) for cell in before]
-    return one == other and before == after
+    return row_was == row_now and before == after
 
 
 def _lies(cell: Cell | None, lines: tuple[int, int]) -> bool:

@@ -61,7 +61,7 @@ def fields_at(opened: Opened, place: CellPlace, language: Language) -> list[Item
     table = opened.table_at(place)
     if table is None:
         return []
-    printed = {content for leaf in table.pair.form.leaves for one in leaf.column.isi for content in one.fields}
+    printed = {content for leaf in table.pair.form.leaves for part in leaf.column.isi for content in part.fields}
     return [
         field
         for level, owner in reversed(table.chain(place.row))
@@ -76,14 +76,14 @@ def _fields_of(level: str, owner: Mapping, printed: set[str], language: Language
         if known.order == LEVEL or name == "rujukan" or value is None:
             continue
         label = known.name[language == "en"] if known.name else name.replace("_", " ")
-        is_printed = any(one == f"{level}.{name}" or one.startswith(f"{level}.{name}.") for one in printed)
+        is_printed = any(content == f"{level}.{name}" or content.startswith(f"{level}.{name}.") for content in printed)
         choices = _choices(model.model_fields[name])
         yield ItemField(level, name, label, words_in(language, known.words), value, is_printed, choices)
 
 
 def _choices(field: Any) -> tuple[str, ...]:
     """The few words that a field can be."""
-    if any(one in (bool, YesNo) for one in (field.annotation, *get_args(field.annotation))):
+    if any(kind in (bool, YesNo) for kind in (field.annotation, *get_args(field.annotation))):
         return "ya", "tidak"
     kinds = (field.annotation, *get_args(field.annotation))
     return tuple(word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind))
@@ -97,7 +97,7 @@ def _said(node: Node | None) -> str | None:
         return node.text
     if isinstance(node, Sequence):
         texts = [item.text for item in node.items if isinstance(item, Scalar)]
-        return "\n".join(texts) if len(texts) == len(node.items) and not any("\n" in one for one in texts) else None
+        return "\n".join(texts) if len(texts) == len(node.items) and not any("\n" in text for text in texts) else None
     pairs = [(key.text, value.text) for key, value in node.entries if isinstance(value, Scalar)]
     return "\n".join(map(_SIGN.join, pairs)) if len(pairs) == len(node.entries) else None
 
@@ -145,7 +145,9 @@ def _by_names(node: Node | None, lines: list[str]) -> NewValue:
     wanted: dict[str, str | None] = {name.strip(): value.strip() for name, _, value in pairs}
     gone = [key.text for key, _ in node.entries if key.text not in wanted] if isinstance(node, Mapping) else []
     before = {key.text: value for key, value in node.entries} if isinstance(node, Mapping) else {}
-    same = [name for name, value in wanted.items() if isinstance(one := before.get(name), Scalar) and one.text == value]
+    same = [
+        name for name, value in wanted.items() if isinstance(known := before.get(name), Scalar) and known.text == value
+    ]
     return {**{name: value for name, value in wanted.items() if name not in same}, **dict.fromkeys(gone)}
 
 
@@ -156,5 +158,5 @@ def _texts(said: TreeValue | None) -> list[str]:
     if isinstance(said, str):
         return [line for line in lines_of(said) if line]
     if isinstance(said, list):
-        return [" ".join(str(one).split()) for one in said]
+        return [" ".join(str(item).split()) for item in said]
     return [" ".join(f"{name}{_SIGN}{value}".split()) for name, value in said.items()]

@@ -99,25 +99,25 @@ def _edits(source: Source, data: bytes, before: Rencana, after: Rencana) -> Iter
         return
     is_renamed = [level for level, _ in was.every] == [level for level, _ in now.every]
     nodes = FileNodes(source)
-    for one in _named_items(source.root):
-        items = was.called(one.level, one.name)
-        if len(items) != 1 or len(now.called(one.level, one.name)) == 1:
+    for named in _named_items(source.root):
+        items = was.called(named.level, named.name)
+        if len(items) != 1 or len(now.called(named.level, named.name)) == 1:
             continue
         number = next(number for number, (_, item) in enumerate(was.every) if item is items[0])
-        name = _name(one.name, items[0], now.every[number][1]) if is_renamed else ""
-        if not name or len(now.called(one.level, name)) != 1:
-            raise _refused(source.path, one)
+        name = _name(named.name, items[0], now.every[number][1]) if is_renamed else ""
+        if not name or len(now.called(named.level, name)) != 1:
+            raise _refused(source.path, named)
         try:
-            yield from nodes.put(one.entry, one.level, name, Record)
+            yield from nodes.put(named.entry, named.level, name, Record)
         except CannotSplice:
-            raise _refused(source.path, one) from None
+            raise _refused(source.path, named) from None
 
 
 def _items(root: Mapping | None, rencana: Rencana) -> Items:
     """The items that a file may report on: of the rak that it names, or of all."""
     rak = root.get("rak") if root is not None else None
     kode = rak.text.strip() if isinstance(rak, Scalar) else None
-    return Items(rencana, [one for one in rencana.rak if one.kode == kode] or rencana.rak)
+    return Items(rencana, [listed for listed in rencana.rak if listed.kode == kode] or rencana.rak)
 
 
 def _entries(root: Mapping) -> list[Node]:
@@ -141,7 +141,7 @@ def _unread(source: Source, data: bytes) -> Iterator[_Unread]:
         place = faults[0].span if faults else None
         yield _Unread(place.line if place else 1, letters_of(source.text or data.decode("utf-8", "replace")))
         return
-    named = {id(one.entry) for one in _named_items(root)}
+    named = {id(named_item.entry) for named_item in _named_items(root)}
     for entry in _entries(root):
         if id(entry) not in named:
             texts = (node.text for node in walk(entry) if isinstance(node, Scalar))
@@ -165,7 +165,7 @@ def _name(called: str, was: Reportable, now: Reportable) -> str:
     return (now.uraian if by_text else now.kode or now.uraian) or ""
 
 
-def _refused(path: str, one: _NamedItem) -> EditRefused:
-    level = one.level.replace("_", " ")
+def _refused(path: str, named: _NamedItem) -> EditRefused:
+    level = named.level.replace("_", " ")
     file = os.path.relpath(path)
-    return EditRefused("unclear", _REPORTED, file=file, line=one.node.line, level=level, name=one.name)
+    return EditRefused("unclear", _REPORTED, file=file, line=named.node.line, level=level, name=named.name)

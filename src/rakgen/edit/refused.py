@@ -27,5 +27,5 @@ class EditRefused(Exception):
 
 def as_found(reason: RefusalReason, finding: Diagnostic) -> EditRefused:
     """The refusal whose words are those of a finding."""
-    texts = (f"{finding.message(one)} {finding.hint(one)}".strip() for one in ("id", "en"))
+    texts = (f"{finding.message(language)} {finding.hint(language)}".strip() for language in ("id", "en"))
     return EditRefused(reason, Words(*texts))

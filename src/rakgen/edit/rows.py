@@ -48,7 +48,7 @@ def _own_item(places: FileNodes, owner: Mapping, chain: list[tuple[str, Mapping]
     if not isinstance(kode, Scalar):
         return owner
     level = places.listed[id(owner)].level
-    higher = [one for _, one in chain[: [one for one, _ in chain].index(level)]]
+    higher = [above for _, above in chain[: [level_above for level_above, _ in chain].index(level)]]
     referring = [
         item
         for listed in places.listed.values()

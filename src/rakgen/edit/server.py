@@ -74,7 +74,7 @@ class EditServer(ThreadingHTTPServer):
         """True for a Host that is meant: this machine by its own names or its address; another name may lead here from
         anyone's page.
         """
-        known = {self._name(one) for one in (LOOPBACK, "::1", "localhost", self.host)}
+        known = {self._name(host_name) for host_name in (LOOPBACK, "::1", "localhost", self.host)}
         if name.lower() in known:
             return True
         host, _, port = name.rpartition(":")

@@ -86,7 +86,7 @@ class EditSession:
         """Read what the file, which held `data` once reading `began`, is printed from as if for the first time; a page
         that was good stays.
         """
-        self.compiler, self._reached = Compiler(periode=self.order.periode.one), None
+        self.compiler, self._reached = Compiler(periode=self.order.periode.single), None
         self.fault = data if isinstance(data, Diagnostic) else None
         opened = open_plan(self.compiler, self.order, b"" if isinstance(data, Diagnostic) else data)
         self.shown: Opened | None = opened if opened.document is not None else getattr(self, "shown", None)
@@ -105,7 +105,7 @@ class EditSession:
         seen = self._looker.look_after(self._seen, self._watched, began)
         if isinstance(data, bytes) and len(data) <= LIMIT:
             seen = {**seen, absolute(self.order.path): content_sum(data)}
-        seen = {**seen, **{absolute(path): content_sum(one.after) for path, one in others.items()}}
+        seen = {**seen, **{absolute(path): content_sum(content.after) for path, content in others.items()}}
         self._seen = seen
 
     def _read(self) -> bytes | Diagnostic:
@@ -278,7 +278,7 @@ class EditSession:
 
     def _with(self, others: Mapping[Path, FileBytes], data: bytes) -> Opened:
         """The plan's file as if it held some bytes, beside other files as they are to be."""
-        self.compiler.given = {path: one.after for path, one in others.items()}
+        self.compiler.given = {path: content.after for path, content in others.items()}
         try:
             return open_plan(self.compiler, self.order, data)
         finally:
@@ -293,7 +293,7 @@ class EditSession:
             self._keep_steps()
         self._write(after, others)
         files = {self.order.path: FileBytes(before.data, after.data), **others}
-        self.undos.append({path: Splice.between(*one) for path, one in files.items()})
+        self.undos.append({path: Splice.between(*content) for path, content in files.items()})
         self.redos.clear()
 
     def _write(self, after: Opened, others: Mapping[Path, FileBytes]) -> None:
@@ -303,7 +303,7 @@ class EditSession:
         began = time.time()
         files = {**others, self.order.path: FileBytes(self.opened.data, after.data)}
         with alone_in(self.order.path.parent):
-            if any(read_plan(path) != one.before for path, one in files.items()):
+            if any(read_plan(path) != content.before for path, content in files.items()):
                 self._reload()
                 raise EditRefused("moved", _MOVED)
             self._put(files)
@@ -318,12 +318,12 @@ class EditSession:
     def _put(self, files: Mapping[Path, FileBytes]) -> None:
         """Write files, each whole; where one cannot be written those before it are as they were. Raises EditRefused."""
         written: dict[Path, FileBytes] = {}
-        for path, one in files.items():
-            if fault := write_output(path, one.after):
+        for path, content in files.items():
+            if fault := write_output(path, content.after):
                 for back, known in written.items():
                     write_output(back, known.before)
                 raise as_found("disk", fault)
-            written[path] = one
+            written[path] = content
 
 
 def _lines_of(splice: Splice, data: bytes) -> tuple[int, int]:

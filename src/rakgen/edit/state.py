@@ -142,18 +142,18 @@ def _findings(now: Snapshot, path: str, language: Language) -> list[dict[str, An
     return [
         {
             "id": number,
-            "code": one.code,
-            "severity": one.severity,
-            "message": one.message(language),
-            "remedy": one.hint(language),
-            "line": one.span.line if one.span else None,
-            "column": one.span.column if one.span else None,
-            "file": None if path_of(one.span, one.path) == path else path_of(one.span, one.path),
-            "cell": _cell_of(one, path, lines),
-            "says": _said(one, path, now.opened),
-            "fix": _FIX.said(language) if one.fix and one.safe and one.path == path else None,
+            "code": finding.code,
+            "severity": finding.severity,
+            "message": finding.message(language),
+            "remedy": finding.hint(language),
+            "line": finding.span.line if finding.span else None,
+            "column": finding.span.column if finding.span else None,
+            "file": None if path_of(finding.span, finding.path) == path else path_of(finding.span, finding.path),
+            "cell": _cell_of(finding, path, lines),
+            "says": _said(finding, path, now.opened),
+            "fix": _FIX.said(language) if finding.fix and finding.safe and finding.path == path else None,
         }
-        for number, one in enumerate(now.findings)
+        for number, finding in enumerate(now.findings)
     ]
 
 
@@ -183,4 +183,6 @@ def _cell_of(finding: Diagnostic, path: str, lines: dict[int, list[tuple[int, Ce
     near = lines.get(finding.span.line)
     if not near:
         return None
-    return str(min(near, key=lambda one: (abs(one[0] - finding.span.column if finding.span else 0), one[1]))[1])
+    return str(
+        min(near, key=lambda column: (abs(column[0] - finding.span.column if finding.span else 0), column[1]))[1]
+    )

@@ -218,14 +218,14 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "A fix changes no structure.",
         "fixing.py",
-        "elif type(one) is not Scalar or type(other) is not Scalar:\n            return lines",
-        "elif type(one) is not Scalar or type(other) is not Scalar:\n            continue",
+        "elif type(before) is not Scalar or type(after) is not Scalar:\n            return lines",
+        "elif type(before) is not Scalar or type(after) is not Scalar:\n            continue",
         "tests/spine/test_fixing.py::test_a_fix_changes_the_texts_of_its_line_alone",
     ),
     Protection(
         "A fix empties no text.",
         "fixing.py",
-        "harmed |= rows if _is_blank(other.text) else set()",
+        "harmed |= rows if _is_blank(after.text) else set()",
         "harmed |= set()",
         "tests/spine/test_fixing.py::test_no_fix_empties_a_text",
     ),

@@ -228,7 +228,7 @@ SERVED: tuple[Protection, ...] = (
     Protection(
         "rakgen edit writes over no plan that was changed while an edit was made.",
         "edit/session.py",
-        "if any(read_plan(path) != one.before for path, one in files.items()):",
+        "if any(read_plan(path) != content.before for path, content in files.items()):",
         "if False:",
         "tests/edit/test_session.py::test_a_file_changed_while_an_edit_is_made_is_not_written_over",
     ),

@@ -63,7 +63,7 @@ class Ended(NamedTuple):
 
     def inputs(self) -> Set[Path]:
         """The files that the documents were made from, as far as plans or layouts name them."""
-        return set(self.unchanged.inputs()).union(*(one.result.inputs for one in self.made))
+        return set(self.unchanged.inputs()).union(*(plan.result.inputs for plan in self.made))
 
 
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
@@ -120,7 +120,7 @@ def _build(order: BuildOrder) -> Ended:
     compiler = Compiler(
         elsewhere=order.output is not None or order.to_stdout,
         given=given.contents,
-        periode=order.periode.one,
+        periode=order.periode.single,
         realisasi=order.files,
     )
     options, unusable = _options(order)
@@ -137,24 +137,25 @@ def _build(order: BuildOrder) -> Ended:
         )
         if not ("ics" in (formats or ()) or unchanged.kept):  # a calendar has what is to be done, whatever the layout
             _refuse_unused_files(order, made)
-        findings = unique([*unread, *unusable, *(finding for one in made for finding in one.result.findings)])
+        results = [plan.result for plan in made]
+        findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
         findings += unplaced
-        built = Built(failed={one.path for one in made if not is_sound(order, one.result.findings)})
+        built = Built(failed={plan.path for plan in made if not is_sound(order, plan.result.findings)})
         if is_sound(order, against_all if order.keep_going else findings):
-            inputs = compiler.inputs([one.result for one in made], *_base(order), *(unchanged.inputs() if made else ()))
+            inputs = compiler.inputs(results, *_base(order), *(unchanged.inputs() if made else ()))
             built = _deliver(BuildRun(order, request, compiler), paths, made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
-    _tell(order, findings, built.remarks, texts([one.result for one in made], compiler, told))
+    _tell(order, findings, built.remarks, texts(results, compiler, told))
     may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
     said = summary(order, len(paths), built, unchanged, may_go_on=may_go_on)
-    counted = _counted(order, findings, {one.path for one in made}, unchanged)
+    counted = _counted(order, findings, {plan.path for plan in made}, unchanged)
     code = exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale or built.left))
     return Ended(code, said, counted, paths, made, built, unchanged)
 
 
 def _refuse_unused_files(order: BuildOrder, made: Sequence[BuiltPlan]) -> None:
-    if order.files and not any(one.result.reached_texts or one.result.failed for one in made):
+    if order.files and not any(plan.result.reached_texts or plan.result.failed for plan in made):
         raise click.UsageError(
             either(
                 "--realisasi: tidak ada layout rencana ini yang mencetak realisasi.",
@@ -212,22 +213,22 @@ def _deliver(
     that it stands against.
     """
     order, request, compiler = run
-    any_document = bool(unchanged.kept) or any(one.documents for one in made)
+    any_document = bool(unchanged.kept) or any(plan.documents for plan in made)
     faults: list[Diagnostic] = []
     remarks: list[Diagnostic] = []
     failed: set[Path] = set()
-    for plan, said in unchanged.remarks():
+    for path, said in unchanged.remarks():
         remarks += [_as_error(remark) if order.strict else remark for remark in said]
-        failed |= {plan} if said and order.strict else set()
-    for one in made:
-        said = [_as_error(remark) if order.strict else remark for remark in one.remarks]
-        if one.empty and not (any_document and one.empty.code == "RAK950"):  # a unit may have work in some plans only
-            said.append(one.empty)
-        if not is_sound(order, [*one.result.findings, *one.faults, *said]):
-            failed.add(one.path)
-        faults += one.faults
+        failed |= {path} if said and order.strict else set()
+    for plan in made:
+        said = [_as_error(remark) if order.strict else remark for remark in plan.remarks]
+        if plan.empty and not (any_document and plan.empty.code == "RAK950"):  # a unit may have work in some only
+            said.append(plan.empty)
+        if not is_sound(order, [*plan.result.findings, *plan.faults, *said]):
+            failed.add(plan.path)
+        faults += plan.faults
         remarks += said
-    files = [file for one in made if not (order.keep_going and one.path in failed) for file in one.files]
+    files = [file for plan in made if not (order.keep_going and plan.path in failed) for file in plan.files]
     beside = in_order_of(paths, [*files, *unchanged.files()]) if files and not request.to_stdout else []
     for clash, sources in in_the_way(files, beside, inputs, request):
         remarks.append(clash)
@@ -252,7 +253,7 @@ def _deliver(
 
 def _left(run: BuildRun, files: Sequence[File], made: Sequence[BuiltPlan], unchanged: Unchanged) -> list[LeftDocument]:
     """What stands beside these documents and is built no more."""
-    return leftovers(files, (one.path for one in made if one.empty), run.compiler, unchanged.key)
+    return leftovers(files, (plan.path for plan in made if plan.empty), run.compiler, unchanged.key)
 
 
 def _compare(files: Sequence[File], left: Sequence[LeftDocument], built: Built) -> Built:
@@ -260,7 +261,7 @@ def _compare(files: Sequence[File], left: Sequence[LeftDocument], built: Built) 
     was found, beside what was known before.
     """
     found = stale(files)
-    for target in (*(file.target for file, _ in found), *(one.target for one in left)):
+    for target in (*(file.target for file, _ in found), *(document.target for document in left)):
         print_text(target)
     unreadable = [finding for _, finding in found if finding.severity == "kesalahan"]
     differing = [finding for _, finding in found if finding.severity != "kesalahan"]
@@ -269,7 +270,7 @@ def _compare(files: Sequence[File], left: Sequence[LeftDocument], built: Built) 
         remarks=[*built.remarks, *differing, *gone(left)],
         done={file.source for file in files} - {file.source for file, _ in found},
         stale={file.source for file, _ in found},
-        left=[one.target for one in left],
+        left=[document.target for document in left],
     )
 
 

@@ -125,19 +125,25 @@ def command(order: CapaianOrder) -> None:
     found = {} if order.files else {folder: find_reported(folder) for folder in folders}
     work = partial(judge_plan, order, found, len(plans) > 1, spoken())
     judged = []
-    for plan, one in zip(plans, run_all(work, compiler, plans, order.jobs, _dead), strict=True):
+    for plan, judged_plan in zip(plans, run_all(work, compiler, plans, order.jobs, _dead), strict=True):
         if order.verbose:
             print_text(either(f"menilai {plan}", f"judging {plan}"), err=True)
-        judged.append(one)
-    findings = unique([*unread, *(finding for one in judged for finding in one.findings)])
-    groups = [group for one in judged for group in one.groups]
+        judged.append(judged_plan)
+    findings = unique([*unread, *(finding for judged_plan in judged for finding in judged_plan.findings)])
+    groups = [group for judged_plan in judged for group in judged_plan.groups]
     if not groups and plans and not errors(findings):
         count = str(len(plans))
         findings.append(diagnose("RAK604.semua", str(order.plans[0]), banyak=count, rencana=str(plans[0])))
-    print_findings(findings, {path: text for one in judged for path, text in one.sources.items()}, quiet=order.quiet)
+    print_findings(
+        findings,
+        {path: text for judged_plan in judged for path, text in judged_plan.sources.items()},
+        quiet=order.quiet,
+    )
     if errors(findings):
         sys.exit(exit_code(findings))
-    inputs = compiler.inputs([Result(plan) for plan in plans], *(path for one in judged for path in one.inputs))
+    inputs = compiler.inputs(
+        [Result(plan) for plan in plans], *(path for judged_plan in judged for path in judged_plan.inputs)
+    )
     faults = _report(order, reports, groups, inputs)
     print_findings(faults, {})
     sys.exit(exit_code(faults))

@@ -158,10 +158,10 @@ def _sides(order: DiffOrder) -> list[tuple[Side, Side]]:
                 "Name two versions: rakgen diff A B (or --rev V1..V2 with the file or folder).",
             )
         )
-    one, other = order.versions
+    left, right = order.versions
     kinds = {is_folder(Path(name)) for name in order.versions if name == str(DASH) or is_taken(Path(name))}
     if len(kinds) > 1:  # nothing in a folder is read, however large it is
-        return [(Side(False, one, findings=[diagnose("RAK925", one, lain=other)]), Side(True, other))]
+        return [(Side(False, left, findings=[diagnose("RAK925", left, lain=right)]), Side(True, right))]
     paths, given = with_stdin([Path(name) for name in order.versions], order.stdin_name)
     old, new = (
         stdin_side(path, given[path]) if name == str(DASH) else read_side(name, find)

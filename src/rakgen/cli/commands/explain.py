@@ -54,7 +54,7 @@ def command(order: ExplainOrder) -> None:
 def _unknown(code: str, name: str, known: list[str]) -> str:
     from rakgen.text.nearest import nearest_words
 
-    near = [each for each in known if each.startswith(name[:5])][:3] or nearest_words(name, known)
+    near = [known_code for known_code in known if known_code.startswith(name[:5])][:3] or nearest_words(name, known)
     names = ", ".join(near)
     hint = either(f" Mungkin maksudnya {names}.", f" Did you mean {names}?") if near else ""
     return either(

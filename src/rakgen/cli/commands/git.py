@@ -72,7 +72,7 @@ def install(order: InstallOrder) -> None:
     folders = {plan.parent for plan in find_plans([root])[0] if git_drivers.is_plan(plan)} or {root / "plans"}
     projects = {find_project(folder).folder for folder in folders}
     inside = [
-        sorted(PurePosixPath(one.relative_to(root).as_posix()) for one in found if one.is_relative_to(root))
+        sorted(PurePosixPath(path.relative_to(root).as_posix()) for path in found if path.is_relative_to(root))
         for found in (folders, projects)
     ]
     _end(drivers.install(root, list(order.patterns) or plan_patterns(*inside)))

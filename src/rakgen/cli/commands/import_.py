@@ -178,7 +178,7 @@ def command(order: ImportOrder) -> None:
         name,
         _path(order),
         unsaid(project, order.year),
-        order.periode.one,
+        order.periode.single,
         order.rak,
     )
     findings = found.findings
@@ -201,7 +201,7 @@ def _refuse_order(order: ImportOrder) -> None:
         raise click.UsageError(
             either("--write menyertai --into, dan -o tidak.", "--write goes with --into, and -o does not.")
         )
-    if order.plan is None and (order.pelaksana or (order.periode.text and order.periode.one is None)):
+    if order.plan is None and (order.pelaksana or (order.periode.text and order.periode.single is None)):
         raise click.UsageError(
             either(
                 "--pelaksana, dan --periode dari beberapa periode, menyertai --into.",
@@ -235,7 +235,7 @@ def _bring_back(order: ImportOrder, plan: Path) -> int:
     if any(one.kind == "hidden" for one in document.remarks):  # what is hidden is not gone
         document = _read(order, unseen=True)
     choice = Choice.from_options(order.pelaksana, order.periode)
-    back = BackOrder(document, plan, order.layout, order.rak, choice, order.periode.one, order.write)
+    back = BackOrder(document, plan, order.layout, order.rak, choice, order.periode.single, order.write)
     return bring_back(back, told, order)
 
 
@@ -253,7 +253,7 @@ def _read(order: ImportOrder, *, unseen: bool = False) -> RawDocument:
         path = str(order.file)
         refuse(diagnose("RAK970.nomor", path, nomor=str(order.number), banyak=str(len(tables))))
     kept = tables[order.number - 1]
-    return document._replace(blocks=tuple(one for one in document.blocks if one not in tables or one is kept))
+    return document._replace(blocks=tuple(block for block in document.blocks if block not in tables or block is kept))
 
 
 def _doubts(findings: list[Diagnostic]) -> bool:

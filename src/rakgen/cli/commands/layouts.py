@@ -91,7 +91,7 @@ def show(order: LayoutOrder) -> None:
 def new(order: NewLayoutOrder) -> None:
     """Copy one layout into the office's own folder."""
     project = _project()
-    if faults := [one for one in errors(project.findings) if one.key != NO_TEMPLATES]:
+    if faults := [error for error in errors(project.findings) if error.key != NO_TEMPLATES]:
         _refuse(*faults)  # the layout would be written where it is not looked for
     library = _library(project)
     target = project.templates[0] / "layouts" / f"{order.name}.yaml"

@@ -50,7 +50,7 @@ class ShowOrder(NamedTuple):
 def command(order: ShowOrder) -> None:
     """Check the plan, cut it down to what is asked, print it."""
     (plan,), given = with_stdin([order.plan], order.stdin_name)
-    compiler = Compiler(given=given, periode=order.periode.one)
+    compiler = Compiler(given=given, periode=order.periode.single)
     result = settled(compiler, compiler.check(plan, order.layout))
     if order.verbose:
         tell_projects([plan], compiler)
