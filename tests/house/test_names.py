@@ -51,6 +51,9 @@ FORBIDDEN = """
     wujud ya yang
 """.split()
 
+# Whole names that say nothing of what they hold: the thing's own noun stands in their place.
+SAYS_NOTHING = {"each", "one"}
+
 
 class Found(NamedTuple):
     """A name that a file gives to something, and its line."""
@@ -137,6 +140,20 @@ def test_names_are_english_but_for_the_nouns_of_the_domain() -> None:
     assert [
         f"{path.relative_to(ROOT)}:{found.line} {found.name}" for path in FILES for found in wrong(names_of(path))
     ] == []
+
+
+def empty(found: Iterable[Found]) -> list[Found]:
+    """The names that say nothing of what they hold."""
+    return [given for given in found if given.name.strip("_") in SAYS_NOTHING]
+
+
+def test_names_of_the_house_say_what_they_hold() -> None:
+    house = [path for path in FILES if path.is_relative_to(ROOT / "src")]
+    assert [
+        f"{path.relative_to(ROOT)}:{name.line} {name.name}" for path in house for name in empty(names_of(path))
+    ] == []
+    sample = "for one in each_cell:\n    _each = one_cell = one"
+    assert {found.name for found in empty(names(sample, MODELS))} == {"one", "_each"}
 
 
 def test_modules_and_rooms_are_named_alike() -> None:

@@ -51,6 +51,6 @@ def told_twice(results: Sequence[Result]) -> list[Diagnostic]:
             other = taken[name]
             key = "RAK907.tabel" if other == result.path else "RAK907.bersama"
             told = diagnose(key, str(result.path), berkas=str(target), lain=str(other))
-            if not any((told.key, told.path) == (one.key, one.path) for one in found[-1:]):  # once for all formats
+            if not any((told.key, told.path) == (last.key, last.path) for last in found[-1:]):  # once for all formats
                 found.append(told)
     return found

@@ -128,7 +128,7 @@ def _findings(found: GivenBack, path: str) -> list[Diagnostic]:
     for place in found.strange:
         indonesian, english = place_words(place)
         findings.append(diagnose("RAK978", path, tempat=indonesian, tempat_en=english))
-    findings += [remark_told(one, path) for one in found.remarks]
+    findings += [remark_told(remark, path) for remark in found.remarks]
     findings += [_finding(change, path) for change in found.changes]
     units = {key: name for change in found.made for key, name in change.units.items()}
     return findings + [diagnose("RAK977", path, kunci=key, nama=name) for key, name in units.items()]

@@ -97,7 +97,7 @@ def _budget_periods(layout: Layout) -> dict[str, set[Periode]]:
 @of_form
 def _budget_years(layout: Layout) -> frozenset[int]:
     """The years for which a layout prints its budgets or adds them up, each by its own column or row."""
-    found = [one for table in layout.tables for one in in_years(table)]
+    found = [spec for table in layout.tables for spec in in_years(table)]
     return frozenset(
         year
         for column, years in found

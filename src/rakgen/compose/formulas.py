@@ -76,7 +76,7 @@ def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, D
         figure = worked_out(sums, column, rows) if any(spec.periods for spec in column.named.values()) else None
         names = [name for name in column.formula.parts if isinstance(name, Symbol) and name.name in column.named]
         asked = ((name, column.formula if column.named[name.name].runs else by_periods) for name in names)
-        added = sum((one.value for name, by in asked for one in worker.figures(name, by)), Decimal(0))
+        added = sum((figure.value for name, by in asked for figure in worker.figures(name, by)), Decimal(0))
         return figure, rounded(added, (column.desimal or AT_MOST_TWO).most)
     except Unworkable:
         return None, Decimal(0)
@@ -255,8 +255,8 @@ class _Worker:
                 several = [rows._replace(together=column.periods)]
         if formula.operator == "rata-rata" and self.column.stands_above(column):
             several = [cell for some in several for cell in self._cells(column, some)]
-        for one in reversed(several) if runs else several:
-            if (figure := self._of(column, one)) is not None:
+        for cell_rows in reversed(several) if runs else several:
+            if (figure := self._of(column, cell_rows)) is not None:
                 yield figure
                 if runs:
                     return

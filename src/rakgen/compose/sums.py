@@ -285,8 +285,8 @@ def _reached_together(content_name: str, butir: TableItem, periods: Sequence[Per
         field == "realisasi" and isinstance(butir, Butir) and manner_of("target_periode", butir) is Manner.SUM
     )
     said = [counted_of(butir, field, period, running=False) for period in periods]
-    parts = [_addend(content_name, one, butir) for one in said if one is not None]
-    return [one for part in (parts if adds_up else parts[-1:]) for one in part]
+    parts = [_addend(content_name, told, butir) for told in said if told is not None]
+    return [figure for part in (parts if adds_up else parts[-1:]) for figure in part]
 
 
 def figure_of(column: ColumnSpec, parts: list[list[Addend]]) -> tuple[Decimal, str] | None:

@@ -61,7 +61,7 @@ def _unwritten(
     if not named:
         return
     items = [(place.level, place.item) for place in places]
-    items += [("indikator", one) for program in rencana.program.values() for one in program.indikator]
+    items += [("indikator", own) for program in rencana.program.values() for own in program.indikator]
     years: dict[str, set[int]] = {}
     for of_item, item in items:
         if isinstance(item, Targeted):
@@ -83,8 +83,8 @@ def _named_years(layout: Layout) -> dict[tuple[str, int], tuple[ColumnSpec, Span
     """The single years that the columns of a form name, each with its field and the first place that names it."""
     found: dict[tuple[str, int], tuple[ColumnSpec, Span | None]] = {}
     for column in (column for table in layout.tables for column in table.leaves):
-        named = [("isi", index, one.isi) for index, one in enumerate(column.isi)]
-        named += [("dari", index, one) for index, one in enumerate(column.dari)]
+        named = [("isi", index, content.isi) for index, content in enumerate(column.isi)]
+        named += [("dari", index, name) for index, name in enumerate(column.dari)]
         for key, index, text in named:
             for content, year in re.findall(_NAMED_YEAR, text):
                 found.setdefault((content, int(year)), (column, column.span(key, index)))

@@ -133,7 +133,7 @@ def _in_one_unit(old: Record, new: Record) -> tuple[Target | None, Target | None
     before, after = value_of(old), value_of(new)
     if before is None or after is None:
         return before, after
-    bare = [one.kind == "angka" and one.satuan is None for one in (before, after)]
+    bare = [target.kind == "angka" and target.satuan is None for target in (before, after)]
     if bare[0] and after.kind in _COUNTED:
         before = before._replace(kind=after.kind, satuan=after.satuan)
     elif bare[1] and before.kind in _COUNTED:
@@ -145,11 +145,11 @@ def _is_one_value(old: Target | None, new: Target | None) -> bool:
     """True for one value in other signs: the same number of one unit, or the same words."""
     if old is None or new is None:
         return old is new
-    units = [(one.kind, "".join((one.satuan or "").casefold().split())) for one in (old, new)]
+    units = [(target.kind, "".join((target.satuan or "").casefold().split())) for target in (old, new)]
     if old.value is not None and units[0] == units[1]:
         return old.value == new.value
-    one, other = ("".join(target.text.casefold().split()) for target in (old, new))
-    return one == other
+    before, after = ("".join(target.text.casefold().split()) for target in (old, new))
+    return before == after
 
 
 def _said(value: Any, call: Calls) -> Any:
@@ -159,7 +159,7 @@ def _said(value: Any, call: Calls) -> Any:
     if isinstance(value, Rupiah):
         return value.value
     if isinstance(value, tuple):
-        return [_said(one, call) for one in value]
+        return [_said(item, call) for item in value]
     if isinstance(value, FollowUp):
         return (
             _said(value.uraian, call),

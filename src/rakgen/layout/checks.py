@@ -97,7 +97,8 @@ def _names_levels(layout: Layout) -> bool:
     rows = [row for table in layout.tables for row in (table.baris_kelompok, table.jumlah and table.jumlah.sub)]
     columns = (column for table in layout.tables for column in table.leaves)
     return any(rows) or any(
-        column.per or column.ulang or column.gabung or any(one.sekali for one in column.isi) for column in columns
+        column.per or column.ulang or column.gabung or any(content.sekali for content in column.isi)
+        for column in columns
     )
 
 

@@ -272,9 +272,11 @@ class ColumnSpec(Fields):
         """
         from rakgen.text.formula import names_in
 
-        names = {one.name for one in names_in(self.formula) if not one.part} if self.formula is not None else set()
+        names = (
+            {symbol.name for symbol in names_in(self.formula) if not symbol.part} if self.formula is not None else set()
+        )
         below = (self._named[name] for name in names if name in self._named)
-        return bool(self.periods) and (self.kumulatif == "ya" or any(one.runs for one in below))
+        return bool(self.periods) and (self.kumulatif == "ya" or any(column.runs for column in below))
 
     @property
     def is_ratio(self) -> bool:

@@ -51,10 +51,10 @@ def _text(formula: Formula, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) ->
 
 def _together(formula: Term, leaf: HeaderLeaf, numbers: Mapping[LeafKey, str]) -> tuple[str, int]:
     """A sum, or a mean by its name: it leaves out cells that are blank, so that no number of them divides it."""
-    each = counted_together(formula, leaf, numbers)
-    if formula.operator == "jumlah" or len(each) == 1:
-        return " + ".join(each), _RANK["+"] if len(each) > 1 else _WHOLE
-    return f"rata-rata ({', '.join(each)})", _WHOLE
+    counted = counted_together(formula, leaf, numbers)
+    if formula.operator == "jumlah" or len(counted) == 1:
+        return " + ".join(counted), _RANK["+"] if len(counted) > 1 else _WHOLE
+    return f"rata-rata ({', '.join(counted)})", _WHOLE
 
 
 def counted_together(formula: Term, leaf: HeaderLeaf, known: Mapping[LeafKey, T]) -> list[T]:
@@ -63,9 +63,9 @@ def counted_together(formula: Term, leaf: HeaderLeaf, known: Mapping[LeafKey, T]
     """
     found: list[T] = []
     for symbol in (part for part in formula.parts if isinstance(part, Symbol)):
-        each = found_of(symbol, leaf, known)
+        named = found_of(symbol, leaf, known)
         is_last = formula.operator == "jumlah" and leaf.column.named[symbol.name].runs
-        found += each[-1:] if is_last else each
+        found += named[-1:] if is_last else named
     return found
 
 

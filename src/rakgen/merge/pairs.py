@@ -114,7 +114,8 @@ def called(field: str, text: str, call: Calls) -> str:
 def tell_two_figures(base: Entry | None, ours: Entry, theirs: Entry) -> bool:
     """True where both sides say anew what was reached, one by other fields than the other: a value and a fraction."""
     fields = [
-        {one.name: _plain(one.value) for one in entries_of(side.value)} if side else {} for side in (base, ours, theirs)
+        {entry.name: _plain(entry.value) for entry in entries_of(side.value)} if side else {}
+        for side in (base, ours, theirs)
     ]
     anew = [{name for name in FIGURE_FIELDS if side.get(name) != fields[0].get(name)} for side in fields[1:]]
     return bool(anew[0] and anew[1]) and anew[0] != anew[1]
@@ -126,7 +127,7 @@ def name_alike(base: Entry | None, ours: Entry, theirs: Entry) -> Entry:
     """
     if not isinstance(theirs.value, Branch):
         return theirs
-    written = [{one.name: one for one in entries_of(side.value)} if side else {} for side in (base, ours, theirs)]
+    written = [{entry.name: entry for entry in entries_of(side.value)} if side else {} for side in (base, ours, theirs)]
     taken: dict[str, Entry] = {
         name: other
         for name in (*RECORD_LEVELS, "periode")
@@ -200,5 +201,5 @@ def _plain(value: Value) -> object:
     if isinstance(value, Leaf):
         return value.text
     if value.is_list:
-        return [_plain(one.value) for one in entries_of(value)]
-    return {one.name: _plain(one.value) for one in entries_of(value)}
+        return [_plain(entry.value) for entry in entries_of(value)]
+    return {entry.name: _plain(entry.value) for entry in entries_of(value)}

@@ -151,8 +151,8 @@ def parts_of(values: PeriodeValues, periode: PeriodeKey, parts: Collection[Perio
     inner = {key: value for key, value in values.items() if key != periode and lies_in(key, periode)}
     wanted = [key for key in parts if key != periode and lies_in(key, periode)]
     beside = [key for key in inner if not any(lies_in(key, part) or lies_in(part, key) for part in wanted)]
-    shortest = min((key[0] for key in wanted), key=lambda one: one.month_count, default=Periode.BULAN)
-    kind = max((shortest, *(key[0] for key in beside)), key=lambda one: one.month_count)
+    shortest = min((key[0] for key in wanted), key=lambda kind: kind.month_count, default=Periode.BULAN)
+    kind = max((shortest, *(key[0] for key in beside)), key=lambda kind: kind.month_count)
     wanted += {(kind, (last_month(key) - 1) // kind.month_count + 1) for key in beside}
     found = (_measured(inner, part) for part in sorted(wanted, key=first_month))
     return [value for value in found if value is not None and is_written(value)]
@@ -165,9 +165,9 @@ def _measured(values: PeriodeValues, part: PeriodeKey) -> PeriodeValue | None:
     return in_periode(values, *part, Manner.MEAN, ())
 
 
-def lies_in(one: PeriodeKey, other: PeriodeKey) -> bool:
+def lies_in(inner: PeriodeKey, outer: PeriodeKey) -> bool:
     """True for a period that begins and ends in another."""
-    return first_month(other) <= first_month(one) and last_month(one) <= last_month(other)
+    return first_month(outer) <= first_month(inner) and last_month(inner) <= last_month(outer)
 
 
 def so_far(values: PeriodeValues, kind: Periode, number: int, manner: Manner) -> PeriodeValue | None:

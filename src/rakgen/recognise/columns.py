@@ -59,7 +59,7 @@ class ColumnBuilder:
         """True for a column `Program/Kegiatan` that holds no kegiatan: no table says when or by whom they are done."""
         fields = {meaning.field for path in self.paths if (meaning := meaning_of(path))}
         is_named = self.facts[column].programs and "program" in plain(self.paths[column][-1])
-        return is_named and fields.isdisjoint({"pelaksana", "jadwal"}) and not any(one.marks for one in self.facts)
+        return is_named and fields.isdisjoint({"pelaksana", "jadwal"}) and not any(facts.marks for facts in self.facts)
 
     def _has_rows_of_its_own(self, column: int, found: dict[str, int]) -> bool:
         """True for steps that stand on rows beside one another's, with ticks and units of their own."""

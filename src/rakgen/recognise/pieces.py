@@ -138,7 +138,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             _join(previous, rest)
         elif parts and is_same_part(said):
             headings = [line for line in said if isinstance(line, RawLine)]
-            if any(one.paths() == table.paths() for one in parts[-1].tables):  # of another unit or group
+            if any(other.paths() == table.paths() for other in parts[-1].tables):  # of another unit or group
                 parts.append(RakTables(above=headings, tables=[table]))
             else:
                 parts[-1].between.append(headings)

@@ -177,9 +177,9 @@ def is_program_row(row: Sequence[RawCell | None], named: int, below: Iterable[in
     if cell is None or not cell.text.strip():
         return False
     if named and cell is first:
-        return _OTHER_LEVEL.match(cell.text) is None and not all(one is first for one in row)
+        return _OTHER_LEVEL.match(cell.text) is None and not all(beside is first for beside in row)
     is_said = len(cell.lines) == 1 and _PROGRAM.match(cell.text) is not None
-    return is_said and not any((one := row[at]) and one.text.strip() for at in below)
+    return is_said and not any((below_cell := row[at]) and below_cell.text.strip() for at in below)
 
 
 def _program_over(first: RawCell, row: Sequence[RawCell | None], spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> str:

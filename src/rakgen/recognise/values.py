@@ -138,7 +138,11 @@ def _left_out(
     filling: Filling, item_of: ItemOf, column: ColumnSpec, own: Sequence[ContentLines]
 ) -> Iterator[ContentLines]:
     """What a cell leaves out since the form prints it once below an item, and that was said there before."""
-    fields = (one for one in column.isi if level_of_content(one)[0] and field_of(one.isi) not in BY_PERIODE | BY_TAHUN)
+    fields = (
+        content
+        for content in column.isi
+        if level_of_content(content)[0] and field_of(content.isi) not in BY_PERIODE | BY_TAHUN
+    )
     once = {content.isi: content for content in fields if content.sekali}
     for said in own:
         if (content := once.pop(said.content.isi, None)) is not None and content.sekali is not None:
@@ -285,7 +289,7 @@ def _tell_rounded(filling: Filling, text: str, cell: RawCell) -> None:
         return
     value = Decimal(shown["number"].replace(".", "").replace(",", "."))
     meant = [stored * 100, stored] if shown["percent"] else [stored]
-    if not any(abs(value - abs(one)) <= abs(one) * _NEAR for one in meant):
+    if not any(abs(value - abs(number)) <= abs(number) * _NEAR for number in meant):
         filling.doubt(Doubt("stored", cell.place, text, format_number(meant[0]) + shown["percent"]))
 
 

@@ -57,7 +57,7 @@ def filled_sheets(document: RawDocument) -> list[FilledSheet]:
     """
     sheets: list[FilledSheet] = []
     remarks = [remark for remark in document.remarks if remark.text]
-    loose = [FilledCell("", "", one.text, one.place, _WHY.get(one.kind, "loose")) for one in remarks]
+    loose = [FilledCell("", "", remark.text, remark.place, _WHY.get(remark.kind, "loose")) for remark in remarks]
     for block in in_full(document).blocks:
         if isinstance(block, RawTable):
             table = _rows(block) if sheets and sheets[-1].file else None

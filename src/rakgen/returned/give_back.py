@@ -101,9 +101,9 @@ def _remarks(document: RawDocument, printed: Sequence[PrintedRak]) -> list[Remar
     """What a reader has to tell that the changes do not: notes, hidden and tracked texts; without what the plan prints
     beside its tables, as on a sheet of its own.
     """
-    known = {word for one in printed for text in printed_texts(one.section) for word in text.split()}
-    told = [one for one in document.remarks if one.kind not in _TOLD_ELSEWHERE]
-    return [one for one in told if one.kind != "outside" or not known.issuperset(one.text[:_WHOLE].split())]
+    known = {word for table in printed for text in printed_texts(table.section) for word in text.split()}
+    told = [remark for remark in document.remarks if remark.kind not in _TOLD_ELSEWHERE]
+    return [remark for remark in told if remark.kind != "outside" or not known.issuperset(remark.text[:_WHOLE].split())]
 
 
 def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows | None]]:

@@ -232,7 +232,7 @@ def _bring_back(order: ImportOrder, plan: Path) -> int:
         from rakgen.cli.filled_in import bring_filled
 
         return bring_filled(sheets, plan, told, order)
-    if any(one.kind == "hidden" for one in document.remarks):  # what is hidden is not gone
+    if any(remark.kind == "hidden" for remark in document.remarks):  # what is hidden is not gone
         document = _read(order, unseen=True)
     choice = Choice.from_options(order.pelaksana, order.periode)
     back = BackOrder(document, plan, order.layout, order.rak, choice, order.periode.single, order.write)

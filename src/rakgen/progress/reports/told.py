@@ -286,7 +286,7 @@ def _follow_up(follow_up: FollowUp, rencana: Rencana, language: Language) -> str
 
 
 def _overdue(
-    each: RakAssessment,
+    assessment: RakAssessment,
     records: Records,
     last: Tanggal,
     units: dict[int, tuple[str, ...]],
@@ -295,9 +295,9 @@ def _overdue(
 ) -> Iterator[ToldFollowUp]:
     """What was to be done until the end of a period; by the units of its item where no one is named for it."""
     end = (last.tahun, last.bulan, last.day or 31)
-    for _, item, _, _ in each.places:
+    for _, item, _, _ in assessment.places:
         entries = {key: entry for key, entry in records.of(item).items() if entry.record.tindak_lanjut}
-        for record in (entry.record for entry in until(entries, *each.periode).values()):
+        for record in (entry.record for entry in until(entries, *assessment.periode).values()):
             for task in record.tindak_lanjut:
                 due = task.tenggat
                 if isinstance(due, Tanggal) and (due.tahun, due.bulan, due.day or 31) <= end:

@@ -71,8 +71,8 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
         if not item.grows:
             continue
         every = (_far_above(reached, item, periode, entry) for periode, entry in item.entries.items())
-        found = [one for one in every if one is not None]
-        told = [one for one in found if one.diagnostic.key != "RAK622.jumlah"]
+        found = [finding for finding in every if finding is not None]
+        told = [finding for finding in found if finding.diagnostic.key != "RAK622.jumlah"]
         yield from told
         values = {key: value for key, entry in item.entries.items() if (value := value_of(entry.record)) is not None}
         if told or item.manners.join is not Manner.SUM or WHOLE in values:
