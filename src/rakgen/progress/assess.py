@@ -173,7 +173,7 @@ def assess_indikator(
 ) -> Assessment:
     """Judge one indikator by what was reported of it up to a period."""
     manners = manners_of(indikator, office)
-    values = _values(entries)
+    values = values_of(entries)
     if len(values) < 2:
         manners = manners._replace(unfit=None)
     manner = manners.join or (Manner.LAST if len(values) < 2 else None)
@@ -195,7 +195,7 @@ def number_of(record: Record) -> Decimal | None:
     return quantity(value) if value is not None else None
 
 
-def _values(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
+def values_of(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
     """What was reported as values, by periods."""
     reported = ((periode, value_of(entry.record)) for periode, entry in entries.items())
     return {periode: value for periode, value in reported if value is not None}

@@ -12,6 +12,7 @@ from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
+from rakgen.progress.assess import values_of
 from rakgen.progress.judge import judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
@@ -73,18 +74,25 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
         every = (_far_above(reached, item, periode, entry) for periode, entry in item.entries.items())
         found = [finding for finding in every if finding is not None]
         told = [finding for finding in found if finding.diagnostic.key != "RAK622.jumlah"]
-        yield from told
-        values = {key: value for key, entry in item.entries.items() if (value := value_of(entry.record)) is not None}
-        if told or item.manners.join is not Manner.SUM or WHOLE in values:
-            yield from found[: 0 if told else 1]
-            continue
-        joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
-        share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
-        if share is not None and share > _TWICE and isinstance(joined, Target):
-            words = _shown(share, joined, item.indikator.target)
-            yield reached.found("RAK622.setahun", last, value_place(last.record), **words)
+        if told:
+            yield from told
+        elif (of_all := _of_the_sum(reached, item)) is not None:
+            yield of_all
         else:
             yield from found[:1]
+
+
+def _of_the_sum(reached: Reached, item: ReachedIndikator) -> Found | None:
+    """RAK622.setahun: what all values come to is more than twice the year's target."""
+    values = values_of(item.entries)
+    if item.manners.join is not Manner.SUM or WHOLE in values:
+        return None
+    joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
+    share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
+    if share is None or share <= _TWICE or not isinstance(joined, Target):
+        return None
+    words = _shown(share, joined, item.indikator.target)
+    return reached.found("RAK622.setahun", last, value_place(last.record), **words)
 
 
 def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, entry: FiledRecord) -> Found | None:
@@ -112,7 +120,7 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
 
 def _so_far(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
     """What was reached of the year's target by the end of a period: the sum until then where values are added up."""
-    values = {key: value for key, entry in item.entries.items() if (value := value_of(entry.record)) is not None}
+    values = values_of(item.entries)
     joined = so_far(values, *periode, Manner.SUM) if item.manners.join is Manner.SUM else values.get(periode)
     return _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
 
