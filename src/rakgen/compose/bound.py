@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from rakgen.compose.rows import rows_of_table
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, PERIODE, Only, split_content
@@ -61,6 +60,8 @@ def _years(table: TableSpec, rencana: Rencana, rak: Rak) -> frozenset[int]:
     columns = list(asking(table))
     if not columns:
         return frozenset()
+    from rakgen.compose.rows import rows_of_table  # few forms leave years to the plan
+
     counted = {name for column in columns for name in column.counted}
     printed: dict[int, set[str]] = {}  # by the level of an outline whose rows print them, -1 for rows of other tables
     for column in columns:
