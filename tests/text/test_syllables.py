@@ -23,7 +23,7 @@ def parted(word: str) -> str:
         "mem-ban-tu di-am-bil ter-ba-wa per-bu-at-an ke-ku-at-an me-ra-sa-kan per-gi-lah me-nu-tup me-nya-pu",
         "per-tang-gung-ja-wab-an pe-nye-leng-ga-ra-an per-atur-an peng-awas-an ke-u-ang-an ke-i-kut-ser-ta-an",
         "pe-mu-ta-khir-an pe-nge-lo-la-an mem-per-oleh di-per-tang-gung-ja-wab-kan-nya Ter-wu-jud-nya PE-MI-LIH-AN",
-        "JA-NU-A-RI FEB-RU-A-RI MA-RET AP-RIL AGUS-TUS SEP-TEM-BER OK-TO-BER NO-VEM-BER DE-SEM-BER",
+        "SEK-RE-TA-RI-AT sek-re-ta-ris JA-NU-A-RI FEB-RU-A-RI MA-RET AP-RIL AGUS-TUS SEP-TEM-BER OK-TO-BER NO-VEM-BER DE-SEM-BER",
     ],
 )
 def test_words_are_broken_at_syllables_between_stem_and_affix(words: str) -> None:
@@ -54,7 +54,9 @@ def test_slashes_and_the_like_end_a_line_without_a_hyphen() -> None:
         ("penyelenggaraan", 10, ["penyeleng-", "garaan"]),
         ("penyelenggaraan", 8, ["penye-", "lengga-", "raan"]),
         ("KPU/Kabupaten", 8, ["KPU/Ka-", "bupaten"]),
-        ("KPU/Kabupaten", 3, ["KPU/Kabupaten"]),
+        ("KPU/Kabupaten", 3, ["KPU/", "Ka-", "bu-", "pa-", "ten"]),
+        ("desa/kelurahan", 4, ["desa/", "ke-", "lu-", "rah-", "an"]),
+        ("https://jdih.kpu", 2, ["https://jdih.", "kpu"]),
         ("struktur", 5, ["stru-", "ktur"]),
         ("bcdfghjkl", 4, ["bcdfghjkl"]),
     ],

@@ -34,7 +34,7 @@ _PREFIXED = re.compile(
     rf"(?:(?:mem|pem|di|ke|se)?(?:per|ber|ter)(?=[aeiou])|(?:meng|peng)(?=[aiou]|{_STEMS}))(?P<stem>(?={_STEMS}))?"
 )
 _OPEN_PREFIX = re.compile(r"ke(?=[ui])|se(?=i)")
-_CLUSTER = re.compile(r"(?:di|ke|se|pe|me)(?=[bcdfgkpt][lr])")
+_CLUSTER = re.compile(r"(?!sekretari)(?:di|ke|se|pe|me)(?=[bcdfgkpt][lr])")
 _CIRCUMFIX = re.compile(r"(?:pe|ke|berke)(?!doman).{3,}an(?:nya|lah|kah|pun)?")
 _SUFFIX = re.compile(r"(?:ng|ny|kh|sy|[^aeiou])(?=an(?:nya|lah|kah|pun)?$)")
 _KAN = re.compile(r"(?:.+[^aeiou]|(?:me|di|ter|ber|per).+)kan(?:nya|lah|kah)?")
@@ -59,18 +59,30 @@ def _runs(word: str) -> Iterator[re.Match[str]]:
 
 def fitting_breaks(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
     """Those of the break points that part a word into the longest parts that fit, each tried with the hyphen that is
-    printed at its end. A syllable that fits nowhere is broken between its letters; none where a letter, or a part that
-    is not of letters, fits nowhere.
+    printed at its end. A syllable that fits nowhere is broken between its letters; what has a letter that fits nowhere,
+    or no letters, stays whole between the signs that may end a line.
     """
+    chosen = _longest_that_fit(word, fits)
+    if chosen is not None:
+        return chosen
+    signs = [found.start() for found in _SIGN.finditer(word)]
+    found = [(end, BREAK) for end in signs]
+    for start, end in pairwise([0, *signs, len(word)]):
+        found += [(start + place, sign) for place, sign in _longest_that_fit(word[start:end], fits) or ()]
+    return sorted(found)
+
+
+def _longest_that_fit(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]] | None:
+    """The breaks of a word all of whose parts fit; None where one does not."""
     chosen: list[tuple[int, str]] = []
     start = 0
     for (here, sign), (end, next_sign) in pairwise(_with_letters(word, fits)):
         if not fits(word[start:end] + _hyphen(next_sign)):
             if start == here or not fits(word[start:here] + _hyphen(sign)):
-                return []
+                return None
             chosen.append((here, sign))
             start = here
-    return chosen if fits(word[start:]) else []
+    return chosen if fits(word[start:]) else None
 
 
 def _with_letters(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
