@@ -162,6 +162,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         'The amount "{nilai}" is written in another way than "{lain}" in the same column.',
         "Write all of them in one way, here for example `{benar}`.",
     ),
+    "RAK226.titik": info(
+        'Anggaran "{nilai}" ditulis tanpa titik ribuan dan tercetak seperti itu.',
+        "Tulis `{benar}`: angkanya lebih mudah dibaca, dan sama dengan jumlahnya, yang dicetak dengan titik.",
+        'The amount "{nilai}" is written without dots for thousands and printed like that.',
+        "Write `{benar}`: it is easier to read, and looks like its total, which is printed with dots.",
+    ),
     "RAK228": warning(
         '`{isian}` memuat "{nilai}": tempat isian yang belum diisi, dan tercetak seperti itu.',
         "Tulis isinya; bila belum ada, hapus isian ini.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span, diagnose
 from rakgen.model import Butir, Fields, Kegiatan, Program, Rak
@@ -17,6 +17,8 @@ from rakgen.rules.registry import rule
 from rakgen.rules.single.duplicates import short
 from rakgen.source import Mapping as MappingNode
 from rakgen.text.numbers import grouped
+
+_LARGE = 10_000  # rupiah that are hard to read without dots
 
 
 class _Notation(NamedTuple):
@@ -53,7 +55,7 @@ def mixed_notations(context: Context) -> Iterator[Found]:
 
     Jumlah rupiah dicetak seperti ditulis, juga anggaran program, yang dalam rencana dan yang dalam `rakgen.yaml`. Bila
     sebagian memakai `Rp`, titik ribuan atau `,00` dan sebagian tidak, kolomnya tidak seragam dan angkanya mudah salah
-    baca.
+    baca. Bila semuanya tanpa titik ribuan, kolomnya seragam tetapi tidak sama dengan jumlahnya (informasi).
 
     Salah::
 
@@ -100,22 +102,29 @@ def mixed_notations(context: Context) -> Iterator[Found]:
                     anggaran: 50.000.000
 
     English: Amounts print as typed, those of programmes too, in the plan or in `rakgen.yaml`. Where some have `Rp`,
-    dots for thousands or `,00` and others do not, the column is uneven and its figures are easily misread.
+    dots for thousands or `,00` and others do not, the column is uneven and its figures are easily misread. Where all
+    lack their dots the column is even, and unlike its total (info).
     """
     for columns in _columns(context).values():
         notations = Counter(_notation(amount.rupiah.text) for amount in columns)
-        usual, _ = max(notations.items(), key=lambda counted: (counted[1], bool(counted[0].dotted)))
+        usual = max(notations, key=lambda known: (known.dotted is not False, notations[known], bool(known.dotted)))
+        other = next(amount.rupiah.text.strip() for amount in columns if _notation(amount.rupiah.text) == usual)
         for amount in columns:
             notation = _notation(amount.rupiah.text)
-            if notation.agrees(usual):
-                continue
-            right = usual.written(amount.rupiah.value)
-            finding = diagnose(
-                "RAK226", amount.path or context.path, amount.span, nilai=amount.rupiah.text.strip(), benar=right,
-                lain=next(amount.rupiah.text.strip() for amount in columns if _notation(amount.rupiah.text) == usual),
-            )  # fmt: skip
-            fix = () if amount.path else fix_on_line(amount.span, right)  # `--fix` writes into plans alone
-            yield Found(finding._replace(fix=fix, safe=False), amount.found)
+            if not notation.agrees(usual):
+                yield _told("RAK226", context, amount, usual, lain=other)
+            elif notation.dotted is False and amount.rupiah.value >= _LARGE:
+                yield _told("RAK226.titik", context, amount, notation._replace(dotted=True))
+
+
+def _told(code: str, context: Context, amount: _Amount, notation: _Notation, **values: Any) -> Found:
+    """A finding about an amount that is better written in another way."""
+    right = notation.written(amount.rupiah.value)
+    finding = diagnose(
+        code, amount.path or context.path, amount.span, nilai=amount.rupiah.text.strip(), benar=right, **values
+    )
+    fix = () if amount.path else fix_on_line(amount.span, right)  # `--fix` writes into plans alone
+    return Found(finding._replace(fix=fix, safe=False), amount.found)
 
 
 @rule("RAK244")
