@@ -111,6 +111,15 @@ def test_fills_are_shading_and_white_or_paper_is_none() -> None:
         ("Penyelenggaraan pemilu/\nPemilihan", "Penyelenggaraan pemilu/Pemilihan", ["pemilu/Pemilihan"]),
         ("Penyelenggaraan rapat antar-\nlembaga", "Penyelenggaraan rapat antar-lembaga", ["antar-lembaga"]),
         ("Penyelenggaraan rapat satu -\nlembaga", "Penyelenggaraan rapat satu - lembaga", []),
+        ("mempertanggungjawab-\nkannya kelak", "mempertanggungjawabkannya kelak", ["mempertanggungjawabkannya"]),
+        (
+            "MEMPERTANGGUNG-\nJAWABKANPENYELENG-\nGARAANNYA",
+            "MEMPERTANGGUNGJAWABKANPENYELENGGARAANNYA",
+            ["MEMPERTANGGUNGJAWABKANPENYELENGGARAANNYA"],
+        ),
+        ("berkesinambungan-\nkesinambungan", "berkesinambungan-kesinambungan", ["berkesinambungan-kesinambungan"]),
+        ("Penyelenggaraan rapat ke-\n2020 atau kedua", "Penyelenggaraan rapat ke-2020 atau kedua", ["ke-2020"]),
+        ("penyelenggaraannyalah-\nKPU-RI lalu", "penyelenggaraannyalah-KPU-RI lalu", ["penyelenggaraannyalah-KPU-RI"]),
     ],
 )
 def test_lines_of_a_cell_go_on_unless_the_writer_shows_an_end(said: str, read: str, joined: list[str]) -> None:
@@ -118,6 +127,39 @@ def test_lines_of_a_cell_go_on_unless_the_writer_shows_an_end(said: str, read: s
     document = read_pdf(pdf(table(xs, (40, 64, 100), [("NO", "KEGIATAN"), ("1.", said)])))
     assert texts(document)[1][1] == read
     assert told(document, "joined") == joined
+
+
+def spoken(*parts: tuple[str, str | None]) -> str:
+    """Letters as they are drawn, each with the text that the page gives for them, None for that of their font."""
+    drawn = ""
+    for letters, text in parts:
+        begin, end = (f"/Span<</ActualText<FEFF{text.encode('utf-16-be').hex()}>>>BDC", "EMC") if text else ("", "")
+        drawn += f"{begin}({letters})Tj {end} "
+    return drawn
+
+
+SPOKEN = [
+    ([("pembina", None), ("-", "\xad")], "anberkelanjutan", "pembinaanberkelanjutan"),
+    ([("pembin", None), ("a", "a\xad"), ("-", "\xad")], "anberkelanjutan", "pembinaanberkelanjutan"),
+    ([("ke", None), ("-", "-")], "12.345.678.910", "ke-12.345.678.910"),
+    ([("ke", None), ("-", "\xad"), ("2", None)], "berkelanjutan", "ke-2 berkelanjutan"),
+    ([("ke", None), ("-", "\xad"), (" 2", None)], "berkelanjutan", "ke- 2 berkelanjutan"),
+    ([("12 ", None), ("-", "\xad")], "berkelanjutan", "12 - berkelanjutan"),
+    ([("dat", None), ("a/", "a/\u200b")], "berkelanjutan", "data/berkelanjutan"),
+    ([("Rapat ", None), ("xyz", "dan")], "berkelanjutan", "Rapat dan berkelanjutan"),
+    ([("Rapat ", None), ("xyz", "di")], "berkelanjutan", "Rapat di berkelanjutan"),
+    ([("Rapat ", None), ("....", "\t")], "berkelanjutan", "Rapat .... berkelanjutan"),
+]
+
+
+@each(("upper", "lower", "read"), SPOKEN)
+def test_letters_say_what_the_page_gives_for_them_and_a_soft_hyphen_ends_no_word(
+    upper: list[tuple[str, str | None]], lower: str, read: str
+) -> None:
+    frame = table((20, 60, 60 + 60), (40, 64, 100), [("NO", "KEGIATAN"), ("1.", "")])
+    document = read_pdf(pdf(frame + f"BT /F 8 Tf 1 0 0 1 63 326 Tm {spoken(*upper)} ET\n" + say(63, 84, lower)))
+    assert texts(document)[1][1] == read
+    assert "pembinaan" not in "".join(told(document, "joined"))
 
 
 APART = [
@@ -382,3 +424,29 @@ def test_any_form_printed_by_rakgen_is_read_cell_for_cell(layout: str, tmp_path:
         plan.write_text(random_plan(seed, layout, WORDS), encoding="utf-8")
         document = compile_plan(plan)
         judged(read_pdf(write(document, "pdf").data), raw_document(document, paged=True))
+
+
+NARROW = """judul: A
+halaman: {kertas: A4, orientasi: potret}
+kolom:
+  - {judul: NO, isi: nomor, pola: "{n}.", lebar: 10mm}
+  - {judul: SASARAN, isi: sasaran.uraian, lebar: 22mm}
+  - {judul: INDIKATOR KINERJA, isi: indikator.uraian, lebar: 20mm}
+  - {judul: KEGIATAN, isi: kegiatan.uraian, lebar: 118mm}
+"""
+
+
+@pytest.mark.slow
+def test_words_that_rakgen_parted_at_syllables_are_whole_again_and_no_doubt(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "sempit.yaml").write_text(NARROW, encoding="utf-8")
+    plan = tmp_path / "sempit.yaml"
+    goals = ("Pertanggungjawaban ke-2 KPU/Kabupaten/Kota", "Mempertanggungjawabkan e-government dan undang-undang")
+    plan.write_text(
+        "instansi: KPU\ntahun: 2026\nrak:\n  - kode: a\n    layout: sempit\n    sasaran:\n"
+        + "".join(f"      - uraian: {goal}\n        indikator: [{{uraian: {goal}}}]\n" for goal in goals),
+        encoding="utf-8",
+    )
+    document = read_pdf(write(compile_plan(plan), "pdf").data)
+    assert [row[1:3] for row in texts(document)[-2:]] == [[goal] * 2 for goal in goals]
+    assert not [one for one in told(document, "joined") if "tang" in one.lower()]

@@ -81,10 +81,9 @@ def _dictionary(items: list[Any]) -> dict[str, Any]:
 
 def layout_of(page: Any) -> Any:
     """What a page of pdfplumber draws, as pdfminer's layout. Raises what pdfplumber raises."""
-    from pdfminer.converter import PDFPageAggregator
     from pdfplumber.utils.exceptions import PdfminerException
 
-    device = PDFPageAggregator(page.pdf.rsrcmgr, pageno=page.page_number)
+    device = _device()(page.pdf.rsrcmgr, pageno=page.page_number)
     interpreter = _interpreter()(page.pdf.rsrcmgr, device)
     interpreter.is_of_page = True
     try:
@@ -92,6 +91,41 @@ def layout_of(page: Any) -> Any:
     except Exception as fault:
         raise PdfminerException(fault) from fault
     return device.get_result()
+
+
+@cache
+def _device() -> Any:
+    """The class that takes what is drawn. Letters for which the page itself gives a text say that, not what their font
+    has for them: a hyphen that a line's end made and one that was typed are the same letter of a font.
+    """
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.layout import LTChar
+    from pdfminer.utils import decode_text
+
+    class PageDevice(PDFPageAggregator):
+        def __init__(self, *args: Any, **named: Any) -> None:
+            super().__init__(*args, **named)
+            self.spans: list[tuple[Any, int, str | None]] = []
+
+        def begin_tag(self, tag: Any, props: Any = None) -> None:
+            said = props.get("ActualText") if isinstance(props, dict) else None
+            text = decode_text(said) if isinstance(said, bytes) else None
+            self.spans.append((self.cur_item, len(self.cur_item), text))
+
+        def end_tag(self) -> None:
+            item, start, text = self.spans.pop() if self.spans else (None, 0, None)
+            if text is None or item is not self.cur_item:
+                return
+            parts = list(text)
+            letters = [drawn for drawn in list(item)[start:] if isinstance(drawn, LTChar)]
+            if len(letters) != len(parts):
+                if not letters or any(map(str.isspace, text)):  # a line, a leader of dots
+                    return
+                parts = [text, *[""] * (len(letters) - 1)]
+            for letter, part in zip(letters, parts, strict=True):
+                letter._text = part
+
+    return PageDevice
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,10 +17,14 @@ from typing import Any, NamedTuple
 from rakgen.readers.faults import unreadable
 from rakgen.readers.pdf_content import layout_of
 from rakgen.readers.symbols import is_tick
+from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 _THIN = 2.2  # points: what is thicker is no line of a table
+_NONE = 0.05  # of the letters' size: what is narrower is not seen
 _MOST_PAGES, _MOST_OBJECTS, _MOST_CONTENT = 300, 100_000, 30_000_000
 _WHITE = 0.97
+_PLACES = re.compile(f"{BREAK}|(?<=.){SOFT_HYPHEN}")  # where a line may end behind a letter, which nobody sees
+_TYPED = re.compile(rf"(?<![^\W\d_]){SOFT_HYPHEN}|{SOFT_HYPHEN}(?=.)")  # hyphens that no line's end has made
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """What a letter says that its font does not name."""
 
@@ -250,7 +255,9 @@ def _sign(item: Any, height: float) -> _PdfLetter:
     start, end, base = (x0, x1, -item.matrix[5])
     if turn:
         start, end, base = (-y1, -y0, item.matrix[4]) if turn == 90 else (y0, y1, -item.matrix[4])
-    text = _text(item.get_text(), str(item.fontname).lower())
+    text = _PLACES.sub("", _text(item.get_text(), str(item.fontname).lower()))
+    if text == SOFT_HYPHEN and end - start < _NONE * item.size:
+        text = ""
     return _PdfLetter(x0, y0, x1, y1, text, str(item.fontname).lower(), item.size, start, end, base, turn)
 
 
@@ -279,11 +286,13 @@ def _goes_on(last: _PdfLetter, sign: _PdfLetter) -> bool:
 
 
 def _word(signs: Sequence[_PdfLetter], has_blank: bool = False) -> Word:
+    text = _TYPED.sub("-", "".join(sign.text for sign in signs))
+    text = text.replace(SOFT_HYPHEN, "-") if has_blank else text
     bold = sum("bold" in sign.font or "black" in sign.font for sign in signs)
     return Word(
         min(sign.x0 for sign in signs), min(sign.y0 for sign in signs),
         max(sign.x1 for sign in signs), max(sign.y1 for sign in signs),
-        "".join(sign.text for sign in signs), signs[0].base, max(sign.size for sign in signs),
+        text, signs[0].base, max(sign.size for sign in signs),
         bold * 2 > len(signs), has_blank, signs[0].turn,
     )  # fmt: skip
 

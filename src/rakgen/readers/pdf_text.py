@@ -2,7 +2,8 @@
 
 A PDF does not say where a paragraph ends. A line goes on in the next one unless the writer shows otherwise: the next
 word would have had room, the gap is wider, one of the two lines alone is bold, or a numbered line begins at the edge
-while others hang. A line that ends in `/` or `-` goes on without a blank, and that is told as a doubt.
+while others hang. A line that ends in `/` or `-` goes on without a blank, and that is told as a doubt; without the `-`
+too where that seems printed for the line's end alone. A soft hyphen is surely that.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rakgen.readers.pdf_ink import Word
+from rakgen.text.printable import SOFT_HYPHEN
 
 _MARKER = re.compile(r"(?:[-–•▪●◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
+_HYPHENS = "-\N{HYPHEN}"
 _DIGITS = re.compile(r"[\d.,-]+")
 _GROUPED = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|(?:Rp\.?)?\d{1,3}(?:,\d{3})+(?:\.\d{2})?")
 _OPEN = frozenset("dan atau serta di ke dari untuk pada dengan oleh dalam yang kepada bagi tentang".split())
@@ -108,13 +111,21 @@ def cell_text(
             bold.append(line.is_bold)
             continue
         glue = "" if number in numbers else _glue(last)
-        if texts[-1] in known or _may_be_broken(last, line, room) or _may_begin(last, line):
-            joined.append(f"{texts[-1]} {line.text}")
+        before = texts[-1].removesuffix(SOFT_HYPHEN)
+        if before != texts[-1]:
+            pass  # a word goes on: sure
+        elif before in known or _may_be_broken(last, line, room) or _may_begin(last, line):
+            joined.append(f"{before} {line.text}")
         elif not glue:
-            joined.append(f"{texts[-1].split()[-1]}{line.words[0].text}")
-        texts[-1] = f"{texts[-1].removesuffix(_SOFT)}{glue}{line.text}"
+            word = before.split()[-1]
+            if _breaks_word(word, lines[number - 1 :], room):
+                before = before[:-1]
+            if joined and joined[-1] == word:  # a word in several parts is told once
+                joined.pop()
+            joined.append(f"{before.split()[-1]}{line.words[0].text}")
+        texts[-1] = f"{before}{glue}{line.text}"
         bold[-1] = bold[-1] and line.is_bold
-    return Paragraphs(tuple(text.replace(_SOFT, "") for text in texts), tuple(bold), tuple(joined))
+    return Paragraphs(tuple(text.removesuffix(SOFT_HYPHEN) for text in texts), tuple(bold), tuple(joined))
 
 
 def _indent(lines: Sequence[TextLine], start: float, end: float) -> float:
@@ -127,13 +138,37 @@ def _indent(lines: Sequence[TextLine], start: float, end: float) -> float:
     return max(left - start, 0.0) if is_flush and not is_centred else 0.0
 
 
-_SOFT = "\N{SOFT HYPHEN}"
+def _breaks_word(word: str, lines: Sequence[TextLine], room: float) -> bool:
+    """True where the hyphen behind a word seems printed for the end of the first of some lines alone: the word is wider
+    than a line, may be broken there by its syllables, and is not said twice, as `undang-undang` is.
+    """
+    from rakgen.text.syllables import break_points  # its patterns take a while to make
+
+    head, tail = lines[0].words[-1], lines[1].words[0]
+    start, rest = word[:-1], _rest(lines[1:])
+    if head.x1 - head.x0 + tail.x1 - tail.x0 < room - _ROOM * head.size or word[-1] not in _HYPHENS:
+        return False
+    first, second = start.lower(), rest.lower()
+    is_double = len(first) > 2 and (first[-4:] in second or second.startswith(first[:4]))
+    goes_on = rest[0].islower() or start[-1:].isupper()
+    return goes_on and not is_double and (len(start), SOFT_HYPHEN) in break_points(start + rest)
+
+
+def _rest(lines: Iterable[TextLine]) -> str:
+    """What a word goes on with, over as many lines as end in a hyphen."""
+    rest = ""
+    for line in lines:
+        rest += line.words[0].text
+        if len(line.words) > 1 or rest[-1] not in _HYPHENS:
+            break
+        rest = rest[:-1]
+    return rest
 
 
 def _glue(line: TextLine) -> str:
     """What stands between a line and the one that goes on with it."""
     last = line.words[-1]
-    is_open = last.text[-1] in f"/-‐{_SOFT}" and len(last.text) > 1 and not last.has_blank
+    is_open = last.text[-1] in f"/{_HYPHENS}{SOFT_HYPHEN}" and len(last.text) > 1 and not last.has_blank
     return "" if is_open else " "
 
 
