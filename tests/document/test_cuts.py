@@ -174,6 +174,16 @@ def test_a_label_that_has_no_room_below_the_title_goes_on_beside_its_rows() -> N
     ]
 
 
+def test_a_label_runs_down_beside_a_label_within_it_that_is_higher_than_its_own_rows() -> None:
+    """It stood beside the low rows alone, a line of it on a page, and the rest overleaf."""
+    rows = [Row((Cell(words(150), 5), Cell(words(700, "isi"), 2), Cell("a"))), Row((None, None, Cell("b")))]
+    rows += [Row((None, Cell(f"{n} dua"), Cell("c"))) for n in range(3)]
+    pages = pages_of(section_of(*rows))
+    assert said(pages, 0).split() == words(150).split() and said(pages, 1).split()[:700] == words(700, "isi").split()
+    lines = [wrap_lines(cell.text, 30 * MM - 11, "Arial", 10.0) for page in pages if (cell := page[0].cells[0])]
+    assert len(lines) == len(pages) == 2 and lines[0] > 40
+
+
 class Unsure(Estimate):
     """Heights that are a tenth too high."""
 

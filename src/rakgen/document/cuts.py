@@ -108,8 +108,7 @@ class Cuts:
                 end, first = row + cell.rowspan, room.titled and not row
                 height = ruler.whole(cell, column).safe
                 if height > (room.first if first else room.full) and all(head < row for head in ruler.heads[row:end]):
-                    tops = [own.height for own in ruler.own[row : end - 1]]
-                    yield _TallLabel(row, column, self._text(cell, column), [*accumulate(tops)], self.frame)
+                    yield _TallLabel(row, column, self._text(cell, column), [*ruler.down(row, end - 1)], self.frame)
 
     def _tall_row(self, row: int, room: float) -> _TallRow:
         texts = {

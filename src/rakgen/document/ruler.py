@@ -214,6 +214,17 @@ class Ruler:
                 here = _lower(here, tops[max(label.start - start, 0)], (text,))
             yield foot if foot[0] > here[0] else here
 
+    def down(self, start: int, end: int) -> Iterator[float]:
+        """How far below the top of row `start` each row up to `end` - 1 ends, with the labels that end beside it, did
+        no page end between them.
+        """
+        here, tops = 0.0, list[float]()
+        for height, _, _, ends in islice(self._steps, start, end):
+            tops.append(here)
+            beside = [tops[label.start - start] + label.whole.height for label in ends if label.start >= start]
+            here = max([here + height, *beside])
+            yield here
+
     def reach(self, start: int, end: int) -> Reach:
         """Rows start..end-1 on a page of their own."""
         return Reach(*next(islice(self.reaches(start), end - start - 1, None)))
