@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
 
 import rakgen
 from rakgen.compiler import Compiler
@@ -13,7 +14,7 @@ from rakgen.document.document import Letterhead, Line, Paragraph
 from rakgen.layout.page import Area, Base
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
-from tests.support.forms import RENCANA, section_of
+from tests.support.forms import RENCANA, document_of, section_of
 from tests.support.pictures import SVG, jpeg, png, without_jfif
 
 COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
@@ -186,3 +187,26 @@ def test_a_stack_stands_where_a_field_of_it_is_written_not_at_an_amount_that_is_
     cell = next(cell for row in section.grids[0].body_rows for cell in row.cells if cell and "Muara" in cell.text)
     assert cell.text == "Muara\n50.000.000" and cell.origin is not None
     assert "lokasi: Muara" in plan.splitlines()[cell.origin.line - 1]
+
+
+MONTHS = (
+    "halaman: {kertas: A4, orientasi: potret, margin: 35mm}\nkolom:\n  - {judul: SASARAN, isi: sasaran.uraian}\n"
+    "  - {judul: KEGIATAN, isi: kegiatan.uraian}\n  - {judul: BULAN, periode: bulan, isi: kegiatan.jadwal}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "padding"),
+    [("Pendampingan", 3.0), ("Pertanggungjawaban penyelenggaraan keserentakan", 1.4)],
+)
+def test_a_table_whose_words_have_no_room_leaves_less_beside_them(words: str, padding: float) -> None:
+    plan = RENCANA.replace("uraian: S1", f"uraian: {words}").replace("uraian: K1", f"uraian: {words}")
+    document = document_of(MONTHS, plan)
+    assert [section.page.padding for section in document.sections] == [padding]
+    margins = docx_reader.body(write_docx(document)).findall(f".//{qn('w:tblCellMar')}/{qn('w:left')}")
+    assert [margin.get(qn("w:w")) for margin in margins] == ["40"] * (padding < 3.0)
+    assert (b".t1 :is(th,td){padding-left:.5mm" in rakgen.write(document, "html").data) == (padding < 3.0)
+
+
+def test_columns_that_fit_with_less_beside_their_texts_alone_are_printed() -> None:
+    assert section_of(MONTHS.replace("35mm", "60mm")).page.padding == 1.4

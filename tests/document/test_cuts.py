@@ -199,7 +199,7 @@ def test_a_label_that_a_page_likely_holds_stands_whole(count: int) -> None:
     rows += [Row((None, Cell(f"{n} dua"), Cell("b"))) for n in range(2)]
     section = section_of(*(Row((Cell(f"{n}"), Cell("isi " * 40), Cell("5"))) for n in range(9)), *rows)
     heights = Unsure(section)
-    likely, safe = heights.cell(Cell(words(count)), cell_lines_width(Cell(""), WIDTHS, 0))
+    likely, safe = heights.cell(Cell(words(count)), cell_lines_width(Cell(""), WIDTHS, 0, PAGE))
     left = heights.room() - (likely + 3 * safe) / 4 - heights.frame
     short = section._replace(page=PAGE._replace(margins=(20, 20, 20 + left / MM, 20)))
     grid = paginate(short, Unsure(short), cuts=True).grids[0]

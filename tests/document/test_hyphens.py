@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from rakgen.document.document import Cell, Column, Content, Document, Grid, Line, Number, Page, Row, Run, Section, Title
+from rakgen.document.document import (
+    PADDING,
+    Cell,
+    Column,
+    Content,
+    Document,
+    Grid,
+    Line,
+    Number,
+    Page,
+    Row,
+    Run,
+    Section,
+    Title,
+)
 from rakgen.document.hyphens import broken_numbers, hyphenated, narrow_columns
 from rakgen.document.metrics import longest_word, wrap_lines
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from tests.support.plans import REFERENCE, compile_plan
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10)

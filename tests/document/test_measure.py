@@ -46,7 +46,7 @@ def test_what_stands_above_may_be_told() -> None:
 def test_a_label_higher_than_its_rows_makes_the_last_of_them_higher() -> None:
     rows = [Row((Cell("kata " * 60, rowspan=2), Cell("a"))), Row((None, Cell("b"))), Row((Cell("c"), Cell("d")))]
     heights = Estimate(SECTION)
-    first, second, third = row_heights(rows, _WIDTHS, heights)
+    first, second, third = row_heights(rows, PAGE, _WIDTHS, heights)
     assert first == third == pytest.approx(12 + heights.frame)
     label = heights.cell(rows[0].cells[0], 60 / 25.4 * 72 - 10.2)  # type: ignore[arg-type]
     assert first + second == pytest.approx(label.likely + heights.frame, abs=1)
@@ -57,4 +57,4 @@ def test_labels_that_end_at_other_rows_make_no_more_white_than_they_need() -> No
     rows = [Row((low, tall)), Row((None, None)), Row((None, Cell("d")))]
     heights = Estimate(SECTION)
     needed = heights.cell(low, 60 / 25.4 * 72 - 10.2).likely + heights.frame
-    assert sum(row_heights(rows, _WIDTHS, heights)) == pytest.approx(needed, abs=1)
+    assert sum(row_heights(rows, PAGE, _WIDTHS, heights)) == pytest.approx(needed, abs=1)

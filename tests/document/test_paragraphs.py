@@ -61,7 +61,7 @@ def test_rows_are_higher_by_the_gaps_and_columns_wider_by_the_bullet() -> None:
     assert abs(height(three) - height(one) - 2 * (12.0 + 1.5)) < 0.01
 
     def least(cell: Cell) -> float:
-        return column_widths((), (Row((cell, Cell(TEXT * 9))),), (None, None), (0, None), PAGE)[0]
+        return column_widths((), (Row((cell, Cell(TEXT * 9))),), (None, None), (0, None), PAGE).columns[0]
 
     word = Cell((Line("Pemutakhiran"),))
     behind = Cell((Line("Pemutakhiran", bullet="-"),))

@@ -86,7 +86,7 @@ def test_no_page_is_higher_than_it_may_be_whatever_labels_stand_beside_its_rows(
             pages.append([])
         pages[-1].append(row)
     assert len(pages) > 1
-    assert max(sum(row_heights(page, [40, 40, 60], Told())) for page in pages) <= Told().room()
+    assert max(sum(row_heights(page, PAGE, [40, 40, 60], Told())) for page in pages) <= Told().room()
 
 
 def labels(chance: random.Random, count: int) -> list[Cell | None]:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from rakgen.diagnostics.fault import WidthFault
-from rakgen.document.document import Cell, Content, Page, Row
+from rakgen.document.document import PADDING, Cell, Content, Page, Row
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
-from rakgen.document.widths import MM, PADDING, column_widths
+from rakgen.document.widths import MM, column_widths
 from rakgen.text.syllables import break_points, printed_parts
 from tests.support.column_widths import EXAMPLES, composed, lowest, shared_tables
 from tests.support.each import each
@@ -34,7 +34,7 @@ def shared(
     header = (Row(tuple(Cell(text, role="header") for text in heads)),)
     body = [Row(tuple(Cell(text) for text in row)) for row in rows]
     none = [None] * len(heads)
-    widths = column_widths(header, body, fixed or none, period or none, page)
+    widths = column_widths(header, body, fixed or none, period or none, page).columns
     assert sum(widths) == pytest.approx(page.text_width)
     return widths
 

@@ -164,7 +164,7 @@ class _Joined:
     def _again(self, cell: Cell, column: int) -> str:
         while column and self._covers(cell, column - 1):
             column -= 1
-        return continued(cell, 1, cell_lines_width(cell, self.widths, column), self.page).text
+        return continued(cell, 1, cell_lines_width(cell, self.widths, column, self.page), self.page).text
 
     def _covers(self, cell: Cell, column: int) -> bool:
         return any(row[column] is cell for row in self.owners)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.document.document import PADDING
 from rakgen.document.metrics import longest_word, text_width
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from tests.support.each import each
 from tests.support.forms import row_text
 from tests.support.plans import EXAMPLES, ROOT, compile_plan

@@ -30,7 +30,8 @@ from rakgen.document.document import (
     Title,
     statement_name,
 )
-from rakgen.document.widths import column_widths, widest_value
+from rakgen.document.refit import tightened
+from rakgen.document.widths import ColumnWidths, column_widths, widest_value
 from rakgen.layout.around import Clause
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.checks import clause_place, closing_place
@@ -95,6 +96,7 @@ class _Composer:
         self.page = page_of(layout, self.paper)
         self.values = rak_values(rencana, rak, layout.periode)
         self.origin = origin_of(rencana, rak)
+        self.holds_words = True
 
     def section(self) -> Section:
         title = Title(self._title(), self._subtitle(), self._lampiran())
@@ -113,6 +115,7 @@ class _Composer:
         if statement is not None and kop is not None and not kop.every_page:
             kop = None  # it stands on the first page, which is the statement's
         section = Section(self.page, title, tuple(blocks), signature, kop, statement=statement)
+        section = section if self.holds_words else tightened(section)
         if fault := too_high(section, self.layout):
             raise fault
         return section
@@ -231,14 +234,11 @@ class _Composer:
 
     def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
         groups = width_groups(leaves)
-        asked = header, body, [leaf.column.lebar for leaf in leaves], groups, self.page
-        try:
-            widths = column_widths(*asked)
-        except WidthFault as fault:
-            raise self._placed(fault, widest_value(*asked)) from None
+        widths = self._widths(header, body, [leaf.column.lebar for leaf in leaves], groups)
+        self.holds_words = self.holds_words and widths.hold_words
         columns = tuple(
             Column(
-                widths[i],
+                widths.columns[i],
                 column_align(leaf.column, periode=leaf.periode is not None),
                 leaf.period,
                 leaf.field,
@@ -248,6 +248,19 @@ class _Composer:
             for i, leaf in enumerate(leaves)
         )
         return Grid(columns, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
+
+    def _widths(
+        self, header: Sequence[Row], body: Sequence[Row], fixed: list[float | None], groups: list[int | None]
+    ) -> ColumnWidths:
+        """The widths of a table's columns, with less beside its texts where they have no room otherwise."""
+        try:
+            return column_widths(header, body, fixed, groups, self.page)
+        except WidthFault:
+            asked = header, body, fixed, groups, self.page.tight
+        try:
+            return column_widths(*asked)._replace(hold_words=False)
+        except WidthFault as fault:
+            raise self._placed(fault, widest_value(*asked)) from None
 
     def _placed(self, fault: WidthFault, widest: tuple[Cell, str] | None) -> WidthFault:
         """The fault of columns too wide, at the value of the plan that makes them so, or in the layout or

@@ -69,7 +69,8 @@ def _high_texts(section: Section) -> Iterator[_High]:
             for column, cell in enumerate(row.cells):
                 if cell is None or _is_low(cell, widths, column, section, room):
                     continue
-                share = (estimate.cell(cell, cell_lines_width(cell, widths, column)).likely + estimate.frame) / room
+                width = cell_lines_width(cell, widths, column, section.page)
+                share = (estimate.cell(cell, width).likely + estimate.frame) / room
                 if share > BARE:
                     yield _High(cell, share, sum(widths[column : column + cell.colspan]))
 
@@ -81,5 +82,6 @@ def _is_low(cell: Cell, widths: Sequence[float], column: int, section: Section, 
     if not cell.content or isinstance(cell.content, Mark):
         return True
     face = section.page.typefaces.of_cell(cell.role, cell.align)
-    lines = len(cell.lines) + 2 * len(cell.text) * face.size / max(cell_lines_width(cell, widths, column), 1.0)
+    width = max(cell_lines_width(cell, widths, column, section.page), 1.0)
+    lines = len(cell.lines) + 2 * len(cell.text) * face.size / width
     return (lines + 1) * (face.line + face.space) < BARE * room

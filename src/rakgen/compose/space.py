@@ -14,7 +14,7 @@ from rakgen.document.document import Grid, Page, Section
 from rakgen.document.measure import Estimate
 from rakgen.document.metrics import longest_word
 from rakgen.document.ruler import Ruler
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import BY_PERIODE, REACHED, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.header import HeadingRenderer, header_nodes
@@ -82,7 +82,7 @@ def _is_low(table: TableSpec, render: HeadingRenderer, page: Page) -> bool:
     rows = header_rows(nodes, table, None)
     texts = [[cell.text for cell in row.cells if cell] for row in rows]
     fixed = min((leaf.column.lebar for leaf in leaves_of(nodes) if leaf.column.lebar), default=page.text_width)
-    if any(longest_word(text, page.font, page.size, True) * MM + PADDING > fixed for row in texts for text in row):
+    if any(longest_word(text, page.font, page.size, True) * MM + page.padding > fixed for row in texts for text in row):
         return False
     face = page.typefaces.of_cell("header", "tengah")
     lines = sum(max((len(text.split()) for text in row), default=1) + 1 for row in texts)

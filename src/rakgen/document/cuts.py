@@ -94,7 +94,7 @@ class Cuts:
         return cell
 
     def _text(self, cell: Cell, column: int) -> CutText:
-        width = cell_lines_width(cell, self._widths, column)
+        width = cell_lines_width(cell, self._widths, column, self._page)
         return CutText(cell, self._grid.columns[column], width, self._page, self)
 
     def _tall_labels(self, ruler: Ruler, room: Room) -> Iterator[_TallLabel]:
@@ -286,7 +286,7 @@ def without_tall_labels(grid: Grid, ruler: Ruler, room: float) -> Grid:
         for column, cell in enumerate(row):
             if cell is not None and cell.rowspan > 1 and ruler.whole(cell, column).safe > room:
                 row[column] = cell._replace(rowspan=1)
-                width = cell_lines_width(cell, ruler.widths, column)
+                width = cell_lines_width(cell, ruler.widths, column, ruler.page)
                 rows[number + 1][column] = continued(cell, cell.rowspan - 1, width, ruler.page)
     body = (row._replace(cells=tuple(cells)) for row, cells in zip(grid.body_rows, rows, strict=True))
     return grid._replace(body_rows=tuple(body))

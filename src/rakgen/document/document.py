@@ -258,12 +258,19 @@ class Signature(NamedTuple):
     right: Signer | None
 
 
+PADDING = 2 * 1.5
+"""Both side margins of a cell together, in mm; the writers set the same."""
+
+TIGHT = 2 * 0.7
+"""Those of a section with a table whose words would be broken otherwise."""
+
+
 class Page(NamedTuple):
     """Paper (width and height as printed, so landscape is wider than high), margins (top, right, bottom, left), type.
 
     `number` is the pattern of the page number, from page 2 on, {n} and {jumlah} (pages of the section) filled in; ''
     for none; `first` is the number of the first page. `styles` is the type that an office's file sets each kind of text
-    in, None where the writers do.
+    in, None where the writers do. The cells of its tables leave `padding` mm beside their texts, both sides together.
     """
 
     width: float
@@ -274,11 +281,17 @@ class Page(NamedTuple):
     number: str = "- {n} -"
     styles: Typefaces | None = None
     first: int = 1
+    padding: float = PADDING
 
     @property
     def typefaces(self) -> Typefaces:
         """The type of each kind of text."""
         return self.styles or own_typefaces(self.font, self.size)
+
+    @property
+    def tight(self) -> "Page":
+        """The page whose tables leave less beside their texts; what an office's styles leave stays."""
+        return self if self.styles is not None else self._replace(padding=TIGHT)
 
     @property
     def text_width(self) -> float:

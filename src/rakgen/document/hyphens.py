@@ -160,7 +160,7 @@ def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:
 def _lines(widths: Sequence[float], column: int, cell: Cell, page: Page) -> list[tuple[Line, _Type]]:
     """The paragraphs of a cell with their type; `widths` are those of the columns."""
     face = page.typefaces.of_cell(cell.role, cell.align)
-    whole = cell_lines_width(cell, widths, column)
+    whole = cell_lines_width(cell, widths, column, page)
     if isinstance(cell.content, str):
         bold = face.bold or "tebal" in cell.style
         return [(Line(cell.content, cell.style), _Type(face, bold, whole - face.indent))]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from rakgen.document.document import Cell, Mark, Number, Paragraph, Row, Section, Style
+from rakgen.document.document import Cell, Mark, Number, Page, Paragraph, Row, Section, Style
 from rakgen.document.heights import (
     CELL_MARGIN,
     SAFETY,
@@ -121,13 +121,13 @@ def _estimated(safe: float) -> Height:
     return Height(safe / SAFETY, safe)
 
 
-def row_heights(rows: Sequence[Row], widths: Sequence[float], heights: Heights) -> list[float]:
+def row_heights(rows: Sequence[Row], page: Page, widths: Sequence[float], heights: Heights) -> list[float]:
     """The heights of rows on one page, in points, where columns are `widths` mm wide: what a label of several rows
     lacks, the last of them gives, which labels that end further down count with.
     """
 
     def need(cell: Cell, column: int) -> float:
-        return heights.cell(cell, cell_lines_width(cell, widths, column)).likely + heights.frame
+        return heights.cell(cell, cell_lines_width(cell, widths, column, page)).likely + heights.frame
 
     result = [heights.cell(Cell(""), 1.0).likely + heights.frame] * len(rows)
     labels = []

@@ -174,7 +174,7 @@ def _end_merge(rows: list[list[Cell | None]], column: int, piece: Pageful, ruler
             row += 1
             continue
         if cell.rowspan > piece.end - row:
-            width = cell_lines_width(cell, ruler.widths, column)
+            width = cell_lines_width(cell, ruler.widths, column, ruler.page)
             rows[piece.end][column] = continued(cell, cell.rowspan - (piece.end - row), width, ruler.page)
             rows[row][column] = cell._replace(rowspan=piece.end - row)
             return
@@ -183,9 +183,10 @@ def _end_merge(rows: list[list[Cell | None]], column: int, piece: Pageful, ruler
 
 def _band_again(row: Row, ruler: Ruler) -> Row:
     """A band row printed again at the top of a page."""
+    page = ruler.page
     cells = tuple(
         cell
-        and continued(cell._replace(role="band"), cell.rowspan, cell_lines_width(cell, ruler.widths, i), ruler.page)
+        and continued(cell._replace(role="band"), cell.rowspan, cell_lines_width(cell, ruler.widths, i, page), page)
         for i, cell in enumerate(row.cells)
     )
     return row._replace(cells=cells, keep=True, again=True)
@@ -216,7 +217,7 @@ def _head_again(grid: Grid, head: int, start: int, cells: list[Cell | None], rul
         heading = (own[column] or Cell(""))._replace(rowspan=1)
         if isinstance(heading.content, Number):
             heading = heading._replace(content="")
-        again.append(continued(heading, 1, cell_lines_width(heading, ruler.widths, column), ruler.page))
+        again.append(continued(heading, 1, cell_lines_width(heading, ruler.widths, column, ruler.page), ruler.page))
     return again
 
 

@@ -1,4 +1,4 @@
-"""Refit: a section laid out anew in another font than its own, for the format that has to print in that one."""
+"""Refit: a section laid out anew, in another font than its own or with less beside the texts of its tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,15 @@ def refitted(section: Section, font: str) -> Section:
     """
     if font == section.page.font or section.page.styles is not None:
         return section
-    page = section.page._replace(font=font)
+    return _on(section, section.page._replace(font=font))
+
+
+def tightened(section: Section) -> Section:
+    """The section with less beside the texts of its tables, so that fewer of their words are broken."""
+    return _on(section, section.page.tight)
+
+
+def _on(section: Section, page: Page) -> Section:
     blocks = [_refitted(block, page) if isinstance(block, Grid) else block for block in section.blocks]
     return section._replace(page=page, blocks=tuple(blocks))
 
@@ -25,7 +33,7 @@ def _refitted(grid: Grid, page: Page) -> Grid:
         return grid
     groups = [column.group for column in grid.columns]
     try:
-        widths = column_widths(grid.header_rows, grid.body_rows, fixed, groups, page)
+        widths = column_widths(grid.header_rows, grid.body_rows, fixed, groups, page).columns
     except WidthFault:
         return grid
     columns = [column._replace(width=width) for column, width in zip(grid.columns, widths, strict=True)]

@@ -92,7 +92,7 @@ class Ruler:
             for column in self._columns:
                 cell = row.cells[column]
                 if cell is not None and cell.rowspan > 1 and cell.colspan == 1:
-                    width = cell_lines_width(cell, self.widths, column)
+                    width = cell_lines_width(cell, self.widths, column, self.page)
                     again = continued(cell, 1, width, self.page)
                     last = number + cell.rowspan - 1
                     yield Label(number, last, self.whole(cell, column), self.whole(again, column))
@@ -150,7 +150,7 @@ class Ruler:
         key = (cell.role, cell.align) if plain else (cell.setting, cell.colspan, column)
         text = self._texts.get(key)
         if text is None:
-            text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column))
+            text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column, self.page))
             self._texts[key] = text
         return text
 
@@ -191,7 +191,7 @@ class Ruler:
             cells = [
                 None
                 if cell is None or is_label or isinstance(cell.content, Number)
-                else continued(cell, 1, cell_lines_width(cell, self.widths, column), self.page)
+                else continued(cell, 1, cell_lines_width(cell, self.widths, column, self.page), self.page)
                 for column, (cell, is_label) in enumerate(zip(self.rows[row].cells, labels, strict=True))
             ]
             known = self._rows_again[row, *labels] = self._framed(self._text_of(cells))

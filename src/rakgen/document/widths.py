@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import WidthFault
@@ -14,44 +15,56 @@ from rakgen.document.wants import Table, Wants, kept
 MM = 25.4 / 72
 """Millimetres in a point."""
 
-PADDING = 2 * 1.5
-"""Both side margins of a cell together, in mm; the writers set the same."""
-
 _SLACK = 0.6  # mm for borders and for renderers that round up
+
+
+class ColumnWidths(NamedTuple):
+    """The width of each column in mm, together exactly the text width of the page, and whether words have room."""
+
+    columns: list[float]
+    hold_words: bool
 
 
 def column_widths(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
-) -> list[float]:
-    """Width of each column in mm, together exactly the text width of the page.
+) -> ColumnWidths:
+    """How wide the columns of a table are.
 
     `fixed` holds widths a layout prescribes; `period` numbers the group a period column belongs to (its columns are
     equally wide) or is None. Raises WidthFault, not yet placed in a file, when not even the headings fit.
     """
     table = _table(header, body, fixed, period, page)
-    room = page.text_width / MM
-    least = _least(Wants(table), room)
+    wants, room = Wants(table), page.text_width / MM
+    words = wants.words()
+    hold_words = sum(words) <= room
+    shares = _shared(table, words if hold_words else _less(wants, words, room), room)
+    scale = page.text_width / sum(shares)
+    return ColumnWidths([width * scale for width in shares], hold_words)
+
+
+def _shared(table: Table, least: list[float], room: float) -> list[float]:
+    """The room shared out so that the table is as low as can be, each column at the least so wide."""
     owner = _owners(table)
     if not any(number is not None for number in owner):
-        total = sum(least)  # 0 where a layout gives every column 0 mm
-        return [width * page.text_width / total if total else page.text_width / len(least) for width in least]
+        return least if any(least) else [1.0] * len(least)  # where a layout gives every column 0 mm
     groups: list[Columns] = []
     for number in range(1 + max(number for number in owner if number is not None)):
         columns = [column for column, other in enumerate(owner) if other == number]
         reach = least[columns[0]] + (room - sum(least)) / len(columns)
-        groups.append(Columns(len(columns), least[columns[0]], reach, is_text=period[columns[0]] is None))
+        groups.append(Columns(len(columns), least[columns[0]], reach, is_text=table.period[columns[0]] is None))
     free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)
-    shares = share(Stack(header, body, table.texts, groups, owner), free)
-    widths = [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
-    scale = page.text_width / sum(widths)
-    return [width * scale for width in widths]
+    shares = share(Stack(table.header, table.body, table.texts, groups, owner), free)
+    return [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
 
 
 def check_fit(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
 ) -> None:
     """Raises WidthFault where `column_widths` would: no width is shared out."""
-    _least(Wants(_table(header, body, fixed, period, page)), page.text_width / MM)
+    wants, room = Wants(_table(header, body, fixed, period, page)), page.text_width / MM
+    words = wants.words()
+    if sum(words) > room:
+        _less(wants, words, room)
 
 
 def check_numbers_fit(
@@ -96,7 +109,7 @@ def _table(
 ) -> Table:
     """The table with lengths in points."""
     prescribed = [None if width is None else width / MM for width in fixed]
-    return Table(header, body, prescribed, period, CellTexts(page, (PADDING + _SLACK) / MM))
+    return Table(header, body, prescribed, period, CellTexts(page, (page.padding + _SLACK) / MM))
 
 
 def _owners(table: Table) -> list[int | None]:
@@ -109,15 +122,11 @@ def _owners(table: Table) -> list[int | None]:
     return [numbers[key] if key else None for key in keys]
 
 
-def _least(wants: Wants, room: float) -> list[float]:
-    """The least width of each column: words stay whole where there is room for that; else only what lacks is taken,
-    from the longest words first, then from headings at syllables, from what cannot be broken at syllables, from numbers
-    last.
+def _less(wants: Wants, asked: list[float], room: float) -> list[float]:
+    """The least width of each column where words do not fit: only what lacks is taken, from the longest words first,
+    then from headings at syllables, from what cannot be broken at syllables, from numbers last.
     """
-    asked = wants.words()
     for fewer in (wants.pieces, wants.syllables, wants.numbers, wants.headings):
-        if sum(asked) <= room:
-            return asked
         least = fewer()
         if sum(least) <= room + 0.03:
             return _between(least, asked, room)
@@ -130,7 +139,7 @@ def _too_wide(asked: Sequence[float], room: float) -> WidthFault:
 
 
 def _between(least: list[float], most: list[float], room: float) -> list[float]:
-    """Widths of together `room` between the least and the most: no column keeps more than another has to give."""
+    """ColumnWidths of together `room` between the least and the most: no column keeps more than another has to give."""
     low, high = 0.0, max(most)
     for _ in range(40):
         middle = (low + high) / 2
@@ -141,7 +150,7 @@ def _between(least: list[float], most: list[float], room: float) -> list[float]:
     return [max(a, min(b, low)) for a, b in zip(least, most, strict=True)]
 
 
-def cell_lines_width(cell: Cell, widths: Sequence[float], column: int) -> float:
+def cell_lines_width(cell: Cell, widths: Sequence[float], column: int, page: Page) -> float:
     """The width in points that a cell's text can use, where `widths` are those of the columns in mm."""
     width = widths[column] if cell.colspan == 1 else sum(widths[column : column + cell.colspan])
-    return (width - PADDING - _SLACK) / MM
+    return (width - page.padding - _SLACK) / MM

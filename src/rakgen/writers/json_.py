@@ -70,7 +70,7 @@ def _section(section: Section) -> Data:
 
 def _page(page: Page) -> Data:
     data = page._asdict() | {"margins": list(page.margins)}
-    del data["styles"]  # of an office's Word file: no matter of the document
+    del data["styles"], data["padding"]  # of an office's Word file, of how tables are set: no matter of the document
     return data
 
 

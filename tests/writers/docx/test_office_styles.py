@@ -9,11 +9,10 @@ import pytest
 from lxml import etree
 
 from rakgen.diagnostics.fault import WidthFault
-from rakgen.document.document import Section
+from rakgen.document.document import PADDING, Section
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
 from rakgen.document.pages import paginate
 from rakgen.document.typefaces import Typefaces, own_typefaces
-from rakgen.document.widths import PADDING
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader

@@ -24,7 +24,7 @@ def pages_of(*rows: Row, room: TallRoom = ROOM) -> list[list[list[str]]]:
             pages.append([])
         pages[-1].append(row)
     for number, page in enumerate(pages):
-        assert sum(row_heights(page, WIDTHS, heights)) <= (room.full if number else room.first)
+        assert sum(row_heights(page, PAGE, WIDTHS, heights)) <= (room.full if number else room.first)
     return [[[cell.text if cell else "|" for cell in row.cells] for row in page] for page in pages]
 
 

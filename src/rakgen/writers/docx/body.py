@@ -7,11 +7,14 @@ from markupsafe import escape
 from rakgen.writers.docx.views import ParagraphView, SectionView, TableView
 
 _NO_RULES = "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
-_MARGINS = "".join(
-    f'<w:{side} w:w="{width}" w:type="dxa"/>'
-    for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
-)
-_BARE = f"<w:tblBorders>{_NO_RULES}</w:tblBorders>", f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
+
+
+def _margins(**sides: int) -> str:
+    said = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides.items())
+    return f"<w:tblCellMar>{said}</w:tblCellMar>"
+
+
+_BARE = f"<w:tblBorders>{_NO_RULES}</w:tblBorders>", _margins(top=0, left=108, bottom=0, right=108)
 """Rules and margins of a table without a style."""
 
 
@@ -46,6 +49,8 @@ def _table(table: TableView) -> str:
     """A table; one with a caption says that its first row heads it."""
     style = f'<w:tblStyle w:val="{table.style}"/>' if table.style else ""
     borders, margins = ("", "") if table.style else _BARE
+    if table.side is not None:
+        margins = _margins(left=table.side, right=table.side)
     look, head, caption = "0600", "0", ""
     if table.caption:
         look, head = "0620", "1"

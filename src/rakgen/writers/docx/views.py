@@ -21,7 +21,9 @@ class ParagraphView(NamedTuple):
 
 
 class TableView(NamedTuple):
-    """A table, or a part of one that begins a new page; lengths in twips. Without a style it has no rules."""
+    """A table, or a part of one that begins a new page; lengths in twips. Without a style it has no rules; `side` is
+    the margin of its cells at either side, where that is not its style's.
+    """
 
     rows: str
     widths: list[int]
@@ -29,6 +31,7 @@ class TableView(NamedTuple):
     style: str = ""
     caption: str = ""
     description: str = ""
+    side: int | None = None
 
 
 class SectionView(NamedTuple):

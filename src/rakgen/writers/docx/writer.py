@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import BaseFault
-from rakgen.document.document import Cell, Document, Grid, Line, Mark, Paragraph, Row, Section
+from rakgen.document.document import PADDING, Cell, Document, Grid, Line, Mark, Page, Paragraph, Row, Section
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
 from rakgen.document.hyphens import hyphenated
 from rakgen.document.measure import Estimate, Height, row_heights
@@ -13,7 +13,7 @@ from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import INDENT, gap_of, hang_of
 from rakgen.document.typefaces import Typeface, Typefaces
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from rakgen.writers.docx.body import body_xml
 from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.office_fit import (
@@ -250,20 +250,16 @@ def _tables(grid: Grid, caption: str, prefix: str, section: Section) -> list[tup
     """
     edges = [0, *(round(total * TWIPS) for total in accumulate(column.width for column in grid.columns))]
     widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
-    rows = _RowWriter(widths, prefix, section.page.typefaces)
+    rows = _RowWriter(widths, prefix, section.page)
     head = [rows.write(row, properties="<w:tblHeader/>" + high) for row, high in _heads(grid, section)]
     parts = [(any(row.new_page for row in grid.body_rows[:1]), head.copy())]
     for number, row in enumerate(grid.body_rows):
         if number and row.new_page:
             parts.append((True, head.copy()))
         parts[-1][1].append(rows.write(row))
-    return [
-        (
-            page,
-            TableView("".join(part), widths, edges[-1], f"{prefix}Tabel", caption[:250], grid.description[:1000]),
-        )
-        for page, part in parts
-    ]
+    style, said = f"{prefix}Tabel", (caption[:250], grid.description[:1000])
+    side = None if section.page.padding == PADDING else round(section.page.padding / 2 * TWIPS)
+    return [(page, TableView("".join(part), widths, edges[-1], style, *said, side)) for page, part in parts]
 
 
 def _heads(grid: Grid, section: Section) -> Iterator[tuple[Row, str]]:
@@ -272,20 +268,20 @@ def _heads(grid: Grid, section: Section) -> Iterator[tuple[Row, str]]:
     """
     estimate = Estimate(section)
     widths = [column.width for column in grid.columns]
-    for number, high in enumerate(row_heights(grid.header_rows, widths, estimate)):
+    for number, high in enumerate(row_heights(grid.header_rows, section.page, widths, estimate)):
         row = grid.header_rows[number]
         own = row._replace(cells=tuple(cell if cell and cell.rowspan == 1 else None for cell in row.cells))
-        lacks = high > row_heights([own], widths, estimate)[0]
+        lacks = high > row_heights([own], section.page, widths, estimate)[0]
         yield row, f'<w:trHeight w:val="{round(high * 20)}" w:hRule="atLeast"/>' if lacks else ""
 
 
 class _RowWriter:
     """Writes rows in order, with the continued cells that Word wants under a vertical merge."""
 
-    def __init__(self, widths: list[int], prefix: str, faces: Typefaces) -> None:
+    def __init__(self, widths: list[int], prefix: str, page: Page) -> None:
         self.widths = widths
         self.prefix = prefix
-        self.faces = faces
+        self.faces, self.padding = page.typefaces, page.padding / MM
         self.left = [0] * len(widths)  # rows still to come under the merge that begins at a column
         self.spans = [1] * len(widths)  # columns that merge is wide
         self.fills: list[str | None] = [None] * len(widths)  # its colour
@@ -339,7 +335,7 @@ class _RowWriter:
     def _paragraphs(self, cell: Cell, start: str, width: float) -> str:
         """The paragraphs of a cell so many points wide: a gap between them, texts hanging behind their bullets."""
         face = self.faces.of_cell(cell.role, cell.align)
-        hang = round(hang_of(cell, face, width - PADDING / MM) * 20)
+        hang = round(hang_of(cell, face, width - self.padding) * 20)
         gap = f'<w:spacing w:before="{round(gap_of(face) * 20)}"/>' if gap_of(face) else ""
         justify = _BESIDE.get(cell.align, "") if cell.role == "mark" else ""
         paragraphs = []

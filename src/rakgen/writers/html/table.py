@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
-from rakgen.document.document import Cell, Grid, Mark, Page, Row
+from rakgen.document.document import PADDING, Cell, Grid, Mark, Page, Row
 from rakgen.document.widths import MM
 from rakgen.text.html import element, join, start
 from rakgen.writers.facts import RowFacts
@@ -87,7 +87,16 @@ def table_css(grid: Grid, number: int, page: Page) -> str:
     labels = label_columns(grid)
     narrow = [min(em, _LABEL_EMS) if place in labels else em for place, em in enumerate(ems)]
     small = _widths(number, narrow) + _stuck(number, narrow, labels)
-    return f"{_widths(number, ems)}@media screen and (max-width:40rem){{{small}}}"
+    return f"{_widths(number, ems)}@media screen and (max-width:40rem){{{small}}}{_padding(number, page)}"
+
+
+def _padding(number: int, page: Page) -> str:
+    """What the cells of a table leave beside their texts, where that is less than usual."""
+    if page.padding == PADDING:
+        return ""
+    cells = f".t{number} :is(th,td)"
+    beside = (("screen", ".2em"), ("print", ".5mm"))
+    return "".join(f"@media {medium}{{{cells}{{padding-left:{x};padding-right:{x}}}}}" for medium, x in beside)
 
 
 def _widths(number: int, ems: Sequence[float]) -> str:

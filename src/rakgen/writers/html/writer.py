@@ -202,7 +202,7 @@ def _is_loose(grid: Grid, section: Section) -> bool:
     needs = heights.signature().safe
     for row in (*grid.header_rows, *grid.body_rows[-1:]):
         cells = [
-            heights.cell(cell, cell_lines_width(cell, widths, column)).safe
+            heights.cell(cell, cell_lines_width(cell, widths, column, section.page)).safe
             for column, cell in enumerate(row.cells)
             if cell and cell.rowspan == 1
         ]

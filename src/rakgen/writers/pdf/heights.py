@@ -138,7 +138,7 @@ def asked(section: Section) -> Iterator[tuple[Cell, float]]:
             for column, cell in enumerate(row.cells):
                 if cell is None:
                     continue
-                width = cell_lines_width(cell, widths, column)
+                width = cell_lines_width(cell, widths, column, section.page)
                 yield cell, width
                 if cell.rowspan > 1 or row.band:
                     yield continued(cell, 1, width, section.page), width

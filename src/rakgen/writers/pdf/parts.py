@@ -33,7 +33,6 @@ TypstData = dict[str, Any]
 FRAME = Estimate.frame
 """Points of a row besides its text; the same as in the Word file."""
 
-_SIDE = (100 / MM - cell_lines_width(Cell(""), [100.0], 0) - LEFT) / 2
 """Points between a cell's side and its text."""
 
 _BOX = "\x01"  # around what no line ends in; no plan can hold it
@@ -78,7 +77,7 @@ def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
         "number": page.number,
         "first": page.first,
         "distance": header_distance(page),
-        "inset": [_SIDE, FRAME / 2],
+        "inset": [(100 / MM - cell_lines_width(Cell(""), [100.0], 0, page) - LEFT) / 2, FRAME / 2],
         "gap": KOP_GAP,
         "letterhead": section.letterhead and _letterhead(section.letterhead, page),
         "title": _title(section),

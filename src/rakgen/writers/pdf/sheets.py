@@ -82,7 +82,7 @@ class Sheets:
 
     def _grid(self, number: int, grid: Grid) -> None:
         widths = [column.width for column in grid.columns]
-        head = row_heights(grid.header_rows, widths, self._heights)
+        head = row_heights(grid.header_rows, self._section.page, widths, self._heights)
         above = sum(head)
         table = self._table(grid, head)
         if not grid.body_rows:
@@ -91,7 +91,7 @@ class Sheets:
         waiting = sum(height for _, height in self._waiting)
         room = TallRoom(self._free - waiting - above, self._room - above, tail)
         for rows in pieces(laid_out(grid, self._section.page, room, self._heights)):
-            heights = row_heights(rows, widths, self._heights)
+            heights = row_heights(rows, self._section.page, widths, self._heights)
             height = sum(heights)
             below = tail if rows[-1].keep else 0.0
             if table["rows"] == head or rows[0].new_page or height + below > self._free:
@@ -111,7 +111,7 @@ class Sheets:
     def _numbers(self, rows: Sequence[Row], widths: Sequence[float]) -> list[int]:
         """The places of the cells of rows among `cells`."""
         return [
-            self._number(cell, cell_lines_width(cell, widths, column))
+            self._number(cell, cell_lines_width(cell, widths, column, self._section.page))
             for row in rows
             for column, cell in enumerate(row.cells)
             if cell is not None

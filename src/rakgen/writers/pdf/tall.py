@@ -124,7 +124,7 @@ class _Pages:
         return below
 
     def _height_of(self, rows: Sequence[Row]) -> float:
-        return sum(row_heights(rows, self.widths, self.heights))
+        return sum(row_heights(rows, self.page, self.widths, self.heights))
 
     def _height(self, parts: Sequence[_Portion]) -> float:
         return self._height_of(self._merged(parts))
@@ -200,7 +200,7 @@ class _Pages:
         return continued(cell, cell.rowspan, self._width(cell, column), self.page)
 
     def _width(self, cell: Cell, column: int) -> float:
-        return cell_lines_width(cell, self.widths, column)
+        return cell_lines_width(cell, self.widths, column, self.page)
 
     def _lines(self, part: _Portion) -> int:
         """The lines of a part's own texts, as `_cut_cell` counts them."""

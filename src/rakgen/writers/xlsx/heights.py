@@ -7,10 +7,10 @@ from math import ceil
 from typing import NamedTuple
 
 from rakgen.diagnostics import Span
-from rakgen.document.document import Cell, Line, Mark, Page, Row
+from rakgen.document.document import PADDING, Cell, Line, Mark, Page, Row
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.metrics import wrap_lines
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from rakgen.writers.xlsx.runs import steps_of
 
 LINE = 1.28
@@ -48,10 +48,14 @@ def is_bold(line: Line) -> bool:
     return line.style.startswith("tebal") or line.style == "garis-bawah"
 
 
-def text_height(lines: Sequence[Line], width: float, font: str, size: float, *, bold: bool = False) -> float:
-    """Points that the lines of a cell of `width` points take, each indented as the furthest; `bold` where all are."""
+def text_height(
+    lines: Sequence[Line], width: float, font: str, size: float, *, bold: bool = False, padding: float = PADDING
+) -> float:
+    """Points that the lines of a cell of `width` points take, each indented as the furthest; `bold` where all are;
+    `padding` mm of the width are none of theirs.
+    """
     steps, bare = steps_of(lines)
-    room = width - PADDING / MM - steps * _STEP * size
+    room = width - padding / MM - steps * _STEP * size
     count = sum(
         wrap_lines(part, room, font, size, bold or is_bold(line))
         for line in bare
@@ -79,7 +83,9 @@ def row_heights(rows: Sequence[Row], page: Page, width: Callable[[int, Cell], fl
         for column, cell in enumerate(row.cells):
             if cell is None or not cell.content or isinstance(cell.content, Mark):
                 continue
-            need = text_height(cell.lines, width(column, cell), page.font, page.size, bold=cell.role == "header")
+            need = text_height(
+                cell.lines, width(column, cell), page.font, page.size, bold=cell.role == "header", padding=page.padding
+            )
             if cell.rowspan == 1:
                 heights[number] = max(heights[number], need)
             else:

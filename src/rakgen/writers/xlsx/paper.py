@@ -10,7 +10,7 @@ from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.measure import Height
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from rakgen.writers.xlsx.columns import SheetColumns
 from rakgen.writers.xlsx.heights import POINTS, SLICED, Cut, pixels, text_height
 from rakgen.writers.xlsx.signature import signature_blocks
@@ -76,8 +76,9 @@ class SheetHeights:
     def cell(self, cell: Cell, width: float) -> Height:
         """The text of a cell."""
         lines = () if isinstance(cell.content, Mark) or not cell.content else cell.lines
-        room = (width + PADDING / MM) * self._wider
-        high = text_height(lines, room, self._page.font, self._page.size, bold=cell.role == "header")
+        page = self._page
+        room = (width + page.padding / MM) * self._wider
+        high = text_height(lines, room, page.font, page.size, bold=cell.role == "header", padding=page.padding)
         high = max(high, text_height(cell.lines[:1], 1e9, self._page.font, self._page.size)) - 2 * CELL_MARGIN / MM
         return Height(high, high)
 

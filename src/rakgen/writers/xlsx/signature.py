@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from rakgen.document.document import Line, Signature, Signer
+from rakgen.document.document import PADDING, Line, Signature, Signer
 from rakgen.document.heights import SIGNATURE_GAP
 from rakgen.document.metrics import text_width
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from rakgen.writers.xlsx.heights import is_bold
 
 _WIDEST = 0.42

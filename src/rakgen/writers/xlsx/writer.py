@@ -23,7 +23,7 @@ from rakgen.document.document import (
 from rakgen.document.heights import annex_width
 from rakgen.document.metrics import text_width
 from rakgen.document.typefaces import KOP_EXTRA
-from rakgen.document.widths import MM, PADDING
+from rakgen.document.widths import MM
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 from rakgen.writers.xlsx.added_rows import with_room
@@ -285,7 +285,9 @@ class _Sheet:
             return self.columns.points(edges[column], edges[column + cell.colspan] - 1)
 
         def need(column: int, cell: Cell) -> float:
-            return text_height(cell.lines, width(column, cell), self.page.font, self.page.size)
+            return text_height(
+                cell.lines, width(column, cell), self.page.font, self.page.size, padding=self.page.padding
+            )
 
         head = [PaperRow(row, None) for row in whole.header_rows]
         again = head if len(self.headed) > 1 else []
@@ -342,7 +344,7 @@ class _Sheet:
         if found is not None:
             value, pattern = found
             properties = base | _STYLE[lines[0].style] | {"num_format": pattern}
-            room = self.columns.points(place[1], place[3]) - PADDING / MM
+            room = self.columns.points(place[1], place[3]) - self.page.padding / MM
             if text_width(cell.text, self.page.font, self.page.size, is_bold(lines[0])) > room:
                 properties |= {"shrink": True, "text_wrap": False}  # Excel shows ### where a number has no room
             self._merge(place, self.formats.get(**properties))
