@@ -19,6 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PLAN = ROOT / "plans" / "2021.yaml"
 WITHOUT = {
     "stand-ins": "import rakgen.startup.stand_ins as stand_ins; stand_ins.put_in_place = lambda: None",
+    "patterns": (
+        "import rakgen.startup.lighter as lighter;"
+        " [lighter.MODULES.pop(name) for name, (how, _) in [*lighter.MODULES.items()] if 'patterns' in how.__name__]"
+    ),
     "shapes of pydantic_core": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
     "methods of dataclasses": (
         "import rakgen.startup.lighter as lighter;"

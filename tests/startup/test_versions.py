@@ -1,14 +1,16 @@
-"""The version of pydantic is the one that is installed; a file of another shape says none."""
+"""The version of a library is the one that is installed; a file of another shape says none."""
 
 from pathlib import Path
 
 import pydantic
 import pytest
+import yaml
 
-from rakgen.startup.versions import PYDANTIC, pydantic_version
+from rakgen.startup.versions import PYDANTIC, PYYAML, pydantic_version, pyyaml_version
 
 
 def test_the_version_is_that_of_the_installed_library() -> None:
+    assert yaml.__version__.startswith(pyyaml_version() + ".") and pyyaml_version() in PYYAML
     assert pydantic.VERSION.startswith(pydantic_version() + ".") and pydantic_version() in PYDANTIC
 
 

@@ -1,11 +1,14 @@
 """Lighter: what libraries make while they load and no run uses, put off or left out.
 
-pydantic_core describes each kind of its schemas as a class, for type checkers alone; pydantic and annotated_types
-define dataclasses, each of whose methods Python up to 3.12 compiles by itself.
+PyYAML compiles patterns that its C parser has no use for, one of them over all of Unicode, and modules that pydantic
+imports compile some for fractions and paragraphs; pydantic_core describes each kind of its schemas as a class, for type
+checkers alone; pydantic and annotated_types define dataclasses, each of whose methods Python up to 3.12 compiles by
+itself.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -13,7 +16,19 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any
 
-from rakgen.startup.versions import PYDANTIC, pydantic_version
+from rakgen.startup.versions import PYDANTIC, PYTHONS, PYYAML, pydantic_version, pyyaml_version
+
+
+class _Pattern:
+    """A pattern that is compiled when one of its methods is asked for; functions of `re` do not take it."""
+
+    def __init__(self, *how: Any) -> None:
+        self._how = how
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(re.compile(*self._how), name)
+        setattr(self, name, value)
+        return value
 
 
 class _PlainDict:
@@ -23,6 +38,16 @@ class _PlainDict:
 
     def __new__(cls, **fields: Any) -> Any:
         return fields
+
+
+@contextmanager
+def _patterns_put_off() -> Iterator[None]:
+    compiled = re.compile
+    re.compile = _Pattern  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = compiled
 
 
 @contextmanager
@@ -72,15 +97,25 @@ def _is_known_pydantic() -> bool:
     return pydantic_version() in PYDANTIC
 
 
+def _is_known_pyyaml() -> bool:
+    return pyyaml_version() in PYYAML
+
+
 def _is_known_python() -> bool:
+    return sys.version_info[:2] in PYTHONS
+
+
+def _compiles_method_by_method() -> bool:
     return _is_known_pydantic() and sys.version_info < (3, 13)
 
 
 MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[], bool]]] = {
+    **dict.fromkeys(("yaml.reader", "yaml.resolver", "yaml.constructor"), (_patterns_put_off, _is_known_pyyaml)),
+    **dict.fromkeys(("fractions", "textwrap", "platform"), (_patterns_put_off, _is_known_python)),
     "pydantic_core.core_schema": (_shapes_left_out, _is_known_pydantic),
     **dict.fromkeys(
         ("annotated_types", "pydantic.types", "pydantic.functional_validators", "pydantic._internal._decorators"),
-        (_methods_put_off, _is_known_python),
+        (_methods_put_off, _compiles_method_by_method),
     ),
 }
 """Each module that is made lighter, within what it is loaded, and whether it is of a version that was tried."""
