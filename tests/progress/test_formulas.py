@@ -86,6 +86,10 @@ def test_means() -> None:
     assert average([], "aritmetik").value is None and average([D(1)], "berbobot", [D(0)]).value is None
 
 
+def test_a_number_of_a_working_is_rounded_half_up() -> None:
+    assert achievement(Decimal(90), Decimal(200) / 3).working == "66,667 / 90 x 100"
+
+
 def test_every_working_gives_its_figure_again() -> None:
     chance = random.Random(1)
     for _ in range(400):

@@ -12,8 +12,7 @@ No regulation gives one formula (PermenPANRB 53/2014 gives none), so an office d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, Decimal, localcontext
-from itertools import product
+from decimal import Decimal, localcontext
 from math import prod
 from typing import NamedTuple
 
@@ -113,17 +112,15 @@ def _as_printed(
     if max(decimals_of(target), decimals_of(reached)) <= _WRITTEN_OUT:
         return target, reached
     for places in range(DECIMALS, _SETTLED):
-        for t, r in product(_to(places, target), _to(places, reached)):
-            if t and bool(r) == bool(reached) and _capped(_VALUES[pattern](t, r), cap) == value:
-                return t, r
+        t, r = _to(places, target), _to(places, reached)
+        if t and bool(r) == bool(reached) and _capped(_VALUES[pattern](t, r), cap) == value:
+            return t, r
     return target, reached
 
 
-def _to(places: int, number: Decimal) -> tuple[Decimal, ...]:
-    """What a number may be printed as with so many decimals: rounded half up, or else the other way."""
-    if decimals_of(number) <= _WRITTEN_OUT:
-        return (number,)
-    return rounded(number, places), number.quantize(Decimal(1).scaleb(-places), ROUND_DOWN)
+def _to(places: int, number: Decimal) -> Decimal:
+    """What a number is printed as with so many decimals, half up."""
+    return number if decimals_of(number) <= _WRITTEN_OUT else rounded(number, places)
 
 
 def in_range(
@@ -136,9 +133,8 @@ def in_range(
 ) -> Percentage:
     """What was reached of a target from `low` to `high`: 100 within, beyond an end as if that end were the target."""
     if low <= reached <= high:
-        shortest = (
-            figure for places in range(DECIMALS, _SETTLED) for figure in _to(places, reached) if low <= figure <= high
-        )
+        figures = (_to(places, reached) for places in range(DECIMALS, _SETTLED))
+        shortest = (figure for figure in figures if low <= figure <= high)
         ends = f"{format_number(low)} <= {format_number(next(shortest, reached))} <= {format_number(high)}"
         return Percentage(rounded(Decimal(100), DECIMALS), ends)
     return achievement(low if reached < low else high, reached, direction, lower, cap)
