@@ -1,7 +1,7 @@
 """Due: of which periods an indikator is to be reported, and which of them keep a longer period from having a figure.
 
 - Of targets by periods each that asks for something is due: not a `-`, nor a 0 where more is better. Where the plan has
-  none, a period is due that lies between two that were reported, and of which nothing is said.
+  none, a period is due that was reported, were it as `-`, or lies between two that were.
 - What is added up or averaged needs all that is due in it, what counts by its last value the last.
 - What is due and was not measured (`-`) is no number: a sum has none with it; a mean is of what was measured.
 - Of the year, before it ends, is due what ends with the last that was measured, or before: what is known until then.
@@ -38,7 +38,7 @@ def due_of(indikator: OwnIndikator, manners: Manners, said: Iterable[PeriodeKey]
     parts = [key for key in said if key[0] is not Periode.TAHUN]
     first = min(map(last_month, parts), default=0)
     before = {(kind, other) for kind, number in parts for other in range(1, number)}
-    return {key for key in before.difference(parts) if last_month(key) > first}
+    return {*parts, *(key for key in before if last_month(key) > first)}
 
 
 def gaps(due: Iterable[PeriodeKey], said: Collection[PeriodeKey]) -> list[PeriodeKey]:
