@@ -106,6 +106,8 @@ def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) ->
         (f"{SUM}, gabung: jumlah", "{gabung: terakhir}", ""),
         (LAST.replace(", kumulatif: ya", ", kumulatif: tidak, gabung: terakhir"), "", ""),
         (MEAN, "", ""),
+        (LAST, "{gabung: jumlah}", ""),
+        (LAST, "{gabung: rata-rata}", ""),
     ],
 )
 def test_what_contradicts_the_targets_is_not_judged_in_any_period(
@@ -153,7 +155,8 @@ def test_what_contradicts_the_targets_is_not_judged_in_any_period(
         (BY_MONTH.replace("tidak", "ya"), {"Februari": "2"}, T1, "belum dilaporkan: Maret", "16,67 Februari"),
         (ONCE, {"T1": "2"}, WHOLE, "", "25,00 T1"),
         (ONCE, {"T1": "2", "T3": "2"}, T3, "tanpa target", "belum dilaporkan: T2"),
-        (ONCE, {"T1": "2", "T2": "-", "T3": "2"}, T3, "tanpa target", "50,00"),
+        (ONCE, {"T1": "2", "T2": "-", "T3": "2"}, T3, "tanpa target", "tidak diukur: T2"),
+        (ONCE, {"T1": "2", "T2": "-"}, WHOLE, "", "tidak diukur: T2"),
     ],
 )
 def test_a_period_has_a_figure_where_all_of_it_is_reported_and_the_year_up_to_the_last_report(

@@ -78,8 +78,9 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
     bound = bound_of(indikator.target)
     direction = indikator.arah or (bound.direction if bound else _direction_of(office, indikator.target))
     cap = indikator.batas or office.cap
-    is_unfit = indikator.gabung is None and office.join is not None and not _goes_with(office.join, indikator)
-    said = indikator.gabung or (None if is_unfit else office.join)
+    of_office = None if indikator.kumulatif else office.join  # what it says itself of its values wins
+    is_unfit = indikator.gabung is None and of_office is not None and not _goes_with(of_office, indikator)
+    said = indikator.gabung or (None if is_unfit else of_office)
     named = {"arah": direction, "batas": cap}
     targets = manner_of("target_periode", indikator)
     join = MANNERS[said] if said else _unsaid(indikator, targets)
