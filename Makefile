@@ -7,23 +7,30 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE :=
 PYTEST := $(BIN)/python -m pytest -n auto
 
-.PHONY: plan test test-fast test-all lint bench same protections pages clean
+.PHONY: plan test test-fast test-all lint style types suite bench same protections pages clean
 
 plan: $(VENV)/.ready ## the main job: plans/2021.yaml -> build/2021.docx
 	$(BIN)/rakgen build plans/2021.yaml
 
-test: lint ## everything a change must pass
-	$(PYTEST)
+test: style ## everything a change must pass; types are read while the tests run
+	$(MAKE) -j 2 types suite
 
-test-all: lint ## the same with every case of a kind and worst inputs of full size, for some minutes
-	RAKGEN_TESTS=all $(PYTEST)
+test-all: style ## the same with every case of a kind and worst inputs of full size, for some minutes
+	RAKGEN_TESTS=all $(MAKE) -j 2 types suite
+
+suite: $(VENV)/.ready-dev
+	$(PYTEST)
 
 test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program: some 30 s
 	$(PYTEST) -m "not slow and not libreoffice and not chromium"
 
-lint: $(VENV)/.ready-dev
+lint: style types
+
+style: $(VENV)/.ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready-dev
 	$(BIN)/mypy
 
 bench: $(VENV)/.ready-dev ## ratios against peers, measured in one run
