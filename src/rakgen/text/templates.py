@@ -61,6 +61,7 @@ _OF_EXPRESSIONS = (
 FILTERS = ("upper", "lower", "title", "capitalize", "trim", "replace", "default", "int", "length", "first", "last")
 """The filters of a template; of two hundred things that Jinja can do, these cannot take all time or memory."""
 
+_FIGURE = r"(?i)(?:rp\.?\s*)?(?P<whole>-?\d{1,3}(?:\.\d{3})+|-?\d+)(?P<part>,\d+)?(?:,-)?\s*%?"
 _TESTS = ("defined", "undefined", "none")
 _FORMS = (
     "Template Output TemplateData Name Const If CondExpr Compare Operand And Or Not Neg Concat Add Sub Getattr Getitem"
@@ -140,7 +141,15 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment = FieldsAlone(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True, finalize=printed)
     environment.filters = {name: _bounded(environment.filters[name]) for name in FILTERS}
     environment.filters["upper"] = lambda value: in_capitals(str(value))
+    plain_int = environment.filters["int"]
+    environment.filters["int"] = lambda value, *default: plain_int(_plain_figure(value), *default)
     return environment
+
+
+def _plain_figure(value: object) -> object:
+    """A figure as plans write it (`Rp 452.750.000,00`, `77,5%`) as Python writes it; anything else as it is."""
+    match = re.fullmatch(_FIGURE, value.strip()) if isinstance(value, str) else None
+    return value if match is None else match["whole"].replace(".", "") + (match["part"] or "").replace(",", ".")
 
 
 def _bounded(convert: Callable[..., object]) -> Callable[..., object]:
