@@ -45,6 +45,21 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
             [("nilai", "nilai", "2", "3")],
         ),
         (
+            "indikator: b, periode: T2, nilai: '2' | indikator: a, periode: T2, nilai: '4'",
+            "indikator: b, periode: T2, nilai: '2' | indikator: a, periode: T3, nilai: '4'",
+            [("isian", "periode", "T2", "T3")],
+        ),
+        (
+            "indikator: a, periode: T1, nilai: '2' | indikator: a, periode: T2, nilai: '4'",
+            "indikator: a, periode: T1, nilai: '2' | indikator: a, periode: T3, nilai: '5'",
+            [("isian", "periode", "T2", "T3"), ("nilai", "nilai", "4", "5")],
+        ),
+        (
+            "kegiatan: k, periode: T1, status: belum",
+            "kegiatan: k, periode: setahun, status: belum",
+            [("isian", "periode", "T1", "setahun")],
+        ),
+        (
             "indikator: a, periode: T1, nilai: '0'",
             "indikator: a, periode: T1, nilai: '-'",
             [("nilai", "nilai", "0", "-")],

@@ -41,14 +41,21 @@ class _RecordPair(NamedTuple):
 def compare_records(old: RealisasiFile, new: RealisasiFile, call: Calls = call_by_letters) -> RecordsComparison:
     """Every change from `old` to `new`: of one item in one period, or of an item that each file reports once, for
     another period. `call` tells which names are those of one item.
+
+    That a record is of another period is a change too, but for files of two periods: all of them are there, and told
+    only where nothing else differs.
     """
     changes = [
         Change("kepala", "rencana", _PLACE, _PLACE, field, before, after)
         for field in ("rencana", "rak")
         if (before := getattr(old, field) or "") != (after := getattr(new, field) or "")
     ]
-    for pair in _pairs(old.realisasi, new.realisasi, call):
-        changes += _changes(pair, call)
+    of_two = not {record.periode for record in old.realisasi} & {record.periode for record in new.realisasi}
+    pairs = _pairs(old.realisasi, new.realisasi, call)
+    for pair in pairs:
+        changes += _changes(pair, call) if of_two else [*_moved(pair), *_changes(pair, call)]
+    if of_two and not changes:
+        changes = [change for pair in pairs for change in _moved(pair)]
     return RecordsComparison(old, new, tuple(changes))
 
 
@@ -98,6 +105,14 @@ def _changes(pair: _RecordPair, call: Calls) -> Iterator[Change]:
             before, after = (_text(field, told) for told in (pair.old, pair.new))
             kind, detail = _detail(field, pair.old, pair.new)
             yield Change(kind, record.level, *places, field, before, after, detail)
+
+
+def _moved(pair: _RecordPair) -> Iterator[Change]:
+    """That a record is of another period."""
+    if pair.old is None or pair.new is None or pair.old.periode == pair.new.periode:
+        return
+    before, after = label(pair.old.periode), label(pair.new.periode)
+    yield Change("isian", pair.new.level, _place(pair.old, before), _place(pair.new, after), "periode", before, after)
 
 
 def _place(record: Record, periods: str) -> ChangePlace:
