@@ -171,6 +171,27 @@ def test_what_is_no_mark_is_a_comment_and_a_doubt(row: str, text: str) -> None:
     assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("no_mark", text)]
 
 
+@each(
+    "first, second, schedules, told",
+    [
+        ("√|x|x|x", "x|x|x|√", ["T1", "T4"], ["x"] * 6),
+        ("v|X|v|x", "x|x|x|√", ["T1, T3", "T4"], ["X", "x", "x", "x", "x"]),
+        ("√|x||", "x|x|x|√", ["T1-T2", "T1-T4"], []),
+        ("x|x|x|x", "x|x|x|x", ["T1-T4", "T1-T4"], []),
+    ],
+)
+def test_a_cross_is_no_tick_where_every_cell_says_yes_or_no(
+    first: str, second: str, schedules: list[str], told: list[str]
+) -> None:
+    found = recognise(
+        table("No|Sasaran|Indikator|Kegiatan|T1|T2|T3|T4|PJ", f"1|S1|I1|K1|{first}|Umum", f"||I2|K2|{second}|Umum"),
+        [],
+        "dinas",
+    )
+    assert [line.partition(": ")[2] for line in found.text.splitlines() if "jadwal: " in line] == schedules
+    assert [doubt.text for doubt in found.doubts if doubt.kind == "no_mark"] == told
+
+
 def merged(document: RawDocument, row: int, column: int, rowspan: int, colspan: int) -> RawDocument:
     """A document whose table has one cell over several places."""
     whole = document.tables[0]

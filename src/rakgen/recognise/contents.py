@@ -17,6 +17,13 @@ from rakgen.text.printable import TICKS
 MARKS = frozenset("✓✔√☑☒vVxX●■•▪◼█ü")
 """Signs that offices tick with; the last is what a tick of Wingdings is as a letter."""
 
+CHECKS = frozenset("✓✔√☑✅vVü\uf0fc\uf0fe")
+"""Signs that say yes."""
+
+CROSSES = frozenset("xX☒✗✘✕✖û\uf0fb")
+
+"""Signs that say no where others say yes; by themselves they tick too."""
+
 SHADED = "■"
 """What a shaded cell is as a text."""
 

@@ -16,13 +16,20 @@ from rakgen.model import Periode
 from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import without_continued
-from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
+from rakgen.recognise.contents import (
+    field_pattern,
+    is_blank,
+    is_mark,
+    is_schedule,
+    level_of_content,
+    said_by,
+)
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.parts import ticks
 from rakgen.recognise.paths import ItemData, paths_to
 from rakgen.recognise.periods import periode_of
-from rakgen.recognise.rows import RowKind, closing_texts, kind_of_row, titles_of_totals
+from rakgen.recognise.rows import RowKind, closing_texts, is_answered, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain
 
@@ -74,6 +81,7 @@ class TableReading:
 
     def read(self) -> None:
         """Read all rows."""
+        self.filling.is_answered = is_answered(self.table, [kind for kind, *_ in self.kinds], self.leaves)
         for index in range(len(self.table.body)):
             kind, level, text = self.kinds[index]
             if kind is RowKind.BAND:

@@ -9,7 +9,7 @@ from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
-from rakgen.recognise.contents import field_pattern
+from rakgen.recognise.contents import CHECKS, CROSSES, field_pattern, is_schedule
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
@@ -35,6 +35,20 @@ class RowKind(Enum):
     PROGRAM = "program"
     TOTAL = "total"
     EMPTY = "empty"
+
+
+def is_answered(table: WholeTable, kinds: Sequence[RowKind], leaves: Sequence[HeaderLeaf]) -> bool:
+    """True for a table whose schedule says yes or no in every cell beside an item, as `√` and `x` do; with empty cells
+    both are ticks.
+    """
+    signs = {
+        cell.text.strip() if cell else ""
+        for row, kind in zip(table.body, kinds, strict=True)
+        if kind is RowKind.ITEM
+        for cell, leaf in zip(row, leaves, strict=False)
+        if is_schedule(leaf.column)
+    }
+    return not signs.isdisjoint(CHECKS) and not signs.isdisjoint(CROSSES) and signs <= CHECKS | CROSSES
 
 
 def kind_of_row(

@@ -19,6 +19,7 @@ from rakgen.model.fields import parse_weight
 from rakgen.model.rupiah import parse_rupiah
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.contents import (
+    CROSSES,
     SHADED,
     ContentLines,
     is_blank,
@@ -53,6 +54,8 @@ class Filling:
     """Those of the items of a rak, of which each is one item's."""
     barred: set[RawPlace] = field(default_factory=set)
     """Where texts stand that lie on a bar over their periods, each told once."""
+    is_answered: bool = False
+    """True while a table is read whose schedule says yes and no: a cross is no tick there."""
 
     def __post_init__(self) -> None:
         self.pelaksana = KeyedNames(self.doubt)
@@ -163,7 +166,7 @@ def _tick(
     """A cell of a jadwal: its period runs where it is ticked."""
     level, _ = level_of_content(leaf.column.isi[0])
     item = item_of(level)
-    if is_mark(cell, leaf.column):
+    if is_mark(cell, leaf.column) and not (filling.is_answered and cell.text.strip() in CROSSES):
         if item is None:
             filling.unplaced(None, cell, cell.text, "no_mark")
         elif periode not in (ticked := item.setdefault(JADWAL, [])):
