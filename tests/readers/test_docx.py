@@ -107,6 +107,38 @@ def test_ticks_of_all_kinds_are_ticks(run: str) -> None:
     assert texts(document) == [["✓", "x"]]
 
 
+_M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+_DROP_DOWN = "<w:listEntry w:val='Bidang A'/><w:listEntry w:val='Bidang B'/></w:ddList></w:ffData></w:fldChar>"
+
+
+@pytest.mark.parametrize(
+    ("run", "text"),
+    [
+        (f"<m:oMath {_M}><m:r><m:t>≥85%</m:t></m:r></m:oMath>", "≥85%"),
+        (
+            f"<w:r><w:t>Rasio </w:t></w:r><m:oMathPara {_M}><m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num>"
+            "<m:den><m:r><m:t>c</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>",
+            "Rasio a+b/c",
+        ),
+        (
+            f"<w:r><w:fldChar><w:ffData><w:ddList><w:result w:val='1'/>{_DROP_DOWN}</w:r>",
+            "Bidang B",
+        ),
+        (f"<w:r><w:fldChar><w:ffData><w:ddList>{_DROP_DOWN}</w:r>", "Bidang A"),
+    ],
+)
+def test_equations_and_what_is_chosen_from_a_list_are_text(run: str, text: str) -> None:
+    document = read_docx(docx(tbl(tr(tc(f"<w:p>{run}</w:p>"), tc("x")))))
+    assert texts(document) == [[text, "x"]]
+
+
+def test_a_drawing_for_newer_programs_is_told() -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    run = f"<w:r><mc:AlternateContent {mc}><mc:Choice><w:drawing/></mc:Choice></mc:AlternateContent></w:r>"
+    document = read_docx(docx(tbl(tr(tc(f"<w:p>{run}</w:p>"), tc("x")))))
+    assert [remark.kind for remark in document.remarks] == ["picture"]
+
+
 def test_what_is_outside_the_body_hidden_or_struck_is_told() -> None:
     hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>rahasia</w:t></w:r></w:p>"
     struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>batal</w:t></w:r></w:p>"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rakgen.readers.docx_fields import box_text, chosen_entry, equation_text, is_on
 from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
@@ -79,12 +80,8 @@ def _styles(root: Any) -> frozenset[str]:
     return frozenset(
         style.get(f"{_W}styleId") or ""
         for style in found
-        if (bold := style.find(f"{_W}rPr/{_W}b")) is not None and _is_on(bold)
+        if (bold := style.find(f"{_W}rPr/{_W}b")) is not None and is_on(bold)
     )
-
-
-def _is_on(node: Any) -> bool:
-    return node.get(_VAL) not in ("0", "false", "off", "none")
 
 
 class _DocxReader:
@@ -167,7 +164,7 @@ class _DocxReader:
             if name == "r":
                 properties = properties_of(child, _RUN_PROPERTIES)
                 bold = properties.get("b")
-                yield self.run(child, properties), _is_on(bold) if bold is not None else base
+                yield self.run(child, properties), is_on(bold) if bold is not None else base
             elif name in ("ins", "moveTo"):
                 self.remark("inserted", "".join(child.itertext(f"{_W}t")))
                 yield from self.runs(child, base)
@@ -177,13 +174,15 @@ class _DocxReader:
                 yield ("✓" if box.get(f"{_W14}val") in ("1", "true") else "", base)
             elif name in _INSIDE:
                 yield from self.runs(child, base)
+            elif name in ("oMath", "oMathPara"):
+                yield equation_text(child), base
 
     def run(self, node: Any, properties: Mapping[str, Any]) -> str:
         """The text of a run: tabs and breaks as they stand, ticks of symbol fonts as ticks."""
-        if (hidden := properties.get("vanish")) is not None and _is_on(hidden):
+        if (hidden := properties.get("vanish")) is not None and is_on(hidden):
             self.remark("hidden", "".join(node.itertext(f"{_W}t")))
             return ""
-        if (struck := properties.get("strike")) is not None and _is_on(struck):
+        if (struck := properties.get("strike")) is not None and is_on(struck):
             self.remark("struck", "".join(node.itertext(f"{_W}t")))
         font = properties.get("rFonts")
         is_symbol = font is not None and "wingdings" in (font.get(f"{_W}ascii") or "").lower()
@@ -197,8 +196,10 @@ class _DocxReader:
         if name == "sym":
             return self._symbol(node)
         if name == "checkBox" or (name == "fldChar" and node.find(f"{_W}ffData/{_W}checkBox") is not None):
-            return self._check_box(node)
-        if name in ("drawing", "pict", "object"):
+            return box_text(node)
+        if name == "fldChar":
+            return chosen_entry(node)
+        if name in ("drawing", "pict", "object") or (name == "AlternateContent" and not list(_boxes(node))):
             self.remark("picture")
         return {"tab": "\t", "br": "" if _is_break(node) else "\n", "cr": "\n", "noBreakHyphen": "-"}.get(name, "")
 
@@ -209,13 +210,6 @@ class _DocxReader:
             return "✓"
         self.remark("unreadable", f"{node.get(f'{_W}font')} {said}")
         return ""
-
-    def _check_box(self, node: Any) -> str:
-        box = node if local_name(node) == "checkBox" else node.find(f"{_W}ffData/{_W}checkBox")
-        checked = box.find(f"{_W}checked")
-        default = box.find(f"{_W}default")
-        said = checked if checked is not None else default
-        return "✓" if said is not None and _is_on(said) else ""
 
     # Tables
 
@@ -255,7 +249,7 @@ class _TableGrid:
             self.reader.remark("deleted", "".join(node.itertext(f"{_W}t", f"{_W}delText")))
             return
         header = properties.get("tblHeader")
-        is_header = header is not None and _is_on(header)
+        is_header = header is not None and is_on(header)
         column = _number(properties, "gridBefore")
         begun = self.open
         self.open = {}
