@@ -14,7 +14,7 @@ import pytest
 
 from tests.support.cli import run
 from tests.support.edit_server import PLAN
-from tests.support.processes import HANGS
+from tests.support.processes import HANGS, hear_all
 
 
 def test_a_plan_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -48,7 +48,8 @@ def test_it_serves_until_it_is_ended(tmp_path: Path, host: str) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(PLAN, encoding="utf-8")
     command = [sys.executable, "-m", "rakgen", "edit", str(plan), "--host", host]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, preexec_fn=hear_all)
     assert process.stdout is not None and process.stderr is not None
     address = process.stdout.readline().split()[-1]
     with urllib.request.urlopen(f"{address}state") as answer:
