@@ -206,7 +206,3 @@ def test_a_table_whose_words_have_no_room_leaves_less_beside_them(words: str, pa
     margins = docx_reader.body(write_docx(document)).findall(f".//{qn('w:tblCellMar')}/{qn('w:left')}")
     assert [margin.get(qn("w:w")) for margin in margins] == ["40"] * (padding < 3.0)
     assert (b".t1 :is(th,td){padding-left:.5mm" in rakgen.write(document, "html").data) == (padding < 3.0)
-
-
-def test_columns_that_fit_with_less_beside_their_texts_alone_are_printed() -> None:
-    assert section_of(MONTHS.replace("35mm", "60mm")).page.padding == 1.4

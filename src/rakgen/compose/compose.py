@@ -31,7 +31,7 @@ from rakgen.document.document import (
     statement_name,
 )
 from rakgen.document.refit import tightened
-from rakgen.document.widths import ColumnWidths, column_widths, widest_value
+from rakgen.document.widths import column_widths, widest_value
 from rakgen.layout.around import Clause
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.checks import clause_place, closing_place
@@ -234,7 +234,11 @@ class _Composer:
 
     def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
         groups = width_groups(leaves)
-        widths = self._widths(header, body, [leaf.column.lebar for leaf in leaves], groups)
+        asked = header, body, [leaf.column.lebar for leaf in leaves], groups, self.page
+        try:
+            widths = column_widths(*asked)
+        except WidthFault as fault:
+            raise self._placed(fault, widest_value(*asked)) from None
         self.holds_words = self.holds_words and widths.hold_words
         columns = tuple(
             Column(
@@ -248,19 +252,6 @@ class _Composer:
             for i, leaf in enumerate(leaves)
         )
         return Grid(columns, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
-
-    def _widths(
-        self, header: Sequence[Row], body: Sequence[Row], fixed: list[float | None], groups: list[int | None]
-    ) -> ColumnWidths:
-        """The widths of a table's columns, with less beside its texts where they have no room otherwise."""
-        try:
-            return column_widths(header, body, fixed, groups, self.page)
-        except WidthFault:
-            asked = header, body, fixed, groups, self.page.tight
-        try:
-            return column_widths(*asked)._replace(hold_words=False)
-        except WidthFault as fault:
-            raise self._placed(fault, widest_value(*asked)) from None
 
     def _placed(self, fault: WidthFault, widest: tuple[Cell, str] | None) -> WidthFault:
         """The fault of columns too wide, at the value of the plan that makes them so, or in the layout or

@@ -160,7 +160,7 @@ def check_table(
     whole = "0" * ceil(widest / longest_word("0", page.font, page.size, True))  # words may be broken, numbers may not
     body = [Row(tuple(_sample(leaf, whole, number) for leaf in leaves))]
     fixed = [leaf.column.lebar for leaf in leaves]
-    asked = header_rows(nodes, table, None), body, fixed, width_groups(leaves), page.tight
+    asked = header_rows(nodes, table, None), body, fixed, width_groups(leaves), page
     check_fit(*asked)
     if number:
         check_numbers_fit(*asked)
