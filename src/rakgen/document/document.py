@@ -289,11 +289,6 @@ class Page(NamedTuple):
         return self.styles or own_typefaces(self.font, self.size)
 
     @property
-    def tight(self) -> "Page":
-        """The page whose tables leave less beside their texts; what an office's styles leave stays."""
-        return self if self.styles is not None else self._replace(padding=TIGHT)
-
-    @property
     def text_width(self) -> float:
         """Width between the margins."""
         return self.width - self.margins[1] - self.margins[3]

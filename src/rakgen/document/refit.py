@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.diagnostics.fault import WidthFault
-from rakgen.document.document import Grid, Page, Section
+from rakgen.document.document import TIGHT, Grid, Page, Section
 from rakgen.document.widths import column_widths
 
 
@@ -18,11 +18,14 @@ def refitted(section: Section, font: str) -> Section:
 
 
 def tightened(section: Section) -> Section:
-    """The section with less beside the texts of its tables, so that fewer of their words are broken."""
-    return _on(section, section.page.tight)
+    """The section with less beside the texts of its tables, so that fewer of their words are broken; what an office's
+    styles leave there stays.
+    """
+    return section if section.page.styles is not None else _on(section, section.page._replace(padding=TIGHT))
 
 
 def _on(section: Section, page: Page) -> Section:
+    """The section on another page, its columns sharing the width anew."""
     blocks = [_refitted(block, page) if isinstance(block, Grid) else block for block in section.blocks]
     return section._replace(page=page, blocks=tuple(blocks))
 

@@ -34,10 +34,9 @@ def column_widths(
     equally wide) or is None. Raises WidthFault, not yet placed in a file, when not even the headings fit.
     """
     table = _table(header, body, fixed, period, page)
-    wants, room = Wants(table), page.text_width / MM
-    words = wants.words()
-    hold_words = sum(words) <= room
-    shares = _shared(table, words if hold_words else _less(wants, words, room), room)
+    room = page.text_width / MM
+    least, hold_words = _least(Wants(table), room)
+    shares = _shared(table, least, room)
     scale = page.text_width / sum(shares)
     return ColumnWidths([width * scale for width in shares], hold_words)
 
@@ -61,10 +60,7 @@ def check_fit(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
 ) -> None:
     """Raises WidthFault where `column_widths` would: no width is shared out."""
-    wants, room = Wants(_table(header, body, fixed, period, page)), page.text_width / MM
-    words = wants.words()
-    if sum(words) > room:
-        _less(wants, words, room)
+    _least(Wants(_table(header, body, fixed, period, page)), page.text_width / MM)
 
 
 def check_numbers_fit(
@@ -122,14 +118,18 @@ def _owners(table: Table) -> list[int | None]:
     return [numbers[key] if key else None for key in keys]
 
 
-def _less(wants: Wants, asked: list[float], room: float) -> list[float]:
-    """The least width of each column where words do not fit: only what lacks is taken, from the longest words first,
-    then from headings at syllables, from what cannot be broken at syllables, from numbers last.
+def _least(wants: Wants, room: float) -> tuple[list[float], bool]:
+    """The least width of each column, and whether words stay whole, as they do where there is room for that; else only
+    what lacks is taken, from the longest words first, then from headings at syllables, from what cannot be broken at
+    syllables, from numbers last.
     """
+    asked = wants.words()
+    if sum(asked) <= room:
+        return asked, True
     for fewer in (wants.pieces, wants.syllables, wants.numbers, wants.headings):
         least = fewer()
         if sum(least) <= room + 0.03:
-            return _between(least, asked, room)
+            return _between(least, asked, room), False
         asked = least
     raise _too_wide(asked, room)
 

@@ -21,7 +21,6 @@ CHECKS = frozenset("✓✔√☑✅vVü\uf0fc\uf0fe")
 """Signs that say yes."""
 
 CROSSES = frozenset("xX☒✗✘✕✖û\uf0fb")
-
 """Signs that say no where others say yes; by themselves they tick too."""
 
 SHADED = "■"

@@ -16,14 +16,7 @@ from rakgen.model import Periode
 from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import without_continued
-from rakgen.recognise.contents import (
-    field_pattern,
-    is_blank,
-    is_mark,
-    is_schedule,
-    level_of_content,
-    said_by,
-)
+from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.parts import ticks

@@ -63,9 +63,9 @@ def fitting_breaks(word: str, fits: Callable[[str], bool]) -> list[tuple[int, st
     or no letters, stays whole between the signs that may end a line.
     """
     chosen = _longest_that_fit(word, fits)
-    if chosen is not None:
-        return chosen
     signs = [found.start() for found in _SIGN.finditer(word)]
+    if chosen is not None or not signs:
+        return chosen or []
     found = [(end, BREAK) for end in signs]
     for start, end in pairwise([0, *signs, len(word)]):
         found += [(start + place, sign) for place, sign in _longest_that_fit(word[start:end], fits) or ()]

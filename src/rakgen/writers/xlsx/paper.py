@@ -79,7 +79,7 @@ class SheetHeights:
         page = self._page
         room = (width + page.padding / MM) * self._wider
         high = text_height(lines, room, page.font, page.size, bold=cell.role == "header", padding=page.padding)
-        high = max(high, text_height(cell.lines[:1], 1e9, self._page.font, self._page.size)) - 2 * CELL_MARGIN / MM
+        high = max(high, text_height(cell.lines[:1], 1e9, page.font, page.size)) - 2 * CELL_MARGIN / MM
         return Height(high, high)
 
 
