@@ -105,10 +105,14 @@ class Editor {
   /** One went elsewhere: what was typed is kept. */
   left() {
     setTimeout(() => {
-      if (editors.get(this.sel) !== this || this.sending || !document.hasFocus()) return;
-      if (this.box.contains(document.activeElement) || this.isMoving) return;
-      if (!this.isRefused || this.field.value !== this.refusedText) this.keep();
+      if (editors.get(this.sel) !== this || !document.hasFocus()) return;
+      if (!this.box.contains(document.activeElement) && !this.isMoving) this.settle();
     });
+  }
+
+  /** Keep what was typed, but what is on its way, or was refused as it is. */
+  settle() {
+    if (!this.sending && (!this.isRefused || this.field.value !== this.refusedText)) this.keep();
   }
 
   /** Give the text to the plan; over one that came from outside only by a decision, which Enter is. */

@@ -35,12 +35,12 @@ function showBar() {
 }
 
 function stepBack(name) {
-  if (!state[name] || state.read_only) {
+  afterTyped(() => {
+    if (state[name] && !state.read_only) return change(name, {});
     tell(say(state.read_only ? "no_typing" : name === "undo" ? "nothing_undo" : "nothing_redo"));
-    return;
-  }
-  change(name, {}).then(
-    (now) => tell(say(name === "undo" ? "undone" : "redone", { lines: linesOf(now) })),
+    return null;
+  }).then(
+    (now) => now && tell(say(name === "undo" ? "undone" : "redone", { lines: linesOf(now) })),
     (refusal) => banner("refused", say("refused", { message: refusal.message }), { kind: "error" }),
   );
 }
@@ -186,7 +186,8 @@ new ResizeObserver(() => {
 }).observe(main);
 
 addEventListener("beforeunload", (event) => {
-  if ([...editors.values()].some((editor) => editor.field.value !== editor.old)) event.preventDefault();
+  settleTyped();
+  if (editors.size || changes.size || isTyping()) event.preventDefault();
 });
 
 inTurn(async () => {

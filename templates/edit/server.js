@@ -88,6 +88,7 @@ const ask = async (path) => (await answerOf(path)).json();
 
 let state = null; // the plan as the server told it last
 let turns = Promise.resolve();
+const changes = new Set(); // those that were asked for and are not made yet
 const ours = new Set(); // fingerprints of the files that this page's own edits made
 
 /** Do something when all that was asked before is done: each edit is one of the file that the edit before left. */
@@ -109,9 +110,23 @@ function wholeOf(told) {
   return { ...state, ...fields, html, cells: known };
 }
 
-/** Ask for a change. `before` is called once it is made, before the new state is shown. */
+/** Give all that is being typed to the plan. */
+function settleTyped() {
+  for (const editor of [...editors.values()]) editor.settle();
+}
+
+/** Do what is of the whole plan once all that is typed is in it, and not where the plan refuses that. */
+async function afterTyped(work) {
+  settleTyped();
+  await Promise.all(changes);
+  return work();
+}
+
+/** Ask for a change, after that of what is being typed. `before` is called once it is made, before the new state is
+    shown. */
 function change(path, body, before = () => {}) {
-  return inTurn(async () => {
+  settleTyped();
+  const made = inTurn(async () => {
     try {
       const asked = typeof body === "function" ? body() : body;
       const { fingerprint, version } = state;
@@ -126,6 +141,10 @@ function change(path, body, before = () => {}) {
       throw refusal;
     }
   });
+  const forget = () => changes.delete(made);
+  changes.add(made);
+  made.then(forget, forget);
+  return made;
 }
 
 async function reload() {

@@ -28,6 +28,7 @@ async function showPages() {
   if (!box.children.length) box.replaceChildren(make("p", {}, say("loading")));
   try {
     const { count } = await ask("pages");
+    if (state.fingerprint !== fingerprint) return; // shown anew meanwhile
     const pages = Array.from({ length: count }, (_, number) => {
       const label = say("page", { n: number + 1, count });
       const src = `pages/${number + 1}.png?${fingerprint.slice(0, 12)}-${Date.now()}`;
@@ -48,10 +49,12 @@ async function showPages() {
 
 async function showChanges() {
   const box = byId("changes");
+  const { fingerprint } = state;
   const title = make("h2", {}, say("since"));
   if (!box.children.length) box.replaceChildren(title, make("p", {}, say("loading")));
   try {
     const { html, message } = await ask("changes");
+    if (state.fingerprint !== fingerprint) return; // shown anew meanwhile
     const report = make("div", { class: "report" });
     if (html)
       report.innerHTML = html; // the server's own report, which it has escaped
@@ -69,15 +72,16 @@ function printAs(format) {
   if (pressed.getAttribute("aria-busy") === "true") return;
   pressed.setAttribute("aria-busy", "true");
   tell(say("printing", { format: pressed.textContent }));
-  inTurn(async () => {
-    const answer = await answerOf(`file/${format}`);
-    const name = nameIn(answer.headers.get("Content-Disposition")) ?? `rencana.${format}`;
-    const address = URL.createObjectURL(await answer.blob());
-    make("a", { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-    tell(say("printed", { name }));
-    banner("print", null);
-  })
+  const fetched = () => inTurn(() => answerOf(`file/${format}`));
+  afterTyped(fetched)
+    .then(async (answer) => {
+      const name = nameIn(answer.headers.get("Content-Disposition")) ?? `rencana.${format}`;
+      const address = URL.createObjectURL(await answer.blob());
+      make("a", { href: address, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60000);
+      tell(say(editors.size ? "printed_without" : "printed", { name }));
+      banner("print", null);
+    })
     .catch((refusal) => banner("print", refusal.message, { kind: "error" }))
     .finally(() => pressed.removeAttribute("aria-busy"));
 }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -344,6 +345,41 @@ def test_typing_goes_on_while_the_plan_is_slow_and_no_text_is_lost(opened: Opene
     one.told("Tersimpan")
     one.says("uraian: Laporan", "uraian: Laporan akhir")
     assert one.at("0.0.1.4").locator("textarea").input_value() == ""
+
+
+def test_what_acts_on_the_plan_waits_for_what_is_being_typed_and_leaves_off_where_that_is_refused(
+    opened: Opener,
+) -> None:
+    one = opened(own=True)
+    page = one.page
+
+    def typed(place: str, text: str) -> None:
+        one.at(place).click()
+        one.press("Control+a")
+        one.keys.type(text)
+
+    def target_in(name: str) -> list[str]:
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name, exact=True).click()
+        with ZipFile(download.value.path()) as package:
+            parts = [package.read(part).decode() for part in package.namelist() if part.endswith(".xml")]
+        return re.findall(r">(8\d)<", "".join(parts))
+
+    typed("0.0.0.3", "81")
+    assert target_in("Word") == ["81"]
+    typed("0.0.0.3", "82")
+    assert target_in("Excel") == ["82"]
+    one.says("target: 80 ", "target: 82 ")
+    typed("0.0.1.4", "Uji")
+    one.at("0.0.0.0").evaluate("() => stepBack('undo')")  # as a key does, at once
+    one.told("Diurungkan")
+    one.says("target: 80 ", "target: 82 ")
+    typed("0.0.1.4", " ")  # which is refused: the edit before it stays, nothing is printed
+    page.get_by_role("button", name="Urungkan").click()
+    playwright.expect(page.locator("#banner-refused")).to_contain_text("Uraian tidak boleh kosong")
+    one.says("target: 80 ", "target: 82 ")
+    assert target_in("Word") == ["82"]
+    one.told("tanpa teks yang belum tersimpan")
 
 
 def test_a_file_changed_outside_is_shown_and_what_is_being_typed_stays(opened: Opener) -> None:

@@ -111,6 +111,10 @@ PAGE_WORDS = {
     "page": Words("Halaman {n} dari {count}", "Page {n} of {count}"),
     "printing": Words("Menyusun {format}...", "Making {format}..."),
     "printed": Words("{name} sudah diunduh.", "{name} has been downloaded."),
+    "printed_without": Words(
+        "{name} sudah diunduh, tanpa teks yang belum tersimpan di tabel.",
+        "{name} has been downloaded, without the text of the table that is not saved yet.",
+    ),
     "since": Words("Yang berubah sejak komit terakhir", "What changed since the last commit"),
     # What goes wrong
     "row_is_gone": Words(
