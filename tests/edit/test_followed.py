@@ -82,11 +82,28 @@ def test_a_kode_that_it_names_is_followed_and_what_it_would_not_name_is_refused(
         lambda opened: row_asked(opened, place, "delete", ""),
         lambda opened: typed(opened, place_of(session, "Rapat: persiapan"), "Rapat: persiapan", "survei"),
         lambda opened: row_asked(opened, place, "add", "SURVEI"),
+        lambda opened: field_asked(opened, field, "akhir", "Survei"),  # which would mean another item then
+        lambda opened: typed(opened, place_of(session, "Survei"), "Survei", "akhir"),
     ):
         with pytest.raises(EditRefused) as refused:
             session.make(session.opened.fingerprint, ask)
         assert "a.yaml, baris" in refused.value.said("id") and "a.yaml, line" in refused.value.said("en")
     assert session.order.path.read_bytes() == plan and file.read_bytes() == text
+
+
+def test_a_name_that_would_mean_another_item_once_its_own_is_gone_is_refused(tmp_path: Path) -> None:
+    session, file = reported(tmp_path), tmp_path / "realisasi/a.yaml"
+    plan = tmp_path / "plans/plan.yaml"
+    plan.write_text(CODED.replace("uraian: Survei", "uraian: lap"), encoding="utf-8")
+    file.write_text(REACHED.replace("'Survei'", "Lap"), encoding="utf-8")
+    assert session.look()
+    place = place_of(session, "Laporan")
+    session.make(session.opened.fingerprint, lambda opened: row_asked(opened, place, "up", ""))  # names go with items
+    text = file.read_text(encoding="utf-8")
+    place = place_of(session, "Laporan")
+    with pytest.raises(EditRefused):
+        session.make(session.opened.fingerprint, lambda opened: row_asked(opened, place, "delete", ""))
+    assert file.read_text(encoding="utf-8") == text == REACHED.replace("'Survei'", "Lap")
 
 
 def test_a_file_changed_since_is_not_written_over(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -21,10 +22,10 @@ from rakgen.text.nearest import letters_of
 from rakgen.text.words import Words
 
 _REPORTED = Words(
-    '{file}, baris {line}, melaporkan {level} "{name}", yang setelah perubahan ini tidak dapat dikenali lagi; tidak '
-    "ada yang ditulis. Ubah atau hapus dahulu laporannya di berkas itu.",
-    '{file}, line {line}, reports on {level} "{name}", which could not be told any more after this change; nothing was '
-    "written. Change the report in that file, or delete it, first.",
+    '{file}, baris {line}, melaporkan {level} "{name}", yang setelah perubahan ini tidak lagi berarti butir itu saja; '
+    "tidak ada yang ditulis. Ubah atau hapus dahulu laporannya di berkas itu.",
+    '{file}, line {line}, reports on {level} "{name}", which after this change would not mean that item, and no other, '
+    "any more; nothing was written. Change the report in that file, or delete it, first.",
 )
 _UNREAD = Words(
     '{file}, baris {line}, tidak dapat dibaca dan mungkin melaporkan "{name}", yang setelah perubahan ini tidak dapat '
@@ -97,20 +98,40 @@ def _edits(source: Source, data: bytes, before: Rencana, after: Rencana) -> Iter
         _refuse_unclear(source, part, was, now)
     if source.root is None:
         return
-    is_renamed = [level for level, _ in was.every] == [level for level, _ in now.every]
+    became = _became(was, now)
     nodes = FileNodes(source)
     for named in _named_items(source.root):
         items = was.called(named.level, named.name)
-        if len(items) != 1 or len(now.called(named.level, named.name)) == 1:
+        if len(items) != 1:
             continue
-        number = next(number for number, (_, item) in enumerate(was.every) if item is items[0])
-        name = _name(named.name, items[0], now.every[number][1]) if is_renamed else ""
-        if not name or len(now.called(named.level, name)) != 1:
+        item = became.get(id(items[0]))
+        if _means(now, named.level, named.name, item):
+            continue
+        name = _name(named.name, items[0], item) if item is not None else ""
+        if not name or not _means(now, named.level, name, item):
             raise _refused(source.path, named)
         try:
             yield from nodes.put(named.entry, named.level, name, Record)
         except CannotSplice:
             raise _refused(source.path, named) from None
+
+
+def _became(was: Items, now: Items) -> dict[int, Reportable]:
+    """What the items are after an edit, by the id of what they were; those that are gone are none: an edit renames one
+    item, or moves, adds or deletes some, which keep their names.
+    """
+    is_renamed = [level for level, _ in was.every] == [level for level, _ in now.every]
+    names, names_now = (Counter((level, item.kode, item.uraian) for level, item in one.every) for one in (was, now))
+    if is_renamed and names != names_now:
+        return {id(old): new for (_, old), (_, new) in zip(was.every, now.every, strict=True)}
+    known = {(level, item.kode, item.uraian): item for level, item in now.every}
+    return {id(item): new for level, item in was.every if (new := known.get((level, item.kode, item.uraian)))}
+
+
+def _means(items: Items, level: RecordLevel, name: str, item: Reportable | None) -> bool:
+    """True where a name means an item, and no other."""
+    found = items.called(level, name)
+    return len(found) == 1 and found[0] is item
 
 
 def _items(root: Mapping | None, rencana: Rencana) -> Items:
@@ -150,11 +171,13 @@ def _unread(source: Source, data: bytes) -> Iterator[_Unread]:
 
 def _refuse_unclear(source: Source, part: _Unread, was: Items, now: Items) -> None:
     """Raises EditRefused where what cannot be read may name an item that is not to be told any more."""
+    became = _became(was, now)
     for level in RECORD_LEVELS:
         for name in was.names(level):
             if not (letters_of(name) and letters_of(name) in part.letters):
                 continue
-            if len(was.called(level, name)) == 1 and len(now.called(level, name)) != 1:
+            items = was.called(level, name)
+            if len(items) == 1 and not _means(now, level, name, became.get(id(items[0]))):
                 file = os.path.relpath(source.path)
                 raise EditRefused("unclear", _UNREAD, file=file, line=part.line, name=name)
 
