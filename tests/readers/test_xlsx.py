@@ -125,6 +125,38 @@ def test_tables_side_by_side_are_two() -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", [1, 2])
+@pytest.mark.parametrize("side", ["", "lines", "no heading", "merged heading"])
+def test_a_smaller_table_beside_a_longer_or_shorter_one_is_its_own(side: str, gap: int) -> None:
+    """With lines around both, around the first, and where its heading is missing or merged."""
+    beside = [["Bidang", "Pagu"], ["A", 5000], ["B", 6000], ["Jumlah", 11000]]
+    plan = [HEAD, [1, "a", "v", None], [2, "b", None, "v"], [None, None, None, "Kupang, 2 Januari 2021"]]
+    sheet = sheet_of(
+        [["RENCANA AKSI"], *([*row, *[None] * gap, *more] for row, more in zip(plan, beside, strict=True))]
+    )
+    first = 5 + gap
+    drawn(sheet, "A2:D4")
+    if side:
+        drawn(sheet, f"{'EFG'[gap]}2:{'FGH'[gap]}5")
+    if side == "no heading":
+        sheet.cell(2, first).value = sheet.cell(2, first + 1).value = None
+        drawn(sheet, f"{'EFG'[gap]}2:{'FGH'[gap]}5")
+    if side == "merged heading":
+        sheet.merge_cells(f"{'EFG'[gap]}2:{'FGH'[gap]}2")
+    document = read(sheet)
+    assert texts(document, 0) == [list(HEAD), ["1", "a", "v", ""], ["2", "b", "", "v"]]
+    assert [row[1] for row in texts(document, 1)][-3:] == ["5000", "6000", "11000"]
+    own = ["Bidang"] if side == "merged heading" else []
+    assert lines(document) == ["RENCANA AKSI", *own, "Kupang, 2 Januari 2021"]
+
+
+def test_a_table_whose_outline_alone_is_drawn_is_whole() -> None:
+    sheet = sheet_of([HEAD, [1, "a", "v", None], [2, "b", None, "v"], [3, None, "v", "v"]])
+    for row in range(1, 5):
+        sheet.cell(row, 1).border, sheet.cell(row, 4).border = Border(left=THIN), Border(right=THIN)
+    assert [len(row) for row in texts(read(sheet))] == [4, 4, 4, 4]
+
+
 def test_lines_around_cells_say_what_a_table_is() -> None:
     rows = [["RENCANA", "AKSI", "2021"], HEAD, [1, "a", "v", None], [None] * 4, [2, "b", None, "v"], ["x", "y", "z"]]
     sheet = sheet_of(rows)

@@ -1,19 +1,21 @@
 """Sheet: a grid of cells as people fill it - titles above, tables, signatures below - divided into lines and tables.
 
 Where cells have borders, tables are the rows and columns that have them. Elsewhere a table begins with its first row of
-three texts or more, after an empty row, and ends at the next one; an empty column divides tables side by side.
+three texts or more, after an empty row, and ends at the next one; an empty column divides tables side by side, each of
+which has rows of its own.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable
 
 _FEWEST = 3  # texts that make a row one of a table, columns that make a table
+_FEWEST_BESIDE = 2  # columns of tables side by side, without lines
 _WIDE = 0.7  # share of the columns that a line across a sheet covers, at least
 _SIGNED = re.compile(r"(?i)\b(?:NIP|NRP)\b")
 _ENDS = re.compile(
@@ -48,16 +50,23 @@ def divided(
         if cell.text.strip():
             said[cell.row].append(cell)
     areas = _areas(sheet, said, borders)
+    rest: Sequence[Sequence[RawCell]] = ()
     end = 0
     for area in areas:
-        yield from _lines(said[end : area.top], sheet, is_above=True, is_below=end > 0)
-        for part in _beside(sheet, area, borders):
+        parts = _beside(sheet, said, area, borders)
+        loose = [] if end else said[: area.top]  # below a table stand its signers first
+        above, below = _outside([*loose, *said[area.top : area.end]], parts)
+        yield from _lines([*rest, *said[end : area.top if end else 0]], sheet, is_above=True, is_below=end > 0)
+        for number, part in enumerate(parts):
+            yield from _lines(above[number], sheet, is_above=True, is_below=False)
             table = _without_doubles(_cut(sheet, part))
             if table.cells:
                 yield from _in_pages(table, [page - part.top for page in pages])
-        end = area.end
+        rest, end = below, area.end
     is_signed = is_below and not areas and _are_signers(sheet)
-    yield from _lines(said[end:], sheet, is_above=not areas and not is_signed, is_below=bool(areas) or is_signed)
+    yield from _lines(
+        [*rest, *said[end:]], sheet, is_above=not areas and not is_signed, is_below=bool(areas) or is_signed
+    )
 
 
 def _are_signers(sheet: RawTable) -> bool:
@@ -145,20 +154,61 @@ def _is_heading(cells: Sequence[RawCell]) -> bool:
     return all(re.search(r"[^\W\d_]{2}", cell.text) for cell in cells)
 
 
-def _beside(sheet: RawTable, area: _SheetArea, borders: frozenset[tuple[int, int]]) -> list[_SheetArea]:
-    """An area without its empty columns at the sides, divided where an empty column parts two tables."""
-    used = {
-        column
-        for cell in sheet.cells
-        for column in range(cell.column, cell.column + cell.colspan)
-        if area.top <= cell.row < area.end and (cell.text.strip() or cell.fill or (cell.row, column) in borders)
-    }
-    runs = _runs(sorted(used))
-    if not runs:
-        return []
-    if len(runs) > 1 and all(len(run) >= _FEWEST for run in runs):
-        return [_SheetArea(area.top, area.end, run[0], run[-1] + 1) for run in runs]
-    return [_SheetArea(area.top, area.end, runs[0][0], runs[-1][-1] + 1)]
+def _beside(
+    sheet: RawTable, said: Sequence[Sequence[RawCell]], area: _SheetArea, borders: frozenset[tuple[int, int]]
+) -> list[_SheetArea]:
+    """An area without its empty columns at the sides, divided where an empty column parts two tables, each with the
+    rows of its own.
+    """
+    drawn = {column for row, column in borders if area.top <= row < area.end}
+    runs = _runs(sorted(drawn | _said_columns(sheet, area, drawn)))
+    if len(runs) < 2 or not (drawn or all(len(run) >= _FEWEST_BESIDE for run in runs)):
+        return [_SheetArea(area.top, area.end, runs[0][0], runs[-1][-1] + 1)] if runs else []
+    found: list[_SheetArea] = []
+    for left, *_, right in ([*run, run[-1]] for run in runs):
+        rows = range(area.top, area.end)
+        cells = tuple(cell for cell in sheet.cells if cell.row in rows and left <= cell.column <= right)
+        own_said = [[cell for cell in row if cell.row in rows and left <= cell.column <= right] for row in said]
+        own_borders = frozenset(place for place in borders if place[0] in rows and left <= place[1] <= right)
+        own = sheet._replace(columns=right + 1 - left, cells=cells)
+        found += [part._replace(left=left, right=right + 1) for part in _areas(own, own_said, own_borders)]
+    return found
+
+
+def _said_columns(sheet: RawTable, area: _SheetArea, drawn: set[int]) -> set[int]:
+    """The columns of an area that hold something; between those that are drawn, such as its first two rows name: what
+    stands there lower is no table's.
+    """
+    found: set[int] = set()
+    for cell in sheet.cells:
+        if area.top <= cell.row < area.end and (cell.text.strip() or cell.fill):
+            columns = range(cell.column, cell.column + cell.colspan)
+            is_head = cell.row < area.top + 2
+            found |= {column for column in columns if is_head or not drawn or not min(drawn) < column < max(drawn)}
+    return found
+
+
+def _outside(
+    rows: Iterable[Sequence[RawCell]], parts: Sequence[_SheetArea]
+) -> tuple[list[list[list[RawCell]]], list[list[RawCell]]]:
+    """What stands in some rows, but in none of the tables that begin there: the rows above each, and others below; what
+    stands above the columns of one alone is its own.
+    """
+    above: list[list[list[RawCell]]] = [[] for _ in parts]
+    below: list[list[RawCell]] = []
+    for row in rows:
+        below.append([])
+        own_rows: list[list[RawCell]] = [[] for _ in parts]
+        for cell in row:
+            over = [number for number, part in enumerate(parts) if part.left <= cell.column < part.right]
+            wide = cell.column + cell.colspan
+            if any(parts[number].top <= cell.row < parts[number].end for number in over):
+                continue
+            first = next((number for number in over if wide <= parts[number].right), 0)
+            (own_rows[first] if parts and cell.row < parts[first].top else below[-1]).append(cell)
+        for own, said in zip(above, own_rows, strict=True):
+            own.append(said)
+    return above, below
 
 
 # What they are
