@@ -60,6 +60,15 @@ PATTERNS: list[tuple[str, list[dict[str, Any]], list[str]]] = [
      [DATED | CHIEF | {"nip": "1", "pangkat": "Pembina"}], ["Keterangan: *) perkiraan", "Tembusan:", "1. Arsip"]),
     (f"Mengetahui\nBUPATI,\n\nA. B\n\nKupang, 4 Januari 2021\n{BELOW}",
      [{"peran": "Mengetahui", "jabatan": "BUPATI,", "nama": "A. B"}, DATED | CHIEF], []),
+    ("\tMengetahui,\tKupang, 4 Januari 2021\n\tBUPATI,\tKEPALA,\n\n\tA. B\tC. D\n\t\tNIP. 2",
+     [{"peran": "Mengetahui,", "jabatan": "BUPATI,", "nama": "A. B"},
+      DATED | {"jabatan": "KEPALA,", "nama": "C. D", "nip": "2"}], []),
+    ("      Mengetahui,          Kupang, 4 Januari 2021\n       BUPATI,          KEPALA,\n\n     A. B          C. D",
+     [{"peran": "Mengetahui,", "jabatan": "BUPATI,", "nama": "A. B"},
+      DATED | {"jabatan": "KEPALA,", "nama": "C. D"}], []),
+    (f"Disusun oleh: Tim SAKIP\nSumber data: LKjIP\n\nKupang, 4 Januari 2021\n{BELOW}", [DATED | CHIEF],
+     ["Disusun oleh: Tim SAKIP", "Sumber data: LKjIP"]),
+    ("Diolah oleh Tim SAKIP\nData bulan Desember", [], ["Diolah oleh Tim SAKIP", "Data bulan Desember"]),
 ]  # fmt: skip
 
 
@@ -95,3 +104,20 @@ def test_place_and_date_above_two_signatures_are_those_of_the_right_one() -> Non
     signers, _ = signers_of(blocks, Filling())
     assert signers[1] == DATED | {"jabatan": "KEPALA,", "nama": "C. D", "nip": "2"}
     assert signers[0] == {"peran": "Mengetahui,", "jabatan": "BUPATI,", "nama": "A. B"}
+
+
+def test_three_signatures_that_tabs_part_are_three() -> None:
+    blocks = [RawLine("BUPATI,\tSEKDA,\tKEPALA,"), *[RawLine("")] * 3, RawLine("A. B\tC. D\tE. F"), RawLine("\tNIP. 3")]
+    filling = Filling()
+    signers, others = signers_of(blocks, filling)
+    assert [signer["nama"] for signer in signers] == ["A. B", "E. F"]
+    assert signers[1]["nip"] == "3"
+    assert others == ["SEKDA, C. D"]
+
+
+def test_a_table_of_figures_below_is_no_signature() -> None:
+    cells = [("Bidang", "Pagu"), ("Kepala, A", "3.500.000"), ("B", "3.000.000")]
+    table = RawTable(3, 2, tuple(RawCell(r, c, (text,)) for r, row in enumerate(cells) for c, text in enumerate(row)))
+    filling = Filling()
+    assert signers_of([table], filling) == ([], [])
+    assert [doubt.kind for doubt in filling.doubts] == ["skipped"]

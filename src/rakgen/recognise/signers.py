@@ -22,9 +22,16 @@ _BEHIND_RANK = re.compile(r"(?i)(?<=\S)[\s/,–-]+(?=N\W?I\W?P[\s.:]+\d)")
 _ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|yang\s+membuat|pihak\s+\w+)\b.{0,40}$")
 _NOTE = re.compile(r"(?i)^\W*(?:tembusan|salinan|catatan|keterangan|sumber|dasar)\b.{0,20}:?$")
 _RANK = re.compile(r"(?i)\b(?:pembina|penata|pengatur|juru|madya|muda|utama|tingkat\s+i|tk\.?\s*i|[IV]{1,3}/[a-e])\b")
+_OFFICER = re.compile(
+    r"(?i),$|^\W*(?:plt|plh|pj|a\W?n|u\W?b)\b|\b(?:kepala|ketua|sekretaris|direktur|camat|lurah|bupati|wali\s?kota|gubernur"
+    r"|menteri|inspektur|komisioner|rektor|dekan|pimpinan|manajer|koordinator|pejabat|bendahara|panitera|komandan"
+    r"|ka(?:dis|ban|bid|bag|sub\s?bag|sie?)|penanggung\s+jawab|penyusun|pembuat|operator|pengelola|analis)\b"
+)
+_FIGURE = re.compile(r"(?i)\s*(?:rp\.?)?\s*(?:\d+|\d{1,3}(?:[.,]\d{3})+)(?:[.,]\d{1,2}|,-|\s?%)?\s*")
 _PARTED = re.compile(r"[ ]*\t[ \t]*|[ ]{4,}")
 _COLON = re.compile(r"\s*\t\s*:\s*|\s*:[ ]*\t\s*")
 _LEAST_PARTED = 2  # lines of both of two signatures side by side
+_ROOM = 2  # empty lines that are left for the hand
 _LinesBelow = list[RawLine]
 _SignatureRead = tuple[dict[str, Any], list[RawLine]]
 """The fields of a signature, and its lines that none of them holds."""
@@ -39,7 +46,10 @@ def signers_of(
     """
     signers: list[tuple[dict[str, Any], _LinesBelow]] = []
     placed: dict[str, Any] = {}  # by a line of its own above the signatures
-    for column in _columns(blocks):
+    counted = [block for block in blocks if isinstance(block, RawTable) and _is_counted(block)]
+    for table in counted:
+        filling.doubt(Doubt("skipped", table.place, " ".join(cell.text for cell in table.cells)))
+    for column in _columns([block for block in blocks if block not in counted]):
         for lines in _signatures(column):
             signer, rest = _signer(lines)
             if signer.keys() and signer.keys() <= {"tempat", "tanggal"}:
@@ -79,6 +89,13 @@ def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dic
     return [{name: text for name, text in signer.items() if text != TAKES_NOTE} | said]
 
 
+def _is_counted(table: RawTable) -> bool:
+    """True for a table that holds figures, and no signature."""
+    lines = [line for cell in table.cells for line in cell.lines]
+    is_signed = any(_NIP.match(line) or says_place_or_date(line) for line in lines)
+    return not is_signed and any(_FIGURE.fullmatch(line) for line in lines)
+
+
 # Columns of lines
 
 
@@ -104,16 +121,28 @@ def _of_table(table: RawTable) -> list[_LinesBelow]:
 
 
 def _beside(lines: Sequence[RawLine]) -> list[_LinesBelow]:
-    """Lines as one column; as two where tabs, or many blanks, part their halves."""
-    texts = [_COLON.sub(" : ", line.text) for line in lines]
-    halves = [_PARTED.split(text.rstrip(), maxsplit=1) for text in texts]
-    if sum(len(parts) == 2 and all(map(str.strip, parts)) for parts in halves) < _LEAST_PARTED:
-        columns = [texts]
-    else:
-        columns = [[parts[0] for parts in halves], [parts[1] if len(parts) == 2 else "" for parts in halves]]
-    stripped = [[" ".join(_PARTED.sub(" ", text).split(" ")).strip() for text in column] for column in columns]
-    whole = [[line._replace(text=text) for line, text in zip(lines, column, strict=True)] for column in stripped]
+    """Lines as one column; as several where tabs, or many blanks, part some of them."""
+    texts = [_COLON.sub(" : ", line.text).rstrip() for line in lines]
+    indents = [len(text) - len(text.lstrip()) for text in texts]
+    common = min(
+        (indent for indent, text in zip(indents, texts, strict=True) if _PARTED.search(text.strip())), default=0
+    )
+    pieces = [_PARTED.split(text[min(common, indent) :]) for indent, text in zip(indents, texts, strict=True)]
+    counts = sorted(len(parts) for parts in pieces if all(map(str.strip, parts)))
+    count = counts[-_LEAST_PARTED] if len(counts) >= _LEAST_PARTED else 1
+    columns = [[_piece(parts, number, count) for parts in pieces] for number in range(count)]
+    whole = [
+        [line._replace(text=" ".join(text.split())) for line, text in zip(lines, column, strict=True)]
+        for column in columns
+    ]
     return [[line._replace(text=part) for line in column for part in _BEHIND_RANK.split(line.text)] for column in whole]
+
+
+def _piece(parts: Sequence[str], number: int, count: int) -> str:
+    """What a parted line says in a column of so many; the last has the rest, and what stands alone behind a gap."""
+    if len(parts) == 2 and not parts[0]:
+        parts = [""] * (count - 1) + [parts[1]]
+    return " ".join(parts[number:] if number == count - 1 else parts[number : number + 1])
 
 
 def _signatures(column: Sequence[RawLine]) -> list[_LinesBelow]:
@@ -168,9 +197,16 @@ def _signer(lines: Sequence[RawLine]) -> _SignatureRead:
     elif said:
         signer["jabatan" if nip is None else "nama"] = said[0].text
         rest += said[1:]
-    if is_blank or signer.keys() & {"nama", "nip", "tanggal"}:
+    if is_blank or signer.keys() & {"nip", "tanggal"} or ("nama" in signer and _is_signed(lines, signer)):
         return signer, rest
     return {}, [*whole, *rest]
+
+
+def _is_signed(lines: Sequence[RawLine], signer: dict[str, Any]) -> bool:
+    """True for two lines or more that say, or leave room, that somebody signs; others are notes."""
+    drawn = "".join("x" if line.text else " " for line in lines).strip()
+    is_said = any(_OFFICER.search(line.text) or _PEN.fullmatch(line.text) for line in lines)
+    return is_said or " " * _ROOM in drawn or bool(signer.keys() & {"tempat", "peran"})
 
 
 def _is_underline(lines: Sequence[RawLine], index: int) -> bool:
