@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.compose.fits import check_fits
-from tests.support.forms import RENCANA, is_whole, layout, printed_rows, rencana, section_of
+from tests.support.forms import RENCANA, is_whole, printed_rows, section_of
 
 STEPS = '[{">=": 90, teks: Sangat Baik}, {">=": 75, teks: Baik}, {teks: Kurang}]'
 PLAN = RENCANA.replace("target: B", "target: 90%").replace("T4: 80%}", "T4: 71,996%}")
@@ -52,10 +51,12 @@ kolom:
     assert printed_rows(form)[1:] == ["S1|Kurang", "S2|Sangat Baik", "JUMLAH|Kurang"]
 
 
-def test_what_is_no_number_is_printed_as_it_is_and_told() -> None:
-    form = "kolom:\n  - {judul: A, isi: indikator.target, skala: [{'>': 7, teks: Tinggi}, {teks: Rendah}]}\n"
-    assert printed_rows(form)[1:] == ["Tinggi", "B", "Rendah"]
-    plan = rencana()
-    (finding,) = check_fits(plan, plan.rak[0], layout(form), "p.yaml")
-    assert (finding.key, finding.values["nilai"], finding.related) == ("RAK524.teks", "B", ())
-    assert finding.span is not None and RENCANA.splitlines()[finding.span.line - 1].strip() == "target: B"
+def test_numbers_of_years_become_words_in_columns_and_on_rows() -> None:
+    column = f"periode: tahun, isi: indikator.target_tahun, skala: {STEPS}"
+    plan = PLAN.replace('target_tahun: {2021: "5", 2022: "6"}', 'target_tahun: {2021: "74", 2022: 92%}')
+    assert printed_rows(f"kolom:\n  - {{judul: I, isi: indikator.uraian}}\n  - {{judul: T, {column}}}\n", plan)[1:] == [
+        "|2021|2022", "I1||", "I2||", "I3|Kurang|Sangat Baik"
+    ]  # fmt: skip
+    rows = "baris_periode: {periode: tahun, kosong: lewati}\nkolom:\n  - {judul: P, isi: periode}\n"
+    rows += f"  - {{{column[15:]}}}\n"
+    assert printed_rows(rows, plan)[-2:] == ["2021|Kurang", "2022|Sangat Baik"]

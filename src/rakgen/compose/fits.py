@@ -36,7 +36,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
         *_left_out(places, layout, path),
-        *_scaled(places, layout, path),
+        *_scaled(rencana, rak, layout, path),
         *_reached(rak, places, layout, path),
     ]
 
@@ -254,12 +254,12 @@ def _codes(rencana: Rencana, places: Sequence[Place[Butir | Aksi]], layout: Layo
             yield diagnose("RAK520.kosong", path, span, nilai=kode, contoh=parts)
 
 
-def _scaled(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:
+def _scaled(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
     if not any(column.skala for table in layout.tables for column in table.leaves):
         return ()
-    from rakgen.compose.scales import check_scales  # most layouts have none
+    from rakgen.compose.scale_fits import check_scales  # most layouts have none
 
-    return check_scales(places, layout, path)
+    return check_scales(rencana, rak, layout, path)
 
 
 def _reached(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) -> Iterable[Diagnostic]:

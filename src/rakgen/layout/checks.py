@@ -331,9 +331,11 @@ def _check_pattern(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iter
 
 def _check_scales(layout: Layout) -> Iterator[Diagnostic]:
     """Words for numbers in columns that print none, or that add up what they print."""
+    kinds = {id(leaf): kind for table in layout.tables for leaf, kind in columns_by_periode(table)}
     scaled = [(table, column) for table in layout.tables for column in table.all_columns if column.skala]
     for table, column in scaled:
-        if column.kolom or not all(printed.hitung or printed.is_one_number for printed in table.as_printed(column)):
+        kind = kinds.get(id(column))
+        if column.kolom or not all(spec.hitung or spec.is_number_in(kind) for spec in table.as_printed(column)):
             yield diagnose("RAK524", layout.path, column.key_span("skala"))
         elif column.jumlah != "tidak" and not column.is_ratio:
             yield diagnose("RAK524.jumlah", layout.path, column.key_span("jumlah"))

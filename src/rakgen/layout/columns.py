@@ -327,11 +327,13 @@ class ColumnSpec(Fields):
         """True for a column whose single content is a template."""
         return len(self.isi) == 1 and self.isi[0].is_template
 
-    @property
-    def is_one_number(self) -> bool:
-        """True for a column of one field that may be a number; targets of several years are several."""
+    def is_number_in(self, periode: Periode | None) -> bool:
+        """True for a column of one field that may be a number, where it stands for periods of a kind: targets of
+        several years are several but there.
+        """
         name = self.content_name
-        return is_amount(name) and not name.endswith(".target_tahun") and not self.isi[0].sekali
+        is_list = name.endswith(".target_tahun") and periode is not Periode.TAHUN
+        return is_amount(name) and not is_list and not self.isi[0].sekali
 
     @cached_property
     def fields(self) -> tuple[str, ...]:

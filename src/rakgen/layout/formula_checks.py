@@ -106,7 +106,7 @@ def _is_running(printed: Sequence[ColumnSpec], periode: Periode | None) -> bool:
     for column in printed:
         by_year = periode is Periode.TAHUN and any(field in BY_TAHUN for field in column.fields)
         counts = column.function is not None and column.formula is None
-        is_one = counts or column.is_one_number or column.content_name in REACHED | BY_TAHUN
+        is_one = counts or column.is_number_in(periode) or column.content_name in REACHED
         if not is_one or not (column.is_by_periode or by_year):
             return False
     return periode is not None
@@ -163,8 +163,8 @@ def _counted_with(column: ColumnSpec, named: ColumnSpec, outline: Outline | None
 
 def _is_number(column: ColumnSpec) -> bool:
     """True for a column that prints one figure for each item or period, or waits for one."""
-    is_of_year = bool(column.periods) and column.content_name.endswith(".target_tahun")
-    return column.hitung is not None or column.is_one_number or column.content_name == EMPTY or is_of_year
+    kind = column.periods[0][0] if column.periods else None
+    return column.hitung is not None or column.content_name == EMPTY or column.is_number_in(kind)
 
 
 def _unknown(name: Symbol, by_name: dict[str, ColumnSpec]) -> tuple[str, dict[str, Any]]:

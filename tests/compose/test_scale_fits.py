@@ -1,0 +1,61 @@
+"""What columns that print words for numbers print as it is, is told at what they print, and at nothing else."""
+
+from __future__ import annotations
+
+from rakgen.compose.fits import check_fits
+from tests.support.each import each
+from tests.support.forms import RENCANA, layout, printed_rows, rencana
+
+WORDS = "skala: [{'>': 7, teks: Tinggi}, {teks: Rendah}]"
+
+
+def told(form: str, plan: str = RENCANA) -> list[tuple[str, str, int]]:
+    loaded = rencana(plan)
+    found = check_fits(loaded, loaded.rak[0], layout(form), "p.yaml")
+    return [
+        (one.values["nilai"], plan.splitlines()[one.span.line - 1].strip()[:22] if one.span else "", len(one.related))
+        for one in found
+        if one.key == "RAK524.teks"
+    ]
+
+
+def test_what_is_no_number_is_printed_as_it_is_and_told() -> None:
+    form = f"kolom:\n  - {{judul: A, isi: indikator.target, {WORDS}}}\n"
+    assert printed_rows(form)[1:] == ["Tinggi", "B", "Rendah"]
+    assert told(form) == [("B", "target: B", 0)]
+
+
+LIST = "kolom:\n  - {judul: A, isi: {%s: indikator.target}, " + WORDS + "}\n"
+YEARS = "kolom:\n  - {judul: A, periode: tahun, isi: indikator.target_tahun, " + WORDS + "}\n"
+
+
+@each(
+    ("form", "change", "expected"),
+    [
+        ("baris_tingkat: [kegiatan, sub_kegiatan]\n" + LIST % "sub_kegiatan", (), []),
+        (
+            "baris_tingkat: [kegiatan, sub_kegiatan]\n" + LIST % "sub_kegiatan",
+            ("target: 90%}]\n", "target: A}]\n"),
+            ["A"],
+        ),
+        ("baris_tingkat: [sasaran, kegiatan]\n" + LIST % "sasaran", (), ["B"]),
+        ("tabel:\n  - dari: program\n    baris_tingkat: [program, kegiatan]\n    " + LIST % "program", (), []),
+        (
+            "tabel:\n  - dari: program\n    baris_tingkat: [program, kegiatan]\n    " + LIST % "program",
+            ("target: 90%}, {uraian: IP2", "target: A}, {uraian: IP2"),
+            ["A"],
+        ),
+        ("hanya_iku: ya\n" + LIST.replace("{%s: indikator.target}", "indikator.target"), (), ["B"]),
+        (
+            "hanya_iku: ya\n" + LIST.replace("{%s: indikator.target}", "indikator.target"),
+            ("target: B", "target: B\n            iku: tidak"),
+            [],
+        ),
+        (YEARS, (), []),
+        (YEARS, ('2022: "6"', "2022: enam"), ["enam"]),
+    ],
+)
+def test_only_what_the_column_prints_is_told(form: str, change: tuple[str, ...], expected: list[str]) -> None:
+    plan = RENCANA.replace(*change) if change else RENCANA
+    assert not change or plan != RENCANA
+    assert [text for text, *_ in told(form.replace("    kolom:\n  -", "    kolom:\n      -"), plan)] == expected
