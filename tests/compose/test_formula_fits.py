@@ -125,6 +125,52 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", one)[-1].split("|")[-1] == total
 
 
+NESTED = """\
+  - {judul: P, isi: program.anggaran, nama: p}
+  - {judul: K, isi: kegiatan.anggaran, nama: k}
+  - {judul: S, isi: sub_kegiatan.anggaran, nama: s}
+"""
+ALL_SUB = [("anggaran: 100.000.000\n", 100), ("anggaran: 25.000.000}", 25)]
+
+
+@each(
+    ("column", "expected", "of_all"),
+    [
+        ("hitung: k - s", "RAK526.sebelah", "RAK526.atas"),
+        ("hitung: 'k - s', per: kegiatan", "RAK526.sebelah", ""),
+        ("hitung: k * 2 + s", "RAK526.sebelah", "RAK526.atas"),
+        ("hitung: k * 2", "", ""),
+        ("hitung: 'k * 2', per: sub_kegiatan", "RAK526.sebelah", "RAK526.atas"),
+        ("hitung: 'jumlah', dari: [k, s]", "RAK526.sebelah", "RAK526.atas"),
+        ("hitung: p - k", "RAK526.rujukan", "RAK526.rujukan"),
+        ("hitung: 'p - k', per: program", "", ""),  # the second row of P1 counts what is referred to alone
+        ("hitung: s / k * 100", "", ""),
+        ("hitung: s * k / 100", "", ""),
+        ("hitung: selisih, dari: [program.anggaran, kegiatan.anggaran], per: kegiatan", "RAK517.ulang", "RAK517.ulang"),
+        ("hitung: selisih, dari: [kegiatan.anggaran, sub_kegiatan.anggaran]", "RAK517.selisih", ""),
+        ("hitung: selisih, dari: [sub_kegiatan.anggaran, kegiatan.anggaran]", "RAK517.selisih", "RAK517.atas"),
+        ("hitung: selisih, dari: [sub_kegiatan.anggaran, kegiatan.anggaran], per: kegiatan", "RAK517.selisih", ""),
+        ("hitung: persen, dari: [sub_kegiatan.anggaran, kegiatan.anggaran]", "", ""),
+    ],
+)
+def test_a_total_that_would_not_be_that_of_the_totals_is_not_printed_but_told(
+    column: str, expected: str, of_all: str
+) -> None:
+    """A figure that stands beside several cells or none; with `of_all` where every kegiatan has sub kegiatan."""
+    whole = RENCANA
+    for text, amount in ALL_SUB:
+        sub = f"sub_kegiatan: [{{uraian: SK, jadwal: T1, pelaksana: data, anggaran: {amount}.000.000}}]"
+        filled = f", {sub}}}" if text.endswith("}") else f"\n                {sub}\n"
+        whole = whole.replace(text, f"{text[:-1]}{filled}")
+    form = f"jumlah: JUMLAH\nkolom:\n  - {{judul: I, isi: indikator.uraian}}\n{NESTED}"
+    form += f"  - {{judul: F, {column}, jumlah: ya}}\n"
+    for plan, key in ((RENCANA, expected), (whole, of_all)):
+        loaded = rencana(plan)
+        found = check_fits(loaded, loaded.rak[0], layout(form), "p.yaml")
+        assert {one.key for one in found if one.code in ("RAK517", "RAK526")} - {"RAK517.bawah"} == {key} - {""}
+        assert bool(printed_rows(form, plan)[-1].split("|")[-1]) is not bool(key)
+
+
 def test_a_ratio_of_a_total_of_different_units_has_no_total_and_that_is_told() -> None:
     ratio = "  - {judul: F, hitung: t / (t * 2), jumlah: ya}\n"
     assert told(ratio, FIGURES, "jumlah: JUMLAH\n") == [("RAK526.satuan", "layout", 13, 24, 0)]

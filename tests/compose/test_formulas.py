@@ -227,12 +227,12 @@ def test_a_number_is_read_alike_wherever_it_counts(target: str, start: str, expe
 
 
 def test_a_ratio_over_a_sum_of_cells_has_the_total_of_these() -> None:
-    """The figure of a merged cell counts on each of its rows in the total too."""
     columns = (
-        AMOUNTS + "  - {judul: X, hitung: s - a + 1, nama: x, jumlah: ya}\n  - {judul: Y, hitung: x / a, jumlah: ya}\n"
+        AMOUNTS
+        + "  - {judul: X, hitung: a * 2 - a + 1, nama: x, jumlah: ya}\n  - {judul: Y, hitung: x / s, jumlah: ya}\n"
     )
     rows = body(columns, "jumlah: JUMLAH\n")
-    assert rows[-1].split("|")[-2:] == ["150.000.003", "0,86"]
+    assert rows[-1].split("|")[-2:] == ["175.000.003", "1"]
 
 
 def test_a_name_within_periods_is_the_same_period_and_running_sums_go_on() -> None:

@@ -12,6 +12,7 @@ from rakgen.compose.rows import rows_of_table
 from rakgen.compose.sums import Sums, units_said
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.years import left_to_plan
 from rakgen.model import Rak, Rencana
@@ -51,7 +52,9 @@ def _of_column(
         spans = list(dict.fromkeys(span for where, span in found_at if span and where == places.path))
         if spans and reason != "satuan":
             where, span, others = places.path, spans[0], tuple(spans[1:])
+        levels = [spec.level for spec in column.named.values() if spec.level is not None]
         said = {"judul": column.called, "nilai": text, "sebelah": faults[0].beside, **units_said(faults[0].units)}
+        said["contoh"] = LEVELS[min(levels, default=0)]
         yield diagnose(key, where, span, related=others, **said)
     yield from _of_names(counted, layout, {id(spec) for spec in left_to_plan(table)})
     if table.nomor_kolom.rumus == "ya" and column.function == "jumlah" and not column.periods and not column.nomor:

@@ -7,7 +7,7 @@ a quotient of two amounts of one unit has none, and an amount in rupiah stays on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import reduce
@@ -35,7 +35,7 @@ from rakgen.model.periode import PeriodeKey
 from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
-OF_TOTALS = ("satuan", "sebelah", "jumlah", "rujukan")
+OF_TOTALS = ("satuan", "sebelah", "jumlah", "atas", "rujukan")
 """Why a column has no total, though each of its cells may have a figure."""
 
 
@@ -84,8 +84,8 @@ def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, D
 
 def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     """The total of a column of formulas: of a ratio worked out from the totals of its columns, else the sum of its
-    cells, each item once. Raises Unworkable, also where it has no total that is true (`jumlah`), and where some of its
-    items want a figure beside another one: the total of `a - b` would not be that of the totals.
+    cells, each item once. Raises Unworkable, also where it has no total that is true (`jumlah`), and where its cells
+    do not count what the totals of its columns do: the total of `a - b` would not be that of the totals.
     """
     if column.function == "rata-rata" or column.total is TotalKind.RATIO:
         return worked_out(sums, column, rows._replace(total=True))
@@ -93,7 +93,12 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
         raise Unworkable("jumlah")
     spans = sums.items_begun(column, rows.first, rows.end)
     items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
-    if _counts_again(sums, column, rows, items):
+    formula, is_referred = column.formula, _counts_once(sums, column)
+    assert formula is not None
+    is_sum, beside = adds(formula), _beside(sums, column, items)
+    names = [*column.named] if is_sum or _is_sum_of(formula) else beside if is_referred else []
+    uneven = list(_uneven(sums, column, rows, items, names))
+    if uneven and is_referred and column.total is TotalKind.SUM and len(beside) == len(column.named):
         return worked_out(sums, column, rows._replace(total=True))
     worked = [(item, worked_out(sums, column, item)) for item in items]
     figures = [figure for _, figure in worked if figure is not None]
@@ -101,32 +106,75 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
         return None
     if units := clashing_units(figures):
         raise Unworkable("satuan", units=units)
-    assert column.formula is not None
-    for item in (item for item, figure in worked if figure is None) if adds(column.formula) else ():
-        _check_beside(_Worker(sums, column, item), column.formula)
+    for item in (item for item, figure in worked if figure is None) if is_sum else ():
+        _check_beside(_Worker(sums, column, item), formula)
+    if uneven:
+        raise _of_uneven(sums, column, rows, *uneven[0])
     return reduce(plus, figures)
 
 
-def _counts_again(sums: Sums, column: ColumnSpec, rows: Rows, items: Sequence[Rows]) -> bool:
-    """True where cells count with an amount again that the total of its column has once, as of a kegiatan that several
-    rows refer to. Raises Unworkable where the total of the column is not that of the totals.
+def _is_sum_of(formula: Formula) -> bool:
+    """True for the sum of columns, whatever of them there is."""
+    return isinstance(formula, Term) and formula.operator == "jumlah"
+
+
+def _counts_once(sums: Sums, column: ColumnSpec) -> bool:
+    """True where totals may have once what several rows refer to."""
+    return bool(sums.tree.rujukan) or any(spec.jumlah == "sekali" for spec in column.named.values())
+
+
+def _beside(sums: Sums, column: ColumnSpec, items: Sequence[Rows]) -> list[str]:
+    """The names in a formula of the columns that have cells as high as its own."""
+    workers = [_Worker(sums, column, item) for item in items]
+    return [
+        name for name, spec in column.named.items() if all(one.covering(spec, one.rows) == one.rows for one in workers)
+    ]
+
+
+def _uneven(
+    sums: Sums, column: ColumnSpec, rows: Rows, items: Sequence[Rows], names: Collection[str]
+) -> Iterator[tuple[ColumnSpec, Figure, list[Figure]]]:
+    """Those of some named columns of which the cells of a formula over some items count more or less than their own
+    totals have, with these totals and what the cells count: amounts that stand beside several cells or none.
     """
-    if not sums.tree.rujukan and all(spec.jumlah != "sekali" for spec in column.named.values()):
-        return False
     assert column.formula is not None
     totals = _Worker(sums, column, rows._replace(total=True))
-    names = [name for name in names_in(column.formula) if column.named[name.name].total is not TotalKind.RATIO]
-    is_own = {name: all(totals.covering(column.named[name.name], item) == item for item in items) for name in names}
-    for name in (name for name, own in is_own.items() if own):
+    for name in (name for name in dict.fromkeys(names_in(column.formula)) if name.name in names):
+        named = column.named[name.name]
+        if named.total is TotalKind.RATIO:
+            continue
         try:
             whole, parts = totals.figure(name), [_Worker(sums, column, item).figure(name) for item in items]
         except Unworkable:
             continue
-        if whole is not None and whole.value != sum(part.value for part in parts if part is not None):
-            if column.total is not TotalKind.SUM or not all(is_own.values()):
-                raise Unworkable("rujukan", beside=column.named[name.name].judul)
-            return True
-    return False
+        counted = [part for part in parts if part is not None]
+        is_rounded = named.hitung is not None and named.formula is None
+        least = Decimal(1).scaleb(-(named.desimal or AT_MOST_TWO).most) * len(counted) if is_rounded else 0
+        if whole is not None and abs(whole.value - sum(part.value for part in counted)) > least:
+            yield named, whole, counted
+
+
+def _of_uneven(
+    sums: Sums, column: ColumnSpec, rows: Rows, named: ColumnSpec, whole: Figure, parts: Sequence[Figure]
+) -> Unworkable:
+    """Why the total of a formula would not be that of the totals: some items have nothing that it could count with
+    (`sebelah`), or it has several cells for one of a column (`atas`), or items stand in several places (`rujukan`).
+    """
+    level = column.level if column.own_level is None else None
+    if level is None:
+        return Unworkable("rujukan", beside=named.called)
+    below = [row.butir for row in sums.tree.rows[rows.first : rows.end] if row.butir[level] is None]
+    alone, counted = (
+        {id(item) for items in below for item in items},
+        {id(a.butir) for part in parts for a in part.addends},
+    )
+    left = [addend for addend in whole.addends if id(addend.butir) in alone - counted]
+    other = next((spec for spec in column.named.values() if spec.level == level), named)
+    if left:
+        return Unworkable("sebelah", left, beside=other.called)
+    highest = min(spec.level for spec in column.named.values() if spec.level is not None)
+    is_above = highest < level and (highest != PROGRAM or not sums.repeats_programs)
+    return Unworkable("atas" if is_above else "rujukan", beside=named.called)
 
 
 def _check_beside(worker: _Worker, formula: Formula) -> None:
@@ -298,13 +346,14 @@ class _Worker:
 
     def _formula(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         """The figure of a formula that another one counts with; what keeps its cells and its own totals from one is
-        told at itself, what keeps several of its cells from a total below another column here.
+        told at itself, what keeps several of its cells from a total that is not printed here.
         """
         is_total = not rows.total and self._is_above(column, rows)
         try:
             return (total_of if rows.total or is_total else worked_out)(self.sums, column, rows)
         except Unworkable as fault:
-            if is_total and fault.reason in OF_TOTALS:
+            is_untold = is_total or (rows.total and column.jumlah == "tidak")
+            if is_untold and fault.reason in OF_TOTALS:
                 raise
             return None
 

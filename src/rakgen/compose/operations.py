@@ -26,8 +26,9 @@ class Figure(NamedTuple):
 
 class Unworkable(Exception):
     """A formula that has no figure for a reason to be told: `nol`, `teks`, `satuan`, or of its total `jumlah` (none
-    would be true), `sebelah` (some items want a figure, of the column `beside`) or `rujukan` (some items count again
-    what the total of the column `beside` has once), with the values it lies in.
+    would be true), `sebelah` (some items want a figure, of the column `beside`), `atas` (its cells stand below those of
+    the column `beside`) or `rujukan` (some items count again what the total of the column `beside` has once), with the
+    values it lies in.
     """
 
     def __init__(

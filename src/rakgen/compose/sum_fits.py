@@ -14,6 +14,7 @@ from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import LEVELS, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
 from rakgen.model import Kegiatan, Periode, Rak, Rencana
 from rakgen.model.walk import all_of
@@ -97,14 +98,24 @@ def _left_out(
 
 
 def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
-    """Each figure of a totalled column of differences that wants the other one."""
+    """Each figure of a totalled column of differences that wants the other one; else that its cells do not count what
+    the totals of both fields have.
+    """
     told: set[tuple[int, str]] = set()
+    column, uneven = counted.total or counted.written, ""
     for periode, first, end in _totals(counted, table, sums):
-        for addend, missing in sums.one_sided(counted.total or counted.written, periode, first, end):
+        uneven = uneven or sums.uneven(column, periode, first, end)
+        for addend, missing in sums.one_sided(column, periode, first, end):
             if (id(addend.butir), missing) not in told:
                 told.add((id(addend.butir), missing))
                 where = places.of_addend(addend, counted.written)
                 yield diagnose("RAK517.selisih", *where, judul=counted.written.called, nilai=addend.text, isian=missing)
+    if uneven and not told:
+        highest = min((split_content(name)[0] for name in column.dari), key=LEVELS.index)
+        is_above = column.level is not None and LEVELS.index(highest) < column.level
+        key = "RAK517.atas" if is_above and (highest != "program" or not sums.repeats_programs) else "RAK517.ulang"
+        place = places.layout_path, column.span("jumlah")
+        yield diagnose(key, *place, judul=column.called, isian=uneven, contoh=highest)
 
 
 def _parts(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[str, Counted]]:

@@ -59,9 +59,12 @@ class Sums:
         self.periods = list(dict.fromkeys(row.periode for row in tree.rows if row.periode is not None))
         self._months = _months(self.periods)
         """The months that rows of periods stand for: what is added up for the year is that of these."""
+        self.repeats_programs = False
+        """True where a programme stands in several places."""
         for index, row in enumerate(tree.rows):
             if isinstance(program := row.butir[PROGRAM], ButirProgram):
-                self.program_starts.setdefault(program.key, index)
+                first = self.program_starts.setdefault(program.key, index)
+                self.repeats_programs |= row.is_first[PROGRAM] and first != index
 
     def rows_of_item(self, level: int, index: int) -> tuple[int, int]:
         """(first row, end) of the item of a level that printed row `index` belongs to; below level 0 the row alone."""
@@ -118,6 +121,8 @@ class Sums:
         parts = self.parts(column, periode, first, end, begun=True, together=together)
         if unreadable(parts) or clashing(parts) or self.one_sided(column, periode, first, end):
             return ""
+        if self.uneven(column, periode, first, end):
+            return ""
         numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
         result = compute("selisih" if column.hitung == "selisih" else "jumlah", numbers, column.desimal)
         return Number(result[0], _format(column, result, parts)) if result is not None else ""
@@ -153,9 +158,7 @@ class Sums:
         """The figures of a column of differences that stand without the other one where some have both, each with the
         field that is not written: the total of the differences would not be the difference of the totals.
         """
-        if column.hitung != "selisih" or column.formula is not None:
-            return []
-        pairs = [self.parts(column, periode, *span, begun=True) for span in self.rows_of_items(column, first, end)]
+        pairs = self._pairs(column, periode, first, end)
         if not any(minuend and subtrahend for minuend, subtrahend in pairs):
             return []
         return [
@@ -164,13 +167,35 @@ class Sums:
             if bool(minuend) != bool(subtrahend)
         ]
 
+    def uneven(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> str:
+        """The first field of a column of differences of which its cells count a figure on several rows, or less than
+        the total has; '' where their sum is the difference of the totals.
+        """
+        pairs = self._pairs(column, periode, first, end)
+        whole = self.parts(column, periode, first, end, begun=True) if pairs else []
+        for name, total, cells in zip(column.dari, whole, zip(*pairs, strict=True), strict=False):
+            counted = [item for cell in cells for item in {id(addend.butir): addend.butir for addend in cell}.values()]
+            of_total, of_cells = (
+                {self._key(column, name, item) for item in items} for items in ([one.butir for one in total], counted)
+            )
+            if of_total != of_cells or len(set(map(id, counted))) < len(counted):
+                return name
+        return ""
+
+    def _pairs(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[list[list[Addend]]]:
+        """What each cell of a column of differences subtracts from what, each item once; none of any other column."""
+        if column.hitung != "selisih" or column.formula is not None:
+            return []
+        return [self.parts(column, periode, *span) for span in self.rows_of_items(column, first, end)]
+
     def rows_of_items(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level among printed rows, each item once."""
         level = -1 if column.level is None else column.level
         spans: dict[object, tuple[int, int]] = {}
         for offset, row_count in spans_of(self.tree.rows[first:end], level):
             start = first + offset
-            key = self._key(column, column.dari[0], self.tree.rows[start].butir[level])
+            item = self.tree.rows[start].butir[level]
+            key = self._key(column, column.dari[0], item) if item is not None else start
             spans.setdefault(key, (start, start + row_count))
         return list(spans.values())
 

@@ -49,6 +49,22 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " `{isian}`; the total of that column is not printed.",
         "Write that field, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
     ),
+    "RAK517.atas": warning(
+        'Jumlah kolom "{judul}" tidak dicetak: selnya memakai satu angka `{isian}` pada beberapa baris, sehingga jumlah'
+        " selnya bukan selisih jumlah kedua isian.",
+        "Beri kolom itu `per: {contoh}`, satu sel tiap {contoh}; atau hapus `jumlah` pada kolom itu.",
+        'The total of the column "{judul}" is not printed: its cells count one figure of `{isian}` on several rows, so'
+        " that their sum is not the difference of the totals of both fields.",
+        "Give that column `per: {contoh}`, one cell for each {contoh}; or delete `jumlah` of that column.",
+    ),
+    "RAK517.ulang": warning(
+        'Jumlah kolom "{judul}" tidak dicetak: suatu butir tercetak lebih dari sekali, sehingga jumlah selnya bukan'
+        " selisih jumlah kedua isian.",
+        "Hapus `jumlah` pada kolom itu.",
+        'The total of the column "{judul}" is not printed: an item is printed more than once, so that the sum of its'
+        " cells is not the difference of the totals of both fields.",
+        "Delete `jumlah` of that column.",
+    ),
     "RAK525": error(
         "Rumus `{nilai}` tidak terbaca pada `{tanda}`.",
         "Tulis nama kolom, angka, + - * / dan tanda kurung, misalnya `(a + b) / c * 100`; atau jumlah, persen, selisih,"
@@ -252,12 +268,21 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Delete `jumlah` of that column; or give the part of the formula that is added up a column of its own with a"
         " `nama`, and divide by that name.",
     ),
+    "RAK526.atas": warning(
+        'Jumlah kolom "{judul}" tidak dicetak: selnya memakai satu angka kolom "{sebelah}" pada beberapa baris,'
+        " sehingga jumlah selnya bukan hitungan atas jumlah kolom-kolomnya.",
+        "Beri kolom itu `per: {contoh}`, satu sel tiap {contoh}; atau hapus `jumlah` pada kolom itu dalam layout.",
+        'The total of the column "{judul}" is not printed: its cells count one figure of the column "{sebelah}" on'
+        " several rows, so that their sum is not what the totals of its columns give.",
+        "Give that column `per: {contoh}`, one cell for each {contoh}; or delete `jumlah` of that column in the"
+        " layout.",
+    ),
     "RAK526.rujukan": warning(
-        'Jumlah kolom "{judul}" tidak dicetak: selnya memakai angka butir yang dirujuk lebih dari sekali, sedangkan'
-        ' jumlah kolom "{sebelah}" menghitungnya satu kali.',
+        'Jumlah kolom "{judul}" tidak dicetak: selnya memakai angka butir yang dirujuk atau tercetak lebih dari sekali,'
+        ' sedangkan jumlah kolom "{sebelah}" menghitungnya satu kali.',
         "Hapus `jumlah` pada kolom itu dalam layout.",
-        'The total of the column "{judul}" is not printed: its cells count an item that is referred to more than once,'
-        ' the total of the column "{sebelah}" has it once.',
+        'The total of the column "{judul}" is not printed: its cells count an item that is referred to or printed more'
+        ' than once, the total of the column "{sebelah}" has it once.',
         "Delete `jumlah` of that column in the layout.",
     ),
     "RAK526.tahun": warning(
