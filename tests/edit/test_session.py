@@ -39,6 +39,9 @@ def edit(session: EditSession, old: str, new: str, nth: int = 0) -> None:
             "- uraian: |\n                  Survei\n                  kepuasan\n",
         ),
         ("Bagian Umum", "data", "pelaksana: umum\n", "pelaksana: data\n"),
+        ("Bagian Umum", "DATA", "pelaksana: umum\n", "pelaksana: data\n"),
+        ("Bagian Umum", "bid. data", "pelaksana: umum\n", "pelaksana: data\n"),
+        ("Bagian Umum\nBidang Data", "Bidang Data, umum", "[umum, data]", "[data, umum]"),
         ("Bagian Umum\nBidang Data", "Bidang Data", "pelaksana: [umum, data]", "pelaksana: data"),
         (
             "Bagian Umum",
@@ -149,6 +152,11 @@ def test_a_new_unit_comes_into_the_register(tmp_path: Path) -> None:
     [
         ("Survei", ""),
         ("Bagian Umum", "Bagian Umun"),
+        ("Bagian Umum", "bag"),
+        ("Bagian Umum", "da"),
+        ("Bagian Umum", "Bidang Data, Bidang Baru"),
+        ("Bagian Umum", "Bidang Satu & Bidang Dua"),
+        ("Bagian Umum", "seluruh bidang"),
         ("80", "80\n\x07"),
         ("Survei", "tab\x00"),
     ],

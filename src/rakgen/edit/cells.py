@@ -12,6 +12,7 @@ from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import first_asked
 from rakgen.edit.trees import paths_of
+from rakgen.edit.units import as_names, check_new
 from rakgen.model import Periode
 from rakgen.recognise.contents import level_of_content
 from rakgen.returned.changes import EditedPlace
@@ -45,12 +46,6 @@ _WHY = {
 _NO_TEXT = Words(
     "Uraian tidak boleh kosong; butir dihapus lewat menu barisnya.",
     "An item must say something; it is deleted by the menu of its row.",
-)
-_NEAR = Words(
-    'Unit "{name}" belum ada; mungkin maksudnya "{known}". Unit baru yang namanya hampir sama ditambahkan di berkas '
-    "rencana.",
-    'There is no unit "{name}" yet; "{known}" may be meant. A new unit of nearly the same name is added in the plan\'s '
-    "file.",
 )
 _MOVED = Words(
     "Halaman ini menunjukkan isi yang sudah lama; yang terbaru sudah dimuat. Ulangi perubahannya.",
@@ -108,17 +103,16 @@ def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
         raise EditRefused("unclear", _NO_CELL)
     if lines_of(cell.text) != lines_of(old):
         raise EditRefused("moved", _MOVED)
-    if lines_of(cell.text) == lines_of(new):
-        return Asked([], lambda _: None)
     if (opening := table.opening(place.row, place.column)) is not None and new.strip():
         return first_asked(opened, opening, new)
-    text = _as_names(opened, new) if cell.kind == "unit" else new
+    rencana = opened.result.rencana
+    register = rencana.pelaksana if rencana is not None else {}
+    text = as_names(register, new) if cell.kind == "unit" else new
+    if lines_of(cell.text) == lines_of(text):
+        return Asked([], lambda _: None)
     change = table.typed(place.row, place.column, text)
-    known = table.reading.filling_of_plan()
     for name in change.units.values():
-        known.pelaksana.key(name, change.place)
-    for doubt in known.doubts:
-        raise EditRefused("unclear", _NEAR, name=doubt.text, known=doubt.made)
+        check_new(register, name)
     return _asked(opened, place, text, change)
 
 
@@ -128,13 +122,6 @@ def ticked(opened: Opened, place: CellPlace, *, is_on: bool) -> Asked:
     if cell.kind != "centang":
         raise EditRefused("unclear", _NO_CELL)
     return _asked(opened, place, "ya" if is_on else "", table.ticked(place.row, place.column, is_on=is_on))
-
-
-def _as_names(opened: Opened, text: str) -> str:
-    """Units with their names where their keys were typed."""
-    rencana = opened.result.rencana
-    known = rencana.pelaksana if rencana is not None else {}
-    return "\n".join(known.get(line.strip(), line) for line in text.split("\n"))
 
 
 def _asked(opened: Opened, place: CellPlace, text: str, change: EditedPlace) -> Asked:

@@ -1,0 +1,58 @@
+"""Units: what is typed into a cell of units - names or keys of the register, several on a line, or a new unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from rakgen.edit.refused import EditRefused
+from rakgen.model.units import Units, everyone, names_several
+from rakgen.text.nearest import nearest
+from rakgen.text.words import Words
+
+_NEAR = Words(
+    'Unit "{name}" belum ada; mungkin maksudnya "{known}". Unit baru yang namanya hampir sama ditambahkan di berkas '
+    "rencana.",
+    'There is no unit "{name}" yet; "{known}" may be meant. A new unit of nearly the same name is added in the plan\'s '
+    "file.",
+)
+_SEVERAL = Words(
+    '"{name}" tampaknya beberapa unit: tulis satu unit tiap baris (Alt+Enter).',
+    '"{name}" looks like several units: type one on each line (Alt+Enter).',
+)
+_ALIKE = 0.9  # of names that may be two spellings of one
+
+
+def as_names(register: Mapping[str, str], text: str) -> str:
+    """Units, one a line, by their names in the register, where a line names them outright: by key, in other capitals,
+    without `Bidang`, several with commas. Other lines stay.
+    """
+    units = Units(register)
+    return "\n".join(line for typed in text.split("\n") for line in _named(units, register, typed))
+
+
+def _named(units: Units, register: Mapping[str, str], line: str) -> list[str]:
+    typed = line.strip()
+    if typed in register.values():
+        return [line]
+    if key := typed if typed in register else units.named(typed):
+        return [register[key]]
+    parts = units.parts(typed)
+    return [register[part.key] for part in parts if part.key] if all(part.sure for part in parts) and parts else [line]
+
+
+def check_new(register: Mapping[str, str], name: str) -> None:
+    """Raises EditRefused where a unit that the register does not have may be some that it has."""
+    units = Units(register)
+    if names_several(name) or units.parts(name) or everyone(name, register):
+        raise EditRefused("unclear", _SEVERAL, name=name)
+    known = units.meant(name)
+    names = [register[known]] if known else [one for key, one in register.items() if _begins(name, key, one)]
+    if near := names or list(filter(None, [nearest(name, register.values(), _ALIKE)])):
+        raise EditRefused("unclear", _NEAR, name=name, known='", "'.join(near[:3]))
+
+
+def _begins(typed: str, *texts: str) -> bool:
+    """True for what a text, or one of its words, begins with: what the list of units was filtered by."""
+    sought = re.compile(rf"(?i)\b{re.escape(typed)}")
+    return any(sought.search(text) for text in texts)
