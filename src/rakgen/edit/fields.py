@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
 
 from rakgen.edit.asked import Asked, check_alike, spliced
@@ -110,7 +111,7 @@ def field_asked(opened: Opened, field: FieldPlace, old: str, new: str) -> Asked:
     if owner is None or name not in about(MODELS[level]):
         raise EditRefused("unclear", _GONE)
     node = owner.get(name)
-    if (_said(node) or "").strip() != old.strip():
+    if (said := _said(node)) is None or said.strip() != old.strip():
         raise EditRefused("moved", _OLD)
     value = _value(node, about(MODELS[level])[name], new)
     edits = spliced(lambda: opened.places.put(owner, name, value, MODELS[level]))
@@ -118,8 +119,7 @@ def field_asked(opened: Opened, field: FieldPlace, old: str, new: str) -> Asked:
 
     def check(after: Opened) -> None:
         check_alike(opened, after, {path})
-        said = cast("dict[str, TreeValue]", value_at(plain(after.root), path[:-1])).get(name)
-        if _texts(said) != [line for line in lines_of(new) if line]:
+        if not _is_said(cast("dict[str, TreeValue]", value_at(plain(after.root), path[:-1])).get(name), new):
             raise EditRefused("unclear", _SAYS)
 
     return Asked(edits, check)
@@ -130,7 +130,7 @@ def _value(node: Node | None, known: About, text: str) -> NewValue:
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
     if not lines:
         return None
-    if isinstance(node, Mapping) or (known.compared in _BY_NAMES and any(_SIGN.strip() in line for line in lines)):
+    if isinstance(node, Mapping) or known.compared in _BY_NAMES:
         return _by_names(node, lines)
     if isinstance(node, Sequence) or known.compared == "pelaksana":
         return lines if len(lines) > 1 else lines[0]
@@ -138,25 +138,36 @@ def _value(node: Node | None, known: About, text: str) -> NewValue:
 
 
 def _by_names(node: Node | None, lines: list[str]) -> NewValue:
-    pairs = [line.partition(_SIGN.strip()) for line in lines]
-    for line, (name, _, value) in zip(lines, pairs, strict=True):
-        if not name.strip() or not value.strip():
-            raise EditRefused("unclear", _PAIRS, line=line)
-    wanted: dict[str, str | None] = {name.strip(): value.strip() for name, _, value in pairs}
-    gone = [key.text for key, _ in node.entries if key.text not in wanted] if isinstance(node, Mapping) else []
     before = {key.text: value for key, value in node.entries} if isinstance(node, Mapping) else {}
+    wanted: dict[str, str | None] = {}
+    for line in lines:
+        name, value = _pair(line, before)
+        if not name or not value or name in wanted:
+            raise EditRefused("unclear", _PAIRS, line=line)
+        wanted[name] = value
     same = [
         name for name, value in wanted.items() if isinstance(known := before.get(name), Scalar) and known.text == value
     ]
+    gone = [name for name in before if name not in wanted]
     return {**{name: value for name, value in wanted.items() if name not in same}, **dict.fromkeys(gone)}
 
 
-def _texts(said: TreeValue | None) -> list[str]:
-    """A value as the lines in which it is typed."""
-    if said is None:
-        return []
-    if isinstance(said, str):
-        return [line for line in lines_of(said) if line]
+def _pair(line: str, known: Collection[str] = ()) -> tuple[str, str]:
+    """The name and the value of a line: `T1 = 25%`, or `T1: 25%` as in the plan's file; a `known` name may hold a sign.
+    Both are '' where the line is no pair.
+    """
+    names = sorted((name for name in known if line.startswith(name)), key=len, reverse=True)
+    tries = (rf"({re.escape(name)})\s*[=:]\s*(.+)" for name in names)
+    found = next((found for one in (*tries, r"([^=:]+?)\s*[=:]\s*(.+)") if (found := re.fullmatch(one, line))), None)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def _is_said(said: TreeValue | None, new: str) -> bool:
+    """True for what a plan then says where a text was typed into a field."""
+    lines = [line for line in lines_of(new) if line]
+    if isinstance(said, dict):
+        typed = (_pair(line, said) for line in lines)
+        return {name: " ".join(str(value).split()) for name, value in said.items()} == dict(typed)
     if isinstance(said, list):
-        return [" ".join(str(item).split()) for item in said]
-    return [" ".join(f"{name}{_SIGN}{value}".split()) for name, value in said.items()]
+        return [" ".join(str(item).split()) for item in said] == lines
+    return [line for line in lines_of(said or "") if line] == lines

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from rakgen.diagnostics import Diagnostic
+from rakgen.model.about import about
+from rakgen.model.levels import MODELS
 from rakgen.text.words import Language, Words
 
 RefusalReason = Literal["moved", "unclear", "forbidden", "disk"]
@@ -26,6 +29,13 @@ class EditRefused(Exception):
 
 
 def as_found(reason: RefusalReason, finding: Diagnostic) -> EditRefused:
-    """The refusal whose words are those of a finding."""
-    texts = (f"{finding.message(language)} {finding.hint(language)}".strip() for language in ("id", "en"))
+    """The refusal whose words are those of a finding, with remedies as they are typed into a cell or a field: without
+    the name of the field, which stands in the plan's file before them.
+    """
+    texts = (f"{finding.message(language)} {_typed(finding.hint(language))}".strip() for language in ("id", "en"))
     return EditRefused(reason, Words(*texts))
+
+
+def _typed(remedy: str) -> str:
+    fields = {name for model in MODELS.values() for name in about(model)}
+    return re.sub(r"`(\w+): ([^`]+)`", lambda told: f"`{told[2]}`" if told[1] in fields else told[0], remedy)
