@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import itertools
 import shutil
@@ -258,6 +259,30 @@ def test_a_row_whose_item_is_not_certain_is_named(plan: Path) -> None:
     assert found.data == plan.read_bytes()
 
 
+def test_a_new_row_with_a_number_that_the_plan_would_not_print_is_named(plan: Path) -> None:
+    """Numbers of tujuan, which the form prints no texts of: which of them holds the new sasaran no cell says."""
+    text = PLAN.replace("sasaran:", "tujuan:\n      - sasaran:").replace(
+        "      - uraian: Lay", "          - uraian: Lay"
+    )
+    head, body = text.split("          - uraian: Lay")
+    plan.write_text(f"{head}          - uraian: Lay{body.replace(chr(10) + '     ', chr(10) + '         ')}", "utf-8")
+
+    def with_number(number: str) -> Edit:
+        def edit(rows: list[Any]) -> None:
+            new = copy.deepcopy(rows[0])
+            rows[-1].addnext(new)
+            texts = {"1.": number, "Layanan yang baik": "Tata kelola", "Nilai layanan": "Opini"}
+            for cell in new.findall(f"{W}tc"):
+                if (merge := cell.find(f"{W}tcPr/{W}vMerge")) is not None:
+                    merge.getparent().remove(merge)
+                write(cell, texts.get(text_of(cell), text_of(cell)))
+
+        return edit
+
+    assert [(one.kind, one.why) for one in given(plan, with_number("2.")).changes] == [("added", "reads")]
+    assert [(one.kind, one.why) for one in given(plan, with_number("1.")).changes] == [("added", "")]
+
+
 def test_a_text_that_two_tables_print_is_edited_in_one(tmp_path: Path) -> None:
     """Which of both is the later one nobody knows: it is named with the other place, and made once both say it."""
     path = tmp_path / "plan.yaml"
@@ -353,6 +378,15 @@ def test_rows_of_an_outline_give_back_their_texts_targets_and_units(tmp_path: Pa
     text = text.replace("uraian: Rapat", "uraian: Rapat kerja").replace("Dukungan", "Dukungan Manajemen")
     text = text.replace("Program Pemilu", "Program Pemilihan")
     assert found.data.decode() == text.replace("              - uraian: Survei", f"{new}              - uraian: Survei")
+
+
+def test_a_sum_in_an_outline_follows_the_amount_below_it(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    below = "sub_kegiatan:\n                  - {uraian: Undangan, anggaran: 1.000.000}"
+    path.write_text(OUTLINE.replace("anggaran: 1.000.000   # pagu", below), encoding="utf-8")
+    found = given(path, lambda rows: write(cell_with(rows[2:3], "1.000.000"), "1.500.000"))
+    assert [(change.new, change.why) for change in found.changes] == [("1.500.000", "")]
+    assert (found.follow, found.data) == (3, path.read_bytes().replace(b"anggaran: 1.000", b"anggaran: 1.500"))
 
 
 def test_a_row_above_the_first_of_a_programme_is_its_first_kegiatan_and_a_sum_is_named(tmp_path: Path) -> None:

@@ -283,6 +283,14 @@ class EditReading:
         level = self.level_of(pair, row)
         return leaf_of(pair, column, level) if level else pair.leaf(column)
 
+    def is_sum(self, pair: TablePair, at: CellDifference) -> bool:
+        """True for an amount of an item that is none of its fields: the sum of those below it."""
+        leaf, own = self.leaf_at(pair, at.printed_row, at.column), pair.covering[at.printed_row][at.column]
+        if leaf is None or own is None or not leaf.column.content_name.endswith(".anggaran"):
+            return False
+        known = self.places.fields.get(own.origin) if isinstance(own.origin, Span) else None
+        return known is not None and known.name != "anggaran"
+
     def owners(self, pair: TablePair, row: int) -> dict[str, Mapping]:
         """The groups of the plan's file that a printed row is of, by their levels."""
         found: dict[str, Mapping] = {}

@@ -196,6 +196,7 @@ class _Trial:
         self.rows = _loose(pairs)
         self.differences = {_key(at) for at in differences(pairs)}
         self.first = self.differences
+        self.beneath = _beneath(pairs)
         self.labels = set(_labels_gone(pairs))
         self.made: list[EditedPlace] = []
         self.again: RawPlace | None = None  # that still says what an edit asks to be another text
@@ -228,10 +229,12 @@ class _Trial:
         left = {key: at for key, at in left.items() if not self._went_with_its_row(pairs[at.table], at)}
         new = [at for key, at in left.items() if key not in self.first]
         other = [at for at in new if not _is_worked_out(pairs[at.table], at)]
+        reading = EditReading(compiled[0], FileNodes(parse(data, ""))) if other else None
+        other = [at for at in other if reading is not None and not reading.is_sum(pairs[at.table], at)]
         self.again = _said_again(other, pairs, changes)
         if asked & left.keys() or other:
             return False
-        if not self._has_rows(_loose(pairs), changes):
+        if not self._has_rows(_loose(pairs), changes) or _beneath(pairs) - self.beneath:
             return False
         self.made, self.data, self.differences = changes, data, set(left)
         return True
@@ -254,6 +257,11 @@ def _loose(pairs: Sequence[TablePair]) -> tuple[int, int]:
     """How many rows only the plan has, and how many only the document."""
     rows = [row for pair in pairs for row in pair.rows]
     return sum(new is None for _, new in rows), sum(old is None for old, _ in rows)
+
+
+def _beneath(pairs: Sequence[TablePair]) -> set[RawPlace]:
+    """Where the document says something that the plan prints one larger cell over, as a number of a new row."""
+    return {said.place for said, _ in beneath(pairs)}
 
 
 def _labels_gone(pairs: Sequence[TablePair]) -> Iterator[tuple[int, int, str]]:
