@@ -43,6 +43,13 @@ def test_a_period_runs_in_which_any_part_is_marked(
     assert len(re.findall(": [vx]\\n", found.text)) == 2 * sum(fields.values()) and not found.doubts
 
 
+@each("heading", ["Triwulan 2023", "Triwulan (2023)", "Minggu 2023", "Triwulan 3"])
+def test_a_year_behind_the_name_of_a_period_is_no_part_of_one(heading: str) -> None:
+    rows = (HEAD + f"{heading}||||PJ", "||||I|II|III|IV|", "1|S1|I1|K1|70|71|73|75|Umum", "2|S2|I2|K2|1|2|3|4|Umum")
+    found = recognise(headed(table(*rows), 2), [], "dinas")
+    assert "jadwal" not in found.text and found.text.count('T4: "75"') == 1
+
+
 def test_numbers_below_periods_are_no_weeks() -> None:
     rows = (HEAD + "Jan||Feb|", "||||1|2|1|2", "1|S1|I1|K1|5|6|7|8", "2|S2|I2|K2|1|2|3|4")
     assert "jadwal" not in recognise(headed(table(*rows), 2), [], "dinas").text

@@ -47,10 +47,13 @@ def ran_in(field: str, periode: tuple[Periode, int] | None) -> tuple[Periode, in
     match = _FIELD.fullmatch(field)
     if match is None or periode is None or periode[0] is Periode.TAHUN:
         return None
-    kind = next((of_year for of_year in Periode if of_year.word == match[1]), None)
-    if kind is None:
-        return periode
-    return kind, (periode[1] - 1) * (kind.value // periode[0].value) + int(match[2])
+    number = int(match[2])
+    if match[1] == "minggu":
+        return periode if number <= _MOST_WEEKS else None
+    for (whole, count), kind in _PARTS.items():
+        if whole is periode[0] and kind.word == match[1]:
+            return (kind, (periode[1] - 1) * count + number) if number <= count else None
+    return None
 
 
 def ticks(leaf: HeaderLeaf) -> bool:
