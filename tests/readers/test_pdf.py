@@ -246,6 +246,20 @@ def test_turned_headings_and_ticks_of_symbol_fonts_are_read() -> None:
     assert texts(read_pdf(pdf(page))) == [["NO", "JANUARI", "FEBRUARI"], ["1.", "✓", "v"]]
 
 
+@each("size, turn", [(60, "0.87 0.5 -0.5 0.87"), (40, "0.7 0.7 -0.7 0.7"), (90, "1 0 0 1"), (70, "0.7 -0.7 0.7 0.7")])
+def test_huge_letters_over_a_page_are_told_and_no_title_signer_or_cell(size: float, turn: str) -> None:
+    for y in (170, 200, 230):
+        page = (
+            say(20, 30, "RENCANA AKSI")
+            + grid(HEAD, ROW)
+            + say(300, 150, "Kupang,")
+            + say(60, y, "DRAF", "F", size, turn)
+        )
+        document = read_pdf(pdf(page))
+        assert texts(document) == [list(HEAD), list(ROW)] and told(document, "outside") == ["DRAF"]
+        assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["RENCANA AKSI", "Kupang,"]
+
+
 def test_two_tables_beside_one_another_and_two_signers_stay_apart() -> None:
     left = table((20, 60, 160, 260), (40, 64, 88), [("NO", "A", "B"), ("1", "x", "y")])
     right = table((320, 360, 460, 560), (41, 65, 89), [("NO", "C", "D"), ("1", "z", "w")])

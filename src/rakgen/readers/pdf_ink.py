@@ -20,6 +20,7 @@ from rakgen.readers.symbols import is_tick
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 _THIN = 2.2  # points: what is thicker is no line of a table
+_SLANTED, _HUGE = 28, 48  # points: letters over a page as high as that say DRAF, those along no axis from the first on
 _NONE = 0.05  # of the letters' size: what is narrower is not seen
 _MOST_PAGES, _MOST_OBJECTS, _MOST_CONTENT = 300, 100_000, 30_000_000
 _WHITE = 0.97
@@ -76,7 +77,7 @@ class Word(NamedTuple):
 
 
 class PageInk(NamedTuple):
-    """What a page draws; `unknown` counts signs that its fonts do not name."""
+    """What a page draws; `unknown` counts signs that its fonts do not name, `stamp` is what huge ones say."""
 
     number: int
     width: float
@@ -86,6 +87,7 @@ class PageInk(NamedTuple):
     words: list[Word]
     pictures: int
     unknown: int
+    stamp: str = ""
 
 
 def read_ink(data: bytes) -> Iterator[PageInk]:
@@ -140,12 +142,16 @@ def _page(page: Any) -> PageInk:
     width, height = float(layout.width), float(layout.height)
     ink = PageInk(page.page_number, width, height, [], [], [], 0, 0)
     signs: list[_PdfLetter] = []
+    stamp: list[str] = []
     pictures = unknown = 0
     for number, item in enumerate(_items(layout)):
         if number > _MOST_OBJECTS:
             raise unreadable("big", f"hal./p. {page.page_number}")
         if hasattr(item, "matrix") and hasattr(item, "fontname"):
             if item.x1 > 0 and item.x0 < width and item.y0 < height and item.y1 > 0:
+                if _is_stamp(item):
+                    stamp.append(item.get_text())
+                    continue
                 signs.append(_sign(item, height))
                 unknown += signs[-1].text == UNKNOWN
         elif hasattr(item, "pts"):
@@ -153,7 +159,15 @@ def _page(page: Any) -> PageInk:
                 (ink.strokes if isinstance(drawn, Stroke) else ink.fills).append(drawn)  # type: ignore[arg-type]
         elif hasattr(item, "imagemask"):
             pictures += 1
-    return ink._replace(words=list(_words(signs)), pictures=pictures, unknown=unknown)
+    said = " ".join("".join(stamp).split())
+    return ink._replace(words=list(_words(signs)), pictures=pictures, unknown=unknown, stamp=said)
+
+
+def _is_stamp(item: Any) -> bool:
+    """True for a huge letter, such as those of a watermark."""
+    along, across = abs(item.matrix[0]), abs(item.matrix[1])
+    is_slanted = min(along, across) > 0.1 * max(along, across)
+    return bool(item.size > (_SLANTED if is_slanted else _HUGE))
 
 
 def _items(container: Any) -> Iterator[Any]:

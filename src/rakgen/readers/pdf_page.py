@@ -74,6 +74,8 @@ class _PageReader:
             self.remarks.append(Remark("nested", self.place, " ".join(word.text for word in self.words_in(box))[:200]))
         if self.ink.unknown:
             self.remarks.append(Remark("unreadable", self.place, f"{UNKNOWN} x {self.ink.unknown}"))
+        if self.ink.stamp:
+            self.remarks.append(Remark("outside", self.place, self.ink.stamp[:200]))
         if self.ink.pictures:
             self.remarks.append(Remark("picture", self.place))
         rest = text_lines(word for word in self.ink.words if word not in taken)
