@@ -141,12 +141,13 @@ def test_a_drawing_for_newer_programs_is_told() -> None:
 
 def test_what_is_outside_the_body_hidden_or_struck_is_told() -> None:
     hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>rahasia</w:t></w:r></w:p>"
-    struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>batal</w:t></w:r></w:p>"
+    lines = ("<w:strike/><w:dstrike w:val='0'/>", "<w:dstrike/>", "<w:strike w:val='0'/>")
+    struck = "".join(f"<w:p><w:r><w:rPr>{line}</w:rPr><w:t>batal</w:t></w:r></w:p>" for line in lines)
     document = read_docx(
         docx(p("JUDUL") + tbl(tr(tc(hidden), tc(struck))), header1=p("Dinas Contoh"), footer1=p("- 2 -"))
     )
-    assert texts(document) == [["", "batal"]]
-    told = [("hidden", "rahasia"), ("struck", "batal"), ("outside", "Dinas Contoh")]
+    assert texts(document) == [["", "batal\nbatal\nbatal"]]
+    told = [("hidden", "rahasia"), ("struck", "batal"), ("struck", "batal"), ("outside", "Dinas Contoh")]
     assert [(one.kind, one.text) for one in document.remarks] == told
     assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["JUDUL"]
 

@@ -107,6 +107,12 @@ def test_tracked_changes_of_word_are_taken_or_left_and_told() -> None:
     assert told(document) == [("deleted", "lama"), ("inserted", "baru")]
 
 
+@each("cell", ["<s>lama</s>", "<p><strike>lama</strike>", '<span style="text-decoration: line-through">lama</span>'])
+def test_what_is_struck_through_is_read_and_told(cell: str) -> None:
+    document = page(f"<table border><tr><th>No<th>Target<th>PJ<tr><td>1<td>{cell} baru<td>Umum</table>")
+    assert "lama baru" in texts(document)[1][1].replace("\n", " ") and told(document) == [("struck", "lama")]
+
+
 def test_a_caption_that_says_the_title_again_is_no_line() -> None:
     table = "<table><caption>RENCANA AKSI TAHUN 2021</caption>" + HEAD + "<tr><td>1<td>x<td>v</table>"
     assert lines(page(f"<h2><span>RENCANA AKSI</span><br>TAHUN 2021</h2>{table}")) == ["RENCANA AKSI", "TAHUN 2021"]

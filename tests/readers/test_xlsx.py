@@ -226,6 +226,16 @@ def test_bold_is_that_of_each_line_and_a_tick_of_wingdings_is_a_tick() -> None:
     assert (cells[5].text, cells[6].text) == ("tebal\nbiasa", "✓")
 
 
+def test_what_is_struck_through_is_read_and_told() -> None:
+    parts = [CellRichText(TextBlock(InlineFont(strike=strike), "100 orang "), TextBlock(InlineFont(b=True), "80 orang"))
+             for strike in (True, False)]  # fmt: skip
+    sheet = sheet_of([HEAD, [1, parts[0], parts[1], "batal"]])
+    sheet["D2"].font = Font(strike=True)
+    document = read(sheet)
+    assert texts(document)[1] == ["1", "100 orang 80 orang", "100 orang 80 orang", "batal"]
+    assert told(document) == [("struck", "100 orang"), ("struck", "batal")]
+
+
 def test_what_is_hidden_is_told_and_not_read() -> None:
     sheet = sheet_of([["No", "rahasia", "Kegiatan", "T1", "T2"], [1, "x", "a", "v", "v"], [2, "y", "b", "v", None]])
     sheet.column_dimensions["B"].hidden = True

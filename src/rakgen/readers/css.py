@@ -41,6 +41,7 @@ class Look(NamedTuple):
     is_row: bool = False
     is_break: bool = False
     has_border: bool = False
+    is_struck: bool = False
 
 
 class _CssRule(NamedTuple):
@@ -163,6 +164,7 @@ def _look(node: Any, fields: Mapping[str, str], names: frozenset[str], for_paper
         is_row=display in ("flex", "grid", "inline-flex", "inline-grid") or "float" in fields,
         is_break=breaks in ("page", "always", "left", "right"),
         has_border=re.search(r"\b(?:solid|double|dotted|dashed|groove|ridge)\b", border) is not None,
+        is_struck="line-through" in fields.get("text-decoration", "") + fields.get("text-decoration-line", ""),
     )
 
 

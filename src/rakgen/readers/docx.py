@@ -182,7 +182,7 @@ class _DocxReader:
         if (hidden := properties.get("vanish")) is not None and is_on(hidden):
             self.remark("hidden", "".join(node.itertext(f"{_W}t")))
             return ""
-        if (struck := properties.get("strike")) is not None and is_on(struck):
+        if any((line := properties.get(name)) is not None and is_on(line) for name in ("strike", "dstrike")):
             self.remark("struck", "".join(node.itertext(f"{_W}t")))
         font = properties.get("rFonts")
         is_symbol = font is not None and "wingdings" in (font.get(f"{_W}ascii") or "").lower()

@@ -18,6 +18,7 @@ BLOCKS = frozenset(
     " summary".split()
 )
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
+_STRUCK = frozenset({"s", "strike"})
 _YES = frozenset({"ya", "yes", "ada", "centang", "dicentang", "tercentang", "checked", "check", "true", "✓", "✔", "√"})
 """What a page says aloud, or names a picture, where it shows a tick."""
 _ICON = re.compile(r"(?:^|[-_\s])(?:check(?:mark|ed)?|tick|centang)(?:$|[-_\s])")
@@ -137,6 +138,8 @@ class _Lines:
         inner = look.bold if look.bold is not None else bold or node.tag in _BOLD
         keeps = look.keeps_space if look.keeps_space is not None else keeps or node.tag == "pre"
         found = False
+        if look.is_struck or node.tag in _STRUCK:
+            self.reader.remark("struck", "".join(node.itertext()))
         if node.text:
             self.say(node.text, inner, keeps)
         for child in node:

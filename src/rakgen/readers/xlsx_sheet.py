@@ -162,8 +162,8 @@ class SheetReader:
             if isinstance(formula, str) and formula.startswith("="):
                 self.remark("formula", formula, cell.row, cell.column)
         style = self._style(source)
-        if style.struck and text.strip():
-            self.remark("struck", text, cell.row, cell.column)
+        if struck := _struck(source.value, text if style.struck else ""):
+            self.remark("struck", struck, cell.row, cell.column)
         bold = _bold(source.value, style.bold, len(lines))
         value = "" if isinstance(source.value, list) else plain_value(source.value)
         return RawCell(row, column, lines, *span, style.fill, bold, is_header, value, place)
@@ -252,6 +252,13 @@ def _bold(value: object, whole: bool, lines: int) -> tuple[bool, ...]:
                 found[-1].append(bold)
     said = [bool(line) and all(line) for line in found]
     return tuple([*said, *[False] * lines][:lines])
+
+
+def _struck(value: object, text: str) -> str:
+    """What is struck through of a cell: its parts that are, or all of its text where it is by its font."""
+    parts = value if isinstance(value, list) else ()
+    struck = [str(part) for part in parts if getattr(getattr(part, "font", None), "strike", False)]
+    return " ".join(" ".join(struck).split()) or text.strip()
 
 
 def _unescaped(text: str) -> str:
