@@ -30,22 +30,34 @@ def left_documents(folder: Path, made: Mapping[str, Collection[str]], homes: Col
     manifest.
 
     `made` are the names that plans write now, by the keys of their entries. Not counted is such a name, or one of
-    another entry of the manifest (capitals do not make another), and a plan that may only be out of reach: its folder
-    is not there, and lies in none of the projects (`homes`) at work.
+    another entry of the manifest (also in other capitals, where these make no other file), and a plan that may only be
+    out of reach: its folder is not there, and lies in none of the projects (`homes`) at work.
     """
     entries = read_manifest(folder)
     plans = {key: found_from(folder, plan_of(key)) for key in entries}
     gone = {key for key, plan in plans.items() if _is_gone(plan, homes)}
     there = {key: made.get(key, entry.documents) for key, entry in entries.items() if key not in gone}
-    taken = {name.casefold() for names in (*made.values(), *there.values()) for name in names}
+    taken: dict[str, set[str]] = {}
+    for name in (name for names in (*there.values(), *made.values()) for name in names):
+        taken.setdefault(name.casefold(), set()).add(name)
     found: dict[Path, LeftDocument] = {}
     for key, entry in entries.items():
-        untaken = {name: known for name, known in _all_of(entry) if name.casefold() not in taken}
+        untaken = {
+            name: known for name, known in _all_of(entry) if not _is_one(folder, name, taken.get(name.casefold(), ()))
+        }
         for name, is_same in standing(folder, untaken).items():
             document = LeftDocument(folder / name, plans[key], key not in gone, not is_same)
             if not is_link(document.target) and (is_same or document.target not in found):
                 found[document.target] = document
     return sorted(found.values())
+
+
+def _is_one(folder: Path, name: str, names: Collection[str]) -> bool:
+    """True for one of some names, or the file of one of them, where capitals make no other file."""
+    try:
+        return name in names or any((folder / name).samefile(folder / one) for one in names)
+    except OSError:
+        return False
 
 
 class OthersDocument(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
@@ -67,22 +67,29 @@ def read_manifest(folder: Path) -> dict[str, BuiltEntry]:
 def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic | None:
     """Write entries beside those that other runs wrote; the finding where that is not possible.
 
-    Dropped is one whose document has become another since. Of a plan that is no longer there, or no longer builds them,
-    stay the documents that stand there still, so that it can be told of them.
+    Of an entry of which a document has become another since stays what else stands there of it: it tells what is left
+    behind, and of nothing any more that it need not be built. So it is of a plan that is no longer there.
     """
     path = folder / NAME
     if is_link(path):  # it may lead to any file of the user
         return diagnose("RAK904.catatan", str(path), sebab="ini tautan", sebab_en="it is a link")
     documents = {name: known for entry in made.values() for name, known in entry.documents.items()}
-    known_before, kept = read_manifest(folder), {}
-    for key, entry in known_before.items():
-        if not is_taken(found_from(folder, plan_of(key))):
-            if left := _left(folder, entry, documents):
-                kept[key] = BuiltEntry({}, PrintedWith(), left)
-        elif all(documents.get(name, known) == known for name, known in entry.documents.items()):
-            kept[key] = entry
+    known_before = read_manifest(folder)
     before = {key: _left(folder, known_before[key], documents) for key in made if key in known_before}
     made = {key: entry._replace(left=before.get(key, {})) for key, entry in made.items()}
+    gone = {*documents, *(name for left in before.values() for name in left)}
+    kept: dict[str, BuiltEntry] = {}
+    for key, entry in known_before.items():
+        if key in made:
+            continue
+        if not is_taken(found_from(folder, plan_of(key))):
+            kept[key] = BuiltEntry({}, PrintedWith(), _left(folder, entry, documents))
+        elif all(documents.get(name, known) == known for name, known in entry.documents.items()):
+            kept[key] = entry
+        else:
+            rest = _standing_of(folder, entry.documents, gone)
+            kept[key] = BuiltEntry({}, PrintedWith(), rest, left=_standing_of(folder, entry.left, gone))
+    kept = {key: entry for key, entry in kept.items() if entry.documents or entry.left}
     lines = [f"{json.dumps(key)}: {json.dumps(_plain(entry))}" for key, entry in sorted({**kept, **made}.items())]
     text = f'{{"rakgen": {_FORMAT}, "entries": {{\n' + ",\n".join(lines) + "\n}}\n"
     fault = write_output(path, text.encode())
@@ -103,13 +110,14 @@ def standing(folder: Path, documents: Mapping[str, str]) -> dict[str, bool]:
     return {name: digest == documents[name] for name, digest in now.items() if digest}
 
 
-def _left(folder: Path, entry: BuiltEntry, made: Mapping[str, str]) -> dict[str, str]:
+def _left(folder: Path, entry: BuiltEntry, made: Collection[str]) -> dict[str, str]:
     """Those of an entry's documents that are there still and are not made now."""
-    known = {**entry.left, **entry.documents}
-    return {
-        name: known[name]
-        for name in standing(folder, {name_known: known[name_known] for name_known in known if name_known not in made})
-    }
+    return _standing_of(folder, {**entry.left, **entry.documents}, made)
+
+
+def _standing_of(folder: Path, documents: Mapping[str, str], made: Collection[str]) -> dict[str, str]:
+    known = {name: digest for name, digest in documents.items() if name not in made}
+    return {name: known[name] for name in standing(folder, known)}
 
 
 def key_of(plan: str, order: str) -> str:
@@ -152,7 +160,7 @@ def _entry(data: Any) -> BuiltEntry | None:
         entry = BuiltEntry(inputs, known, documents, group, together, findings, remarks, left)
     except (ValueError, TypeError, LookupError, AttributeError):
         return None
-    is_whole = documents and all((*inputs.values(), *documents.values()))  # what is not there has no digest
+    is_whole = (documents or left) and all((*inputs.values(), *documents.values()))  # what is not there has no digest
     is_inside = all(PurePath(name).name == name for name in (*documents, *left))
     return entry if is_whole and is_inside else None
 

@@ -118,7 +118,7 @@ AGAIN: tuple[Protection, ...] = (
     Protection(
         "An entry without digests is none.",
         "incremental/manifest.py",
-        "is_whole = documents and all((*inputs.values(), *documents.values()))",
+        "is_whole = (documents or left) and all((*inputs.values(), *documents.values()))",
         "is_whole = True",
         _NO_ENTRY,
     ),

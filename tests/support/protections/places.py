@@ -162,8 +162,8 @@ PLACES: tuple[Protection, ...] = (
     Protection(
         "Nor is one that another plan writes.",
         "incremental/left.py",
-        " if name.casefold() not in taken}",
-        "}",
+        " if not _is_one(folder, name, taken.get(name.casefold(), ()))",
+        "",
         "tests/cli/test_leftovers.py::test_a_name_that_another_plan_writes_is_not_left",
     ),
     Protection(

@@ -138,9 +138,9 @@ PRINTING: dict[str, CatalogueEntry] = {
         "Move them away if the changes are still needed, or delete them yourself.",
     ),
     "RAK949.folder": info(
-        "Di folder ini ada dokumen dari rencana, atau bagian rencana, yang tidak ada lagi: {nama}.",
+        "Di folder ini ada dokumen yang tidak disusun lagi: {nama}.",
         "Hapus bila tidak dipakai lagi, atau susun dengan `--prune`.",
-        "This folder has documents of plans, or parts of plans, that are no longer there: {nama_en}.",
+        "This folder has documents that are built no more: {nama_en}.",
         "Delete them if they are not needed, or build with `--prune`.",
     ),
     "RAK949.dipakai": warning(
