@@ -7,8 +7,10 @@ from decimal import Context, Decimal
 
 from rakgen.compose.scales import printed_number
 from rakgen.document.document import Cell, CellFormula, Mark, Number, Row
+from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.header import HeaderLeaf, LeafKey, key_of
 from rakgen.layout.number_formulas import counted_together, found_of
+from rakgen.model.figures import PERCENT
 from rakgen.text.formula import Formula, Symbol, Term, names_in
 from rakgen.text.numbers import AT_MOST_TWO, rounded
 
@@ -16,9 +18,10 @@ _PRECISE = Context(prec=60)
 
 
 def real_formulas(leaves: Sequence[HeaderLeaf], rows: Sequence[Row]) -> tuple[CellFormula, ...]:
-    """The formulas of a table: of each number that comes out the same from the cells printed.
+    """The formulas of a table: of each number that comes out the same from the cells printed, and of each cell that
+    waits for one of them.
 
-    A number of several items, of a series that is not added up or of cells without numbers stays one.
+    A number of several items, of a series that is not added up or of cells with texts stays one.
     """
     places = {key_of(leaf): index for index, leaf in enumerate(leaves)}
     owners = list(_owners(rows, len(leaves)))
@@ -27,9 +30,14 @@ def real_formulas(leaves: Sequence[HeaderLeaf], rows: Sequence[Row]) -> tuple[Ce
         for column, leaf in enumerate(leaves)
         if leaf.column.formula is not None and leaf.column.scale is None
         for row, line in enumerate(rows)
-        if (cell := line.cells[column]) and cell.role != "total" and isinstance(cell.content, Number)
-        if (found := _formula(leaf, (row, column), cell, places, owners, rows))
+        if (cell := line.cells[column]) and cell.role == "body" and _is_figure(cell, leaf)
+        if (found := _formula(leaf, (row, column), cell, places, owners, rows, leaves))
     )
+
+
+def _is_figure(cell: Cell, leaf: HeaderLeaf) -> bool:
+    """True for a cell of a column with a number, or without one: as it prints what it has not."""
+    return isinstance(cell.content, Number) or cell.content == leaf.column.kosong
 
 
 def _owners(rows: Sequence[Row], columns: int) -> Iterator[list[int]]:
@@ -47,9 +55,10 @@ def _formula(
     places: dict[LeafKey, int],
     owners: Sequence[list[int]],
     rows: Sequence[Row],
+    leaves: Sequence[HeaderLeaf],
 ) -> CellFormula | None:
     column = leaf.column
-    assert column.formula is not None and isinstance(cell.content, Number)
+    assert column.formula is not None
     try:
         formula = _over_columns(column.formula, leaf, places)
     except KeyError:
@@ -66,11 +75,28 @@ def _formula(
         number = printed_number(operand.content) if operand.content != "" else None
         if number is not None:
             values[name] = number
-    most = (column.desimal or AT_MOST_TWO).most
-    value = _value(formula, values)
-    if value is None or rounded(value, most) != cell.content.value:
+    most, blank = (column.desimal or AT_MOST_TWO).most, frozenset(cells) - frozenset(values)
+    value, printed = _value(formula, values), cell.content.value if isinstance(cell.content, Number) else None
+    if printed != (None if value is None else rounded(value, most)):
         return None
-    return CellFormula(*place, formula, cells, most, column.kosong)
+    if printed is None and not (blank and all(_waits(rows, cells[name], leaves[int(name)]) for name in blank)):
+        return None
+    if blank and len(values) < 2 and _adds_series(column, leaf):
+        return None
+    unit = PERCENT if column.function == "persen" else column.satuan or ""
+    return CellFormula(*place, formula, cells, most, column.kosong, blank, unit)
+
+
+def _waits(rows: Sequence[Row], place: tuple[int, int], leaf: HeaderLeaf) -> bool:
+    """True for a cell that prints nothing, or the sign of its column for that."""
+    cell = rows[place[0]].cells[place[1]]
+    return cell is not None and cell.content in ("", leaf.column.kosong)
+
+
+def _adds_series(column: ColumnSpec, leaf: HeaderLeaf) -> bool:
+    """True for the sum of the periods of a field, which its items may not add up: two of its values show that."""
+    fields = [field for spec in column.named.values() if spec.periods and not leaf.periode for field in spec.fields]
+    return column.function == "jumlah" and any(not field.endswith(".anggaran_periode") for field in fields)
 
 
 def _over_columns(formula: Formula, leaf: HeaderLeaf, places: dict[LeafKey, int]) -> Formula:

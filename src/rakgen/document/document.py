@@ -154,6 +154,7 @@ class Column(NamedTuple):
 class CellFormula(NamedTuple):
     """How a number of a table is worked out from other cells of it: `formula` names columns by their index, `cells` has
     the body row and column of each, with so many `decimals` at the most; `sign` is printed where a number is missing.
+    `blank` are the names of those that wait for one, `unit` is what the number would be printed with.
     """
 
     row: int
@@ -162,6 +163,8 @@ class CellFormula(NamedTuple):
     cells: dict[str, tuple[int, int]]
     decimals: int
     sign: str
+    blank: frozenset[str] = frozenset()
+    unit: str = ""
 
 
 class Grid(NamedTuple):

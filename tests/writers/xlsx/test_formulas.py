@@ -69,6 +69,72 @@ def test_a_formula_over_the_cells_of_its_row(formula: str, expected: list[tuple[
         assert one in found, found
 
 
+WAITING = """\
+rumus_excel: ya
+kolom:
+  - {judul: I, isi: indikator.uraian}
+  - {judul: T, isi: indikator.target, nama: t}
+  - {judul: R, isi: kosong, nama: r}
+  - {judul: P, periode: triwulan, isi: indikator.target_periode, nama: p}
+  - {judul: W, hitung: jumlah, dari: w, nama: j}
+  - {judul: W, periode: semester, isi: kosong, nama: w}
+  - {judul: F, FORMULA}
+"""
+
+
+@each(
+    ("formula", "expected"),
+    [
+        # of I1 (target 80%) and I3 (5): the formula, what it shows until then, its format and that of its blank
+        (
+            "hitung: r / t * 100",
+            [("((C5*100)/(B5*100))*(100)", "", "General", "0.00%"), ("((C7)/(B7))*(100)", "", "General", "General")],
+        ),
+        (
+            "hitung: r / t * 100, satuan: '%', kosong: '-'",
+            [("((C5*100)/(B5*100))*(100)", "-", "0.00%", "0.00%"), ("((C7)/(B7))*(100)", "-", "0.00%", "General")],
+        ),
+        ("hitung: t - r", [("(B5*100)-(C5*100)", "", "0.00%", "0.00%"), ("(B7)-(C7)", "", "General", "General")]),
+        (
+            "hitung: t * r / 100",
+            [("((B5*100)*(C5))/(100)", "", "General", "General"), ("((B7)*(C7))/(100)", "", "General", "General")],
+        ),
+        (
+            "hitung: jumlah, dari: [t, r]",
+            [("SUM(B5,C5)*100", 0.8, "[$-421]0%", "0.00%"), ("SUM(B7,C7)", 5, "[$-421]0", "General")],
+        ),
+        ("hitung: r / t, satuan: orang", [None, None]),
+    ],
+)
+def test_a_cell_that_waits_for_a_number_has_its_formula(
+    formula: str, expected: list[tuple[str, object, str, str] | None]
+) -> None:
+    """Who fills in the blank cell sees the figure; a share is typed as one beside shares. B is no number."""
+    data = write_xlsx(document_of(WAITING.replace("FORMULA", formula), RENCANA)).data
+    texts, values = (openpyxl.load_workbook(BytesIO(data), data_only=only).worksheets[0] for only in (False, True))
+    found: list[tuple[str, object, str, str] | None] = []
+    for row in (5, 6, 7):
+        text, shown = str(texts[f"K{row}"].value), values[f"K{row}"]
+        worked = re.search(r"ROUND\((.*),2\)", text)
+        blank = texts[f"C{row}"].number_format
+        found.append((worked[1], shown.value or "", shown.number_format, blank) if worked else None)
+    assert found == [expected[0], None, expected[1]]
+    sums = [str(texts[f"H{row}"].value) for row in (5, 6, 7)]
+    assert sums == [f'=IF(COUNT(I{row},J{row})>0,IFERROR(ROUND(SUM(I{row},J{row}),2),""),"")' for row in (5, 6, 7)]
+
+
+def test_the_sum_of_a_series_that_is_begun_waits_for_no_more() -> None:
+    """Of one value nobody knows whether those that follow are added to it; of budgets it is known."""
+    form = WAITING.replace("FORMULA", "hitung: jumlah, dari: %s").replace(
+        "  - {judul: F", "  - {judul: B, periode: triwulan, isi: kegiatan.anggaran_periode, nama: b}\n  - {judul: F"
+    )
+    one = RENCANA.replace("target_periode: {T1: 20%, T2: 40%, T4: 80%}", "target_periode: {T1: 20%}")
+    assert one != RENCANA
+    for name, expected in (("p", [0, 0, 1]), ("b", [1, 1, 1])):
+        sheet = openpyxl.load_workbook(BytesIO(write_xlsx(document_of(form % name, one)).data)).worksheets[0]
+        assert [int(str(sheet[f"O{row}"].value).startswith("=")) for row in (5, 7, 8)] == expected, name
+
+
 def test_without_the_key_there_are_numbers_alone() -> None:
     plain = COLUMNS.replace("rumus_excel: ya\n", "")
     loaded = rencana(FIGURES)

@@ -28,7 +28,7 @@ from rakgen.text.printable import WORKBOOK, clean
 from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
 from rakgen.writers.xlsx.added_rows import with_room
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
-from rakgen.writers.xlsx.formulas import sheet_formulas, write_figure
+from rakgen.writers.xlsx.formulas import SheetFormulas, sheet_formulas, write_figure
 from rakgen.writers.xlsx.heights import HIGH, LINE, POINTS, Cut, fits, is_bold, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
 from rakgen.writers.xlsx.paper import EMPTY, behind_label, normal_size, set_up, sheet_pages, sliced
@@ -139,7 +139,7 @@ class _Sheet:
         self.used = 0.0  # points of the page that the row stands on
         self.titles = 0.0  # points that the rows take which are printed on each page
         self.breaks: list[int] = []
-        self.formulas: dict[tuple[int, int], str] = {}
+        self.formulas = SheetFormulas()
         self.begun = False  # a page, with a heading above a table
         self.repeated: tuple[int, int] | None = None  # the header rows of the first table
         self.headed = [grid for grid in section.grids if grid.header_rows]
@@ -306,7 +306,7 @@ class _Sheet:
         self.cut += [Cut(HIGH, place) for place in heights.cut]
         top = self.row
         at = {paper_row.number: row for row, (paper_row, _) in enumerate(rows, top) if paper_row.number is not None}
-        self.formulas = sheet_formulas(whole, at, edges) if whole.formulas else {}
+        self.formulas = sheet_formulas(whole, at, edges) if whole.formulas else SheetFormulas()
         self.titles = 0.0 if again else sum(heights.pixels[: len(head)]) * POINTS
         for number, ((printed, begins), high) in enumerate(zip(rows, heights.pixels, strict=True), top):
             if begins:
@@ -340,7 +340,10 @@ class _Sheet:
                 base["font_color"] = f"#{cell.fill}"
         steps, lines = indented(cell)
         base |= {"indent": steps} if steps else {}
-        found = None if head or again else number_of(cell, spec)
+        waits = None if head or again else self.formulas.patterns.get(place[:2])
+        found: tuple[float | str, str] | None = None if head or again else number_of(cell, spec)
+        if found is None and waits and place[:2] in self.formulas.texts:
+            found = cell.text, waits
         if found is not None:
             value, pattern = found
             properties = base | _STYLE[lines[0].style] | {"num_format": pattern}
@@ -350,7 +353,7 @@ class _Sheet:
             self._merge(place, self.formats.get(**properties))
             write_figure(self.sheet, place[:2], value, self.formats.get(**properties), self.formulas)
             return
-        self._put(place, lines if cell.content else (), base | {"num_format": pattern})
+        self._put(place, lines if cell.content else (), base | {"num_format": waits or pattern})
 
     def _put(self, place: tuple[int, int, int, int], lines: Sequence[Line], base: dict[str, Any]) -> None:
         """Text into a cell, or into several made one."""
