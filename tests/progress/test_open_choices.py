@@ -46,15 +46,15 @@ def test_what_the_office_joins_is_what_can_be_joined_so(tmp_path: Path) -> None:
     )
     plan = office(tmp_path, reported, plan_of(*items))
     for join, reached, unfit in (
-        ("jumlah", {"a": "90", "b": "90", "c": "", "d": "90", "e": "170", "f": "170", "g": "170", "i": "170"}, "abcd"),
-        ("rata-rata", {"a": "85", "c": "85", "d": "85", "e": "170", "g": "", "h": ""}, "gh"),
-        ("terakhir", {"a": "90", "c": "90", "e": "170", "g": "90", "h": "90"}, ""),
+        ("jumlah", {"a": "90", "b": "90", "c": "", "d": "90", "e": "170", "f": "170", "g": "170", "i": ""}, "abcdi"),
+        ("rata-rata", {"a": "85", "c": "85", "d": "85", "e": "170", "g": "", "h": "", "i": "85"}, "gh"),
+        ("terakhir", {"a": "90", "c": "90", "e": "170", "g": "90", "h": "90", "i": "90"}, ""),
     ):
         (tmp_path / "rakgen.yaml").write_text(f"capaian: {{gabung: {join}}}\n", encoding="utf-8")
         rak, _ = assessed(plan, WHOLE)
         year = {kode: of_kode(rak, kode).year.reached for kode in fields}
         assert {kode: one.text if (one := year[kode]) else "" for kode in reached} == reached, join
-        assert "".join(kode for kode in fields if of_kode(rak, kode).manners.unfit) == unfit
+        assert "".join(kode for kode in fields if of_kode(rak, kode).manners.joining.unfit) == unfit
         keys = [finding.key for finding in open_choices([rak], OfficeChoices(join=join), "")]  # type: ignore[arg-type]
         assert ("RAK610.jenis" in keys) is bool(unfit) and ("RAK610.gabung" in keys) is (join != "terakhir")
 

@@ -3,9 +3,9 @@
 It is decided here for all that prints a series or counts with it:
 
 - `kumulatif: ya`: each value includes those before it, so the last written one counts.
-- `kumulatif: tidak`: the values are added up; where the targets by period are measured anew each time (each is the
-  year's, or the year's is the mean of percentages), their mean counts; where the sum is not the year's either, the
-  `gabung` of an indikator decides.
+- `kumulatif: tidak`: what is counted is added up (`is_counted`), and what is measured (percentages, indices, words)
+  where two targets by period or more come to the year's so; where they are measured anew each time (each is the year's,
+  or the year's is the mean of percentages), their mean counts; else the `gabung` of an indikator decides.
 - `kumulatif` not written: as the targets by period agree with the year's, by their last or by their sum. Where they
   agree with neither, and more than one reading is left, the `gabung` of an indikator decides, else nothing does.
 - What is written for years (2025, 2026) becomes one for all of them: targets and free fields of indikator and keluaran
@@ -29,11 +29,12 @@ from typing import TypeVar
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
 from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join
 from rakgen.model.judging import Join
+from rakgen.model.kinds import is_counted, is_text_of_numbers
 from rakgen.model.misi import Misi
 from rakgen.model.periode import WHOLE, Periode, PeriodeKey, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import POWERS, Target
+from rakgen.model.target import POWERS
 
 PeriodeValues = Mapping[tuple[Periode, int], PeriodeValue]
 V = TypeVar("V")
@@ -95,11 +96,13 @@ def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
     if isinstance(butir, Targeted):
         if years_of(field, butir):
             return Manner.LAST
-        decided = _manner_of_targets(butir)
+        decided = told_manner(butir)
         if decided is not None or not values:
             return decided
         if (said := _said(butir)) is not None:
             return said
+        if butir.kumulatif is False and field != "target_periode" and not all(_is_percent(one, None) for one in values):
+            return Manner.SUM
         return Manner.LAST if _stays_single(values, butir.satuan) or len(values) < 2 else None
     if len(values) < 2 or _stays_single(values, None):
         return Manner.LAST
@@ -198,13 +201,8 @@ def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) 
     numbers = _numbers(written)
     if not numbers:
         is_one = len(written) < 2 or (manner is Manner.MEAN and len({value.text.strip() for value in written}) == 1)
-        return [] if is_one or not any(_is_counted(value) for value in written) else written
+        return [] if is_one or not any(is_text_of_numbers(value) for value in written) else written
     return [] if len(numbers) == len(written) and not differing(written) else written
-
-
-def _is_counted(value: PeriodeValue) -> bool:
-    """True for a text that counts something and is no number: `1/4`, `2-3 dokumen`; not for a grade or words."""
-    return isinstance(value, Target) and value.kind in ("rentang", "teks") and re.search(r"\d", value.text) is not None
 
 
 def year_value(field: str, butir: Butir | Program | Misi) -> PeriodeValue | None:
@@ -230,26 +228,18 @@ def _said(butir: Targeted) -> Manner | None:
     return MANNERS[butir.gabung] if isinstance(butir, OwnIndikator) and butir.gabung is not None else None
 
 
-def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
-    """How the targets by periods of an indikator become that of the year, where joined in another manner they become
-    another: then its values in that manner cannot be held against them. None where they may be joined so.
-    """
-    decided = _manner_of_targets(indikator)
-    if decided is None or decided is manner:
-        return None
-    own, other = (in_periode(indikator.target_periode, *WHOLE, joined_by) for joined_by in (decided, manner))
-    is_same = own is None or other is None or as_number(own) == as_number(other)
-    return None if is_same else decided
-
-
-def _manner_of_targets(butir: Targeted) -> Manner | None:
+def told_manner(butir: Targeted) -> Manner | None:
     """As `kumulatif` says, or as the targets by period agree with the year's; None where neither tells. Where each is
-    a period's own (`kumulatif: tidak`) and their sum is not the year's, `gabung` says what becomes of them.
+    a period's own (`kumulatif: tidak`), what is counted is added up; where two targets or more come to something else
+    than the year's, or what is measured is no sum by them, `gabung` says what becomes of them.
     """
     if butir.kumulatif is True:
         return Manner.LAST
-    unsaid = None if butir.kumulatif is None else _said(butir) or Manner.SUM
     written = _written([value for _, value in sorted(butir.target_periode.items(), key=_start)])
+    is_added = butir.kumulatif is False and is_counted(butir)
+    unsaid = _said(butir) if butir.kumulatif is False and len(written) > 1 else None
+    if unsaid is None and is_added:
+        unsaid = Manner.SUM
     yearly = None
     if butir.target is not None:
         *written, whole = alike([*written, butir.target])
@@ -261,9 +251,10 @@ def _manner_of_targets(butir: Targeted) -> Manner | None:
     is_sum = abs(sum(values, Decimal(0)) - yearly) <= tolerance(values)
     if butir.kumulatif is False:
         percent = all(_is_percent(value, butir.satuan) for value in written)
-        if is_sum:
+        if is_sum and (is_added or len([value for value in values if value]) > 1):
             return Manner.SUM
-        return Manner.MEAN if is_measured_anew(values, yearly, percent=percent) else unsaid
+        is_level = len(values) > 1 and is_measured_anew(values, yearly, percent=percent)
+        return Manner.MEAN if is_level else unsaid
     is_last = values[-1] == yearly
     if is_sum == is_last:
         return None

@@ -28,6 +28,10 @@ _AGAINST = Words(
     "`gabung: {gabung}` bertentangan dengan target tiap periodenya",
     "`gabung: {gabung}` contradicts the targets of its periods",
 )
+_AGAINST_ITSELF = Words(
+    "`gabung: {gabung}` bertentangan dengan `kumulatif: {kumulatif}`",
+    "`gabung: {gabung}` contradicts `kumulatif: {kumulatif}`",
+)
 _OF_THE_YEAR = Words("dilaporkan untuk setahun, dihitung pada akhir tahun", "reported of the year, counted at its end")
 _NO_NUMBER = Words(
     'nilai tiap periodenya tidak dapat digabung: "{value}" bukan satu angka',
@@ -174,14 +178,15 @@ def assess_indikator(
     """Judge one indikator by what was reported of it up to a period."""
     manners = manners_of(indikator, office)
     values = values_of(entries)
+    chosen = manners.joining
     if len(values) < 2:
-        manners = manners._replace(unfit=None)
-    manner = manners.join or (Manner.LAST if len(values) < 2 else None)
+        manners = manners._replace(joining=chosen._replace(unfit=None))
+    manner = chosen.manner or (Manner.LAST if len(values) < 2 else None)
     joining = _Joining(manner, [key for key, target in indikator.target_periode.items() if is_written(target)])
     due = due_of(indikator, manners, values)
     period = None
     if periode != WHOLE:
-        target = _joined(indikator.target_periode, periode, _Joining(manners.targets))
+        target = _joined(indikator.target_periode, periode, _Joining(chosen.targets))
         period = _judged(indikator, target, _reached(values, due, periode, joining), manners, office)
     year = _judged(indikator, indikator.target, _year_by(values, due, periode, joining), manners, office)
     value = verdict_of(period, year).percentage.value
@@ -289,13 +294,20 @@ def _judged(
     known = None if isinstance(value, Words) else value
     if isinstance(target, Words):
         return Judged(None, known, Percentage(reason=target), until)
-    if manners.against and target is not None and known is not None:
-        return Judged(target, known, Percentage(reason=_AGAINST.filled(gabung=manners.against)), until)
+    if manners.joining.against and target is not None and known is not None:
+        return Judged(target, known, Percentage(reason=_contradiction(indikator, manners.joining.against)), until)
     percentage = judge(target, known or part, indikator, manners, office.categories)
     is_open = part is not None and percentage.reason not in HOWEVER_JOINED
     if isinstance(value, Words) and (is_open or percentage.reason is NOT_REPORTED):
         percentage = Percentage(reason=value)
     return Judged(target, known, percentage, until if known else None)
+
+
+def _contradiction(indikator: OwnIndikator, against: str) -> Words:
+    """What a `gabung` contradicts: the targets by periods, or `kumulatif` where fewer than two of them tell nothing."""
+    if sum(map(is_written, indikator.target_periode.values())) > 1:
+        return _AGAINST.filled(gabung=against)
+    return _AGAINST_ITSELF.filled(gabung=against, kumulatif="ya" if indikator.kumulatif else "tidak")
 
 
 def _average(judged: Sequence[Judged], weights: Sequence[Target | None], mean: Mean | None) -> Average:

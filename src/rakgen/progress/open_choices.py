@@ -25,7 +25,7 @@ def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path:
             assessment for assessment in every if "batas" not in assessment.manners.chosen and _is_over(assessment)
         ],
         "RAK610.rumus": [assessment for assessment in every if _lacks_formula(assessment)],
-        "RAK610.jenis": [assessment for assessment in every if assessment.manners.unfit],
+        "RAK610.jenis": [assessment for assessment in every if assessment.manners.joining.unfit],
         "RAK610.gabung": [
             assessment
             for assessment in every

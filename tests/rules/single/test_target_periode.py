@@ -91,13 +91,20 @@ def test_periods_come_to_the_year_in_the_way_that_is_declared(joined: str, perio
         ("gabung: jumlah", "{T1: '2', T2: '2', T3: '2', T4: '2'}", ""),
         ("kumulatif: ya, gabung: rata-rata", "{T1: '8', T2: '8', T3: '8', T4: '8'}", ""),
         ("gabung: rata-rata", "{T1: '2', T2: '4', T3: '5', T4: '6'}", ""),  # comes to the year's in no way
-        ("kumulatif: ya, gabung: jumlah", "{T4: '8'}", ""),
+        ("kumulatif: ya, gabung: jumlah", "{T4: '8'}", "`gabung: jumlah` bertentangan dengan `kumulatif: ya`"),
+        ("kumulatif: ya, gabung: rata-rata", "", "`gabung: rata-rata` bertentangan dengan `kumulatif: ya`"),
+        ("kumulatif: tidak, gabung: terakhir", "", "`gabung: terakhir` bertentangan dengan `kumulatif: tidak`"),
+        ("kumulatif: tidak, gabung: jumlah", "", ""),
+        ("kumulatif: tidak, gabung: rata-rata, satuan: poin", "", ""),  # what is measured is no sum
     ],
 )
 def test_a_choice_against_the_targets_is_told_at_its_key(fields: str, periods: str, told: str) -> None:
-    lines = "".join(f"            {one}\n" for one in (*fields.split(", "), f"target_periode: {periods}"))
-    plan = swapped(BASE, "target: 25%\n", f"target: 8 laporan\n{lines}")
-    found = [finding for finding in checked(plan).findings if finding.key == "RAK212.gabung"]
+    lines = "".join(
+        f"            {one}\n" for one in (*fields.split(", "), periods and f"target_periode: {periods}") if one
+    )
+    target = "'8'" if "satuan" in fields else "8 laporan"
+    plan = swapped(BASE, "target: 25%\n", f"target: {target}\n{lines}")
+    found = [finding for finding in checked(plan).findings if finding.key in ("RAK212.gabung", "RAK212.kumulatif")]
     assert [told in finding.message() for finding in found] == ([True] if told else [])
     assert all(one.span and "gabung" in plan.splitlines()[one.span.line - 1] for one in found)
 

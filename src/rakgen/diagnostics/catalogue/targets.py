@@ -29,6 +29,12 @@ TARGETS: dict[str, CatalogueEntry] = {
         "`gabung: {gabung}` makes {hasil} of the targets of the periods, but by {asal_en} they come to {nilai}.",
         "Delete `gabung`, or write `gabung: {lain}`; where `gabung` is right, make the targets of the periods agree.",
     ),
+    "RAK212.kumulatif": warning(
+        "`gabung: {gabung}` bertentangan dengan `kumulatif: {kumulatif}`: capaiannya tidak dapat dinilai.",
+        "Hapus salah satunya; `kumulatif: {kumulatif}` berarti `gabung: {lain}`.",
+        "`gabung: {gabung}` contradicts `kumulatif: {kumulatif}`: what was reached cannot be judged.",
+        "Delete one of them; `kumulatif: {kumulatif}` means `gabung: {lain}`.",
+    ),
     "RAK212.jumlah": warning(
         "Jumlah target periode ({jumlah}) berbeda dengan target tahunan ({tahunan}).",
         "Samakan keduanya dengan Perjanjian Kinerja; bila targetnya kumulatif, tulis `kumulatif: ya`.",

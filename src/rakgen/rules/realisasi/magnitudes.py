@@ -85,7 +85,7 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
 def _of_the_sum(reached: Reached, item: ReachedIndikator) -> Found | None:
     """RAK622.setahun: what all values come to is more than twice the year's target."""
     values = values_of(item.entries)
-    if item.manners.join is not Manner.SUM or WHOLE in values:
+    if item.manners.joining.manner is not Manner.SUM or WHOLE in values:
         return None
     joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
     share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
@@ -113,7 +113,7 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
     words = _shown(share, value, compared)
     place = value_place(entry.record)
     if meant is None:
-        is_sum = item.manners.join is Manner.SUM and of_year is not None and of_year <= _TWICE
+        is_sum = item.manners.joining.manner is Manner.SUM and of_year is not None and of_year <= _TWICE
         return reached.found("RAK622.jumlah" if is_sum else "RAK622", entry, place, **words)
     return reached.found("RAK622.satuan", entry, place, **words, usul=meant)
 
@@ -121,7 +121,7 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
 def _so_far(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
     """What was reached of the year's target by the end of a period: the sum until then where values are added up."""
     values = values_of(item.entries)
-    joined = so_far(values, *periode, Manner.SUM) if item.manners.join is Manner.SUM else values.get(periode)
+    joined = so_far(values, *periode, Manner.SUM) if item.manners.joining.manner is Manner.SUM else values.get(periode)
     return _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
 
 
@@ -129,7 +129,9 @@ def _far_below(
     reached: Reached, item: ReachedIndikator, periode: PeriodeKey, entry: FiledRecord, value: Target
 ) -> Found | None:
     """RAK622.kecil; what a value of a period is part of is no target of it."""
-    is_whole = periode == WHOLE or (last_month(periode) == last_month(WHOLE) and item.manners.join is Manner.LAST)
+    is_whole = periode == WHOLE or (
+        last_month(periode) == last_month(WHOLE) and item.manners.joining.manner is Manner.LAST
+    )
     target = item.indikator.target_periode.get(periode) or (item.indikator.target if is_whole else None)
     number, share = quantity(value), _share(reached, item, target, value)
     if number is None or share is None or len(number.normalize().as_tuple().digits) < 2 or entry.record.fraction:

@@ -69,7 +69,7 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
     A status that goes back (`selesai`, then `berjalan`) without a reason is told too.
     """
     for item in reached.indikator:
-        is_cumulative = item.indikator.kumulatif is True and item.manners.join is Manner.LAST
+        is_cumulative = item.indikator.kumulatif is True and item.manners.joining.manner is Manner.LAST
         if not is_cumulative or not item.grows:
             continue
         numbered = [(entry, value) for entry in item.entries.values() if (value := number_of(entry.record)) is not None]
@@ -302,7 +302,7 @@ def period_passed_over(reached: Reached) -> Iterator[Found]:
     """
     for item in reached.indikator:
         said = [key for key, entry in item.entries.items() if value_of(entry.record) is not None]
-        if WHOLE in said or item.manners.join not in (Manner.SUM, Manner.MEAN):
+        if WHOLE in said or item.manners.joining.manner not in (Manner.SUM, Manner.MEAN):
             continue
         if passed := _passed_over(item, said):
             entry = next(entry for key, entry in item.entries.items() if last_month(key) > last_month(passed[0]))

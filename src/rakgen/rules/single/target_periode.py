@@ -8,8 +8,9 @@ from decimal import Decimal
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Periode, Target
 from rakgen.model.butir import OwnIndikator
+from rakgen.model.joining import contradicted
 from rakgen.model.periode import WHOLE
-from rakgen.model.series import MANNERS, Manner, contradicted, in_periode, is_measured_anew, tolerance
+from rakgen.model.series import MANNERS, Manner, in_periode, is_measured_anew, tolerance
 from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
@@ -105,6 +106,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     dengan `gabung: rata-rata` tidak diperiksa. Bila `kumulatif` tidak ditulis, salah satu dari keduanya sudah cukup.
     `gabung` yang menjadikan target tiap periode angka lain daripada `kumulatif`, atau daripada target setahun yang
     adalah jumlahnya, rata-ratanya atau target terakhirnya, disebut pada `gabung`: capaiannya tidak dapat dinilai.
+    Tanpa target tiap periode, atau dengan satu saja, `gabung` selain `terakhir` bertentangan dengan `kumulatif: ya`,
+    dan selain `jumlah` dengan `kumulatif: tidak` bagi yang dihitung banyaknya (laporan, orang, rupiah).
     Jumlah `anggaran_periode` harus sama dengan `anggaran`; bila ditulis untuk beberapa tahun, `anggaran`
     boleh juga anggaran tahun rencana saja. `target_tahun` untuk tahun rencana harus sama dengan `target`.
 
@@ -148,7 +151,9 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     `kumulatif: tidak` the sum of all periods is compared; with `gabung: terakhir` beside it the last one, with `gabung:
     rata-rata` nothing. Without `kumulatif` either will do. A `gabung` that makes another figure of the targets than
     `kumulatif`, or than the year's target which is their sum, mean or last one, is told at `gabung`: nothing that was
-    reached can be judged then. Budgets by periods come to that of the year, and `target_tahun` of the plan's year is
+    reached can be judged then. Without targets by periods, or with one alone, a `gabung` but `terakhir` contradicts
+    `kumulatif: ya`, and one but `jumlah` contradicts `kumulatif: tidak` of what is counted (reports, persons, rupiah).
+    Budgets by periods come to that of the year, and `target_tahun` of the plan's year is
     `target`.
     """
     for place in context.indikator:
@@ -198,7 +203,7 @@ _OF_MANNER: dict[Manner, tuple[str, str, str]] = {
 
 
 def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic | None:
-    """The finding of a `gabung` that makes something else of the targets by periods than the plan does."""
+    """The finding of a `gabung` that makes something else of the periods than the plan does."""
     manner = MANNERS[indikator.gabung] if indikator.gabung else None
     decided = contradicted(indikator, manner) if manner else None
     if manner is None or decided is None:
@@ -206,6 +211,9 @@ def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic |
     results = (in_periode(indikator.target_periode, *WHOLE, joined_by) for joined_by in (decided, manner))
     own, other = (result.text.strip() if result is not None else "" for result in results)
     name, word, english = _OF_MANNER[decided]
+    if own == other:
+        words = {"gabung": indikator.gabung or "", "kumulatif": "ya" if indikator.kumulatif else "tidak", "lain": name}
+        return diagnose("RAK212.kumulatif", context.path, indikator.key_span("gabung"), related=(), **words)
     by, by_en = f"target setahun ({word})", f"the year's target ({english})"
     if indikator.kumulatif is not None:
         by = by_en = f"`kumulatif: {'ya' if indikator.kumulatif else 'tidak'}`"

@@ -1,0 +1,82 @@
+"""Joining: how what an indikator reached in the periods becomes that of the year. All that asks is answered here.
+
+- Its own `gabung`; where its `kumulatif` or its targets by periods say another (`contradicted`) nothing can be judged.
+- Its own `kumulatif`: ya is the last value; tidak the sum of what is counted, or where its targets come to the year's.
+- What its office says (`gabung` of `rakgen.yaml`), where that goes with the kind of its figures (`is_counted`); targets
+  by periods that come to another figure so contradict it.
+- What two targets by periods or more tell.
+- The last value of percentages and words of which nothing else is said.
+- Else nothing: it is to be chosen.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rakgen.model.butir import OwnIndikator
+from rakgen.model.joined import as_number
+from rakgen.model.judging import Join
+from rakgen.model.kinds import is_counted, is_single
+from rakgen.model.periode import WHOLE
+from rakgen.model.series import MANNERS, Manner, in_periode, is_written, manner_of, told_manner
+
+
+class Joining(NamedTuple):
+    """How values of periods become one: what was reached by `manner` (None: nothing decides it), targets by `targets`;
+    `against` is the `gabung` that `kumulatif` or the targets contradict, `unfit` that of the office which does not go
+    with the kind of the figures.
+    """
+
+    manner: Manner | None
+    targets: Manner | None
+    against: Join | None = None
+    unfit: Join | None = None
+
+
+def joining_of(indikator: OwnIndikator, office: Join | None) -> Joining:
+    """How what was reached of an indikator is joined, in an office that says `office` of all of them."""
+    told, targets = told_manner(indikator), manner_of("target_periode", indikator)
+    said = indikator.gabung
+    is_told_itself = indikator.kumulatif is True or (indikator.kumulatif is False and told is Manner.SUM)
+    if said is None and office is not None and not is_told_itself:
+        if not _goes_with(office, indikator, told):
+            return Joining(told or _usual(indikator), targets, unfit=office)
+        said = office
+    if said is None:
+        manner = told or _usual(indikator)
+        return Joining(manner, targets or manner)
+    manner = MANNERS[said]
+    return Joining(manner, targets or manner, said if contradicted(indikator, manner) else None)
+
+
+def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
+    """How the values of an indikator are joined as its `kumulatif` or its targets by periods tell, where joined in
+    another manner they become another figure: then what was reached cannot be held against the target so.
+    """
+    told = told_manner(indikator)
+    if told is None or told is manner:
+        return None
+    written = [target for target in indikator.target_periode.values() if is_written(target)]
+    if len(written) < 2:
+        return told
+    own, other = (in_periode(indikator.target_periode, *WHOLE, joined_by) for joined_by in (told, manner))
+    is_same = own is None or other is None or as_number(own) == as_number(other)
+    return None if is_same else told
+
+
+def _goes_with(office: Join, indikator: OwnIndikator, told: Manner | None) -> bool:
+    """False where what an office says of all makes no sense of an indikator: nobody adds up what is measured, nor is
+    what is counted a mean. Where targets by periods become the year's, they tell what goes with them, and what
+    contradicts them.
+    """
+    if indikator.target is None or told is MANNERS[office] or contradicted(indikator, MANNERS[office]):
+        return True
+    return office == "terakhir" or (office == "jumlah") is is_counted(indikator)
+
+
+def _usual(indikator: OwnIndikator) -> Manner | None:
+    """What nobody adds up, a percentage or a word, counts by its last value where nothing else is said."""
+    target = indikator.target
+    if target is None or indikator.kumulatif is False:
+        return None
+    return Manner.LAST if is_single(target, indikator) else None

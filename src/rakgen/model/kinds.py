@@ -1,0 +1,68 @@
+"""Kinds: whether what an item counts is added up over the year, or measured anew each time.
+
+The unit tells it first: nobody adds up percentages, words, days or rates (`orang per hari`), unless the item itself
+says that they are counted (`Jumlah hari pelatihan`); a unit that names a thing, or money, is counted. Where no unit
+tells, the words of the item do. A mean (`Rata-rata ...`) is measured, whatever its unit is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rakgen.model.bound import figure_of
+from rakgen.model.butir import Targeted
+from rakgen.model.figures import PERCENT, unit_of
+from rakgen.model.joined import PeriodeValue, base_unit
+from rakgen.model.target import Target, range_ends
+
+_COUNTS = frozenset("jumlah banyaknya total".split())
+_MEASURES = frozenset("angka indeks level nilai peringkat rasio skor tingkat".split())
+"""The words with which an item begins that is counted, and that is measured where no unit says otherwise."""
+_MEASURED_ANYWHERE = frozenset("indeks persentase prosentase predikat rasio skor".split())
+_MEAN = re.compile(r"\b(?:rata\s*-?\s*rata|rerata)\b")
+_TIMES = frozenset("detik menit jam hari minggu bulan tahun".split())
+_SCORES = frozenset("poin point indeks level nilai peringkat rasio skor skala °c celsius".split())
+_RATE = re.compile(rf"\bper\b|/\s*(?:\d|{'|'.join(sorted(_TIMES))})")
+
+
+def is_counted(butir: Targeted) -> bool:
+    """True for what is added up over the year, False for what is measured anew each time."""
+    target = _target_of(butir)
+    if target is not None and is_single(target, butir):
+        return is_text_of_numbers(target) and not any(sign in target.text for sign in ("%", " per "))
+    text = str(getattr(butir, "uraian", "")).casefold()
+    words = re.findall(r"[^\W\d_]+", text)
+    first = words[0] if words else ""
+    if _MEAN.search(text):
+        return False
+    unit = _unit(target, butir)
+    if first in _COUNTS and not _RATE.search(unit):
+        return True
+    if unit:
+        return unit.partition(" ")[0] not in _TIMES | _SCORES and _RATE.search(unit) is None
+    return first not in _MEASURES and _MEASURED_ANYWHERE.isdisjoint(words)
+
+
+def is_single(target: Target, butir: Targeted) -> bool:
+    """True for a percentage or a word, which nobody adds up."""
+    ends, figure = range_ends(target), figure_of(target)
+    is_number = ends is not None or figure.kind in ("angka", "rupiah")
+    return not is_number or _unit(target, butir) == PERCENT
+
+
+def is_text_of_numbers(value: PeriodeValue) -> bool:
+    """True for a text that counts something and is no number: `1/4`, `2-3 dokumen`; not for a grade or words."""
+    return isinstance(value, Target) and value.kind in ("rentang", "teks") and re.search(r"\d", value.text) is not None
+
+
+def _unit(target: Target | None, butir: Targeted) -> str:
+    """The unit in which an item is counted, without the word for a round number; '' where nothing says it."""
+    ends = range_ends(target) if target is not None else None
+    figure = figure_of(target) if target is not None else Target("", "angka", None)
+    return base_unit(((ends[2] if ends else "") or unit_of("target", figure, butir)).casefold())
+
+
+def _target_of(butir: Targeted) -> Target | None:
+    """The target of the year, else one of a period that asks for something."""
+    every = [butir.target, *butir.target_periode.values()]
+    return next((target for target in every if target is not None and target.kind != "tanpa"), None)
