@@ -267,6 +267,50 @@ kolom:
     assert rows[first : first + len(printed)] == printed
 
 
+@each(
+    ("levels", "own", "expected"),
+    [
+        ("sasaran, kegiatan", "sasaran", ["S1|I1", "|I2", "K1|", "K2|", "K3|", "S2|I3", "K1|"]),
+        ("sasaran, program", "sasaran", ["S1|I1", "|I2", "Program Tata Kelola|", "Program Dukungan|", "S2|I3"]),
+        ("sasaran, sub_kegiatan", "sasaran", ["S1|I1", "|I2", "SK1|", "SK2|", "S2|I3"]),
+        ("kegiatan, sub_kegiatan", "kegiatan", ["K1|O1", "|O2", "K2|", "SK1|", "SK2|", "K3|", "K1|O1", "|O2"]),
+    ],
+)
+def test_what_lies_below_items_of_a_list_of_their_own_is_printed_too(
+    levels: str, own: str, expected: list[str]
+) -> None:
+    """The indikator of a sasaran hold kegiatan, which stand beneath all of them."""
+    texts = ", ".join(f"{level}: {level}.uraian" for level in levels.split(", "))
+    listed = "indikator" if own == "sasaran" else "keluaran"
+    form = f"""\
+judul: A
+baris_tingkat: [{levels}]
+kolom:
+  - {{judul: U, isi: {{{texts}}}}}
+  - {{judul: I, isi: {{{own}: {listed}.uraian}}}}
+"""
+    assert printed_rows(form)[1 : len(expected) + 1] == expected
+
+
+def test_figures_over_indikator_are_of_those_of_the_item_all_of_them() -> None:
+    """Of a sasaran those that stand on its rows; of a program its own, whether they have rows or not."""
+    plan = RENCANA.replace("{uraian: IP2}", "{uraian: IP2, target: 80%}").replace("target: B", "target: 60%")
+    plan = plan.replace('target: "5"', "target: 20%")
+    form = """\
+judul: A
+baris_tingkat: [sasaran, program]
+kolom:
+  - {judul: U, isi: {sasaran: sasaran.uraian, program: program.uraian}}
+  - {judul: R, hitung: rata-rata, dari: indikator.target, desimal: 0}
+  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran}
+"""
+    figures = ["70%|175.000.000", "|150.000.000", "85%|25.000.000", "20%|100.000.000", "|100.000.000"]
+    for lists in ("sasaran", "program", "sasaran, program"):
+        own = ", ".join(f"{level}: indikator.uraian" for level in lists.split(", "))
+        rows = printed_rows(f"{form}  - {{judul: I, isi: {{{own}}}}}\n", plan)[1:]
+        assert [row.split("|", 1)[1].rpartition("|")[0] for row in rows if not row.startswith("|")] == figures
+
+
 def many(count: int) -> Rencana:
     """A plan whose second kegiatan has many sub kegiatan."""
     subs = "".join(f"                  - {{uraian: Sub kegiatan {n}, anggaran: 1.000}}\n" for n in range(count))

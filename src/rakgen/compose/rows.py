@@ -9,13 +9,15 @@ from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
-from rakgen.model import Butir, Indikator, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model import Butir, Indikator, Kegiatan, Misi, OwnIndikator, Periode, Program, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.excerpt import numbered_misi
 from rakgen.model.levels import BELOW
 from rakgen.model.reached import reached_of, tell_reached
 from rakgen.model.walk import Referred, all_of, items_below
 
 MISI, INDIKATOR, PROGRAM, KEGIATAN = map(LEVELS.index, ("misi", "indikator", "program", "kegiatan"))
+OWNERS = (PROGRAM, LEVELS.index("sub_kegiatan"))
+"""Levels below indikator whose items have indikator of their own."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -151,7 +153,7 @@ def outline_rows(table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana)
     builder.key_only = table.hanya_iku == "ya"
     rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
     starts = [index for index, row in enumerate(rows) if row.outline >= 0]
-    return RowTree([rows[index] for index in starts], [row.with_own for row in rows], starts, rujukan)
+    return RowTree([rows[index] for index in starts], rows, starts, rujukan)
 
 
 class _RowBuilder:
@@ -300,7 +302,7 @@ class _OutlineBuilder(_RowBuilder):
             for lower, children in self._below(butir, level):
                 if level == INDIKATOR:
                     self._programs(children, (*above, butir))
-                elif LEVELS[lower] != self.own_lists.get(level):
+                elif lower == INDIKATOR or LEVELS[lower] != self.own_lists.get(level):
                     self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
             if len(self.rows) == before and level > min(self.levels):
                 self._emit(*above, butir)
@@ -331,6 +333,11 @@ class _OutlineBuilder(_RowBuilder):
                 self._begin(LEVELS.index(name))
             self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own, own_level=own_level))
             self.is_new = [False] * len(LEVELS)
+
+
+def own_indikator(holder: TableItem | None) -> tuple[OwnIndikator, ...]:
+    """The indikator of a program or sub kegiatan itself."""
+    return getattr(holder.registered if isinstance(holder, ButirProgram) else holder, "indikator", ())
 
 
 def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> ButirProgram:

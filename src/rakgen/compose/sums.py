@@ -1,12 +1,12 @@
 """Sums: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.compose.contents import Origin
-from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans_of
+from rakgen.compose.rows import INDIKATOR, OWNERS, PROGRAM, ButirProgram, RowTree, TableItem, own_indikator, spans_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
@@ -220,18 +220,33 @@ class Sums:
         level = LEVELS.index(split_content(content_name)[0])
         counted: set[object] = set()
         addends: list[Addend] = []
-        for offset, _ in spans_of(full_rows[start:limit], -1 if column.own_level is not None else level):
-            butir = full_rows[start + offset].butir[level]
-            if column.own_level not in (None, full_rows[start + offset].outline):
-                continue
+        for butir in self._items(column, level, start, limit, begun=begun):
             key = self._key(column, content_name, butir)
             if once and not self._prints_budget(butir, first, end):
                 continue
-            goes_on = begun and not offset and column.own_level is None and not full_rows[start].is_first[level]
-            if butir is not None and key not in counted and not goes_on:
+            if butir is not None and key not in counted:
                 counted.add(key)
                 addends += self._butir_addends(column, content_name, butir, periode, together)
         return addends
+
+    def _items(
+        self, column: ColumnSpec, level: int, start: int, limit: int, *, begun: bool
+    ) -> Iterator[TableItem | None]:
+        """The items of a level that a column counts over full rows start..limit-1; with `begun` those that begin there.
+
+        In an outline the indikator of a program or sub kegiatan are its own, those of what is above are of sasaran.
+        """
+        rows = self.tree.full_rows[start:limit]
+        if column.own_level is not None:
+            yield from (row.with_own.butir[level] for row in rows if row.outline == column.own_level)
+            return
+        is_own = level == INDIKATOR and column.level in OWNERS and rows[0].outline >= 0
+        spanned = column.level if is_own and column.level is not None else level
+        for offset, _ in spans_of(rows, spanned):
+            row = rows[offset] if level == INDIKATOR else rows[offset].with_own
+            if begun and not offset and not row.is_first[spanned]:
+                continue
+            yield from own_indikator(row.butir[spanned]) if is_own else (row.butir[level],)
 
     def _prints_budget(self, butir: TableItem | None, first: int, end: int) -> bool:
         """True when the budget of a programme, which stands once in a table, stands in rows first..end-1."""
