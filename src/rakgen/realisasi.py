@@ -86,7 +86,7 @@ def reached_errors(compiler: Compiler, result: Result) -> list[Diagnostic]:
     found = compiler.filed(compiler.project(result.path)).of(result.path)
     reported = _read(compiler, result.path, found)
     told = errors(_proposals(reported.findings))
-    if result.rencana is not None and not result.failed:
+    if result.rencana is not None and not _plan_errors(result):
         told += errors(collect(result.rencana, reported.files)[1])
     return [finding for finding in told if finding not in result.findings]
 
@@ -117,8 +117,10 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
     """What is found of a file, or between it and the others, when all files of its plan are looked at."""
     checked = compiler.check_one(plan)
     result.inputs.add(plan)
-    if checked.rencana is None or checked.failed:
-        result.findings.append(diagnose("RAK606", str(result.path), content.span("rencana"), nama=str(plan)))
+    if faults := _plan_errors(checked):
+        result.findings += [finding for finding in faults if finding.path != str(plan)]  # of its project
+        if any(finding.path == str(plan) for finding in faults):
+            result.findings.append(diagnose("RAK606", str(result.path), content.span("rencana"), nama=str(plan)))
         return
     here = os.path.realpath(result.path)
     found = _known(compiler, compiler.project(plan)).files.of(plan, like=result.path)
@@ -126,11 +128,20 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
     given = {result.path: data}
     reported = _read(compiler, plan, sorted([result.path, *others]), given)
     told, excepted = _found(compiler, checked, reported)
+    whose = (str(result.path), str(compiler.project(plan).path))
     for finding in told:
-        if finding.path == str(result.path) or finding.code in _BETWEEN_FILES:
+        if finding.path in whose or finding.code in _BETWEEN_FILES:
             result.findings.append(finding)
+        if finding.code in _BETWEEN_FILES:
             result.realisasi.setdefault(finding.path, Looked(reported.texts.get(finding.path, "")))
     result.realisasi[str(result.path)] = Looked(result.text, excepted.get(str(result.path), 0))
+
+
+def _plan_errors(result: Result) -> list[Diagnostic]:
+    """The errors of a plan and its project, without those of the files of what was reached, which a form that prints
+    them tells too.
+    """
+    return [finding for finding in errors(result.findings) if finding.path not in result.reached_texts]
 
 
 def _read(
@@ -168,7 +179,7 @@ def _found(compiler: Compiler, result: Result, reported: Reported) -> tuple[list
     with errors says is not judged.
     """
     rencana, project = result.rencana, compiler.project(result.path)
-    if rencana is None or result.failed:
+    if rencana is None or _plan_errors(result):
         return [], {}
     office = _office(project)
     names = unknown_names(project.proyek, str(project.path)) if reported.files else []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.diagnostics import errors
 from tests.support.cli import run
 from tests.support.each import each
 from tests.support.progress import PLAN, checked, office
@@ -52,6 +53,28 @@ def test_every_fault_of_a_file_is_told(tmp_path: Path, text: str, expected: list
     plan = office(tmp_path, text)
     for findings in (checked(plan), checked(plan, records(plan))):
         assert [finding.key for finding in findings] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("text", "choices", "expected"),
+    [
+        (WRONG, "", "RAK601 0"),
+        (LATE * 2, "", "RAK602 0"),
+        ("  - {kegiatan: sipol, periode: T1, nilai: '2'}\n", "", "RAK600 0"),
+        (LATE, "{profil: xyz}", "RAK611 rakgen"),
+        (LATE, "{profl: sakip}", "RAK101 rakgen"),
+    ],
+)
+def test_a_fault_is_told_where_it_is_whether_or_not_a_form_prints_it(
+    tmp_path: Path, text: str, choices: str, expected: str
+) -> None:
+    for layout in ("renaksi-triwulan", "monev-renaksi"):
+        (tmp_path / layout).mkdir()
+        plan = office(tmp_path / layout, text, PLAN.replace("renaksi-triwulan", layout), choices)
+        for paths in ((records(plan),), (records(plan), plan), ()):
+            found = errors(checked(plan, *paths))
+            assert {f"{finding.code} {Path(finding.path).stem}" for finding in found} == {expected}, (layout, paths)
 
 
 @pytest.mark.slow

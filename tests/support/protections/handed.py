@@ -123,8 +123,8 @@ HANDED: tuple[Protection, ...] = (
     Protection(
         "What was reached is held against a plan without errors alone.",
         "realisasi.py",
-        "if checked.rencana is None or checked.failed:",
-        "if checked.rencana is None:",
+        "if faults := _plan_errors(checked):",
+        "if faults := []:",
         "tests/spine/test_realisasi.py::test_a_plan_that_is_not_there_or_has_errors_is_told",
     ),
 )
