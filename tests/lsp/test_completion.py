@@ -202,8 +202,28 @@ def test_a_suggestion_says_what_it_stands_for(tmp_path: Path) -> None:
     assert schedule.words.startswith("Kapan berjalan") and "`T2-T4`" in schedule.words
 
 
-def test_a_monthly_layout_offers_months(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, FILES | {PLACE: PLAN.replace("rak-triwulan", "rak-bulanan")})
-    marked = with_caret("jadwal: T4", "jadwal: ‸", PLAN.replace("rak-triwulan", "rak-bulanan"))
-    offered = [one.label for one in suggestions(desk.workspace, *desk.ask(marked))]
-    assert offered[0] == "Januari" and "T1" not in offered
+_BY_PERIODS = "target_periode:\n              T1: 70\n              ‸"
+
+
+@each(
+    "layout, new, offered, missing",
+    [
+        ("rak-bulanan", "jadwal: ‸", ["Januari", "semua", "Mei-Desember"], ["T1", "T2-T4"]),
+        ("rak-triwulan", "jadwal: T1-‸", ["T2", "T4"], ["Mei", "S1"]),
+        ("rak-triwulan", "jadwal: T1, ‸", ["T2", "Mei"], ["S1"]),
+        ("renaksi-triwulan", "target_periode:\n              ‸", ["T1", "Mei"], ["S1", "S2"]),
+        ("renaksi-bulanan", "target_periode:\n              ‸", ["Mei"], ["S1", "T1"]),
+        ("renaksi-jadwal", "target_periode:\n              ‸", ["T1", "Mei"], ["S1"]),
+        ("renaksi-jadwal", "jadwal: ‸", ["Mei", "Mei-Desember"], ["T1", "T2-T4"]),
+        ("renaksi-triwulan", _BY_PERIODS, ["T2", "T4"], ["T1", "Mei"]),
+        ("renstra-matriks", "anggaran_periode:\n                  ‸", [], ["S1", "T1", "Januari"]),
+    ],
+)
+def test_periods_are_offered_that_the_layout_prints_and_that_stand_beside_each_other(
+    tmp_path: Path, layout: str, new: str, offered: list[str], missing: list[str]
+) -> None:
+    plan = PLAN.replace("rak-triwulan", layout)
+    desk = Desk(tmp_path, FILES | {PLACE: plan})
+    marked = with_caret("target: 82,5" if "target" in new else "jadwal: T4", new, plan)
+    labels = {one.label for one in suggestions(desk.workspace, *desk.ask(marked))}
+    assert labels >= set(offered) and labels.isdisjoint(missing)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from pydantic_core import PydanticCustomError
 
 from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PERIODE
@@ -13,9 +15,11 @@ from rakgen.layout.layout import Layout
 from rakgen.lsp.links import RegisterName, items_at, items_of, plan_of, register, scalars, text_of
 from rakgen.lsp.spots import FieldWay, node_at
 from rakgen.lsp.workspace import Workspace
+from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.periode import Periode
 from rakgen.model.realisasi import YEAR_NAMES
-from rakgen.source import Mapping, Sequence
+from rakgen.source import Mapping
+from rakgen.source import Sequence as Listing
 from rakgen.source.nodes import Node
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Language
@@ -60,17 +64,38 @@ def kodes(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
 
 
 def periods(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
-    """The periods that the layouts of a rak can print, its own kind first; of a record any part of the year."""
-    kinds: tuple[Periode, ...] = (Periode.TRIWULAN, Periode.BULAN, Periode.SEMESTER)
-    if workspace.kind(path) == "rencana" and way[:1] == ("rak",):
-        finest = max(
-            (kind.value for layout in _layouts_of(workspace, path, way) for kind in layout.jadwal_periodes), default=0
-        )
-        kinds = tuple(sorted((kind for kind in kinds if kind.value >= finest), key=lambda kind: kind.value))
-    for kind in kinds:
+    """The periods that the layouts of a rak can print of a field, its own kind first; of a record any part of the
+    year.
+    """
+    for kind in kinds_printed(workspace, path, way):
         yield from (Offer(kind.label(number), _months(kind, number)) for number in range(1, kind.value + 1))
     if workspace.kind(path) == "realisasi":
         yield Offer(YEAR_NAMES[0])
+
+
+def kinds_printed(workspace: Workspace, path: Path, way: FieldWay) -> Sequence[Periode]:
+    """The kinds of parts of a year that the layouts of a rak can print of a field, or else of its schedules; none where
+    they print it by years.
+    """
+    kinds = Periode.TRIWULAN, Periode.BULAN, Periode.SEMESTER
+    if workspace.kind(path) != "rencana" or way[:1] != ("rak",):
+        return kinds
+    names = [part for part in way if isinstance(part, str)]
+    layouts = list(_layouts_of(workspace, path, way))
+    contents = [".".join(names[-count:]) for count in (2, 3)] if names[-1] != "jadwal" else []
+    own = {kind for layout in layouts for name in contents for kind in layout.periodes.get(name, ())}
+    finest = max((kind.value for kind in own or {kind for one in layouts for kind in one.jadwal_periodes}), default=0)
+    if finest == Periode.TAHUN.value:
+        return ()
+    return sorted((kind for kind in kinds if kind.value >= finest), key=lambda kind: kind.value)
+
+
+def kinds_in(text: str) -> frozenset[Periode]:
+    """The kinds of the periods that a text names; none where it names none."""
+    try:
+        return frozenset(kind for kind, _ in parse_jadwal(text).parts)
+    except PydanticCustomError:
+        return frozenset()
 
 
 def _months(kind: Periode, number: int) -> str:
@@ -138,7 +163,7 @@ def counted(workspace: Workspace, path: Path, way: FieldWay) -> Iterator[Offer]:
 
 def _names(node: Node | None) -> Iterator[str]:
     """The names of the columns in a list of columns, and of those below them."""
-    for column in node.items if isinstance(node, Sequence) else ():
+    for column in node.items if isinstance(node, Listing) else ():
         if isinstance(column, Mapping):
             if name := text_of(column.get("nama")):
                 yield name

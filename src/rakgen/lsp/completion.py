@@ -19,6 +19,8 @@ from rakgen.lsp.choices import (
     counted,
     functions,
     items,
+    kinds_in,
+    kinds_printed,
     kodes,
     layouts,
     periods,
@@ -32,6 +34,7 @@ from rakgen.lsp.place import TypedPlace, place_at
 from rakgen.lsp.spots import FieldWay
 from rakgen.lsp.workspace import Workspace
 from rakgen.model.file_kind import FileKind
+from rakgen.model.periode import Periode
 from rakgen.source.spelling import quoted_in_list, spelled
 from rakgen.text.words import Language
 
@@ -125,8 +128,9 @@ def _fields(
             is_open = field.is_structured and not place.in_flow
             text = lead + dash + field.name + end + ("" if is_open or not end else " ")
             yield Suggestion(dash + field.name, text, span, "field", _about(field.words, field.examples), field.name)
+    kinds = frozenset().union(*map(kinds_in, place.beside))
     for choice in _keys(workspace, path, kind, way, language):
-        if choice.text not in place.beside:
+        if choice.text not in place.beside and (not kinds or kinds_in(choice.text) <= kinds):
             text = lead + dash + choice.text + end + (" " if end else "")
             yield Suggestion(choice.text, text, span, "name", choice.words, choice.text)
 
@@ -155,15 +159,28 @@ def _values(
         skipped = max((match.end() for match in _PART.finditer(place.typed)), default=0)
     span = _span(place, line, skipped)
     named = _NAMES[kind].get(field)
+    kinds = _kinds(workspace, path, way, place) if field in _SEVERAL else frozenset(Periode)
     told: set[str] = set()
     for choice in named(workspace, path, way) if named is not None and _is_value(kind, way) else ():
         told.add(choice.text)
+        if not kinds_in(choice.text) <= kinds:
+            continue
         found_by = f"{choice.text} {choice.words}".split("\n")[0]
         yield Suggestion(choice.text, lead + write(choice.text), span, "name", choice.words, found_by)
     fixed = [*values_at(kind, way), *values_at(kind, (*way, 0))]
     for value in fixed if named is None or field in _SEVERAL else ():
-        if value not in told:
+        if value not in told and kinds_in(value) <= kinds:
             yield Suggestion(value, lead + write(value), span, "value", "", value)
+
+
+def _kinds(workspace: Workspace, path: Path, way: FieldWay, place: TypedPlace) -> frozenset[Periode]:
+    """The kinds of periods that can stand in a text of some: those that are printed, and the one that a range begins
+    with.
+    """
+    of_plan = workspace.kind(path) == "rencana"
+    printed = frozenset(kinds_printed(workspace, path, way) if of_plan else Periode)
+    begun = re.search(r"([^,]+)[-–]\s*\w*$", place.typed)
+    return (kinds_in(begun[1]) or printed) & printed if begun else printed
 
 
 def _naming(kind: FileKind, way: FieldWay) -> str:
