@@ -41,6 +41,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "reads": ("rencana tidak akan mencetak isi dokumen", "the plan would not print what the document says"),
     "formula": ("nilai rumusnya tidak tersimpan; simpan berkasnya di Excel", "no value of its formula is stored"),
     "merged": ("rencana mencetak satu sel gabungan di sini", "the plan prints one merged cell here"),
+    "column": ("bentuk tabelnya tidak punya kolom ini", "the form has no such column"),
     "row": ("butir yang dimaksud tidak pasti", "which item is meant is not certain"),
     "line": ("teks di luar tabel hanya diubah di rencana", "text outside tables is changed in the plan alone"),
 }  # fmt: skip
@@ -97,11 +98,13 @@ def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | No
     if isinstance(fault := again.sections(data), Diagnostic):
         refuse(fault)
     found = give_back(document, data, again)
-    if order.layout is not None or found is None or not found.strange:
+    if found is None or not found.strange:
         return found
-    other = _in_other_forms(data, order, again, parts, list(told_periods(document, layouts_of(library), order.periode)))
-    if other is not None and len(other.strange) < len(found.strange):
-        return other
+    if order.layout is None:
+        layouts = list(told_periods(document, layouts_of(library), order.periode))
+        other = _in_other_forms(data, order, again, parts, layouts)
+        if other is not None and len(other.strange) < len(found.strange):
+            return other
     edited = give_back(document, data, again, edited=True)
     return edited if edited is not None and len(edited.strange) < len(found.strange) else found
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
-from rakgen.document.document import Cell, Grid, Paragraph, Section
+from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
 from rakgen.layout.fields import SCHEDULES
 from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.layout import Layout, TableSpec
@@ -38,7 +38,7 @@ class TablePair:
     rows: list[RowPair]
 
     def __post_init__(self) -> None:
-        self.covering = covering(self.grid)
+        self.covering = covering(self.grid.body_rows, len(self.grid.columns))
 
     def said(self, row: int, column: int) -> RawCell | None:
         """The cell of the document that covers a place."""
@@ -65,17 +65,13 @@ class CellDifference(NamedTuple):
     column: int
 
 
-def pairs_of(
-    parts: Sequence[RakTables], printed: Sequence[PrintedRak], *, edited: bool = False
-) -> tuple[list[TablePair], list[RawPlace]]:
-    """Each table of a document with the one that the plan prints; and the places of those for which there is none.
-    `edited`: some headings may be others.
-    """
+def pairs_of(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> tuple[list[TablePair], list[RawPlace]]:
+    """Each table of a document with the one that the plan prints; and the places of those for which there is none."""
     pairs: list[TablePair] = []
     strange: list[RawPlace] = []
     rest = list(printed)
     for part in parts:
-        found = [(rak, forms) for rak in rest if (forms := _tables(part, rak, edited)) is not None]
+        found = [(rak, forms) for rak in rest if (forms := _tables(part, rak)) is not None]
         if not found:
             strange.append(part.tables[0].raw.place)
             continue
@@ -85,8 +81,8 @@ def pairs_of(
     return pairs, strange
 
 
-def _tables(part: RakTables, printed: PrintedRak, edited: bool) -> tuple[FormTable, ...] | None:
-    form = laid_out(part, "", printed.layout, edited=edited)
+def _tables(part: RakTables, printed: PrintedRak) -> tuple[FormTable, ...] | None:
+    form = laid_out(part, "", printed.layout)
     return form.tables if form is not None and len(form.tables) == len(printed.section.grids) else None
 
 
@@ -165,11 +161,10 @@ def begun(body: Sequence[Sequence[RawCell | None]], row: int) -> list[RawCell | 
     ]
 
 
-def covering(grid: Grid) -> list[list[Cell | None]]:
-    """The cell that covers each place of a printed body."""
-    width = len(grid.columns)
-    places: list[list[Cell | None]] = [[None] * width for _ in grid.body_rows]
-    for index, row in enumerate(grid.body_rows):
+def covering(rows: Sequence[Row], width: int) -> list[list[Cell | None]]:
+    """The cell that covers each place of printed rows."""
+    places: list[list[Cell | None]] = [[None] * width for _ in rows]
+    for index, row in enumerate(rows):
         for column, cell in enumerate(row.cells):
             if cell is None:
                 continue
@@ -236,16 +231,6 @@ def lines_of(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     return "\n".join(lines_of(text))
-
-
-def strange_headings(pairs: Sequence[TablePair]) -> Iterator[tuple[RawCell, list[str]]]:
-    """The headings of tables of a document that the plan does not print, each with those that it does."""
-    for pair in pairs:
-        printed = [cell.text for row in pair.grid.header_rows for cell in row.cells if cell is not None]
-        known = set(map(plain, printed))
-        for cell in cells_of(pair.form.whole.header):
-            if plain(cell.text) not in known:
-                yield cell, printed
 
 
 def strange_lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> list[tuple[RawPlace, str]]:

@@ -11,6 +11,7 @@ from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model import Rencana
 from rakgen.readers.raw import RawDocument, RawPlace, Remark, RemarkKind
 from rakgen.recognise.pieces import RakTables, parts_of
+from rakgen.returned.as_headed import as_headed
 from rakgen.returned.changes import EditedPlace, EditReading
 from rakgen.returned.compare import (
     CellDifference,
@@ -21,7 +22,6 @@ from rakgen.returned.compare import (
     is_worked_out,
     pairs_of,
     printed_texts,
-    strange_headings,
     strange_lines,
 )
 from rakgen.returned.edited_rows import BothRows, EditedRows
@@ -62,21 +62,22 @@ def give_back(
     document: RawDocument, data: bytes, compile_plan: CompilePlan, *, edited: bool = False
 ) -> GivenBack | None:
     """What was edited in a document, given back to the plan that it was built from; None where the plan has errors.
-    `edited`: some headings may be others; each is told.
+    `edited`: some headings may be others, and some columns more; each is told.
     """
     compiled = compile_plan(data)
     if compiled is None:
         return None
     rencana, printed = compiled
-    parts = parts_of(as_stored(document))
-    pairs, strange = pairs_of(parts, printed, edited=edited)
+    stored, headings = as_headed(as_stored(document), printed) if edited else (as_stored(document), [])
+    parts = parts_of(stored)
+    pairs, strange = pairs_of(parts, printed)
     places = FileNodes(parse(data, ""))
     changes = _changes(pairs, EditReading(rencana, places))
     _leave_formulas(changes, formulas_of(document).keys())
     _keep_moved(changes)
-    changes += _headings(pairs) if edited else []
+    changes += headings
     changes += _lines(parts, printed, places)
-    trial = _Trial(parts, data, compile_plan, places, pairs, edited)
+    trial = _Trial(parts, data, compile_plan, places, pairs)
     trial.make(_settled(changes))
     for change in changes:
         if not change.why and change not in trial.made:
@@ -148,14 +149,6 @@ def _keep_moved(changes: Sequence[EditedPlace]) -> None:
             change.why = "row"
 
 
-def _headings(pairs: Sequence[TablePair]) -> list[EditedPlace]:
-    """The headings that the form prints otherwise, each beside the one that it is most like."""
-    return [
-        EditedPlace("line", cell.place, nearest(cell.text, printed) or "", cell.text, None, why="form")
-        for cell, printed in strange_headings(pairs)
-    ]
-
-
 def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: FileNodes) -> list[EditedPlace]:
     """Lines around the tables that the plan does not print, each beside the printed one that it is most like."""
     known = [line for rak in printed for line in printed_texts(rak.section) if line.strip()]
@@ -189,9 +182,7 @@ class _Trial:
         compile_plan: CompilePlan,
         places: FileNodes,
         pairs: Sequence[TablePair],
-        edited: bool,
     ) -> None:
-        self.edited = edited
         self.parts, self.compile, self.places, self.before, self.data = parts, compile_plan, places, data, data
         self.rows = _loose(pairs)
         self.differences = {_key(at) for at in differences(pairs)}
@@ -223,7 +214,7 @@ class _Trial:
         compiled = self.compile(data)
         if compiled is None:
             return False
-        pairs, _ = pairs_of(self.parts, compiled[1], edited=self.edited)
+        pairs, _ = pairs_of(self.parts, compiled[1])
         left = {_key(at): at for at in differences(pairs)}
         asked = {_key(change.at) for change in changes if change.at is not None}
         left = {key: at for key, at in left.items() if not self._went_with_its_row(pairs[at.table], at)}
