@@ -119,3 +119,37 @@ def test_a_target_of_the_years_differs_from_that_of_the_plan() -> None:
         plan = swapped(BASE, "target: 25%\n", f"target: 25%\n            target_tahun: {years}\n")
         found = checked(plan.replace("YEAR", "2021")).findings
         assert [one.key for one in found if one.code == "RAK212"] == ["RAK212.tahun"] * told, years
+
+
+@pytest.mark.parametrize("place", ["tujuan", "program", "keluaran", "sub_kegiatan"])
+def test_a_target_of_the_years_differs_from_that_of_the_plan_wherever_it_is_written(place: str) -> None:
+    item = "{uraian: X, target: 8 laporan, target_tahun: {2021: NUMBER laporan}}"
+    where = {
+        "tujuan": ("TUJUAN", f", indikator: [{item}]"),
+        "program": ("PROGRAM", f", indikator: [{item}]"),
+        "keluaran": ("KEGIATAN", f", keluaran: [{item}]"),
+        "sub_kegiatan": ("SUB", f", indikator: [{item}]"),
+    }[place]
+    plan = OWN.replace(*where)
+    for gap in ("TUJUAN", "PROGRAM", "KEGIATAN", "SUB"):
+        plan = plan.replace(gap, "")
+    for number, told in (("9", 1), ("8", 0)):
+        found = checked(plan.replace("NUMBER", number)).findings
+        assert [one.key for one in found if one.code == "RAK212"] == ["RAK212.tahun"] * told, place
+        excepted = plan.replace("uraian: X", "uraian: X, pengecualian: {RAK212: memang}")
+        assert [one.key for one in checked(excepted).findings if one.code == "RAK212"] == []
+
+
+OWN = """\
+versi: 1
+instansi: Kantor
+tahun: 2021
+pelaksana: {a: Bidang A}
+program: {p: {uraian: PPROGRAM}}
+rak:
+  - kode: x
+    tujuan:
+      - {uraian: TTUJUAN, sasaran: [{uraian: S, indikator: [{uraian: I, target: 80%, kegiatan: [
+          {uraian: K, jadwal: T1, pelaksana: a, program: pKEGIATAN, sub_kegiatan: [
+            {uraian: K1, jadwal: T1, pelaksana: aSUB}]}]}]}]}
+"""

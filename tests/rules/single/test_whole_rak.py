@@ -31,6 +31,7 @@ def test_a_schedule_of_the_whole_year_everywhere_is_told_once() -> None:
         (FIRST, f"{FIRST}                aksi: [{{uraian: Rapat, jadwal: T2}}]\n"),
         (FIRST, f"{FIRST}                sub_kegiatan: [{{uraian: Rapat kerja, jadwal: T2, pelaksana: hukum}}]\n"),
         ("layout: rak-triwulan", "layout: pk"),
+        ("jadwal: semua", "jadwal: 2021-2023"),
     ],
 )
 def test_one_narrower_schedule_is_enough(old: str, new: str) -> None:

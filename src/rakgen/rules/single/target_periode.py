@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model import Periode, Target
+from rakgen.model import Periode, Target, Targeted
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joining import contradicted
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import MANNERS, Manner, in_periode, is_measured_anew, tolerance
 from rakgen.model.target import quantity
+from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent
@@ -109,7 +110,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     Tanpa target tiap periode, atau dengan satu saja, `gabung` selain `terakhir` bertentangan dengan `kumulatif: ya`,
     dan selain `jumlah` dengan `kumulatif: tidak` bagi yang dihitung banyaknya (laporan, orang, rupiah).
     Jumlah `anggaran_periode` harus sama dengan `anggaran`; bila ditulis untuk beberapa tahun, `anggaran`
-    boleh juga anggaran tahun rencana saja. `target_tahun` untuk tahun rencana harus sama dengan `target`.
+    boleh juga anggaran tahun rencana saja. `target_tahun` untuk tahun rencana harus sama dengan `target`, juga pada
+    keluaran dan pada indikator tujuan, program atau sub kegiatan.
 
     Salah::
 
@@ -153,8 +155,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     `kumulatif`, or than the year's target which is their sum, mean or last one, is told at `gabung`: nothing that was
     reached can be judged then. Without targets by periods, or with one alone, a `gabung` but `terakhir` contradicts
     `kumulatif: ya`, and one but `jumlah` contradicts `kumulatif: tidak` of what is counted (reports, persons, rupiah).
-    Budgets by periods come to that of the year, and `target_tahun` of the plan's year is
-    `target`.
+    Budgets by periods come to that of the year, and `target_tahun` of the plan's year is `target`, of keluaran and of
+    the indikator of tujuan, program or sub kegiatan too.
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, place.indikator.target
@@ -229,15 +231,20 @@ def _is_told_by_the_last(indikator: OwnIndikator, *, same_total: bool) -> bool:
 
 
 def _years(context: Context) -> Iterator[Found]:
-    """Targets of several years that say another one than `target` for the year of the plan."""
+    """Targets of several years that say another one than `target` for the year of the plan: of every item of a rak or
+    of a programme of the plan that has any.
+    """
     year = context.rencana.tahun
-    for place in context.indikator:
-        yearly, own = place.indikator.target, place.indikator.target_tahun.get(year)
+    own_programs = (context.rencana.program[key] for key in context.rencana.program if key in context.own_programs)
+    targeted = [(place.item, place.path) for place in context.items]
+    targeted += [(item, (*above[1:], item)) for program in own_programs for _, item, above, _ in walk(program)]
+    for item, path in targeted:
+        yearly, own = (item.target, item.target_tahun.get(year)) if isinstance(item, Targeted) else (None, None)
         comparable = all(target is not None and target.kind in _COMPARABLE_KINDS for target in (yearly, own))
         if comparable and yearly is not None and own is not None and not _equal(own, yearly):
-            span = place.indikator.key_span("target_tahun")
+            span = item.key_span("target_tahun")
             finding = diagnose("RAK212.tahun", context.path, span, tahun=str(year), nilai=own.text, tahunan=yearly.text)
-            yield Found(finding, place.path)
+            yield Found(finding, path)
 
 
 def _budgets(context: Context) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rakgen.diagnostics import diagnose
-from rakgen.model import Butir, Indikator, Jadwal, Rak, Work
+from rakgen.model import Butir, Indikator, Jadwal, Periode, Rak, Work
 from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, IndikatorPlace, KegiatanPlace
 from rakgen.rules.registry import rule
@@ -83,7 +83,8 @@ def everything_all_year(context: Context) -> Iterator[Found]:
 
     Bila setiap baris dicentang dari awal sampai akhir tahun, jadwalnya tidak mengatakan apa pun: tidak ada yang dapat
     terlambat. Dilaporkan satu kali tiap RAK, bila semua kegiatannya, tiga atau lebih, berjalan dua belas bulan dan
-    tabelnya mencetak jadwal. Satu kegiatan, aksi atau sub kegiatan dengan jadwal yang lebih sempit sudah cukup.
+    tabelnya mencetak jadwal. Satu kegiatan, aksi atau sub kegiatan dengan jadwal yang lebih sempit sudah cukup; jadwal
+    yang menyebut tahun (`2025-2027`) tidak dihitung.
 
     Salah::
 
@@ -113,17 +114,19 @@ def everything_all_year(context: Context) -> Iterator[Found]:
 
     English: Where every row is ticked from the start to the end of the year, the schedule says nothing: nothing can be
     late. Told once for each RAK, if all of its kegiatan, three or more, run for twelve months and the form prints the
-    schedule. One kegiatan, aksi or sub kegiatan with a narrower schedule is enough.
+    schedule. One kegiatan, aksi or sub kegiatan with a narrower schedule is enough; one that names years (`2025-2027`)
+    does not count.
     """
     for rak, places in _by_rak(context.rencana.rak, context.kegiatan):
         schedules = [jadwal for place in places if place.printed.periode_jadwal for jadwal in _schedules(place)]
-        if (
-            len(places) >= _FEWEST
-            and schedules
-            and all(schedule and schedule.bulan == _WHOLE_YEAR for schedule in schedules)
-        ):
+        if len(places) >= _FEWEST and schedules and all(schedule and _says_nothing(schedule) for schedule in schedules):
             place = places[0].kegiatan.span("jadwal")
             yield Found(diagnose("RAK245", context.path, place, banyak=str(len(places))), (rak,))
+
+
+def _says_nothing(schedule: Jadwal) -> bool:
+    """True for all months of a year; years say which of them it is."""
+    return schedule.bulan == _WHOLE_YEAR and all(kind is not Periode.TAHUN for kind, _ in schedule.parts)
 
 
 def _schedules(place: KegiatanPlace) -> list[Jadwal | None]:
