@@ -176,7 +176,8 @@ def test_what_is_no_mark_is_a_comment_and_a_doubt(row: str, text: str) -> None:
     [
         ("√|x|x|x", "x|x|x|√", ["T1", "T4"], ["x"] * 6),
         ("v|X|v|x", "x|x|x|√", ["T1, T3", "T4"], ["X", "x", "x", "x", "x"]),
-        ("√|x||", "x|x|x|√", ["T1-T2", "T1-T4"], []),
+        ("√|x||", "x|x|x|√", ["T1", "T4"], ["x"] * 4),
+        ("√|x||", "x|||√", ["T1-T2", "T1, T4"], []),
         ("x|x|x|x", "x|x|x|x", ["T1-T4", "T1-T4"], []),
     ],
 )

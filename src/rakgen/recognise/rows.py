@@ -38,17 +38,18 @@ class RowKind(Enum):
 
 
 def is_answered(table: WholeTable, kinds: Sequence[RowKind], leaves: Sequence[HeaderLeaf]) -> bool:
-    """True for a table whose schedule says yes or no in every cell beside an item, as `√` and `x` do; with empty cells
-    both are ticks.
+    """True for a table whose schedule says yes or no in every cell beside an item, or beside one of them, as `√` and
+    `x` do; with empty cells both are ticks.
     """
-    signs = {
-        cell.text.strip() if cell else ""
+    rows = [
+        {cell.text.strip() if cell else "" for cell, leaf in zip(row, leaves, strict=False) if is_schedule(leaf.column)}
         for row, kind in zip(table.body, kinds, strict=True)
         if kind is RowKind.ITEM
-        for cell, leaf in zip(row, leaves, strict=False)
-        if is_schedule(leaf.column)
-    }
-    return not signs.isdisjoint(CHECKS) and not signs.isdisjoint(CROSSES) and signs <= CHECKS | CROSSES
+    ]
+    return any(
+        not signs.isdisjoint(CHECKS) and not signs.isdisjoint(CROSSES) and signs <= CHECKS | CROSSES
+        for signs in (*rows, set[str]().union(*rows))
+    )
 
 
 def kind_of_row(
