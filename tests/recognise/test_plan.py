@@ -150,6 +150,43 @@ def test_rows_of_several_levels_by_their_codes_become_an_outline() -> None:
     assert [doubt.kind for doubt in found.doubts] == []
 
 
+@each(
+    "head, codes, levels",
+    [
+        ("Kode|Uraian", "1 1.1 1.1.1 1.1.2 2 2.1 2.1.1", "program kegiatan sub_kegiatan"),
+        ("No|Uraian", "1. 1.1. 1.1.1. 1.1.2. 2. 2.1. 2.1.1.", "program kegiatan sub_kegiatan"),
+        ("No|Kegiatan", "1 1.1 1.2 1.3 2 2.1 2.2", "program kegiatan"),
+        ("No|Rencana Aksi", "A A.1 A.2 B B.1 B.2 B.3", "program kegiatan"),
+        ("Kode|Program", "5.01 5.01.02 5.01.02.1 5.01.02.2 5.02 5.02.01 5.02.01.1", "program kegiatan sub_kegiatan"),
+        ("No|Kegiatan", "1 2 3 4 5 6 7", ""),
+        ("No|Kegiatan", "1.1 1.2 1.3 2.1 2.2 2.3 3.1", ""),
+        ("No|Kegiatan", "1 1.1 1.1 2 2.1 2.1 3", ""),
+        ("No|Kegiatan", "1 2.1 2.2 3 4.1 4.2 5", ""),
+        ("No|Sasaran|Kegiatan", "1 1.1 1.2 1.3 2 2.1 2.2", ""),
+    ],
+)
+def test_codes_that_go_on_with_earlier_ones_tell_levels_that_no_heading_names(
+    head: str, codes: str, levels: str
+) -> None:
+    """Amounts of an item and of its parts are not those of items beside one another."""
+    rows = [
+        f"{code}{'|S' * head.count('Sasaran')}|Butir {n}|{'x' if n % 2 else ''}|x|9.000.000|Umum"
+        for n, code in enumerate(codes.split(), 1)
+    ]
+    found = recognise(table(f"{head}|T1|T2|Pagu|PJ", *rows), [], "dinas")
+    printed = found.new_layouts["dinas"]
+    assert [level for level in levels.split() if f"- tingkat: {level}\n" in printed] == levels.split()
+    assert ("baris_tingkat" in printed, "depth" in {doubt.kind for doubt in found.doubts}) == (bool(levels),) * 2
+    assert found.text.count("anggaran: 9.000.000") == 7
+
+
+def test_ticks_of_an_outline_are_its_schedule() -> None:
+    rows = ["1|Program A|||||5.000.000", "1.1|Rapat|x|x|||2.000.000", "1.2|Bimtek|||x|x|3.000.000"]
+    found = recognise(table("Kode|Program / Kegiatan|T1|T2|T3|T4|Pagu", *rows), [], "dinas")
+    assert "periode: triwulan\n        isi:\n          kegiatan: kegiatan.jadwal\n" in found.new_layouts["dinas"]
+    assert found.text.count("jadwal: T1-T2") == found.text.count("jadwal: T3-T4") == 1 and not found.doubts
+
+
 def test_a_column_of_unknown_words_is_a_free_field() -> None:
     found = recognise(
         table("No|Sasaran|Indikator|Warna Map|Kegiatan|PJ", "1|S1|I1|merah|K1|Umum", "||I2|biru|K2|Umum"), [], "dinas"

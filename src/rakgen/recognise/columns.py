@@ -314,6 +314,19 @@ class ColumnBuilder:
         return free
 
 
+def width_of(spec: Spec) -> int:
+    """How many columns of the source a column of a layout is."""
+    below = sum(map(width_of, spec["kolom"])) if "kolom" in spec else 1
+    if "periode" not in spec:
+        return below
+    periods = (
+        len(spec["hanya"].split(", "))
+        if "hanya" in spec
+        else next(p.value for p in Periode if p.word == spec["periode"])
+    )
+    return below * periods
+
+
 def _without_periods(path: Sequence[str]) -> tuple[str, ...]:
     """Headings without those that name a period alone; of `Target 2025` the first word stays."""
     named = (text if periode_of(text) is None else re.sub(r"(?i)\W*(?:tahun\W*)?\d{4}\W*$", "", text) for text in path)

@@ -20,7 +20,7 @@ from rakgen.recognise.columns import ColumnBuilder, Spec
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
-from rakgen.recognise.new_outline import outline_of, outline_spec
+from rakgen.recognise.new_outline import names_levels, outline_of, outline_spec
 from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.own_year import with_own_year
 from rakgen.recognise.pieces import RakTables, WholeTable
@@ -53,6 +53,9 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filli
     """
     earlier: dict[str, set[str]] = {}
     tables = [_table(whole, earlier) for whole in part.tables]
+    for whole, table in zip(part.tables, tables, strict=True):
+        if (rows := table.get("baris_tingkat")) and not names_levels(whole):
+            filling.doubt(Doubt("depth", whole.raw.place, "", ", ".join(row["tingkat"] for row in rows)))
     data: dict[str, Any] = {"keterangan": f"Bentuk yang dibaca dari dokumen lama ({name})", "judul": _titles(part)}
     data["halaman"] = _page(page, max(whole.columns for whole in part.tables))
     fill = _header_fill(part.tables[0])

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.canonical.codes import slug
 from rakgen.layout.fields import LEVEL_FIELDS
-from rakgen.recognise.columns import Spec
+from rakgen.recognise.body_facts import facts_of
+from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
 _NAMED = (("sub_kegiatan", "subkegiatan"), ("kegiatan", "kegiatan"), ("program", "program"))
+_WORK = ("program", "kegiatan", "sub_kegiatan")
+_SCHEDULED = ("kegiatan", "sub_kegiatan")
+_ABOVE = (("tujuan",), ("sasaran",))
 _STEP = "\u00a0\u00a0\u00a0"
 
 
 class FoundOutline(NamedTuple):
-    """The column with the texts of all levels, the levels from the highest, and on which rows each stands."""
+    """The column with the texts of all levels, the levels from the highest, on which rows each stands, and the column
+    of codes whose depth tells the levels, None where a heading names them.
+    """
 
     column: int
     levels: tuple[str, ...]
     rows: dict[str, list[int]]
+    codes: int | None = None
 
 
 def outline_of(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
@@ -42,7 +49,43 @@ def outline_of(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
             by_depth = dict(zip(known, levels, strict=False))
             rows = {level: [index for index in items if by_depth.get(depths[index]) == level] for level in levels}
             return FoundOutline(column, tuple(level for level in levels if rows[level]), rows)
-    return None
+    return _by_codes(whole, items)
+
+
+def names_levels(whole: WholeTable) -> bool:
+    """True for a table with a heading that names several levels."""
+    return any(len(_levels(" ".join(path))) > 1 for path in whole.paths())
+
+
+def _by_codes(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
+    """The outline of a table with one column of texts beside codes of which each but the first of all goes on with an
+    earlier one: `1`, `1.1`, `1.1.1`; None for any other table.
+    """
+    meanings = [meaning_of(path) for path in whole.paths()]
+    columns = [
+        at for at, found in enumerate(meanings) if found and found.field == "uraian" and found.levels[0] in _WORK
+    ]
+    codes = next((at for at, found in enumerate(meanings) if found and found.field in ("kode", "nomor")), None)
+    if codes is None or len(columns) != 1 or any(found and found.levels[:1] in _ABOVE for found in meanings):
+        return None
+    said = {index: _code(cell.text) if (cell := whole.body[index][codes]) else () for index in items}
+    lengths = sorted({len(code) for code in said.values()})
+    known = {code for code in said.values()}
+    is_said = all((cell := whole.body[index][columns[0]]) is not None and cell.text.strip() for index in items)
+    is_nested = is_said and all(code[:-1] in known or len(code) == lengths[0] for code in said.values())
+    if not is_nested or not 2 <= len(lengths) <= len(_NAMED) or lengths[0] < 1 or len(known) < len(said):
+        return None
+    levels = tuple(level for level, _ in reversed(_NAMED))[: len(lengths)]
+    rows = {
+        level: [index for index in items if len(said[index]) == n] for n, level in zip(lengths, levels, strict=True)
+    }
+    return FoundOutline(columns[0], levels, rows, codes)
+
+
+def _code(text: str) -> tuple[str, ...]:
+    """The parts of a code of figures and letters between dots, () for any other text."""
+    said = text.strip().rstrip(".")
+    return tuple(said.split(".")) if re.fullmatch(r"(?:\d{1,3}|[A-Za-z])(?:\.(?:\d{1,3}|[A-Za-z]))*", said) else ()
 
 
 def _levels(heading: str) -> list[str]:
@@ -86,14 +129,28 @@ def outline_spec(whole: WholeTable, found: FoundOutline) -> Spec:
             of_level["lekuk"] = str(steps)
         rows.append(of_level)
     spec: Spec = {"dari": "program"} if found.levels[0] == "program" else {}
-    columns = [_column(whole, column, path, found) for column, path in enumerate(whole.paths())]
+    columns = list(_columns(whole, found))
     return spec | {"baris_tingkat": rows, "kolom": columns}
+
+
+def _columns(whole: WholeTable, found: FoundOutline) -> Iterator[Spec]:
+    """Each column, those of a schedule that rows of levels with one tick as one."""
+    paths, items = whole.paths(), [row for rows in found.rows.values() for row in rows]
+    first = 0
+    for spec in ColumnBuilder(paths, facts_of(whole, items), bands=()).columns():
+        own = range(first, first + width_of(spec))
+        first = own.stop
+        levels = [level for level in found.levels if any(_says(whole, column, found.rows[level]) for column in own)]
+        if "periode" in spec and str(spec.get("isi", "")).endswith(".jadwal") and set(levels) <= set(_SCHEDULED):
+            yield spec | {"isi": {level: f"{level}.jadwal" for level in levels}}
+        else:
+            yield from (_column(whole, column, paths[column], found) for column in own)
 
 
 def _column(whole: WholeTable, column: int, path: tuple[str, ...], found: FoundOutline) -> Spec:
     spec: Spec = {"judul": " ".join(path)}
     meaning = meaning_of(path)
-    if meaning is not None and meaning.field == "nomor":
+    if meaning is not None and meaning.field == "nomor" and column != found.codes:
         return spec | {"isi": "nomor"}
     said = [level for level in found.levels if _says(whole, column, found.rows[level])]
     contents = {level: _content(column, path, level, found) for level in said or found.levels}
@@ -109,7 +166,7 @@ def _says(whole: WholeTable, column: int, rows: Sequence[int]) -> bool:
 def _content(column: int, path: tuple[str, ...], level: str, found: FoundOutline) -> str:
     """What a column prints on the rows of a level."""
     meaning = meaning_of(path)
-    field = meaning.field if meaning is not None else ""
+    field = "kode" if column == found.codes else meaning.field if meaning is not None else ""
     if column == found.column:
         return f"{level}.uraian"
     if (

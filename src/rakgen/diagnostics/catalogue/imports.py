@@ -125,6 +125,10 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat}: butir ini ditempatkan di bawah "{jadi}" dengan menebak.', _LOOK,
         '{tempat_en}: this item was put below "{jadi}" by a guess.', _LOOK_EN,
     ),
+    "RAK971.kedalaman": warning(
+        "{tempat}: tingkat tiap baris ditebak dari kedalaman kodenya ({jadi}).", _LOOK,
+        "{tempat_en}: the level of each row was guessed from the depth of its code ({jadi}).", _LOOK_EN,
+    ),
     "RAK971.judul": warning(
         '{tempat}: baris "{teks}" di sekitar tabel tidak punya tempat dalam rencana; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: the line "{teks}" around the table has no place in the plan; it is a comment now.', _LOOK_EN,
