@@ -84,6 +84,7 @@ def test_without_a_target_the_plan_goes_to_stdout(folder: Path) -> None:
     result = run("import", "lama 2020.txt")
     assert result.exit_code == 0
     assert result.stdout.startswith("versi: 1\ninstansi: DINAS CONTOH\ntahun: 2020\n")
+    assert run("import", "lama 2020.txt", "-o", "-").stdout == result.stdout and not Path("-").exists()
 
 
 @pytest.mark.parametrize(

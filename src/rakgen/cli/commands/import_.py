@@ -20,6 +20,7 @@ from rakgen.cli.old_documents import (
 from rakgen.cli.output import exit_code, print_data, print_text, unique
 from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import CODE, PATH, TALK, periode_option
+from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -163,6 +164,7 @@ class ImportOrder(NamedTuple):
 def command(order: ImportOrder) -> None:
     """Read, understand, tell, write."""
     _refuse_order(order)
+    order = order._replace(target=None) if order.target == DASH else order
     if order.plan is not None:
         sys.exit(_bring_back(order, order.plan))
     reports = order.reports or [ReportRequest("full")]
