@@ -107,6 +107,35 @@ def test_a_form_of_one_period_prints_what_was_known_by_then(tmp_path: Path) -> N
     assert printed(plan, columns, "S1")[0] == "3|37,50"
 
 
+@each(
+    ("asked", "expected"),
+    [
+        ("Januari", "1||1|belum||5.000.000||||Januari|"),
+        ("Februari", "2||2|berjalan||15.000.000||||Januari/Februari|"),
+        ("T1", "5||5|selesai||55.000.000||||Januari/Februari/Maret|"),
+        (None, "5||5|selesai||55.000.000||||Januari/Februari/Maret|"),
+    ],
+)
+def test_a_longer_period_holds_nothing_of_what_came_after_the_one_asked_for(
+    tmp_path: Path, asked: str | None, expected: str
+) -> None:
+    months = zip(
+        ("Januari", "Februari", "Maret"), (1, 1, 3), ("belum", "berjalan", "selesai"), (5, 10, 40), strict=True
+    )
+    records = "".join(
+        f"  - {{indikator: laporan, periode: {month}, nilai: '{value}', kendala: {month}}}\n"
+        f"  - {{kegiatan: sipol, periode: {month}, status: {status}, anggaran: {spent}.000.000}}\n"
+        for month, value, status, spent in months
+    )
+    plan = office(tmp_path, records, choices=CHOICES)
+    columns = (
+        "{isi: indikator.realisasi, periode: semester, kumulatif: ya}\n{isi: indikator.realisasi}\n"
+        "{isi: kegiatan.status, periode: semester}\n{isi: kegiatan.realisasi_anggaran, periode: triwulan}\n"
+        "{isi: indikator.kendala, periode: semester}\n"
+    )
+    assert printed(plan, columns, asked)[0] == expected
+
+
 @each("asked", ["Jan-Feb", "T1-T2", "T1, T2"])
 def test_several_periods_are_no_one_period_whatever_was_reported_last(tmp_path: Path, asked: str) -> None:
     plan = office(tmp_path, RECORDS, choices=CHOICES)
@@ -177,8 +206,8 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
         "{isi: indikator.kategori, periode: triwulan, hanya: T1-T4}\n{isi: indikator.realisasi, periode: triwulan}\n"
     )
     result = checked(plan, quarters, (Periode.TRIWULAN, 1))
-    assert sorted(keys(result)) == ["RAK610.rumus", "RAK613", "RAK613.kategori", "RAK614"]
-    coarse = next(finding for finding in result.findings if finding.key == "RAK614")
+    assert sorted(keys(result)) == ["RAK610.rumus", "RAK613", "RAK613.kategori"]  # what came later is no part of it
+    coarse = next(finding for finding in checked(plan, quarters).findings if finding.key == "RAK614")
     assert Path(coarse.path).parent.name == "realisasi" and coarse.span and "S2" in coarse.message()
     assert "RAK614" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
 

@@ -185,7 +185,8 @@ class _OfPlan:
     def __init__(
         self, rencana: Rencana, records: Records, office: OfficeChoices, periode: PeriodeKey | None, folder: Path
     ) -> None:
-        self.rencana, self.records, self.office, self.folder = rencana, records, office, folder
+        self.rencana, self.office, self.folder = rencana, office, folder
+        self.records = records.by_end_of(periode) if periode else records
         self.tops: list[Top] = [*rencana.rak, *rencana.program.values()]
         self.periode = periode or last_reported(records, self.tops)
         self._judged: dict[PeriodeKey, _PlanAtPeriode] = {}

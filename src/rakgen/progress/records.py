@@ -10,6 +10,7 @@ from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
 from rakgen.model.butir import SubKegiatan
 from rakgen.model.fields import Fields
 from rakgen.model.figures import budget_of, sum_of
+from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RECORD_LEVELS, RealisasiFile, Record, label
 from rakgen.model.record_items import Items, Reportable
@@ -36,6 +37,16 @@ class Records(NamedTuple):
     def of(self, item: Fields) -> FiledRecords:
         """What was reported of an item."""
         return self.by_item.get(id(item), {})
+
+    def by_end_of(self, periode: tuple[Periode, int]) -> Records:
+        """Those of periods that end by the end of one; what is said of the year as a whole stays."""
+        last = last_month(periode)
+        return Records(
+            {
+                item: {key: entry for key, entry in entries.items() if key == WHOLE or last_month(key) <= last}
+                for item, entries in self.by_item.items()
+            }
+        )
 
 
 def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tuple[Records, list[Diagnostic]]:
