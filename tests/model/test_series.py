@@ -69,6 +69,13 @@ def test_targets_become_the_year(
     assert year("target_periode", Keluaran.model_validate({"uraian": "O", **series})) == expected
 
 
+@each(("said", "manner"), [({"kumulatif": "tidak"}, Manner.SUM), ({}, Manner.SUM)])
+def test_a_target_without_a_unit_has_that_of_its_item_beside_others(said: dict[str, str], manner: Manner) -> None:
+    series = {"target": "1500", "satuan": "juta rupiah", "target_periode": quarters("300", "Rp 400.000.000", "800")}
+    item = indikator(**series, **said)
+    assert (year("target_periode", item), manner_of("target_periode", item)) == ("Rp1.500.000.000", manner)
+
+
 @each(
     ("cumulative", "targets", "realisasi", "manner"),
     [

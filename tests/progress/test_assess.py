@@ -12,6 +12,7 @@ from rakgen.model import Periode
 from rakgen.model.periode import BULAN_NAMES, WHOLE
 from rakgen.model.realisasi import label
 from rakgen.progress.assess import RakAssessment
+from rakgen.text.words import Words
 from tests.support.cli import run
 from tests.support.each import each
 from tests.support.progress import assessed, of_kode, office, plan_of
@@ -340,6 +341,32 @@ def test_periods_join_by_the_kind_of_the_target_or_are_open(tmp_path: Path, fiel
     assert found is not None
     reached = found.reached.text if found.reached else ""
     assert reached == ("BB" if "BB" in fields and expected else expected)
+
+
+@each(
+    ("fields", "values", "expected"),
+    [
+        ('target: "1500", satuan: juta rupiah', ("300", "Rp 400.000.000", "400", "400"), "Rp1.500.000.000 100,00"),
+        ('target: "12", satuan: ribu orang', ("3", "3.000 orang", "3", "3"), "12.000 orang 100,00"),
+        ('target: "2", satuan: miliar rupiah', ("0,5", "Rp 500.000.000", "0,5", "500 juta"), "Rp2.000.000.000 100,00"),
+        ('target: "1500", satuan: juta rupiah', ("300", "400"), "700 46,67"),
+        ("target: 1,5 miliar", ("500 juta", "0,5 miliar"), "1.000.000.000 66,67"),
+        ("target: Rp 10 miliar", ("2.500.000.000", "Rp 2 miliar"), "Rp 4.500.000.000 45,00"),
+        ("target: Rp 2 juta", ("Rp 1.500.000", "0,5"), '"0,5" tidak menyebut "juta" seperti targetnya'),
+        ("target: Rp 10 miliar", ("Rp 2 miliar", "2,1"), '"2,1" tidak menyebut "miliar" seperti targetnya'),
+        ("target: Rp 10.000.000", ("2,5", "Rp 2.000.000"), '"2,5" tidak sesatuan dengan "Rp 2.000.000"'),
+        ('target: "5", satuan: desa', ("2", "3 kelurahan"), '"3 kelurahan" tidak sesatuan dengan "2"'),
+        ("target: 5 ton", ("2 ton", "500 kg"), '"500 kg" tidak sesatuan dengan "2 ton"'),
+    ],
+)
+def test_values_are_joined_in_one_unit_or_not_at_all(
+    tmp_path: Path, fields: str, values: tuple[str, ...], expected: str
+) -> None:
+    records = "".join(record("a", f"T{number}", value) for number, value in enumerate(values, 1))
+    plan = office(tmp_path, records, plan_of(f"kode: a, uraian: A, {fields}, kumulatif: tidak"))
+    year = of_kode(assessed(plan, WHOLE)[0], "a").year
+    said = f"{year.reached.text} {year.percentage.text}" if year.reached else year.percentage.reason
+    assert (said.id if isinstance(said, Words) else str(said)).endswith(expected)
 
 
 @each(

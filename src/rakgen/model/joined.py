@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target, quantity
 
 PeriodeValue = Target | Rupiah
+K = TypeVar("K")
 
 
 def as_number(value: PeriodeValue | None) -> Decimal | None:
@@ -39,20 +41,37 @@ def base_unit(unit: str) -> str:
 
 def differing(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
     """Of numbers those of another unit than most have; [] where all have one. `Rp 1.000.000` and `1 juta rupiah` have;
-    one that says no unit has that of the others, but is no percentage and counts no millions.
+    one that says no unit has that of the others, but is no percentage and counts no millions; beside amounts of
+    millions it is none of less than a thousand.
     """
     units = {own_unit(value) for value in values}
     if len(units) < 2:
         return []
+    amounts = [number for value in values if own_unit(value) == "rp" and (number := as_number(value)) is not None]
+    least = 1000 if any(amount >= 1_000_000 for amount in amounts) else 0
     is_whole = "%" in units or any(unit.partition(" ")[0] in POWERS for unit in units)
     bases = [base_unit(own_unit(value)) for value in values if own_unit(value)]
     usual, _ = Counter(base for base in bases if base).most_common(1)[0] if any(bases) else ("", 0)
 
     def differs(value: PeriodeValue) -> bool:
         own = own_unit(value)
-        return is_whole and as_number(value) != 0 if not own else base_unit(own) not in ("", usual)
+        number = as_number(value) or 0
+        return number != 0 and (is_whole or number < least) if not own else base_unit(own) not in ("", usual)
 
     return [value for value in values if differs(value)]
+
+
+def with_units(values: Mapping[K, Target], satuan: str | None) -> Mapping[K, Target]:
+    """Values that are joined: where some say their unit, a number that says none has that of its item, its `satuan`."""
+    if not satuan or len({own_unit(value) for value in values.values()}) < 2:
+        return values
+    is_percent = own_unit(Target("", "angka", None, satuan)) == "%"
+    return {
+        key: value._replace(satuan="%" if is_percent else satuan, kind="persen" if is_percent else "angka")
+        if value.kind == "angka" and not value.satuan
+        else value
+        for key, value in values.items()
+    }
 
 
 def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:

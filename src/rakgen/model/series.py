@@ -27,7 +27,7 @@ from enum import Enum
 from typing import TypeVar
 
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
-from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join
+from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, with_units
 from rakgen.model.judging import Join
 from rakgen.model.kinds import is_counted, is_text_of_numbers
 from rakgen.model.misi import Misi
@@ -58,7 +58,7 @@ def series_values(field: str, butir: Butir | Program | Misi) -> PeriodeValues:
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
         return tambahan.periode if tambahan else {}
     if field == "target_periode" and isinstance(butir, Targeted):
-        return butir.target_periode
+        return with_units(butir.target_periode, butir.satuan)
     if field == "target_tahun" and isinstance(butir, Targeted):
         return {(Periode.TAHUN, year): target for year, target in butir.target_tahun.items()}
     if field == "anggaran_periode" and isinstance(butir, Work):
@@ -235,14 +235,16 @@ def told_manner(butir: Targeted) -> Manner | None:
     """
     if butir.kumulatif is True:
         return Manner.LAST
-    written = _written([value for _, value in sorted(butir.target_periode.items(), key=_start)])
+    of_year = {} if butir.target is None else {WHOLE: butir.target}
+    targets = with_units(butir.target_periode | of_year, butir.satuan)
+    written = _written([value for key, value in sorted(targets.items(), key=_start) if key != WHOLE])
     is_added = butir.kumulatif is False and is_counted(butir)
     unsaid = _said(butir) if butir.kumulatif is False and len(written) > 1 else None
     if unsaid is None and is_added:
         unsaid = Manner.SUM
     yearly = None
     if butir.target is not None:
-        *written, whole = alike([*written, butir.target])
+        *written, whole = alike([*written, targets[WHOLE]])
         yearly = as_number(whole)
     values = _numbers(written)
     if yearly is None or not values or len(values) < len(written):

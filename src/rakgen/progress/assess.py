@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.joined import PeriodeValue, as_number, differing
+from rakgen.model.joined import PeriodeValue, as_number, differing, with_units
 from rakgen.model.judging import Mean
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label, value_of
@@ -18,7 +18,7 @@ from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.due import NOT_REPORTED, due_of, why_open
 from rakgen.progress.formulas import Percentage, average
-from rakgen.progress.judge import HOWEVER_JOINED, judge
+from rakgen.progress.judge import HOWEVER_JOINED, judge, wordless
 from rakgen.progress.records import FiledRecords, Records
 from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
 from rakgen.text.words import Words
@@ -177,16 +177,18 @@ def assess_indikator(
 ) -> Assessment:
     """Judge one indikator by what was reported of it up to a period."""
     manners = manners_of(indikator, office)
-    values = values_of(entries)
+    values = values_of(entries, indikator)
     chosen = manners.joining
     if len(values) < 2:
         manners = manners._replace(joining=chosen._replace(unfit=None))
     manner = chosen.manner or (Manner.LAST if len(values) < 2 else None)
-    joining = _Joining(manner, [key for key, target in indikator.target_periode.items() if is_written(target)])
+    parts = [key for key, target in indikator.target_periode.items() if is_written(target)]
+    joining = _Joining(manner, parts, _wordless(indikator, values))
     due = due_of(indikator, manners, values)
     period = None
     if periode != WHOLE:
-        target = _joined(indikator.target_periode, periode, _Joining(chosen.targets))
+        targets = with_units(indikator.target_periode, indikator.satuan)
+        target = _joined(targets, periode, _Joining(chosen.targets))
         period = _judged(indikator, target, _reached(values, due, periode, joining), manners, office)
     year = _judged(indikator, indikator.target, _year_by(values, due, periode, joining), manners, office)
     value = verdict_of(period, year).percentage.value
@@ -200,10 +202,10 @@ def number_of(record: Record) -> Decimal | None:
     return quantity(value) if value is not None else None
 
 
-def values_of(entries: FiledRecords) -> dict[tuple[Periode, int], Target]:
-    """What was reported as values, by periods."""
+def values_of(entries: FiledRecords, indikator: OwnIndikator) -> Mapping[PeriodeKey, Target]:
+    """What was reported of an indikator as values, by periods."""
     reported = ((periode, value_of(entry.record)) for periode, entry in entries.items())
-    return {periode: value for periode, value in reported if value is not None}
+    return with_units({periode: value for periode, value in reported if value is not None}, indikator.satuan)
 
 
 class _JoinedValue(NamedTuple):
@@ -217,10 +219,23 @@ class _JoinedValue(NamedTuple):
 
 
 class _Joining(NamedTuple):
-    """How values become one, and the periods that have a target, of which a mean is."""
+    """How values become one, the periods that have a target, of which a mean is, and by periods why a value counts with
+    no other.
+    """
 
     manner: Manner | None
     parts: Collection[PeriodeKey] | None = None
+    wordless: Mapping[PeriodeKey, Words] = {}
+
+
+def _wordless(indikator: OwnIndikator, values: Mapping[PeriodeKey, Target]) -> dict[PeriodeKey, Words]:
+    """Why numbers count with no others, by the target of their period, or else of the year, by their periods."""
+    found = {}
+    for key, value in values.items():
+        target = indikator.target_periode.get(key) or indikator.target
+        if target is not None and (why := wordless(target, value, indikator)) is not None:
+            found[key] = why
+    return found
 
 
 def _reached(
@@ -230,9 +245,14 @@ def _reached(
     joined = _joined(values, periode, joining)
     if joined is MANNER_OPEN:
         return _JoinedValue(joined, part=[value for value in shorter_values(values, *periode) if is_written(value)][-1])
-    if periode in values or not isinstance(joined, Target):
+    if periode in values or joined is None:
         return _JoinedValue(joined)
     within = {key: value for key, value in values.items() if key[0] is not Periode.TAHUN and lies_in(key, periode)}
+    open_ones = [
+        joining.wordless[key] for key in within if key in joining.wordless and joining.manner is not Manner.LAST
+    ]
+    if open_ones or isinstance(joined, Words):
+        return _JoinedValue(open_ones[0] if open_ones else joined)
     why = why_open(due, within, periode, joining.manner or Manner.LAST)
     return _JoinedValue(why or joined, _last_before(within, periode))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from rakgen.model.bound import bound_of
+from rakgen.model.bound import bound_of, figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
@@ -86,6 +86,18 @@ def _ends(target: PeriodeValue) -> tuple[Decimal, Decimal] | None:
     return ends[0].scaleb(power), ends[1].scaleb(power)
 
 
+def wordless(target: PeriodeValue, reached: Target, indikator: OwnIndikator) -> Words | None:
+    """Why a number counts with no others: it lacks the word for a round number that its target says. None for any
+    other number, and for what is none.
+    """
+    figure = figure_of(target) if isinstance(target, Target) else target
+    number, ends = _amount(reached), _ends(figure)
+    if number is None or ends is None:
+        return None
+    full = _in_full(figure, ends, reached, number, indikator)
+    return full if isinstance(full, Words) and full is not _UNITS else None
+
+
 def _of_numbers(
     target: PeriodeValue,
     ends: tuple[Decimal, Decimal],
@@ -94,9 +106,28 @@ def _of_numbers(
     indikator: OwnIndikator,
     manners: Manners,
 ) -> Percentage:
-    """What a number is of another, both counted in full: `1,5 miliar` is a word's, `1.500` of `satuan: juta rupiah`
-    beside a value with a unit of its own too. A value without the word, which would be nearer to the target with it, is
-    the one or the other.
+    """What a number is of another, both counted in full."""
+    full = _in_full(target, ends, reached, number, indikator)
+    if isinstance(full, Words):
+        return Percentage(reason=full)
+    low, high = full
+    return (
+        in_range(low, high, number, manners.direction, manners.lower, manners.cap)
+        if low != high
+        else achievement(low, number, manners.direction, manners.lower, manners.cap)
+    )
+
+
+def _in_full(
+    target: PeriodeValue,
+    ends: tuple[Decimal, Decimal],
+    reached: Target,
+    number: Decimal,
+    indikator: OwnIndikator,
+) -> tuple[Decimal, Decimal] | Words:
+    """The ends of a target, counted in full as what was reached of it is: `1,5 miliar` is a word's, `1.500` of `satuan:
+    juta rupiah` beside a value with a unit of its own too. A value without the word, which would be nearer to the
+    target with it, is the one or the other. Else why there are none.
     """
     own, said = _own_unit(target), own_unit(reached)
     unit = own or unit_of("target", target, indikator)
@@ -104,18 +135,14 @@ def _of_numbers(
     power = POWERS.get(word, 0)
     units = {base_unit(unit), base_unit(said) or base_unit(unit)}
     if len(units if said == "%" else units - {""}) > 1:
-        return Percentage(reason=_UNITS)
+        return _UNITS
     low, high = ends
     if power and not own and said:
         low, high = low.scaleb(power), high.scaleb(power)
     is_counted = own or said  # else both are counted in the word of the item
     if power and is_counted and not round_word(reached) and number and (number * number).scaleb(power) < low * low:
-        return Percentage(reason=_NO_WORD.filled(reached=reached.text.strip(), word=word))
-    return (
-        in_range(low, high, number, manners.direction, manners.lower, manners.cap)
-        if low != high
-        else achievement(low, number, manners.direction, manners.lower, manners.cap)
-    )
+        return _NO_WORD.filled(reached=reached.text.strip(), word=word)
+    return low, high
 
 
 def _own_unit(target: PeriodeValue) -> str:

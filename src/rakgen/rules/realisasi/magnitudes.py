@@ -84,7 +84,7 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
 
 def _of_the_sum(reached: Reached, item: ReachedIndikator) -> Found | None:
     """RAK622.setahun: what all values come to is more than twice the year's target."""
-    values = values_of(item.entries)
+    values = values_of(item.entries, item.indikator)
     if item.manners.joining.manner is not Manner.SUM or WHOLE in values:
         return None
     joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
@@ -120,7 +120,7 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
 
 def _so_far(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
     """What was reached of the year's target by the end of a period: the sum until then where values are added up."""
-    values = values_of(item.entries)
+    values = values_of(item.entries, item.indikator)
     joined = so_far(values, *periode, Manner.SUM) if item.manners.joining.manner is Manner.SUM else values.get(periode)
     return _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
 
