@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
@@ -128,7 +128,7 @@ def test_what_cannot_be_written_is_named_with_its_cell_and_nothing_else_is_lost(
 @pytest.mark.slow
 def test_a_figure_that_its_cell_rounds_is_written_in_full(tmp_path: Path) -> None:
     plan, workbook = sent(tmp_path)
-    typed = {"E6": (38.456, "0"), "E9": (0.385, "0%"), "I7": (75_000_000, "#,##0"), "I8": (1_500_000, "0.0E+00")}
+    typed = {"E6": (38.456, "0"), "E9": (0.385, "0%"), "I7": (75_000_000, "#,##0"), "I8": (1_500_000, "#,##0,")}
     filled = fill(workbook, {cell: value for cell, (value, _) in typed.items()})
     book = load_workbook(filled)
     for cell, (_, code) in typed.items():
@@ -138,6 +138,7 @@ def test_a_figure_that_its_cell_rounds_is_written_in_full(tmp_path: Path) -> Non
     said = [line.split(": ", 1)[1] for line in texts(plan)["2021-t2.yaml"].splitlines() if "nilai" in line]
     assert said == ["38,456", "38,5%"]
     assert "anggaran: 75.000.000\n" in texts(plan)["2021-t2.yaml"]
+    assert "anggaran: 1.500.000\n" in texts(plan)["2021-t2.yaml"]
 
 
 @pytest.mark.slow
@@ -145,11 +146,30 @@ def test_what_a_workbook_makes_of_a_figure_replaces_none(tmp_path: Path) -> None
     records = "".join(f"  - {{indikator: {kode}, periode: T2, nilai: '1'}}\n" for kode in ("laporan", "temuan"))
     plan, workbook = sent(tmp_path, (records,))
     before = texts(plan)
-    for value in ("#DIV/0!", "#N/A", True, datetime(2021, 5, 3)):
+    for value in ("#DIV/0!", "#N/A", True, datetime(2021, 5, 3), time(8, 30)):
         cells = {cell: value for cell in ("E6", "E7", "E8", "E9")}
         told = run("import", fill(workbook, cells), "--into", plan, "--write").stderr
         assert "RAK976" in told and "bukan angka" in told, told
         assert texts(plan) == before
+
+
+@pytest.mark.slow
+def test_rows_go_on_below_an_empty_one_and_an_item_that_is_filled_in_twice_is_named(tmp_path: Path) -> None:
+    plan, workbook = sent(tmp_path)
+    book = load_workbook(fill(workbook, {"E6": "3", "H7": "berjalan"}))
+    page = book.worksheets[0]
+    page.insert_rows(8)
+    for column in range(1, 13):
+        page.cell(14, column).value = page.cell(7, column).value
+    page["H14"], page["I14"] = "selesai", 5_000_000
+    book.copy_worksheet(page)["E6"] = "4"
+    book.save(workbook)
+    told = run("import", workbook, "--into", plan, "--write")
+    assert told.exit_code == 0 and "7 isian" in told.stderr
+    named = [line.partition("sel ")[2][:14] for line in told.stderr.splitlines() if "sudah diisi" in line]
+    assert named == ['H14: "selesai"', 'I14: "5000000"', 'E6: "4" tidak', 'H14: "selesai"', 'I14: "5000000"']
+    said = texts(plan)["2021-t2.yaml"]
+    assert said.count("- ") == 2 and 'nilai: "3"' in said and "status: berjalan" in said and "anggaran" not in said
 
 
 @pytest.mark.slow

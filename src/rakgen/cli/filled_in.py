@@ -38,6 +38,7 @@ _WHY: dict[str, tuple[str, str]] = {
     ),
     "row": ("butir baris ini tidak ada dalam rencana.", "the plan has no item of this row."),
     "column": ("judul kolomnya bukan isian realisasi.", "its heading is no field of what was reached."),
+    "twice": ("butir ini sudah diisi di baris atau kolom lain.", "another row or column says it of this item already."),
     "richer": ("tindak lanjut di berkas memuat pelaksana atau tenggat.", "the one in the file has a unit or a date."),
     "comment": ("isiannya di berkas memuat komentar.", "the field in the file has a comment."),
     "sheet": (

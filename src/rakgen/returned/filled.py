@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rakgen.model.realisasi import RecordLevel
@@ -19,7 +20,7 @@ _FIELDS = {field.heading: field.name for field in FILL_FIELDS}
 
 class FilledCell(NamedTuple):
     """A filled cell: the heading above it with the field that it stands for ('' for none), its text and place; `why` is
-    what bars one that belongs to no row.
+    what bars one that belongs to no row, `is_moment` is True for a date or a time.
     """
 
     heading: str
@@ -27,6 +28,7 @@ class FilledCell(NamedTuple):
     text: str
     place: RawPlace
     why: str = "loose"
+    is_moment: bool = False
 
 
 class FilledRow(NamedTuple):
@@ -58,15 +60,20 @@ def filled_sheets(document: RawDocument) -> list[FilledSheet]:
     sheets: list[FilledSheet] = []
     remarks = [remark for remark in document.remarks if remark.text]
     loose = [FilledCell("", "", remark.text, remark.place, _WHY.get(remark.kind, "loose")) for remark in remarks]
+    headings: dict[int, str] = {}
+    sheet = ""
     for block in in_full(document).blocks:
         if isinstance(block, RawTable):
-            table = _rows(block) if sheets and sheets[-1].file else None
-            if table is not None:
-                sheets[-1].rows.extend(table)
+            own = _headings(block)
+            headings = own or (headings if block.place.sheet == sheet else {})
+            sheet = block.place.sheet
+            if headings and sheets and sheets[-1].file:
+                sheets[-1].rows.extend(_rows(block, headings, 1 if own else 0))
             else:
                 loose += [FilledCell("", "", cell.text, cell.place) for cell in block.cells if cell.text.strip()]
         elif match := _TITLE.fullmatch(block.text.strip()):
             sheets.append(FilledSheet(match["periode"], int(match["tahun"]), "", None, [], []))
+            headings = {}
         elif sheets and not sheets[-1].rows:
             sheets[-1] = _headed(sheets[-1], block)
         elif block.text.strip():
@@ -85,27 +92,29 @@ def _headed(sheet: FilledSheet, line: RawLine) -> FilledSheet:
     return sheet._replace(rak=text.removeprefix(RAK).strip()) if text.startswith(RAK) else sheet
 
 
-def _rows(table: RawTable) -> list[FilledRow] | None:
-    """The rows with a filled cell; None for a table that is none to fill in."""
-    matrix = table.matrix()
-    headings = [_text(cell) for cell in matrix[0]]
-    if any(name not in headings for name in NAMING[:3]):
-        return None
-    level, kode, uraian = (headings.index(name) for name in NAMING[:3])
-    found = []
-    for row in matrix[1:]:
+def _headings(table: RawTable) -> dict[int, str]:
+    """The headings of a table to fill in by the columns of its sheet; none of a table without them."""
+    found = {cell.place.column: _text(cell) for cell in table.matrix()[0] if cell is not None}
+    return found if set(NAMING[:3]) <= set(found.values()) else {}
+
+
+def _rows(table: RawTable, headings: Mapping[int, str], first: int) -> Iterator[FilledRow]:
+    """The rows with a filled cell, from a row on; a table goes on under its headings below an empty row."""
+    for row in table.matrix()[first:]:
+        said = [(headings.get(cell.place.column, ""), cell) for cell in row if cell is not None and _text(cell)]
+        level, kode, uraian = (next((_text(cell) for own, cell in said if own == name), "") for name in NAMING[:3])
+        known = LEVEL_NAMES.get(level)
         cells = tuple(
-            FilledCell(heading, _FIELDS.get(heading, ""), text, cell.place)
-            for heading, cell in zip(headings, row, strict=True)
-            if heading not in NAMING and cell is not None and (text := _text(cell))
+            FilledCell(own, _FIELDS.get(own, ""), _text(cell), cell.place, is_moment=_is_moment(cell))
+            for own, cell in said
+            if own not in NAMING or known is None  # of a row of somebody's own
         )
-        said = LEVEL_NAMES.get(_text(row[level]))
-        if said is None:  # a row of somebody's own
-            own = (cell for heading, cell in zip(headings, row, strict=True) if heading in NAMING and cell is not None)
-            cells += tuple(FilledCell("", "", text, cell.place) for cell in own if (text := _text(cell)))
         if cells:
-            found.append(FilledRow(said, _text(row[kode]), _text(row[uraian]), cells))
-    return found
+            yield FilledRow(known, kode, uraian, cells)
+
+
+def _is_moment(cell: RawCell) -> bool:
+    return re.search(r"\d[-:]", cell.value) is not None
 
 
 def _text(cell: RawCell | None) -> str:

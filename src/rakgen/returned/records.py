@@ -53,6 +53,7 @@ class FilledRecords:
         self.made: dict[str, dict[str, Any]] = {}
         self.touched: set[str] = set()
         self.told: list[PutCell] = []
+        self.filled: dict[tuple[int, Any], dict[str, FilledCell]] = {}  # the first row of each item and period
 
     def _read(self, path: str, text: str) -> _RecordTree | None:
         source = parse(text.encode(), path)
@@ -82,9 +83,10 @@ class FilledRecords:
         period = parse_record_periode(sheet.periode)
         head = {str(row.level): name, "periode": label(period)}
         path, entry, record = self._known(row, item, period)
-        said = {cell.name: _value(cell) for cell in row.cells if cell.name}
+        cells = self._first(row, item, period)
+        said = {cell.name: _value(cell) for cell in cells if cell.name}
         kept: dict[str, Any] = {}
-        for cell in row.cells:
+        for cell in cells:
             put = _put(cell, head, said, (record, entry))
             if put is None:  # it says so already
                 continue
@@ -97,6 +99,22 @@ class FilledRecords:
                 _set(entry, field, value)
         elif kept:
             self._add(head | kept, sheet, *new)
+
+    def _first(self, row: FilledRow, item: Reportable, period: Any) -> list[FilledCell]:
+        """The cells of a row without those of an item that another row, or another column, was filled in for: these
+        are told where they say something else.
+        """
+        above = self.filled.setdefault((id(item), period), {})
+        own: dict[str, FilledCell] = {}
+        cells: list[FilledCell] = []
+        for cell in row.cells:
+            if not cell.name or not (above or cell.name in own):
+                own |= {cell.name: cell} if cell.name else {}
+                cells.append(cell)
+            elif (above or own).get(cell.name, cell._replace(text="")).text != cell.text:
+                self.told.append(PutCell(cell, why="twice"))
+        above.update(own)
+        return cells
 
     def _known(self, row: FilledRow, item: Reportable, period: Any) -> tuple[str, Branch | None, Record | None]:
         """The record of an item and a period, with its file and branch; None where there is none."""
@@ -131,6 +149,7 @@ class FilledRecords:
         return changed | {path: dump(data, RealisasiFile) for path, data in self.made.items()}
 
 
+_FIGURES = frozenset({"nilai", "anggaran", *_PAIR})
 _ERROR = re.compile(r"#(?:DIV/0|N/A|NAME|NULL|NUM|REF|VALUE|SPILL|CALC)[!?]?")
 """What a workbook shows of a formula that failed."""
 _DATE = r"(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2})(?: [\d.:]+)?"
@@ -144,7 +163,7 @@ def _put(
     """What becomes of a cell, beside the record that is `known`; None where that says the same already."""
     if not cell.name:
         return PutCell(cell, why="column")
-    if _ERROR.fullmatch(cell.text) or (cell.name == "nilai" and _NO_FIGURE.fullmatch(cell.text)):
+    if _ERROR.fullmatch(cell.text) or (cell.name in _FIGURES and (cell.is_moment or _NO_FIGURE.fullmatch(cell.text))):
         return PutCell(cell, why="sheet")
     record, entry = known
     text = dump({"versi": "1", "rencana": "-", "realisasi": [head | _beside(cell.name, said, record)]}, RealisasiFile)

@@ -1,5 +1,5 @@
 """Stored: cells of an edited workbook as they are stored, where what they show is less: a figure that the format of its
-cell rounds, a formula of which no value is stored.
+cell rounds, scales or hides, a formula of which no value is stored.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from types import MappingProxyType
 
 from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RawTable
 from rakgen.text.numbers import grouped
+from rakgen.text.printable import TICKS
 
 _FIGURE = re.compile(r"(-?)(\d[\d.]*(?:,(\d+))?)(%?)")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 _DIGITS = 15  # of a number that a workbook keeps
 
 
@@ -46,16 +48,23 @@ def _cell(cell: RawCell, formulas: Mapping[RawPlace, str]) -> RawCell:
 
 def _figure(text: str, value: str) -> str:
     """A shown figure (`Rp 1.500`, `78%`) with the digits that are stored (`1500.25`, `0.775`); the text as it is where
-    it shows another number, or all of this one.
+    it shows all of them or a tick, and the number alone where it shows another one (in thousands) or none.
     """
-    found = _FIGURE.search(text)
-    if found is None or re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", value) is None:
+    if _NUMBER.fullmatch(value) is None or text.strip() in TICKS:
         return text
-    stored = Decimal(f"{float(value):.{_DIGITS}g}") * (100 if found[4] else 1)
-    is_shown = Decimal(found[1] + found[2].replace(".", "").replace(",", "."))
-    if stored == is_shown or abs(stored - is_shown) > Decimal("0.5").scaleb(-len(found[3] or "")):
-        return text
-    whole, _, decimals = f"{abs(stored.normalize()):f}".partition(".")
-    figures = grouped(int(whole)) if "." in found[2] else whole
-    minus = "-" if stored < 0 else ""
-    return f"{text[: found.start()]}{minus}{figures},{decimals}{found[4]}{text[found.end() :]}"
+    number = Decimal(f"{float(value):.{_DIGITS}g}")
+    for found in _FIGURE.finditer(text):
+        stored = number * 100 if found[4] else number
+        is_shown = Decimal(found[1] + found[2].replace(".", "").replace(",", "."))
+        if stored == is_shown:
+            return text
+        if abs(stored - is_shown) <= Decimal("0.5").scaleb(-len(found[3] or "")):
+            figures = _in_full(stored, is_grouped="." in found[2])
+            return f"{text[: found.start()]}{figures}{found[4]}{text[found.end() :]}"
+    return _in_full(number * 100, is_grouped=True) + "%" if "%" in text else _in_full(number, is_grouped=True)
+
+
+def _in_full(number: Decimal, *, is_grouped: bool) -> str:
+    whole, _, decimals = f"{abs(number.normalize()):f}".partition(".")
+    figures = grouped(int(whole)) if is_grouped else whole
+    return ("-" if number < 0 else "") + figures + ("," + decimals if decimals else "")
