@@ -55,6 +55,9 @@ def test_numbers_below_periods_are_no_weeks() -> None:
     assert "jadwal" not in recognise(headed(table(*rows), 2), [], "dinas").text
 
 
-def test_a_tick_in_a_free_column_is_a_letter() -> None:
-    found = recognise(table(HEAD + "Prioritas|PJ", "1|S1|I1|K1|√|Umum", "2|S2|I2|K2||Umum"), [], "dinas")
-    assert "tambahan:\n                  prioritas: v" in found.text and not found.doubts
+@each("sign, letter", [(sign, "v") for sign in "√✓✅ü"] + [(sign, "x") for sign in "✗✘✕✖☒û"])
+def test_a_tick_is_a_letter_in_a_free_column_and_a_tick_in_a_schedule(sign: str, letter: str) -> None:
+    rows = [HEAD + "Prioritas|T1|T2|PJ", f"1|S1|I1|K1|{sign}|{sign}||Umum", f"2|S2|I2|K2|||{sign}|Umum"]
+    found = recognise(table(*rows), [], "dinas")
+    assert f"tambahan:\n                  prioritas: {letter}" in found.text and not found.doubts
+    assert "jadwal: T1\n" in found.text and "jadwal: T2\n" in found.text

@@ -12,16 +12,16 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.bullets import bullet_list
 from rakgen.text.numbers import numbered
-from rakgen.text.printable import TICKS
+from rakgen.text.printable import CHECK_SIGNS, CROSS_SIGNS
 
-MARKS = frozenset("✓✔√☑☒vVxX●■•▪◼█ü")
-"""Signs that offices tick with; the last is what a tick of Wingdings is as a letter."""
-
-CHECKS = frozenset("✓✔√☑✅vVü\uf0fc\uf0fe")
+CHECKS = CHECK_SIGNS | set("vV")
 """Signs that say yes."""
 
-CROSSES = frozenset("xX☒✗✘✕✖û\uf0fb")
+CROSSES = CROSS_SIGNS | set("xX")
 """Signs that say no where others say yes; by themselves they tick too."""
+
+MARKS = CHECKS | CROSSES | set("●■•▪◼█")
+"""Signs that offices tick with."""
 
 SHADED = "■"
 """What a shaded cell is as a text."""
@@ -58,7 +58,7 @@ def is_sign(text: str, column: ColumnSpec) -> bool:
 def letter_of(text: str) -> str:
     """A tick in letters, as texts of plans have it: `v` or `x`; any other text as it is."""
     sign = text.strip()
-    return {"☒": "x", "✗": "x", "✘": "x"}.get(sign, "v" if sign in TICKS else text)
+    return "x" if sign in CROSS_SIGNS else "v" if sign in CHECK_SIGNS else text
 
 
 def is_blank(cell: RawCell, column: ColumnSpec) -> bool:

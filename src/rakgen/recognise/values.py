@@ -169,14 +169,20 @@ def _tick(
     if is_mark(cell, leaf.column) and not (filling.is_answered and cell.text.strip() in CROSSES):
         if item is None:
             filling.unplaced(None, cell, cell.text, "no_mark")
-        elif periode not in (ticked := item.setdefault(JADWAL, [])):
-            ticked.append(periode)
+        else:
+            _runs(item, periode)
         text = cell.text.strip()
         if text and not is_sign(text, leaf.column) and cell.place not in filling.barred:  # what a bar says
             filling.barred.add(cell.place)
             filling.unplaced(item, cell, text, "bar", leaf.column.judul)
     elif cell.text.strip() and not is_blank(cell, leaf.column):
         filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
+
+
+def _runs(item: dict[str, Any], periode: tuple[Periode, int] | None) -> None:
+    """An item runs in a period."""
+    if periode not in (ticked := item.setdefault(JADWAL, [])):
+        ticked.append(periode)
 
 
 def _part(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell) -> bool:
@@ -188,8 +194,7 @@ def _part(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell) ->
     item = item_of(level) if level else None
     if periode is None or leaf.periode is None or item is None or (is_blank(cell, leaf.column) and not cell.fill):
         return False
-    if periode not in (ticked := item.setdefault(JADWAL, [])):
-        ticked.append(periode)
+    _runs(item, periode)
     label = leaf.periode[0].label(leaf.periode[1])
     text = letter_of(cell.text.strip()) or SHADED
     _keyed(filling, item, item.setdefault("tambahan", {}), name.partition(".")[2], label, text, cell)

@@ -109,6 +109,9 @@ def display_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(char_width, text))
 
 
-TICKS = frozenset("✓✔√☑✅☒✗✘✕✖üû\uf0fc\uf0fb\uf052\uf0fe")
-"""Signs that offices use as a tick; the last ones are Word's Wingdings."""
+CHECK_SIGNS = frozenset("✓✔√☑✅ü\uf0fc\uf052\uf0fe")
+CROSS_SIGNS = frozenset("☒✗✘✕✖û\uf0fb")
+"""Signs that say yes, and those that say no where others say yes; the last ones of each are Word's Wingdings."""
+TICKS = CHECK_SIGNS | CROSS_SIGNS
+"""Signs that offices use as a tick."""
 TICK_LETTERS = frozenset("vVxX")
