@@ -236,6 +236,15 @@ def test_what_is_struck_through_is_read_and_told() -> None:
     assert told(document) == [("struck", "100 orang"), ("struck", "batal")]
 
 
+def test_what_a_format_hides_is_told_and_a_hidden_zero_is_none() -> None:
+    sheet = sheet_of([HEAD, [1, "a", 5000, 0], [2, "rahasia", -3, None]])
+    for place, code in {"C2": ";;;", "D2": "#,##0;;", "B3": ";;;", "C3": "0;;0"}.items():
+        sheet[place].number_format = code
+    document = read(sheet)
+    assert texts(document)[1:] == [["1", "a", "", ""], ["2", "", "", ""]]
+    assert told(document) == [("hidden", "5000"), ("hidden", "rahasia"), ("hidden", "-3")]
+
+
 def test_what_is_hidden_is_told_and_not_read() -> None:
     sheet = sheet_of([["No", "rahasia", "Kegiatan", "T1", "T2"], [1, "x", "a", "v", "v"], [2, "y", "b", "v", None]])
     sheet.column_dimensions["B"].hidden = True

@@ -46,7 +46,7 @@ def shown(value: CellValue, code: str) -> str:
     sections = _sections(_LOCAL.get(code.lower(), code or "General"))
     if isinstance(value, str):
         section = sections[3] if len(sections) > 3 else sections[-1]
-        return _text(section, value) if "@" in section else value
+        return _text(section, value) if "@" in section or len(sections) > 3 else value
     if "@" in sections[0]:  # a format for texts alone: Excel shows a number under it as under none
         sections = ("General",)
     if isinstance(value, datetime.timedelta):

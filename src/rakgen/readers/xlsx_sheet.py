@@ -162,6 +162,8 @@ class SheetReader:
             if isinstance(formula, str) and formula.startswith("="):
                 self.remark("formula", formula, cell.row, cell.column)
         style = self._style(source)
+        if not text.strip() and (kept := _kept(source.value)):
+            self.remark("hidden", kept, cell.row, cell.column)
         if struck := _struck(source.value, text if style.struck else ""):
             self.remark("struck", struck, cell.row, cell.column)
         bold = _bold(source.value, style.bold, len(lines))
@@ -252,6 +254,11 @@ def _bold(value: object, whole: bool, lines: int) -> tuple[bool, ...]:
                 found[-1].append(bold)
     said = [bool(line) and all(line) for line in found]
     return tuple([*said, *[False] * lines][:lines])
+
+
+def _kept(value: object) -> str:
+    """What a cell holds that shows nothing, as under the format `;;;`; a zero and a text of blanks are no loss."""
+    return "" if isinstance(value, bool) or value in (None, 0) else str(value).strip()
 
 
 def _struck(value: object, text: str) -> str:
