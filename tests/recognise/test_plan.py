@@ -180,6 +180,13 @@ def test_codes_that_go_on_with_earlier_ones_tell_levels_that_no_heading_names(
     assert found.text.count("anggaran: 9.000.000") == 7
 
 
+@each("letter", ["a", "(a)", "A", "a."])
+def test_letters_that_count_columns_are_no_item_and_told(letter: str) -> None:
+    row = "|".join(letter.replace("a", sign).replace("A", sign.upper()) for sign in "abcdefg")
+    found = recognise(table("No|Sasaran|Indikator|Kegiatan|T1|T2|PJ", row, "1|S1|I1|K1|x||Umum", "2|S2|I2|K2||x|U"), [])
+    assert found.text.count("- uraian:") == 6 and [doubt.kind for doubt in found.doubts] == ["letters"]
+
+
 def test_ticks_of_an_outline_are_its_schedule() -> None:
     rows = ["1|Program A|||||5.000.000", "1.1|Rapat|x|x|||2.000.000", "1.2|Bimtek|||x|x|3.000.000"]
     found = recognise(table("Kode|Program / Kegiatan|T1|T2|T3|T4|Pagu", *rows), [], "dinas")

@@ -23,6 +23,13 @@ def test_a_list_of_units_that_begins_as_another_list_does_is_of_units() -> None:
     assert tuple(units.names.values()) == SINGLE and [doubt.kind for doubt in doubts] == ["apart"] * 3
 
 
+def test_blanks_of_other_kinds_make_no_other_unit() -> None:
+    doubts: list[Doubt] = []
+    units = KeyedNames(doubts.append)
+    names = ("Sub Bagian Umum", "Sub\u00a0Bagian Umum", "Sub  Bagian\u2009Umum", "Sub Bagian Umum ")
+    assert [units.keys([name], RawPlace()) for name in names] == [["umum"]] * 4 and not doubts
+
+
 LINES = [
     (("Sub Bagian", "Umum"), ["Sub Bagian Umum"], 0),
     (("Sub", "Bagian Umum"), ["Sub Bagian Umum"], 0),

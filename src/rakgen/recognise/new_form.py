@@ -56,6 +56,9 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filli
     for whole, table in zip(part.tables, tables, strict=True):
         if (rows := table.get("baris_tingkat")) and not names_levels(whole):
             filling.doubt(Doubt("depth", whole.raw.place, "", ", ".join(row["tingkat"] for row in rows)))
+        first = next(filter(None, whole.numbers), "")
+        if _pattern(first) != _in_figures(first):
+            filling.doubt(Doubt("letters", whole.raw.place, first, _in_figures(first).replace("{n}", "1")))
     data: dict[str, Any] = {"keterangan": f"Bentuk yang dibaca dari dokumen lama ({name})", "judul": _titles(part)}
     data["halaman"] = _page(page, max(whole.columns for whole in part.tables))
     fill = _header_fill(part.tables[0])
@@ -218,7 +221,12 @@ def _with_bands_above(whole: WholeTable, row: int) -> int:
 def _with_numbers(whole: WholeTable, spec: Spec) -> Spec:
     """A table with the pattern of the numbers of its columns."""
     first = next(filter(None, whole.numbers), "")
-    return {"nomor_kolom": _pattern(first)} | spec if first else spec
+    return {"nomor_kolom": _in_figures(first)} | spec if first else spec
+
+
+def _in_figures(first: str) -> str:
+    """The pattern of the numbers of columns, of which forms print figures alone."""
+    return re.sub(r"\{\w\}", "{n}", _pattern(first))
 
 
 def _total(whole: WholeTable, totals: Sequence[int], level: str) -> Spec:

@@ -54,7 +54,8 @@ class KeyedNames:
         self._keys.update({name: key for key, name in names.items()})
 
     def key(self, name: str, place: RawPlace) -> str:
-        """The key of a name, a new one where it was not met before."""
+        """The key of a name, a new one where it was not met before; blanks of other kinds make no other name."""
+        name = " ".join(name.split())
         said = plain(name)
         if name in self._keys:
             return self._keys[name]

@@ -1,6 +1,7 @@
 """Words: texts compared as people mean them - without spaces, signs and capitals - and what is a number of a column."""
 
 import re
+import string
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -25,10 +26,12 @@ def plain(text: str) -> str:
 
 
 def is_number_row(texts: Sequence[str]) -> bool:
-    """True for a row that counts columns: `(1) (2) (3)`, `1 2 3`, formulas behind some of them. Amounts beside words
-    are none: `1, Pelatihan guru, 1, 1, 2`.
+    """True for a row that counts columns: `(1) (2) (3)`, `1 2 3`, `a b c`, formulas behind some of them. Amounts beside
+    words are none: `1, Pelatihan guru, 1, 1, 2`.
     """
     said = [text for text in texts if text]
+    if len(said) == len(texts) > 2 and _in_letters(list(dict.fromkeys(said))):
+        return True
     if any(_number(text) is None and _WORD.search(text) for text in said):
         return False
     if not texts or (_number(texts[0]) is None and not any(text.startswith("(") for text in said)):
@@ -41,6 +44,12 @@ def is_number_row(texts: Sequence[str]) -> bool:
         and len(set(numbers)) > 2
         and all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
     )
+
+
+def _in_letters(texts: Sequence[str]) -> bool:
+    """True for the letters from `a` on, with or without brackets."""
+    letters = [match[1].lower() for text in texts if (match := re.fullmatch(r"\W*([a-zA-Z])\W*", text))]
+    return len(letters) == len(texts) > 2 and "".join(letters) == string.ascii_lowercase[: len(letters)]
 
 
 def _number(text: str) -> int | None:

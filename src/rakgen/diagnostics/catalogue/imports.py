@@ -129,6 +129,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat}: tingkat tiap baris ditebak dari kedalaman kodenya ({jadi}).", _LOOK,
         "{tempat_en}: the level of each row was guessed from the depth of its code ({jadi}).", _LOOK_EN,
     ),
+    "RAK971.huruf": info(
+        '{tempat}: kolom dinomori dengan huruf ("{teks}"); bentuknya mencetak angka ("{jadi}").',
+        "Nomor kolom ditulis pada `nomor_kolom` layout baru.",
+        '{tempat_en}: letters number the columns ("{teks}"); the form prints figures ("{jadi}").',
+        "The numbers of columns stand in `nomor_kolom` of the new layout.",
+    ),
     "RAK971.judul": warning(
         '{tempat}: baris "{teks}" di sekitar tabel tidak punya tempat dalam rencana; ditulis sebagai komentar.', _LOOK,
         '{tempat_en}: the line "{teks}" around the table has no place in the plan; it is a comment now.', _LOOK_EN,
