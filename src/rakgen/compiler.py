@@ -103,7 +103,7 @@ class Compiler:
         realisasi: Sequence[Path] = (),
     ) -> None:
         self.of_many = False
-        self._periode = periode
+        self.periode = periode
         self.named_realisasi = realisasi
         self._elsewhere = elsewhere
         self.given = given or {}
@@ -304,9 +304,9 @@ class Compiler:
             layouts = [layout for name in names if (layout := library.get(name)[0]) is not None]
             complete = len(layouts) == len(names)
             told = told or self._tell_reached(result, rencana, layouts)
-            asked = self._periode or (told.periode if told else None)
+            asked = self.periode or (told.periode if told else None)
             layouts = [
-                bound(layout, rencana, rak, asked if prints_reached(layout) else self._periode) for layout in layouts
+                bound(layout, rencana, rak, asked if prints_reached(layout) else self.periode) for layout in layouts
             ]
             result.pairs += [(rak, layout) for layout in layouts]
             key = tuple(id(layout) for layout in layouts)
@@ -328,7 +328,7 @@ class Compiler:
         files = self.named_realisasi, self.filed(project), self.read
         place = PlanPlace(result.path, project.folder, project.proyek, project.path, *files)
         reached = [ReachedForm(form.name, form.fields, averages_reached(form), prints_year(form)) for form in forms]
-        told = tell_items(rencana, place, self._periode, reached)
+        told = tell_items(rencana, place, self.periode, reached)
         result.findings += told.findings
         result.reached_texts = told.texts
         result.inputs |= set(map(Path, told.texts))

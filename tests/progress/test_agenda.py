@@ -130,6 +130,9 @@ def test_a_task_of_an_indikator_is_of_the_units_below_it_and_of_the_period_of_it
     plan = office(tmp_path, records, TWO_UNITS + more)
     assert {event["CATEGORIES"] for event in calendar(plan)} == {"Sub Bagian Hukum"}
     assert [event["SUMMARY"] for event in calendar(plan, "--pelaksana", "hukum")] == ["Satu", "Empat", "Dua", "Tiga"]
-    assert [event["SUMMARY"] for event in calendar(plan, "--periode", "T3")] == ["Satu", "Empat"]
+    for layout in ("rak-triwulan", "monev-renaksi", "pengukuran-triwulan"):
+        asked = ("--layout", layout, "--periode")
+        assert [event["SUMMARY"] for event in calendar(plan, *asked, "T3")] == ["Satu", "Empat"]
+        assert [event["SUMMARY"] for event in calendar(plan, *asked, "Agustus")] == ["Satu"]
     due = run("capaian", plan, "--periode", "T3", "--report", "html").stdout
     assert "Satu (temuan, Sub Bagian Hukum, 15 Agustus 2021)" in due

@@ -23,6 +23,7 @@ from rakgen.writers.formats import FORMATS, Options, format_of, parse_formats, p
 if TYPE_CHECKING:
     from rakgen.compiler import Compiler, Result
     from rakgen.layout.page import Base
+    from rakgen.model import Periode
 
 _AT_ONCE = 8  # files that are written at the same time
 
@@ -126,8 +127,9 @@ def one_file(output: Path) -> str | None:
 
 
 def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Excerpt | None) -> Document:
-    """The document with what is to be done about what was reached, of a part what its units have to do in
-    its period, and the months of that. Raises LayoutFault where a file of what was reached has errors.
+    """The document with what is to be done about what was reached, of a part what its units have to do in its period,
+    of a report what is due in its own, and the months of that. Raises LayoutFault where a file of what was reached has
+    errors.
     """
     from rakgen.model.jadwal import parse_jadwal
     from rakgen.progress.agenda import due_tasks
@@ -141,7 +143,7 @@ def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Ex
         raise LayoutFault(*faults)
     names = [section.name for section in document.sections]
     kodes = [rak.kode for rak, _ in (part.pairs if part else result.pairs)]
-    asked = parse_jadwal(part.periode).bulan if part and part.periode else ()
+    asked = parse_jadwal(part.periode).bulan if part and part.periode else _months_of(compiler.periode)
     months = {(result.rencana.tahun, month) for month in asked}
     document = document._replace(months=frozenset(asked))
     tasks = (
@@ -154,6 +156,11 @@ def _with_tasks(document: Document, result: Result, compiler: Compiler, part: Ex
         if not months or task.day[:2] in months
     )
     return document._replace(tasks=tuple(tasks))
+
+
+def _months_of(periode: tuple[Periode, int] | None) -> Sequence[int]:
+    """The months of the period that a report was asked for."""
+    return periode[0].bulan(periode[1]) if periode else ()
 
 
 def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | None = None) -> Job:

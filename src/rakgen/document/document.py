@@ -365,8 +365,8 @@ class Document(NamedTuple):
     """Everything printed from one plan. `date` (year, month, day) stamps the file's properties instead of a clock.
 
     `said` is what an office's own text can name of the plan: names with their texts, each text once in the order of
-    the rak printed, '' where a rak says nothing. `months` (1-12) are those that an excerpt was asked for; none of a
-    whole plan.
+    the rak printed, '' where a rak says nothing. `months` (1-12) are those that an excerpt or a report was asked
+    for; none of a whole plan.
     """
 
     title: str
