@@ -93,10 +93,22 @@ def row_heights(rows: Sequence[Row], page: Page, width: Callable[[int, Cell], fl
             if not fits(need):
                 needs.append((number, cell, need))
     result = [pixels(height) for height in heights]
-    for number, cell, need in merged:
-        _raise(result, range(number, number + cell.rowspan), ceil(need / POINTS))
+    _raise_labels(result, [(number + cell.rowspan, number, ceil(need / POINTS)) for number, cell, need in merged])
     cut = [cell.origin for number, cell, need in needs if sum(result[number : number + cell.rowspan]) * POINTS < need]
     return RowHeights(tuple(result), tuple(cut))
+
+
+def _raise_labels(heights: list[int], labels: Sequence[tuple[int, int, int]]) -> None:
+    """Make rows as high as the cells that are merged over them need; of each the row after its last, its first and its
+    pixels. What one lacks stands where those that go on further down have it too, as the pages count it.
+    """
+    begun = [0] * (len(heights) + 1)  # where the last cell begins that goes on past the end of a row
+    for end, first, _ in labels:
+        for row in range(first + 1, end):
+            begun[row] = max(begun[row], first)
+    for end, first, need in sorted(labels, key=lambda label: (label[0], -label[1])):
+        shared = max(first, begun[end])
+        _raise(heights, range(shared, end), need - sum(heights[first:shared]))
 
 
 def _raise(heights: list[int], rows: range, need: int) -> None:
@@ -105,5 +117,7 @@ def _raise(heights: list[int], rows: range, need: int) -> None:
         growing = [row for row in rows if heights[row] < HIGHEST]
         if not growing:
             return
-        for row in growing:
-            heights[row] = min(HIGHEST, heights[row] + ceil(lack / len(growing)))
+        for left, row in zip(range(len(growing), 0, -1), growing, strict=True):
+            share = ceil(lack / left)
+            heights[row] = min(HIGHEST, heights[row] + share)
+            lack -= share

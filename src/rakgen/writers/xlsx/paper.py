@@ -77,7 +77,7 @@ class SheetHeights:
         """The text of a cell."""
         lines = () if isinstance(cell.content, Mark) or not cell.content else cell.lines
         page = self._page
-        room = (width + page.padding / MM) * self._wider
+        room = width + page.padding / MM
         high = text_height(lines, room, page.font, page.size, bold=cell.role == "header", padding=page.padding)
         high = max(high, text_height(cell.lines[:1], 1e9, page.font, page.size)) - 2 * CELL_MARGIN / MM
         return Height(high, high)
@@ -99,10 +99,25 @@ def sheet_pages(section: Section, columns: SheetColumns, above: float) -> SheetP
     for scale in _SCALES:
         wide = columns.wider(1 / scale)
         heights = SheetHeights(section, wide, above, 1 / scale)
-        found.append(SheetPages(paginate(section, heights).blocks, wide, heights))
+        found.append(SheetPages(paginate(_as_wide(section, wide), heights).blocks, wide, heights))
         if not sliced(found[-1].blocks):
             return found[-1]
     return found[0]
+
+
+def _as_wide(section: Section, columns: SheetColumns) -> Section:
+    """A section whose tables have the widths of the sheet's columns, which are whole pixels."""
+    edges = iter(columns.edges)
+    blocks = [
+        _grid_as_wide(block, columns, next(edges)) if isinstance(block, Grid) else block for block in section.blocks
+    ]
+    return section._replace(blocks=tuple(blocks))
+
+
+def _grid_as_wide(grid: Grid, columns: SheetColumns, edges: Sequence[int]) -> Grid:
+    places = zip(grid.columns, edges, edges[1:], strict=False)
+    wide = (column._replace(width=columns.points(first, end - 1) * MM) for column, first, end in places)
+    return grid._replace(columns=tuple(wide))
 
 
 def sliced(blocks: Sequence[Block]) -> list[Cut]:

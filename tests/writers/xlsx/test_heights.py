@@ -1,0 +1,28 @@
+"""Heights of a sheet's rows: as the pages were chosen by, be the cells that are merged over them as they may."""
+
+from __future__ import annotations
+
+import pytest
+
+from rakgen.document.document import Cell, Page, Row
+from rakgen.writers.xlsx.heights import LINE, row_heights
+
+PAGE = Page(297.0, 210.0, (12.0, 12.0, 12.0, 12.0), font="Arial", size=8.0)
+
+
+def cell(lines: int, rowspan: int = 1) -> Cell:
+    return Cell("\n".join("x" * lines), rowspan=rowspan)
+
+
+@pytest.mark.parametrize(
+    ("rows", "most"),
+    [
+        ([[cell(20, 3), cell(1)], [None, cell(1)], [None, cell(1)]], 20),
+        ([[cell(20, 4), cell(20, 2)], [None, None], [None, cell(1, 2)], [None, None]], 21),
+        ([[cell(20, 4), cell(1)], [None, cell(1)], [None, cell(19, 2)], [None, None]], 21),
+        ([[cell(12, 2), cell(1)], [None, cell(12, 2)], [cell(1), None]], 13),
+    ],
+)
+def test_no_rows_are_higher_than_their_cells_need(rows: list[list[Cell | None]], most: int) -> None:
+    pixels = row_heights([Row(tuple(cells)) for cells in rows], PAGE, lambda column, cell: 1000.0).pixels
+    assert most <= sum(pixels) * 0.75 / (PAGE.size * LINE) < most + len(rows)
