@@ -207,6 +207,38 @@ def test_words_are_judged_by_the_numbers_of_the_office(tmp_path: Path) -> None:
     assert figures(judged, "b") == ("", "97,83")
 
 
+@each(
+    ("fields", "values", "choices", "expected"),
+    [
+        ("target: A, gabung: rata-rata", ("A", "BB"), "", "75 93,75 75 / 80 x 100; A = 80"),
+        ("target: A, gabung: rata-rata", ("A", "bb", "B", "A"), "", "72,5 90,63 72,5 / 80 x 100; A = 80"),
+        ("target: A, gabung: rata-rata", ("A", "A"), "", "A 100,00 A = A"),
+        ("target: A, gabung: rata-rata, target_periode: {T1: BB, T2: A}", ("B", "BB"), "", "65 81,25 65 / 80 x"),
+        ("target: A, gabung: rata-rata", ("A", "CC"), "", 'perlu satu `kategori` yang memuat angka bagi "A", "CC"'),
+        ("target: A, gabung: rata-rata", ("A", "75"), "", '"A" bukan satu angka'),
+        ('target: "80", gabung: rata-rata', ("A", "BB"), "", 'memuat angka bagi "A", "BB"'),
+        ("target: A, gabung: jumlah", ("A", "BB"), "", '"A" bukan satu angka'),
+        ("target: A, gabung: jumlah", ("A", "A"), "", '"A" bukan satu angka'),
+        ("target: A, gabung: terakhir", ("A", "BB"), "", "BB 87,50 70 / 80 x 100; BB = 70, A = 80"),
+        ("target: A", ("A", "BB"), "gabung: rata-rata", "BB 87,50 70 / 80 x 100; BB = 70, A = 80"),
+        ("target: A", ("A", "BB"), "gabung: jumlah", "BB 87,50 70 / 80 x 100; BB = 70, A = 80"),
+    ],
+)
+def test_words_are_joined_by_their_numbers_where_their_own_indikator_says_so(
+    tmp_path: Path, fields: str, values: tuple[str, ...], choices: str, expected: str
+) -> None:
+    records = "".join(record("a", f"T{number}", value) for number, value in enumerate(values, 1))
+    register = "kategori: {sakip: {B: 60, BB: 70, A: 80}}"
+    source = office(
+        tmp_path, records, plan_of(f"kode: a, uraian: A, {fields}"), f"{{{choices and f'{choices}, '}{register}}}"
+    )
+    found = of_kode(assessed(source, WHOLE)[0], "a")
+    judged = found.year.percentage
+    said = f"{found.year.reached.text} {judged.text} {judged.working}" if found.year.reached else str(judged.reason)
+    assert expected in said
+    assert bool(found.manners.joining.unfit) is bool(choices)
+
+
 def test_a_fraction_stands_for_a_value_and_budgets_are_added_up(tmp_path: Path) -> None:
     records = (
         "  - {indikator: temuan, periode: T1, pembilang: 31, penyebut: 40}\n"

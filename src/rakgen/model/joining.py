@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import as_number
 from rakgen.model.judging import Join
-from rakgen.model.kinds import is_counted, is_single
+from rakgen.model.kinds import is_counted, is_single, is_text_of_numbers, is_word
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import MANNERS, Manner, in_periode, is_written, manner_of, told_manner
 
@@ -66,11 +66,13 @@ def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
 
 def _goes_with(office: Join, indikator: OwnIndikator, told: Manner | None) -> bool:
     """False where what an office says of all makes no sense of an indikator: nobody adds up what is measured, nor is
-    what is counted a mean. Where targets by periods become the year's, they tell what goes with them, and what
-    contradicts them.
+    what is counted a mean, and words are neither. Where targets by periods become the year's, they tell what goes with
+    them, and what contradicts them.
     """
     if indikator.target is None or told is MANNERS[office] or contradicted(indikator, MANNERS[office]):
         return True
+    if is_word(indikator.target) and not is_text_of_numbers(indikator.target):
+        return office == "terakhir"
     return office == "terakhir" or (office == "jumlah") is is_counted(indikator)
 
 

@@ -50,6 +50,11 @@ def is_single(target: Target, butir: Targeted) -> bool:
     return not is_number or _unit(target, butir) == PERCENT
 
 
+def is_word(target: Target) -> bool:
+    """True for a grade, an opinion and other words; False for a number, a range and a bound."""
+    return range_ends(target) is None and figure_of(target).value is None
+
+
 def is_text_of_numbers(value: PeriodeValue) -> bool:
     """True for a text that counts something and is no number: `1/4`, `2-3 dokumen`; not for a grade or words."""
     return isinstance(value, Target) and value.kind in ("rentang", "teks") and re.search(r"\d", value.text) is not None

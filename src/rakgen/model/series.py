@@ -101,8 +101,8 @@ def manner_of(field: str, butir: Butir | Program | Misi) -> Manner | None:
             return decided
         if (said := _said(butir)) is not None:
             return said
-        if butir.kumulatif is False and field != "target_periode" and not all(_is_percent(one, None) for one in values):
-            return Manner.SUM
+        if butir.kumulatif is False and field != "target_periode":
+            return Manner.LAST if all(_is_percent(value, None) for value in values) else Manner.SUM
         return Manner.LAST if _stays_single(values, butir.satuan) or len(values) < 2 else None
     if len(values) < 2 or _stays_single(values, None):
         return Manner.LAST

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.joined import PeriodeValue, as_number, differing, with_units
+from rakgen.model.joined import PeriodeValue, as_number, with_units
 from rakgen.model.judging import Mean
+from rakgen.model.kinds import is_word
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label, value_of
-from rakgen.model.series import Manner, in_periode, is_written, lies_in, shorter_values, until
+from rakgen.model.series import Manner, is_written
 from rakgen.model.target import quantity
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
-from rakgen.progress.due import NOT_REPORTED, due_of, why_open
+from rakgen.progress.due import NOT_REPORTED, due_of
 from rakgen.progress.formulas import Percentage, average
-from rakgen.progress.judge import HOWEVER_JOINED, judge, wordless
+from rakgen.progress.judge import HOWEVER_JOINED, judge, numbered
+from rakgen.progress.parts import Outcome, PeriodParts, joined_in, parts_of, reached_by, reached_in, values_of
 from rakgen.progress.records import FiledRecords, Records
 from rakgen.progress.work import Absorption, Standing, absorbed, noted, program_standings, standings
+from rakgen.text.numbers import format_number
 from rakgen.text.words import Words
 
-MANNER_OPEN = Words("`gabung` belum dipilih", "`gabung` is not chosen")
 _AGAINST = Words(
     "`gabung: {gabung}` bertentangan dengan target tiap periodenya",
     "`gabung: {gabung}` contradicts the targets of its periods",
@@ -31,15 +33,6 @@ _AGAINST = Words(
 _AGAINST_ITSELF = Words(
     "`gabung: {gabung}` bertentangan dengan `kumulatif: {kumulatif}`",
     "`gabung: {gabung}` contradicts `kumulatif: {kumulatif}`",
-)
-_OF_THE_YEAR = Words("dilaporkan untuk setahun, dihitung pada akhir tahun", "reported of the year, counted at its end")
-_NO_NUMBER = Words(
-    'nilai tiap periodenya tidak dapat digabung: "{value}" bukan satu angka',
-    'the values of its periods cannot be joined: "{value}" is no single number',
-)
-_UNIT = Words(
-    'nilai tiap periodenya tidak dapat digabung: "{value}" tidak sesatuan dengan "{other}"',
-    'the values of its periods cannot be joined: "{value}" is not of the unit of "{other}"',
 )
 
 
@@ -182,15 +175,14 @@ def assess_indikator(
     if len(values) < 2:
         manners = manners._replace(joining=chosen._replace(unfit=None))
     manner = chosen.manner or (Manner.LAST if len(values) < 2 else None)
-    parts = [key for key, target in indikator.target_periode.items() if is_written(target)]
-    joining = _Joining(manner, parts, _wordless(indikator, values))
+    parts = parts_of(indikator, values, manner, office)
     due = due_of(indikator, manners, values)
     period = None
     if periode != WHOLE:
         targets = with_units(indikator.target_periode, indikator.satuan)
-        target = _joined(targets, periode, _Joining(chosen.targets))
-        period = _judged(indikator, target, _reached(values, due, periode, joining), manners, office)
-    year = _judged(indikator, indikator.target, _year_by(values, due, periode, joining), manners, office)
+        target = joined_in(targets, periode, PeriodParts(chosen.targets, numbers=parts.numbers))
+        period = _judged(indikator, target, reached_in(values, due, periode, parts), manners, office, parts.numbers)
+    year = _judged(indikator, indikator.target, reached_by(values, due, periode, parts), manners, office, parts.numbers)
     value = verdict_of(period, year).percentage.value
     word = office.scale.word(value) if office.scale is not None and value is not None else ""
     return Assessment(indikator, manners, period, year, word, noted(entries, periode))
@@ -202,113 +194,13 @@ def number_of(record: Record) -> Decimal | None:
     return quantity(value) if value is not None else None
 
 
-def values_of(entries: FiledRecords, indikator: OwnIndikator) -> Mapping[PeriodeKey, Target]:
-    """What was reported of an indikator as values, by periods."""
-    reported = ((periode, value_of(entry.record)) for periode, entry in entries.items())
-    return with_units({periode: value for periode, value in reported if value is not None}, indikator.satuan)
-
-
-class _JoinedValue(NamedTuple):
-    """What was reached, or why nothing can be said of it; `until` as in Judged; `part` is one of the values of which
-    nobody has said how they are joined.
-    """
-
-    value: Target | Words | None
-    until: PeriodeKey | None = None
-    part: Target | None = None
-
-
-class _Joining(NamedTuple):
-    """How values become one, the periods that have a target, of which a mean is, and by periods why a value counts with
-    no other.
-    """
-
-    manner: Manner | None
-    parts: Collection[PeriodeKey] | None = None
-    wordless: Mapping[PeriodeKey, Words] = {}
-
-
-def _wordless(indikator: OwnIndikator, values: Mapping[PeriodeKey, Target]) -> dict[PeriodeKey, Words]:
-    """Why numbers count with no others, by the target of their period, or else of the year, by their periods."""
-    found = {}
-    for key, value in values.items():
-        target = indikator.target_periode.get(key) or indikator.target
-        if target is not None and (why := wordless(target, value, indikator)) is not None:
-            found[key] = why
-    return found
-
-
-def _reached(
-    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, joining: _Joining
-) -> _JoinedValue:
-    """What was reached in a period, of which its own value says all, and its parts where all that is `due` is known."""
-    joined = _joined(values, periode, joining)
-    if joined is MANNER_OPEN:
-        return _JoinedValue(joined, part=[value for value in shorter_values(values, *periode) if is_written(value)][-1])
-    if periode in values or joined is None:
-        return _JoinedValue(joined)
-    within = {key: value for key, value in values.items() if key[0] is not Periode.TAHUN and lies_in(key, periode)}
-    open_ones = [
-        joining.wordless[key] for key in within if key in joining.wordless and joining.manner is not Manner.LAST
-    ]
-    if open_ones or isinstance(joined, Words):
-        return _JoinedValue(open_ones[0] if open_ones else joined)
-    why = why_open(due, within, periode, joining.manner or Manner.LAST)
-    return _JoinedValue(why or joined, _last_before(within, periode))
-
-
-def _year_by(
-    values: Mapping[PeriodeKey, Target], due: Iterable[PeriodeKey], periode: PeriodeKey, joining: _Joining
-) -> _JoinedValue:
-    """What was reached of the year by the end of a period: where the year goes on, what is known until then."""
-    known = until(values, *periode)
-    if last_month(periode) == last_month(WHOLE):
-        return _reached(known, due, WHOLE, joining)
-    latest = max((last_month(key) for key, value in known.items() if is_written(value)), default=0)
-    by_then = _reached(known, [key for key in due if last_month(key) <= latest], WHOLE, joining)
-    if by_then.value is None and WHOLE in values:
-        return _JoinedValue(_OF_THE_YEAR)
-    return by_then._replace(until=_last_before(known, periode))
-
-
-def _last_before(values: Mapping[PeriodeKey, Target], periode: PeriodeKey) -> PeriodeKey | None:
-    """The last period of which something was measured, where it ends before the end of another."""
-    last = max((key for key, value in values.items() if is_written(value)), key=last_month, default=periode)
-    return last if last_month(last) < last_month(periode) else None
-
-
-def _joined(
-    values: Mapping[tuple[Periode, int], Target], periode: tuple[Periode, int], joining: _Joining
-) -> Target | Words | None:
-    """What values become in a period, why they do not, or None where there are none."""
-    own = values.get(periode)
-    if own is not None:
-        return own
-    within = shorter_values(values, *periode)
-    if not within:
-        return None
-    if joining.manner is None and len([value for value in within if is_written(value)]) > 1:
-        return MANNER_OPEN
-    joined = in_periode(values, *periode, joining.manner or Manner.LAST, joining.parts)
-    return joined if isinstance(joined, Target) else _unlike([value for value in within if is_written(value)])
-
-
-def _unlike(values: Sequence[Target]) -> Words:
-    """Why values do not become one, with the one that is unlike the others."""
-    text = next((value.text.strip() for value in values if as_number(value) is None), None)
-    if text is not None:
-        return _NO_NUMBER.filled(value=text)
-    others = differing(values)
-    usual = next((value for value in values if value not in others), values[0])
-    return _UNIT.filled(value=others[0].text.strip(), other=usual.text.strip())
-
-
 def _judged(
     indikator: OwnIndikator,
     target: Target | Words | None,
-    reached: _JoinedValue,
+    reached: Outcome,
     manners: Manners,
     office: OfficeChoices,
+    numbers: Mapping[str, Decimal],
 ) -> Judged:
     value, until, part = reached
     known = None if isinstance(value, Words) else value
@@ -316,11 +208,29 @@ def _judged(
         return Judged(None, known, Percentage(reason=target), until)
     if manners.joining.against and target is not None and known is not None:
         return Judged(target, known, Percentage(reason=_contradiction(indikator, manners.joining.against)), until)
-    percentage = judge(target, known or part, indikator, manners, office.categories)
+    percentage = _percentage(target, known or part, indikator, manners, office, numbers)
     is_open = part is not None and percentage.reason not in HOWEVER_JOINED
     if isinstance(value, Words) and (is_open or percentage.reason is NOT_REPORTED):
         percentage = Percentage(reason=value)
     return Judged(target, known, percentage, until if known else None)
+
+
+def _percentage(
+    target: Target | None,
+    reached: Target | None,
+    indikator: OwnIndikator,
+    manners: Manners,
+    office: OfficeChoices,
+    numbers: Mapping[str, Decimal],
+) -> Percentage:
+    """What was reached of a target; of words of which one is a mean by the `numbers` of both."""
+    if not numbers or target is None or reached is None or (is_word(target) and is_word(reached)):
+        return judge(target, reached, indikator, manners, office.categories)
+    counted = numbered(target, numbers), numbered(reached, numbers)
+    percentage = judge(*counted, indikator, manners, office.categories)
+    words = [value for value, typed in zip(counted, (target, reached), strict=True) if is_word(typed)]
+    notes = [f"{word.text} = {format_number(word.value)}" for word in words if word.value is not None]
+    return percentage._replace(working="; ".join([percentage.working, *notes])) if percentage.working else percentage
 
 
 def _contradiction(indikator: OwnIndikator, against: str) -> Words:

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from rakgen.model.bound import bound_of, figure_of
+from rakgen.model.bound import bound_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joining import Joining, joining_of
 from rakgen.model.judging import NO_CAP, Direction, Join, Judging, LowerFormula, Mean
+from rakgen.model.kinds import is_word
 from rakgen.model.scale import Scale
-from rakgen.model.target import Target, parse_target, range_ends
+from rakgen.model.target import Target, parse_target
 from rakgen.progress.profiles import PROFILES
 
 
@@ -77,5 +78,4 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
 
 def _direction_of(office: OfficeChoices, target: Target | None) -> Direction | None:
     """What an office says of all is better; nobody wants a lower grade or opinion."""
-    is_word = target is not None and range_ends(target) is None and figure_of(target).value is None
-    return None if is_word and office.direction != "naik" else office.direction
+    return None if target is not None and is_word(target) and office.direction != "naik" else office.direction

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from rakgen.model.bound import bound_of, figure_of
@@ -159,17 +159,39 @@ def _of_words(
     first, second = _word(target), _word(reached)
     if first == second:
         return Percentage(Decimal("100.00"), f"{reached} = {target}")
-    registers = [{_word(word): number for word, number in words.items()} for words in categories.values()]
-    found = {(words[first], words[second]) for words in registers if first in words and second in words}
+    found = _registered((target, reached), categories)
     values = {"target": target, "reached": reached}
     if len(found) != 1:
         has_figures = any(char.isdigit() for char in target + reached)
         reason = SEVERAL if found else _UNREAD if has_figures else _TEXTS
         return Percentage(reason=reason.filled(**values))
-    ((wanted, number),) = found
+    wanted, number = found[0][first], found[0][second]
     percentage = achievement(wanted, number, manners.direction, manners.lower, manners.cap)
     note = f"{reached} = {format_number(number)}, {target} = {format_number(wanted)}"
     return percentage._replace(working=f"{percentage.working}; {note}" if percentage.working else "")
+
+
+def numbers_of(texts: Collection[str], categories: Mapping[str, Mapping[str, Decimal]]) -> dict[str, Decimal]:
+    """The numbers that an office gives to words, of the one `kategori` that has them all; {} where there is none."""
+    found = _registered(texts, categories)
+    return found[0] if len(found) == 1 else {}
+
+
+def _registered(texts: Collection[str], categories: Mapping[str, Mapping[str, Decimal]]) -> list[dict[str, Decimal]]:
+    """The different numbers that words have in those `kategori` which have all of them."""
+    wanted = {_word(text) for text in texts}
+    found: list[dict[str, Decimal]] = []
+    for words in categories.values():
+        numbers = {key: number for word, number in words.items() if (key := _word(word)) in wanted}
+        if wanted == numbers.keys() and numbers not in found:
+            found.append(numbers)
+    return found
+
+
+def numbered(value: Target, numbers: Mapping[str, Decimal]) -> Target:
+    """A word with its number (`numbers_of`); any other value as it is."""
+    number = numbers.get(_word(value.text))
+    return value if number is None else Target(value.text.strip(), "angka", number)
 
 
 def _word(text: str) -> str:

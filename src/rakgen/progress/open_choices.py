@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Proyek
-from rakgen.progress.assess import MANNER_OPEN, Assessment, Judged, RakAssessment
+from rakgen.progress.assess import Assessment, Judged, RakAssessment
 from rakgen.progress.choices import OfficeChoices
+from rakgen.progress.parts import MANNER_OPEN
 from rakgen.progress.profiles import PROFILES
 
 _HUNDRED = Decimal(100)

@@ -12,8 +12,8 @@ from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
-from rakgen.progress.assess import values_of
 from rakgen.progress.judge import judge
+from rakgen.progress.parts import values_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
