@@ -311,6 +311,60 @@ kolom:
         assert [row.split("|", 1)[1].rpartition("|")[0] for row in rows if not row.startswith("|")] == figures
 
 
+OWN_LISTS = RENCANA.replace(
+    "indikator: [{uraian: L1", "keluaran: [{uraian: Q1}]\n                    indikator: [{uraian: L1"
+)
+
+
+@each(
+    ("column", "expected"),
+    [
+        ("{kegiatan: keluaran.uraian, sub_kegiatan: indikator.uraian}", ["O1", "O2", "", "", "L1", "L2", ""]),
+        ("{sub_kegiatan: '{{ indikator.uraian }}{{ keluaran.uraian }}'}", ["", "", "", "", "L1Q1", "L2", ""]),
+        ("{sub_kegiatan: '{{ sub_kegiatan.uraian }}: {{ indikator.uraian }}'}",
+         ["", "", "", "SK1: ", "SK2: L1", "SK2: L2", ""]),
+        ("{sub_kegiatan: '{{ sub_kegiatan.uraian }}: {{ keluaran.uraian }}', kegiatan: '{{ kegiatan.uraian }}'}",
+         ["K1", "", "K2", "SK1: ", "SK2: Q1", "", "K3"]),
+        ("{kegiatan: '{{ nomor }} {{ keluaran.uraian }}', sub_kegiatan: '{{ nomor }}) {{ indikator.uraian }}'}",
+         ["1 O1", "2 O2", "", "", "1) L1", "2) L2", ""]),
+        ("{kegiatan: [nomor, keluaran.uraian]}", ["1./O1", "2./O2", "", "", "", "", ""]),
+    ],
+)  # fmt: skip
+def test_each_item_of_both_lists_of_its_own_stands_on_a_row(column: str, expected: list[str]) -> None:
+    """Of a sub kegiatan indikator and keluaran side by side, also in templates; none is that of the rak above."""
+    form = f"""\
+judul: A
+baris_tingkat: [kegiatan, sub_kegiatan]
+kolom:
+  - {{judul: A, isi: {{sub_kegiatan: indikator.uraian, kegiatan: keluaran.uraian}}}}
+  - {{judul: B, isi: {column}}}
+"""
+    assert [row.split("|")[1] for row in printed_rows(form, OWN_LISTS)[1:8]] == expected
+
+
+@each(
+    ("column", "expected"),
+    [
+        ("isi: nomor", ["1.", "1.", "2.", "2.", "1.", "3.", "1."]),
+        ("isi: nomor, per: baris", ["1.", "2.", "3.", "4.", "5.", "6.", "7."]),
+        ("isi: nomor, per: kegiatan", ["", "1.", "2.", "", "3.", "", "4."]),
+        ("isi: nomor, per: kegiatan, ulang: sasaran", ["", "1.", "2.", "", "3.", "", "1."]),
+        ("isi: nomor, ulang: sasaran", ["1.", "1.", "2.", "2.", "3.", "1.", "1."]),
+        ("isi: nomor, per: sasaran", ["1.", "", "", "", "", "2.", ""]),
+        ("isi: {kegiatan: nomor}, per: kegiatan", ["", "1.", "2.", "", "3.", "", "4."]),
+        ("isi: {kegiatan: '{{ nomor }}'}, per: kegiatan, ulang: sasaran", ["", "1", "2", "", "3", "", "1"]),
+        ("isi: {kegiatan: [{isi: kegiatan.program, sekali: sasaran}, kegiatan.lokasi]}",
+         ["", "Program Tata Kelola", "", "", "Program Dukungan/Maju", "", "Program Tata Kelola"]),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts_and_what_is_printed_once_is_said_as_in_any_table(
+    column: str, expected: list[str]
+) -> None:
+    texts = "{indikator: indikator.uraian, kegiatan: kegiatan.uraian}"
+    form = f"baris_tingkat: [indikator, kegiatan]\nkolom:\n  - {{{column}}}\n  - {{judul: U, isi: {texts}}}\n"
+    assert [row.rpartition("|")[0] for row in printed_rows(form)[1:]] == expected
+
+
 def many(count: int) -> Rencana:
     """A plan whose second kegiatan has many sub kegiatan."""
     subs = "".join(f"                  - {{uraian: Sub kegiatan {n}, anggaran: 1.000}}\n" for n in range(count))

@@ -69,6 +69,19 @@ kolom:
     ]
 
 
+def test_a_template_prints_what_it_says_of_an_item_above_once_where_nothing_lies_below() -> None:
+    form = "kolom:\n  - {isi: '{{ kegiatan.uraian }}: {{ keluaran.uraian }}'}\n  - {isi: sub_kegiatan.uraian}\n"
+    assert printed_rows(form) == ["K1: O1|", "K1: O2|", "K2: |SK1", "|SK2", "K3: |", "K1: O1|", "K1: O2|"]
+
+
+def test_a_number_or_the_name_of_a_period_stands_within_a_list_of_contents() -> None:
+    assert printed_rows("kolom:\n  - {isi: [{isi: nomor, akhiran: ' '}, kegiatan.uraian]}\n") == [
+        "1. /K1", "2. /K2", "1. /K3", "1. /K1",
+    ]  # fmt: skip
+    rows = "baris_periode: semester\nkolom:\n  - {judul_periode: [I, II], isi: [periode, kegiatan.uraian]}\n"
+    assert printed_rows(rows)[:3] == ["I/K1", "II/K1", "I/K2"]
+
+
 def test_braces_of_a_plan_are_no_template() -> None:
     form = 'kolom:\n  - {judul: A, isi: "{{ sasaran.uraian }} {{ tahun | int }}"}\n'
     plan = RENCANA.replace("uraian: S1", 'uraian: "{{ tahun }} {% if %}"')

@@ -36,6 +36,15 @@ def keys(table: str) -> list[tuple[str, str]]:
          " kegiatan.uraian, sasaran: sasaran.uraian}}]", ["RAK514.tingkat"]),
         ("baris_tingkat: [sasaran, kegiatan]\n    kolom: [{isi: nomor, per: keluaran}, {isi: {kegiatan:"
          " keluaran.uraian, sasaran: sasaran.uraian}}]", []),
+        *[
+            (f"baris_tingkat: [indikator, kegiatan]\n    kolom: [{{isi: {number}}}, {{isi: {{indikator:"
+             " indikator.uraian, kegiatan: kegiatan.uraian}}]", expected)
+            for number, expected in (
+                ("nomor, per: program", ["RAK514.tingkat"]), ("nomor, per: sasaran", []), ("nomor, per: kegiatan", []),
+                ("{kegiatan: nomor}, per: program", []), ("nomor, ulang: indikator", []),
+                ("{kegiatan: '{{ nomor }}'}, per: program", []), ("nomor, ulang: kegiatan", ["RAK514.ulang"]),
+            )
+        ],
         ("kolom: [{isi: nomor, per: sasaran, ulang: kegiatan}, {isi: kegiatan.uraian}]", ["RAK514.ulang"]),
         ("kolom: [{isi: nomor, ulang: indikator}, {isi: kegiatan.uraian}]", ["RAK514.ulang"]),
         ("kolom: [{isi: nomor, ulang: tujuan}, {isi: kegiatan.uraian}]", []),

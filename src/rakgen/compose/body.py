@@ -37,7 +37,7 @@ class Body:
         sums, templated = _sums_of(table, tree, origin), Templated(tree.rows, origin, render_content)
         self.table, self.leaves, self.table_rows = table, leaves, tree.rows
         self.cells = Cells(table, leaves, tree.rows, sums, origin, templated)
-        self.stacks = Stacks(tree.rows, origin, templated)
+        self.stacks = Stacks(table, tree.rows, origin, templated)
         self.outlined = _outlined(table, leaves, tree, sums, origin, render_content)
         self.group_rows = GroupRows(table, _totalled(table, leaves), tree.rows, sums, origin, render)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from rakgen.compose.contents import Origin, periode_content, running_content, year_content
+from rakgen.compose.contents import Origin, periode_content, periode_name, running_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.scales import worded
@@ -89,7 +89,7 @@ class Cells:
             return numbered_levels(column, self.rows)
         if column.is_template and column.level is None and NUMBER in names_of(column.isi[0].isi):
             return numbered_levels(column, self.rows)
-        if column.content_name == PERIODE or column.per == "baris":
+        if column.per == "baris" or any(content.isi == PERIODE for content in column.isi):
             return -1
         by_rows = self._rows_are_periods and leaf.periode is None and self._goes_by_periode(column)
         if by_rows and not column.has_periode_lines:
@@ -109,12 +109,8 @@ class Cells:
 
     def _periode_name(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """The name of the period that a row stands for."""
-        column, periode = leaf.column, self.rows[index].periode
-        name = column.kosong
-        if periode is not None:
-            kind, number = periode
-            names = dict(zip(self._row_numbers, column.judul_periode or (), strict=False))
-            name = names.get(number) or kind.label(number)
+        column = leaf.column
+        name = periode_name(column, self.rows[index], self._row_numbers) or column.kosong
         return Cell(name, rowspan, align=text_align(column), style=column.gaya)
 
     def _computed(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
@@ -122,7 +118,7 @@ class Cells:
         column = leaf.column
         level = -1 if column.level is None or column.per == "baris" else column.level
         is_bare = column.formula is not None and level >= 0 and self.rows[index].butir[level] is None
-        is_bare = is_bare or (column.own_level is not None and self.rows[index].own is None)
+        is_bare = is_bare or (column.own_level is not None and not any(own for _, own in self.rows[index].own))
         if is_bare or (leaf.periode is None and self._is_again(level, index)):
             return Cell("", rowspan, align=value_align(column))
         first, end = self.sums.rows_of_item(level, index)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from rakgen.compose.rows import ButirProgram, TableItem
+from rakgen.compose.rows import ButirProgram, TableItem, TableRow
 from rakgen.document.document import Content, Line, Mark, Number
+from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LISTED, REACHED, code_part, split_content
 from rakgen.model import Kegiatan, Periode, Program, Rak, Rencana, Rupiah, Target, Targeted, Work
 from rakgen.model.figures import budget_of, sum_of
@@ -135,6 +136,15 @@ def periode_content(
         return paragraph(text for text, when in jadwal if when is not None and when.runs_in((kind, number)))
     values = series_values(field, butir)
     return _value_content(in_periode(values, kind, number, manner_of(field, butir) or Manner.LAST) if values else None)
+
+
+def periode_name(column: ColumnSpec, row: TableRow, numbers: Sequence[int]) -> str:
+    """What a column calls the period that a row stands for, of rows for those of some numbers; '' for any other row."""
+    if row.periode is None:
+        return ""
+    kind, number = row.periode
+    names = dict(zip(numbers, column.judul_periode or (), strict=False))
+    return names.get(number) or kind.label(number)
 
 
 def running_content(content_name: str, butir: TableItem | None, kind: Periode, number: int) -> Content:

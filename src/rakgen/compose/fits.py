@@ -57,7 +57,7 @@ def _printed(rak: Rak, layout: Layout) -> list[Place[Butir | Aksi]]:
 def _with_own_indikator(layout: Layout) -> frozenset[str]:
     """The levels that have rows of their own indikator: in an outline which prints these."""
     lists = [table.outline.own_lists(table.leaves) for table in layout.tables if table.outline is not None]
-    return frozenset(LEVELS[level] for own_lists in lists for level, name in own_lists.items() if name == "indikator")
+    return frozenset(LEVELS[level] for own_lists in lists for level, names in own_lists.items() if "indikator" in names)
 
 
 def _sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
@@ -192,7 +192,7 @@ def _half_printed(layout: Layout) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for table in layout.tables:
         lists = table.outline.own_lists(table.leaves) if table.outline is not None else {}
-        for level, printed in ((LEVELS[index], name) for index, name in lists.items()):
+        for level, printed in ((LEVELS[index], names[0]) for index, names in lists.items() if len(names) == 1):
             other = next((name for name in LISTED if name != printed and name in BELOW[level]), None)
             if other is not None and f"{level}.{other}" not in layout.fields:
                 found[level] = printed, other

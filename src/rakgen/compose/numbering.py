@@ -40,10 +40,15 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
         if restart_level is not None and row.is_first[restart_level]:
             ordinal = 0
         is_counted = not row.program if level < 0 else row.butir[level] is not None
-        if is_counted and (level < 0 or row.is_first[level]):
+        if is_counted and (level < 0 or row.is_first[level] or _is_own(column, row, level)):
             ordinal = (original_number(row.butir[level], column.ulang or "") if level >= 0 else None) or ordinal + 1
         labels.append(_label(pattern, ordinal, ordinals) if is_counted else "")
     return labels
+
+
+def _is_own(column: ColumnSpec, row: TableRow, level: int) -> bool:
+    """True for a row of an item of a list of its own, where a column of an outline prints that."""
+    return column.own_level == row.outline >= 0 and any(at == level for at, _ in row.own)
 
 
 def original(row: TableRow, level: int) -> int | None:

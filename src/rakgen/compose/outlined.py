@@ -58,7 +58,7 @@ class Outlined:
         templated = Templated(self.rows, origin, render)
         self.cells = Cells(table, printed, self.rows, sums, origin, templated)
         self.cells.take_over({id(columns[level, key]): key for level, key in columns})
-        self.stacks = Stacks(self.rows, origin, templated)
+        self.stacks = Stacks(table, self.rows, origin, templated)
         self.levels = {LEVELS.index(level.tingkat): level for level in outline.levels}
         self.runs = list(self._runs())
         self.heads = self._heads()
@@ -90,25 +90,32 @@ class Outlined:
 
     def column(self, number: int, first: int, end: int) -> Iterator[tuple[int, Cell]]:
         """The cells of a column on rows first..end-1, each with its row counted from `first`."""
-        for run in self.runs:
-            start, stop = max(run.first, first), min(run.first + run.rows, end)
-            if start < stop:
-                for row, cell in self._of_run(number, start, stop - start, run.level):
-                    yield row - first, cell
+        runs = [run for run in self.runs if run.first < end and first < run.first + run.rows]
+        placed: dict[int, Cell] = {}
+        for level in self.levels.values():
+            own = [run for run in runs if run.level is level]
+            within = [(max(run.first, first), min(run.first + run.rows, end)) for run in own]
+            placed.update(self._of_level(number, within, level))
+        for row in sorted(placed):
+            yield row - first, placed[row]
 
-    def _of_run(self, number: int, start: int, count: int, level: OutlineLevel) -> list[tuple[int, Cell]]:
+    def _of_level(
+        self, number: int, within: Sequence[tuple[int, int]], level: OutlineLevel
+    ) -> Iterator[tuple[int, Cell]]:
+        """The cells of a column on the rows of some items of a level themselves, given as (first row, end)."""
         leaf = self.by_level[level.tingkat][number]
         if leaf is None:
-            return [(start, Cell("", count, fill=level.warna))]
+            yield from ((start, Cell("", stop - start, fill=level.warna)) for start, stop in within)
+            return
         column = leaf.column
-        own = self.rows[start].own is not None and self.cells.level(leaf) != self.rows[start].outline
-        spans = [(start + i, 1) for i in range(count)] if own else [(start, count)]
+        if column.own_level is not None or column.per == "baris":
+            within = [(row, row + 1) for start, stop in within for row in range(start, stop)]
         is_stack = len(column.isi) > 1 or any(content.sekali for content in column.isi)
         make_cell = self.stacks.whole if is_stack else self.cells.maker(leaf)
-        cells = [(row, make_cell(leaf, row, rowspan)) for row, rowspan in spans]
-        placed = self.stacks.printed(leaf, cells, 0) if is_stack else cells
+        cells = [(start, make_cell(leaf, start, stop - start)) for start, stop in within]
         is_text = any(f"{level.tingkat}.uraian" in content.fields for content in column.isi)
-        return [(row, _set(cell, level, level.lekuk if is_text else 0)) for row, cell in placed]
+        for row, cell in self.stacks.printed(leaf, cells, 0) if is_stack else cells:
+            yield row, _set(cell, level, level.lekuk if is_text else 0)
 
 
 def _set(cell: Cell, level: OutlineLevel, steps: int) -> Cell:

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
-from rakgen.model import Butir, Indikator, Kegiatan, Misi, OwnIndikator, Periode, Program, Rak, Rencana, Sasaran, Tujuan
+from rakgen.model import Butir, Indikator, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.excerpt import numbered_misi
 from rakgen.model.levels import BELOW
 from rakgen.model.reached import reached_of, tell_reached
 from rakgen.model.walk import Referred, all_of, items_below
 
-MISI, INDIKATOR, PROGRAM, KEGIATAN = map(LEVELS.index, ("misi", "indikator", "program", "kegiatan"))
-OWNERS = (PROGRAM, LEVELS.index("sub_kegiatan"))
-"""Levels below indikator whose items have indikator of their own."""
+MISI, INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (
+    LEVELS.index(name) for name in ("misi", "indikator", "program", "kegiatan", "keluaran")
+)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -52,8 +52,8 @@ class TableRow(NamedTuple):
     """One row: the item of each level (None where there is none), and whether the row is that item's first.
 
     `periode` is the period of a row that stands for one; `program` is True for a row that prints a programme alone.
-    `outline` is the level (index in LEVELS) whose item alone the row prints, -1 outside an outline; `own` the indikator
-    or keluaran of that item on the row, which stands at `own_level` for it.
+    `outline` is the level (index in LEVELS) whose item alone the row prints, -1 outside an outline; `own` holds, each
+    with its level, the indikator and the keluaran of that item on the row, None where it has no more of these.
     """
 
     butir: tuple[TableItem | None, ...]
@@ -61,14 +61,15 @@ class TableRow(NamedTuple):
     periode: tuple[Periode, int] | None = None
     program: bool = False
     outline: int = -1
-    own: Butir | None = None
-    own_level: int = -1
+    own: tuple[tuple[int, Butir | None], ...] = ()
 
     @property
     def with_own(self) -> "TableRow":
-        """The row with the indikator or keluaran of its own, or none, at the level of these."""
-        level = self.own_level
-        return self if level < 0 else self._replace(butir=(*self.butir[:level], self.own, *self.butir[level + 1 :]))
+        """The row with the indikator and keluaran of its own, or none, at the levels of these."""
+        row = self
+        for level, own in self.own:
+            row = row._replace(butir=(*row.butir[:level], own, *row.butir[level + 1 :]))
+        return row
 
 
 class TakenOver(NamedTuple):
@@ -302,7 +303,7 @@ class _OutlineBuilder(_RowBuilder):
             for lower, children in self._below(butir, level):
                 if level == INDIKATOR:
                     self._programs(children, (*above, butir))
-                elif lower == INDIKATOR or LEVELS[lower] != self.own_lists.get(level):
+                elif lower == INDIKATOR or LEVELS[lower] not in self.own_lists.get(level, ()):
                     self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
             if len(self.rows) == before and level > min(self.levels):
                 self._emit(*above, butir)
@@ -324,20 +325,18 @@ class _OutlineBuilder(_RowBuilder):
             self._level(all_tujuan, MISI + 1, (misi,))
 
     def _own(self, level: int, path: tuple[TableItem | None, ...], holder: Butir | Program | None) -> None:
-        """The rows of an item itself: one for each item of its own list."""
-        name = self.own_lists.get(level)
+        """The rows of an item itself: one for each item of its own lists, which stand side by side."""
         rest = (None,) * (len(LEVELS) - len(path))
-        own_level = LEVELS.index(name) if name else -1
-        for own in list(filter(self._is_printed, getattr(holder, name, ()) if name else ())) or (None,):
-            if own is not None and name == "keluaran":
-                self._begin(LEVELS.index(name))
-            self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own, own_level=own_level))
+        lists = {
+            LEVELS.index(name): list(filter(self._is_printed, getattr(holder, name, ())))
+            for name in self.own_lists.get(level, ())
+        }
+        for together in list(zip_longest(*lists.values())) or [(None,) * len(lists)]:
+            own = tuple(zip(lists, together, strict=True))
+            if any(item is not None and at == KELUARAN for at, item in own):
+                self._begin(KELUARAN)
+            self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own))
             self.is_new = [False] * len(LEVELS)
-
-
-def own_indikator(holder: TableItem | None) -> tuple[OwnIndikator, ...]:
-    """The indikator of a program or sub kegiatan itself."""
-    return getattr(holder.registered if isinstance(holder, ButirProgram) else holder, "indikator", ())
 
 
 def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> ButirProgram:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rakgen.compose.contents import Origin, periode_content, year_content
+from rakgen.compose.contents import Origin, periode_content, periode_name, year_content
 from rakgen.compose.rows import PROGRAM, TableRow
 from rakgen.compose.styling import bulleted, capitals, styled_lines, text_align
 from rakgen.compose.templated import Templated
@@ -10,15 +10,17 @@ from rakgen.compose.values import content_span, is_written
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Role
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, LEVELS, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, PERIODE, field_of, split_content
 from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.layout import TableSpec
 
 
 class Stacks:
     """Makes the stacked cells of one table in two steps, so that equal neighbours can be merged between them."""
 
-    def __init__(self, rows: Sequence[TableRow], origin: Origin, templated: Templated) -> None:
+    def __init__(self, table: TableSpec, rows: Sequence[TableRow], origin: Origin, templated: Templated) -> None:
         self.rows, self.origin, self.templated = rows, origin, templated
+        self._row_numbers = table.baris_periode.numbers if table.baris_periode else ()
 
     def whole(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """All contents of the cell on a row as one text, to compare neighbours by."""
@@ -26,20 +28,21 @@ class Stacks:
         return Cell("\x1f".join(Cell(content).text for content in contents).strip("\x1f"), rowspan)
 
     def printed(self, leaf: HeaderLeaf, placed: Sequence[tuple[int, Cell]], first: int) -> list[tuple[int, Cell]]:
-        """The cells as they print, what a content prints only once left out. `placed` counts its rows from row
-        `first`.
+        """The cells as they print, what a content prints only once left out. `placed` counts its rows from row `first`;
+        rows between its cells begin items too.
         """
-        column = leaf.column
+        column, end = leaf.column, 0
         last: list[Content] = [""] * len(column.isi)
         cells: list[tuple[int, Cell]] = []
         for start, cell in placed:
-            row = self.rows[first + start]
+            row, begun = self.rows[first + start], self.rows[first + end : first + start + 1]
+            end = start + cell.rowspan
             lines: list[Line] = []
             origin: Span | None = None
             contents = self._contents(leaf, first + start)
             for i, (content, column_content) in enumerate(zip(contents, column.isi, strict=True)):
                 once = column_content.sekali
-                if once and row.is_first[LEVELS.index(once)]:
+                if once and any(between.is_first[LEVELS.index(once)] for between in begun):
                     last[i] = ""
                 if content != "" and not (once and content == last[i]):
                     lines += styled_lines(content, column_content, column)
@@ -66,6 +69,10 @@ class Stacks:
             text = self.templated.text(leaf.column, number, index, leaf.periode or row.periode)
             return capitals(text, leaf.column)
         name = content.isi
+        if name == NUMBER:
+            return self.templated.number(leaf.column, index, "{n}.")
+        if name == PERIODE:
+            return periode_name(leaf.column, row, self._row_numbers)
         if row.program and name == "kegiatan.uraian":
             return year_content("program.uraian", row.butir[PROGRAM], self.origin)
         butir = row.butir[LEVELS.index(split_content(name)[0])] if "." in name else None

@@ -1,12 +1,13 @@
 """Sums: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.compose.contents import Origin
-from rakgen.compose.rows import INDIKATOR, OWNERS, PROGRAM, ButirProgram, RowTree, TableItem, own_indikator, spans_of
+from rakgen.compose.items import items_of
+from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
@@ -92,7 +93,8 @@ class Sums:
         for index, row in enumerate(self.tree.rows[first:end], first):
             if column.own_level is not None:
                 if row.outline == column.own_level:
-                    found.setdefault(self._key(column, content, row.own or row.butir[row.outline]), (index, index + 1))
+                    own = next((item for _, item in row.own if item is not None), row.butir[row.outline])
+                    found.setdefault(self._key(column, content, own), (index, index + 1))
             elif level < 0:
                 lowest = next((butir for butir in reversed(row.butir) if butir is not None), None)
                 found.setdefault(self._key(column, content, lowest), (index, index + 1))
@@ -220,7 +222,7 @@ class Sums:
         level = LEVELS.index(split_content(content_name)[0])
         counted: set[object] = set()
         addends: list[Addend] = []
-        for butir in self._items(column, level, start, limit, begun=begun):
+        for butir in items_of(column, level, full_rows[start:limit], begun=begun):
             key = self._key(column, content_name, butir)
             if once and not self._prints_budget(butir, first, end):
                 continue
@@ -228,25 +230,6 @@ class Sums:
                 counted.add(key)
                 addends += self._butir_addends(column, content_name, butir, periode, together)
         return addends
-
-    def _items(
-        self, column: ColumnSpec, level: int, start: int, limit: int, *, begun: bool
-    ) -> Iterator[TableItem | None]:
-        """The items of a level that a column counts over full rows start..limit-1; with `begun` those that begin there.
-
-        In an outline the indikator of a program or sub kegiatan are its own, those of what is above are of sasaran.
-        """
-        rows = self.tree.full_rows[start:limit]
-        if column.own_level is not None:
-            yield from (row.with_own.butir[level] for row in rows if row.outline == column.own_level)
-            return
-        is_own = level == INDIKATOR and column.level in OWNERS and rows[0].outline >= 0
-        spanned = column.level if is_own and column.level is not None else level
-        for offset, _ in spans_of(rows, spanned):
-            row = rows[offset] if level == INDIKATOR else rows[offset].with_own
-            if begun and not offset and not row.is_first[spanned]:
-                continue
-            yield from own_indikator(row.butir[spanned]) if is_own else (row.butir[level],)
 
     def _prints_budget(self, butir: TableItem | None, first: int, end: int) -> bool:
         """True when the budget of a programme, which stands once in a table, stands in rows first..end-1."""

@@ -10,6 +10,7 @@ from rakgen.compose.numbering import number_rows
 from rakgen.compose.rows import TableRow
 from rakgen.document.document import Cell, Content, Mark, Number
 from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LEVELS, NUMBER, field_of, split_content
 from rakgen.model import Periode
 from rakgen.model.levels import BELOW
@@ -54,15 +55,15 @@ class Templated:
 
     def __init__(self, rows: Sequence[TableRow], origin: Origin, render: ContentRenderer) -> None:
         self.rows, self.origin, self.render = rows, origin, render
-        self._numbers: dict[int, list[str]] = {}
+        self._numbers: dict[tuple[int, str], list[str]] = {}
 
     def text(self, column: ColumnSpec, number: int, index: int, periode: tuple[Periode, int] | None) -> str:
-        """What content `number` of a column prints on a row, in a period or for the year; '' where the row has no item
-        of the column's level, and where all fields of the plan that it names are empty - in a period, those that go by
-        periods.
+        """What content `number` of a column prints on a row, in a period or for the year; '' where the row has none of
+        the items that it names for the first time, and where all fields of the plan that it names are empty - in a
+        period, those that go by periods.
         """
         row, content = self.rows[index], column.isi[number]
-        if column.level is not None and row.butir[column.level] is None:
+        if _is_bare(column, content, row):
             return ""
         said: dict[str, str] = {name: self._said(name, row, periode) for name in content.fields}
         deciding = [name for name in said if periode is not None and _goes_by(name, periode)] or list(said)
@@ -72,7 +73,7 @@ class Templated:
         for name, text in said.items():
             _put(values, name.split(".", 2), text)
         if NUMBER in names_of(content.isi):
-            values[NUMBER] = self._number(column, index)
+            values[NUMBER] = self.number(column, index)
         return self.render(column, number, values)
 
     def _said(self, name: str, row: TableRow, periode: tuple[Periode, int] | None) -> str:
@@ -85,17 +86,35 @@ class Templated:
 
         return _Parted(name, look_up) if name.endswith(_PARTED) else look_up(name)
 
-    def _number(self, column: ColumnSpec, index: int) -> str:
-        """The number of the column's item within the item above it, unless the column says what restarts it."""
-        if id(column) not in self._numbers:
-            asked: dict[str, object] = {"pola": column.pola or "{n}"}
+    def number(self, column: ColumnSpec, index: int, pattern: str = "{n}") -> str:
+        """The number of the column's item within the item above it, unless the column says what restarts it; in a
+        pattern, unless the column has one.
+        """
+        key = id(column), pattern
+        if key not in self._numbers:
+            asked: dict[str, object] = {"pola": column.pola or pattern}
             if column.per is None and column.level is not None:
                 asked["per"] = LEVELS[column.level]
             above = _ABOVE.get(str(asked.get("per", column.per)), "")
             if column.ulang is None and above in LEVELS:
                 asked["ulang"] = above
-            self._numbers[id(column)] = number_rows(column.model_copy(update=asked), self.rows)
-        return self._numbers[id(column)][index]
+            self._numbers[key] = number_rows(column.model_copy(update=asked), self.rows)
+        return self._numbers[key][index]
+
+
+def _is_bare(column: ColumnSpec, content: ColumnContent, row: TableRow) -> bool:
+    """True for a row without an item of the lowest level that a template names, or what the column counts by: but the
+    first row of an item above prints what it says of that.
+    """
+    levels = {LEVELS.index(split_content(name)[0]) for name in content.fields}
+    own = {level for level, _ in row.own if level in levels and column.own_level is not None}
+    lowest = own or ({max(levels)} if levels and column.per is None else {column.level} - {None})
+    if not lowest or any(level is not None and row.butir[level] is not None for level in lowest):
+        return False
+    if not own and column.per is not None:
+        return True
+    above = max((level for level in levels - own if row.butir[level] is not None), default=None)
+    return above is None or not row.is_first[above]
 
 
 def _goes_by(name: str, periode: tuple[Periode, int]) -> bool:

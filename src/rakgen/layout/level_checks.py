@@ -15,11 +15,14 @@ from rakgen.layout.layout import Layout, TableSpec
 
 
 class _NamedLevel(NamedTuple):
-    """A level that a table names: the key that names it, its place, and what to delete where it is of no use."""
+    """A level that a table names: the key that names it, its place, the levels that it can name, and what to delete
+    where it is of no use.
+    """
 
     key: str
     level: str
     span: Span | None
+    usable: list[FormLevel]
     needless: str
 
 
@@ -27,17 +30,17 @@ def check_levels(layout: Layout) -> Iterator[Diagnostic]:
     """The findings on levels that the tables of a layout name beside what they print."""
     for table in layout.tables:
         there = _levels_of(table)
-        for named in _named(table):
-            if named.level in there:
+        for named in _named(table, there):
+            if named.level in named.usable:
                 continue
-            usable = [level for level in there if named.key != "gabung" or level in get_args(LabelLevel)]
-            shown = [level for level in usable if level != "misi" or table.names_misi]
+            shown = [level for level in named.usable if level != "misi" or table.names_misi]
             yield diagnose(
                 "RAK514.tingkat", layout.path, named.span, isian=named.key, nilai=named.level,
                 pilihan=", ".join(reversed(shown)), hapus=named.needless,
             )  # fmt: skip
         for column in table.leaves:
-            yield from _restarts(layout, column, there)
+            lowest = table.outline.names[-1] if table.outline is not None else "sasaran"
+            yield from _restarts(layout, column, there, lowest)
 
 
 def _levels_of(table: TableSpec) -> list[FormLevel]:
@@ -46,34 +49,48 @@ def _levels_of(table: TableSpec) -> list[FormLevel]:
     own: set[str] = set()
     if outline is not None:
         lowest = max(map(LEVELS.index, outline.names))
-        own = set(outline.own_lists(table.leaves).values())
+        own = {name for names in outline.own_lists(table.leaves).values() for name in names}
     top = LEVELS.index("program") if table.dari == "program" else 0
     lowest = max(lowest, top)
     return [level for index, level in enumerate(LEVELS) if top <= index <= lowest or level in own]
 
 
-def _named(table: TableSpec) -> Iterator[_NamedLevel]:
+def _named(table: TableSpec, there: list[FormLevel]) -> Iterator[_NamedLevel]:
     """The levels that a table names, but for those that ask for rows of their own."""
+    labels = [level for level in there if level in get_args(LabelLevel)]
     for column in table.leaves:
-        for key in ("per", "ulang", "gabung"):
+        if column.per in LEVELS and column.hitung is None:
+            is_placed = column.content_name != NUMBER or column.isi[0].tingkat
+            usable = there if is_placed else _numbered(table, there)
+            yield _NamedLevel("per", column.per, column.span("per"), usable, "`per`")
+        for key, usable in (("ulang", there), ("gabung", labels)):
             level = getattr(column, key)
-            if level in LEVELS and not (key == "per" and column.hitung is not None):
-                yield _NamedLevel(key, level, column.span(key), f"`{key}`")
+            if level in LEVELS:
+                yield _NamedLevel(key, level, column.span(key), usable, f"`{key}`")
         for content in column.isi:
             if content.sekali:
-                yield _NamedLevel("sekali", content.sekali, content.span("sekali"), "`sekali`")
+                yield _NamedLevel("sekali", content.sekali, content.span("sekali"), there, "`sekali`")
     subtotals = table.jumlah.sub if table.jumlah else ()
     rows: list[GroupRow | Subtotal] = [*table.baris_kelompok, *subtotals]
     for row in rows:
-        yield _NamedLevel("tingkat", row.tingkat, row.span("tingkat"), f"`- tingkat: {row.tingkat}`")
+        yield _NamedLevel("tingkat", row.tingkat, row.span("tingkat"), there, f"`- tingkat: {row.tingkat}`")
 
 
-def _restarts(layout: Layout, column: ColumnSpec, there: list[FormLevel]) -> Iterator[Diagnostic]:
+def _numbered(table: TableSpec, there: list[FormLevel]) -> list[FormLevel]:
+    """Those of some levels that a column NO can count: in an outline those of its rows, and those above it."""
+    outline = table.outline
+    if outline is None:
+        return there
+    own = {name for names in outline.own_lists(table.leaves).values() for name in names}
+    return [level for level in there if level in {*outline.names, *own} or LEVELS.index(level) < outline.top]
+
+
+def _restarts(layout: Layout, column: ColumnSpec, there: list[FormLevel], lowest: FormLevel) -> Iterator[Diagnostic]:
     """Numbers that begin anew at each item that they count, or at one below it: all are 1."""
     again = column.ulang
     if column.content_name != NUMBER or column.per == "baris" or again not in there:
         return
-    counted = column.per or "sasaran"
+    counted = column.per or lowest
     if LEVELS.index(again) >= LEVELS.index(counted):
         below = [level for level in there if LEVELS.index(level) > LEVELS.index(again)]
         place = column.span("ulang")

@@ -63,18 +63,21 @@ class Outline:
         if not all(self.is_beside(counted) for counted in column.named.values() if counted.level is not None):
             return False
         own = any(content.tingkat for content in column.isi)
-        return not own and not self.of_programs and column.level is not None and column.level < self.top
+        level = _counted_level(column) if column.content_name == NUMBER else column.level
+        return not own and not self.of_programs and level is not None and level < self.top
 
     def contents(self, column: ColumnSpec, level: FormLevel) -> tuple[ColumnContent, ...]:
         """The contents of a column that its cells on rows of a level print."""
         return tuple(
             content
             for content in column.isi
-            if content.tingkat == level or (not content.tingkat and self._is_of(content, level))
+            if content.tingkat == level or (not content.tingkat and self._is_of(column, content, level))
         )
 
-    def _is_of(self, content: ColumnContent, level: FormLevel) -> bool:
+    def _is_of(self, column: ColumnSpec, content: ColumnContent, level: FormLevel) -> bool:
         levels = [split_content(field)[0] for field in content.fields]
+        if not levels and is_numbered(content) and _counted_level(column) is not None:
+            return column.per == level or self.is_own(str(column.per), level)
         lowest = max(levels, key=lambda name: LEVELS.index(name), default=level)
         return lowest == level or (self.is_own(lowest, level))
 
@@ -103,19 +106,31 @@ class Outline:
         if not contents and not self._counts_on(column, level):
             return None
         update: dict[str, object] = {"isi": contents}
-        number = any(content.isi == NUMBER or _is_numbered(content) for content in contents)
-        if number or column.hitung is not None:
-            update["per"] = level
+        listed = self._listed(column, level)
         above = self.names.index(level) - 1
-        if number and column.ulang is None and above >= 0:
-            update["ulang"] = self.names[above]
+        if column.hitung is not None:
+            update["per"] = level
+        elif any(map(is_numbered, contents)):
+            update |= self._numbering(column, level, listed)
         if column.pola is not None:
             lower = "|".join(self.names[above + 2 :])
             update["pola"] = re.sub(rf"[^{{}}]*\{{({lower})\}}", "", column.pola) if lower else column.pola
         own = column.altered(**update)
-        if any(self._is_listed(content, field, level) for content in contents for field in content.fields):
+        if listed or (column.content_name == NUMBER and self.is_own(str(column.per), level)):
             own.print_own_rows(LEVELS.index(level))
         return own
+
+    def _numbering(self, column: ColumnSpec, level: FormLevel, listed: Sequence[str]) -> dict[str, object]:
+        """What a number on rows of a level counts, and at each item of which level it begins anew: the items of the
+        level, or those of its own list that stand beside the number, within the item above, unless the column says.
+        """
+        if column.per is not None:
+            return {}
+        if listed:
+            return {"per": listed[0], "ulang": column.ulang or level}
+        index = self.names.index(level)
+        again = column.ulang if column.ulang and LEVELS.index(column.ulang) < LEVELS.index(level) else None
+        return {"per": level, "ulang": again or (self.names[index - 1] if index else None)}
 
     def _counts_on(self, column: ColumnSpec, level: FormLevel) -> bool:
         """True for a column over fields that has something to count on rows of a level: it stands there by `per`, or a
@@ -148,23 +163,36 @@ class Outline:
         """A column as formulas on the rows of a level count with it: what it prints there or beside them."""
         return column if self.is_beside(column) else self.column(column, level)
 
-    def own_lists(self, leaves: Sequence[ColumnSpec]) -> dict[int, str]:
-        """For each level (index in LEVELS) the level of the items of its own that have rows, where columns print them:
-        its indikator or keluaran.
+    def own_lists(self, leaves: Sequence[ColumnSpec]) -> dict[int, list[str]]:
+        """For each level (index in LEVELS) the levels of the items of its own that have rows, where columns print them:
+        its indikator, its keluaran.
         """
-        found: dict[int, str] = {}
+        found: dict[int, list[str]] = {}
         for level in self.names:
             for column in (column for column in leaves if not self.is_beside(column)):
-                for content in self.contents(column, level):
-                    for field in (own for own in content.fields if self._is_listed(content, own, level)):
-                        found[LEVELS.index(level)] = split_content(field)[0]
-        return found
+                names = found.setdefault(LEVELS.index(level), [])
+                names += self._listed(column, level)
+        return {level: list(dict.fromkeys(names)) for level, names in found.items() if names}
+
+    def _listed(self, column: ColumnSpec, level: FormLevel) -> list[str]:
+        """The levels of the lists of its own that a column prints on rows of a level, as often as it does."""
+        return [
+            split_content(field)[0]
+            for content in self.contents(column, level)
+            for field in content.fields
+            if self._is_listed(content, field, level)
+        ]
 
 
-def _is_numbered(content: ColumnContent) -> bool:
-    """True for a template that names the number of its row."""
+def _counted_level(column: ColumnSpec) -> int | None:
+    """Index in LEVELS of what the numbers of a column count, None where it does not say or counts rows."""
+    return LEVELS.index(column.per) if column.per in LEVELS else None
+
+
+def is_numbered(content: ColumnContent) -> bool:
+    """True for the number of a row, and for a template that names it."""
     if not content.is_template:
-        return False
+        return content.isi == NUMBER
     from rakgen.text.templates import names_of
 
     return NUMBER in names_of(content.isi)

@@ -1,0 +1,33 @@
+"""Items: the items of a level that a column counts over some rows."""
+
+from collections.abc import Iterator, Sequence
+
+from rakgen.compose.rows import INDIKATOR, PROGRAM, ButirProgram, TableItem, TableRow, spans_of
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.fields import LEVELS
+from rakgen.model import OwnIndikator
+
+_OWNERS = (PROGRAM, LEVELS.index("sub_kegiatan"))
+"""Levels below indikator whose items have indikator of their own."""
+
+
+def items_of(column: ColumnSpec, level: int, rows: Sequence[TableRow], *, begun: bool) -> Iterator[TableItem | None]:
+    """The items of a level that a column counts over full rows of a table; with `begun` those that begin there.
+
+    In an outline the indikator of a program or sub kegiatan are its own, those of what is above are of sasaran.
+    """
+    if column.own_level is not None:
+        yield from (row.with_own.butir[level] for row in rows if row.outline == column.own_level)
+        return
+    is_own = level == INDIKATOR and column.level in _OWNERS and rows[0].outline >= 0
+    spanned = column.level if is_own and column.level is not None else level
+    for first, _ in spans_of(rows, spanned):
+        row = rows[first] if level == INDIKATOR else rows[first].with_own
+        if begun and not first and not row.is_first[spanned]:
+            continue
+        yield from _own_indikator(row.butir[spanned]) if is_own else (row.butir[level],)
+
+
+def _own_indikator(holder: TableItem | None) -> tuple[OwnIndikator, ...]:
+    """The indikator of a program or sub kegiatan itself."""
+    return getattr(holder.registered if isinstance(holder, ButirProgram) else holder, "indikator", ())
