@@ -26,7 +26,7 @@ HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\nkolom:\n  - judul: A\n    
             [("RAK105.mirip", 9, 35), ("RAK502", 8, 17)],
         ),
         ("      kegiatan: kegiatan.uraian\n      program: {isi: nomor, gya: tebal}\n", [("RAK101.mirip", 7, 29)]),
-        ("      kegiatan: kegiatan.uraian\n      program: sub_kegiatan.uraian\n", [("RAK530", 7, 16)]),
+        ("      kegiatan: kegiatan.uraian\n      program: sub_kegiatan.uraian\n", [("RAK530.tambah", 7, 16)]),
         ("      kegiatan: kegiatan.uraian\n      sasaran: sasaran.uraian\n", [("RAK530.tingkat", 7, 7)]),
         ("      kegiatan: nomor\n      program: indikator.target_periode\n", [("RAK513", 7, 16)]),
         ("      kegiatan: nomor\n      program:\n", [("RAK102.kosong", 7, 15)]),

@@ -17,7 +17,7 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
 @each(
     ("form", "key", "line", "column"),
     [
-        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: sub_kegiatan.uraian}\n", "RAK530", 5, 21),
+        (HEAD + "kolom:\n" + K + "  - {judul: A, isi: sub_kegiatan.uraian}\n", "RAK530.tambah", 5, 21),
         (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {program: kegiatan.uraian}}\n", "RAK530", 5, 31),
         (HEAD + "kolom:\n" + K + "  - {judul: A, isi: {sasaran: sasaran.uraian}}\n", "RAK530.tingkat", 5, 22),
         ("judul: J\nkolom:\n" + K, "RAK530.tanpa", 3, 22),

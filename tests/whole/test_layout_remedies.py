@@ -56,9 +56,8 @@ CASES: dict[str, Case] = {
     ),
     "RAK502.bagian": column(
         "hitung: jumlah, dari: [b.T1, b.T2]",
-        ("jumlah, dari: [b.T1, b.T2]", "b.T1 * 100"),
-        ("[b.T1, b.T2]", "b"),
-        head=f"{IND}  - {{isi: indikator.target_periode, periode: triwulan, nama: b}}\n",
+        ("jumlah, dari: [b.T1, b.T2]", "b.T1 + b.T2"),
+        head=f"{IND}  - {{judul: B, periode: triwulan, isi: indikator.target_periode, nama: b}}\n",
     ),
     "RAK503": column("isi: '{{ indikator.kodee }}'", ("kodee", "kode")),
     "RAK504": column("isi: '{{ tahun'", ("'{{ tahun'", "'{{ tahun }}'")),
@@ -241,6 +240,18 @@ CASES: dict[str, Case] = {
         ("hitung: a * 2", "hitung: jumlah, dari: a"),
         head=f"{IND}  - {{isi: indikator.target_periode, periode: triwulan, nama: a}}\n",
     ),
+    "RAK525.periode_lain": column(
+        "hitung: a * 2, periode: semester",
+        ("a * 2", "a.T4 * 2"),
+        ("isi: indikator.target_periode, periode: triwulan", "isi: indikator.target_periode, periode: semester"),
+        head=f"{IND}  - {{isi: indikator.target_periode, periode: triwulan, nama: a}}\n",
+    ),
+    "RAK525.periode_dari": column(
+        "hitung: persen, dari: [a, t]",
+        ("hitung: persen, dari: [a, t]", "hitung: 'a.T4 / t * 100', satuan: '%'"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: t}}\n"
+        "  - {isi: indikator.target_periode, periode: triwulan, nama: a}\n",
+    ),
     "RAK525.bagian": column(
         "hitung: a.T5 * 2",
         ("a.T5", "a.T4"),
@@ -295,8 +306,22 @@ CASES: dict[str, Case] = {
         head=f"{IND}  - {{isi: indikator.bobot, nama: c}}\n  - {{isi: indikator.bobot, nama: a}}\n",
     ),
     "RAK530": Case(
-        OUT + U + "  - {judul: A, isi: sub_kegiatan.uraian}\n",
-        (("[program, kegiatan]", "[program, kegiatan, sub_kegiatan]"), ("sub_kegiatan.uraian", "kegiatan.lokasi")),
+        OUT + U + "  - {judul: A, isi: {program: kegiatan.uraian}}\n",
+        (("{program: kegiatan.uraian}}", "{kegiatan: kegiatan.uraian}}"),),
+    ),
+    "RAK530.sudah": Case(
+        OUT + U + "  - {judul: A, isi: {program: kegiatan.lokasi, kegiatan: kegiatan.lokasi}}\n",
+        (("program: kegiatan.lokasi, ", ""),),
+    ),
+    "RAK530.tambah": Case(
+        OUT + U + '  - {judul: A, isi: {kegiatan: "{{ sub_kegiatan.uraian }}"}}\n',
+        (
+            (
+                f'[program, kegiatan]\nkolom:\n{U}  - {{judul: A, isi: {{kegiatan: "{{{{ sub_kegiatan.uraian }}}}"}}',
+                f"[program, kegiatan, sub_kegiatan]\nkolom:\n{U}"
+                "  - {judul: A, isi: {sub_kegiatan: '{{ sub_kegiatan.uraian }}'}",
+            ),
+        ),
     ),
     "RAK530.tingkat": Case(
         OUT + U + "  - {judul: A, isi: {sasaran: sasaran.uraian}}\n",
@@ -594,7 +619,7 @@ def test_what_nobody_counts_is_told_with_what_can_be_counted() -> None:
     for name, key in keys.items():
         (fault,) = found(f"{NAMED}  - {{judul: X, hitung: jumlah, dari: [{name}]}}\n", RENCANA)
         assert fault.key == key and "{{" not in fault.hint(), name
-        assert key == "RAK502.hitung" or fault.hint().split("`")[5] in ("hitung: b.T1 * 100", "hitung: b.2025 * 100")
+        assert key == "RAK502.hitung" or fault.hint().split("`")[5] in ("hitung: b.T1", "hitung: b.2025")
 
 
 def test_every_fault_of_a_layout_has_its_remedy_tried() -> None:

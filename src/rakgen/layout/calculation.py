@@ -1,11 +1,15 @@
 """Calculation: what a computed column says it works out - a function, or a formula - and the names of columns."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any, get_args
 
 from pydantic_core import PydanticCustomError
 
+from rakgen.layout.fields import LEVELS
+from rakgen.model import Periode
 from rakgen.model.fields import Parsed
+from rakgen.model.periode import is_year
 from rakgen.model.text import only_text
 from rakgen.text.numbers import Function
 
@@ -68,6 +72,12 @@ def _name(value: Any) -> Any:
     raise PydanticCustomError("RAK106", "nama", {"nilai": value, **expected, "contoh": "realisasi"})
 
 
+_PARTS = {
+    label.upper(): label for kind in Periode if kind.value > 1 for label in map(kind.label, range(1, kind.value + 1))
+}
+"""The parts of a year as a formula calls them, by these in capitals."""
+
+
 Calculation = Annotated[str, Parsed(_calculation)]
 ColumnName = Annotated[str, Parsed(_name)]
 
@@ -81,3 +91,51 @@ def second_example(first: str) -> dict[str, str]:
     if not dot:
         return {"contoh": f"[{first}, nama_kolom_lain]"}
     return {"contoh": f"[{level}.{part if field == whole else field}, {level}.{whole}]"}
+
+
+def check_counted(hitung: str | None, dari: Sequence[str]) -> None:
+    """Raises a fault of `dari` where it has too few or too many for a function, fields and names at once, or a column
+    in one of its periods, which formulas alone name.
+    """
+    function = next((function for function in FUNCTIONS if function == hitung), None)
+    if function is None:
+        return
+    needed = 2 if function in ("persen", "selisih") else 1
+    if part := next(filter(period_named, dari), ""):
+        said = {"isi": part, "nilai": "dari", "nama": part.partition(".")[0], **formula_example(function, dari)}
+        raise PydanticCustomError("RAK502.bagian", "dari", said)
+    if needed == 2 and len(dari) > needed:
+        raise PydanticCustomError(
+            "RAK525.banyak", "dari", {"nilai": "dari", "hitung": function, "banyak": str(len(dari))}
+        )
+    if 0 < len(dari) < needed:
+        raise PydanticCustomError(
+            "RAK525.kurang", "dari", {"nilai": "dari", "hitung": function, **second_example(dari[0])}
+        )
+    if len(dari) < needed:
+        example = f", misalnya `dari: {FUNCTION_EXAMPLES[function]}`"
+        raise PydanticCustomError("RAK102", "dari", {"induk": "Kolom", "isian": "dari", "contoh": example})
+    if len({"." in content for content in dari}) > 1:
+        raise PydanticCustomError("RAK525.campur", "dari", {"isian": "dari"})
+
+
+def period_named(text: str) -> str:
+    """A column in one of its periods as formulas name it (`capaian.T1`); '' for any other text."""
+    name, _, part = text.partition(".")
+    if not NAME.fullmatch(name) or name in LEVELS or not (is_year(part) or part.upper() in _PARTS):
+        return ""
+    return f"{name}.{_PARTS.get(part.upper(), part)}"
+
+
+def formula_example(function: Function, names: Sequence[str]) -> dict[str, str]:
+    """The formula that works out what a function does over some names, as an example, with the unit that it wants."""
+    first, *others = (period_named(name) or name for name in names)
+    together = " + ".join((first, *others))
+    formula = {
+        "persen": f"{first} / {''.join(others[:1]) or 'kolom_lain'} * 100",
+        "selisih": f"{first} - {''.join(others[:1]) or 'kolom_lain'}",
+        "rata-rata": f"({together}) / {len(names)}" if others else first,
+        "jumlah": together,
+    }[function]
+    unit, unit_en = ('dengan `satuan: "%"`', 'with `satuan: "%"`') if function == "persen" else ("", "")
+    return {"contoh": formula, "satuan": unit and f" {unit}", "satuan_en": unit and f" {unit_en}"}

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
-from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS, Calculation, ColumnName, second_example
+from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName, check_counted
 from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents
 from rakgen.layout.fields import (
@@ -97,19 +97,7 @@ class ColumnSpec(Fields):
     def _complete(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
             raise _lacks("isi", ", misalnya `isi: sasaran.uraian`")
-        if self.hitung in FUNCTIONS:
-            needed = 2 if self.hitung in ("persen", "selisih") else 1
-            if needed == 2 and len(self.dari) > needed:
-                said = {"nilai": "dari", "hitung": self.hitung, "banyak": str(len(self.dari))}
-                raise PydanticCustomError("RAK525.banyak", "dari", said)
-            if 0 < len(self.dari) < needed:
-                raise PydanticCustomError(
-                    "RAK525.kurang", "dari", {"nilai": "dari", "hitung": self.hitung, **second_example(self.dari[0])}
-                )
-            if len(self.dari) < needed:
-                raise _lacks("dari", f", misalnya `dari: {FUNCTION_EXAMPLES[self.hitung]}`")
-            if len({"." in content for content in self.dari}) > 1:
-                raise PydanticCustomError("RAK525.campur", "dari", {"isian": "dari"})
+        check_counted(self.hitung, self.dari)
         if self.periode is not None:
             self._check_periode(self.periode)
         levels = [LEVELS.index(split_content(field)[0]) for field in self.fields]

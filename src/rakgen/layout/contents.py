@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic_core import PydanticCustomError
 
 from rakgen.document.amounts import AMOUNTS, is_amount
-from rakgen.layout.calculation import NAME
+from rakgen.layout.calculation import NAME, period_named
 from rakgen.layout.fields import (
     EMPTY,
     LEVEL_FIELDS,
@@ -22,9 +22,8 @@ from rakgen.layout.fields import (
     is_template,
     split_content,
 )
-from rakgen.model import Fields, Periode
+from rakgen.model import Fields
 from rakgen.model.fields import SOURCE_KEY, Parsed
-from rakgen.model.periode import is_year
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node
 from rakgen.source import Sequence as ListNode
@@ -52,11 +51,10 @@ def _counted(value: Any) -> Any:
     """What a computed column can count with: a field of the plan, or the name of a column."""
     if NAME.fullmatch(only_text(value)) and value not in (NUMBER, EMPTY, PERIODE, *LEVELS):
         return value
+    if period_named(value):
+        return value  # told beside the function
     name, _, part = value.partition(".")
     said = {"isi": value, "nilai": value}
-    if NAME.fullmatch(name) and name not in LEVELS and (is_year(part) or part.upper() in _PARTS):
-        example = f"{name}.{_PARTS.get(part.upper(), part)}"
-        raise PydanticCustomError("RAK502.bagian", "dari", said | {"nama": name, "contoh": example})
     is_field = not is_template(value) and is_known(value)
     if not is_field or not is_amount(value):
         key = "RAK502.hitung" if is_field or name not in LEVELS or not part else "RAK502"
@@ -77,10 +75,6 @@ def _near_amounts(value: str) -> str:
 
 
 _SHOWN = 4  # fields that are named where none is near
-_PARTS = {
-    label.upper(): label for kind in Periode if kind.value > 1 for label in map(kind.label, range(1, kind.value + 1))
-}
-"""The parts of a year as a formula calls them, by these in capitals."""
 
 
 def _near_content(value: str) -> tuple[str, dict[str, str]]:

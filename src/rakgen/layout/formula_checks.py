@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS
+from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS, formula_example
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_TAHUN, EMPTY, LEVELS, REACHED
 from rakgen.layout.header import header_nodes
@@ -198,4 +198,8 @@ def _period_fault(column: ColumnSpec, named: ColumnSpec, name: Symbol, *, is_ope
     is_one = len(named.periods) == 1 and not is_open
     if not named.periods or is_same or is_whole or is_one:
         return "", {}
-    return "RAK525.periode", {"contoh": f"{name.name}.{labels[-1]}"}
+    example = f"{name.name}.{labels[-1]}"
+    if column.function is None:
+        return f"RAK525.periode{'_lain' if column.periods else ''}", {"contoh": example}
+    names = [example if other == name.name else other for other in column.dari]
+    return "RAK525.periode_dari", formula_example(column.function, names)

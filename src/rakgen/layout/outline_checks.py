@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import EMPTY, LEVELS, FormLevel, is_known, split_content
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.outline import Outline
@@ -82,7 +84,7 @@ def _order(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagn
             yield diagnose("RAK530.program", layout.path, span, nilai=name, urutan=ordered or "program")
 
 
-def _above_programs(level: FormLevel, outline: Outline) -> bool:
+def _above_programs(level: str, outline: Outline) -> bool:
     """True for a level that a table of programmes has no rows of."""
     return outline.of_programs and LEVELS.index(level) < LEVELS.index("program")
 
@@ -110,10 +112,30 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
         if content.tingkat and _above_programs(content.tingkat, outline):
             continue  # its level is told
         printed = [level for level in outline.names if content in outline.contents(column, level)]
-        for field in content.fields:
-            if not printed or not any(_has(split_content(field)[0], level, outline) for level in printed):
-                yield diagnose("RAK530", layout.path, span, isi=content.isi, tingkat=names, contoh=outline.names[-1])
-                break
+        levels = [split_content(field)[0] for field in content.fields]
+        is_told = any(_above_programs(name, outline) and not outline.is_own(name, "program") for name in levels)
+        if not is_told and not all(any(_has(name, level, outline) for level in printed) for name in levels):
+            key, said = _where_it_stands(column, content, levels, outline)
+            yield diagnose(key, layout.path, span, isi=content.isi, tingkat=names, **said)
+
+
+def _where_it_stands(
+    column: ColumnSpec, content: ColumnContent, levels: list[str], outline: Outline
+) -> tuple[str, dict[str, Any]]:
+    """What to do with a content that no row has an item for: its key and words. A row that has all of its levels
+    prints it, the lowest first that the column leaves blank; else the rows of its lowest level are wanting.
+    """
+    text = f"'{content.isi}'" if content.is_template and "'" not in content.isi else content.isi
+    text = f'"{content.isi}"' if content.is_template and "'" in content.isi else text
+    rows = [row for row in reversed(outline.names) if all(_has(name, row, outline) for name in levels)]
+    free = [row for row in rows if not outline.contents(column, row)]
+    lowest = max(levels, key=LEVELS.index)
+    if free:
+        return "RAK530", {"contoh": free[0], "tulis": text}
+    if rows:
+        return "RAK530.sudah", {"contoh": rows[0]}
+    order = ", ".join(sorted({*outline.names, lowest}, key=LEVELS.index))
+    return "RAK530.tambah", {"contoh": lowest, "tulis": text, "urutan": order}
 
 
 def _blank(layout: Layout, table: TableSpec, outline: Outline) -> Iterator[Diagnostic]:

@@ -179,6 +179,18 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "The column `{nama}` stands for each period, but this column does not stand for the same periods.",
         "Name one of its periods, for example `{contoh}`, or add up all: `hitung: jumlah` with `dari: {nama}`.",
     ),
+    "RAK525.periode_lain": error(
+        "Kolom `{nama}` ada untuk tiap periode, sedangkan kolom ini ada untuk periode lain.",
+        "Sebut satu periodenya, misalnya `{contoh}`, atau beri kedua kolom `periode` dan `hanya` yang sama.",
+        "The column `{nama}` stands for each period, but this column stands for other periods.",
+        "Name one of its periods, for example `{contoh}`, or give both columns the same `periode` and `hanya`.",
+    ),
+    "RAK525.periode_dari": error(
+        "Kolom `{nama}` ada untuk tiap periode, sedangkan kolom ini bukan kolom periode yang sama.",
+        "Hapus `dari` dan tulis rumusnya dengan satu periode, misalnya `hitung: {contoh}`{satuan}.",
+        "The column `{nama}` stands for each period, but this column does not stand for the same periods.",
+        "Delete `dari` and write the formula with one period, for example `hitung: {contoh}`{satuan_en}.",
+    ),
     "RAK525.bagian_tahun": error(
         "Kolom `{nama}` berdiri untuk tiap tahun yang ditulis rencana, bukan untuk `{bagian}`.",
         "Tulis salah satu tahun itu di belakang `{nama}.`, misalnya tahun rencananya.",

@@ -49,11 +49,9 @@ LAYOUTS: dict[str, CatalogueEntry] = {
     ),
     "RAK502.bagian": error(
         "`dari` menyebut kolom secara utuh; `{isi}` satu periode dari kolom `{nama}`.",
-        "Hapus `dari` dan tulis rumusnya pada `hitung`, misalnya `hitung: {contoh} * 100`; atau sebut kolomnya saja,"
-        " `dari: {nama}`.",
+        "Hapus `dari` dan tulis rumusnya pada `hitung`, misalnya `hitung: {contoh}`{satuan}.",
         "`dari` names whole columns; `{isi}` is one period of the column `{nama}`.",
-        "Delete `dari` and write the formula as `hitung`, for example `hitung: {contoh} * 100`; or name the column"
-        " alone, `dari: {nama}`.",
+        "Delete `dari` and write the formula as `hitung`, for example `hitung: {contoh}`{satuan_en}.",
     ),
     "RAK503": error(
         "Templat memakai `{nama}`, yang tidak tersedia di sini.",

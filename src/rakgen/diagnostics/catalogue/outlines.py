@@ -15,9 +15,21 @@ OUTLINES: dict[str, CatalogueEntry] = {
     ),
     "RAK530": error(
         "Isi `{isi}` tidak tercetak pada baris tingkat mana pun: tabel ini mencetak baris {tingkat}.",
-        "Sebut tingkat barisnya, misalnya `isi: {{{contoh}: {isi}}}`, atau tambahkan tingkat itu pada `baris_tingkat`.",
+        "Tulis isi itu pada tingkat barisnya: `isi: {{{contoh}: {tulis}}}`.",
         "The content `{isi}` is printed on the rows of no level: this table has rows of {tingkat}.",
-        "Name the level of its rows, for example `isi: {{{contoh}: {isi}}}`, or add that level to `baris_tingkat`.",
+        "Write it at the level of its rows: `isi: {{{contoh}: {tulis}}}`.",
+    ),
+    "RAK530.sudah": error(
+        "Isi `{isi}` tidak tercetak pada baris tingkat mana pun: tabel ini mencetak baris {tingkat}.",
+        "Hapus isi itu: pada baris {contoh}, yang memilikinya, kolom ini sudah mencetak isi.",
+        "The content `{isi}` is printed on the rows of no level: this table has rows of {tingkat}.",
+        "Delete it: on rows of {contoh}, which have it, this column prints a content already.",
+    ),
+    "RAK530.tambah": error(
+        "Isi `{isi}` tidak tercetak pada baris tingkat mana pun: tabel ini mencetak baris {tingkat}.",
+        "Tambahkan tingkatnya, `baris_tingkat: [{urutan}]`, dengan isi `{{{contoh}: {tulis}}}` pada kolom ini.",
+        "The content `{isi}` is printed on the rows of no level: this table has rows of {tingkat}.",
+        "Add its level, `baris_tingkat: [{urutan}]`, with the content `{{{contoh}: {tulis}}}` in this column.",
     ),
     "RAK530.tingkat": error(
         "`{nilai}` bukan tingkat `baris_tingkat` tabel ini.",
