@@ -19,6 +19,7 @@ from rakgen.recognise.again import (
     text_of,
 )
 from rakgen.recognise.between import as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
+from rakgen.recognise.currency import without_currency_columns
 from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows, without_doubles
 from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of, week_of
@@ -157,7 +158,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
 
 def whole(raw: RawTable) -> WholeTable:
     """A table with its header apart from its body."""
-    raw = without_grounds(raw)
+    raw = without_grounds(without_currency_columns(raw))
     matrix = [row for row in raw.matrix() if not _is_overleaf(row)]
     titles = title_lines(matrix[: (first := title_rows(matrix))])
     matrix, signing = signing_table(matrix[first:], raw)

@@ -1,0 +1,70 @@
+"""Currency: a column that holds `Rp` alone, beside the amounts that it belongs to, as one with theirs."""
+
+import re
+from collections.abc import Sequence
+
+from rakgen.readers.raw import RawCell, RawTable
+
+_SIGN = re.compile(r"(?i)\s*(?:rp|idr)\.?\s*")
+_AMOUNT = re.compile(r"\s*(?:[\d.,]+(?:,-)?|[-–—])?\s*")
+
+
+def without_currency_columns(raw: RawTable) -> RawTable:
+    """A table whose signs of currency stand in the cells of their amounts."""
+    if not any(_SIGN.fullmatch(cell.text) for cell in raw.cells):
+        return raw
+    column = 0
+    while column < raw.columns - 1:
+        if _is_of_signs(raw.matrix(), column):
+            raw = _joined(raw, column)
+        column += 1
+    return raw
+
+
+def _is_of_signs(matrix: Sequence[Sequence[RawCell | None]], column: int) -> bool:
+    """True for a column of signs alone, with amounts at their right, under headings that are those of both columns."""
+    found = False
+    for row in matrix:
+        cell, beside = row[column], row[column + 1]
+        text, amount = (own.text if own else "" for own in (cell, beside))
+        if cell is None or cell is beside or not text.strip() or _ends_at(row, column):
+            continue
+        is_sign = _SIGN.fullmatch(text) is not None
+        is_beside = _AMOUNT.fullmatch(amount) is not None if is_sign else not amount.strip()
+        if not is_beside or (beside is not None and cell.rowspan != beside.rowspan):
+            return False
+        found |= is_sign
+    return found
+
+
+def _ends_at(row: Sequence[RawCell | None], column: int) -> bool:
+    """True where a wider cell from the left ends at a column."""
+    return column > 0 and row[column - 1] is row[column]
+
+
+def _joined(raw: RawTable, column: int) -> RawTable:
+    """A table with a column and the one at its right as one."""
+    beside = {cell.row: cell for cell in raw.cells if cell.column == column + 1}
+    cells: list[RawCell] = []
+    for cell in raw.cells:
+        end = cell.column + cell.colspan
+        if cell.column == column and end == column + 1:
+            amount = beside.pop(cell.row, None)
+            cells.append(_with_sign(cell, amount) if amount is not None else cell)
+        elif cell.column <= column < end:
+            cells.append(cell._replace(colspan=cell.colspan - 1) if cell.colspan > 1 else cell)
+        elif cell.column != column + 1 or beside.get(cell.row) is cell:
+            cells.append(cell._replace(column=cell.column - (cell.column > column)))
+    widths = raw.widths
+    if widths:
+        widths = (*widths[:column], widths[column] + widths[column + 1], *widths[column + 2 :])
+    return raw._replace(columns=raw.columns - 1, cells=tuple(cells), widths=widths)
+
+
+def _with_sign(sign: RawCell, amount: RawCell) -> RawCell:
+    """An amount behind its sign, without it where there is none; any other text as it is."""
+    if _SIGN.fullmatch(sign.text) is None:
+        return sign
+    said = amount.text.strip()
+    text = f"{sign.text.strip()} {said}" if re.search(r"\d", said) else said
+    return amount._replace(lines=(text,), bold=amount.bold[:1], column=sign.column)
