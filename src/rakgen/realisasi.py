@@ -117,6 +117,11 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
     """What is found of a file, or between it and the others, when all files of its plan are looked at."""
     checked = compiler.check_one(plan)
     result.inputs.add(plan)
+    if is_realisasi(checked):
+        result.findings.append(
+            diagnose("RAK604.bukan", str(result.path), content.span("rencana"), nama=content.rencana)
+        )
+        return
     if faults := _plan_errors(checked):
         result.findings += [finding for finding in faults if finding.path != str(plan)]  # of its project
         if any(finding.path == str(plan) for finding in faults):

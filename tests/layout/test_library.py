@@ -97,9 +97,17 @@ def test_why_a_logo_cannot_be_read_is_told(tmp_path: Path, name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", "# nanti\n"])
-def test_an_empty_layout_is_told_as_that(tmp_path: Path, text: str) -> None:
-    assert [finding[:2] for finding in findings(tmp_path, text)] == [("RAK002.layout", "kantor.yaml")]
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("", "RAK002.layout"),
+        ("# nanti\n", "RAK002.layout"),
+        ("- {isi: sasaran.uraian}\n", "RAK003.layout"),
+        (f"versi: 1\n{TITLE}{COLUMNS}", "RAK101.versi"),
+    ],
+)
+def test_an_empty_or_strange_layout_is_told_as_that(tmp_path: Path, text: str, key: str) -> None:
+    assert [finding[:2] for finding in findings(tmp_path, text)] == [(key, "kantor.yaml")]
 
 
 def test_no_fix_is_promised_of_files_that_are_no_plans(tmp_path: Path) -> None:

@@ -78,6 +78,8 @@ def test_project_file_is_checked_too() -> None:
         ("RAK101.mirip", 1),
         ("RAK101.tempat", 2),
     ]
+    for text, key in (("versi: 1\ninstansi: A\n", "RAK101.versi"), ("- a\n", "RAK003.proyek")):
+        assert [finding.key for finding in load_proyek(parse(text.encode(), "rakgen.yaml"))[1]] == [key]
 
 
 def test_block_texts_lose_only_their_last_line_break() -> None:

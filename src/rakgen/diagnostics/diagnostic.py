@@ -99,6 +99,12 @@ def errors(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [finding for finding in findings if finding.severity == "kesalahan"]
 
 
+def told_of(kind: str, finding: Diagnostic) -> Diagnostic:
+    """A finding about the text of a file in the words for its kind, where the catalogue has such."""
+    key = f"{finding.key}.{kind}"
+    return finding._replace(key=key) if key in CATALOGUE else finding
+
+
 def diagnose(
     key: str, path: str, span: Span | None = None, *, related: tuple[Span, ...] = (), **values: str
 ) -> Diagnostic:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose, told_of
 from rakgen.layout.around import Clause, PageNumberSpec, PageSpec, SignatureSpec, Statement
 from rakgen.layout.between import ClosingRow, GroupRow, PeriodeRow, ProgramRow, Subtotal, Total
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
@@ -271,11 +271,8 @@ def _logo(kop: Kop | None, origin: str, folder: Path, project: Path | None) -> "
 
 
 def _of_layout(finding: Diagnostic) -> Diagnostic:
-    """What is found in a file as it is told of a layout: the words for an empty plan are others, and `--fix` writes
-    into plans alone.
-    """
-    key = "RAK002.layout" if finding.key == "RAK002" else finding.key
-    return finding._replace(key=key, safe=False)
+    """What is found in a file as it is told of a layout; `--fix` writes into plans alone."""
+    return told_of("layout", finding)._replace(safe=False)
 
 
 def _shown(file: Path) -> str:

@@ -182,7 +182,7 @@ def _finding(
             harapan_en="a whole number", contoh="1",
         )  # fmt: skip
     model = error.model if error.is_item or field not in child_models else child_models[field]
-    shape = other_shape(error_type, field, node, model if field in child_models else None, source)
+    shape = other_shape(error_type, field, node, model if field in child_models else None, source, error.model)
     if error_type == "literal_error":
         choices = ", ".join(_choices(error.model, field))
         shape |= {"cara": f"Tulis salah satu: {choices}.", "cara_en": f"Write one of: {choices}."}

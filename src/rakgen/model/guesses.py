@@ -276,8 +276,10 @@ def near_field(field: str, known: list[str]) -> str | None:
 
 def guess_misplaced(field: str, known: list[str], group: Mapping) -> tuple[str, dict[str, str]] | None:
     """The finding for a column of a form as a field, with its values: a number, which is counted by itself, or a period
-    beside the fields of a kegiatan or an indikator; else None.
+    beside the fields of a kegiatan or an indikator; and for `versi` where nothing has one; else None.
     """
+    if field == "versi":
+        return "RAK101.versi", {}
     if re.fullmatch(r"no|nomor|no\.|num|nr|#", field.strip().lower()) and "uraian" in known:
         return "RAK101.nomor", {}
     home = next((name for name in ("jadwal", "target_periode") if name in known), None)

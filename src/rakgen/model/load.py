@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from rakgen.diagnostics import Diagnostic, diagnose, errors
+from rakgen.diagnostics import Diagnostic, diagnose, errors, told_of
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.file_kind import kind_of
 from rakgen.model.judging import Judging
@@ -115,7 +115,7 @@ def load_proyek(source: Source) -> tuple[Proyek | None, list[Diagnostic]]:
     if [finding.key for finding in source.diagnostics] == ["RAK002"]:
         return Proyek(), []
     proyek, findings = load_fields(source, Proyek)
-    return proyek, [*source.diagnostics, *findings]
+    return proyek, [*(told_of("proyek", finding) for finding in source.diagnostics), *findings]
 
 
 def _from(rencana: Rencana, proyek: Proyek) -> Rencana:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, diagnose, told_of
 from rakgen.model.about import FIRST, LEVEL, REMARK, About, about
 from rakgen.model.fields import Fields, Parsed, Pengecualian, PlainNumber, Text, Texts
 from rakgen.model.jadwal import parse_one_periode
@@ -197,7 +197,7 @@ def load_realisasi(source: Source) -> tuple[RealisasiFile | None, list[Diagnosti
     if waiting:
         place = waiting[0].source.span if waiting[0].source else None
         findings = [*findings, diagnose(WAITING, source.path, place, banyak=str(len(waiting)))]
-    return found, [*source.diagnostics, *findings]
+    return found, [*(told_of("realisasi", finding) for finding in source.diagnostics), *findings]
 
 
 def _without_waiting(root: Mapping | None) -> Mapping | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rakgen.model.about import about
 from rakgen.model.fields import Fields
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
 
@@ -72,14 +73,20 @@ _MOST_ITEMS = 6
 _BULLET = re.compile(r"(?m)^[ ]*-[ ]+(\S.*)$")
 
 
-def other_shape(error_type: str, field: str, node: Node, model: type[Fields] | None, source: Source) -> dict[str, str]:
+def other_shape(
+    error_type: str, field: str, node: Node, model: type[Fields] | None, source: Source, owner: type[Fields]
+) -> dict[str, str]:
     """The words of RAK103 for a node of the wrong shape: `shape`, `expected` and `how`, each in both languages.
 
-    `model` is the model of the groups that the field holds, None for a field of texts.
+    `model` is the model of the groups that the field holds, None for a field of texts; `owner` is that of the field.
     """
     expected, expected_en = _EXPECTED.get(error_type, _OTHER)
     shape, shape_en = _shape(node)
-    how, how_en = _how(error_type, field, node, model, source)
+    known = about(owner).get(field) if expected == _TEXT[0] else None
+    if known and known.examples:  # its text is no prose
+        how, how_en = _to_value(field, node, known.examples[0])
+    else:
+        how, how_en = _how(error_type, field, node, model, source)
     return {
         "wujud": shape,
         "wujud_en": shape_en,
@@ -258,6 +265,21 @@ def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:
         "Tulis satu teks sesudah titik dua; bila titik dua di dalamnya bagian dari teks, apit dengan tanda kutip.",
         "Write a single text after the colon; if a colon in it is part of the text, put it in quotes.",
     )
+
+
+def _to_value(field: str, node: Node, example: str) -> tuple[str, str]:
+    """How a field is written whose text is no prose: with the one value that a list holds, else with an example."""
+    from rakgen.source.spelling import spelled
+
+    only = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
+    if isinstance(only, Scalar) and only.text.strip():
+        written = f"{field}: {spelled(_short(only.text))}"
+        return (
+            f"Tulis tanpa kurung siku dan tanpa tanda -: `{written}`.",
+            f"Write it without a bracket or a -: `{written}`.",
+        )
+    written = f"{field}: {spelled(example)}"
+    return f"Tulis satu saja, misalnya `{written}`.", f"Write one alone, for example `{written}`."
 
 
 def _short(text: str) -> str:

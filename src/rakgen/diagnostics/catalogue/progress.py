@@ -126,6 +126,12 @@ PROGRESS: dict[str, CatalogueEntry] = {
         'There is no plan "{nama}"; this file is read with no plan at all.',
         "Correct `rencana`: the path of the plan is seen from this file, for example `../plans/NAME.yaml`.",
     ),
+    "RAK604.bukan": error(
+        'Berkas "{nama}" berisi realisasi, bukan rencana.',
+        "Sebut rencananya pada `rencana`, dilihat dari berkas ini, misalnya `../plans/NAMA.yaml`.",
+        'The file "{nama}" says what was reached; it is no plan.',
+        "Name the plan at `rencana`, as seen from this file, for example `../plans/NAME.yaml`.",
+    ),
     "RAK605": warning(
         'Realisasi anggaran "{nama}" tidak masuk serapan: butirnya tidak mempunyai anggaran sendiri.',
         "Tulis `anggaran` pada butirnya dalam rencana, atau realisasinya pada kegiatan yang dirujuk.",

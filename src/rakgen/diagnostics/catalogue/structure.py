@@ -17,6 +17,12 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         "Unknown field `{isian}`.",
         "Did you mean `{mirip}`?",
     ),
+    "RAK101.versi": error(
+        "Isian `{isian}` tidak berlaku di sini: hanya rencana dan berkas realisasi yang menyebutnya.",
+        "Hapus baris ini.",
+        "The field `{isian}` does not belong here: only plans and files of what was reached say it.",
+        "Delete this line.",
+    ),
     "RAK101.nomor": error(
         "Isian `{isian}` tidak dikenal: nomor dihitung sendiri.",
         "Hapus baris ini; bila ia memuat tanda - butirnya, pindahkan tanda itu ke isian berikutnya.",

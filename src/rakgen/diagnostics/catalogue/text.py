@@ -283,11 +283,37 @@ TEXT: dict[str, CatalogueEntry] = {
         "This layout file is empty.",
         "Write its `judul:` and `kolom:`, or start from a copy: `rakgen layouts show rak-triwulan`.",
     ),
+    "RAK002.realisasi": error(
+        "Berkas realisasi ini kosong.",
+        "Buat isinya dengan `rakgen new realisasi plans/NAMA.yaml --periode T1`, atau tulis `versi: 1`, `rencana:` dan"
+        " `realisasi:`.",
+        "This file of what was reached is empty.",
+        "Make one with `rakgen new realisasi plans/NAME.yaml --periode T1`, or write `versi: 1`, `rencana:` and"
+        " `realisasi:`.",
+    ),
     "RAK003": error(
         "Berkas ini berisi {wujud} di tingkat teratas; seharusnya isian seperti `instansi:` dan `rak:`.",
         "Tulis isian rencana langsung di awal baris, tanpa tanda - di depannya.",
         "The top of this file is {wujud_en}; it should be fields such as `instansi:` and `rak:`.",
         "Write the fields of the plan at the start of the line, without a - in front.",
+    ),
+    "RAK003.realisasi": error(
+        "Berkas realisasi ini berisi {wujud} di tingkat teratas; seharusnya isian `rencana:` dan `realisasi:`.",
+        "Awali dengan `rencana: ../plans/NAMA.yaml`, lalu tulis daftarnya di bawah `realisasi:`.",
+        "The top of this file of what was reached is {wujud_en}; it should be the fields `rencana:` and `realisasi:`.",
+        "Begin with `rencana: ../plans/NAME.yaml`, and write the list below `realisasi:`.",
+    ),
+    "RAK003.layout": error(
+        "Berkas layout ini berisi {wujud} di tingkat teratas; seharusnya isian seperti `judul:` dan `kolom:`.",
+        "Tulis isian layout langsung di awal baris; daftar kolomnya di bawah `kolom:`.",
+        "The top of this layout is {wujud_en}; it should be fields such as `judul:` and `kolom:`.",
+        "Write its fields at the start of the line; the list of columns stands below `kolom:`.",
+    ),
+    "RAK003.proyek": error(
+        "Berkas rakgen.yaml ini berisi {wujud} di tingkat teratas; seharusnya isian seperti `instansi:` dan `format:`.",
+        "Tulis isiannya langsung di awal baris, tanpa tanda - di depannya.",
+        "The top of this rakgen.yaml is {wujud_en}; it should be fields such as `instansi:` and `format:`.",
+        "Write its fields at the start of the line, without a - in front.",
     ),
     "RAK004": error(
         "Berkas ini disimpan sebagai {sandi}; rakgen hanya membaca UTF-8.",

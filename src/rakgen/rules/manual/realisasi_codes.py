@@ -74,9 +74,11 @@ PAGES: dict[str, str] = {
 
     Berkas realisasi dicari dalam folder `realisasi/` menurut `rencana` di dalamnya, yang jalurnya dilihat dari berkas
     itu. `rakgen check` tidak meminta berkas realisasi; berkas rencana lain dalam folder yang sama tidak disebut.
+    `rencana` yang menyebut berkas realisasi ditolak.
 
     English: Files of what was reached are looked for in the folder `realisasi/` by the `rencana` in them, a path seen
-    from that file. `rakgen check` asks for none; files of other plans in the same folder are not told.
+    from that file. `rakgen check` asks for none; files of other plans in the same folder are not told. A `rencana` that
+    names a file of what was reached is refused.
     """,
     "RAK605": """Realisasi anggaran yang tidak masuk serapan.
 
