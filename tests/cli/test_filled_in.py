@@ -167,7 +167,7 @@ def test_rows_go_on_below_an_empty_one_and_an_item_that_is_filled_in_twice_is_na
     told = run("import", workbook, "--into", plan, "--write")
     assert told.exit_code == 0 and "7 isian" in told.stderr
     named = [line.partition("sel ")[2][:14] for line in told.stderr.splitlines() if "sudah diisi" in line]
-    assert named == ['H14: "selesai"', 'I14: "5000000"', 'E6: "4" tidak', 'H14: "selesai"', 'I14: "5000000"']
+    assert named == ['H14: "selesai"', 'I14: "5000000"', 'E6: "4" tidak ', 'H14: "selesai"', 'I14: "5000000"']
     said = texts(plan)["2021-t2.yaml"]
     assert said.count("- ") == 2 and 'nilai: "3"' in said and "status: berjalan" in said and "anggaran" not in said
 
