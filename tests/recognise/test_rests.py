@@ -35,6 +35,8 @@ def row(*texts: str) -> list[RawCell | None]:
         (("1.", "Rapat", "2 laporan", "Umum"), ("1.", "evaluasi", "2 laporan", "Umum (lanjutan)"), None),
         (("1.", "Rapat dan", "5", "Umum"), ("1.", "evaluasi", "7", "Umum (lanjutan)"), None),
         (("1.", "Rapat", "5", "Umum"), ("2.", "evaluasi", "", ""), None),
+        (("2.", "Indeks warga", "indeks", "Umum"), ("2.", "Nilai hasil", "nilai", "Umum"), None),
+        (("2.", "Balita", "per 1.000 balita", "Gizi"), ("2.", "Ibu hamil", "persen ibu hamil", "KIA"), None),
         (("1.", "Rapat", "5", "Umum"), ("1.", "Rapat (lanjutan)", "", "Umum (lanjutan)"), None),
     ],
 )  # fmt: skip

@@ -19,7 +19,8 @@ _SHORT = 4  # characters: a number or a code, of which nothing goes on
 
 def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
     """True for a row that is the rest of the one above: a text goes on in mid-sentence, after it stand no values; all
-    else begins a paragraph, where one does go on, is printed again, or left out.
+    else begins a paragraph, where one does go on, is printed again, or left out. Where nothing is left out all texts
+    go on in mid-sentence: else a row of another item, whose number was typed twice.
     """
     small: list[bool] = []
     for above, cell in zip(last, row, strict=True):
@@ -29,7 +30,8 @@ def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bo
             small.append(is_mid_sentence(above.lines[-1], cell.lines[0]))
         elif not is_again(above, cell) or (small and _is_value(above, cell)):
             return False
-    return any(small)
+    is_part = any(text_of(above) and not text_of(cell) for above, cell in zip(last, row, strict=True))
+    return any(small) if is_part else bool(small) and all(small)
 
 
 def _is_value(above: RawCell, cell: RawCell) -> bool:
