@@ -74,6 +74,14 @@ def test_a_template_prints_what_it_says_of_an_item_above_once_where_nothing_lies
     assert printed_rows(form) == ["K1: O1|", "K1: O2|", "K2: |SK1", "|SK2", "K3: |", "K1: O1|", "K1: O2|"]
 
 
+def test_a_template_says_what_stands_for_an_empty_field() -> None:
+    form = (
+        "kolom:\n  - {isi: \"{{ kegiatan.lokasi | default('-') }}\"}\n  - {isi: '{{ indikator.iku }}', kosong: '?'}\n"
+    )
+    plan = RENCANA.replace("target: B", "target: B\n            iku: tidak")
+    assert printed_rows(form, plan) == ["-|?", "-|", "Maju|tidak", "-|ya"]
+
+
 def test_a_number_or_the_name_of_a_period_stands_within_a_list_of_contents() -> None:
     assert printed_rows("kolom:\n  - {isi: [{isi: nomor, akhiran: ' '}, kegiatan.uraian]}\n") == [
         "1. /K1", "2. /K2", "1. /K3", "1. /K1",

@@ -23,6 +23,8 @@ VALUES: dict[str, object] = {
     [
         ("TAHUN {{ tahun + 1 }} - {{ tahun - 1 }}", "TAHUN 2022 - 2020"),
         ("{{ tambahan.jenis | default('-') }} {{ tambahan.lain | default('-') }}", "IKU -"),
+        ("{{ '' | default('-') }} {{ 0 | default('-') }} {{ keterangan[:1] + ' ' + tambahan.jenis }}", "- 0 k IKU"),
+        ("{% if '77,5%' | int + 1 > 70 - 2 %}{{ -1 if tahun <= 2021 else 0 }}{% endif %}", "-1"),
         ("{{ tambahan.items }}", "butir"),
         ("{{ 'Rp 452.750.000,00' | int + 1 }} {{ '77,5%' | int }} {{ '-5' | int }}", "452750001 77 -5"),
         ("{% if '624.500.000' | int > 300000000 %}Besar{% else %}Kecil{% endif %}", "Besar"),
@@ -162,11 +164,25 @@ def test_the_sandbox_below_the_list_lets_nothing_be_changed_or_reached() -> None
         ("{% if %}", "susunan {{ }} atau {% %} di dalamnya belum benar"),
         ("{{ tahun", "susunan {{ }} atau {% %} di dalamnya belum benar"),
         ("{{ tahun | besar }}", "isinya tidak diizinkan dalam templat"),
+        *[
+            (
+                text,
+                "isian adalah teks; untuk menghitung atau membandingkan angkanya tulis `| int` di belakang tiap"
+                " isian, misalnya `kegiatan.anggaran | int > 1000000`, dan teks disambung dengan `~`",
+            )
+            for text in (
+                "{{ target + target }}",
+                "{% if target >= '9' %}a{% endif %}",
+                "{{ 'a' if 1 < target | trim else '' }}",
+                "{{ 'a' if kode > target else 'b' }}",
+                "{{ target | replace('.', '') + target }}",
+            )
+        ],
         ("{{ tahun + 'x' }}", "ada hitungan dengan nilai yang bukan angka"),
     ],
 )
 def test_why_a_template_fails_is_said_in_words_of_our_own(text: str, reason: str) -> None:
-    found = check(text, ["tahun"])
+    found = check(text, ["tahun", "target", "kode"])
     if found is None:
         with pytest.raises(Unfilled) as fault:
             fill(text, {"tahun": 2021})

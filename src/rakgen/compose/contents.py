@@ -72,8 +72,8 @@ def _field_content(field: str, butir: TableItem | Program, sign: Mark | str) -> 
     """What a field says by itself, or the part of it that is named behind a dot."""
     name, _, part = field.partition(".")
     value = getattr(butir, name, None)
-    if value is True:
-        return sign
+    if isinstance(value, bool):
+        return sign if value else "tidak" if sign == "ya" else ""
     if isinstance(value, Target):
         return value.text
     if isinstance(value, dict):

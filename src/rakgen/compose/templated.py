@@ -15,7 +15,7 @@ from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LEVELS, NUMBER, field_of,
 from rakgen.model import Periode
 from rakgen.model.levels import BELOW
 from rakgen.model.periode import WHOLE
-from rakgen.text.templates import names_of
+from rakgen.text.templates import has_default, names_of
 
 ContentRenderer: TypeAlias = Callable[[ColumnSpec, int, Mapping[str, object]], str]
 """Renders the template that is a content of a column, by its number (from 0), over values besides those of the rak."""
@@ -60,14 +60,14 @@ class Templated:
     def text(self, column: ColumnSpec, number: int, index: int, periode: tuple[Periode, int] | None) -> str:
         """What content `number` of a column prints on a row, in a period or for the year; '' where the row has none of
         the items that it names for the first time, and where all fields of the plan that it names are empty - in a
-        period, those that go by periods.
+        period, those that go by periods - unless it says what is printed instead.
         """
         row, content = self.rows[index], column.isi[number]
         if _is_bare(column, content, row):
             return ""
         said: dict[str, str] = {name: self._said(name, row, periode) for name in content.fields}
         deciding = [name for name in said if periode is not None and _goes_by(name, periode)] or list(said)
-        if deciding and not any(said[name] for name in deciding):
+        if deciding and not any(said[name] for name in deciding) and not has_default(content.isi):
             return ""
         values: dict[str, object] = {}
         for name, text in said.items():

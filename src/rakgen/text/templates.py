@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
 from rakgen.text.printable import UNPRINTABLE
+from rakgen.text.template_nodes import dotted, is_letter, takes_texts_for_figures
 from rakgen.text.words import Words
 
 if TYPE_CHECKING:
@@ -85,8 +86,12 @@ _ONE_LETTER = Words(
     "angka dalam [ ] mencetak satu huruf; bagian bernomor hanya ada pada kode dan target_tahun",
     "a number in [ ] prints one letter; only kode and target_tahun have parts with numbers",
 )
-_PARTED = ("kode", "target_tahun", "misi")
-"""The names behind which a number in brackets is a part, no letter."""
+_TEXTS_AS_FIGURES = Words(
+    "isian adalah teks; untuk menghitung atau membandingkan angkanya tulis `| int` di belakang tiap isian, misalnya"
+    " `kegiatan.anggaran | int > 1000000`, dan teks disambung dengan `~`",
+    "fields are texts; to compute with their figures or compare them write `| int` behind each field, for example"
+    " `kegiatan.anggaran | int > 1000000`, and join texts with `~`",
+)
 _NOT_ALLOWED = Words("isinya tidak diizinkan dalam templat", "it does what no template may")
 _NO_TEXT = Words("nilainya bukan teks atau angka", "its value is neither a text nor a number")
 _UNCOMPUTED = Words("hitungan di dalamnya tidak dapat diselesaikan", "its computation cannot be done")
@@ -143,6 +148,9 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment.filters["upper"] = lambda value: in_capitals(str(value))
     plain_int = environment.filters["int"]
     environment.filters["int"] = lambda value, *default: plain_int(_plain_figure(value), *default)
+    environment.filters["default"] = lambda value, other="": (
+        other if isinstance(value, Undefined) or value == "" else value
+    )
     return environment
 
 
@@ -177,8 +185,10 @@ def _parsed(text: str) -> nodes.Template:
     for node in tree.find_all(nodes.Node):
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Sub):
             raise Unfilled(_ONE_PART)
-        if isinstance(node, nodes.Getitem) and _is_letter(node):
+        if isinstance(node, nodes.Getitem) and is_letter(node):
             raise Unfilled(_ONE_LETTER)
+        if takes_texts_for_figures(node):
+            raise Unfilled(_TEXTS_AS_FIGURES)
         kind = type(node).__name__
         named = getattr(node, "name", "")
         if isinstance(node, nodes.Filter):
@@ -192,13 +202,17 @@ def _parsed(text: str) -> nodes.Template:
     return tree
 
 
-def _is_letter(node: nodes.Getitem) -> bool:
-    """True for a number in brackets behind a text, as in `kegiatan.uraian[0]`."""
-    from jinja2 import nodes
+@lru_cache(maxsize=256)
+def has_default(text: str) -> bool:
+    """True for a template that says what is printed where a field is empty."""
+    from jinja2 import TemplateError, nodes
 
-    number = node.arg.node if isinstance(node.arg, nodes.Neg) else node.arg
-    is_number = isinstance(number, nodes.Const) and isinstance(number.value, int)
-    return is_number and _dotted(node.node).rpartition(".")[2] not in _PARTED
+    if "default" not in text:
+        return False
+    try:
+        return any(node.name == "default" for node in _parsed(text).find_all(nodes.Filter))
+    except (Unfilled, TemplateError, *_OF_EXPRESSIONS):
+        return False
 
 
 @lru_cache(maxsize=256)
@@ -308,27 +322,11 @@ def _used(text: str) -> tuple[str, ...]:
 
 def _names_below(node: nodes.Node) -> Iterator[str]:
     """The names below a node of a template, each with the names of the groups that it is looked up in."""
-    if name := _dotted(node):
+    if name := dotted(node):
         yield name
         return
     for child in node.iter_child_nodes():
         yield from _names_below(child)
-
-
-def _dotted(node: nodes.Node) -> str:
-    """`indikator.kode` or `indikator["kode"]` as one name, '' for anything else."""
-    from jinja2 import nodes
-
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        attribute = node.attr
-    elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-        attribute = node.arg.value
-    else:
-        return ""
-    group = _dotted(node.node)
-    return f"{group}.{attribute}" if group else ""
 
 
 def _is_available(name: str, available: Sequence[str]) -> bool:
