@@ -187,6 +187,13 @@ def test_letters_that_count_columns_are_no_item_and_told(letter: str) -> None:
     assert found.text.count("- uraian:") == 6 and [doubt.kind for doubt in found.doubts] == ["letters"]
 
 
+@each("heading, is_one", [("Jumlah", True), ("TOTAL", True), ("Jumlah setahun", True), ("Jumlah peserta", False)])
+def test_a_column_that_adds_up_amounts_of_periods_is_the_budget(heading: str, is_one: bool) -> None:
+    rows = ["1|S1|I1|K1|5.000.000|1.000.000|6.000.000|Umum", "2|S2|I2|K2||2.000.000|2.000.000|Umum"]
+    found = recognise(table(f"No|Sasaran|Indikator|Kegiatan|T1|T2|{heading}|PJ", *rows), [], "dinas")
+    assert ("anggaran: 6.000.000" in found.text, "tambahan" in found.text) == (is_one, not is_one)
+
+
 def test_ticks_of_an_outline_are_its_schedule() -> None:
     rows = ["1|Program A|||||5.000.000", "1.1|Rapat|x|x|||2.000.000", "1.2|Bimtek|||x|x|3.000.000"]
     found = recognise(table("Kode|Program / Kegiatan|T1|T2|T3|T4|Pagu", *rows), [], "dinas")

@@ -18,6 +18,7 @@ from rakgen.recognise.words import plain
 
 Spec = dict[str, Any]
 _ITEMS = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan", "keluaran")
+_TOTALS = frozenset({"jumlah", "total", "jumlahtotal", "setahun", "jumlahsetahun"})
 _LISTS = frozenset({"aksi", "pelaksana", "lokasi", "sumber_dana"})
 """Fields of several texts, each of which stands on a line of its own."""
 
@@ -227,6 +228,8 @@ class ColumnBuilder:
     ) -> Spec:
         if periods:
             return self._of_periods(column, meaning, facts, periods)
+        if meaning is None and self._adds_periods(column):
+            meaning = Meaning("anggaran", ("kegiatan", "sub_kegiatan"))
         if meaning is None or meaning.field in ("tambahan", "jadwal"):
             return {"isi": self._free(column)}
         if meaning.field == "nomor":
@@ -243,6 +246,13 @@ class ColumnBuilder:
         self.taken.add(name)
         right = {"rata": "kanan"} if meaning.field == "anggaran" else {}
         return {"isi": name} | right
+
+    def _adds_periods(self, column: int) -> bool:
+        """True for a column `Jumlah` of amounts behind those of periods."""
+        is_total = plain(self.paths[column][-1]) in _TOTALS if self.paths[column] else False
+        return (
+            is_total and self.facts[column].amounts and any(name.endswith("anggaran_periode") for name in self.spread)
+        )
 
     def _text(self, column: int, meaning: Meaning) -> str:
         level = next((level for level, own in self.items.items() if own == column), None)
