@@ -18,6 +18,7 @@ from rakgen.recognise.again import (
     says_continued,
     text_of,
 )
+from rakgen.recognise.bands import with_lettered_bands
 from rakgen.recognise.between import as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
 from rakgen.recognise.currency import without_currency_columns
 from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows, without_doubles
@@ -174,7 +175,7 @@ def whole(raw: RawTable) -> WholeTable:
     table.body = without_tints(table.paths(), table.body)
     counted = meaning_of(table.paths()[0])
     if counted is not None and counted.field == "nomor":
-        table.body = [_as_band(row) for row in table.body]
+        table.body = [_as_band(row) for row in with_lettered_bands(table.body)]
     return _rejoined(table)
 
 
