@@ -10,6 +10,7 @@ from rakgen.edit.cells import ticked, typed
 from rakgen.edit.opened import CellPlace
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession
+from tests.support.each import each
 from tests.support.edit_server import cells_of, opened_session
 
 ROWS = """\
@@ -86,16 +87,80 @@ def test_rows_that_are_periods_are_edited_each_in_its_own(tmp_path: Path) -> Non
         assert session.order.path.read_text(encoding="utf-8") == now, (row, column)
 
 
-def test_a_free_field_of_one_period_does_not_take_those_of_others_with_it(tmp_path: Path) -> None:
+_BLOCK = """\
+                tambahan:
+                  catatan:
+                    T1: a  # satu
+                    T3: c
+"""
+_ONE = "                tambahan:\n                  catatan:\n                    T1: a\n"
+_OTHER = "                tambahan:\n                  jenis: IKU\n"
+
+
+@each(
+    "before, column, old, new, after",
+    [
+        ("tambahan: {catatan: {T1: a, T2: b}}\n", 1, "a", "", "tambahan: {catatan: {T2: b}}\n"),
+        ("tambahan: {catatan: {T1: a, T2: b}}\n", 4, "", "d", "tambahan: {catatan: {T1: a, T2: b, T4: d}}\n"),
+        ("tambahan: {jenis: IKU}\n", 4, "", "1", "tambahan: {jenis: IKU, catatan: {T4: 1}}\n"),
+        (_BLOCK, 3, "c", "12", _BLOCK.replace("T3: c", 'T3: "12"')),
+        (_BLOCK, 2, "", "b: 1", _BLOCK.replace("T3: c", 'T3: c\n                    T2: "b: 1"')),
+        (_BLOCK, 3, "c", "", _BLOCK.replace("                    T3: c\n", "")),
+        ("", 1, "", "a", None),
+        (_ONE, 1, "a", "", ""),
+        (_OTHER, 1, "", "a", _OTHER + _ONE.split("\n", 1)[1]),
+        (_OTHER + _ONE.split("\n", 1)[1], 1, "a", "", _OTHER),
+    ],
+)
+def test_a_free_field_is_edited_in_its_period_alone(
+    tmp_path: Path, before: str, column: int, old: str, new: str, after: str | None
+) -> None:
     session = opened(tmp_path, COLUMNS.replace("kegiatan.aksi", "kegiatan.tambahan.catatan"))
-    text = PLAN.replace("                jadwal: T2\n", "                tambahan: {catatan: {T1: a, T2: b}}\n", 1)
+    told, now = (PLAN.replace("                jadwal: T2\n", _padded(one), 1) for one in (before, after or ""))
+    now = now if after is not None else now.replace("                aksi:", f"{_ONE}                aksi:")
+    session.order.path.write_text(told, encoding="utf-8")
+    session.look()
+    session.make(session.opened.fingerprint, lambda one: typed(one, CellPlace(0, 0, 0, column), old, new))
+    assert session.order.path.read_text(encoding="utf-8").split("\n") == now.split("\n")
+    session.undo(session.opened.fingerprint)
+    assert session.order.path.read_text(encoding="utf-8") == told
+
+
+def _padded(text: str) -> str:
+    return text if not text or text.startswith(" ") else f"                {text}"
+
+
+def test_a_free_text_of_all_periods_is_not_made_one_of_some(tmp_path: Path) -> None:
+    session = opened(tmp_path, COLUMNS.replace("kegiatan.aksi", "kegiatan.tambahan.catatan"))
+    session.order.path.write_text(PLAN.replace("jadwal: T2\n", "tambahan: {catatan: a}\n", 1), encoding="utf-8")
+    session.look()
+    before = session.order.path.read_bytes()
+    for column in (1, 2):
+        cell = cells_of(session.opened).get(CellPlace(0, 0, 0, column))
+        with pytest.raises(EditRefused):
+            session.make(
+                session.opened.fingerprint,
+                lambda one, at=column, was=cell: typed(one, CellPlace(0, 0, 0, at), was.text if was else "", "b"),
+            )
+    assert session.order.path.read_bytes() == before
+
+
+def test_a_schedule_that_is_printed_as_a_text_is_typed_and_emptied_and_typed_again(tmp_path: Path) -> None:
+    layout = COLUMNS.replace(", periode: triwulan, isi: kegiatan.aksi", ", isi: kegiatan.jadwal")
+    session, place, was = opened(tmp_path, layout), CellPlace(0, 0, 0, 1), "T2"
+    for new in ("", "T1-T3", "Mei", "", "T4"):
+        session.make(session.opened.fingerprint, lambda one, was=was, new=new: typed(one, place, was, new))
+        said = f"                jadwal: {new}\n" if new else ""
+        assert session.order.path.read_text(encoding="utf-8") == PLAN.replace("                jadwal: T2\n", said, 1)
+        was = new
+    with pytest.raises(EditRefused, match="tidak dikenal"):
+        session.make(session.opened.fingerprint, lambda one: typed(one, place, "T4", "kapan saja"))
+    text = PLAN.replace("jadwal: T2\n", "jadwal: [T2, T4]\n", 1)
     session.order.path.write_text(text, encoding="utf-8")
     session.look()
-    with pytest.raises(EditRefused, match="sel lain") as refused:
-        session.make(session.opened.fingerprint, lambda one: typed(one, CellPlace(0, 0, 0, 1), "a", ""))
-    line = text[: text.index("catatan: {T1")].count("\n") + 1
-    assert f"berkas rencana, baris {line}." in refused.value.said("id")
-    assert session.order.path.read_text(encoding="utf-8") == text
+    assert cells_of(session.opened)[place].text == "T2, T4"
+    session.make(session.opened.fingerprint, lambda one: typed(one, place, "T2, T4", "T3"))
+    assert session.order.path.read_text(encoding="utf-8") == text.replace("[T2, T4]", "T3")
 
 
 def test_rows_that_no_column_tells_apart_are_left_to_the_file(tmp_path: Path) -> None:

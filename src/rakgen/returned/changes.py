@@ -174,8 +174,9 @@ class EditReading:
             elif isinstance(after or before, dict):
                 keys = dict.fromkeys([*(before or {}), *(after or {})])
                 for key in keys:
-                    if (before or {}).get(key) != (after or {}).get(key):
-                        change.wants.append(NewField(owner, level, name, key, (after or {}).get(key)))
+                    was, now = (before or {}).get(key), (after or {}).get(key)
+                    if was != now:
+                        change.wants.append(NewField(owner, level, name, key, _difference(was, now)))
             elif name in LISTED:
                 self._listed(change, owner, level, name, before or [], after or [])
             elif isinstance(after, str) and leaf.column.kapital == "ya":
@@ -342,6 +343,14 @@ def _said(said: RawCell | None, leaf: HeaderLeaf) -> str:
 
 def _is_figure(text: str) -> bool:
     return re.fullmatch(r"(?i)\s*(?:rp\.?\s*)?[\d.,]*\d[\d.,]*\s*%?\s*", text) is not None
+
+
+def _difference(was: Any, now: Any) -> NewValue:
+    """What is new in a value; of one by periods those that differ."""
+    if not isinstance(was or now, dict):
+        return cast(NewValue, now)
+    was, now = was or {}, now or {}
+    return {key: now.get(key) for key in dict.fromkeys([*was, *now]) if was.get(key) != now.get(key)}
 
 
 def _alone(value: Any) -> Any:

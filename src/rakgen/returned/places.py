@@ -17,8 +17,11 @@ from rakgen.source import Mapping, Node, Scalar, Sequence, Source, walk
 from rakgen.source.edit import same_ends
 from rakgen.source.spelling import is_text, quoted, quoted_in_list, spelled
 
-NewValue = str | list[str] | dict[str, str | None] | None
-"""The new value of a field: a text, texts, texts by periods or names (None takes one away); None takes it away."""
+ByPeriods = dict[str, str | None]
+NewValue = str | list[str] | Mapping_[str, "str | None | ByPeriods"] | None
+"""The new value of a field: a text, texts, texts by periods or names (None takes one away), of a name also by periods;
+None takes it away.
+"""
 
 
 REGISTERS = ("program", "misi")
@@ -91,12 +94,15 @@ class FileNodes:
 
     def put(self, owner: Mapping, name: str, value: NewValue, model: type[Fields]) -> list[Edit]:
         """The splices that give a field of a group another value. Raises CannotSplice."""
+        if isinstance(value, Mapping_) and any(isinstance(inner, dict) for inner in value.values()):
+            return [edit for key, inner in value.items() for edit in self._named(owner, name, key, inner, model)]
         node = owner.get(name)
-        if isinstance(value, dict) and isinstance(node, Mapping) and self._some_stay(node, value):
-            gone = {key for key, text in value.items() if text is None}
-            return [edit for key, text in value.items() for edit in self._keyed(node, name, key, text, model, gone)]
-        if isinstance(value, dict):
-            value = {key: text for key, text in value.items() if text is not None} or None
+        if isinstance(value, Mapping_):
+            texts = {key: text for key, text in value.items() if not isinstance(text, dict)}
+            if isinstance(node, Mapping) and self._some_stay(node, texts):
+                gone = {key for key, text in texts.items() if text is None}
+                return [edit for key, text in texts.items() for edit in self._keyed(node, name, key, text, model, gone)]
+            value = {key: text for key, text in texts.items() if text is not None} or None
         if value is None:
             return [self.without(owner, name)] if node is not None else []
         if isinstance(node, Sequence) and not node.flow and self._has_comment(node.line, node.end_line):
@@ -119,7 +125,27 @@ class FileNodes:
             return [Edit(node.span, _spelled(value, lines[0].partition(":")[2].strip(), node))]
         return [self._whole(owner, name, node, lines)]
 
-    def _some_stay(self, node: Mapping, value: dict[str, str | None]) -> bool:
+    def _named(
+        self, owner: Mapping, name: str, key: str, value: str | None | ByPeriods, model: type[Fields]
+    ) -> list[Edit]:
+        """The splices for one name of a field, whose value may go by periods. Raises CannotSplice."""
+        node = owner.get(name)
+        known = node.get(key) if isinstance(node, Mapping) else None
+        texts = {period: text for period, text in value.items() if text is not None} if isinstance(value, dict) else {}
+        if isinstance(value, dict) and isinstance(known, Mapping) and self._some_stay(known, value):
+            gone = {period for period, text in value.items() if text is None}
+            return [edit for one, text in value.items() for edit in self._keyed(known, name, one, text, model, gone)]
+        if not texts:
+            return self.put(owner, name, {key: value if isinstance(value, str) else None}, model)
+        if known is not None:
+            raise CannotSplice
+        new: FlowValue = {key: texts}
+        lines = dump({name: new}, model).rstrip("\n").split("\n")
+        if isinstance(node, Mapping):
+            return [self._added(node, key, [pair(key, texts)] if node.flow else [line[2:] for line in lines[1:]], None)]
+        return [self._added(owner, name, [pair(name, new)] if owner.flow else lines, model)]
+
+    def _some_stay(self, node: Mapping, value: Mapping_[str, str | None]) -> bool:
         """True where some of the periods or names that are written keep a value."""
         return any(value.get(key.text, "") is not None for key, _ in node.entries)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as Mapping_
-from typing import Any
+from typing import Any, cast
 
 from rakgen.diagnostics import Edit
 from rakgen.model import Periode, Rencana
@@ -40,7 +40,11 @@ def _value(wants: Sequence[NewField], scheduled: Scheduled) -> NewValue:
         return wants[0].value
     keyed = {want.key: want.value for want in wants}
     if wants[0].name != "jadwal":
-        return {key: text if isinstance(text, str) else None for key, text in keyed.items()}
+        by_periods: dict[str, dict[str, str | None]] = {}
+        for want in wants:
+            if isinstance(want.value, dict):
+                by_periods.setdefault(want.key, {}).update(cast("dict[str, str | None]", want.value))
+        return {key: by_periods.get(key, text if isinstance(text, str) else None) for key, text in keyed.items()}
     periods = scheduled(wants[0].owner, keyed)
     return periods[0] if periods and len(periods) == 1 else periods
 

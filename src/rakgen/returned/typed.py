@@ -59,12 +59,12 @@ class FirstItem(NamedTuple):
 
 
 class _Field(NamedTuple):
-    """A field of a group that one cell prints, as one text; `node` is None where the plan does not say it."""
+    """A field of a group that one cell prints, as one text; '' where the plan does not say it."""
 
     owner: Mapping
     level: str
     name: str
-    node: Scalar | None
+    text: str
 
 
 class _ColumnAt(NamedTuple):
@@ -133,7 +133,7 @@ class TypedTable:
             return OpenCell(row, column, kind, printed_text(own, leaf), line)
         if kind == "centang" or (field := self._field(row, column, own)) is None:
             return self._read_cell(row, column, own, line)
-        return OpenCell(row, column, "teks", field.node.text.strip() if field.node else "", line)
+        return OpenCell(row, column, "teks", field.text, line)
 
     def chain(self, row: int) -> list[tuple[str, Mapping]]:
         """The items of lists that a row prints, with their levels, from the highest down."""
@@ -176,14 +176,15 @@ class TypedTable:
         node = known.owner.get(known.name) if known is not None and known.name else None
         leaf, kind, level, name = self.at(row, column)
         if known is not None and isinstance(node, Scalar) and _prints(own, node, leaf):
-            return _Field(known.owner, self._level(known.owner), known.name, node)
+            return _Field(known.owner, self._level(known.owner), known.name, node.text.strip())
         if kind != "teks" or not _is_plain(leaf) or self.pair.grid.body_rows[row].band:
             return None
         owner = self.owner(row, column)
         said = owner.get(name) if owner is not None else None
-        if owner is None or not (said is None or isinstance(said, Scalar)):
+        if owner is None or not (said is None or isinstance(said, Scalar) or leaf.column.content_name in SCHEDULES):
             return None
-        return _Field(owner, level, name, said)
+        text = said.text.strip() if isinstance(said, Scalar) else printed_text(own, leaf) if said is not None else ""
+        return _Field(owner, level, name, text)
 
     def _level(self, owner: Mapping) -> str:
         """The level of an item; of a group that is in no list any, whose fields are texts."""
@@ -248,7 +249,7 @@ def _kind_of(leaf: HeaderLeaf, *, by_rows: bool) -> CellKind | None:
     if leaf.periode is not None and any(content.isi in STEPS for content in column.isi):  # the steps of other periods
         return None
     if column.content_name in SCHEDULES:
-        return "centang" if leaf.periode is not None else None
+        return "centang" if leaf.periode is not None else None if by_rows else "teks"
     name = level_of_content(column.isi[0])[1]
     if any(level_of_content(content)[1].startswith("kode.") for content in column.isi):
         return None
