@@ -126,8 +126,9 @@ def _counts_once(sums: Sums, column: ColumnSpec) -> bool:
 def _beside(sums: Sums, column: ColumnSpec, items: Sequence[Rows]) -> list[str]:
     """The names in a formula of the columns that have cells as high as its own."""
     workers = [_Worker(sums, column, item) for item in items]
+    named = column.named.items()
     return [
-        name for name, spec in column.named.items() if all(one.covering(spec, one.rows) == one.rows for one in workers)
+        name for name, spec in named if all(worker.covering(spec, worker.rows) == worker.rows for worker in workers)
     ]
 
 

@@ -177,9 +177,8 @@ class Sums:
         whole = self.parts(column, periode, first, end, begun=True) if pairs else []
         for name, total, cells in zip(column.dari, whole, zip(*pairs, strict=True), strict=False):
             counted = [item for cell in cells for item in {id(addend.butir): addend.butir for addend in cell}.values()]
-            of_total, of_cells = (
-                {self._key(column, name, item) for item in items} for items in ([one.butir for one in total], counted)
-            )
+            of_total = {self._key(column, name, addend.butir) for addend in total}
+            of_cells = {self._key(column, name, item) for item in counted}
             if of_total != of_cells or len(set(map(id, counted))) < len(counted):
                 return name
         return ""

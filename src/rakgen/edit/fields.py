@@ -158,7 +158,9 @@ def _pair(line: str, known: Collection[str] = ()) -> tuple[str, str]:
     """
     names = sorted((name for name in known if line.startswith(name)), key=len, reverse=True)
     tries = (rf"({re.escape(name)})\s*[=:]\s*(.+)" for name in names)
-    found = next((found for one in (*tries, r"([^=:]+?)\s*[=:]\s*(.+)") if (found := re.fullmatch(one, line))), None)
+    found = next(
+        (found for pattern in (*tries, r"([^=:]+?)\s*[=:]\s*(.+)") if (found := re.fullmatch(pattern, line))), None
+    )
     return (found[1], found[2]) if found else ("", "")
 
 

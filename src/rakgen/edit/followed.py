@@ -121,7 +121,7 @@ def _became(was: Items, now: Items) -> dict[int, Reportable]:
     item, or moves, adds or deletes some, which keep their names.
     """
     is_renamed = [level for level, _ in was.every] == [level for level, _ in now.every]
-    names, names_now = (Counter((level, item.kode, item.uraian) for level, item in one.every) for one in (was, now))
+    names, names_now = (Counter((level, item.kode, item.uraian) for level, item in items.every) for items in (was, now))
     if is_renamed and names != names_now:
         return {id(old): new for (_, old), (_, new) in zip(was.every, now.every, strict=True)}
     known = {(level, item.kode, item.uraian): item for level, item in now.every}

@@ -47,7 +47,7 @@ def check_new(register: Mapping[str, str], name: str) -> None:
     if names_several(name) or units.parts(name) or everyone(name, register):
         raise EditRefused("unclear", _SEVERAL, name=name)
     known = units.meant(name)
-    names = [register[known]] if known else [one for key, one in register.items() if _begins(name, key, one)]
+    names = [register[known]] if known else [unit for key, unit in register.items() if _begins(name, key, unit)]
     if near := names or list(filter(None, [nearest(name, register.values(), _ALIKE)])):
         raise EditRefused("unclear", _NEAR, name=name, known='", "'.join(near[:3]))
 

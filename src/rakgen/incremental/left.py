@@ -55,7 +55,7 @@ def left_documents(folder: Path, made: Mapping[str, Collection[str]], homes: Col
 def _is_one(folder: Path, name: str, names: Collection[str]) -> bool:
     """True for one of some names, or the file of one of them, where capitals make no other file."""
     try:
-        return name in names or any((folder / name).samefile(folder / one) for one in names)
+        return name in names or any((folder / name).samefile(folder / known) for known in names)
     except OSError:
         return False
 

@@ -93,29 +93,29 @@ def second_example(first: str) -> dict[str, str]:
     return {"contoh": f"[{level}.{part if field == whole else field}, {level}.{whole}]"}
 
 
-def check_counted(hitung: str | None, dari: Sequence[str]) -> None:
+def check_counted(named: str | None, sources: Sequence[str]) -> None:
     """Raises a fault of `dari` where it has too few or too many for a function, fields and names at once, or a column
     in one of its periods, which formulas alone name.
     """
-    function = next((function for function in FUNCTIONS if function == hitung), None)
+    function = next((function for function in FUNCTIONS if function == named), None)
     if function is None:
         return
     needed = 2 if function in ("persen", "selisih") else 1
-    if part := next(filter(period_named, dari), ""):
-        said = {"isi": part, "nilai": "dari", "nama": part.partition(".")[0], **formula_example(function, dari)}
+    if part := next(filter(period_named, sources), ""):
+        said = {"isi": part, "nilai": "dari", "nama": part.partition(".")[0], **formula_example(function, sources)}
         raise PydanticCustomError("RAK502.bagian", "dari", said)
-    if needed == 2 and len(dari) > needed:
+    if needed == 2 and len(sources) > needed:
         raise PydanticCustomError(
-            "RAK525.banyak", "dari", {"nilai": "dari", "hitung": function, "banyak": str(len(dari))}
+            "RAK525.banyak", "dari", {"nilai": "dari", "hitung": function, "banyak": str(len(sources))}
         )
-    if 0 < len(dari) < needed:
+    if 0 < len(sources) < needed:
         raise PydanticCustomError(
-            "RAK525.kurang", "dari", {"nilai": "dari", "hitung": function, **second_example(dari[0])}
+            "RAK525.kurang", "dari", {"nilai": "dari", "hitung": function, **second_example(sources[0])}
         )
-    if len(dari) < needed:
+    if len(sources) < needed:
         example = f", misalnya `dari: {FUNCTION_EXAMPLES[function]}`"
         raise PydanticCustomError("RAK102", "dari", {"induk": "Kolom", "isian": "dari", "contoh": example})
-    if len({"." in content for content in dari}) > 1:
+    if len({"." in content for content in sources}) > 1:
         raise PydanticCustomError("RAK525.campur", "dari", {"isian": "dari"})
 
 

@@ -84,7 +84,9 @@ def kinds_printed(workspace: Workspace, path: Path, way: FieldWay) -> Sequence[P
     layouts = list(_layouts_of(workspace, path, way))
     contents = [".".join(names[-count:]) for count in (2, 3)] if names[-1] != "jadwal" else []
     own = {kind for layout in layouts for name in contents for kind in layout.periodes.get(name, ())}
-    finest = max((kind.value for kind in own or {kind for one in layouts for kind in one.jadwal_periodes}), default=0)
+    finest = max(
+        (kind.value for kind in own or {kind for layout in layouts for kind in layout.jadwal_periodes}), default=0
+    )
     if finest == Periode.TAHUN.value:
         return ()
     return sorted((kind for kind in kinds if kind.value >= finest), key=lambda kind: kind.value)

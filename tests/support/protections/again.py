@@ -112,7 +112,7 @@ AGAIN: tuple[Protection, ...] = (
         "An entry of a document that another run wrote anew is dropped.",
         "incremental/manifest.py",
         "elif all(documents.get(name, known) == known for name, known in entry.documents.items()):",
-        "else:",
+        "elif True:",
         _BESIDE,
     ),
     Protection(

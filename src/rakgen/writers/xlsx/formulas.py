@@ -50,7 +50,9 @@ def sheet_formulas(grid: Grid, rows: Mapping[int, int], edges: Sequence[int]) ->
         result = number_of(cell, grid.columns[formula.column])
         if result is None and (isinstance(cell.content, Number) or formula.unit not in ("", "%")):
             continue  # printed with a word behind it
-        shares = formula.unit == "%" or (_keeps_unit(formula.formula) and any("%" in one for one in patterns.values()))
+        shares = formula.unit == "%" or (
+            _keeps_unit(formula.formula) and any("%" in text for text in patterns.values())
+        )
         pattern = result[1] if result is not None else _SHARE if shares else _PLAIN
         references = {
             name: _Reference(_name(rows[row], edges[column]), "%" in patterns[name])
@@ -70,7 +72,7 @@ def _waiting(formulas: Sequence[CellFormula], numbers: Sequence[Mapping[str, str
     """
     found: dict[tuple[int, int], str] = {}
     for formula, patterns in zip(formulas, numbers, strict=True):
-        is_share = any("%" in one for one in patterns.values()) and _keeps_unit(formula.formula, of_ratios=True)
+        is_share = any("%" in pattern for pattern in patterns.values()) and _keeps_unit(formula.formula, of_ratios=True)
         for place in (formula.cells[name] for name in formula.blank):
             found[place] = _SHARE if is_share else found.get(place, _PLAIN)
     return found

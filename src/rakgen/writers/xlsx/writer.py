@@ -341,9 +341,8 @@ class _Sheet:
         steps, lines = indented(cell)
         base |= {"indent": steps} if steps else {}
         waits = None if head or again else self.formulas.patterns.get(place[:2])
-        found: tuple[float | str, str] | None = None if head or again else number_of(cell, spec)
-        if found is None and waits and place[:2] in self.formulas.texts:
-            found = cell.text, waits
+        text = (cell.text, waits) if waits and place[:2] in self.formulas.texts else None
+        found: tuple[float | str, str] | None = (None if head or again else number_of(cell, spec)) or text
         if found is not None:
             value, pattern = found
             properties = base | _STYLE[lines[0].style] | {"num_format": pattern}
