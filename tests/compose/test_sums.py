@@ -173,6 +173,27 @@ def test_a_figure_of_a_period_on_a_row_of_its_own_is_that_of_its_item_and_stands
     assert rows[3::4] == ["|T4|25.000.000|20.000.000", "|T4||5.000.000"]
 
 
+@each(
+    ("column", "expected"),
+    [
+        ("hitung: persen, dari: [indikator.target_periode, indikator.target]",
+         ["I1|T1|25%", "|T2|50%", "|T4|100%", "I2||-", "I3|T1|20%", "|T2|20%", "|T3|20%", "|T4|40%"]),
+        ("hitung: jumlah, dari: kegiatan.anggaran_periode, per: indikator",
+         ["I1|T1|40.000.000", "|T2|60.000.000", "I2||-", "I3|T1|40.000.000", "|T2|60.000.000"]),
+        ("hitung: jumlah, dari: kegiatan.anggaran_periode, per: sasaran",
+         ["I1|T1|40.000.000", "|T2|60.000.000", "I2||-", "I3|T1|40.000.000", "|T2|60.000.000"]),
+        ("hitung: rata-rata, dari: kegiatan.anggaran, per: indikator",
+         ["I1||75.000.000", "I2||25.000.000", "I3||100.000.000"]),
+    ],
+)  # fmt: skip
+def test_a_figure_fills_the_row_of_its_period(column: str, expected: list[str]) -> None:
+    """Where rows of empty periods are left out; none stands on the row of an item without any period."""
+    columns = (
+        f"  - {{judul: I, isi: indikator.uraian}}\n  - {{judul: P, isi: periode}}\n  - {{{column}, kosong: '-'}}\n"
+    )
+    assert printed_rows("baris_periode: {periode: triwulan, kosong: lewati}\nkolom:\n" + columns)[1:] == expected
+
+
 @pytest.mark.parametrize(
     ("column", "first"),
     [

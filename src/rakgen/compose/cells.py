@@ -121,8 +121,11 @@ class Cells:
         is_bare = is_bare or (column.own_level is not None and not any(own for _, own in self.rows[index].own))
         if is_bare or (leaf.periode is None and self._is_again(level, index)):
             return Cell("", rowspan, align=value_align(column))
+        periode = leaf.periode or self.rows[index].periode
+        if periode is None and self._rows_are_periods and self._goes_by_periode(column):
+            return Cell("" if self.rows[index].program else column.kosong, rowspan, align=value_align(column))
         first, end = self.sums.rows_of_item(level, index)
-        computed = self.sums.result(column, leaf.periode or self.rows[index].periode, first, end)
+        computed = self.sums.result(column, periode, first, end)
         content: Content = worded(Number(*computed), column) if computed else column.kosong
         return Cell(content, rowspan, align=value_align(column), style=column.gaya)
 

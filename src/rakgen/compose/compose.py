@@ -8,7 +8,7 @@ from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
 from rakgen.compose.clauses import compose_clauses
 from rakgen.compose.contents import origin_of, periode_content
-from rakgen.compose.rows import RowTree, TableRow, per_periode, rows_of_table
+from rakgen.compose.rows import RowTree, TableRow, per_periode, rows_of_table, spans_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
@@ -268,7 +268,8 @@ class _Composer:
             return tree
         periods, filled = table.baris_periode, None
         if periods.kosong == "lewati":
-            filled = [self._filled(table, row, periods) for row in tree.rows]
+            counted = _counted(table, tree, periods)
+            filled = [self._filled(table, row, periods) | more for row, more in zip(tree.rows, counted, strict=True)]
         return per_periode(tree, periods.periode, periods.numbers, filled)
 
     def _filled(self, table: TableSpec, row: TableRow, periods: PeriodeRow) -> frozenset[int]:
@@ -289,6 +290,26 @@ class _Composer:
             if (row.is_first[level] or not is_once)
             and periode_content(field, row.butir[level], periods.periode, number, "x")
         )
+
+
+def _counted(table: TableSpec, tree: RowTree, periods: PeriodeRow) -> list[frozenset[int]]:
+    """For each row the periods in which a computed column has something to count: its figure is printed on the first
+    row of its item.
+    """
+    found: list[frozenset[int]] = [frozenset()] * len(tree.rows)
+    ends = (*tree.starts, len(tree.full_rows))
+    for column in (column for column in table.leaves if column.counted and column.periode is None):
+        levels = [(LEVELS.index(field.partition(".")[0]), field) for field in column.counted]
+        for first, count in spans_of(tree.rows, -1 if column.level is None else column.level):
+            below = tree.full_rows[tree.starts[first] : ends[first + count]]
+            items = {(field, id(row.butir[level])): row.butir[level] for level, field in levels for row in below}
+            found[first] |= {
+                number
+                for number in periods.numbers
+                for (field, _), item in items.items()
+                if periode_content(field, item, periods.periode, number, "x")
+            }
+    return found
 
 
 def _formulas(table: TableSpec, leaves: list[HeaderLeaf], body: tuple[Row, ...]) -> tuple[CellFormula, ...]:
