@@ -129,6 +129,7 @@ NESTED = """\
   - {judul: P, isi: program.anggaran, nama: p}
   - {judul: K, isi: kegiatan.anggaran, nama: k}
   - {judul: S, isi: sub_kegiatan.anggaran, nama: s}
+  - {judul: Q, hitung: jumlah, dari: kegiatan.tambahan.nyata, per: program, nama: q}
 """
 ALL_SUB = [("anggaran: 100.000.000\n", 100), ("anggaran: 25.000.000}", 25)]
 
@@ -144,6 +145,8 @@ ALL_SUB = [("anggaran: 100.000.000\n", 100), ("anggaran: 25.000.000}", 25)]
         ("hitung: 'jumlah', dari: [k, s]", "RAK526.sebelah", "RAK526.atas"),
         ("hitung: p - k", "RAK526.rujukan", "RAK526.rujukan"),
         ("hitung: 'p - k', per: program", "", ""),  # the second row of P1 counts what is referred to alone
+        ("hitung: 'jumlah', dari: q", "", ""),  # by programmes, one of which stands in two places
+        ("hitung: q * 2", "", ""),
         ("hitung: s / k * 100", "", ""),
         ("hitung: s * k / 100", "", ""),
         ("hitung: selisih, dari: [program.anggaran, kegiatan.anggaran], per: kegiatan", "RAK517.ulang", "RAK517.ulang"),
@@ -157,14 +160,18 @@ def test_a_total_that_would_not_be_that_of_the_totals_is_not_printed_but_told(
     column: str, expected: str, of_all: str
 ) -> None:
     """A figure that stands beside several cells or none; with `of_all` where every kegiatan has sub kegiatan."""
-    whole = RENCANA
+    half = RENCANA.replace("uraian: K1\n", "uraian: K1\n                tambahan: {nyata: '1.000'}\n")
+    half = half.replace(
+        "- {rujukan: k1}", "- {uraian: K4, jadwal: T1, pelaksana: data, program: tata, tambahan: {nyata: '2'}}"
+    )
+    whole = half if "q" in column else RENCANA
     for text, amount in ALL_SUB:
         sub = f"sub_kegiatan: [{{uraian: SK, jadwal: T1, pelaksana: data, anggaran: {amount}.000.000}}]"
         filled = f", {sub}}}" if text.endswith("}") else f"\n                {sub}\n"
         whole = whole.replace(text, f"{text[:-1]}{filled}")
     form = f"jumlah: JUMLAH\nkolom:\n  - {{judul: I, isi: indikator.uraian}}\n{NESTED}"
     form += f"  - {{judul: F, {column}, jumlah: ya}}\n"
-    for plan, key in ((RENCANA, expected), (whole, of_all)):
+    for plan, key in ((half if "q" in column else RENCANA, expected), (whole, of_all)):
         loaded = rencana(plan)
         found = check_fits(loaded, loaded.rak[0], layout(form), "p.yaml")
         assert {one.key for one in found if one.code in ("RAK517", "RAK526")} - {"RAK517.bawah"} == {key} - {""}

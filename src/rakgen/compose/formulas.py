@@ -93,10 +93,11 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
         raise Unworkable("jumlah")
     spans = sums.items_begun(column, rows.first, rows.end)
     items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
-    formula, is_referred = column.formula, _counts_once(sums, column)
+    formula = column.formula
     assert formula is not None
+    is_referred = bool(sums.tree.rujukan) or any(spec.jumlah == "sekali" for spec in column.named.values())
     is_sum, beside = adds(formula), _beside(sums, column, items)
-    names = [*column.named] if is_sum or _is_sum_of(formula) else beside if is_referred else []
+    names = [*column.named] if is_sum or column.function == "jumlah" else beside if is_referred else []
     uneven = list(_uneven(sums, column, rows, items, names))
     if uneven and is_referred and column.total is TotalKind.SUM and len(beside) == len(column.named):
         return worked_out(sums, column, rows._replace(total=True))
@@ -111,16 +112,6 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     if uneven:
         raise _of_uneven(sums, column, rows, *uneven[0])
     return reduce(plus, figures)
-
-
-def _is_sum_of(formula: Formula) -> bool:
-    """True for the sum of columns, whatever of them there is."""
-    return isinstance(formula, Term) and formula.operator == "jumlah"
-
-
-def _counts_once(sums: Sums, column: ColumnSpec) -> bool:
-    """True where totals may have once what several rows refer to."""
-    return bool(sums.tree.rujukan) or any(spec.jumlah == "sekali" for spec in column.named.values())
 
 
 def _beside(sums: Sums, column: ColumnSpec, items: Sequence[Rows]) -> list[str]:
@@ -179,12 +170,16 @@ def _of_uneven(
 
 
 def _check_beside(worker: _Worker, formula: Formula) -> None:
-    """Raises Unworkable where some of the names of a formula have a figure and others none."""
+    """Raises Unworkable where some of the names of a formula have a figure and others none: of a programme that stands
+    in several places its budget is missing in all but the first.
+    """
     figures = {name: worker.figure(name) for name in names_in(formula)}
     missing = next((name for name, figure in figures.items() if figure is None), None)
     found = next((figure for figure in figures.values() if figure is not None), None)
     if missing is not None and found is not None:
-        raise Unworkable("sebelah", found.addends, beside=worker.column.named[missing.name].called)
+        named = worker.column.named[missing.name]
+        is_again = worker.sums.repeats_programs and named.content_name == "program.anggaran"
+        raise Unworkable("rujukan" if is_again else "sebelah", () if is_again else found.addends, beside=named.called)
 
 
 class FormulaSums(Sums):

@@ -84,7 +84,7 @@ class Sums:
 
     def items_begun(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level that begins in printed rows first..end-1, each item once:
-        all its rows.
+        all its rows; a programme wherever it stands, with what is below it there.
         """
         level = -1 if column.level is None or column.per == "baris" else column.level
         contents = [spec.counted[0] if spec.counted else spec.amount for spec in column.named.values() or (column,)]
@@ -99,7 +99,7 @@ class Sums:
                 lowest = next((butir for butir in reversed(row.butir) if butir is not None), None)
                 found.setdefault(self._key(column, content, lowest), (index, index + 1))
             elif row.is_first[level] and row.butir[level] is not None:
-                key = self._key(column, content, row.butir[level])
+                key = self._key(column, content, row.butir[level]) if level != PROGRAM else index
                 found.setdefault(key, self.rows_of_item(level, index))
         return list(found.values())
 
@@ -179,7 +179,8 @@ class Sums:
             counted = [item for cell in cells for item in {id(addend.butir): addend.butir for addend in cell}.values()]
             of_total = {self._key(column, name, addend.butir) for addend in total}
             of_cells = {self._key(column, name, item) for item in counted}
-            if of_total != of_cells or len(set(map(id, counted))) < len(counted):
+            places = [item.key if isinstance(item, ButirProgram) else id(item) for item in counted]
+            if of_total != of_cells or len(set(places)) < len(places):
                 return name
         return ""
 
@@ -190,13 +191,15 @@ class Sums:
         return [self.parts(column, periode, *span) for span in self.rows_of_items(column, first, end)]
 
     def rows_of_items(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
-        """(first row, end) of each item of a column's level among printed rows, each item once."""
+        """(first row, end) of each item of a column's level among printed rows, each item once, a programme wherever
+        it stands.
+        """
         level = -1 if column.level is None else column.level
         spans: dict[object, tuple[int, int]] = {}
         for offset, row_count in spans_of(self.tree.rows[first:end], level):
             start = first + offset
             item = self.tree.rows[start].butir[level]
-            key = self._key(column, column.dari[0], item) if item is not None else start
+            key = self._key(column, column.dari[0], item) if item is not None and level != PROGRAM else start
             spans.setdefault(key, (start, start + row_count))
         return list(spans.values())
 
