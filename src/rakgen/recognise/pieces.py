@@ -26,6 +26,7 @@ from rakgen.recognise.headings import is_known, meaning_of
 from rakgen.recognise.periods import periode_of, week_of
 from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
 from rakgen.recognise.shading import without_grounds, without_tints
+from rakgen.recognise.stacked import apart
 from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import goes_on_overleaf, is_number_row, plain
 
@@ -123,7 +124,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
     """The tables of a file in parts, each with the lines above and below it."""
     parts: list[RakTables] = []
     lines: list[RawBlock] = []
-    for block in document.blocks:
+    for block in apart(document.blocks):
         if isinstance(block, RawLine) or not is_data(block):
             lines.append(block)
             continue

@@ -17,7 +17,7 @@ from rakgen.recognise.items import TableReading
 from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.paths import paths_to
-from rakgen.recognise.pieces import RakTables, parts_of
+from rakgen.recognise.pieces import RakTables, cells_of, parts_of
 from rakgen.recognise.shading import beside_signs
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.titles import first_of_years, heading_of, without_notes
@@ -112,6 +112,7 @@ def _with_forms(
         if asked is not None:
             _tell_headings(part, form, asked, filling)
         if form is None:
+            _leave_others(part, filling)
             own_name = name if not new_layouts else f"{name}-{len(new_layouts) + 1}"
             form, text = new_form(part, own_name, page, filling)
             new_layouts[own_name] = text
@@ -121,6 +122,22 @@ def _with_forms(
             known.append((own_name, form.layout))
         chosen.append((part, form))
     return chosen
+
+
+def _leave_others(part: RakTables, filling: Filling) -> None:
+    """Leave the tables of a part in whose columns no items of a plan stand, and tell of each."""
+    kept = [number for number, table in enumerate(part.tables) if is_of_a_plan(table)]
+    for number, table in enumerate(part.tables):
+        if number not in kept:
+            texts = (cell.text for cell in cells_of([*table.header, *table.body]))
+            filling.doubt(Doubt("skipped", table.raw.place, " ".join(texts)))
+    for number, lines in enumerate(part.between, 1):
+        if number <= kept[0]:
+            part.above += lines
+        elif number not in kept:
+            part.below[:0] = lines
+    part.between = [part.between[number - 1] for number in kept[1:]]
+    part.tables = [part.tables[number] for number in kept]
 
 
 def _tell_headings(part: RakTables, form: Form | None, asked: Layout, filling: Filling) -> None:
