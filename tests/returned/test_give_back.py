@@ -175,6 +175,50 @@ def test_a_row_that_was_moved_is_named_since_its_item_holds_more(plan: Path) -> 
     assert found.data == PLAN.encode()
 
 
+def test_a_row_that_was_moved_to_another_item_is_named_by_its_own_text(plan: Path) -> None:
+    """The item that goes with it is another one than it says: that above it, of which it was the last row."""
+    plan.write_text(PLAN + SECOND.replace(", {uraian: Reviu, jadwal: T4}", ""), encoding="utf-8")
+
+    def edit(rows: list[Any]) -> None:
+        for moving, own in zip(rows[3].findall(f"{W}tc"), rows[1].findall(f"{W}tc"), strict=True):
+            if goes_on(own):
+                moving.getparent().replace(moving, copy.deepcopy(own))
+        rows[1].addnext(rows[3])
+
+    found = given(plan, edit)
+    assert [(change.kind, change.why) for change in found.changes] == [("added", "row"), ("removed", "row")]
+    assert found.data == plan.read_bytes()
+
+
+@each("text,told", [("Catatan: mohon dicek", ["row"]), ("*) angka sementara", ["row"]), ("", []), ("Kerja sama", [""])])
+def test_a_row_of_a_note_is_no_item_and_an_empty_one_says_nothing(plan: Path, text: str, told: list[str]) -> None:
+    def edit(rows: list[Any]) -> None:
+        new = copy.deepcopy(rows[0])
+        rows[-1].addnext(new)
+        for cell in new.findall(f"{W}tc"):
+            if (merge := cell.find(f"{W}tcPr/{W}vMerge")) is not None:
+                merge.getparent().remove(merge)
+            write(cell, text if text_of(cell) == "Layanan yang baik" else "")
+
+    found = given(plan, edit)
+    assert [change.why for change in found.changes] == told
+    assert (found.data == plan.read_bytes()) is (told != [""])
+
+
+def test_a_line_between_two_tables_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(OUTLINE.replace("layout: renja", "layout: pk"), encoding="utf-8")
+
+    def edit(rows: list[Any]) -> None:
+        first = next(rows[0].getparent().getparent().iter(f"{W}tbl"))
+        note = copy.deepcopy(next(first.iter(f"{W}p")))
+        first.addnext(note)
+        for part in note.iter(f"{W}t"):
+            part.text = "Angka masih dibahas"
+
+    assert [(change.new, change.why) for change in given(path, edit).changes] == [("Angka masih dibahas", "line")]
+
+
 def test_rows_that_changed_places_are_named_whole(plan: Path) -> None:
     """Two that stand in each other's places with all that they print: what the form does not print of the items would
     be the other's.

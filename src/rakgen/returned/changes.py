@@ -37,7 +37,7 @@ in a column that the form does not have.
 class EditedPlace:
     """One edit of the document: its place, what was printed and what it says, where the plan says it; `wants` are the
     fields with their new values, `units` those that the plan does not know yet, `rows` how many rows come or go,
-    `again` where the document says the old text too.
+    `again` where the document says the old text too, `names` the texts of the items whose rows come or go.
     """
 
     kind: EditedKind
@@ -52,6 +52,7 @@ class EditedPlace:
     units: dict[str, str] = field(default_factory=dict)
     rows: int = 1
     again: RawPlace | None = None
+    names: frozenset[str] = frozenset()
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
@@ -238,7 +238,7 @@ def strange_lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> 
     known = {_close(line) for rak in printed for text in printed_texts(rak.section) for line in text.split("\n")}
     found: list[tuple[RawPlace, str]] = []
     for part in parts:
-        for block in (*part.above, *part.below):
+        for block in chain(part.above, *part.between, part.below):
             texts = [block] if isinstance(block, RawLine) else block.cells
             lines = [(piece.place, line) for piece in texts for line in lines_of(piece.text)]
             found += [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Any, cast
 
 from rakgen.diagnostics import Edit
-from rakgen.layout.fields import LEVELS, FormLevel
+from rakgen.document.document import Cell
+from rakgen.layout.fields import LEVELS, LISTED, FormLevel
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model.fields import Fields
 from rakgen.model.levels import MODELS
@@ -25,6 +27,8 @@ from rakgen.source import Mapping, Scalar
 
 BothRows = tuple[int, int]
 """A row that both have: its number among the printed ones and in the document."""
+_NOTE = re.compile(r"(?i)\W*(?:catatan|keterangan|ket|sumber|nb)\b\W*:|\*")
+"""A text that is no item."""
 PutIn = Callable[[Mapping, dict[str, Any], type[Fields]], Edit]
 """Puts an item of some fields beside another of its list."""
 
@@ -50,6 +54,7 @@ class EditedRows:
         place = pair.form.whole.raw.place
         for owner, its_rows in top:
             change = EditedPlace("removed", place, self._name(owner), "", owner.span, rows=len(its_rows))
+            change.names = frozenset().union(*(_names(pair, pair.grid.body_rows[row].cells) for row in its_rows))
             try:
                 change.edits = [self.places.item_removed(owner)]
             except CannotSplice:
@@ -93,7 +98,9 @@ class EditedRows:
         cells = begun(pair.form.whole.body, row)
         texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
         place = next((cell.place for cell in cells if cell is not None), pair.form.whole.raw.place)
-        change = EditedPlace("added", place, "", " | ".join(texts), why="row")
+        change = EditedPlace("added", place, "", " | ".join(texts), why="row", names=_names(pair, cells))
+        if len(texts) == 1 and _NOTE.match(texts[0]):
+            return change
         body = pair.form.whole.body
         labels = [cell for cell in cells if cell is not None and below is not None and cell in body[below[1]]]
         is_first = below is not None and (above is None or any(cell.text.strip() for cell in labels))
@@ -209,6 +216,19 @@ class EditedRows:
             change.why = ""
         except CannotSplice:
             change.why = "splice"
+
+
+def _names(pair: TablePair, cells: Iterable[Cell | RawCell | None]) -> frozenset[str]:
+    """What a row calls its items: not what they put out, which many put out alike."""
+    own = [
+        any(name == "uraian" and level not in LISTED for level, name in map(level_of_content, leaf.column.isi))
+        for leaf in pair.form.leaves
+    ]
+    return frozenset(
+        " ".join(cell.text.split())
+        for cell, is_name in zip(cells, own, strict=True)
+        if is_name and cell is not None and cell.text.strip()
+    )
 
 
 def _without_empty(item: dict[str, Any]) -> dict[str, Any]:

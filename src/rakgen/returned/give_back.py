@@ -17,6 +17,7 @@ from rakgen.returned.compare import (
     CellDifference,
     PrintedRak,
     TablePair,
+    begun,
     beneath,
     differences,
     is_worked_out,
@@ -114,6 +115,8 @@ def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows |
         if printed is None and row is not None:
             above = next((pair_at for at, pair_at in reversed(both) if at < index), None)
             below = next((pair_at for at, pair_at in both if at > index), None)
+            if not any(cell and (cell.text.strip() or cell.fill) for cell in begun(pair.form.whole.body, row)):
+                continue  # an empty row says nothing
             yield row, cast("BothRows | None", above), cast("BothRows | None", below)
 
 
@@ -135,12 +138,13 @@ def _keep_moved(changes: Sequence[EditedPlace]) -> None:
     ]
     added = [edited for edited in changes if edited.kind == "added"]
     gone = [edited for edited in changes if edited.kind == "removed"]
-    said = [(place, set(place.new.split(" | "))) for place in added] + [(place, {place.new}) for place in renamed]
+    said = [(place, {*place.new.split(" | "), *place.names}) for place in added]
+    said += [(place, {place.new}) for place in renamed]
     pairs = [
         (place, other)
         for other, texts in said
         for place in (*gone, *renamed)
-        if place is not other and place.old in texts
+        if place is not other and not texts.isdisjoint({place.old, *place.names})
     ]
     moved = [change for pair in pairs for change in pair]
     rows = {(place.at.table, place.at.printed_row) for place in moved if place.at is not None}
