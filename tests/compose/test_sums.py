@@ -504,19 +504,29 @@ RECORDS = """\
 """
 
 
+_ALONE = "target: 8 laporan\n            gabung: {}\n"
+
+
 @each(
-    ("only", "reached", "spent"),
+    ("only", "reached", "spent", "joined"),
     [
-        ("T1-T2", "3", "30.000.000"),
-        ("T2", "2", "20.000.000"),
-        ("T2-T3", "6", "60.000.000"),
-        ("T1-T4", "7", "70.000.000"),
+        ("T1-T2", "3", "30.000.000", ""),
+        ("T2", "2", "20.000.000", ""),
+        ("T2-T3", "6", "60.000.000", ""),
+        ("T1-T4", "7", "70.000.000", ""),
+        ("T2-T3", "6", "60.000.000", _ALONE.format("jumlah")),
+        ("T2-T3", "3", "60.000.000", _ALONE.format("rata-rata")),
+        ("T2-T3", "4", "60.000.000", _ALONE.format("terakhir")),
+        ("T2-T3", "", "60.000.000", "target: 8 laporan\n"),
+        ("T2", "2", "20.000.000", "target: 8 laporan\n"),
     ],
 )
 def test_totals_of_what_was_reached_are_of_the_periods_that_rows_stand_for(
-    tmp_path: Path, only: str, reached: str, spent: str
+    tmp_path: Path, only: str, reached: str, spent: str, joined: str
 ) -> None:
     head = PLAN[: PLAN.index("          - kode: temuan")].replace("renaksi-triwulan", "kantor")
+    if joined:
+        head = re.sub(r"target: 8 laporan\n(?:.*\n){2}", joined, head)
     plan = office(tmp_path, RECORDS, head)
     (tmp_path / "templates" / "layouts").mkdir(parents=True)
     form = f"judul: J\nbaris_periode: {{periode: triwulan, hanya: {only}}}\njumlah: JUMLAH\nkolom:\n"

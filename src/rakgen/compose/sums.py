@@ -11,11 +11,11 @@ from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
-from rakgen.model import Butir, Kegiatan, Periode
+from rakgen.model import Kegiatan, Periode
 from rakgen.model.figures import PERCENT, budget_of, counted, have_one_unit, is_apart, single_value
 from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import WHOLE, PeriodeKey
-from rakgen.model.reached import counted_of
+from rakgen.model.reached import counted_of, manner_of_reached
 from rakgen.model.series import (
     Manner,
     in_periode,
@@ -300,18 +300,20 @@ def _months(periods: Sequence[PeriodeKey]) -> frozenset[int]:
 
 
 def _reached_together(content_name: str, butir: TableItem, periods: Sequence[PeriodeKey]) -> list[Addend]:
-    """What was reached of an item in some periods: by the last of them where they are the first of the year; else money
-    and what adds up of each, of all other figures the last.
+    """What was reached of an item in some periods: by the last of them where they are the first of the year; else the
+    values of an indikator as they are joined, money is added up, and of all other figures the last counts.
     """
     field, months = split_content(content_name)[1], _months(periods)
     if months == frozenset(range(1, len(months) + 1)):
         return _addend(content_name, counted_of(butir, field, periods[-1], running=True), butir)
-    adds_up = content_name in _RUPIAH or (
-        field == "realisasi" and isinstance(butir, Butir) and manner_of("target_periode", butir) is Manner.SUM
-    )
-    said = [counted_of(butir, field, period, running=False) for period in periods]
-    parts = [_addend(content_name, told, butir) for told in said if told is not None]
-    return [figure for part in (parts if adds_up else parts[-1:]) for figure in part]
+    said = {period: told for period in periods if (told := counted_of(butir, field, period, running=False)) is not None}
+    if field == "realisasi":
+        manner = manner_of_reached(butir) if len(said) > 1 else Manner.LAST
+        if manner is None or unjoined(said, *WHOLE, manner):
+            return [Addend(None, "", "", butir, field)]
+        return _addend(content_name, in_periode(said, *WHOLE, manner), butir)
+    parts = [_addend(content_name, told, butir) for told in said.values()]
+    return [figure for part in (parts if content_name in _RUPIAH else parts[-1:]) for figure in part]
 
 
 def figure_of(column: ColumnSpec, parts: list[list[Addend]]) -> tuple[Decimal, str] | None:

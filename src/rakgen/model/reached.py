@@ -13,6 +13,7 @@ from rakgen.diagnostics import Elsewhere, Span
 from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import Periode
 from rakgen.model.rupiah import Rupiah
+from rakgen.model.series import Manner
 from rakgen.model.target import Target
 
 _NOTES = ("kendala", "tindak_lanjut", "uraian_tindak_lanjut", "pelaksana_tindak_lanjut", "tenggat_tindak_lanjut",
@@ -50,6 +51,9 @@ class ReachedItem(Protocol):
         has come to by the period that is told. None where it says nothing.
         """
 
+    def manner(self) -> Manner | None:
+        """How what was reached in periods becomes one; None where nothing decides it."""
+
     def place(self, field: str, periode: tuple[Periode, int]) -> Elsewhere | None:
         """Where that was written last."""
 
@@ -71,6 +75,12 @@ def counted_of(item: object, field: str, periode: tuple[Periode, int], *, runnin
     reached = reached_of(item)
     said = reached.said(field, periode, running=running) if reached else None
     return said if isinstance(said, Target | Rupiah) else None
+
+
+def manner_of_reached(item: object) -> Manner | None:
+    """How what was reached of an item in periods becomes one; None where nothing decides it."""
+    reached = reached_of(item)
+    return reached.manner() if reached else None
 
 
 def tell_reached(item: object, reached: ReachedItem) -> None:

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
+from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import WHOLE, PeriodeKey, first_month, last_month
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.record_items import Reportable
-from rakgen.model.series import shorter_values, until
+from rakgen.model.series import Manner, shorter_values, until
 from rakgen.model.walk import Top, walk
 from rakgen.progress.assess import (
     Assessment,
@@ -27,7 +28,7 @@ from rakgen.progress.assess import (
     mean_of,
     scopes,
 )
-from rakgen.progress.choices import OfficeChoices
+from rakgen.progress.choices import OfficeChoices, manners_of
 from rakgen.progress.files import FoundFiles, read_reported
 from rakgen.progress.formulas import Percentage
 from rakgen.progress.open_choices import open_choices, unknown_names
@@ -262,6 +263,12 @@ class ItemReached:
 
     def _noted(self, field: str, entries: Sequence[FiledRecord]) -> SaidReached:
         return _noted(field, [entry.record for entry in entries], self._plan.rencana)
+
+    def manner(self) -> Manner | None:
+        """As `ReachedItem` of the model."""
+        if not isinstance(self._item, OwnIndikator):
+            return Manner.SUM
+        return manners_of(self._item, self._plan.office).joining.manner
 
     def place(self, field: str, periode: PeriodeKey) -> Elsewhere | None:
         """As `ReachedItem` of the model."""
