@@ -134,7 +134,9 @@ class FileNodes:
         texts = {period: text for period, text in value.items() if text is not None} if isinstance(value, dict) else {}
         if isinstance(value, dict) and isinstance(known, Mapping) and self._some_stay(known, value):
             gone = {period for period, text in value.items() if text is None}
-            return [edit for one, text in value.items() for edit in self._keyed(known, name, one, text, model, gone)]
+            return [
+                edit for period, text in value.items() for edit in self._keyed(known, name, period, text, model, gone)
+            ]
         if not texts:
             return self.put(owner, name, {key: value if isinstance(value, str) else None}, model)
         if known is not None:
