@@ -98,8 +98,10 @@ def test_plans_with_errors_and_documents_that_cannot_be_read_are_told(office: Pa
     assert (result.exit_code, result.stdout) == (2, "hasil/b.md\n") and "RAK903" in result.stderr
     text = plan.read_text()
     plan.write_text(text + "salah: 1\n")
+    (office / "hasil" / "b.md").unlink()
     result = run(*CHECK)
-    assert (result.exit_code, result.stdout) == (1, "") and "RAK101" in result.stderr
+    assert (result.exit_code, result.stdout) == (1, "hasil/b.md\n") and "RAK101" in result.stderr
+    assert "4 rencana: 2 sesuai dokumennya, 1 tidak sesuai, 1 gagal." in result.stderr
     plan.write_text(text)
 
 

@@ -223,7 +223,7 @@ class _Batch:
 
     def _is_last(self, made: BuiltPlan) -> bool:
         """True for a plan after which nothing more is to be printed."""
-        return not self._order.keep_going and not is_sound(self._order, made.result.findings)
+        return not self._order.goes_on and not is_sound(self._order, made.result.findings)
 
 
 def _kept(made: BuiltPlan, spool: Spool, step: Callable[[], None]) -> BuiltPlan:

@@ -178,6 +178,11 @@ class BuildOrder(NamedTuple):
         """True where the document goes to stdout: it is asked for, or a plan from stdin has no name to go by."""
         return self.output == DASH or (self.output is None and DASH in self.plans and self.stdin_name is None)
 
+    @property
+    def goes_on(self) -> bool:
+        """True where sound plans count beside others that have errors: it is asked for, or nothing is written."""
+        return self.keep_going or self.only_check
+
     def writer_options(self, base: bytes | None) -> Options:
         """What the writers are told; `base` is the content of the document to start from."""
         return Options(

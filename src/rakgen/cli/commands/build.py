@@ -129,7 +129,7 @@ def _build(order: BuildOrder) -> Ended:
     if order.verbose:
         tell_projects(paths, compiler)
     request = PrintOrder(formats, output, order.rak, paper, options, order.to_stdout)
-    against_all = [*unusable, *unplaced, *([] if order.keep_going else unread)]
+    against_all = [*unusable, *unplaced, *([] if order.goes_on else unread)]
     unchanged = Unchanged(order, request, compiler)
     with Spool() as spool:
         made = make_all(
@@ -141,13 +141,13 @@ def _build(order: BuildOrder) -> Ended:
         findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
         findings += unplaced
         built = Built(failed={plan.path for plan in made if not is_sound(order, plan.result.findings)})
-        if is_sound(order, against_all if order.keep_going else findings):
+        if is_sound(order, against_all if order.goes_on else findings):
             inputs = compiler.inputs(results, *_base(order), *(unchanged.inputs() if made else ()))
             built = _deliver(BuildRun(order, request, compiler), paths, made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts(results, compiler, told))
-    may_go_on = not order.keep_going and is_sound(order, [*unusable, *unplaced])
+    may_go_on = not order.goes_on and is_sound(order, [*unusable, *unplaced])
     said = summary(order, len(paths), built, unchanged, may_go_on=may_go_on)
     counted = _counted(order, findings, {plan.path for plan in made}, unchanged)
     code = exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale or built.left))
@@ -228,13 +228,13 @@ def _deliver(
             failed.add(plan.path)
         faults += plan.faults
         remarks += said
-    files = [file for plan in made if not (order.keep_going and plan.path in failed) for file in plan.files]
+    files = [file for plan in made if not (order.goes_on and plan.path in failed) for file in plan.files]
     beside = in_order_of(paths, [*files, *unchanged.files()]) if files and not request.to_stdout else []
     for clash, sources in in_the_way(files, beside, inputs, request):
         remarks.append(clash)
         failed |= sources
     remarks = unique(remarks)
-    if failed and not order.keep_going:
+    if failed and not order.goes_on:
         return Built((), faults, remarks, failed)
     files = [file for file in files if file.source not in failed]
     if request.to_stdout:
