@@ -81,6 +81,30 @@ def test_a_tick_rewrites_the_schedule(
     assert session.order.path.read_text(encoding="utf-8") == PLAN.replace(before, after)
 
 
+@each(
+    "said, column, is_on, after",
+    [
+        ("jadwal: T1, ", 6, True, "jadwal: T1-T2, "),
+        ("jadwal: T1-T2, ", 8, True, "jadwal: [T1-T2, T4], "),
+        ("jadwal: [T1, T3], ", 6, True, "jadwal: T1-T3, "),
+        ("jadwal: [T1, T3], ", 7, False, "jadwal: T1, "),
+        ("", 8, True, "jadwal: T4, "),
+    ],
+)
+def test_a_tick_between_brackets_is_spelled_as_on_a_line_of_its_own(
+    tmp_path: Path, said: str, column: int, is_on: bool, after: str
+) -> None:
+    block = PLAN[PLAN.index("              - uraian: Survei") : PLAN.index("              - uraian: Laporan")]
+    before, now = (
+        PLAN.replace(block, f"              - {{uraian: Survei, {one}lokasi: K}}\n") for one in (said, after)
+    )
+    (tmp_path / "plan.yaml").write_text(before, encoding="utf-8")
+    session = opened_session(tmp_path / "plan.yaml")
+    place = CellPlace(0, 0, 1, column)
+    session.make(session.opened.fingerprint, lambda opened: ticked(opened, place, is_on=is_on))
+    assert session.order.path.read_text(encoding="utf-8") == now
+
+
 _COMMENTED = (
     PLAN.replace("jadwal: T3", "jadwal:\n                  - T2  # x\n                  - T3  # y")
     .replace(

@@ -113,6 +113,9 @@ class FileNodes:
             return [
                 self._item_text(item, text) for item, text in zip(node.items, value, strict=True) if _said(item) != text
             ]
+        if owner.flow and name == "jadwal" and isinstance(value, list):
+            parts = dump({name: value}, model).partition(":")[2].strip().split(", ")
+            value = parts if len(parts) > 1 else parts[0]
         if owner.flow and node is not None:
             self._refuse_comments(node.span.line, node.span.end_line - 1)
             return [Edit(node.span, in_brackets(cast(FlowValue, value)))]
