@@ -149,6 +149,19 @@ def test_a_row_takes_the_labels_that_begin_on_it_along_which_the_plan_keeps(plan
     assert (found.follow, b"Rapat" in found.data, b"uraian: Nilai layanan" in found.data) == (0, False, True)
 
 
+def test_the_first_row_of_a_label_that_is_typed_again_on_the_next_is_removed(plan: Path) -> None:
+    def edit(rows: list[Any]) -> None:
+        for gone, cell in zip(rows[0].findall(f"{W}tc"), rows[1].findall(f"{W}tc"), strict=True):
+            if goes_on(cell):
+                cell.find(f"{W}tcPr/{W}vMerge").set(f"{W}val", "restart")
+                write(cell, text_of(gone))
+        rows[0].getparent().remove(rows[0])
+
+    plan.write_text(PLAN.replace("   # awal tahun", ""), encoding="utf-8")
+    found = given(plan, edit)
+    assert [(change.kind, change.old, change.why) for change in found.changes] == [("removed", "Rapat: persiapan", "")]
+
+
 def test_what_cannot_be_made_is_named_and_the_plan_stays(plan: Path) -> None:
     text = PLAN.replace("jadwal: T3", "jadwal: Juli").replace("- uraian: Laporan", "- uraian: Laporan  # penting")
     plan.write_text(text, encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import chain
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
@@ -19,7 +19,7 @@ from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
 from rakgen.recognise.words import is_page_number, plain
-from rakgen.returned.rows import RowPair, RowTexts, aligned, likeness
+from rakgen.returned.rows import RowPair, RowTexts, aligned
 
 
 class PrintedRak(NamedTuple):
@@ -111,46 +111,19 @@ def _as_printed(grid: Grid, specs: Iterator[TableSpec]) -> TablePair:
 
 
 def _pair(form: FormTable, grid: Grid) -> TablePair:
-    body = form.whole.body
-    old = [_texts([_plain(cell.text) if cell else "" for cell in row.cells], form) for row in grid.body_rows]
-    new = [_texts([_plain(cell.text) if cell else "" for cell in begun(body, row)], form) for row in range(len(body))]
-    return TablePair(form, grid, _with_labels_above(aligned(old, new), old, new, body))
+    """A table with the printed one; rows are compared with the labels that cover them, whichever begins these."""
+    pair = TablePair(form, grid, [])
+    old = [_texts(row, form) for row in pair.covering]
+    pair.rows = aligned(old, [_texts(row, form) for row in form.whole.body])
+    return pair
 
 
-def _with_labels_above(
-    rows: Sequence[RowPair], old: Sequence[RowTexts], new: Sequence[RowTexts], body: Sequence[Sequence[RawCell | None]]
-) -> list[RowPair]:
-    """Pairs of rows; of those below a label that begins on a new row, the printed one is that which is most like it."""
-    found = list(rows)
-    for index, (printed, row) in enumerate(rows):
-        if printed is None or row is None:
-            continue
-        below = takewhile(lambda pair: pair[0] is None, rows[index + 1 :])
-        added = [place for _, place in below if place is not None and _shared_columns(body, row, place)]
-        if not added:
-            continue
-        labels = _shared_columns(body, row, added[-1])
-        own = [column for column in range(len(body[row])) if column not in labels]
-        like = [
-            likeness([old[printed][column] for column in own], [new[place][column] for column in own])
-            for place in (row, *added)
-        ]
-        best = like.index(max(like))
-        found[index : index + best + 1] = [(None, place) for place in (row, *added)[:best]] + [
-            (printed, (row, *added)[best])
-        ]
-    return found
-
-
-def _shared_columns(body: Sequence[Sequence[RawCell | None]], row: int, other: int) -> list[int]:
-    """The columns in which one cell covers two rows."""
-    return [column for column, cell in enumerate(body[row]) if cell is not None and cell is body[other][column]]
-
-
-def _texts(cells: Sequence[str], form: FormTable) -> RowTexts:
-    """The texts of a row without the numbers that the form makes."""
+def _texts(cells: Sequence[Cell | RawCell | None], form: FormTable) -> RowTexts:
+    """The texts over a row without the numbers that the form makes."""
     names = [leaf.column.content_name for leaf in form.leaves]
-    return tuple("" if name == "nomor" else text for text, name in zip(cells, names, strict=True))
+    return tuple(
+        "" if name == "nomor" or cell is None else _plain(cell.text) for cell, name in zip(cells, names, strict=True)
+    )
 
 
 def begun(body: Sequence[Sequence[RawCell | None]], row: int) -> list[RawCell | None]:
