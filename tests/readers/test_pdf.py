@@ -96,6 +96,24 @@ def test_open_rims_have_cells_and_an_empty_corner_has_none() -> None:
     assert texts(read_pdf(pdf(corner))) == [[".", "T1", "T2"], ["a", "", ""]]
 
 
+def test_a_bar_through_empty_cells_is_their_shading_and_one_that_ends_early_is_told() -> None:
+    """As bars of a chart are drawn; a bar below a text is none of its marks."""
+    page = grid(HEAD, ROW, ROW[:3] + ("", "", "Umum")).replace(say(343, 74, "v"), "")
+    for x0, x1, y in ((345, 415, 70), (345, 360, 96), (383, 387, 96), (63, 150, 76)):
+        page = bar(x0, y, x1, y + 6, grey=0.5) + page
+    document = read_pdf(pdf(page))
+    shaded = [[bool(cell and cell.fill) for cell in row] for row in document.tables[0].matrix()]
+    assert shaded[1] == [False, False, False, True, True, False] and not any(shaded[2])
+    assert [(one.place.row, one.place.column) for one in document.remarks] == [(3, 4), (3, 5)]
+
+
+@each("path", ["345 300 m 350 294 l 358 306 l S", "345 300 m 350 295 360 295 370 305 c S", "345 295 m 420 303 l S"])
+def test_what_is_drawn_in_an_empty_cell_by_other_lines_is_told(path: str) -> None:
+    page = grid(HEAD, ROW, ROW[:3] + ("", "v", "Umum")) + f"1 w {path}\n" + "1 w 70 300 m 80 294 l S\n"
+    document = read_pdf(pdf(page))
+    assert [(one.kind, one.place.row, one.place.column) for one in document.remarks] == [("picture", 3, 4)]
+
+
 def test_fills_are_shading_and_white_or_paper_is_none() -> None:
     page = bar(0, 0, 600, 400, 0.9) + bar(340, 64, 380, 88, 0.5) + bar(380, 64, 420, 88, 1.0) + bar(20, 64, 60, 70, 0.5)
     document = read_pdf(pdf(page + grid(HEAD, ("1.", "a", "b", "", "", "c"))))

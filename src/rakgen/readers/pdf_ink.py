@@ -77,7 +77,9 @@ class Word(NamedTuple):
 
 
 class PageInk(NamedTuple):
-    """What a page draws; `unknown` counts signs that its fonts do not name, `stamp` is what huge ones say."""
+    """What a page draws; `unknown` counts signs that its fonts do not name, `stamp` is what huge ones say,
+    `sketches` are the boxes of what is neither line nor rectangle, as a tick that is drawn.
+    """
 
     number: int
     width: float
@@ -85,6 +87,7 @@ class PageInk(NamedTuple):
     strokes: list[Stroke]
     fills: list[Fill]
     words: list[Word]
+    sketches: list[tuple[float, float, float, float]]
     pictures: int
     unknown: int
     stamp: str = ""
@@ -140,7 +143,7 @@ def _page(page: Any) -> PageInk:
     _refuse_damaged(page)
     layout = layout_of(page)
     width, height = float(layout.width), float(layout.height)
-    ink = PageInk(page.page_number, width, height, [], [], [], 0, 0)
+    ink = PageInk(page.page_number, width, height, [], [], [], [], 0, 0)
     signs: list[_PdfLetter] = []
     stamp: list[str] = []
     pictures = unknown = 0
@@ -155,7 +158,10 @@ def _page(page: Any) -> PageInk:
                 signs.append(_sign(item, height))
                 unknown += signs[-1].text == UNKNOWN
         elif hasattr(item, "pts"):
-            for drawn in _drawn(item, height):
+            found = list(_drawn(item, height))
+            if not found and max(item.x1 - item.x0, item.y1 - item.y0) > _THIN and _is_seen(item):
+                ink.sketches.append((item.x0, height - item.y1, item.x1, height - item.y0))
+            for drawn in found:
                 (ink.strokes if isinstance(drawn, Stroke) else ink.fills).append(drawn)  # type: ignore[arg-type]
         elif hasattr(item, "imagemask"):
             pictures += 1
@@ -217,6 +223,11 @@ def _drawn(shape: Any, height: float) -> Iterator[Stroke | Fill]:
         closed = [*points, points[0]] if len(points) == 4 and _is_rectangle(points) else points
         for start, end in zip(closed, closed[1:], strict=False):
             yield from _stroke(start, end, float(shape.linewidth or 0), colour)
+
+
+def _is_seen(shape: Any) -> bool:
+    """True for a shape with a line or a fill that is not white."""
+    return bool((shape.stroke and _colour(shape.stroking_color)) or (shape.fill and _colour(shape.non_stroking_color)))
 
 
 def _middle(x0: float, y0: float, x1: float, y1: float) -> Stroke:

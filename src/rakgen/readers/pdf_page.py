@@ -109,7 +109,13 @@ class _PageReader:
             self.remarks += [Remark("joined", spot, joined) for joined in text.joined]
             if _is_cut(box, own):
                 self.remarks.append(Remark("clipped", spot, " ".join(" ".join(text.lines).split())[:200]))
-            cells.append(_raw(cell, text, _fill(box, fills), spot))
+            fill = _fill(box, fills)
+            if fill is None and not own and any(_lies_over_row(sketch, box) for sketch in self.ink.sketches):
+                self.remarks.append(Remark("picture", spot))
+            elif fill is None and not own and (bars := [bar for bar in fills if _lies_in_row(bar, box)]):
+                fill = next((bar.colour for bar in bars if _width_in(bar, box) >= _COVERED * (box[2] - box[0])), None)
+                self.remarks += [Remark("picture", spot)] if fill is None else []
+            cells.append(_raw(cell, text, fill, spot))
         widths = tuple((right - left) / _POINTS for left, right in zip(lattice.xs, lattice.xs[1:], strict=False))
         table = RawTable(len(lattice.ys) - 1, len(lattice.xs) - 1, tuple(cells), place, widths=widths)
         return table, {word for own in words for word in own}
@@ -192,6 +198,21 @@ def _fill(box: PageBox, fills: Sequence[Fill]) -> str | None:
         if (min(right, x1) - max(left, x0)) * (min(bottom, y1) - max(top, y0)) >= least:
             found = colour
     return found
+
+
+def _lies_over_row(sketch: PageBox, box: PageBox) -> bool:
+    """True for a drawing whose middle lies in a box's row, over or within the box."""
+    return box[1] < (sketch[1] + sketch[3]) / 2 < box[3] and min(sketch[2], box[2]) - max(sketch[0], box[0]) > 1
+
+
+def _width_in(fill: Fill, box: PageBox) -> float:
+    """How much of a box's width a fill takes."""
+    return min(fill.x1, box[2]) - max(fill.x0, box[0])
+
+
+def _lies_in_row(fill: Fill, box: PageBox) -> bool:
+    """True for a bar that runs through a box within its row, or into it."""
+    return fill.y0 > box[1] + 1 and fill.y1 < box[3] - 1 and _width_in(fill, box) > 1
 
 
 # Columns of lines
