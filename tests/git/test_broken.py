@@ -76,7 +76,7 @@ def test_two_conflicts_one_of_them_about_a_whole_item() -> None:
         b"catatan",
         b"\xff\xfe\x00",
         b"rak: [\n" * 200,
-        TEXT.replace("  ", "\t").encode(),
+        TEXT[:2000].replace("  ", "\t").encode(),
         b"<<<<<<< a\nx: 1\n=======\nx: 1\n>>>>>>> b\n",
         f"<<<<<<< a\n{TEXT}=======\n{TEXT}>>>>>>> b\n".encode(),
         b"- a: '\n" * 20_000,

@@ -10,11 +10,11 @@ WIDE = " " * 20_000
 
 @each("text", [f"{WIDE}{{{{ x }}}}", f"a{WIDE}b {{{{ x }}}}", f"a {{{{ x }}}}{WIDE}b", f"a{WIDE}: {{{{ x }}}}"])
 def test_wide_spaces_beside_a_template_take_no_time(text: str) -> None:
-    """One that begins 1,600 columns off took 2.5 s, and eight times as long at twice as many."""
+    """One that begins 1,600 columns off took 2.5 s, and eight times as long at twice as many; later 20,000 took 0.6."""
     start = process_time()
     found = unquoted_templates(0, [f"kolom: [a,{text}]"], "p.yaml")
     assert found is not None and found.finding.key == "RAK001.templat"
-    assert process_time() - start < 1
+    assert process_time() - start < 0.3
 
 
 @each(
@@ -25,4 +25,4 @@ def test_wide_spaces_before_a_text_with_a_colon_take_no_time(line: str, right: s
     start = process_time()
     found = slip_between(0, len(line) - 2, [line], "p.yaml")
     assert found is not None and found.finding.values["benar"] == right
-    assert process_time() - start < 1
+    assert process_time() - start < 0.3

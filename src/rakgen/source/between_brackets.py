@@ -141,6 +141,8 @@ def _behind(line: str, begin: int, place: int) -> int:
     """The place behind a template, a text in quotes that begins a value of the entry at `begin`, or one character."""
     if found := _TEMPLATE.match(line, place):
         return found.end()
+    if line[place] not in "\"'":
+        return place + 1
     before = line[begin:place].rstrip()
     found = _QUOTED.match(line, place) if not before or before.endswith(":") else None
     return found.end() if found else place + 1

@@ -31,7 +31,8 @@ class BlockLine(NamedTuple):
 
     def moved(self, by: int) -> BlockLine:
         """The same line, by so many columns further to the right."""
-        return self._replace(dashes=tuple(column + by for column in self.dashes), margin=self.margin + by)
+        dashes = tuple([column + by for column in self.dashes])
+        return BlockLine(self.row, dashes, self.margin + by, self.name, self.is_open)
 
 
 def block_lines(lines: Sequence[str], start: int, end: int) -> list[BlockLine]:

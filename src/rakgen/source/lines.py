@@ -78,4 +78,4 @@ def split_line(line: str) -> tuple[str | None, int, int]:
 
 def uncomment(line: str, start: int) -> str:
     """The text from `start` to the end of the line or to a comment (` # `)."""
-    return re.split(r" +#(?: |$)", line[start:], maxsplit=1)[0].rstrip()
+    return re.split(r" #(?: |$)", line[start:], maxsplit=1)[0].rstrip()

@@ -111,7 +111,7 @@ def _moves(section: Sequence[BlockLine], number: int, placed: InGroups) -> Itera
         for by in range(-_MOST, _MOST + 1):
             if not by or section[start].column + by < 0:
                 continue
-            moved = [line.moved(by) if start <= i < end else line for i, line in enumerate(section)]
+            moved = [*section[:start], *(line.moved(by) for line in section[start:end]), *section[end:]]
             move = _Move(start, end, by, place(moved))
             if _reach(move) > max(number, end - 1):
                 yield move
