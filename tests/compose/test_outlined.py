@@ -365,6 +365,27 @@ def test_what_a_number_counts_and_what_is_printed_once_is_said_as_in_any_table(
     assert [row.rpartition("|")[0] for row in printed_rows(form)[1:]] == expected
 
 
+def test_an_item_beside_an_outline_that_has_no_rows_in_it_stands_alone() -> None:
+    """Its figures are its own, not of the item above: a kegiatan without sub kegiatan counts for its indikator."""
+    form = """\
+judul: A
+baris_tingkat: [sub_kegiatan]
+baris_kelompok: [{tingkat: sasaran, isi: "{{ uraian }}"}]
+kolom:
+  - {judul: N, isi: nomor, per: indikator}
+  - {judul: I, isi: indikator.uraian}
+  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran, per: indikator}
+  - {judul: U, isi: {sub_kegiatan: sub_kegiatan.uraian}}
+  - {judul: L, isi: {sub_kegiatan: indikator.uraian}}
+"""
+    expected = ["S1||||", "1.|I1|150.000.000|SK1|", "|||SK2|L1", "||||L2", "2.|I2|25.000.000||", "S2||||"]
+    assert printed_rows(form)[1:] == [*expected, "3.|I3|100.000.000||"]
+    programs = "tabel:\n  - dari: program\n    baris_tingkat: [sub_kegiatan]\n"
+    programs += "    kolom: [{isi: {sub_kegiatan: sub_kegiatan.uraian}}]\n"
+    band = "    baris_kelompok: [{tingkat: program, isi: '{{ uraian }}'}]\n"
+    assert printed_rows(programs + band) == ["Program Tata Kelola", "SK1", "SK2", "Program Dukungan", ""]
+
+
 def many(count: int) -> Rencana:
     """A plan whose second kegiatan has many sub kegiatan."""
     subs = "".join(f"                  - {{uraian: Sub kegiatan {n}, anggaran: 1.000}}\n" for n in range(count))

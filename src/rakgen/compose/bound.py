@@ -60,7 +60,7 @@ def _years(table: TableSpec, rencana: Rencana, rak: Rak) -> frozenset[int]:
     columns = list(asking(table))
     if not columns:
         return frozenset()
-    from rakgen.compose.rows import rows_of_table  # few forms leave years to the plan
+    from rakgen.compose.table_rows import rows_of_table  # few forms leave years to the plan
 
     counted = {name for column in columns for name in column.counted}
     printed: dict[int, set[str]] = {}  # by the level of an outline whose rows print them, -1 for rows of other tables

@@ -8,10 +8,11 @@ from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
 from rakgen.compose.clauses import compose_clauses
 from rakgen.compose.contents import origin_of, periode_content
-from rakgen.compose.rows import RowTree, TableRow, per_periode, rows_of_table, spans_of
+from rakgen.compose.rows import RowTree, TableRow, per_periode, spans_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
 from rakgen.compose.styling import column_align
+from rakgen.compose.table_rows import rows_of_table
 from rakgen.compose.values import rak_values, said_values, signer_values, value_span
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import (

@@ -8,8 +8,8 @@ from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import OF_TOTALS, FormulaSums, Rows, summed, total_of, worked_out
 from rakgen.compose.operations import Unworkable
-from rakgen.compose.rows import rows_of_table
 from rakgen.compose.sums import Sums, units_said
+from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS

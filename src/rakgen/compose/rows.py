@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span
 from rakgen.layout.fields import LEVELS
-from rakgen.layout.layout import TableSpec
-from rakgen.layout.outline import Outline
 from rakgen.model import Butir, Indikator, Kegiatan, Misi, Periode, Program, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.excerpt import numbered_misi
 from rakgen.model.levels import BELOW
 from rakgen.model.reached import reached_of, tell_reached
 from rakgen.model.walk import Referred, all_of, items_below
 
-MISI, INDIKATOR, PROGRAM, KEGIATAN, KELUARAN = (
-    LEVELS.index(name) for name in ("misi", "indikator", "program", "kegiatan", "keluaran")
-)
+MISI, INDIKATOR, PROGRAM, KEGIATAN = map(LEVELS.index, ("misi", "indikator", "program", "kegiatan"))
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -92,24 +88,6 @@ class RowTree(NamedTuple):
     rujukan: dict[int, TakenOver]
 
 
-def rows_of_table(table: TableSpec, rak: Rak, rencana: Rencana, *, program_rows: bool = False) -> RowTree:
-    """The rows of a table of a form, of an outline too; with `program_rows` those of programmes alone."""
-    if table.outline is not None:
-        return outline_rows(table, table.outline, rak, rencana)
-    of_programs = table.dari == "program"
-    return rows_of(
-        rak,
-        rencana,
-        max(table.lowest_level, PROGRAM) if of_programs else table.lowest_level,
-        table.counted_level,
-        program_rows=program_rows,
-        sub_kegiatan=table.prints("sub_kegiatan"),
-        of_programs=of_programs,
-        misi=table.names_misi,
-        key_only=table.hanya_iku == "ya",
-    )
-
-
 def rows_of(
     rak: Rak,
     rencana: Rencana,
@@ -129,7 +107,7 @@ def rows_of(
     its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran. `misi` says
     whether tujuan are grouped by theirs, `key_only` whether indikator that are said to be no IKU are left out.
     """
-    builder = _RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan, misi)
+    builder = RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan, misi)
     builder.key_only = key_only
     full_rows, rujukan = builder.build_programs() if of_programs else builder.build()
     if counted_level <= lowest_level:
@@ -146,18 +124,9 @@ def rows_of(
     return RowTree(rows, full_rows, starts, rujukan)
 
 
-def outline_rows(table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana) -> RowTree:
-    """Rows of an outline: each item of its levels has rows of its own, above those of the items below it; one for each
-    item of its own list, where the table prints that.
-    """
-    builder = _OutlineBuilder(table, outline, rak, rencana)
-    builder.key_only = table.hanya_iku == "ya"
-    rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
-    starts = [index for index, row in enumerate(rows) if row.outline >= 0]
-    return RowTree([rows[index] for index in starts], rows, starts, rujukan)
+class RowBuilder:
+    """Builds the rows of a table."""
 
-
-class _RowBuilder:
     def __init__(
         self, rak: Rak, rencana: Rencana, lowest_level: int, program_rows: bool, sub_kegiatan: bool, misi: bool
     ) -> None:
@@ -170,6 +139,7 @@ class _RowBuilder:
         self.key_only = False
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
+        """The rows of the rak, and its kegiatan that are taken over."""
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
             all_tujuan = list(group)
             misi = self.rencana.misi.get(key)
@@ -281,62 +251,6 @@ class _RowBuilder:
         copy = self.referred.placed(kegiatan, origin)
         self.rujukan[id(copy)] = TakenOver(id(origin), frozenset(kegiatan.model_fields_set))
         return copy
-
-
-class _OutlineBuilder(_RowBuilder):
-    """Builds the rows of an outline."""
-
-    def __init__(self, table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana) -> None:
-        self.levels = [LEVELS.index(name) for name in outline.names]
-        super().__init__(rak, rencana, max(*self.levels, table.counted_level), False, True, table.names_misi)
-        self.own_lists = outline.own_lists(table.leaves)
-
-    def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
-        """The rows of items of one level: their own where it is one of the outline, then those below; an item of
-        another level without any has one that is not printed, to be counted with.
-        """
-        for butir in filter(self._is_printed, all_butir):
-            self._begin(level)
-            before = len(self.rows)
-            if level in self.levels:
-                self._own(level, (*above, butir), butir)
-            for lower, children in self._below(butir, level):
-                if level == INDIKATOR:
-                    self._programs(children, (*above, butir))
-                elif lower == INDIKATOR or LEVELS[lower] not in self.own_lists.get(level, ()):
-                    self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
-            if len(self.rows) == before and level > min(self.levels):
-                self._emit(*above, butir)
-
-    def _program(
-        self, program: ButirProgram | None, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]
-    ) -> None:
-        self._begin(PROGRAM)
-        if PROGRAM in self.levels and program is not None:
-            self._own(PROGRAM, (*above, program), program.registered)
-        if self.lowest_level > PROGRAM:
-            self._level(all_kegiatan, KEGIATAN, (*above, program))
-
-    def _misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
-        self._begin(MISI)
-        if MISI in self.levels and misi is not None:
-            self._own(MISI, (misi,), None)
-        if self.lowest_level > MISI:
-            self._level(all_tujuan, MISI + 1, (misi,))
-
-    def _own(self, level: int, path: tuple[TableItem | None, ...], holder: Butir | Program | None) -> None:
-        """The rows of an item itself: one for each item of its own lists, which stand side by side."""
-        rest = (None,) * (len(LEVELS) - len(path))
-        lists = {
-            LEVELS.index(name): list(filter(self._is_printed, getattr(holder, name, ())))
-            for name in self.own_lists.get(level, ())
-        }
-        for together in list(zip_longest(*lists.values())) or [(None,) * len(lists)]:
-            own = tuple(zip(lists, together, strict=True))
-            if any(item is not None and at == KELUARAN for at, item in own):
-                self._begin(KELUARAN)
-            self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own))
-            self.is_new = [False] * len(LEVELS)
 
 
 def butir_program(kode: str, rencana: Rencana, origin: Span | None = None) -> ButirProgram:

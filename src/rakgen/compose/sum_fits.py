@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
-from rakgen.compose.rows import KEGIATAN, RowTree, rows_of_table
+from rakgen.compose.rows import KEGIATAN, RowTree
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, unreadable
+from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec

@@ -56,6 +56,11 @@ class Outline:
         """Index in LEVELS of its highest level."""
         return LEVELS.index(self.names[0])
 
+    def beside(self, leaves: Sequence[ColumnSpec]) -> set[int]:
+        """The levels (index in LEVELS) of the columns that stand beside the outline."""
+        levels = [_standing(column) for column in leaves if self.is_beside(column)]
+        return {level for level in levels if level is not None}
+
     def is_beside(self, column: ColumnSpec) -> bool:
         """True for a column of a level above the outline: its cells stand beside all rows of their item; for a formula
         over such columns alone.
@@ -63,7 +68,7 @@ class Outline:
         if not all(self.is_beside(counted) for counted in column.named.values() if counted.level is not None):
             return False
         own = any(content.tingkat for content in column.isi)
-        level = _counted_level(column) if column.content_name == NUMBER else column.level
+        level = _standing(column)
         return not own and not self.of_programs and level is not None and level < self.top
 
     def contents(self, column: ColumnSpec, level: FormLevel) -> tuple[ColumnContent, ...]:
@@ -182,6 +187,11 @@ class Outline:
             for field in content.fields
             if self._is_listed(content, field, level)
         ]
+
+
+def _standing(column: ColumnSpec) -> int | None:
+    """Index in LEVELS of the items beside which a column has its cells, None where it has none of its own."""
+    return _counted_level(column) if column.content_name == NUMBER else column.level
 
 
 def _counted_level(column: ColumnSpec) -> int | None:
