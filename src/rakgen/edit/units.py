@@ -20,6 +20,11 @@ _SEVERAL = Words(
     '"{name}" tampaknya beberapa unit: tulis satu unit tiap baris (Alt+Enter).',
     '"{name}" looks like several units: type one on each line (Alt+Enter).',
 )
+_NO_NAME = Words(
+    '"{name}" bukan nama unit. Kosongkan sel ini bila belum ada unitnya.',
+    '"{name}" is no name of a unit. Empty this cell where no unit is known yet.',
+)
+_AND_OTHERS = re.compile(r"(?i)\b(?:dst|dll|dsb|dkk)\b")
 _ALIKE = 0.9  # of names that may be two spellings of one
 
 
@@ -42,9 +47,11 @@ def _named(units: Units, register: Mapping[str, str], line: str) -> list[str]:
 
 
 def check_new(register: Mapping[str, str], name: str) -> None:
-    """Raises EditRefused where a unit that the register does not have may be some that it has."""
+    """Raises EditRefused where a unit that the register does not have is no name, or may be some that it has."""
     units = Units(register)
-    if names_several(name) or units.parts(name) or everyone(name, register):
+    if sum(map(str.isalpha, name)) < 2:
+        raise EditRefused("unclear", _NO_NAME, name=name)
+    if names_several(name) or units.parts(name) or everyone(name, register) or _AND_OTHERS.search(name):
         raise EditRefused("unclear", _SEVERAL, name=name)
     known = units.meant(name)
     names = [register[known]] if known else [unit for key, unit in register.items() if _begins(name, key, unit)]
