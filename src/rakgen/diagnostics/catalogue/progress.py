@@ -188,15 +188,15 @@ PROGRESS: dict[str, CatalogueEntry] = {
     ),
     "RAK610.jenis": warning(
         "`gabung: {gabung}` kantor tidak dipakai bagi {banyak} indikator, karena tidak cocok dengan jenis targetnya.",
-        "Tulis `gabung` pada indikatornya; bila tidak, persentase dan kata dihitung dari nilainya yang terakhir.",
+        "Tulis `gabung` pada indikatornya; bila tidak, persentase dan kata memakai nilai yang terakhir.",
         "`gabung: {gabung}` of the office is not used for {banyak} indikator: it makes no sense of their targets.",
-        "Write `gabung` on the indikator; else percentages and words count by their last value.",
+        "Write `gabung` on the indikator; percentages and words else count by their last value.",
     ),
     "RAK610.gabung": warning(
         "{banyak} indikator belum dapat dinilai: tidak jelas bagaimana periodenya menjadi setahun.",
-        "Tulis `kumulatif` atau `gabung` (jumlah, terakhir, rata-rata) pada indikatornya.",
+        "Tulis `gabung` (jumlah, terakhir, rata-rata) pada indikatornya, atau `kumulatif: ya` bila nilainya kumulatif.",
         "{banyak} indikator cannot be judged: it is open how their periods become the year.",
-        "Write `kumulatif` or `gabung` (jumlah, terakhir, rata-rata) on the indikator.",
+        "Write `gabung` (jumlah, terakhir, rata-rata) on the indikator, or `kumulatif: ya` where they are cumulative.",
     ),
     "RAK611": error(
         'Profil capaian "{nama}" tidak dikenal.',

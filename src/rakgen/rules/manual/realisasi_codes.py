@@ -116,13 +116,18 @@ PAGES: dict[str, str] = {
     pada indikatornya. Hanya disebut bila pilihan lain memberi angka lain: `arah` bila ada capaian selain 100, `batas`
     bila ada capaian di atas 100, `rerata` bila capaiannya tidak semuanya sama.
 
-    Begitu pula `gabung` kantor yang tidak cocok dengan jenis targetnya: persentase, kata, dan indeks tidak dijumlahkan,
-    rupiah dan banyaknya sesuatu tidak dirata-ratakan.
+    Begitu pula cara periode menjadi setahun, bila tidak ada yang memutuskannya: satu target periode saja tidak
+    menunjukkannya, dan `kumulatif: tidak` tidak menjadikan persentase, kata, waktu, atau skor suatu jumlah.
+
+    Begitu pula `gabung` kantor yang tidak cocok dengan jenis targetnya: yang diukur (persentase, kata, waktu, skor)
+    tidak dijumlahkan; rupiah, banyaknya sesuatu, dan kata tidak dirata-ratakan.
 
     English: No regulation gives one formula, so the office chooses in `capaian` of `rakgen.yaml`, or on the indikator.
     Told only where another choice gives another figure: `arah` where an achievement is not 100, `batas` where one is
-    over 100, `rerata` where achievements are not all the same. So is a `gabung` of the office that makes no sense of a
-    target: percentages, words and indices are not added up, amounts and numbers of things have no mean.
+    over 100, `rerata` where achievements are not all the same. So is how periods become the year where nothing decides
+    it: a target of one period alone does not, nor does `kumulatif: tidak` make a sum of percentages, words, times or
+    scores. So is a `gabung` of the office that makes no sense of a target: what is measured is not added up; amounts,
+    numbers of things and words have no mean.
     """,
     "RAK611": """Profil atau skala yang tidak ada.
 
