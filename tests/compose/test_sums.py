@@ -16,7 +16,7 @@ from rakgen.model import load_fields
 from rakgen.source import parse
 from tests.support.each import each
 from tests.support.figures import FIGURES, TWO_TUJUAN
-from tests.support.forms import RENCANA, printed_rows, rencana, row_text
+from tests.support.forms import RENCANA, layout, printed_rows, rencana, row_text
 from tests.support.progress import PLAN, office
 
 REFERRED = RENCANA.replace(
@@ -563,3 +563,41 @@ kolom:
     loaded, _ = load_fields(parse(form.encode(), "layout.yaml"), Layout, CHILD_MODELS)
     plan = rencana(TWO_TUJUAN)
     assert loaded is not None and list(check_sums(plan, plan.rak[0], loaded, "p.yaml")) == []
+
+
+def test_a_total_of_an_outline_counts_what_stands_below_its_level_and_tells_the_rest() -> None:
+    """Outputs of a kegiatan itself are none of its sub kegiatan's; kegiatan without a programme are below none."""
+    form = """\
+baris_tingkat: [program, kegiatan, sub_kegiatan]
+jumlah: {judul: JUMLAH, tingkat: LEVEL}
+kolom:
+  - {judul: U, isi: {program: program.uraian, kegiatan: kegiatan.uraian, sub_kegiatan: sub_kegiatan.uraian}}
+  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran, jumlah: ya}
+  - {judul: O, hitung: jumlah, dari: keluaran.target, jumlah: ya}
+"""
+    plan = RENCANA.replace("O2, target: 1 laporan", "O2, target: 3 dokumen").replace(
+        "pelaksana: data, program: dukung,", "pelaksana: data,"
+    )
+    plan = plan.replace("uraian: SK1, ", "uraian: SK1, keluaran: [{uraian: OS, target: 4 dokumen}], ")
+    loaded = rencana(plan)
+    for level, total, told in (
+        ("program", "150.000.000|9", {"25.000.000"}),
+        ("kegiatan", "175.000.000|9", set()),
+        ("sub_kegiatan", "|4", {"2 dokumen"}),
+    ):
+        own = form.replace("LEVEL", level)
+        own = own.replace("kegiatan.anggaran, jumlah: ya", "kegiatan.anggaran") if level == "sub_kegiatan" else own
+        assert printed_rows(own, plan)[-1] == f"JUMLAH|{total}"
+        found = [one for one in check_sums(loaded, loaded.rak[0], layout(own), "p.yaml") if one.key == "RAK517.luar"]
+        assert {one.values["nilai"] for one in found} == told, level
+
+
+def test_differences_of_which_no_item_has_both_have_no_total_and_that_is_told() -> None:
+    form = "jumlah: J\nkolom:\n  - {judul: I, isi: indikator.uraian}\n"
+    form += "  - {judul: D, hitung: selisih, dari: [indikator.kondisi_akhir, indikator.target], jumlah: ya}\n"
+    plan = RENCANA.replace("target: B\n", "target: '4'\n").replace("            target: 80%\n", "")
+    plan = plan.replace('            target: "5"\n', "")
+    loaded = rencana(plan)
+    assert printed_rows(form, plan)[-1] == "J|"
+    found = [one.values["nilai"] for one in check_sums(loaded, loaded.rak[0], layout(form), "p.yaml") if one.span]
+    assert found == ["4", "8"]

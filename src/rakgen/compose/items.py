@@ -14,14 +14,18 @@ _OWNERS = (PROGRAM, LEVELS.index("sub_kegiatan"))
 def items_of(column: ColumnSpec, level: int, rows: Sequence[TableRow], *, begun: bool) -> Iterator[TableItem | None]:
     """The items of a level that a column counts over full rows of a table; with `begun` those that begin there.
 
-    In an outline the indikator of a program or sub kegiatan are its own, those of what is above are of sasaran.
+    In an outline the indikator of a program or sub kegiatan are its own, those of what is above are of sasaran; what
+    stands below no item of the level whose rows print the column is not counted on any of them.
     """
     if column.own_level is not None:
         yield from (row.with_own.butir[level] for row in rows if row.outline == column.own_level)
         return
     is_own = level == INDIKATOR and column.level in _OWNERS and rows[0].outline >= 0
     spanned = column.level if is_own and column.level is not None else level
+    within = column.level if column.hitung is not None and rows[0].outline >= 0 else None
     for first, _ in spans_of(rows, spanned):
+        if within is not None and within <= spanned and rows[first].butir[within] is None:
+            continue
         row = rows[first] if level == INDIKATOR else rows[first].with_own
         if begun and not first and not row.is_first[spanned]:
             continue

@@ -43,6 +43,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
             yield from _over_nothing(column, all_parts, places)
             yield from _units(column, all_parts, layout.path)
             yield from _one_sided(counted, table, sums, places)
+            yield from _below_none(counted, table, sums, places)
         yield from _left_out(rak, table, columns, tree, places)
 
 
@@ -96,6 +97,27 @@ def _left_out(
         if isinstance(item, Kegiatan) and item.anggaran is not None and item.anggaran.value and not item.sub_kegiatan:
             where = places.of(item, item.span("anggaran"), column)
             yield diagnose("RAK517.bawah", *where, judul=column.called, nilai=item.anggaran.text)
+
+
+def _below_none(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
+    """The figures that the total of an outline leaves out, since they stand below no item of the level it adds up."""
+    column = counted.total
+    if column is None or column.hitung is None or table.outline is None or not sums.tree.rows:
+        return
+    if table.outline.is_beside(column):
+        return
+    every, added = (
+        [addend for part in sums.parts(spec, None, 0, len(sums.tree.rows), begun=True) for addend in part]
+        for spec in (column.altered(per=None), column)
+    )
+    counts = {id(addend.butir) for addend in added}
+    left = [addend for addend in every if addend.value and id(addend.butir) not in counts]
+    found = dict.fromkeys(places.of_addend(addend, column) for addend in left)
+    if found:
+        (path, span), *others = found
+        related = tuple(other for of_path, other in others if of_path == path and other is not None)
+        said = {"judul": column.called, "nilai": left[0].text, "tingkat": column.per or ""}
+        yield diagnose("RAK517.luar", path, span, related=related, **said)
 
 
 def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:

@@ -157,11 +157,11 @@ class Sums:
         return clashing(self.parts(column, periode, first, end, begun=True))
 
     def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
-        """The figures of a column of differences that stand without the other one where some have both, each with the
-        field that is not written: the total of the differences would not be the difference of the totals.
+        """The figures of a column of differences that stand without the other one, each with the field that is not
+        written, where there are figures of both: the total of the differences would not be that of the totals.
         """
         pairs = self._pairs(column, periode, first, end)
-        if not any(minuend and subtrahend for minuend, subtrahend in pairs):
+        if not all(map(any, zip(*pairs, strict=True))):
             return []
         return [
             ((minuend or subtrahend)[0], column.dari[1 if minuend else 0])

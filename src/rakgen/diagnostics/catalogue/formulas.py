@@ -49,6 +49,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " `{isian}`; the total of that column is not printed.",
         "Write that field, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
     ),
+    "RAK517.luar": warning(
+        'Kolom "{judul}" tidak menghitung "{nilai}" ini dalam jumlahnya: yang dijumlahkan tingkat {tingkat}, dan butir'
+        " ini tidak berada di bawah satu pun.",
+        "Tulis angka itu pada suatu {tingkat}, atau jumlahkan tingkat lain dalam layout.",
+        'The column "{judul}" does not count this "{nilai}" in its total: the level {tingkat} is added up, and this'
+        " item stands below none.",
+        "Write that figure at a {tingkat}, or add up another level in the layout.",
+    ),
     "RAK517.atas": warning(
         'Jumlah kolom "{judul}" tidak dicetak: selnya memakai satu angka `{isian}` pada beberapa baris, sehingga jumlah'
         " selnya bukan selisih jumlah kedua isian.",
