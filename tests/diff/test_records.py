@@ -137,6 +137,11 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
             "kegiatan: a, periode: mei, kendala: [hujan], tindak_lanjut: [{uraian: u v, tenggat: 15 Agustus 2021}]",
             [],
         ),
+        (
+            "indikator: a, periode: T1, pengecualian: {RAK621: memang}",
+            "indikator: a, periode: T1, pengecualian: {RAK621: sama, RAK627: libur}",
+            [("isian", "pengecualian", "RAK621: memang", "RAK621: sama\nRAK627: libur")],
+        ),
         # an item that is reported twice on a side is not guessed at
         (
             "indikator: a, periode: T1, nilai: '1'",
@@ -187,11 +192,25 @@ def test_a_unit_by_its_key_and_by_its_name_is_one() -> None:
 
 
 def test_another_plan_and_order_of_records() -> None:
-    other = HEAD.replace("p.yaml", "q.yaml\nrak: x")
+    other = HEAD.replace("p.yaml", "q.yaml\nrak: x\npengecualian: {RAK621: sama}")
     records = ["indikator: a, periode: T1, nilai: '1'", "indikator: b, periode: T1, nilai: '2'"]
     assert [one.field for one in compare_records(content(*records), content(*records[::-1], head=other)).changes] == [
-        "rencana", "rak"
+        "rencana", "rak", "pengecualian"
     ]  # fmt: skip
+
+
+@each(("other", "count"), [("uraian: Jumlah kasus, target: '2'", 1), ("uraian: Jumlah laporan, target: '2'", 2)])
+def test_an_item_by_its_kode_and_by_its_text_is_one_where_the_plan_has_faults(
+    tmp_path: Path, other: str, count: int
+) -> None:
+    (tmp_path / "p.yaml").write_text(
+        "versi: 1\ninstansi: K\ntahun: 2021\nrak:\n  - sasaran:\n      - uraian: s\n        indikator:\n"
+        f"          - {{kode: a, uraian: Jumlah laporan, target: '2', jadwal: T9}}\n          - {{kode: c, {other}}}\n"
+    )
+    files = [tmp_path / "t1.yaml", tmp_path / "t2.yaml"]
+    for file, name in zip(files, ("a", "jumlah  laporan"), strict=True):
+        file.write_text(f"{HEAD}  - {{indikator: {name}, periode: T1, nilai: '{len(name)}'}}\n")
+    assert f"{count} perubahan" in run("diff", *files).stdout
 
 
 def test_both_ways_tell_the_same_changes() -> None:

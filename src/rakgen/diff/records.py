@@ -47,8 +47,8 @@ def compare_records(old: RealisasiFile, new: RealisasiFile, call: Calls = call_b
     """
     changes = [
         Change("kepala", "rencana", _PLACE, _PLACE, field, before, after)
-        for field in ("rencana", "rak")
-        if (before := getattr(old, field) or "") != (after := getattr(new, field) or "")
+        for field in ("rencana", "rak", "pengecualian")
+        if (before := _written(getattr(old, field))) != (after := _written(getattr(new, field)))
     ]
     of_two = not {record.periode for record in old.realisasi} & {record.periode for record in new.realisasi}
     pairs = _pairs(old.realisasi, new.realisasi, call)
@@ -189,8 +189,15 @@ def _text(field: str, record: Record) -> str:
     value: Any = value_of(record) if field == "nilai" else getattr(record, field)
     if field == "tindak_lanjut":
         return "\n".join(map(_follow_up, value))
+    return _written(value)
+
+
+def _written(value: Any) -> str:
+    """What a field says, as one text."""
     if not value and not isinstance(value, Decimal):
         return ""
+    if isinstance(value, Mapping):
+        return "\n".join(f"{kode}: {reason}" for kode, reason in value.items())
     return str(value.text) if hasattr(value, "text") else as_text(value)
 
 

@@ -21,10 +21,11 @@ from rakgen.model.file_kind import kind_of
 from rakgen.model.realisasi import WAITING, RealisasiFile, load_realisasi
 from rakgen.model.record_items import Calls, Items, call_by_letters
 from rakgen.project import Project, find_project
-from rakgen.source import Source, parse
+from rakgen.source import Mapping, Scalar, Source, parse, walk
 from rakgen.system import git
 from rakgen.system.files import is_folder, is_taken, read_plan
 from rakgen.system.plan_files import is_plan
+from rakgen.text.nearest import letters_of
 
 FindRencana = Callable[[Path], tuple[list[Path], list[Diagnostic]]]
 """Finds the plan files below a folder of the disk; the same search as every command's."""
@@ -234,17 +235,28 @@ def compare_contents(
 
 
 def read_calls(content: RealisasiFile, place: Path) -> Calls:
-    """How the plan of a file of what was reached calls its items, as that plan stands on the disk now; by their letters
-    alone where it cannot be read. `place` is the folder of the file.
+    """How the plan of a file of what was reached calls its items, as that plan stands on the disk now; where it has
+    faults, by the texts beside each kode. `place` is the folder of the file.
     """
     plan = place / content.rencana
     data = read_plan(plan)
     if isinstance(data, Diagnostic):
         return call_by_letters
-    rencana = read_rencana(data, str(plan), find_project(plan.absolute().parent).proyek).sound
+    source, rencana, _ = read_rencana(data, str(plan), find_project(plan.absolute().parent).proyek)
     if rencana is None:
-        return call_by_letters
+        return _calls_in(source.root)
     return Items(rencana, [rak for rak in rencana.rak if content.rak in (None, rak.kode)]).call
+
+
+def _calls_in(root: Mapping | None) -> Calls:
+    """How a plan that cannot be read whole calls its items: a text that stands beside one kode alone is that."""
+    kodes: dict[str, set[str]] = {}
+    for node in walk(root) if root is not None else ():
+        kode, text = (node.get("kode"), node.get("uraian")) if isinstance(node, Mapping) else (None, None)
+        if isinstance(kode, Scalar) and isinstance(text, Scalar):
+            kodes.setdefault(letters_of(text.text), set()).add(kode.text)
+    only = {text: next(iter(found)) for text, found in kodes.items() if len(found) == 1}
+    return lambda level, name: call_by_letters(level, only.get(letters_of(name), name))
 
 
 def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:

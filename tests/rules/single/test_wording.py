@@ -33,6 +33,7 @@ def told(level: str, text: str, more: str = "") -> list[str]:
         "Angka kematian ibu dan angka kematian bayi", "Rasio guru serta rasio kelas per murid",
         "Cakupan imunisasi; cakupan gizi balita", "Laju inflasi & laju pertumbuhan ekonomi",
         "Indeks SPBE dan tingkat maturitas SPIP", "Predikat SAKIP & nilai hasil evaluasi internal",
+        "Persentase layanan tepat waktu dan indeks kepuasan masyarakat", "Jumlah laporan tepat waktu serta nilai SAKIP",
     ],
 )  # fmt: skip
 def test_two_measures_are_told(text: str) -> None:
@@ -47,6 +48,8 @@ def test_two_measures_are_told(text: str) -> None:
         "Persentase kesesuaian nilai dan jumlah barang", "Rasio jumlah guru dan jumlah murid",
         "Persentase sekolah dengan nilai literasi dan nilai numerasi di atas minimum", "Nilai dan predikat SAKIP",
         "Persentase sekolah dengan jumlah guru dan jumlah siswa ideal", "Skor dan predikat SPBE",
+        "Persentase barang tepat mutu dan jumlah yang sesuai",
+        "Persentase laporan tepat waktu dan jumlah",
         "Persentase kebijakan di tingkat pusat dan tingkat daerah", "Jumlah laki-laki dan perempuan",
         "Persentase pemahaman norma dan nilai budaya", "Nilai/Predikat SAKIP", "Opini BPK dan tindak lanjutnya",
         "Persentase BUMD dengan nilai sehat dan skor baik", "Persentase PD yang meraih predikat A dan opini baik",

@@ -51,7 +51,19 @@ def _items(group: ToldGroup, language: Language) -> Iterator[list[str]]:
         if work.is_reported or work.is_late:
             amounts = ["" if amount is None else format_amount(amount) for amount in (work.budget, work.spent)]
             figures = [group.periode, *amounts, work.share, "", status_of(work, language), ""]
-            yield [work.level, work.kode, work.text, *figures, *_notes(work.notes, group.periode), work.working]
+            yield [
+                work.level,
+                work.kode,
+                work.text,
+                *figures,
+                *_notes(work.notes, group.periode),
+                _equation(work.share, work.working),
+            ]
+
+
+def _equation(percentage: str, working: str) -> str:
+    """A figure with its arithmetic, as an indikator has it; '' without one."""
+    return f"{percentage} = {working}" if working else ""
 
 
 def _notes(notes: Sequence[Note], periode: str) -> list[str]:
@@ -72,8 +84,8 @@ def _closing(group: ToldGroup, language: Language) -> Iterator[list[str]]:
     for average in group.averages:
         counted = COUNTED.said(language, counted=average.counted, total=average.total)
         figures = [average.periode, "", "", average.percentage, "", "", counted]
-        yield ["", "", MEAN.said(language), *figures, *none, average.working]
+        yield ["", "", MEAN.said(language), *figures, *none, _equation(average.percentage, average.working)]
     if group.absorption is not None:
         budget, spent, percentage = group.absorption
         figures = [group.periode, format_amount(budget), format_amount(spent), percentage.text, "", "", ""]
-        yield ["", "", SPENT.said(language), *figures, *none, percentage.working]
+        yield ["", "", SPENT.said(language), *figures, *none, _equation(percentage.text, percentage.working)]

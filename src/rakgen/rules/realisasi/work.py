@@ -13,6 +13,7 @@ from rakgen.progress.records import FiledRecord, budget_in, level_name, parts_of
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule
+from rakgen.text.answers import says_something
 from rakgen.text.numbers import format_number
 
 
@@ -129,7 +130,7 @@ def done_before_it_began(reached: Reached) -> Iterator[Found]:
     """
     for jadwal, entry in _with_status(reached, "selesai"):
         first = min(jadwal.bulan)
-        if last_month(entry.record.periode) < first and not entry.record.keterangan:
+        if last_month(entry.record.periode) < first and not says_something(entry.record.keterangan or ""):
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1], "bulan_en": ENGLISH_MONTHS[first - 1]}
             yield reached.found("RAK628", entry, entry.record.span("status"), tingkat=level_name(entry.record), **words)
 
@@ -139,8 +140,8 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
     """Kegiatan belum mulai sesudah jadwalnya berakhir.
 
     Status `belum` pada periode yang memuat bulan terakhir jadwal kegiatannya, atau sesudahnya: statusnya belum
-    dimutakhirkan, atau kegiatannya terlambat. Yang terlambat diberi `kendala`, `tindak_lanjut`, atau `keterangan`; yang
-    tidak jadi diberi `status: batal`.
+    dimutakhirkan, atau kegiatannya terlambat. Yang terlambat diberi `kendala`, `tindak_lanjut`, atau `keterangan`
+    (`-` dan "Nihil" bukan sebab); yang tidak jadi diberi `status: batal`.
 
     Salah::
 
@@ -168,11 +169,14 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
             kendala: Tim evaluator baru ditetapkan pada Agustus
 
     English: A kegiatan has not begun though its jadwal is over: the status was not brought up to date, or it is late.
-    What is late has `kendala`, `tindak_lanjut` or `keterangan`; what will not be done has `status: batal`.
+    What is late has `kendala`, `tindak_lanjut` or `keterangan` (`-` and "Nihil" say nothing); what will not be done has
+    `status: batal`.
     """
     for jadwal, entry in _with_status(reached, "belum"):
         record, last = entry.record, max(jadwal.bulan)
-        if last_month(record.periode) >= last and not (record.kendala or record.tindak_lanjut or record.keterangan):
+        steps = [step.uraian for step in record.tindak_lanjut]
+        said = any(map(says_something, (*(record.kendala or ()), *steps, record.keterangan or "")))
+        if last_month(record.periode) >= last and not said:
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1], "bulan_en": ENGLISH_MONTHS[last - 1]}
             yield reached.found("RAK629", entry, record.span("status"), tingkat=level_name(entry.record), **words)
 

@@ -205,7 +205,9 @@ def _measures(text: str) -> tuple[str, str] | None:
     for match in re.finditer(rf"(?:{_JOINED})({'|'.join(_MEASURES)})\b(?!(?<=tingkat){_PLACES})", text):
         before = text[: match.start()]
         is_at_once = before == first and match[1] not in _SAME_FIGURE
-        is_listed = before.split()[-1] in _LISTED
+        is_listed = before.split()[-1] in _LISTED and not (
+            before.endswith("tepat waktu") and text[match.end() :].strip()
+        )
         is_sure = match[1] == first or (match[1] not in before.split() and _is_defined(match[1], text, match.end()))
         is_property = match[1] not in _COUNTS and re.search(_HAVING, before)
         if is_at_once or (is_sure and not is_listed and not is_property):
