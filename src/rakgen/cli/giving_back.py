@@ -16,8 +16,9 @@ from rakgen.excerpts import Choice
 from rakgen.importing import place_words, remark_told, told_at, told_periods
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode
-from rakgen.readers.raw import RawDocument
+from rakgen.readers.raw import RawDocument, RawLine
 from rakgen.recognise.forms import form_of
+from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.returned.changes import EditedPlace
 from rakgen.returned.give_back import GivenBack, give_back
@@ -98,6 +99,8 @@ def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | No
     if isinstance(fault := again.sections(data), Diagnostic):
         refuse(fault)
     found = give_back(document, data, again)
+    if found is not None and order.periode is None and any(change.kind == "line" for change in found.changes):
+        found = _in_period_said(found, data, order, again)
     if found is None or not found.strange:
         return found
     if order.layout is None:
@@ -107,6 +110,17 @@ def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | No
             return other
     edited = give_back(document, data, again, edited=True)
     return edited if edited is not None and len(edited.strange) < len(found.strange) else found
+
+
+def _in_period_said(found: GivenBack, data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack:
+    """What is given back of a document in the period that a line of it names, if that is less than in the plan's."""
+    lines = (block.text for block in order.document.blocks if isinstance(block, RawLine))
+    for periode in dict.fromkeys(part for line in lines for part in parts_of_year_in(line)):
+        told = PrintedAgain(order.plan, again.layouts, order.rak, again.choice, periode)
+        other = give_back(order.document, data, told)
+        if other is not None and len(other.changes) < len(found.changes):
+            found = other
+    return found
 
 
 def _in_other_forms(

@@ -115,7 +115,11 @@ class EditReading:
             self._ask(change, pair, at, own, said)
         else:
             change.why = "form"
-        if change.why == "form" and _is_figure(own.text) and pair.leaf(at.column).column.content_name != NUMBER:
+        if (
+            change.why in ("form", "program")
+            and _is_figure(own.text)
+            and pair.leaf(at.column).column.content_name != NUMBER
+        ):
             change.why = "sum"
         return change
 

@@ -144,6 +144,13 @@ def test_a_heading_that_was_edited_is_named_and_the_rest_of_its_table_comes_back
     assert plan.read_text(encoding="utf-8") == text.replace(kegiatan, f"{kegiatan} tahap dua")
 
 
+def test_a_report_of_the_period_that_its_lines_name_is_held_against_that_one(folder: Path) -> None:
+    plan = ROOT / "plans" / "contoh" / "monev-renaksi.yaml"
+    (folder / "t2.html").write_bytes(rakgen.write(rakgen.compile(plan, periode="T2"), "html").data)
+    told = run("import", "t2.html", "--into", plan)
+    assert told.exit_code == 0 and "0 perubahan ditemukan" in told.stderr
+
+
 def test_a_layout_that_is_named_is_used_where_a_few_headings_are_others(folder: Path) -> None:
     page = rakgen.write(compile_plan(ROOT / "plans" / "contoh" / "rak-triwulan.yaml"), "html").data.decode()
     page = page.replace("RENCANA PELAKSANAAN", "JADWAL")
