@@ -138,6 +138,9 @@ def test_a_target_of_the_years_differs_from_that_of_the_plan_wherever_it_is_writ
         assert [one.key for one in found if one.code == "RAK212"] == ["RAK212.tahun"] * told, place
         excepted = plan.replace("uraian: X", "uraian: X, pengecualian: {RAK212: memang}")
         assert [one.key for one in checked(excepted).findings if one.code == "RAK212"] == []
+    contrary = plan.replace("target_tahun: {2021: NUMBER laporan}", "kumulatif: ya, gabung: jumlah")
+    told = [] if place == "keluaran" else ["RAK212.kumulatif"]  # which has no `gabung`
+    assert [one.key for one in checked(contrary).findings if one.code == "RAK212"] == told
 
 
 OWN = """\

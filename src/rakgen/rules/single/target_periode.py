@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model import Periode, Target, Targeted
+from rakgen.model import Butir, Periode, Target, Targeted
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joining import contradicted
 from rakgen.model.periode import WHOLE
@@ -160,9 +160,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, place.indikator.target
-        if (finding := _joined_otherwise(context, indikator)) is not None:
-            yield Found(finding, place.path)
-            continue
+        if _joined_otherwise(context, indikator) is not None:
+            continue  # told below
         if yearly is None or not indikator.target_periode or yearly.kind not in _COMPARABLE_KINDS:
             continue
         series = series_of(indikator)
@@ -193,6 +192,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
             key = "RAK212.terakhir" if indikator.kumulatif is False else "RAK212"
             finding = diagnose(key, context.path, span, periode=name, nilai=last.text, tahunan=yearly.text)
             yield Found(finding, place.path)
+    yield from _contradictions(context)
     yield from _years(context)
     yield from _budgets(context)
 
@@ -202,6 +202,23 @@ _OF_MANNER: dict[Manner, tuple[str, str, str]] = {
     Manner.LAST: ("terakhir", "yang terakhir", "the last of them"),
     Manner.MEAN: ("rata-rata", "rata-ratanya", "their mean"),
 }
+
+
+def _targeted(context: Context) -> Iterator[tuple[Targeted, tuple[Butir, ...]]]:
+    """What can have a target in a rak or a programme of the plan, each with the items above it and itself."""
+    own_programs = (context.rencana.program[key] for key in context.rencana.program if key in context.own_programs)
+    of_programs = ((item, (*above[1:], item)) for program in own_programs for _, item, above, _ in walk(program))
+    for item, path in (*((place.item, place.path) for place in context.items), *of_programs):
+        if isinstance(item, Targeted):
+            yield item, path
+
+
+def _contradictions(context: Context) -> Iterator[Found]:
+    """A `gabung` that contradicts its own indikator, at whatever level that stands."""
+    for item, path in _targeted(context):
+        finding = _joined_otherwise(context, item) if isinstance(item, OwnIndikator) else None
+        if finding is not None:
+            yield Found(finding, path)
 
 
 def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic | None:
@@ -235,11 +252,8 @@ def _years(context: Context) -> Iterator[Found]:
     of a programme of the plan that has any.
     """
     year = context.rencana.tahun
-    own_programs = (context.rencana.program[key] for key in context.rencana.program if key in context.own_programs)
-    targeted = [(place.item, place.path) for place in context.items]
-    targeted += [(item, (*above[1:], item)) for program in own_programs for _, item, above, _ in walk(program)]
-    for item, path in targeted:
-        yearly, own = (item.target, item.target_tahun.get(year)) if isinstance(item, Targeted) else (None, None)
+    for item, path in _targeted(context):
+        yearly, own = item.target, item.target_tahun.get(year)
         comparable = all(target is not None and target.kind in _COMPARABLE_KINDS for target in (yearly, own))
         if comparable and yearly is not None and own is not None and not _equal(own, yearly):
             span = item.key_span("target_tahun")
