@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.support.each import each
@@ -451,6 +453,23 @@ kolom:
 def test_whole_grid_of_a_form(name: str) -> None:
     layout, expected = FORMS[name]
     assert [printed_rows(layout, number=number) for number in range(len(expected))] == expected
+
+
+@each(
+    ("columns", "expected"),
+    [
+        ("{isi: kegiatan.anggaran, gabung: sama, jumlah: ya}", ["5", "5", "7", "5", "22"]),
+        ("{isi: kegiatan.anggaran, gabung: sasaran, jumlah: ya}", ["5", "5", "7", "5", "22"]),
+        ("{isi: kegiatan.anggaran, gabung: sama}", ["5", "", "7", "5", ""]),
+        ("{isi: kegiatan.anggaran, gabung: sama, nama: a}", ["5", "5", "7", "5", "", "5,5"]),
+    ],
+)
+def test_equal_figures_that_are_added_up_stand_in_cells_of_their_own(columns: str, expected: list[str]) -> None:
+    plan = RENCANA.replace("- {rujukan: k1}", "- {uraian: K4, anggaran: 5.000}").replace("25.000.000", "7.000")
+    plan = re.sub(r"(?m)^( +anggaran: )(100|50)\.000\.000$", r"\g<1>5.000", plan)
+    closing = "baris_penutup: [{judul: R, hitung: rata-rata, dari: a}]\n" if "nama" in columns else ""
+    rows = printed_rows(f"jumlah: J\n{closing}kolom:\n  - {{isi: kegiatan.uraian}}\n  - {columns}\n", plan)
+    assert [row.rpartition("|")[2].replace(".000", "").replace(".500", ",5") for row in rows] == expected
 
 
 @each(

@@ -68,6 +68,7 @@ def test_a_key_that_needs_another_is_told(column: str, name: str) -> None:
 def test_a_key_that_prints_something_is_not_told(column: str) -> None:
     assert of_column(column) == []
     assert of_column("isi: kegiatan.anggaran, jumlah: ya", "jumlah: J\n") == []
+    assert of_column("isi: program.anggaran, jumlah: ya, gabung: sama", "jumlah: J\n") == []
     assert of_column("isi: periode, judul_periode: [I, II]", "baris_periode: semester\n") == []
 
 

@@ -479,6 +479,11 @@ CASES: dict[str, Case] = {
         ("isi: indikator.bobot, ", ""),
         (", hitung: jumlah, dari: indikator.bobot", ""),
     ),
+    "RAK532.gabung": column(
+        "isi: kegiatan.anggaran, jumlah: ya, gabung: sama",
+        (", gabung: sama", ""),
+        head=f"jumlah: J\n{IND}",
+    ),
     "RAK532.periode": column("isi: periode", (IND, f"baris_periode: triwulan\n{IND}"), ("isi: periode", "isi: nomor")),
     "RAK532.sama": column(
         "isi: indikator.target, periode: triwulan",

@@ -75,7 +75,7 @@ class Body:
         for column_index, leaf in enumerate(self.leaves):
             if self.outlined is not None and not self.outlined.outline.is_beside(leaf.column):
                 placed = [*self.outlined.column(column_index, first, end)]
-                if leaf.column.gabung is not None:
+                if leaf.column.gabung is not None and self.table.merges(leaf.column):
                     placed = _merge_equal(placed, table_rows, leaf.column.gabung)
                 for start, cell in placed:
                     cells[start][column_index] = cell
@@ -113,7 +113,7 @@ class Body:
         placed = [(start, make_cell(leaf, first + start, rowspan)) for start, rowspan in spans]
         if placed and not is_stack and self._is_counted_above(leaf, first):
             placed[0] = 0, Cell("", placed[0][1].rowspan, align=text_align(column))
-        if column.gabung is not None:
+        if column.gabung is not None and self.table.merges(column):
             goes_on = _goes_on if column.content_name == "program.anggaran" else None
             placed = _merge_equal(placed, table_rows, column.gabung, goes_on)
         return self.stacks.printed(leaf, placed, first) if is_stack else placed

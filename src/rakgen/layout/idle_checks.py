@@ -152,6 +152,8 @@ def _in_leaf(layout: Layout, here: _Beside) -> Iterator[Diagnostic]:
         if _written(column, name) and not has_effect(here):
             place = column.key_span(name)
             yield diagnose("RAK532", layout.path, place, isian=name, perlu=needed.id, perlu_en=needed.en)
+    if column.gabung is not None and not here.table.merges(column):
+        yield diagnose("RAK532.gabung", layout.path, column.key_span("gabung"))
     if column.isi and column.hitung is not None:
         yield diagnose("RAK532.isi", layout.path, column.key_span("isi"))
     if column.content_name == PERIODE and here.table.baris_periode is None:

@@ -84,6 +84,14 @@ class TableSpec(Fields):
         """The names of the columns that closing rows add up."""
         return frozenset(row.dari for row in self.baris_penutup if row.hitung is not None and row.dari is not None)
 
+    def merges(self, column: ColumnSpec) -> bool:
+        """True for a column whose equal neighbours are one cell: not where each figure is counted below; the budget of
+        a programme, which is counted once, stands in one.
+        """
+        is_counted = (column.jumlah != "tidak" and self.jumlah is not None) or column.nama in self.closing_names
+        is_each = is_counted and not column.is_ratio and column.content_name != "program.anggaran"
+        return column.gabung is not None and not is_each
+
     @property
     def counts_columns(self) -> bool:
         """True when some of its columns count with others."""

@@ -41,6 +41,14 @@ IDLE: dict[str, CatalogueEntry] = {
         "`isi` is not printed: a column with `hitung` prints its figure.",
         "Delete `isi` or `hitung`, or give `isi` a column of its own.",
     ),
+    "RAK532.gabung": warning(
+        "`gabung` tidak berpengaruh pada kolom yang dijumlahkan: tiap angka berdiri di selnya sendiri, sebab yang sama"
+        " pun dihitung masing-masing.",
+        "Hapus `gabung`.",
+        "`gabung` has no effect in a column that is added up: each figure stands in a cell of its own, since equal ones"
+        " count each.",
+        "Delete `gabung`.",
+    ),
     "RAK532.periode": warning(
         "`isi: periode` menamai periode tiap baris, sedangkan tabel ini tidak mempunyai `baris_periode`; kolomnya"
         " kosong.",
