@@ -51,6 +51,19 @@ def test_reports_for_people_are_english_where_that_is_asked_for(shown: Path, rep
     assert not re.search(r"setahun|arah (naik|turun)|rumus (selisih|bagi)|aritmetik", said)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "line", "columns"),
+    [
+        ("capaian: {batas: x9}", "  1 | capaian: {batas: x9}", 18),
+        ("capaian: {profil: xy}", "  1 | capaian: {profil: xy}", 19),
+    ],
+)
+def test_a_fault_of_the_project_file_is_shown_with_its_line(shown: Path, wrong: str, line: str, columns: int) -> None:
+    (shown.parent.parent / "rakgen.yaml").write_text(f"{wrong}\n", encoding="utf-8")
+    result = run("capaian", shown)
+    assert result.exit_code == 1 and f"rakgen.yaml:1:{columns}" in result.stderr and line in result.stderr
+
+
 def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
     assert run("capaian", shown, "--rumus", "--report", f"csv:{file}").exit_code == 0

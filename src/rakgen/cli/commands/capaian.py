@@ -161,17 +161,17 @@ def judge_plan(
     folders of projects; one of many plans may have none.
     """
     result = compiler.load(plan)
+    project = compiler.project(plan)
     sources = {str(plan): result.text}
+    if project.text and project.path:
+        sources[str(project.path)] = project.text
     if result.failed or result.rencana is None:
         return JudgedPlan([], errors(result.findings), sources, result.inputs)
-    project = compiler.project(plan)
     reported = read_reported(plan, project.folder, order.files, found.get(project.folder))
     inputs = result.inputs | set(map(Path, reported.texts))
     if is_one_of_many and [finding.key for finding in reported.findings] == ["RAK604"]:
         return JudgedPlan([], [diagnose("RAK604.lain", str(plan), rencana=str(plan))], sources, inputs)
     groups, findings = _judge(order, result, reported, project, language)
-    if project.text and project.path:
-        sources[str(project.path)] = project.text
     told = {finding.path for finding in findings}
     sources = {path: text for path, text in (sources | reported.texts).items() if path in told}
     return JudgedPlan(groups, findings, sources, inputs)
