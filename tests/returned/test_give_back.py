@@ -437,6 +437,22 @@ def test_rows_of_an_outline_give_back_their_texts_targets_and_units(tmp_path: Pa
     assert found.data.decode() == text.replace("              - uraian: Survei", f"{new}              - uraian: Survei")
 
 
+@each("again,told", [("2 dokumen", [("3 dokumen", "")]), ("4 dokumen", [("3 dokumen", ""), ("", "row")])])
+def test_a_row_that_a_page_has_again_is_no_new_one(tmp_path: Path, again: str, told: list[tuple[str, str]]) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(OUTLINE, encoding="utf-8")
+    step = "\u00a0\u00a0\u00a0 "
+
+    def edit(rows: list[Any]) -> None:
+        add_row(rows[1], {f"{step}Rapat": "Rapat (lanjutan)", "2 dokumen": again, "1.000.000": ""})
+        rows[3].addnext(rows[1].getnext())
+        write(cell_with(rows[1:2], "2 dokumen"), "3 dokumen")
+
+    found = given(path, edit)
+    assert [(change.new if change.kind == "cell" else "", change.why) for change in found.changes] == told
+    assert found.data.decode() == OUTLINE.replace("2 dokumen", "3 dokumen")
+
+
 def test_a_sum_in_an_outline_follows_the_amount_below_it(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     below = "sub_kegiatan:\n                  - {uraian: Undangan, anggaran: 1.000.000}"

@@ -14,7 +14,7 @@ from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import leaves_of
 from rakgen.readers.raw import RawCell, RawLine, RawPlace, RawTable
-from rakgen.recognise.again import beginning, without_continued
+from rakgen.recognise.again import beginning, says_continued, without_continued
 from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
@@ -47,6 +47,18 @@ class TablePair:
     def leaf(self, column: int) -> HeaderLeaf:
         """What a column prints."""
         return self.form.leaves[column]
+
+    def prints_again(self, cells: Sequence[RawCell | None]) -> bool:
+        """True for a row that goes on from the page before, as it says, with what the plan prints in its columns."""
+        return any(map(says_continued, cells)) and all(
+            cell is None or not lines_of(cell.text) or _plain(cell.text) in self._texts[column]
+            for column, cell in enumerate(cells)
+        )
+
+    @cached_property
+    def _texts(self) -> list[frozenset[str]]:
+        """What the plan prints in each column."""
+        return [frozenset(_plain(cell.text) for cell in column if cell) for column in zip(*self.covering, strict=True)]
 
     @cached_property
     def levels(self) -> list[frozenset[str]]:

@@ -14,6 +14,7 @@ from rakgen.layout.header import HeaderLeaf
 from rakgen.model.fields import Fields
 from rakgen.model.levels import MODELS
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.again import says_continued
 from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.items import identities
 from rakgen.recognise.outlines import OutlineReading
@@ -99,7 +100,7 @@ class EditedRows:
         texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
         place = next((cell.place for cell in cells if cell is not None), pair.form.whole.raw.place)
         change = EditedPlace("added", place, "", " | ".join(texts), why="row", names=_names(pair, cells))
-        if len(texts) == 1 and _NOTE.match(texts[0]):
+        if any(map(says_continued, cells)) or (len(texts) == 1 and _NOTE.match(texts[0])):
             return change
         body = pair.form.whole.body
         labels = [cell for cell in cells if cell is not None and below is not None and cell in body[below[1]]]

@@ -115,8 +115,9 @@ def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows |
         if printed is None and row is not None:
             above = next((pair_at for at, pair_at in reversed(both) if at < index), None)
             below = next((pair_at for at, pair_at in both if at > index), None)
-            if not any(cell and (cell.text.strip() or cell.fill) for cell in begun(pair.form.whole.body, row)):
-                continue  # an empty row says nothing
+            cells = begun(pair.form.whole.body, row)
+            if not any(cell and (cell.text.strip() or cell.fill) for cell in cells) or pair.prints_again(cells):
+                continue  # an empty row says nothing, nor does one that a page has again
             yield row, cast("BothRows | None", above), cast("BothRows | None", below)
 
 
