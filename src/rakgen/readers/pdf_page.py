@@ -21,6 +21,7 @@ _POINTS = 72 / 25.4  # a millimetre
 _COVERED = 0.5  # of a cell that a fill covers
 _OVER, _HIGH = 0.15, 0.5  # of the letters' size that a word may lie over a side, or over a word beside and below it
 _MOST_WORDS = 300  # of a cell whose words are compared
+_MOST_SKETCHES = 2_000  # of a table, each of which is held against its empty cells
 _GUTTER = 2.5  # letters' sizes between two columns of lines
 
 
@@ -97,6 +98,7 @@ class _PageReader:
         words = [self.words_in(box) for box in boxes]
         pad = _padding(boxes, words)
         fills = _fills(lattice, self.ink.fills)
+        sketches = [sketch for sketch in self.ink.sketches if _lies_over_row(sketch, lattice.box)][:_MOST_SKETCHES]
         rooms = [box[2] - box[0] - 2 * pad for box in boxes]
         known: dict[int, set[str]] = {}
         for cell, box, own, room in zip(lattice.cells, boxes, words, rooms, strict=True):
@@ -110,7 +112,7 @@ class _PageReader:
             if _is_cut(box, own):
                 self.remarks.append(Remark("clipped", spot, " ".join(" ".join(text.lines).split())[:200]))
             fill = _fill(box, fills)
-            if fill is None and not own and any(_lies_over_row(sketch, box) for sketch in self.ink.sketches):
+            if fill is None and not own and any(_lies_over_row(sketch, box) for sketch in sketches):
                 self.remarks.append(Remark("picture", spot))
             elif fill is None and not own and (bars := [bar for bar in fills if _lies_in_row(bar, box)]):
                 fill = next((bar.colour for bar in bars if _width_in(bar, box) >= _COVERED * (box[2] - box[0])), None)
