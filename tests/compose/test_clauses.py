@@ -72,7 +72,7 @@ def test_an_excerpt_has_no_statement() -> None:
 )
 def test_a_signer_that_says_nothing_is_told(name: str, plan: str, expected: list[str]) -> None:
     loaded = rencana(plan)
-    form = bound(layout(f"pembuka: 'A {{{{ {name} }}}}'\n{COLUMNS}"), loaded, loaded.rak[0])
+    form = bound(layout(f"pembuka: ['A {{{{ {name} }}}}', 'B {{{{ {name} }}}}']\n{COLUMNS}"), loaded, loaded.rak[0])
     assert [one.key for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.code == "RAK510"] == expected
 
 

@@ -143,6 +143,17 @@ CASES: dict[str, Case] = {
         ("'{{ kegiatan.anggaran }}'", "kegiatan.anggaran"),
         head=f"jumlah: J\n{IND}{SUM}",
     ),
+    "RAK522.serapan": column(
+        "isi: kegiatan.serapan_anggaran, jumlah: ya",
+        (
+            "isi: kegiatan.serapan_anggaran",
+            "hitung: persen, dari: [kegiatan.realisasi_anggaran, kegiatan.anggaran]",
+        ),
+        head=f"jumlah: J\n{IND}{SUM}",
+    ),
+    "RAK522.capaian": column(
+        "isi: indikator.capaian, jumlah: ya", ("capaian, jumlah: ya", "capaian"), head=f"jumlah: J\n{IND}{SUM}"
+    ),
     "RAK522.teks": column(
         "isi: kegiatan.uraian, jumlah: ya", ("uraian, jumlah: ya", "uraian"), head=f"jumlah: J\n{IND}{SUM}"
     ),

@@ -304,12 +304,12 @@ def _signers(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
         from rakgen.compose.values import signer_values  # most layouts name no signer
 
         values = signer_values(rak)
-        for *_, clause in clauses:
-            for side, _, field in (name.partition(".") for name in names_of(clause.teks)):
-                signer = values.get(side)
-                if isinstance(signer, dict) and signer.get(field) == "":
-                    place = rak.key_span("pengesahan")
-                    yield diagnose("RAK510.kosong", path, place, isian=f"{side}.{field}", nama=field)
+        for name in dict.fromkeys(name for *_, clause in clauses for name in names_of(clause.teks)):
+            side, _, field = name.partition(".")
+            signer = values.get(side)
+            if isinstance(signer, dict) and signer.get(field) == "":
+                place = rak.key_span("pengesahan")
+                yield diagnose("RAK510.kosong", path, place, isian=name, nama=field)
     arrangement = layout.pengesahan.susunan
     if arrangement == "otomatis" and len(rak.pengesahan) > 2:
         yield diagnose("RAK510", path, rak.span("pengesahan", 2), ada=str(len(rak.pengesahan)))

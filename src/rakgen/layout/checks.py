@@ -299,6 +299,7 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
         yield diagnose("RAK522", layout.path, column.key_span("jumlah"), isi=column.isi[0].isi)
     elif column.jumlah != "tidak" and column.hitung is None and column.amount and not is_amount(column.amount):
         yield diagnose("RAK522.teks", layout.path, column.key_span("jumlah"), isi=column.amount)
+    yield from _check_shares(layout, table, column)
     ticks = id(column) in by_periode and not column.has_periode_lines
     owners: list[tuple[ColumnSpec | ColumnContent, list[str]]] = [
         (column, [content.isi for content in column.isi]),
@@ -308,6 +309,18 @@ def _check_column(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
         if owner.butir and all(_is_no_text(name, ticks=ticks) for name in names):
             name = column.hitung or names[0]
             yield diagnose("RAK518", layout.path, owner.key_span("butir"), isi=name, butir=owner.butir)
+
+
+def _check_shares(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """Percentages of what was reached that a column or its total would add up."""
+    added = [(column.content_name, column.key_span("jumlah"))] if column.jumlah != "tidak" and table.jumlah else []
+    added += [(name, column.span("hitung")) for name in column.counted if column.function == "jumlah"]
+    for name, span in added:
+        level, field = split_content(name)
+        if field == "serapan_anggaran":
+            yield diagnose("RAK522.serapan", layout.path, span, isi=name, tingkat=level)
+        elif field == "capaian":
+            yield diagnose("RAK522.capaian", layout.path, span, isi=name)
 
 
 def _check_pattern(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:

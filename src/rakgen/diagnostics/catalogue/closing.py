@@ -1,10 +1,25 @@
-"""Words of the findings on the last rows of a table of a layout (RAK531)."""
+"""Words of the findings on the last rows of a table of a layout (RAK531), and on totals of what nobody adds up."""
 
 from __future__ import annotations
 
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 CLOSING: dict[str, CatalogueEntry] = {
+    "RAK522.serapan": error(
+        "`{isi}` adalah persen, dan jumlah persen bukan persen dari jumlahnya.",
+        "Tulis `hitung: persen, dari: [{tingkat}.realisasi_anggaran, {tingkat}.anggaran]` sebagai ganti `isi` atau"
+        " `hitung` kolom ini: jumlahnya dihitung lagi.",
+        "`{isi}` is a percentage, and a sum of percentages is not that of the sums.",
+        "Write `hitung: persen, dari: [{tingkat}.realisasi_anggaran, {tingkat}.anggaran]` in place of `isi` or `hitung`"
+        " of this column: its total is worked out anew.",
+    ),
+    "RAK522.capaian": error(
+        "`{isi}` adalah persen, yang tidak dijumlahkan.",
+        "Hapus `jumlah` pada kolom ini, atau pakai `hitung: rata-rata`; rata-rata di bawah kolom ditulis dengan"
+        " `baris_penutup`.",
+        "`{isi}` is a percentage, which nobody adds up.",
+        "Delete `jumlah` of this column, or use `hitung: rata-rata`; a mean below a column is a `baris_penutup`.",
+    ),
     "RAK531": error(
         "Tabel ini tidak mempunyai kolom bernama `{nama}`.",
         "Tulis `nama: {nama}` pada kolom yang dimaksud.",
