@@ -163,6 +163,18 @@ def test_a_schedule_that_is_printed_as_a_text_is_typed_and_emptied_and_typed_aga
     assert session.order.path.read_text(encoding="utf-8") == text.replace("[T2, T4]", "T3")
 
 
+def test_an_edit_that_moves_what_another_cell_prints_is_refused_with_the_line_of_its_own(tmp_path: Path) -> None:
+    session = opened(tmp_path, COLUMNS + "  - {judul: JADWAL, isi: kegiatan.jadwal}\n")
+    text = PLAN.replace("uraian: Rapat awal\n                    jadwal: T1", "uraian: Rapat awal")  # in all that is T2
+    session.order.path.write_text(text, encoding="utf-8")
+    session.look()
+    with pytest.raises(EditRefused, match="sel lain") as refused:
+        session.make(session.opened.fingerprint, lambda one: typed(one, CellPlace(0, 0, 0, 5), "T2", "T3"))
+    line = text[: text.index("jadwal: T2")].count("\n") + 1
+    assert f"berkas rencana, baris {line}." in refused.value.said("id")
+    assert session.order.path.read_text(encoding="utf-8") == text
+
+
 def test_rows_that_no_column_tells_apart_are_left_to_the_file(tmp_path: Path) -> None:
     session = opened(tmp_path, ROWS.replace("[I, II, III, IV]", "[I, I, II, II]"))
     assert kinds(session, 0) == ["teks"] and kinds(session, 2) == kinds(session, 3) == []
