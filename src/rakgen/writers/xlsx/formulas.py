@@ -140,7 +140,7 @@ def _expression(formula: Formula, references: Mapping[str, _Reference]) -> str:
         reference = references[formula.name]
         return f"{reference.name}*100" if reference.percent else reference.name
     if formula.operator in ("jumlah", "rata-rata"):
-        names = ",".join(reference.name for reference in references.values())
+        names = ",".join(references[symbol.name].name for symbol in names_in(formula))  # one that stands twice twice
         function = "SUM" if formula.operator == "jumlah" else "AVERAGE"
         return f"{function}({names})" + ("*100" if next(iter(references.values())).percent else "")
     parts = [f"({_expression(part, references)})" for part in formula.parts]
