@@ -549,6 +549,31 @@ def test_totals_of_what_was_reached_are_of_the_periods_that_rows_stand_for(
     assert rows[-1].split("|")[-2:] == [reached.split(" ")[0], spent], rows
 
 
+@each(
+    ("form", "expected"),
+    [
+        ("kolom:\n  - {isi: indikator.uraian}\n  - {isi: program.realisasi_anggaran, jumlah: ya}\n",
+         ["70.000.000", "", "", "70.000.000"]),
+        ("baris_periode: triwulan\nkolom:\n  - {isi: indikator.uraian}\n"
+         "  - {isi: program.realisasi_anggaran, jumlah: ya}\n",
+         ["10.000.000", "20.000.000", "40.000.000", *[""] * 9, "70.000.000"]),
+        ("baris_tingkat: [program]\nkolom:\n  - {isi: indikator.uraian}\n"
+         "  - {isi: {program: program.realisasi_anggaran}, jumlah: ya}\n", ["70.000.000", "", "", "70.000.000"]),
+    ],
+)  # fmt: skip
+def test_what_was_spent_of_a_programme_stands_once_like_its_budget(
+    tmp_path: Path, form: str, expected: list[str]
+) -> None:
+    plan = PLAN.replace("renaksi-triwulan", "kantor").replace("tempat: Maju\npel", "program: {p: P}\ntempat: Maju\npel")
+    plan = plan.replace("pelaksana: hukum\n", "pelaksana: hukum\n                program: p\n")
+    path = office(tmp_path, RECORDS, plan.replace("pelaksana: hukum}", "pelaksana: hukum, program: p}"))
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    total = "jumlah: {judul: J, tingkat: program}\n" if "tingkat" in form else "jumlah: J\n"
+    (tmp_path / "templates" / "layouts" / "kantor.yaml").write_text(f"judul: J\n{total}{form}")
+    (section,) = rakgen.compile(path).sections
+    assert [row_text(row).rpartition("|")[2] for row in section.grids[0].matrix()] == expected
+
+
 def test_a_programme_that_no_row_prints_is_not_added_up() -> None:
     """The form is told of elsewhere (RAK530)."""
     form = """\

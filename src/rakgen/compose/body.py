@@ -14,7 +14,7 @@ from rakgen.compose.styling import text_align
 from rakgen.compose.sums import Sums
 from rakgen.compose.templated import ContentRenderer, Templated
 from rakgen.document.document import Cell, Mark, Row
-from rakgen.layout.fields import LEVELS
+from rakgen.layout.fields import LEVELS, PRINTED_ONCE
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 
@@ -114,7 +114,7 @@ class Body:
         if placed and not is_stack and self._is_counted_above(leaf, first):
             placed[0] = 0, Cell("", placed[0][1].rowspan, align=text_align(column))
         if column.gabung is not None and self.table.merges(column):
-            goes_on = _goes_on if column.content_name == "program.anggaran" else None
+            goes_on = _goes_on if column.content_name in PRINTED_ONCE else None
             placed = _merge_equal(placed, table_rows, column.gabung, goes_on)
         return self.stacks.printed(leaf, placed, first) if is_stack else placed
 

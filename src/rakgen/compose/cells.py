@@ -13,7 +13,17 @@ from rakgen.compose.values import content_span
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, split_content, written_field
+from rakgen.layout.fields import (
+    EMPTY,
+    LEVELS,
+    NUMBER,
+    PERIODE,
+    PRINTED_ONCE,
+    REACHED,
+    SCHEDULES,
+    split_content,
+    written_field,
+)
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.years import in_years
@@ -62,7 +72,7 @@ class Cells:
             NUMBER: self._number,
             EMPTY: self._empty,
             PERIODE: self._periode_name,
-            "program.anggaran": self._program_anggaran,
+            **dict.fromkeys(PRINTED_ONCE, self._program_amount),
         }
         if column.content_name in makers:
             return makers[column.content_name]
@@ -148,11 +158,13 @@ class Cells:
 
     # Cells of a field
 
-    def _program_anggaran(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
-        """The budget of a programme, where the table names the programme first."""
-        if self._begins_program(index):
-            return self._of_year(leaf, index, rowspan)
-        return Cell("", rowspan, align=text_align(leaf.column))
+    def _program_amount(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+        """The budget of a programme or what was spent of it, where the table names the programme first."""
+        is_period = self.rows[index].periode is not None
+        start = self.sums.rows_of_item(PROGRAM, index)[0] if is_period else index
+        if not self._begins_program(start):
+            return Cell("", rowspan, align=text_align(leaf.column))
+        return (self._of_periode if self._goes_by_periode(leaf.column) else self._of_year)(leaf, index, rowspan)
 
     def _tick(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A column that ticks the jadwal in one period: most cells of most forms."""

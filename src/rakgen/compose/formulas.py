@@ -29,7 +29,7 @@ from rakgen.compose.scales import printed_number
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY
+from rakgen.layout.fields import EMPTY, PRINTED_ONCE
 from rakgen.model.figures import PERCENT
 from rakgen.model.periode import PeriodeKey
 from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
@@ -178,7 +178,7 @@ def _check_beside(worker: _Worker, formula: Formula) -> None:
     found = next((figure for figure in figures.values() if figure is not None), None)
     if missing is not None and found is not None:
         named = worker.column.named[missing.name]
-        is_again = worker.sums.repeats_programs and named.content_name == "program.anggaran"
+        is_again = worker.sums.repeats_programs and named.content_name in PRINTED_ONCE
         raise Unworkable("rujukan" if is_again else "sebelah", () if is_again else found.addends, beside=named.called)
 
 

@@ -10,7 +10,7 @@ from rakgen.compose.items import items_of
 from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans_of
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_PERIODE, LEVELS, REACHED, field_of, split_content
+from rakgen.layout.fields import BY_PERIODE, LEVELS, PRINTED_ONCE, REACHED, field_of, split_content
 from rakgen.model import Kegiatan, Periode
 from rakgen.model.figures import PERCENT, budget_of, counted, have_one_unit, is_apart, single_value
 from rakgen.model.joined import PeriodeValue
@@ -145,7 +145,7 @@ class Sums:
         that stand on a row above.
         """
         contents = column.counted or ((column.amount,) if column.amount else ())
-        once = not again and column.amount == "program.anggaran"
+        once = not again and column.amount in PRINTED_ONCE
         return [self._addends(column, name, periode, first, end, begun, together, once) for name in contents]
 
     def clash(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> frozenset[str]:

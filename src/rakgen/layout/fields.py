@@ -57,6 +57,9 @@ STEPS = frozenset({"kegiatan.aksi", "sub_kegiatan.aksi"})
 REACHED = frozenset(f"{level}.{name}" for level, names in REACHED_FIELDS.items() for name in names)
 """Contents that the plan does not hold: what was reported of an item in the year."""
 
+PRINTED_ONCE = frozenset({"program.anggaran", "program.realisasi_anggaran"})
+"""Amounts that stand once in a table, where it names the programme first, so that its column adds up."""
+
 BY_PERIODE = REACHED | frozenset(
     f"{level}.{name}" for level in LEVELS for name, known in about(MODELS[level]).items() if known.by_periode
 ) - {"misi.tambahan", "tujuan.tambahan", "program.tambahan"}

@@ -24,6 +24,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
     BY_PERIODE,
     LEVELS,
+    PRINTED_ONCE,
     SCHEDULES,
     Colour,
     FormLevel,
@@ -89,7 +90,7 @@ class TableSpec(Fields):
         a programme, which is counted once, stands in one.
         """
         is_counted = (column.jumlah != "tidak" and self.jumlah is not None) or column.nama in self.closing_names
-        is_each = is_counted and not column.is_ratio and column.content_name != "program.anggaran"
+        is_each = is_counted and not column.is_ratio and column.content_name not in PRINTED_ONCE
         return column.gabung is not None and not is_each
 
     @property
