@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,7 +59,7 @@ def block_lines(lines: Sequence[str], start: int, end: int) -> list[BlockLine]:
     return found
 
 
-@dataclass
+@dataclass(slots=True)
 class _BlockGroup:
     """A group of fields, or of items, that is open: its column, the name that it stands below, its first line (by its
     number), and the names of its fields with their lines.
@@ -85,23 +85,24 @@ class InGroups(NamedTuple):
     groups: list[tuple[str, int]]
 
 
-def place(block: Sequence[BlockLine]) -> InGroups:
-    """Put lines into groups by their columns."""
+def place(block: Iterable[BlockLine]) -> InGroups:
+    """Put lines into groups by their columns; none is asked for behind the first that fits none."""
     stack: list[_BlockGroup] = []
     steps: Counter[tuple[str, int]] = Counter()
     groups: list[tuple[str, int]] = []
     doubled: list[tuple[int, int]] = []
+    above = None
     for number, line in enumerate(block):
-        before = list(stack)
+        closed: list[_BlockGroup] = []
         is_item = bool(line.dashes)
         while stack and (stack[-1].column, stack[-1].is_list) > (line.column, is_item):
-            stack.pop()
-        group = _group(stack, block, number)
+            closed.append(stack.pop())
+        group = _group(stack, line, above, number)
         if group is None:
-            return InGroups(number, before, steps, doubled, groups)
+            return InGroups(number, [*stack, *reversed(closed)], steps, doubled, groups)
         if group.first == number:
             stack.append(group)
-            steps["list" if is_item else "field", line.column - (block[number - 1].margin if number else 0)] += 1
+            steps["list" if is_item else "field", line.column - (above.margin if above else 0)] += 1
         groups.append((group.heading, group.column))
         if is_item:
             stack += [_BlockGroup(column, True, group.heading, number) for column in line.dashes[1:]]
@@ -112,18 +113,21 @@ def place(block: Sequence[BlockLine]) -> InGroups:
         first = group.names.setdefault(line.name, number)
         if line.name and first != number:
             doubled.append((first, number))
+        above = line
     return InGroups(None, stack, steps, doubled, groups)
 
 
-def _group(stack: list[_BlockGroup], block: Sequence[BlockLine], number: int) -> _BlockGroup | None:
-    """The open group that a line stands in, or the new one that it begins; None where it fits nowhere."""
-    line = block[number]
+def _group(stack: list[_BlockGroup], line: BlockLine, above: BlockLine | None, number: int) -> _BlockGroup | None:
+    """The open group that a line stands in, or the new one that it begins below the line above; None where it fits
+    nowhere.
+    """
     is_item = bool(line.dashes)
+    if above is None:
+        return _BlockGroup(line.column, is_item, "", number)
     if not stack:
-        return _BlockGroup(line.column, is_item, "", number) if number == 0 else None
+        return None
     if (stack[-1].column, stack[-1].is_list) == (line.column, is_item):
         return stack[-1]
-    above = block[number - 1]
     if above.is_open and stack[-1].column == above.margin and line.column >= above.margin + (not is_item):
         return _BlockGroup(line.column, is_item, above.name, number)
     return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
@@ -111,7 +111,7 @@ def _moves(section: Sequence[BlockLine], number: int, placed: InGroups) -> Itera
         for by in range(-_MOST, _MOST + 1):
             if not by or section[start].column + by < 0:
                 continue
-            moved = [*section[:start], *(line.moved(by) for line in section[start:end]), *section[end:]]
+            moved = chain(section[:start], (line.moved(by) for line in section[start:end]), section[end:])
             move = _Move(start, end, by, place(moved))
             if _reach(move) > max(number, end - 1):
                 yield move
