@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.cli import run
 from tests.support.forms import document_of
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.renstra import RENSTRA
@@ -58,6 +59,17 @@ def test_each_kegiatan_once(tmp_path: Path) -> None:
         ("Sama", (4, 5, 6), units[:1]),
         ("Rapat", (10, 11, 12), units),
     ]
+
+
+def test_a_part_of_the_plan_has_the_sub_kegiatan_of_a_rujukan_once(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    sub = "                sub_kegiatan: [{uraian: Undangan, jadwal: T1, pelaksana: hukum}]\n"
+    head, tail = PLAN.split("              - uraian: Sama", 1)
+    plan.write_text(f"{head}{sub}              - uraian: Sama{tail}", encoding="utf-8")
+    for asked in ((), ("--pelaksana", "hukum"), ("--periode", "T1")):
+        told = run("build", plan, "--to", "ics", "-o", tmp_path / "o.ics", *asked)
+        assert told.exit_code == 0, told.stderr
+        assert (tmp_path / "o.ics").read_text(encoding="utf-8").count("SUMMARY:Undangan") == 1, asked
 
 
 def test_keys_stay_when_the_schedule_changes(tmp_path: Path) -> None:

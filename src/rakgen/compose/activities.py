@@ -50,7 +50,7 @@ def _unique_names(names: Sequence[str]) -> list[str]:
 def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
     """The activities of a rak printed in section `section`, in order.
 
-    A sub kegiatan is an activity of its own.
+    A sub kegiatan is an activity of its own, once: not again below a kegiatan that takes it over.
 
     A kegiatan that only refers to another is that other one and is not counted again; one that changes its text, jadwal
     or pelaksana is an activity of its own. The key holds the rak, and the kode or a digest of the texts from sasaran to
@@ -67,7 +67,11 @@ def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
         if whole is kegiatan or kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
             activity = _activity(kegiatan, whole, rencana, where)
             yield activity._replace(key=_unique(activity.key, used))
+        origin = referred.origin(kegiatan)
+        taken_over = {id(sub.source) for sub in origin.sub_kegiatan} if origin else set()  # as excerpts write them out
         for sub in kegiatan.sub_kegiatan:
+            if sub.source is not None and id(sub.source) in taken_over:
+                continue
             activity = _activity(sub, sub, rencana, where)
             yield activity._replace(key=_unique(activity.key, used))
 
