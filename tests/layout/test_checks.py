@@ -418,3 +418,13 @@ def test_a_field_that_no_signer_has_is_told_at_the_layout_alone(tmp_path: Path) 
 def test_the_total_of_a_table_is_known_by_another_word() -> None:
     _, faults = load_fields(parse((TITLE + "total: J\n" + COLUMNS).encode(), "l.yaml"), Layout, CHILD_MODELS)
     assert [fault.hint() for fault in faults] == ["Mungkin maksudnya `jumlah`."]
+
+
+def test_numbers_of_a_level_that_the_rak_has_not_are_told() -> None:
+    loaded = rencana()
+    for per, told in (("tujuan", ["tujuan"]), ("indikator", []), ("program", []), ("baris", [])):
+        form = f"{TITLE}kolom:\n  - {{judul: A, isi: nomor, per: {per}}}\n  - {{judul: K, isi: kegiatan.uraian}}\n"
+        layout, _ = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+        assert layout is not None
+        found = [one for one in check_fits(loaded, loaded.rak[0], layout, "p.yaml") if one.key == "RAK506"]
+        assert [one.values["tingkat"] for one in found] == told, per

@@ -10,7 +10,7 @@ from rakgen.compose.figure_fits import check_figures
 from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.checks import clauses_of, texts_of
-from rakgen.layout.fields import LEVELS, LISTED, code_parts, part_numbers, split_content
+from rakgen.layout.fields import LEVELS, LISTED, NUMBER, code_parts, part_numbers, split_content
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
@@ -117,9 +117,10 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
         if table.dari == "program":
             continue
         for column in table.leaves:
-            for field in column.fields:
+            numbered = (f"{column.per}.{NUMBER}",) if column.content_name == NUMBER and column.per else ()
+            for field in (*column.fields, *numbered):
                 level = split_content(field)[0]
-                if level not in present and level not in seen:
+                if level in LEVELS and level not in present and level not in seen:
                     seen.add(level)
                     rak_name = rak.kode or "-"
                     place = column.field_span(field)
