@@ -24,6 +24,8 @@ SUM = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "2", T3: "
 SUM_B = SUM.replace("kode: a, uraian: A", "kode: b, uraian: B")
 MEAN = SUM.replace("kumulatif: tidak", "gabung: rata-rata").replace('"8"', '"2"')
 LAST = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}, kumulatif: ya'
+BOUNDS = "kode: a, uraian: A, target: minimal 8, target_periode: {T1: minimal 2, T2: minimal 4, T4: minimal 8}"
+RANGES = "kode: a, uraian: A, target: 8-10 rapat, target_periode: {T1: 2-3, T2: 4-5, T3: 6-7, T4: 8-10}"
 BY_MONTH = f'kode: a, uraian: A, target: "12", target_periode: {{{MONTHS}}}, kumulatif: tidak'
 ONCE = 'kode: a, uraian: A, target: "8", gabung: jumlah'
 LATER = LAST.replace('{T1: "2", T2: "4", T3: "6", T4: "8"}', '{T1: "0", T3: "8"}')
@@ -110,6 +112,12 @@ def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) ->
         (ONCE.replace("jumlah", "terakhir, kumulatif: tidak"), "", "terakhir"),
         (ONCE.replace("gabung: jumlah", "kumulatif: tidak"), "{gabung: terakhir}", ""),
         (MEAN, "", ""),
+        (f"{BOUNDS}, gabung: jumlah", "", "jumlah"),
+        (BOUNDS, "{gabung: jumlah}", "jumlah"),
+        (BOUNDS, "", ""),
+        (BOUNDS.replace("minimal", "≥"), "{gabung: jumlah}", "jumlah"),
+        (RANGES, "{gabung: jumlah}", "jumlah"),
+        (RANGES, "{gabung: terakhir}", ""),
         (LAST, "{gabung: jumlah}", ""),
         (LAST, "{gabung: rata-rata}", ""),
     ],
@@ -363,6 +371,13 @@ def test_what_is_not_judged_however_it_is_joined_says_that(tmp_path: Path, field
         ('target: "8", target_periode: {T2: "8", T4: "-"}', ""),
         ("target: Rp 8, target_periode: {T1: -, T4: Rp 8}", ""),
         ("target: 80%, target_periode: {T4: 80%}", "4"),
+        ("target: minimal 8 desa, target_periode: {T1: minimal 4, T2: minimal 4}", "6"),
+        ("target: minimal 8 desa, target_periode: {T1: minimal 4, T2: minimal 8}", "4"),
+        ("target: minimal 80%, target_periode: {T1: 40%, T2: 40%}", "6"),
+        ("target: maks 3 hari, kumulatif: tidak, target_periode: {T1: maks 3 hari, T2: maks 3 hari}", "3"),
+        ("target: 8-10 desa, target_periode: {T1: 4-5, T2: 4-5}", "6"),
+        ("target: 2-4 hari, target_periode: {T1: 2-4 hari, T2: 2-4 hari}", "4"),
+        ("target: minimal 8 desa, target_periode: {T1: minimal 3, T2: minimal 4}", ""),
     ],
 )
 def test_periods_join_by_the_kind_of_the_target_or_are_open(tmp_path: Path, fields: str, expected: str) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from rakgen.model.judging import Direction
-from rakgen.model.target import Target, parse_target
+from rakgen.model.target import Target, parse_target, range_ends
 
 _LEAST = (
     "minimal", "minimum", "min.", "min", "sekurang-kurangnya", "sekurangnya", "setidak-tidaknya", "setidaknya",
@@ -55,3 +55,13 @@ def figure_of(target: Target) -> Target:
     """The figure of a target that is a bound; any other as it is."""
     bound = bound_of(target)
     return bound.figure if bound else target
+
+
+def least_of(target: Target) -> Target:
+    """The figure by which targets are held against one another: that of a bound, the lower end of a range, and any
+    other target as it is.
+    """
+    ends = range_ends(target)
+    if ends is None:
+        return figure_of(target)
+    return Target(target.text, "persen" if ends[2] == "%" else "angka", ends[0], ends[2] or None)

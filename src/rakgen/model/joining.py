@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rakgen.model.bound import least_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import as_number
 from rakgen.model.judging import Join
 from rakgen.model.kinds import is_counted, is_single, is_text_of_numbers, is_word
-from rakgen.model.periode import WHOLE
+from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.series import MANNERS, Manner, in_periode, is_written, manner_of, told_manner
+from rakgen.model.target import Target
 
 
 class Joining(NamedTuple):
@@ -56,12 +58,17 @@ def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
     told = told_manner(indikator)
     if told is None or told is manner:
         return None
-    written = [target for target in indikator.target_periode.values() if is_written(target)]
-    if len(written) < 2:
+    targets = least_of_each(indikator)
+    if sum(map(is_written, targets.values())) < 2:
         return told
-    own, other = (in_periode(indikator.target_periode, *WHOLE, joined_by) for joined_by in (told, manner))
+    own, other = (in_periode(targets, *WHOLE, joined_by) for joined_by in (told, manner))
     is_same = own is None or other is None or as_number(own) == as_number(other)
     return None if is_same else told
+
+
+def least_of_each(indikator: OwnIndikator) -> dict[PeriodeKey, Target]:
+    """The targets by periods of an indikator, bounds and ranges by the figure that they are held against others by."""
+    return {key: least_of(target) for key, target in indikator.target_periode.items()}
 
 
 def _goes_with(office: Join, indikator: OwnIndikator, told: Manner | None) -> bool:

@@ -26,6 +26,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
+from rakgen.model.bound import least_of
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
 from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, with_units
 from rakgen.model.judging import Join
@@ -236,7 +237,8 @@ def told_manner(butir: Targeted) -> Manner | None:
     if butir.kumulatif is True:
         return Manner.LAST
     of_year = {} if butir.target is None else {WHOLE: butir.target}
-    targets = with_units(butir.target_periode | of_year, butir.satuan)
+    every = butir.target_periode | of_year
+    targets = with_units({key: least_of(target) for key, target in every.items()}, butir.satuan)
     written = _written([value for key, value in sorted(targets.items(), key=_start) if key != WHOLE])
     is_added = butir.kumulatif is False and is_counted(butir)
     unsaid = _said(butir) if butir.kumulatif is False and len(written) > 1 else None

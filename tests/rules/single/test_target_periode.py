@@ -87,6 +87,11 @@ def test_periods_come_to_the_year_in_the_way_that_is_declared(joined: str, perio
             "{T1: '2', T2: '2', T3: '2', T4: '2'}",
             "2, sedangkan menurut target setahun (jumlahnya) 8.",
         ),
+        (
+            "gabung: jumlah",
+            "{T1: minimal 2, T2: minimal 4, T3: minimal 6, T4: minimal 8}",
+            "20, sedangkan menurut target setahun (yang terakhir) 8.",
+        ),
         ("kumulatif: ya, gabung: terakhir", "{T1: '2', T2: '4', T3: '6', T4: '8'}", ""),
         ("gabung: jumlah", "{T1: '2', T2: '2', T3: '2', T4: '2'}", ""),
         ("kumulatif: ya, gabung: rata-rata", "{T1: '8', T2: '8', T3: '8', T4: '8'}", ""),

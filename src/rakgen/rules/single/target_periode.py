@@ -8,7 +8,7 @@ from decimal import Decimal
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Butir, Periode, Target, Targeted
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.joining import contradicted
+from rakgen.model.joining import contradicted, least_of_each
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import MANNERS, Manner, in_periode, is_measured_anew, tolerance
 from rakgen.model.target import quantity
@@ -227,7 +227,8 @@ def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic |
     decided = contradicted(indikator, manner) if manner else None
     if manner is None or decided is None:
         return None
-    results = (in_periode(indikator.target_periode, *WHOLE, joined_by) for joined_by in (decided, manner))
+    targets = least_of_each(indikator)
+    results = (in_periode(targets, *WHOLE, joined_by) for joined_by in (decided, manner))
     own, other = (result.text.strip() if result is not None else "" for result in results)
     name, word, english = _OF_MANNER[decided]
     if own == other:
