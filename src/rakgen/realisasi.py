@@ -218,7 +218,7 @@ def _last_year(compiler: Compiler, project: Project, rencana: Rencana, plan: Pat
         if office and letters_of(office) != letters_of(rencana.instansi or ""):
             continue
         if path not in known.reached:
-            known.reached[path] = _reached_in_year(compiler, project, Path(path), known.files.by_plan[path])
+            known.reached[path] = _reached_in_year(project, Path(path), known.files.by_plan[path])
         for rak in rencana.rak:
             for indikator, _ in places_of(rak, Indikator):
                 names = _names(indikator, rencana.tahun)
@@ -248,7 +248,7 @@ def _head(known: _Filings, path: str) -> tuple[int, bytes]:
     return known.heads[path]
 
 
-def _reached_in_year(compiler: Compiler, project: Project, plan: Path, files: Sequence[Path]) -> Names:
+def _reached_in_year(project: Project, plan: Path, files: Sequence[Path]) -> Names:
     """What a plan reached in its year, of the indikator that were reported up to December; of a name that several have
     nothing is known.
     """

@@ -11,7 +11,6 @@ from rakgen.compose.operations import Unworkable
 from rakgen.compose.sums import Sums, units_said
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.years import left_to_plan
@@ -47,7 +46,7 @@ def _of_column(
         if (written or reason == "teks") and not addends:
             continue  # excepted; series that do not become one value are told at themselves
         text = addends[0].text if addends else ""
-        where, span, others = layout.path, _place_in(column), tuple[Span, ...]()
+        where, span, others = layout.path, column.formula_span(), tuple[Span, ...]()
         found_at = [places.of_addend(addend, column) for addend in addends]
         spans = list(dict.fromkeys(span for where, span in found_at if span and where == places.path))
         if spans and reason != "satuan":
@@ -75,7 +74,7 @@ def _of_names(counted: CountedColumn, layout: Layout, open_years: Collection[int
         if is_open and is_year(name.part) and name.part not in labels:
             part, choices = f"{name.name}.{name.part}", ", ".join(f"{name.name}.{label}" for label in labels)
             yield diagnose(
-                "RAK526.tahun", layout.path, _place_in(column), judul=column.called, bagian=part, pilihan=choices
+                "RAK526.tahun", layout.path, column.formula_span(), judul=column.called, bagian=part, pilihan=choices
             )
 
 
@@ -102,10 +101,6 @@ def _of_closing(counted: CountedColumn, sums: Sums, layout: Layout) -> Iterator[
     clashes = (sums.clash(column, periode, 0, len(sums.tree.rows)) for periode in counted.written.periods or (None,))
     if units := next(filter(None, clashes), None):
         yield diagnose("RAK517", layout.path, column.span("nama"), related=(), judul=column.called, **units_said(units))
-
-
-def _place_in(column: ColumnSpec) -> Span | None:
-    return column.span("dari" if column.function else "hitung")
 
 
 def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Unworkable]:

@@ -156,10 +156,8 @@ def _of_uneven(
     if level is None:
         return Unworkable("rujukan", beside=named.called)
     below = [row.butir for row in sums.tree.rows[rows.first : rows.end] if row.butir[level] is None]
-    alone, counted = (
-        {id(item) for items in below for item in items},
-        {id(a.butir) for part in parts for a in part.addends},
-    )
+    alone = {id(item) for items in below for item in items}
+    counted = {id(addend.butir) for part in parts for addend in part.addends}
     left = [addend for addend in whole.addends if id(addend.butir) in alone - counted]
     other = next((spec for spec in column.named.values() if spec.level == level), named)
     if left:

@@ -154,6 +154,10 @@ class ColumnSpec(Fields):
                 return self.span("isi", index)
         return next((self.span("dari", i) for i, name in enumerate(self.dari) if field_of(name) == field), self.span())
 
+    def formula_span(self) -> Span | None:
+        """Where the names of its formula stand: in `dari` beside a function, else in `hitung`."""
+        return self.span("dari" if self.function else "hitung")
+
     def level_span(self, content: ColumnContent) -> Span | None:
         """Where a content says the level of an outline on whose rows it stands: its key, or its field `tingkat`."""
         if content.source is not None and content.source.get("tingkat") is not None:

@@ -70,9 +70,9 @@ def _check_numbers(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
     numbers = column_numbers(nodes, table.nomor_kolom.pola)
     columns = [leaf.column for leaf in without_number(numbers)]
     for column in {id(column): column for column in columns if column.named}.values():
-        yield diagnose("RAK525.nomor", layout.path, _place(column), judul=column.called)
+        yield diagnose("RAK525.nomor", layout.path, column.formula_span(), judul=column.called)
     if found := list(ambiguous(numbers)):
-        (first, number), places = found[0], dict.fromkeys(_place(leaf.column) for leaf, _ in found)
+        (first, number), places = found[0], dict.fromkeys(leaf.column.formula_span() for leaf, _ in found)
         place, *others = (place for place in places if place is not None)
         said = {"judul": first.column.called, "nomor": number}
         yield diagnose("RAK525.nomor_ganda", layout.path, place, related=tuple(others), **said)
@@ -122,15 +122,10 @@ def _check_formula(
     for name in dict.fromkeys(names_of(column)):
         key, values = _fault(column, name, by_name, outline, open_years)
         if key:
-            yield diagnose(key, layout.path, _place(column), nama=name.name, **values)
+            yield diagnose(key, layout.path, column.formula_span(), nama=name.name, **values)
             return
     if way := circle(column, by_name):
-        yield diagnose("RAK525.putaran", layout.path, _place(column), jalan=" → ".join(way))
-
-
-def _place(column: ColumnSpec) -> Span | None:
-    """Where the names of a formula stand."""
-    return column.span("dari" if column.function else "hitung")
+        yield diagnose("RAK525.putaran", layout.path, column.formula_span(), jalan=" → ".join(way))
 
 
 def _fault(

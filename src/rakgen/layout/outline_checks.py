@@ -101,7 +101,7 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
         return
     names = ", ".join(outline.names)
     if column.hitung is not None and all(outline.column(column, level) is None for level in outline.names):
-        span = column.span("dari" if column.function else "hitung")
+        span = column.formula_span()
         yield diagnose("RAK530.hitung", layout.path, span, judul=column.called, tingkat=names)
     for index, content in enumerate(column.isi):
         span = column.span("isi", index)

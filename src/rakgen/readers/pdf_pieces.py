@@ -193,7 +193,7 @@ def _crossing(last: _PageTable, piece: _PageTable) -> dict[int, bool]:
         for column, cell in starts.items()
         if column in ends and ends[column].colspan == cell.colspan
     }
-    is_cut = len(pairs) == len(starts) == len(ends) and _is_cut(last, piece, pairs)
+    is_cut = len(pairs) == len(starts) == len(ends) and _is_cut(last, pairs)
     if is_cut:
         return dict.fromkeys(pairs, True)
     crossing: dict[int, bool] = {}
@@ -205,8 +205,8 @@ def _crossing(last: _PageTable, piece: _PageTable) -> dict[int, bool]:
     return crossing if len(crossing) < len(starts) else {}
 
 
-def _is_cut(last: _PageTable, piece: _PageTable, pairs: dict[int, tuple[RawCell, RawCell]]) -> bool:
-    """True where the first row of a piece is the rest of the last row above."""
+def _is_cut(last: _PageTable, pairs: dict[int, tuple[RawCell, RawCell]]) -> bool:
+    """True where the first row of a piece is the rest of the last row above; `pairs` are both cells of each column."""
     rows = last.table.rows - 1
     leaves = [column for column, (above, _) in pairs.items() if above.row == rows]
     if leaves and all((above.row, column) in last.open for column, (above, _) in pairs.items() if column in leaves):
