@@ -19,7 +19,7 @@ from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
 from rakgen.model import Butir, Kegiatan, Misi, Program, Rak, Rencana, Tujuan
 
-KELUARAN = LEVELS.index("keluaran")
+_KELUARAN = LEVELS.index("keluaran")
 
 
 def outline_rows(table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana) -> RowTree:
@@ -116,7 +116,7 @@ class _OutlineBuilder(RowBuilder):
         }
         for together in list(zip_longest(*lists.values())) or [(None,) * len(lists)]:
             own = tuple(zip(lists, together, strict=True))
-            if any(item is not None and at == KELUARAN for at, item in own):
-                self._begin(KELUARAN)
+            if any(item is not None and at == _KELUARAN for at, item in own):
+                self._begin(_KELUARAN)
             self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own))
             self.is_new = [False] * len(LEVELS)

@@ -82,7 +82,7 @@ Calculation = Annotated[str, Parsed(_calculation)]
 ColumnName = Annotated[str, Parsed(_name)]
 
 
-def second_example(first: str) -> dict[str, str]:
+def _second_example(first: str) -> dict[str, str]:
     """Two things for a calculation that has the first alone, as an example for `dari`."""
     level, dot, field = first.partition(".")
     whole, part = (
@@ -110,7 +110,7 @@ def check_counted(named: str | None, sources: Sequence[str]) -> None:
         )
     if 0 < len(sources) < needed:
         raise PydanticCustomError(
-            "RAK525.kurang", "dari", {"nilai": "dari", "hitung": function, **second_example(sources[0])}
+            "RAK525.kurang", "dari", {"nilai": "dari", "hitung": function, **_second_example(sources[0])}
         )
     if len(sources) < needed:
         example = f", misalnya `dari: {FUNCTION_EXAMPLES[function]}`"

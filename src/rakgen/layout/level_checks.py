@@ -49,7 +49,7 @@ def _levels_of(table: TableSpec) -> list[FormLevel]:
     own: set[str] = set()
     if outline is not None:
         lowest = max(map(LEVELS.index, outline.names))
-        own = {name for names in outline.own_lists(table.leaves).values() for name in names}
+        own = outline.listed(table.leaves)
     top = LEVELS.index("program") if table.dari == "program" else 0
     lowest = max(lowest, top)
     return [level for index, level in enumerate(LEVELS) if top <= index <= lowest or level in own]
@@ -81,7 +81,7 @@ def _numbered(table: TableSpec, there: list[FormLevel]) -> list[FormLevel]:
     outline = table.outline
     if outline is None:
         return there
-    own = {name for names in outline.own_lists(table.leaves).values() for name in names}
+    own = outline.listed(table.leaves)
     return [level for level in there if level in {*outline.names, *own} or LEVELS.index(level) < outline.top]
 
 

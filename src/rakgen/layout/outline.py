@@ -179,6 +179,10 @@ class Outline:
                 names += self._listed(column, level)
         return {level: list(dict.fromkeys(names)) for level, names in found.items() if names}
 
+    def listed(self, leaves: Sequence[ColumnSpec]) -> set[str]:
+        """The levels of all items of lists of their own that have rows, where columns print them."""
+        return {name for names in self.own_lists(leaves).values() for name in names}
+
     def _listed(self, column: ColumnSpec, level: FormLevel) -> list[str]:
         """The levels of the lists of its own that a column prints on rows of a level, as often as it does."""
         return [

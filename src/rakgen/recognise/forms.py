@@ -19,7 +19,7 @@ from rakgen.recognise.periods import periode_of
 from rakgen.recognise.pieces import RakTables, WholeTable, header_paths
 from rakgen.recognise.words import plain
 
-_MOST_EDITED = 0.4  # share of a form's headings that somebody may have edited
+MOST_EDITED = 0.4  # share of a form's headings that somebody may have edited
 
 
 class FormTable(NamedTuple):
@@ -113,7 +113,7 @@ def _is_edited(pairs: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool
         len(want) == len(found) and all(plain(b) in texts | {plain(a)} for a, b in zip(want, found, strict=True))
         for want, found in other
     )
-    return is_in_place and len(texts) <= _MOST_EDITED * len(known)
+    return is_in_place and len(texts) <= MOST_EDITED * len(known)
 
 
 def _as_written(text: str, _column: ColumnSpec, _field: str) -> str:

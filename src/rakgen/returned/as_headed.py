@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawPlace, RawTable
+from rakgen.recognise.forms import MOST_EDITED
 from rakgen.recognise.words import plain
 from rakgen.returned.changes import EditedPlace
 from rakgen.returned.compare import PrintedRak, covering
 from rakgen.returned.rows import aligned
-
-_MOST_EDITED = 0.4  # share of a form's headings that somebody may have edited
 
 
 class _Headed(NamedTuple):
@@ -56,7 +55,7 @@ def _headed(table: RawTable, grid: Grid) -> _Headed | None:
     known = {plain(cell.text) for row in want for cell in row if cell is not None and cell.role != "number"}
     edited = [(cell, own) for cell, own in cells.values() if plain(cell.text) != plain(own.text)]
     is_new = all(plain(cell.text) not in known for cell, _ in edited)
-    if not is_same_shape or not is_new or len(edited) > _MOST_EDITED * len(known):
+    if not is_same_shape or not is_new or len(edited) > MOST_EDITED * len(known):
         return None
     return _Headed(columns, edited)
 
@@ -88,7 +87,7 @@ def _told(table: RawTable, headed: _Headed) -> Iterator[EditedPlace]:
 
 def _as_form(table: RawTable, headed: _Headed) -> RawTable:
     """A table with the columns and headings of its form."""
-    headings = {cell: own for cell, own in headed.edited}
+    headings = dict(headed.edited)
     cells = [
         cell._replace(
             column=places[0],

@@ -32,7 +32,7 @@ def _matched(old: Sequence[RowTexts], new: Sequence[RowTexts], left: range, righ
         yield from _in_order(left, right)
         return
     best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    like = [[likeness(old[i], new[j]) for j in right] for i in left]
+    like = [[_likeness(old[i], new[j]) for j in right] for i in left]
     for a in reversed(range(len(left))):
         for b in reversed(range(len(right))):
             both = best[a + 1][b + 1] + like[a][b] if like[a][b] >= _ALIKE else 0.0
@@ -59,7 +59,7 @@ def _in_order(left: range, right: range) -> Iterator[RowPair]:
     yield from ((None, row) for row in right[shared:])
 
 
-def likeness(first: Sequence[str], second: Sequence[str]) -> float:
+def _likeness(first: Sequence[str], second: Sequence[str]) -> float:
     """The share of letters that stand in the same columns of both."""
     pairs = [(a, b) for a, b in zip(first, second, strict=False) if a or b]
     whole = sum(max(len(a), len(b)) for a, b in pairs)
