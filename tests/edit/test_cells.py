@@ -202,6 +202,27 @@ def test_what_is_printed_several_times_is_edited_in_its_one_place(
 
 
 @pytest.mark.slow
+@each(
+    "form, place, sign, line",
+    [
+        ("renaksi-dua-tabel", "0.0.0.4", "-", "              T2: 84,0\n"),
+        ("renstra-matriks", "0.0.0.5", " - ", '                  "2026": 5,2 ton/ha\n'),
+        ("renaksi-bulanan", "0.0.0.10", "-", ""),  # which is empty
+    ],
+)
+def test_the_sign_that_a_form_prints_in_empty_cells_empties_one(
+    tmp_path: Path, form: str, place: str, sign: str, line: str
+) -> None:
+    path, plan = tmp_path / f"{form}.yaml", (ROOT / "plans" / "contoh" / f"{form}.yaml").read_bytes()
+    path.write_bytes(plan)
+    session, at = EditSession(PlanOrder(path)), CellPlace.read(place)
+    assert at is not None
+    old = cells_of(session.opened)[at].text
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, at, old, sign))
+    assert path.read_bytes() == plan.replace(line.encode(), b"", 1)
+    assert not cells_of(session.opened)[at].text
+
+
 @pytest.mark.parametrize(("seed", "layout"), CASES if ALL else CASES[7:9])
 def test_random_edits_of_a_plan_in_a_layout(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"

@@ -97,12 +97,14 @@ def cell_at(opened: Opened, place: CellPlace) -> tuple[TypedTable, OpenCell]:
 
 
 def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
-    """A text typed into a cell that said `old`. Raises EditRefused."""
+    """A text typed into a cell that said `old`; the sign of an empty cell empties it. Raises EditRefused."""
     table, cell = cell_at(opened, place)
     if cell.kind == "centang":
         raise EditRefused("unclear", _NO_CELL)
     if lines_of(cell.text) != lines_of(old):
         raise EditRefused("moved", _MOVED)
+    if new.strip() == table.at(place.row, place.column).leaf.column.kosong:
+        new = ""  # as the page prints it
     if (opening := table.opening(place.row, place.column)) is not None and new.strip():
         return first_asked(opened, opening, new)
     rencana = opened.result.rencana
