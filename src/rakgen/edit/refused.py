@@ -37,5 +37,6 @@ def as_found(reason: RefusalReason, finding: Diagnostic) -> EditRefused:
 
 
 def _typed(remedy: str) -> str:
+    """A remedy with the values alone of fields of a plan: `25%` for `target: 25%`."""
     fields = {name for model in MODELS.values() for name in about(model)}
     return re.sub(r"`(\w+): ([^`]+)`", lambda told: f"`{told[2]}`" if told[1] in fields else told[0], remedy)

@@ -70,7 +70,7 @@ def _by_codes(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
         return None
     said = {index: _code(cell.text) if (cell := whole.body[index][codes]) else () for index in items}
     lengths = sorted({len(code) for code in said.values()})
-    known = {code for code in said.values()}
+    known = set(said.values())
     is_said = all((cell := whole.body[index][columns[0]]) is not None and cell.text.strip() for index in items)
     is_nested = is_said and all(code[:-1] in known or len(code) == lengths[0] for code in said.values())
     if not is_nested or not 2 <= len(lengths) <= len(_NAMED) or lengths[0] < 1 or len(known) < len(said):

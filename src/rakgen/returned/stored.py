@@ -10,7 +10,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RawTable
-from rakgen.text.numbers import grouped
+from rakgen.text.numbers import format_number
 from rakgen.text.printable import TICKS
 
 _FIGURE = re.compile(r"(-?)(\d[\d.]*(?:,(\d+))?)(%?)")
@@ -59,12 +59,6 @@ def _figure(text: str, value: str) -> str:
         if stored == is_shown:
             return text
         if abs(stored - is_shown) <= Decimal("0.5").scaleb(-len(found[3] or "")):
-            figures = _in_full(stored, is_grouped="." in found[2])
+            figures = format_number(stored) if "." in found[2] else format_number(stored).replace(".", "")
             return f"{text[: found.start()]}{figures}{found[4]}{text[found.end() :]}"
-    return _in_full(number * 100, is_grouped=True) + "%" if "%" in text else _in_full(number, is_grouped=True)
-
-
-def _in_full(number: Decimal, *, is_grouped: bool) -> str:
-    whole, _, decimals = f"{abs(number.normalize()):f}".partition(".")
-    figures = grouped(int(whole)) if is_grouped else whole
-    return ("-" if number < 0 else "") + figures + ("," + decimals if decimals else "")
+    return f"{format_number(number * 100)}%" if "%" in text else format_number(number)
