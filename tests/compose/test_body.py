@@ -184,14 +184,15 @@ kolom:
   - {judul: d, isi: nomor, per: kegiatan, ulang: sasaran, pola: "{a}."}
   - {judul: e, isi: nomor, per: indikator, pola: "{I}"}
   - {judul: f, isi: kegiatan.uraian}
+  - {judul: g, isi: nomor, per: kegiatan, pola: "{sasaran}.{kegiatan}"}
 """,
         [
             [
-                "a|b|c|d|e|f",
-                "1.|1|1.1|a.|I|K1",
-                "|2||b.||K2",
-                "|3|1.2|c.|II|K3",
-                "2.|4|2.1|a.|III|K1",
+                "a|b|c|d|e|f|g",
+                "1.|1|1.1|a.|I|K1|1.1",
+                "|2||b.||K2|1.2",
+                "|3|1.2|c.|II|K3|1.3",
+                "2.|4|2.1|a.|III|K1|2.1",
             ],
         ],
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rakgen.compose.rows import TableRow
 from rakgen.layout.columns import ColumnSpec
@@ -28,15 +28,18 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
     level = numbered_levels(column, rows)
     restart_level = LEVELS.index(column.ulang) if column.ulang else None
     pattern = column.pola or "{n}."
+    above = [_above(pattern, i) for i in range(len(LEVELS))]
     ordinal = 0
     ordinals = [0] * len(LEVELS)  # number of the current item of each level within the item above it
     labels: list[str] = []
     for row in rows:
         for i in range(len(LEVELS)):
-            if 0 <= row.outline < i:
+            if row.outline in above[i]:
                 ordinals[i] = 0
             elif row.is_first[i] and row.butir[i] is not None:
-                ordinals[i] = original(row, i) or (1 if any(row.is_first[:i]) else ordinals[i] + 1)
+                ordinals[i] = original(row, i, above[i]) or (
+                    1 if any(row.is_first[at] for at in above[i]) else ordinals[i] + 1
+                )
         if restart_level is not None and row.is_first[restart_level]:
             ordinal = 0
         is_counted = not row.program if level < 0 else row.butir[level] is not None
@@ -51,9 +54,16 @@ def _is_own(column: ColumnSpec, row: TableRow, level: int) -> bool:
     return column.own_level == row.outline >= 0 and any(at == level for at, _ in row.own)
 
 
-def original(row: TableRow, level: int) -> int | None:
-    """The number that the item of a level has in the item above it, where the plan was reduced."""
-    above = [LEVELS[i] for i in range(level) if row.butir[i] is not None and LEVELS[i] != "program"]
+def _above(pattern: str, level: int) -> range:
+    """The levels at whose items those of a level begin again at 1: as far down as the lowest above it that the pattern
+    names, so that no two of its items get one number; all above it where the pattern names none.
+    """
+    return range(max((i + 1 for i in range(level) if f"{{{LEVELS[i]}}}" in pattern), default=level))
+
+
+def original(row: TableRow, level: int, within: Iterable[int]) -> int | None:
+    """The number that the item of a level has in the lowest item of these levels, where the plan was reduced."""
+    above = [LEVELS[i] for i in within if row.butir[i] is not None and LEVELS[i] != "program"]
     return original_number(row.butir[level], above[-1] if above else "")
 
 
