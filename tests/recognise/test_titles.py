@@ -37,6 +37,8 @@ def test_a_text_that_the_form_prints_is_known_on_however_many_lines(width: int) 
         (("PEMERINTAH KOTA B", "Unit Kerja : Bagian Hukum"), "Bagian Hukum"),
         (("KANTOR A", "Satuan Kerja : KPU Kota B"), "KPU Kota B"),
         (("DINAS A", "OPD : Dinas Sosial"), "Dinas Sosial"),
+        (("Keterangan: angka sementara", "NTT MAJU"), "NTT MAJU"),
+        (("Program : Layanan Publik", "Nama: BUDI"), ""),
     ],
 )
 def test_an_office_is_none_of_its_units_where_both_are_named(lines: tuple[str, ...], office: str) -> None:

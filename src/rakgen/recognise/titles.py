@@ -146,7 +146,7 @@ def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
 
 def _office(lines: Sequence[str]) -> str:
     """The line that names the office: one that is labelled so, else the first with a word of offices, those of units
-    within one last; else any that is no name of a form.
+    within one last; else any that is no name of a form, and no note or field of another name (`Catatan: ...`).
     """
     matches = [match for label in _OFFICE_LABELS for line in lines if (match := re.match(label, line))]
     named, labelled = [match[1].strip() for match in matches], {match[0] for match in matches}
@@ -157,4 +157,5 @@ def _office(lines: Sequence[str]) -> str:
     rest = [line for line in lines if line not in labelled and not form.search(line)]
     offices = named + [line for line in rest if _OFFICE.search(line)]
     wholes = [line for line in offices if not _UNIT.match(line)]
-    return next(iter(wholes or offices or rest), "")
+    unlabelled = [line for line in rest if not re.match(r"[^:]{2,60}:", line)]
+    return next(iter(wholes or offices or unlabelled), "")
