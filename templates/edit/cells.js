@@ -193,6 +193,7 @@ function leaveFor(editor, key) {
 const linesOf = (now) => [...new Set(now.changed_lines ?? [])].join("-");
 
 function tellSaved(now) {
+  if (!now.isOther) return tell(say("left"));
   const lines = linesOf(now);
   if (now.followed?.length) return tell(say("saved_followed", { files: now.followed.join(", ") }));
   tell(lines ? say("saved_lines", { lines }) : say("saved"));

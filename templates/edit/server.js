@@ -123,7 +123,7 @@ async function afterTyped(work) {
 }
 
 /** Ask for a change, after that of what is being typed. `before` is called once it is made, before the new state is
-    shown. */
+    shown, which is the answer; in it `isOther` tells whether the file was changed. */
 function change(path, body, before = () => {}) {
   settleTyped();
   const made = inTurn(async () => {
@@ -135,7 +135,7 @@ function change(path, body, before = () => {}) {
       for (const name of ["reloaded", "refused"]) banner(name, null);
       before(now);
       take(now);
-      return now;
+      return { ...now, isOther: now.fingerprint !== fingerprint };
     } catch (refusal) {
       if (refusal.status === 409) await reload().catch(() => {});
       throw refusal;

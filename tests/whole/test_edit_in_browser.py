@@ -270,6 +270,11 @@ def test_units_are_chosen_from_the_list_or_typed(opened: Opener) -> None:
     playwright.expect(one.page.get_by_role("option")).to_have_text(["Bidang Data"])
     one.press("ArrowDown", "Enter")
     one.told("Tersimpan")
+    one.at("0.0.0.9").click()
+    one.press("Control+a")
+    one.keys.type("bidang DATA")
+    one.press("Tab")
+    one.told("Tidak diubah.")
     one.says("pelaksana: umum", "pelaksana: data")
 
 
