@@ -32,6 +32,23 @@ def test_a_kegiatan_below_the_program_of_another_is_told(old: str, new: str, tol
 
 
 @each(
+    ("old", "form", "told"),
+    [
+        ("", f"tabel: [{{dari: program, kolom: [{{isi: program.uraian}}, {K}]}}]\n", 0),
+        (", program: dukung", f"tabel: [{{dari: program, kolom: [{{isi: program.uraian}}, {K}]}}]\n", 1),
+        (", program: dukung", "tabel: [{dari: program, kolom: [{isi: program.uraian}, {isi: program.anggaran}]}]\n", 0),
+        (", program: dukung", f"kolom: [{K}]\n", 0),
+    ],
+)
+def test_a_kegiatan_of_no_program_is_told_where_a_form_lists_those_of_programmes(
+    old: str, form: str, told: int
+) -> None:
+    plan = rencana(RENCANA.replace(old, "", 1) if old else RENCANA)
+    found = [f for f in check_fits(plan, plan.rak[0], layout(form), "p.yaml") if f.key == "RAK506.luar"]
+    assert len(found) == told
+
+
+@each(
     ("columns", "told"),
     [
         ("{isi: {kegiatan: keluaran.uraian, sub_kegiatan: keluaran.uraian}}", 1),

@@ -19,6 +19,9 @@ from rakgen.model.levels import BELOW, MODELS, level_of
 from rakgen.model.walk import Place, Referred, places_of, walk
 from rakgen.text.templates import names_of
 
+_OF_KEGIATAN = frozenset(("kegiatan", *BELOW["kegiatan"])) - {"indikator"}
+"""The levels whose fields are printed on rows of kegiatan."""
+
 
 def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
     """What a rak lacks that its layout prints: a level, a figure as the form wants it, a signature."""
@@ -26,6 +29,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
     return [
         *_empty_level(rak, places, layout),
         *_without_program(rencana, rak, layout, path),
+        *_outside_programs(rencana, rak, layout, path),
         *_misi(rencana, rak, layout, path),
         *_without_visi(rencana, layout, path),
         *check_figures(places, layout, path),
@@ -143,6 +147,24 @@ def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> I
             yield diagnose("RAK506.program", path, kegiatan.span("uraian"), program=name)
         else:
             above, head = item, program
+
+
+def _outside_programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """Each kegiatan that a form does not print, since it lists those of the programmes of the register alone."""
+    for kegiatan, _ in places_of(rak, Kegiatan) if _lists_by_program(layout) else ():
+        if kegiatan.rujukan is None and kegiatan.program not in rencana.program:
+            yield diagnose("RAK506.luar", path, kegiatan.span("uraian"), layout=layout.name)
+
+
+@of_form
+def _lists_by_program(layout: Layout) -> bool:
+    """True where kegiatan are printed by tables of programmes alone."""
+    tables = [
+        table
+        for table in layout.tables
+        if any(split_content(field)[0] in _OF_KEGIATAN for column in table.leaves for field in column.fields)
+    ]
+    return bool(tables) and all(table.dari == "program" for table in tables)
 
 
 def _misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:

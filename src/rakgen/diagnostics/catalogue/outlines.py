@@ -5,6 +5,14 @@ from __future__ import annotations
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 OUTLINES: dict[str, CatalogueEntry] = {
+    "RAK506.luar": warning(
+        "Kegiatan ini tidak tercetak: layout `{layout}` mencetak kegiatan menurut daftar `program`, dan kegiatan ini"
+        " tidak menyebut satu pun darinya.",
+        "Tambahkan `program:` dengan kunci dari daftar itu, atau pilih layout lain.",
+        "This kegiatan is not printed: the layout `{layout}` prints kegiatan by the list `program`, and this one names"
+        " none of it.",
+        "Add `program:` with a key of that list, or choose another layout.",
+    ),
     "RAK506.daftar": warning(
         "Layout ini mencetak `{cetak}` tiap {tingkat} pada barisnya; `{isian}` {tingkat} ini tidak tercetak.",
         "Tulis isinya sebagai `{cetak}`, atau beri layout itu kolom untuknya, misalnya"
