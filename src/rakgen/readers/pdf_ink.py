@@ -173,7 +173,9 @@ def _is_stamp(item: Any) -> bool:
     """True for a huge letter, such as those of a watermark."""
     along, across = abs(item.matrix[0]), abs(item.matrix[1])
     is_slanted = min(along, across) > 0.1 * max(along, across)
-    return bool(item.size > (_SLANTED if is_slanted else _HUGE))
+    if is_slanted:  # its box is that of two corners in some versions of the library, and flat then
+        return bool(max(item.width, item.height) > _SLANTED)
+    return bool(item.size > _HUGE)
 
 
 def _items(container: Any) -> Iterator[Any]:
