@@ -19,7 +19,7 @@ from rakgen.model.levels import BELOW, MODELS, level_of
 from rakgen.model.walk import Place, Referred, places_of, walk
 from rakgen.text.templates import names_of
 
-_OF_KEGIATAN = frozenset(("kegiatan", *BELOW["kegiatan"])) - {"indikator"}
+_OF_KEGIATAN = frozenset(("kegiatan", *BELOW["kegiatan"]))
 """The levels whose fields are printed on rows of kegiatan."""
 
 

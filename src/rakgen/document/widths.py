@@ -139,7 +139,7 @@ def _too_wide(asked: Sequence[float], room: float) -> WidthFault:
 
 
 def _between(least: list[float], most: list[float], room: float) -> list[float]:
-    """ColumnWidths of together `room` between the least and the most: no column keeps more than another has to give."""
+    """Widths of together `room` between the least and the most: no column keeps more than another has to give."""
     low, high = 0.0, max(most)
     for _ in range(40):
         middle = (low + high) / 2

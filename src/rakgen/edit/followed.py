@@ -94,11 +94,11 @@ def _plan_of(source: Source) -> str | None:
 
 def _edits(source: Source, data: bytes, before: Rencana, after: Rencana) -> Iterator[Edit]:
     was, now = _items(source.root, before), _items(source.root, after)
+    became = _became(was, now)
     for part in _unread(source, data):
-        _refuse_unclear(source, part, was, now)
+        _refuse_unclear(source, part, was, now, became)
     if source.root is None:
         return
-    became = _became(was, now)
     nodes = FileNodes(source)
     for named in _named_items(source.root):
         items = was.called(named.level, named.name)
@@ -169,9 +169,8 @@ def _unread(source: Source, data: bytes) -> Iterator[_Unread]:
             yield _Unread(entry.line, letters_of(" ".join(texts)))
 
 
-def _refuse_unclear(source: Source, part: _Unread, was: Items, now: Items) -> None:
+def _refuse_unclear(source: Source, part: _Unread, was: Items, now: Items, became: dict[int, Reportable]) -> None:
     """Raises EditRefused where what cannot be read may name an item that is not to be told any more."""
-    became = _became(was, now)
     for level in RECORD_LEVELS:
         for name in was.names(level):
             if not (letters_of(name) and letters_of(name) in part.letters):

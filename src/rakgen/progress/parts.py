@@ -55,7 +55,7 @@ class Outcome(NamedTuple):
 
 class PeriodParts(NamedTuple):
     """How values become one, the periods that have a target, of which a mean is, by periods why a value counts with no
-    other, and the numbers of words.
+    other (where the last does not count), and the numbers of words.
     """
 
     manner: Manner | None
@@ -70,7 +70,7 @@ def parts_of(
     """What there is to know of the values of an indikator that become one."""
     planned = [key for key, target in indikator.target_periode.items() if is_written(target)]
     numbers = _numbers_of_words(indikator, values, office) if manner is Manner.MEAN else {}
-    return PeriodParts(manner, planned, _wordless(indikator, values), numbers)
+    return PeriodParts(manner, planned, {} if manner is Manner.LAST else _wordless(indikator, values), numbers)
 
 
 def _numbers_of_words(
@@ -102,7 +102,7 @@ def reached_in(
     if periode in values or joined is None:
         return Outcome(joined)
     within = {key: value for key, value in values.items() if key[0] is not Periode.TAHUN and lies_in(key, periode)}
-    alone = [parts.wordless[key] for key in within if key in parts.wordless and parts.manner is not Manner.LAST]
+    alone = [parts.wordless[key] for key in within if key in parts.wordless]
     if alone or isinstance(joined, Words):
         return Outcome(alone[0] if alone else joined)
     why = why_open(due, within, periode, parts.manner or Manner.LAST)

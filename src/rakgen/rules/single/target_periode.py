@@ -160,7 +160,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, place.indikator.target
-        if _joined_otherwise(context, indikator) is not None:
+        if _decided_otherwise(indikator) is not None:
             continue  # told below
         if yearly is None or not indikator.target_periode or yearly.kind not in _COMPARABLE_KINDS:
             continue
@@ -221,23 +221,27 @@ def _contradictions(context: Context) -> Iterator[Found]:
             yield Found(finding, path)
 
 
+def _decided_otherwise(indikator: OwnIndikator) -> Manner | None:
+    """How the plan joins the periods of an indikator whose own `gabung` makes something else of them."""
+    return contradicted(indikator, MANNERS[indikator.gabung]) if indikator.gabung else None
+
+
 def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic | None:
     """The finding of a `gabung` that makes something else of the periods than the plan does."""
-    manner = MANNERS[indikator.gabung] if indikator.gabung else None
-    decided = contradicted(indikator, manner) if manner else None
-    if manner is None or decided is None:
+    decided = _decided_otherwise(indikator)
+    if indikator.gabung is None or decided is None:
         return None
     targets = least_of_each(indikator)
-    results = (in_periode(targets, *WHOLE, joined_by) for joined_by in (decided, manner))
+    results = (in_periode(targets, *WHOLE, joined_by) for joined_by in (decided, MANNERS[indikator.gabung]))
     own, other = (result.text.strip() if result is not None else "" for result in results)
     name, word, english = _OF_MANNER[decided]
     if own == other:
-        words = {"gabung": indikator.gabung or "", "kumulatif": "ya" if indikator.kumulatif else "tidak", "lain": name}
+        words = {"gabung": indikator.gabung, "kumulatif": "ya" if indikator.kumulatif else "tidak", "lain": name}
         return diagnose("RAK212.kumulatif", context.path, indikator.key_span("gabung"), related=(), **words)
     by, by_en = f"target setahun ({word})", f"the year's target ({english})"
     if indikator.kumulatif is not None:
         by = by_en = f"`kumulatif: {'ya' if indikator.kumulatif else 'tidak'}`"
-    values = {"gabung": indikator.gabung or "", "hasil": other, "nilai": own, "asal": by, "asal_en": by_en}
+    values = {"gabung": indikator.gabung, "hasil": other, "nilai": own, "asal": by, "asal_en": by_en}
     return diagnose("RAK212.gabung", context.path, indikator.key_span("gabung"), related=(), **values, lain=name)
 
 

@@ -33,7 +33,6 @@ TypstData = dict[str, Any]
 FRAME = Estimate.frame
 """Points of a row besides its text; the same as in the Word file."""
 
-"""Points between a cell's side and its text."""
 
 _BOX = "\x01"  # around what no line ends in; no plan can hold it
 _OWN_ENDS = re.compile(
