@@ -112,11 +112,9 @@ class _PageReader:
             if _is_cut(box, own):
                 self.remarks.append(Remark("clipped", spot, " ".join(" ".join(text.lines).split())[:200]))
             fill = _fill(box, fills)
-            if fill is None and not own and any(_lies_over_row(sketch, box) for sketch in sketches):
-                self.remarks.append(Remark("picture", spot))
-            elif fill is None and not own and (bars := [bar for bar in fills if _lies_in_row(bar, box)]):
-                fill = next((bar.colour for bar in bars if _width_in(bar, box) >= _COVERED * (box[2] - box[0])), None)
-                self.remarks += [Remark("picture", spot)] if fill is None else []
+            if fill is None and not own:
+                fill, is_picture = _drawn(box, sketches, fills)
+                self.remarks += [Remark("picture", spot)] if is_picture else []
             cells.append(_raw(cell, text, fill, spot))
         widths = tuple((right - left) / _POINTS for left, right in zip(lattice.xs, lattice.xs[1:], strict=False))
         table = RawTable(len(lattice.ys) - 1, len(lattice.xs) - 1, tuple(cells), place, widths=widths)
@@ -200,6 +198,15 @@ def _fill(box: PageBox, fills: Sequence[Fill]) -> str | None:
         if (min(right, x1) - max(left, x0)) * (min(bottom, y1) - max(top, y0)) >= least:
             found = colour
     return found
+
+
+def _drawn(box: PageBox, sketches: Sequence[PageBox], fills: Sequence[Fill]) -> tuple[str | None, bool]:
+    """The colour of a bar through most of an empty cell, and whether something else is drawn in the cell."""
+    if any(_lies_over_row(sketch, box) for sketch in sketches):
+        return None, True
+    bars = [bar for bar in fills if _lies_in_row(bar, box)]
+    colour = next((bar.colour for bar in bars if _width_in(bar, box) >= _COVERED * (box[2] - box[0])), None)
+    return colour, bool(bars) and colour is None
 
 
 def _lies_over_row(sketch: PageBox, box: PageBox) -> bool:

@@ -45,15 +45,12 @@ def divided(
     if not sheet.has_borders:
         yield sheet
         return
-    said: list[list[RawCell]] = [[] for _ in range(sheet.rows)]
-    for cell in sheet.cells:
-        if cell.text.strip():
-            said[cell.row].append(cell)
+    said = _said(sheet)
     areas = _areas(sheet, said, borders)
     rest: Sequence[Sequence[RawCell]] = ()
     end = 0
     for area in areas:
-        parts = _beside(sheet, said, area, borders)
+        parts = _beside(sheet, area, borders)
         loose = [] if end else said[: area.top]  # below a table stand its signers first
         above, below = _outside([*loose, *said[area.top : area.end]], parts)
         yield from _lines([*rest, *said[end : area.top if end else 0]], sheet, is_above=True, is_below=end > 0)
@@ -67,6 +64,15 @@ def divided(
     yield from _lines(
         [*rest, *said[end:]], sheet, is_above=not areas and not is_signed, is_below=bool(areas) or is_signed
     )
+
+
+def _said(sheet: RawTable) -> list[list[RawCell]]:
+    """The cells with a text that begin on each row."""
+    said: list[list[RawCell]] = [[] for _ in range(sheet.rows)]
+    for cell in sheet.cells:
+        if cell.text.strip():
+            said[cell.row].append(cell)
+    return said
 
 
 def _are_signers(sheet: RawTable) -> bool:
@@ -154,9 +160,7 @@ def _is_heading(cells: Sequence[RawCell]) -> bool:
     return all(re.search(r"[^\W\d_]{2}", cell.text) for cell in cells)
 
 
-def _beside(
-    sheet: RawTable, said: Sequence[Sequence[RawCell]], area: _SheetArea, borders: frozenset[tuple[int, int]]
-) -> list[_SheetArea]:
+def _beside(sheet: RawTable, area: _SheetArea, borders: frozenset[tuple[int, int]]) -> list[_SheetArea]:
     """An area without its empty columns at the sides, divided where an empty column parts two tables, each with the
     rows of its own.
     """
@@ -164,14 +168,15 @@ def _beside(
     runs = _runs(sorted(drawn | _said_columns(sheet, area, drawn)))
     if len(runs) < 2 or not (drawn or all(len(run) >= _FEWEST_BESIDE for run in runs)):
         return [_SheetArea(area.top, area.end, runs[0][0], runs[-1][-1] + 1)] if runs else []
+    rows = range(area.top, area.end)
     found: list[_SheetArea] = []
-    for left, *_, right in ([*run, run[-1]] for run in runs):
-        rows = range(area.top, area.end)
-        cells = tuple(cell for cell in sheet.cells if cell.row in rows and left <= cell.column <= right)
-        own_said = [[cell for cell in row if cell.row in rows and left <= cell.column <= right] for row in said]
-        own_borders = frozenset(place for place in borders if place[0] in rows and left <= place[1] <= right)
-        own = sheet._replace(columns=right + 1 - left, cells=cells)
-        found += [part._replace(left=left, right=right + 1) for part in _areas(own, own_said, own_borders)]
+    for run in runs:
+        columns = range(run[0], run[-1] + 1)
+        cells = tuple(cell for cell in sheet.cells if cell.row in rows and cell.column in columns)
+        own_borders = frozenset((row, column) for row, column in borders if row in rows and column in columns)
+        own = sheet._replace(columns=len(columns), cells=cells)
+        areas = _areas(own, _said(own), own_borders)
+        found += [part._replace(left=columns.start, right=columns.stop) for part in areas]
     return found
 
 

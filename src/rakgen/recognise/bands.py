@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.again import text_of
 from rakgen.recognise.edges import said_in
 
 _LETTER = re.compile(r"([A-Z]|[IVX]{1,5})\s*[.)]?")
@@ -27,10 +28,6 @@ def _is_band(row: _BodyRow, below: _BodyRow) -> bool:
     """True for a row of a letter and a text alone, in the columns of the number and the text of the row below."""
     if len(row) < 3 or said_in(row) != [row[0], row[1]] or any(cell is not None and cell.rowspan > 1 for cell in row):
         return False
-    if len({cell.fill for cell in row if cell is not None}) > 1 or _LETTER.fullmatch(_text(row[0])) is None:
+    if len({cell.fill for cell in row if cell is not None}) > 1 or _LETTER.fullmatch(text_of(row[0])) is None:
         return False
-    return _COUNTED.fullmatch(_text(below[0])) is not None and _text(below[1]) != "" and below[0] is not below[1]
-
-
-def _text(cell: RawCell | None) -> str:
-    return cell.text.strip() if cell is not None else ""
+    return _COUNTED.fullmatch(text_of(below[0])) is not None and text_of(below[1]) != "" and below[0] is not below[1]

@@ -249,10 +249,9 @@ class ColumnBuilder:
 
     def _adds_periods(self, column: int) -> bool:
         """True for a column `Jumlah` of amounts behind those of periods."""
-        is_total = plain(self.paths[column][-1]) in _TOTALS if self.paths[column] else False
-        return (
-            is_total and self.facts[column].amounts and any(name.endswith("anggaran_periode") for name in self.spread)
-        )
+        if not self.paths[column] or plain(self.paths[column][-1]) not in _TOTALS:
+            return False
+        return self.facts[column].amounts and any(name.endswith("anggaran_periode") for name in self.spread)
 
     def _text(self, column: int, meaning: Meaning) -> str:
         level = next((level for level, own in self.items.items() if own == column), None)
@@ -329,12 +328,7 @@ def width_of(spec: Spec) -> int:
     below = sum(map(width_of, spec["kolom"])) if "kolom" in spec else 1
     if "periode" not in spec:
         return below
-    periods = (
-        len(spec["hanya"].split(", "))
-        if "hanya" in spec
-        else next(p.value for p in Periode if p.word == spec["periode"])
-    )
-    return below * periods
+    return below * (len(spec["hanya"].split(", ")) if "hanya" in spec else Periode[spec["periode"].upper()].value)
 
 
 def _without_periods(path: Sequence[str]) -> tuple[str, ...]:

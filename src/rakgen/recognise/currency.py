@@ -13,10 +13,11 @@ def without_currency_columns(raw: RawTable) -> RawTable:
     """A table whose signs of currency stand in the cells of their amounts."""
     if not any(_SIGN.fullmatch(cell.text) for cell in raw.cells):
         return raw
-    column = 0
+    column, matrix = 0, raw.matrix()
     while column < raw.columns - 1:
-        if _is_of_signs(raw.matrix(), column):
+        if _is_of_signs(matrix, column):
             raw = _joined(raw, column)
+            matrix = raw.matrix()
         column += 1
     return raw
 

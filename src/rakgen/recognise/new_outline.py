@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rakgen.canonical.codes import slug
 from rakgen.layout.fields import LEVEL_FIELDS
+from rakgen.recognise.again import text_of
 from rakgen.recognise.body_facts import facts_of
 from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
 from rakgen.recognise.headings import meaning_of
@@ -68,14 +69,14 @@ def _by_codes(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
     codes = next((at for at, found in enumerate(meanings) if found and found.field in ("kode", "nomor")), None)
     if codes is None or len(columns) != 1 or any(found and found.levels[:1] in _ABOVE for found in meanings):
         return None
-    said = {index: _code(cell.text) if (cell := whole.body[index][codes]) else () for index in items}
+    said = {index: _code(text_of(whole.body[index][codes])) for index in items}
     lengths = sorted({len(code) for code in said.values()})
     known = set(said.values())
-    is_said = all((cell := whole.body[index][columns[0]]) is not None and cell.text.strip() for index in items)
+    is_said = all(text_of(whole.body[index][columns[0]]) for index in items)
     is_nested = is_said and all(code[:-1] in known or len(code) == lengths[0] for code in said.values())
-    if not is_nested or not 2 <= len(lengths) <= len(_NAMED) or lengths[0] < 1 or len(known) < len(said):
+    if not is_nested or not 2 <= len(lengths) <= len(_WORK) or lengths[0] < 1 or len(known) < len(said):
         return None
-    levels = tuple(level for level, _ in reversed(_NAMED))[: len(lengths)]
+    levels = _WORK[: len(lengths)]
     rows = {
         level: [index for index in items if len(said[index]) == n] for n, level in zip(lengths, levels, strict=True)
     }
@@ -160,7 +161,7 @@ def _column(whole: WholeTable, column: int, path: tuple[str, ...], found: FoundO
 
 
 def _says(whole: WholeTable, column: int, rows: Sequence[int]) -> bool:
-    return any((cell := whole.body[row][column]) is not None and cell.text.strip() for row in rows)
+    return any(text_of(whole.body[row][column]) for row in rows)
 
 
 def _content(column: int, path: tuple[str, ...], level: str, found: FoundOutline) -> str:

@@ -8,7 +8,7 @@ from rakgen.layout.fields import LEVELS, NUMBER
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.readers.raw import RawCell
-from rakgen.recognise.again import without_continued
+from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.contents import CHECKS, CROSSES, field_pattern, is_schedule
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
@@ -42,7 +42,7 @@ def is_answered(table: WholeTable, kinds: Sequence[RowKind], leaves: Sequence[He
     `x` do; with empty cells both are ticks.
     """
     rows = [
-        {cell.text.strip() if cell else "" for cell, leaf in zip(row, leaves, strict=False) if is_schedule(leaf.column)}
+        {text_of(cell) for cell, leaf in zip(row, leaves, strict=False) if is_schedule(leaf.column)}
         for row, kind in zip(table.body, kinds, strict=True)
         if kind is RowKind.ITEM
     ]

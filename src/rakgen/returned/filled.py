@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rakgen.model.realisasi import RecordLevel
 from rakgen.progress.fill_columns import FILE, FILL_FIELDS, LEVEL_NAMES, NAMING, RAK, TITLE
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.recognise.again import text_of
 from rakgen.returned.stored import in_full
 
 _TITLE = re.compile(TITLE.format(periode=r"(?P<periode>\S+)", tahun=r"(?P<tahun>\d{4})"))
@@ -94,18 +95,18 @@ def _headed(sheet: FilledSheet, line: RawLine) -> FilledSheet:
 
 def _headings(table: RawTable) -> dict[int, str]:
     """The headings of a table to fill in by the columns of its sheet; none of a table without them."""
-    found = {cell.place.column: _text(cell) for cell in table.matrix()[0] if cell is not None}
+    found = {cell.place.column: text_of(cell) for cell in table.matrix()[0] if cell is not None}
     return found if set(NAMING[:3]) <= set(found.values()) else {}
 
 
 def _rows(table: RawTable, headings: Mapping[int, str], first: int) -> Iterator[FilledRow]:
     """The rows with a filled cell, from a row on; a table goes on under its headings below an empty row."""
     for row in table.matrix()[first:]:
-        said = [(headings.get(cell.place.column, ""), cell) for cell in row if cell is not None and _text(cell)]
-        level, kode, uraian = (next((_text(cell) for own, cell in said if own == name), "") for name in NAMING[:3])
+        said = [(headings.get(cell.place.column, ""), cell) for cell in row if cell is not None and text_of(cell)]
+        level, kode, uraian = (next((text_of(cell) for own, cell in said if own == name), "") for name in NAMING[:3])
         known = LEVEL_NAMES.get(level)
         cells = tuple(
-            FilledCell(own, _FIELDS.get(own, ""), _text(cell), cell.place, is_moment=_is_moment(cell))
+            FilledCell(own, _FIELDS.get(own, ""), text_of(cell), cell.place, is_moment=_is_moment(cell))
             for own, cell in said
             if own not in NAMING or known is None  # of a row of somebody's own
         )
@@ -115,7 +116,3 @@ def _rows(table: RawTable, headings: Mapping[int, str], first: int) -> Iterator[
 
 def _is_moment(cell: RawCell) -> bool:
     return re.search(r"\d[-:]", cell.value) is not None
-
-
-def _text(cell: RawCell | None) -> str:
-    return cell.text.strip() if cell is not None else ""

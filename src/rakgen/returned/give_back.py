@@ -225,8 +225,9 @@ class _Trial:
         left = {key: at for key, at in left.items() if not self._went_with_its_row(pairs[at.table], at)}
         new = [at for key, at in left.items() if key not in self.first]
         other = [at for at in new if not _is_worked_out(pairs[at.table], at)]
-        reading = EditReading(compiled[0], FileNodes(parse(data, ""))) if other else None
-        other = [at for at in other if reading is not None and not reading.is_sum(pairs[at.table], at)]
+        if other:
+            reading = EditReading(compiled[0], FileNodes(parse(data, "")))
+            other = [at for at in other if not reading.is_sum(pairs[at.table], at)]
         self.again = _said_again(other, pairs, changes)
         if asked & left.keys() or other:
             return False

@@ -98,10 +98,9 @@ class FileNodes:
             return [edit for key, inner in value.items() for edit in self._named(owner, name, key, inner, model)]
         node = owner.get(name)
         if isinstance(value, Mapping_):
-            texts = {key: text for key, text in value.items() if not isinstance(text, dict)}
+            texts = cast("Mapping_[str, str | None]", value)
             if isinstance(node, Mapping) and self._some_stay(node, texts):
-                gone = {key for key, text in texts.items() if text is None}
-                return [edit for key, text in texts.items() for edit in self._keyed(node, name, key, text, model, gone)]
+                return self._all_keyed(node, name, texts, model)
             value = {key: text for key, text in texts.items() if text is not None} or None
         if value is None:
             return [self.without(owner, name)] if node is not None else []
@@ -136,10 +135,7 @@ class FileNodes:
         known = node.get(key) if isinstance(node, Mapping) else None
         texts = {period: text for period, text in value.items() if text is not None} if isinstance(value, dict) else {}
         if isinstance(value, dict) and isinstance(known, Mapping) and self._some_stay(known, value):
-            gone = {period for period, text in value.items() if text is None}
-            return [
-                edit for period, text in value.items() for edit in self._keyed(known, name, period, text, model, gone)
-            ]
+            return self._all_keyed(known, name, value, model)
         if not texts:
             return self.put(owner, name, {key: value if isinstance(value, str) else None}, model)
         if known is not None:
@@ -153,6 +149,11 @@ class FileNodes:
     def _some_stay(self, node: Mapping, value: Mapping_[str, str | None]) -> bool:
         """True where some of the periods or names that are written keep a value."""
         return any(value.get(key.text, "") is not None for key, _ in node.entries)
+
+    def _all_keyed(self, node: Mapping, name: str, texts: Mapping_[str, str | None], model: type[Fields]) -> list[Edit]:
+        """The splices for some periods or names of a field. Raises CannotSplice."""
+        gone = {key for key, text in texts.items() if text is None}
+        return [edit for key, text in texts.items() for edit in self._keyed(node, name, key, text, model, gone)]
 
     def _keyed(
         self, node: Mapping, name: str, key: str, text: str | None, model: type[Fields], gone: Set[str]
