@@ -24,6 +24,10 @@ VALUES: dict[str, object] = {
         ("TAHUN {{ tahun + 1 }} - {{ tahun - 1 }}", "TAHUN 2022 - 2020"),
         ("{{ tambahan.jenis | default('-') }} {{ tambahan.lain | default('-') }}", "IKU -"),
         ("{{ '' | default('-') }} {{ 0 | default('-') }} {{ keterangan[:1] + ' ' + tambahan.jenis }}", "- 0 k IKU"),
+        (
+            "{{ tambahan.lain | default('-', true) }} {{ 0 | default('-', true) }} {{ 0 | default('-', false) }}",
+            "- - 0",
+        ),
         ("{% if '77,5%' | int + 1 > 70 - 2 %}{{ -1 if tahun <= 2021 else 0 }}{% endif %}", "-1"),
         ("{{ tambahan.items }}", "butir"),
         ("{{ 'Rp 452.750.000,00' | int + 1 }} {{ '77,5%' | int }} {{ '-5' | int }}", "452750001 77 -5"),

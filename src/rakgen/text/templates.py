@@ -148,8 +148,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment.filters["upper"] = lambda value: in_capitals(str(value))
     plain_int = environment.filters["int"]
     environment.filters["int"] = lambda value, *default: plain_int(_plain_figure(value), *default)
-    environment.filters["default"] = lambda value, other="": (
-        other if isinstance(value, Undefined) or value == "" else value
+    environment.filters["default"] = lambda value, other="", of_false=False: (
+        other if isinstance(value, Undefined) or value == "" or (of_false and not value) else value
     )
     return environment
 
