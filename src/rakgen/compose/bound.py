@@ -70,7 +70,7 @@ def _years(table: TableSpec, rencana: Rencana, rak: Rak) -> frozenset[int]:
     found: set[int] = set()
     for row in rows_of_table(table, rak, rencana).full_rows:
         for of_level, field in map(split_content, counted | printed.get(row.outline, set())):
-            item = row.with_own.butir[LEVELS.index(of_level)]
+            item = row.item(LEVELS.index(of_level))
             if isinstance(item, Butir):
                 found |= years_of(field, item)
     return frozenset(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rakgen.compose.excepted import is_excepted, stretches_of
@@ -54,6 +54,11 @@ class ValuePlaces:
         place = butir.span(name)
         within = getattr(butir, "span_within", None)
         return self.of(butir, (within(place, addend.text) if within and place else None) or place, column)
+
+    def of_addends(self, addends: Iterable[Addend], column: ColumnSpec) -> tuple[str, Span | None, tuple[Span, ...]]:
+        """The file and the place of the first of some values, and the places of the others in that file."""
+        (path, span), *others = dict.fromkeys(self.of_addend(addend, column) for addend in addends)
+        return path, span, tuple(other for of_path, other in others if of_path == path and other is not None)
 
     def is_excepted(self, addend: Addend, column: ColumnSpec, code: str) -> bool:
         """True where the item of a value, or one above it, excepts a code."""

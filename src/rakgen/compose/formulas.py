@@ -96,9 +96,10 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     formula = column.formula
     assert formula is not None
     is_referred = bool(sums.tree.rujukan) or any(spec.jumlah == "sekali" for spec in column.named.values())
-    is_sum, beside = adds(formula), _beside(sums, column, items)
-    names = [*column.named] if is_sum or column.function == "jumlah" else beside if is_referred else []
-    uneven = list(_uneven(sums, column, rows, items, names))
+    beside = _beside(sums, column, items) if is_referred else []
+    is_sum = adds(formula)
+    names = [*column.named] if is_sum or column.function == "jumlah" else beside
+    uneven = next(_uneven(sums, column, rows, items, names), None)
     if uneven and is_referred and column.total is TotalKind.SUM and len(beside) == len(column.named):
         return worked_out(sums, column, rows._replace(total=True))
     worked = [(item, worked_out(sums, column, item)) for item in items]
@@ -110,7 +111,7 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     for item in (item for item, figure in worked if figure is None) if is_sum else ():
         _check_beside(_Worker(sums, column, item), formula)
     if uneven:
-        raise _of_uneven(sums, column, rows, *uneven[0])
+        raise _of_uneven(sums, column, rows, *uneven)
     return reduce(plus, figures)
 
 

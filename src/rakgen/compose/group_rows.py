@@ -112,9 +112,7 @@ class GroupRows:
         """What a template over an item can name: `nomor`, its place within the item above, and the fields of its
         level.
         """
-        values: dict[str, object] = {
-            "nomor": original(self.rows[index], level, range(level)) or self._ordinal(index, level)
-        }
+        values: dict[str, object] = {"nomor": original(self.rows[index], level, level) or self._ordinal(index, level)}
         for name in _NAMED:
             content = year_content(f"{LEVELS[level]}.{name}", butir, self.origin)
             values[name] = content if isinstance(content, str) else Cell(content).text

@@ -18,18 +18,21 @@ def items_of(column: ColumnSpec, level: int, rows: Sequence[TableRow], *, begun:
     stands below no item of the level whose rows print the column is not counted on any of them.
     """
     if column.own_level is not None:
-        yield from (row.with_own.butir[level] for row in rows if row.outline == column.own_level)
+        yield from (row.item(level) for row in rows if row.outline == column.own_level)
         return
     is_own = level == INDIKATOR and column.level in _OWNERS and rows[0].outline >= 0
     spanned = column.level if is_own and column.level is not None else level
     within = column.level if column.hitung is not None and rows[0].outline >= 0 else None
     for first, _ in spans_of(rows, spanned):
-        if within is not None and within <= spanned and rows[first].butir[within] is None:
+        row = rows[first]
+        if within is not None and within <= spanned and row.butir[within] is None:
             continue
-        row = rows[first] if level == INDIKATOR else rows[first].with_own
         if begun and not first and not row.is_first[spanned]:
             continue
-        yield from _own_indikator(row.butir[spanned]) if is_own else (row.butir[level],)
+        if is_own:
+            yield from _own_indikator(row.butir[spanned])
+        else:
+            yield row.butir[level] if level == INDIKATOR else row.item(level)
 
 
 def _own_indikator(holder: TableItem | None) -> tuple[OwnIndikator, ...]:

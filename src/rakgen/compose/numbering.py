@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rakgen.compose.rows import TableRow
 from rakgen.layout.columns import ColumnSpec
@@ -34,12 +34,10 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
     labels: list[str] = []
     for row in rows:
         for i in range(len(LEVELS)):
-            if row.outline in above[i]:
+            if 0 <= row.outline < above[i]:
                 ordinals[i] = 0
             elif row.is_first[i] and row.butir[i] is not None:
-                ordinals[i] = original(row, i, above[i]) or (
-                    1 if any(row.is_first[at] for at in above[i]) else ordinals[i] + 1
-                )
+                ordinals[i] = original(row, i, above[i]) or (1 if any(row.is_first[: above[i]]) else ordinals[i] + 1)
         if restart_level is not None and row.is_first[restart_level]:
             ordinal = 0
         is_counted = not row.program if level < 0 else row.butir[level] is not None
@@ -54,17 +52,18 @@ def _is_own(column: ColumnSpec, row: TableRow, level: int) -> bool:
     return column.own_level == row.outline >= 0 and any(at == level for at, _ in row.own)
 
 
-def _above(pattern: str, level: int) -> range:
-    """The levels at whose items those of a level begin again at 1: as far down as the lowest above it that the pattern
-    names, so that no two of its items get one number; all above it where the pattern names none.
+def _above(pattern: str, level: int) -> int:
+    """How many levels, from the first, are those at whose items those of a level begin again at 1: as far down as the
+    lowest above it that the pattern names, so that no two of its items get one number; all above it where the pattern
+    names none.
     """
-    return range(max((i + 1 for i in range(level) if f"{{{LEVELS[i]}}}" in pattern), default=level))
+    return max((i + 1 for i in range(level) if f"{{{LEVELS[i]}}}" in pattern), default=level)
 
 
-def original(row: TableRow, level: int, within: Iterable[int]) -> int | None:
-    """The number that the item of a level has in the lowest item of these levels, where the plan was reduced."""
-    above = [LEVELS[i] for i in within if row.butir[i] is not None and LEVELS[i] != "program"]
-    return original_number(row.butir[level], above[-1] if above else "")
+def original(row: TableRow, level: int, above: int) -> int | None:
+    """The number that the item of a level has in the lowest item of the first `above` levels, in a reduced plan."""
+    within = [LEVELS[i] for i in range(above) if row.butir[i] is not None and LEVELS[i] != "program"]
+    return original_number(row.butir[level], within[-1] if within else "")
 
 
 def _label(pattern: str, ordinal: int, ordinals: Sequence[int]) -> str:

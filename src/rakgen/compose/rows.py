@@ -59,6 +59,10 @@ class TableRow(NamedTuple):
     outline: int = -1
     own: tuple[tuple[int, Butir | None], ...] = ()
 
+    def item(self, level: int) -> TableItem | None:
+        """The item of a level on the row: the indikator or keluaran of its own, or none, at the levels of these."""
+        return next((own for at, own in self.own if at == level), self.butir[level])
+
     @property
     def with_own(self) -> "TableRow":
         """The row with the indikator and keluaran of its own, or none, at the levels of these."""

@@ -34,10 +34,8 @@ def check_scales(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Itera
                     for text in (_texts(column, rows) if column.is_number_in(kinds.get(id(leaf))) else ())
                     if not places.is_excepted(text, column, "RAK524")
                 ]
-                found = dict.fromkeys(places.of_addend(text, column) for text in texts)
-                if found:
-                    (where, span), *others = found
-                    related = tuple(other for of_path, other in others if of_path == where and other is not None)
+                if texts:
+                    where, span, related = places.of_addends(texts, column)
                     said = {"judul": column.called, "nilai": texts[0].text}
                     yield diagnose("RAK524.teks", where, span, related=related, **said)
 
@@ -46,7 +44,7 @@ def _texts(column: ColumnSpec, rows: list[TableRow]) -> Iterator[Addend]:
     """What the items on the rows of a column say in its field that is no number."""
     level, field = split_content(column.content_name)
     printed = (row for row in rows if column.own_level in (None, row.outline))
-    items = {id(item): item for row in printed if isinstance(item := row.with_own.butir[LEVELS.index(level)], Butir)}
+    items = {id(item): item for row in printed if isinstance(item := row.item(LEVELS.index(level)), Butir)}
     for item in items.values():
         for value in (*series_values(field, item).values(), single_value(field, item)):
             if value is not None and is_written(value) and as_number(value) is None:

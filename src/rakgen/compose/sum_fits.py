@@ -112,10 +112,8 @@ def _below_none(counted: CountedColumn, table: TableSpec, sums: Sums, places: Va
     )
     counts = {id(addend.butir) for addend in added}
     left = [addend for addend in every if addend.value and id(addend.butir) not in counts]
-    found = dict.fromkeys(places.of_addend(addend, column) for addend in left)
-    if found:
-        (path, span), *others = found
-        related = tuple(other for of_path, other in others if of_path == path and other is not None)
+    if left:
+        path, span, related = places.of_addends(left, column)
         said = {"judul": column.called, "nilai": left[0].text, "tingkat": column.per or ""}
         yield diagnose("RAK517.luar", path, span, related=related, **said)
 

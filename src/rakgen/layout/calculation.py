@@ -93,11 +93,10 @@ def _second_example(first: str) -> dict[str, str]:
     return {"contoh": f"[{level}.{part if field == whole else field}, {level}.{whole}]"}
 
 
-def check_counted(named: str | None, sources: Sequence[str]) -> None:
+def check_counted(function: Function | None, sources: Sequence[str]) -> None:
     """Raises a fault of `dari` where it has too few or too many for a function, fields and names at once, or a column
     in one of its periods, which formulas alone name.
     """
-    function = next((function for function in FUNCTIONS if function == named), None)
     if function is None:
         return
     needed = 2 if function in ("persen", "selisih") else 1

@@ -97,7 +97,7 @@ class ColumnSpec(Fields):
     def _complete(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
             raise _lacks("isi", ", misalnya `isi: sasaran.uraian`")
-        check_counted(self.hitung, self.dari)
+        check_counted(self.function, self.dari)
         if self.periode is not None:
             self._check_periode(self.periode)
         levels = [LEVELS.index(split_content(field)[0]) for field in self.fields]

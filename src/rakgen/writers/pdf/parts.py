@@ -33,7 +33,6 @@ TypstData = dict[str, Any]
 FRAME = Estimate.frame
 """Points of a row besides its text; the same as in the Word file."""
 
-
 _BOX = "\x01"  # around what no line ends in; no plan can hold it
 _OWN_ENDS = re.compile(
     r"[!?/|}\u00b4\u2012\u2024-\u2027\u203c\u203d](?=\S)"
@@ -64,6 +63,11 @@ _FROM_RIGHT = re.compile(FROM_RIGHT)
 _FORMAT = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
+def _side(page: Page) -> float:
+    """Points between a cell's side and its text."""
+    return (100 / MM - cell_lines_width(Cell(""), [100.0], 0, page) - LEFT) / 2
+
+
 def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
     """The paper and type of a section, and all it prints that stands outside its tables and blocks."""
     page = section.page
@@ -76,7 +80,7 @@ def paper_data(section: Section, families: tuple[str, ...]) -> TypstData:
         "number": page.number,
         "first": page.first,
         "distance": header_distance(page),
-        "inset": [(100 / MM - cell_lines_width(Cell(""), [100.0], 0, page) - LEFT) / 2, FRAME / 2],
+        "inset": [_side(page), FRAME / 2],
         "gap": KOP_GAP,
         "letterhead": section.letterhead and _letterhead(section.letterhead, page),
         "title": _title(section),
