@@ -15,12 +15,9 @@ from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
 from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Sasaran, Tujuan
-from rakgen.model.levels import BELOW, MODELS, level_of
-from rakgen.model.walk import Place, Referred, places_of, walk
+from rakgen.model.levels import BELOW, level_of
+from rakgen.model.walk import Place, all_of, walk
 from rakgen.text.templates import names_of
-
-_OF_KEGIATAN = frozenset(("kegiatan", *BELOW["kegiatan"]))
-"""The levels whose fields are printed on rows of kegiatan."""
 
 
 def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Diagnostic]:
@@ -28,8 +25,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
     places = _printed(rak, layout)
     return [
         *_empty_level(rak, places, layout),
-        *_without_program(rencana, rak, layout, path),
-        *_outside_programs(rencana, rak, layout, path),
+        *_programs(rencana, rak, layout, path),
         *_misi(rencana, rak, layout, path),
         *_without_visi(rencana, layout, path),
         *check_figures(places, layout, path),
@@ -131,40 +127,12 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
                     yield diagnose("RAK506", layout.path, place, tingkat=level, rak=rak_name, judul=column.called)
 
 
-def _without_program(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """Each kegiatan that names no program and is printed below the program of one before it, as if it were of that."""
-    levels = _program_heads(layout)
-    if not levels:
-        return
-    outermost, referred = MODELS[min(levels, key=tuple(MODELS).index)], Referred(rak)
-    above: Butir | None = None
-    head: str | None = None
-    for kegiatan, path_of_it in places_of(rak, Kegiatan):
-        item = next((item for item in path_of_it if isinstance(item, outermost)), None)
-        program = referred.follow(kegiatan).program
-        if program is None and head is not None and item is above:
-            name = rencana.program[head].uraian if head in rencana.program else head
-            yield diagnose("RAK506.program", path, kegiatan.span("uraian"), program=name)
-        else:
-            above, head = item, program
+def _programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
+    if all(kegiatan.program in rencana.program or kegiatan.rujukan for kegiatan in all_of(rak, Kegiatan)):
+        return ()
+    from rakgen.compose.program_fits import check_programs  # most plans name one at each kegiatan
 
-
-def _outside_programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """Each kegiatan that a form does not print, since it lists those of the programmes of the register alone."""
-    for kegiatan, _ in places_of(rak, Kegiatan) if _lists_by_program(layout) else ():
-        if kegiatan.rujukan is None and kegiatan.program not in rencana.program:
-            yield diagnose("RAK506.luar", path, kegiatan.span("uraian"), layout=layout.name)
-
-
-@of_form
-def _lists_by_program(layout: Layout) -> bool:
-    """True where kegiatan are printed by tables of programmes alone."""
-    tables = [
-        table
-        for table in layout.tables
-        if any(split_content(field)[0] in _OF_KEGIATAN for column in table.leaves for field in column.fields)
-    ]
-    return bool(tables) and all(table.dari == "program" for table in tables)
+    return check_programs(rencana, rak, layout, path)
 
 
 def _misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
@@ -227,19 +195,6 @@ def _named(layout: Layout) -> frozenset[str]:
     """What of the visi and the misi the texts of a form name."""
     texts = list(texts_of(layout))
     return frozenset(name for name in ("visi", "misi") if any(name in names_of(text) for text in texts if name in text))
-
-
-@of_form
-def _program_heads(layout: Layout) -> frozenset[str]:
-    """The levels within whose items a program is printed once, above all its kegiatan."""
-    heads: set[str] = set()
-    for table in layout.tables:
-        if table.baris_program.cetak == "ya":
-            heads.add("indikator")
-        for content in (content for column in table.leaves for content in column.isi):
-            if content.sekali in MODELS and content.isi in ("kegiatan.program", "program.uraian"):
-                heads.add(content.sekali)
-    return frozenset(heads)
 
 
 def _levels(places: Iterable[Place[Butir | Aksi]]) -> set[str]:

@@ -58,7 +58,7 @@ class Outline:
 
     def beside(self, leaves: Sequence[ColumnSpec]) -> set[int]:
         """The levels (index in LEVELS) of the columns that stand beside the outline."""
-        levels = [_standing(column) for column in leaves if self.is_beside(column)]
+        levels = [standing(column) for column in leaves if self.is_beside(column)]
         return {level for level in levels if level is not None}
 
     def is_beside(self, column: ColumnSpec) -> bool:
@@ -68,7 +68,7 @@ class Outline:
         if not all(self.is_beside(counted) for counted in column.named.values() if counted.level is not None):
             return False
         own = any(content.tingkat for content in column.isi)
-        level = _standing(column)
+        level = standing(column)
         return not own and not self.of_programs and level is not None and level < self.top
 
     def contents(self, column: ColumnSpec, level: FormLevel) -> tuple[ColumnContent, ...]:
@@ -193,7 +193,7 @@ class Outline:
         ]
 
 
-def _standing(column: ColumnSpec) -> int | None:
+def standing(column: ColumnSpec) -> int | None:
     """Index in LEVELS of the items beside which a column has its cells, None where it has none of its own."""
     return _counted_level(column) if column.content_name == NUMBER else column.level
 

@@ -1,0 +1,81 @@
+"""Program fits: kegiatan without a program on a form that lists or heads kegiatan by programmes."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterator
+
+from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem
+from rakgen.compose.table_rows import rows_of_table
+from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.layout.fields import LEVELS, split_content
+from rakgen.layout.known import of_form
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.outline import standing
+from rakgen.model import Kegiatan, Rak, Rencana
+from rakgen.model.levels import BELOW
+from rakgen.model.walk import places_of
+
+_OF_KEGIATAN = frozenset(("kegiatan", *BELOW["kegiatan"]))
+"""The levels whose fields are printed on rows of kegiatan."""
+
+
+def check_programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """The findings on kegiatan that a form prints below a program that is not theirs, or not at all."""
+    below = [place for table in layout.tables for place in _below_another(table, rencana, rak)]
+    for place, program in dict.fromkeys(below):
+        yield diagnose("RAK506.program", path, place, program=program)
+    for kegiatan, _ in places_of(rak, Kegiatan) if _lists_by_program(layout) else ():
+        if kegiatan.rujukan is None and kegiatan.program not in rencana.program:
+            yield diagnose("RAK506.luar", path, kegiatan.span("uraian"), layout=layout.name)
+
+
+def _below_another(table: TableSpec, rencana: Rencana, rak: Rak) -> Iterator[tuple[Span | None, str]]:
+    """Each kegiatan that names no program and is printed below the program of one before it, as if it were of that,
+    with this program.
+    """
+    if not _prints_program_once(table):
+        return
+    tree, levels = rows_of_table(table, rak, rencana), _levels_above(table)
+    above: list[TableItem | None] = []
+    head: ButirProgram | None = None
+    for row in tree.rows:
+        items, program, kegiatan = [row.butir[level] for level in levels], row.butir[PROGRAM], row.butir[KEGIATAN]
+        if isinstance(program, ButirProgram) or not all(map(operator.is_, items, above)):
+            head = program if isinstance(program, ButirProgram) else None
+        elif head is not None and isinstance(kegiatan, Kegiatan):
+            yield kegiatan.span() if id(kegiatan) in tree.rujukan else kegiatan.span("uraian"), head.uraian
+        above = items
+
+
+def _prints_program_once(table: TableSpec) -> bool:
+    """True for a table of a rak that prints a program once, above all its kegiatan."""
+    once = any(
+        content.sekali and content.isi in ("kegiatan.program", "program.uraian")
+        for column in table.leaves
+        for content in column.isi
+    )
+    in_outline = table.outline is not None and "program" in table.outline.names[:-1]
+    has_band = any(band.tingkat == "program" for band in table.baris_kelompok)
+    return table.dari != "program" and (once or in_outline or has_band or table.baris_program.cetak == "ya")
+
+
+def _levels_above(table: TableSpec) -> list[int]:
+    """The levels (index in LEVELS) above programmes whose items part a kegiatan from those before it, since their own
+    rows or cells begin there.
+    """
+    outline = table.outline
+    of_cells = set(map(standing, table.leaves)) if outline is None else outline.beside(table.leaves)
+    names = {band.tingkat for band in table.baris_kelompok} | {*(outline.names if outline is not None else ())}
+    return [level for level in range(PROGRAM) if level in of_cells or LEVELS[level] in names]
+
+
+@of_form
+def _lists_by_program(layout: Layout) -> bool:
+    """True where kegiatan are printed by tables of programmes alone."""
+    tables = [
+        table
+        for table in layout.tables
+        if any(split_content(field)[0] in _OF_KEGIATAN for column in table.leaves for field in column.fields)
+    ]
+    return bool(tables) and all(table.dari == "program" for table in tables)

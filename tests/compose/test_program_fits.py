@@ -1,0 +1,59 @@
+"""What a form would print of a rak as something else: a kegiatan without a program below that of another."""
+
+from __future__ import annotations
+
+from rakgen.compose.fits import check_fits
+from tests.support.each import each
+from tests.support.forms import RENCANA, layout, rencana
+
+K = "{judul: K, isi: kegiatan.uraian}"
+ROWS = f"baris_program: ya\nkolom: [{{isi: nomor, per: indikator}}, {K}]\n"
+BARE = f"baris_program: ya\nkolom: [{K}]\n"
+BAND = "baris_kelompok: [{tingkat: program, isi: '{{ uraian }}'}]\n" + f"kolom: [{K}]\n"
+ONCE = "kolom: [{isi: nomor, per: sasaran}, {isi: [{isi: kegiatan.program, sekali: sasaran}, kegiatan.uraian]}]\n"
+OUTLINE = (
+    "baris_tingkat: [{}program, kegiatan]\nkolom: [{{isi: {{{}program: program.uraian, kegiatan: kegiatan.uraian}}}}]\n"
+)
+FLAT = OUTLINE.format("", "")
+BELOW = OUTLINE.format("indikator, ", "indikator: indikator.uraian, ")
+BESIDE = FLAT.replace("kolom: [", "kolom: [{isi: nomor, per: indikator}, ")
+LOWER = FLAT.replace("kegiatan", "sub_kegiatan")
+COLUMN = f"kolom: [{{judul: P, isi: program.uraian}}, {K}]\n"
+
+
+@each(
+    ("old", "new", "told"),  # below indikator, below sasaran, below nothing that is printed, as sub kegiatan alone
+    [
+        ("", "", (0, 0, 0, 0)),
+        (", program: dukung", "", (0, 1, 1, 0)),  # the first of its indikator
+        ("                program: tata\n                anggaran: 50", "                anggaran: 50", (1, 1, 1, 1)),
+        ("                program: tata\n                anggaran: 100", "                anggaran: 100", (0, 0, 1, 0)),
+        ("              - {rujukan: k1}", "              - {rujukan: k1}\n              - {uraian: K4}", (1, 1, 1, 0)),
+        ("              - {rujukan: k1}", "              - {uraian: K4}\n              - {rujukan: k1}", (0, 0, 1, 0)),
+    ],
+)
+def test_a_kegiatan_below_the_program_of_another_is_told(old: str, new: str, told: tuple[int, ...]) -> None:
+    plan = rencana(RENCANA.replace(old, new, 1) if old else RENCANA)
+    kinds = ((ROWS, BELOW, BESIDE), (ONCE,), (BARE, BAND, FLAT), (LOWER,), (COLUMN,))
+    for forms, expected in zip(kinds, (*told, 0), strict=True):
+        for form in forms:
+            found = [f for f in check_fits(plan, plan.rak[0], layout(form), "p.yaml") if f.key == "RAK506.program"]
+            assert len(found) == expected, form
+            assert all(finding.path == "p.yaml" and "Program " in finding.message("id") for finding in found)
+
+
+@each(
+    ("old", "form", "told"),
+    [
+        ("", f"tabel: [{{dari: program, kolom: [{{isi: program.uraian}}, {K}]}}]\n", 0),
+        (", program: dukung", f"tabel: [{{dari: program, kolom: [{{isi: program.uraian}}, {K}]}}]\n", 1),
+        (", program: dukung", "tabel: [{dari: program, kolom: [{isi: program.uraian}, {isi: program.anggaran}]}]\n", 0),
+        (", program: dukung", f"kolom: [{K}]\n", 0),
+    ],
+)
+def test_a_kegiatan_of_no_program_is_told_where_a_form_lists_those_of_programmes(
+    old: str, form: str, told: int
+) -> None:
+    plan = rencana(RENCANA.replace(old, "", 1) if old else RENCANA)
+    found = [f for f in check_fits(plan, plan.rak[0], layout(form), "p.yaml") if f.key == "RAK506.luar"]
+    assert len(found) == told
