@@ -40,6 +40,10 @@ SIPOL = "kegiatan: Kerja 1, anggaran: 500.000, status: berjalan, periode: "
         (lines(A + "T1", SIPOL + "T1", A + "T2", SIPOL + "T2"), ["RAK621"]),
         (lines(A + "T1", B + "T1, bukti: x", A + "T2", B + "T2, bukti: x"), ["RAK621"]),
         (lines(A + "T1", B + "T1", A + "T2", B + "T2, keterangan: Belum ada laporan baru"), []),
+        (lines(A + "T1", B + "T1", A + "T2, kendala: '-', bukti: '-'", B + "T2, keterangan: Nihil"), ["RAK621"]),
+        (lines(A + "T1", B + "T1", A + "T2", B + "T2, tindak_lanjut: [{uraian: Tidak ada}]"), ["RAK621"]),
+        (lines(A + "T1", B + "T1", A + "T2", B + "T2, tindak_lanjut: [{uraian: Menyurati}]"), []),
+        (lines(A + "T1, kendala: [Hujan, Banjir]", B + "T1", A + "T2, kendala: Hujan", B + "T2"), ["RAK621"]),
         (lines(A + "T1", B + "T1", A + "T2", 'indikator: b, nilai: "4", periode: T2'), []),
         (lines(A + "T1", B + "T1", A + "T2", 'indikator: b, nilai: "3,0", periode: T2'), ["RAK621"]),
         (lines(A + "T1", A + "T2", B + "T2"), []),  # a line that is new

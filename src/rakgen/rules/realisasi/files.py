@@ -16,8 +16,7 @@ from rakgen.model.target import quantity
 from rakgen.progress.assess import assess_indikator, number_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
-from rakgen.text.answers import says_something
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, said_in, value_place
 from rakgen.text.numbers import format_number
 
 _FIGURES = ("nilai", "pembilang", "penyebut", "status", "anggaran")
@@ -140,7 +139,7 @@ def _is_copy(line: _Repeated) -> bool:
     before, record = line.before, line.entry.record
     if before is None or any(_figure(before, name) != _figure(record, name) for name in _FIGURES):
         return False
-    return all(not getattr(record, name) or getattr(record, name) == getattr(before, name) for name in _NOTES)
+    return said_in(record, *_NOTES) <= said_in(before, *_NOTES)
 
 
 def _figure(record: Record, name: str) -> object:
@@ -215,11 +214,7 @@ def _has_reason(reached: Reached, indikator: OwnIndikator, periode: PeriodeKey) 
     """True where a record of the indikator, or of a kegiatan of it, says what stood in the way or will be done."""
     below = indikator.kegiatan if isinstance(indikator, Indikator) else ()
     records = [reached.entries(item).get(periode) for item in (indikator, *below)]
-    said = [entry.record for entry in records if entry is not None]
-    texts = [
-        text for record in said for text in (*(record.kendala or ()), *(step.uraian for step in record.tindak_lanjut))
-    ]
-    return any(map(says_something, texts))
+    return any(said_in(entry.record, "kendala", "tindak_lanjut") for entry in records if entry is not None)
 
 
 @rule("RAK624")

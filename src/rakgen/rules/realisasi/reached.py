@@ -23,6 +23,7 @@ from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.records import FiledRecord, FiledRecords, Records
 from rakgen.rules.context import Excepting, Found
 from rakgen.rules.single.indikator_words import lower_better_word
+from rakgen.text.answers import says_something
 
 
 class ReachedIndikator(NamedTuple):
@@ -148,6 +149,16 @@ class Reached:
 def value_place(record: Record) -> Span | None:
     """Where a record says what was reached: its value, or else its numerator."""
     return record.span("nilai" if record.nilai is not None else "pembilang")
+
+
+def said_in(record: Record, *fields: str) -> set[str]:
+    """What the texts of a record in some of its fields say; nothing of `-`, `Nihil`, and others that say nothing."""
+    found: set[str] = set()
+    for name in fields:
+        value = getattr(record, name) or ()
+        texts = [value] if isinstance(value, str) else [getattr(text, "uraian", text) for text in value]
+        found.update(filter(says_something, texts))
+    return found
 
 
 def same_unit(first: Target, second: Target) -> bool:

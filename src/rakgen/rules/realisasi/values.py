@@ -15,8 +15,7 @@ from rakgen.model.target import quantity
 from rakgen.progress.assess import number_of
 from rakgen.progress.due import due_of, gaps, listed
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, same_unit, value_place
-from rakgen.text.answers import says_something
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, said_in, same_unit, value_place
 from rakgen.text.numbers import format_number, rounded
 
 
@@ -83,13 +82,10 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
         stated = [entry for entry in work.entries.values() if entry.record.status in _STATES]
         for earlier, later in pairwise(stated):
             states = (str(earlier.record.status), str(later.record.status))
-            if _STATES.index(states[1]) < _STATES.index(states[0]) and not _has_reason(later.record):
+            is_back = _STATES.index(states[1]) < _STATES.index(states[0])
+            if is_back and not said_in(later.record, "kendala", "keterangan"):
                 said = {"status": states[1], "lama": states[0], "periode_lama": label(earlier.record.periode)}
                 yield reached.found("RAK620.status", later, later.record.span("status"), **said)
-
-
-def _has_reason(record: Record) -> bool:
-    return any(map(says_something, (*(record.kendala or ()), record.keterangan or "")))
 
 
 _STATES = ("belum", "berjalan", "selesai")
