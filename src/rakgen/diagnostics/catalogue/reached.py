@@ -106,10 +106,10 @@ REACHED: dict[str, CatalogueEntry] = {
         "Write a date by the end of {batas_en}, or split it into shorter steps.",
     ),
     "RAK628": info(
-        'Pada {periode} {tingkat} "{nama}" selesai, sedangkan jadwalnya ({jadwal}) mulai {bulan}.',
-        "Periksa periode dan kegiatannya; bila memang lebih awal, tulis `keterangan`.",
-        'The {tingkat} "{nama}" is done in {periode}, but its jadwal ({jadwal}) begins in {bulan_en}.',
-        "Check the period and the kegiatan; where it really was earlier, write `keterangan`.",
+        'Pada {periode} {tingkat} "{nama}" sudah {keadaan}, sedangkan jadwalnya ({jadwal}) mulai {bulan}.',
+        "Periksa periode, kegiatan, dan jadwalnya; bila memang lebih awal, tulis `keterangan`.",
+        'The {tingkat} "{nama}" is already {keadaan_en} in {periode}, but its jadwal ({jadwal}) begins in {bulan_en}.',
+        "Check the period, the kegiatan and its jadwal; where it really was earlier, write `keterangan`.",
     ),
     "RAK629": warning(
         'Pada {periode} {tingkat} "{nama}" masih `belum`, sedangkan jadwalnya ({jadwal}) berakhir {bulan}.',

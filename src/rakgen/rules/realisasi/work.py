@@ -7,13 +7,12 @@ from decimal import Decimal
 
 from rakgen.model import Jadwal, Periode, Tanggal
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
-from rakgen.model.realisasi import label
+from rakgen.model.realisasi import Record, label
 from rakgen.model.record_items import Reportable
 from rakgen.progress.records import FiledRecord, budget_in, level_name, parts_of
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Reached, rule
-from rakgen.text.answers import says_something
+from rakgen.rules.realisasi.reached import Reached, rule, said_in
 from rakgen.text.numbers import format_number
 
 
@@ -96,10 +95,12 @@ def _month(name: str, end: tuple[int, int, int]) -> dict[str, str]:
 
 @rule("RAK628")
 def done_before_it_began(reached: Reached) -> Iterator[Found]:
-    """Kegiatan selesai sebelum jadwalnya mulai.
+    """Kegiatan dikerjakan sebelum jadwalnya mulai.
 
-    Status `selesai` pada periode yang berakhir sebelum bulan pertama jadwal kegiatannya: periode atau kegiatannya
-    mungkin salah tulis. Bila memang dikerjakan lebih awal, tulis `keterangan`, dan temuan ini tidak muncul.
+    Status `berjalan` atau `selesai`, atau anggaran yang terserap, pada periode yang berakhir sebelum bulan pertama
+    jadwal kegiatannya: periode atau kegiatannya mungkin salah tulis, atau jadwalnya dimundurkan sesudah itu. Bila
+    memang dikerjakan lebih awal, tulis `keterangan`, dan temuan ini tidak muncul. Disebut satu kali untuk tiap
+    kegiatan.
 
     Salah::
 
@@ -125,14 +126,28 @@ def done_before_it_began(reached: Reached) -> Iterator[Found]:
             periode: T3
             status: selesai
 
-    English: A kegiatan is done in a period that ends before its jadwal begins: the period or the kegiatan may be a
-    slip. Where it really was done earlier, say so in `keterangan`.
+    English: A kegiatan is under way or done, or spends money, in a period that ends before its jadwal begins: the
+    period or the kegiatan may be a slip, or its jadwal was moved since. Where it really was done earlier, say so in
+    `keterangan`. Told once of each kegiatan.
     """
-    for jadwal, entry in _with_status(reached, "selesai"):
+    for jadwal, entries in _scheduled(reached):
         first = min(jadwal.bulan)
-        if last_month(entry.record.periode) < first and not says_something(entry.record.keterangan or ""):
-            words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1], "bulan_en": ENGLISH_MONTHS[first - 1]}
-            yield reached.found("RAK628", entry, entry.record.span("status"), tingkat=level_name(entry.record), **words)
+        early = [entry for entry in entries if last_month(entry.record.periode) < first and _is_worked_on(entry.record)]
+        if not early or any(said_in(entry.record, "keterangan") for entry in early):
+            continue
+        record = early[0].record
+        field, state = ("status", f"`{record.status}`") if record.status in _WORKED_ON else ("anggaran", "")
+        words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1], "bulan_en": ENGLISH_MONTHS[first - 1]}
+        words |= {"keadaan": state or "menyerap anggaran", "keadaan_en": state or "spending money"}
+        yield reached.found("RAK628", early[0], record.span(field), tingkat=level_name(record), **words)
+
+
+_WORKED_ON = ("berjalan", "selesai")
+
+
+def _is_worked_on(record: Record) -> bool:
+    """True for a record of work that was begun or paid for."""
+    return record.status in _WORKED_ON or bool(record.anggaran and record.anggaran.value > 0)
 
 
 @rule("RAK629")
@@ -172,11 +187,12 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
     What is late has `kendala`, `tindak_lanjut` or `keterangan` (`-` and "Nihil" say nothing); what will not be done has
     `status: batal`.
     """
-    for jadwal, entry in _with_status(reached, "belum"):
+    late = [(jadwal, entry) for jadwal, entries in _scheduled(reached) for entry in entries]
+    for jadwal, entry in late:
         record, last = entry.record, max(jadwal.bulan)
-        steps = [step.uraian for step in record.tindak_lanjut]
-        said = any(map(says_something, (*(record.kendala or ()), *steps, record.keterangan or "")))
-        if last_month(record.periode) >= last and not said:
+        if record.status != "belum":
+            continue
+        if last_month(record.periode) >= last and not said_in(record, "kendala", "tindak_lanjut", "keterangan"):
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1], "bulan_en": ENGLISH_MONTHS[last - 1]}
             yield reached.found("RAK629", entry, record.span("status"), tingkat=level_name(entry.record), **words)
 
@@ -296,7 +312,7 @@ def ended_above_what_has_not(reached: Reached) -> Iterator[Found]:
     """
     for item in reached.reportable:
         above = _last_status(reached, item)
-        if above is None or above.record.status not in ENDED or above.record.keterangan:
+        if above is None or above.record.status not in ENDED or said_in(above.record, "keterangan"):
             continue
         for part in (_last_status(reached, below) for below in parts_of(reached.rencana, item)):
             if part is not None and part.record.status not in ENDED:
@@ -310,8 +326,8 @@ def _last_status(reached: Reached, item: Reportable) -> FiledRecord | None:
     return next((entry for entry in [*reached.entries(item).values()][::-1] if entry.record.status), None)
 
 
-def _with_status(reached: Reached, status: str) -> Iterator[tuple[Jadwal, FiledRecord]]:
-    """The records of a status of what has a jadwal in the plan's year."""
+def _scheduled(reached: Reached) -> Iterator[tuple[Jadwal, list[FiledRecord]]]:
+    """What has a jadwal in the plan's year: that, and what was reported of it."""
     for item in reached.work:
         if item.whole.jadwal is not None and item.whole.jadwal.bulan:
-            yield from ((item.whole.jadwal, entry) for entry in item.entries.values() if entry.record.status == status)
+            yield item.whole.jadwal, [*item.entries.values()]
