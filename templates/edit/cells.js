@@ -224,34 +224,18 @@ function edit(place, typed = null) {
 /** Give a cell a text without opening it: what is pasted, or nothing. */
 function put(place, text) {
   const { kind } = factsOf(place);
-  if (state.read_only || !kind || kind === "centang") {
+  if (state.read_only || !kind) {
     edit(place);
+    return;
+  }
+  if (kind === "centang") {
+    sign(place, text);
     return;
   }
   const editor = editors.get(place.sel) ?? new Editor(place);
   editor.fill("textarea", text);
   editor.keep();
   place.cell.focus();
-}
-
-const isTicked = (place) => Boolean(place.cell.querySelector("[role=img]"));
-
-function tick(place, on = null) {
-  if (on !== null && on === isTicked(place)) return;
-  place.cell.classList.add("waiting");
-  let wanted = on;
-  const asked = () => {
-    const cell = latestSel(place);
-    wanted = on ?? !isTicked(latest(place));
-    return { cell, on: wanted };
-  };
-  change("tick", asked).then(
-    () => tell(say(wanted ? "ticked" : "unticked")),
-    (refusal) => {
-      latest(place)?.cell.classList.remove("waiting");
-      banner("refused", say("refused", { message: refusal.message }), { kind: "error" });
-    },
-  );
 }
 
 /** Take the editors out before a new state is shown. */

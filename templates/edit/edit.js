@@ -74,11 +74,11 @@ view.addEventListener("contextmenu", (event) => {
 // ---- Keys of the table --------------------------------------------------------------------------------------------
 
 const KEYS = {
-  Enter: edit,
+  Enter: (place) => (latest(ticked) === place ? go("ArrowDown") : edit(place)),
   F2: edit,
   " ": edit,
-  Delete: (place) => (factsOf(place).kind === "centang" ? tick(place, false) : put(place, "")),
-  Backspace: (place) => (factsOf(place).kind === "centang" ? tick(place, false) : edit(place, "")),
+  Delete: (place) => put(place, ""),
+  Backspace: (place) => (factsOf(place).kind === "centang" ? put(place, "") : edit(place, "")),
   ContextMenu: (place) => openMenu(place, place.cell),
   "Shift+F10": (place) => openMenu(place, place.cell),
 };
@@ -98,8 +98,8 @@ view.addEventListener("keydown", (event) => {
     stand({ ...here, column: next });
   } else if (KEYS[key]) KEYS[key](place);
   else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    if (factsOf(place).kind !== "centang") edit(place, event.key);
-    else if ("xXvV".includes(event.key)) tick(place);
+    if (factsOf(place).kind === "centang") put(place, event.key);
+    else edit(place, event.key);
   } else return;
   event.preventDefault();
 });

@@ -205,6 +205,7 @@ function stand(where, { focus = true, scroll = true } = {}) {
     current.cell.classList.remove("here");
   }
   current = place;
+  if (latest(ticked) !== place) ticked = null;
   place.cell.tabIndex = 0;
   place.cell.classList.add("here");
   place.cell.setAttribute("aria-rowindex", place.top + tables[place.table].heads.length + 1);

@@ -156,6 +156,39 @@ def test_cells_are_filled_and_ticked_by_pointer_and_by_keys_alone(opened: Opener
     one.at("0.0.1.7").click()
     one.told("Dicentang.")
     one.says("jadwal: T3", "jadwal: T1, T3")
+    one.press("Enter")
+    one.stands("0.0.2.7")
+
+
+def test_a_period_is_ticked_by_what_ticks_it_on_paper_and_by_nothing_else(opened: Opener) -> None:
+    """Typed or pasted; what says so already stays, and Enter goes on to the next row."""
+    one = opened()
+    one.press("Control+Home", *["ArrowRight"] * 5, "ArrowDown")
+    for sign, told, schedule in (
+        ("x", "Dicentang.", "T1, T3"), ("q", "Tidak diubah.", "T1, T3"), ("-", "Centang dihapus.", "T3"),
+        ("V", "Dicentang.", "T1, T3"), ("0", "Centang dihapus.", "T3"), ("1", "Dicentang.", "T1, T3"),
+        ("Backspace", "Centang dihapus.", "T3"), ("✓", "Dicentang.", "T1, T3"),
+    ):  # fmt: skip
+        one.page.evaluate(
+            "key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))", sign
+        )
+        one.told(told)
+        one.says("jadwal: T3", f"jadwal: {schedule}")
+    for text, schedule in (("ya", "T1, T3"), ("", "T3"), ("Survei", "T3"), (" ✓\n", "T1, T3")):
+        one.page.evaluate(
+            """text => {
+                const clipboardData = new DataTransfer();
+                clipboardData.setData("text/plain", text);
+                document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}));
+            }""",
+            text,
+        )
+        one.page.evaluate("turns")
+        one.says("jadwal: T3", f"jadwal: {schedule}")
+    one.press("x", "Delete", "x", "Enter")
+    one.stands("0.0.2.5")
+    one.page.evaluate("turns")
+    one.says("jadwal: T3", "jadwal: T1, T3")
 
 
 def test_a_first_time_user_finds_all_on_the_page_adds_a_kegiatan_and_prints(opened: Opener) -> None:

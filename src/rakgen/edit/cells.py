@@ -123,6 +123,8 @@ def ticked(opened: Opened, place: CellPlace, *, is_on: bool) -> Asked:
     table, cell = cell_at(opened, place)
     if cell.kind != "centang":
         raise EditRefused("unclear", _NO_CELL)
+    if bool(cell.text) is is_on:
+        return Asked([], lambda _: None)
     return _asked(opened, place, "ya" if is_on else "", table.ticked(place.row, place.column, is_on=is_on))
 
 

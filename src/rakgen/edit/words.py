@@ -53,6 +53,10 @@ PAGE_WORDS = {
     "left": Words("Tidak diubah.", "Left as it was."),
     "ticked": Words("Dicentang.", "Ticked."),
     "unticked": Words("Centang dihapus.", "Tick removed."),
+    "no_sign": Words(
+        "Tidak diubah. Spasi atau x mencentang, Delete atau - menghapus centang.",
+        "Left as it was. Space or x ticks, Delete or - takes the tick away.",
+    ),
     "undone": Words("Diurungkan, baris {lines} berkas.", "Undone, line {lines} of the file."),
     "redone": Words("Diulangi, baris {lines} berkas.", "Redone, line {lines} of the file."),
     "nothing_undo": Words("Tidak ada lagi yang dapat diurungkan.", "Nothing is left to undo."),
@@ -171,6 +175,8 @@ KEYS = (
     (Words("Alt+Enter", "Alt+Enter"), Words("baris baru di dalam sel", "a new line within the cell")),
     (Words("Escape", "Escape"), Words("biarkan seperti semula", "leave it as it was")),
     (Words("Spasi", "Space"), Words("centang periode, atau hapus centangnya", "tick a period, or take the tick away")),
+    (Words("x, v", "x, v"), Words("centang periode", "tick a period")),
+    (Words("Delete, 0, -", "Delete, 0, -"), Words("hapus centang periode", "take the tick of a period away")),
     (Words("Delete", "Delete"), Words("kosongkan sel", "empty the cell")),
     (Words("Home, End", "Home, End"), Words("sel pertama, terakhir pada baris", "first, last cell of the row")),
     (
