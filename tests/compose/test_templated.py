@@ -71,7 +71,7 @@ kolom:
 
 def test_a_template_prints_what_it_says_of_an_item_above_once_where_nothing_lies_below() -> None:
     form = "kolom:\n  - {isi: '{{ kegiatan.uraian }}: {{ keluaran.uraian }}'}\n  - {isi: sub_kegiatan.uraian}\n"
-    assert printed_rows(form) == ["K1: O1|", "K1: O2|", "K2: |SK1", "|SK2", "K3: |", "K1: O1|", "K1: O2|"]
+    assert printed_rows(form) == ["K1: O1|", "K1: O2|", "K2:|SK1", "|SK2", "K3:|", "K1: O1|", "K1: O2|"]
 
 
 def test_a_template_says_what_stands_for_an_empty_field() -> None:
@@ -80,6 +80,27 @@ def test_a_template_says_what_stands_for_an_empty_field() -> None:
     )
     plan = RENCANA.replace("target: B", "target: B\n            iku: tidak")
     assert printed_rows(form, plan) == ["-|?", "-|", "Maju|tidak", "-|ya"]
+
+
+def test_a_condition_says_what_is_printed_where_all_fields_are_empty() -> None:
+    templates = {  # rows of K1 without a lokasi, of K3 with one
+        "{{ 'Ada' if kegiatan.lokasi else 'Belum' }}": ("Belum", "Ada"),
+        "{{ kegiatan.lokasi or 'Nihil' }}": ("Nihil", "Maju"),
+        "{{ (kegiatan.lokasi or 'nihil') | upper }}": ("NIHIL", "MAJU"),
+        "{% if kegiatan.lokasi is defined %}Ada{% else %}Belum{% endif %}": ("Belum", "Ada"),
+        "{% if not kegiatan.lokasi %}Belum{% endif %}": ("Belum", ""),
+        "Di {{ kegiatan.lokasi }}{% if kegiatan.lokasi == 'Maju' %}!{% endif %}": ("?", "Di Maju!"),
+        "{{ 'Di' if kegiatan.lokasi }} {{ kegiatan.lokasi }}": ("?", "Di Maju"),
+        "{{ kegiatan.lokasi }} {{ kegiatan.keterangan | default('') }}": ("?", "Maju"),
+    }
+    columns = "".join(f'  - {{isi: "{text}", kosong: "?"}}\n' for text in templates)
+    rows = printed_rows("kolom:\n" + columns)
+    expected = [["|".join(text or "?" for text in texts)] for texts in zip(*templates.values(), strict=True)]
+    assert [[rows[0]], [rows[2]]] == expected
+    periods = "kolom:\n  - {isi: \"{{ indikator.target_periode or '-' }}{{ 'x' if tahun > 1 }}\", periode: triwulan}\n"
+    assert printed_rows(periods)[1:] == ["20%x|40%x|-x|80%x", "-x|-x|-x|-x", "1x|1x|1x|2x"]
+    other = "kolom:\n  - {isi: \"{{ 'x' if tahun > 1 }}{{ indikator.target_periode }}\", periode: triwulan}\n"
+    assert printed_rows(other)[2] == "|||"
 
 
 def test_a_number_or_the_name_of_a_period_stands_within_a_list_of_contents() -> None:

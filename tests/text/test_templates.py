@@ -36,6 +36,7 @@ VALUES: dict[str, object] = {
         ("{{ tambahan['jenis'] ~ ' ' ~ instansi | lower }}", "IKU kantor"),
         ("{% if tahun > 2020 and tambahan.jenis == 'IKU' %}A{% else %}B{% endif %}", "A"),
         ("{{ 'ada' if tambahan.lain is defined else 'tidak ada' }}", "tidak ada"),
+        ("[{{ 'ada' if tahun < 1 }}]", "[]"),
         ("{{ instansi[:3] | replace('n', 'N') | title }}", "Kan"),
         ("{% raw %}{n}{% endraw %}{# a remark #}", "{n}"),
     ],

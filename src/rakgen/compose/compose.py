@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
@@ -45,7 +45,7 @@ from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
 from rakgen.model import Rak, Rencana
 from rakgen.model.fields import Fields
-from rakgen.text.templates import Unfilled, fill
+from rakgen.text.templates import Unfilled, chooses, fill
 
 
 def compose_document(
@@ -230,8 +230,13 @@ class _Composer:
         owner, field, index = closing_place(table, number, part)
         return self._rendered(getattr(row, part), self.values, field, owner, index)
 
-    def _rendered_content(self, column: ColumnSpec, number: int, values: Mapping[str, object]) -> str:
-        return self._rendered(column.isi[number].isi, {**self.values, **values}, "isi", column, number)
+    def _rendered_content(
+        self, column: ColumnSpec, number: int, values: Mapping[str, object], empty: Collection[str]
+    ) -> str:
+        text, named = column.isi[number].isi, {**self.values, **values}
+        if empty and not chooses(text, named, empty):
+            return ""
+        return self._rendered(text, named, "isi", column, number)
 
     def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
         groups = width_groups(leaves)

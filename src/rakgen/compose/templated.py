@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Self, SupportsIndex, TypeAlias
 
 from rakgen.compose.contents import Origin, periode_content, year_content
@@ -15,10 +15,12 @@ from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LEVELS, NUMBER, field_of,
 from rakgen.model import Periode
 from rakgen.model.levels import BELOW
 from rakgen.model.periode import WHOLE
-from rakgen.text.templates import has_default, names_of
+from rakgen.text.templates import names_of
 
-ContentRenderer: TypeAlias = Callable[[ColumnSpec, int, Mapping[str, object]], str]
-"""Renders the template that is a content of a column, by its number (from 0), over values besides those of the rak."""
+ContentRenderer: TypeAlias = Callable[[ColumnSpec, int, Mapping[str, object], Collection[str]], str]
+"""Renders the template that is a content of a column, by its number (from 0), over values besides those of the rak; ''
+where it does not say what is printed where all of some names are empty.
+"""
 
 _ABOVE: dict[str, str] = {
     str(below): str(level)
@@ -67,14 +69,13 @@ class Templated:
             return ""
         said: dict[str, str] = {name: self._said(name, row, periode) for name in content.fields}
         deciding = [name for name in said if periode is not None and _goes_by(name, periode)] or list(said)
-        if deciding and not any(said[name] for name in deciding) and not has_default(content.isi):
-            return ""
         values: dict[str, object] = {}
         for name, text in said.items():
             _put(values, name.split(".", 2), text)
         if NUMBER in names_of(content.isi):
             values[NUMBER] = self.number(column, index)
-        return self.render(column, number, values)
+        is_empty = not any(said[name] for name in deciding)
+        return self.render(column, number, values, deciding if is_empty else ()).strip(" ")
 
     def _said(self, name: str, row: TableRow, periode: tuple[Periode, int] | None) -> str:
         butir = row.butir[LEVELS.index(split_content(name)[0])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,6 +49,31 @@ def takes_texts_for_figures(node: nodes.Node) -> bool:
     if not isinstance(node, nodes.Add):
         return False
     return not any(_is_figure(part) or _is_typed(part) for part in (node.left, node.right))
+
+
+def choices_in(node: nodes.Node) -> Iterator[nodes.Node]:
+    """The outermost nodes below one that print one thing or another: `if`, `or`, `default`."""
+    from jinja2 import nodes
+
+    for child in node.iter_child_nodes():
+        is_default = isinstance(child, nodes.Filter) and child.name == "default"
+        if is_default or isinstance(child, nodes.If | nodes.CondExpr | nodes.Or):
+            yield child
+        else:
+            yield from choices_in(child)
+
+
+def tests_in(choice: nodes.Node) -> Iterator[nodes.Node]:
+    """What a choice, and each one within it, goes by."""
+    from jinja2 import nodes
+
+    for node in (choice, *choice.find_all(nodes.Node)):
+        if isinstance(node, nodes.If | nodes.CondExpr):
+            yield node.test
+        elif isinstance(node, nodes.Or):
+            yield node.left
+        elif isinstance(node, nodes.Filter) and node.name == "default" and node.node is not None:
+            yield node.node
 
 
 def _is_figure(node: nodes.Node) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
 from rakgen.text.printable import UNPRINTABLE
-from rakgen.text.template_nodes import dotted, is_letter, takes_texts_for_figures
+from rakgen.text.template_nodes import choices_in, dotted, is_letter, takes_texts_for_figures, tests_in
 from rakgen.text.words import Words
 
 if TYPE_CHECKING:
@@ -151,6 +151,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment.filters["default"] = lambda value, other="", of_false=False: (
         other if isinstance(value, Undefined) or value == "" or (of_false and not value) else value
     )
+    environment.tests["defined"] = lambda value: not isinstance(value, Undefined) and value != ""
+    environment.tests["undefined"] = lambda value: isinstance(value, Undefined) or value == ""
     return environment
 
 
@@ -187,6 +189,8 @@ def _parsed(text: str) -> nodes.Template:
             raise Unfilled(_ONE_PART)
         if isinstance(node, nodes.Getitem) and is_letter(node):
             raise Unfilled(_ONE_LETTER)
+        if isinstance(node, nodes.CondExpr) and node.expr2 is None:
+            node.expr2 = nodes.Const("", lineno=node.lineno)
         if takes_texts_for_figures(node):
             raise Unfilled(_TEXTS_AS_FIGURES)
         kind = type(node).__name__
@@ -202,17 +206,33 @@ def _parsed(text: str) -> nodes.Template:
     return tree
 
 
-@lru_cache(maxsize=256)
-def has_default(text: str) -> bool:
-    """True for a template that says what is printed where a field is empty."""
-    from jinja2 import TemplateError, nodes
+def chooses(text: str, values: Mapping[str, object], asked: Collection[str]) -> bool:
+    """True for a template that says what is printed where some names are empty: a condition on them, `or` or `default`
+    comes to a text over these values; and for one that cannot be filled in.
+    """
+    if is_plain(text):
+        return False
+    from jinja2 import TemplateError
 
-    if "default" not in text:
-        return False
     try:
-        return any(node.name == "default" for node in _parsed(text).find_all(nodes.Filter))
+        return any(part.render(values).strip() for part in _choices(text, frozenset(asked)))
     except (Unfilled, TemplateError, *_OF_EXPRESSIONS):
-        return False
+        return True
+
+
+@lru_cache(maxsize=256)
+def _choices(text: str, asked: frozenset[str]) -> tuple[Template, ...]:
+    """The outermost parts of a template that choose by some names, each as a template of its own."""
+    from jinja2 import nodes
+
+    environment, found = _environment(), []
+    for choice in choices_in(_parsed(text)):
+        if asked.intersection(name for test in tests_in(choice) for name in _names_below(test)):
+            body = choice if isinstance(choice, nodes.Stmt) else nodes.Output([choice], lineno=1)
+            tree = nodes.Template([body], lineno=1)
+            tree.set_environment(environment)
+            found.append(environment.from_string(tree))
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
