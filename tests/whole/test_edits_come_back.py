@@ -5,6 +5,7 @@ plan changes.
 from __future__ import annotations
 
 import difflib
+import importlib.util
 import random
 import shutil
 from collections.abc import Iterator
@@ -18,11 +19,13 @@ import rakgen
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
+from tests.support.cli import run
 from tests.support.compiling import compiling
+from tests.support.each import each
 from tests.support.edited_docx import W, add_row, add_row_above, edited, random_edits, remove_row, text_of
 from tests.support.edited_xlsx import edited_workbook
 from tests.support.office import Converted
-from tests.support.plans import compile_plan
+from tests.support.plans import ROOT, compile_plan
 from tests.support.random_plans import random_plan
 from tests.support.seeds import ALL, usual
 
@@ -111,3 +114,19 @@ def test_edits_of_files_that_libreoffice_saved_come_back() -> None:
     for kind, saved in SAVED.items():
         for file, (seed, plan, said) in zip(saved.files(), CASES[kind], strict=True):
             assert_given_back(plan, file.read_bytes(), said, f"{kind} {FORMS[seed % len(FORMS)]} saved, seed {seed}")
+
+
+PLANS = [path for path in (ROOT / "plans").glob("**/*.yaml") if "realisasi" not in path.parts and path.stem != "rakgen"]
+PLANS.sort(key=lambda path: path.stem != "pk-pernyataan")  # the hardest first
+
+
+@pytest.mark.slow
+@each("kind", ["docx", "xlsx", "html", "tsv", "csv", *(["pdf"] if importlib.util.find_spec("pdfplumber") else [])])
+def test_a_document_that_nobody_edited_says_no_change(kind: str, tmp_path: Path) -> None:
+    """All plans that come along, in `make test-all`."""
+    for plan in usual(PLANS, 1):
+        built = tmp_path / plan.stem / f"rak.{kind}"
+        assert run("build", plan, "--to", kind, "-o", built).exit_code == 0
+        for document in built.parent.iterdir():  # a text holds one table
+            told = run("import", document, "--into", plan).output.splitlines()
+            assert told == ["0 perubahan ditemukan; 0 dapat diterapkan; 0 tidak."], (document.name, told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -52,6 +53,12 @@ def is_document(file: Path) -> bool:
     except (OSError, ValueError):
         return False
     return suffix in _DOCUMENTS or start.startswith(_BEGINNINGS)
+
+
+def first_table(file: Path) -> Path:
+    """The file with a document's first table, `rak.tsv` of `rak-2.tsv`; the file itself where there is no other."""
+    first = file.with_name(re.sub(r"-\d+$", "", file.stem) + file.suffix)
+    return first if file.suffix.lower() in _TEXTS and is_file(file) and is_file(first) else file
 
 
 def read_document(file: Path, sheet: str = "", *, unseen: bool = False) -> RawDocument:

@@ -92,12 +92,12 @@ def _read(
         own_formulas = formulas[sheet.title] if formulas else None
         reader = SheetReader(sheet, own_formulas, colours, merged.get(sheet.title, ()), unseen=unseen)
         if sheet.sheet_state != "visible" and not wanted:
-            remarks += [Remark("hidden", RawPlace(sheet=sheet.title), text[:200])] if (text := reader.words()) else []
+            remarks += [Remark("hidden", RawPlace(sheet=sheet.title), text)] if (text := reader.words()) else []
             continue
         found = list(_sheet(reader, len(sheets) > 1))
         remarks += reader.remarks
         if len(sheets) > 1 and not any(isinstance(block, RawTable) for block in found):
-            remarks += [Remark("outside", RawPlace(sheet=sheet.title), text[:200])] if (text := reader.words()) else []
+            remarks += [Remark("outside", RawPlace(sheet=sheet.title), text)] if (text := reader.words()) else []
         else:
             blocks += found
     if blocks:

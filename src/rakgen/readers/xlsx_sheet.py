@@ -48,8 +48,8 @@ class SheetReader:
         self.moved: dict[tuple[int, int], tuple[int, int]] = {}  # merged cells whose first row or column is hidden
 
     def words(self) -> str:
-        """All that the sheet shows, as one text."""
-        return " ".join(text for cell in self._written() if (text := self._text(cell).strip()))
+        """All that the sheet shows, each cell on lines of its own."""
+        return "\n".join(text for cell in self._written() if (text := self._text(cell).strip()))
 
     def _written(self) -> list[Any]:
         """The cells that the file has, in order; those of `iter_rows` are made up to the last row and column."""

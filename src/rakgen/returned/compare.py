@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
@@ -219,19 +219,34 @@ def _plain(text: str) -> str:
 
 
 def strange_lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> list[tuple[RawPlace, str]]:
-    """The lines around the tables of a document that the plan does not print."""
+    """The lines around the tables of a document that the plan does not print; several may be one printed paragraph, as
+    on the pages of a PDF.
+    """
     known = {_close(line) for rak in printed for text in printed_texts(rak.section) for line in text.split("\n")}
+    longest = max(map(len, known), default=0)
     found: list[tuple[RawPlace, str]] = []
     for part in parts:
-        for block in chain(part.above, *part.between, part.below):
-            texts = [block] if isinstance(block, RawLine) else block.cells
-            lines = [(piece.place, line) for piece in texts for line in lines_of(piece.text)]
-            found += [
-                line_there
-                for line_there in lines
-                if _close(line_there[1]) not in known and not is_page_number(line_there[1])
-            ]
+        blocks = chain(part.above, *part.between, part.below)
+        texts = (piece for block in blocks for piece in ((block,) if isinstance(block, RawLine) else block.cells))
+        lines = [(piece.place, line) for piece in texts for line in lines_of(piece.text) if not is_page_number(line)]
+        at = 0
+        while at < len(lines):
+            count = _lines_of_paragraph((line for _, line in islice(lines, at, None)), known, longest)
+            found += [] if count else [lines[at]]
+            at += count or 1
     return found
+
+
+def _lines_of_paragraph(lines: Iterable[str], known: Set[str], longest: int) -> int:
+    """How many of some lines, from the first on, are one printed paragraph; 0 where they are none."""
+    text = ""
+    for count, line in enumerate(lines, 1):
+        text += _close(line)
+        if text in known:
+            return count
+        if len(text) > longest:
+            break
+    return 0
 
 
 def printed_texts(section: Section) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ from rakgen.source.fixes import apply
 from rakgen.text.nearest import nearest
 
 _TOLD_ELSEWHERE: frozenset[RemarkKind] = frozenset({"formula", "joined", "clipped", "beside"})
-_WHOLE = 150  # letters of what a reader tells that are whole words
+_CUT = 200  # letters at which a reader cuts what it tells, perhaps within a word
 
 CompilePlan = Callable[[bytes], "tuple[Rencana, list[PrintedRak]] | None"]
 """A plan's bytes as what it prints; None for a plan with errors."""
@@ -84,7 +85,7 @@ def give_back(
         if not change.why and change not in trial.made:
             change.why = "reads" if change.again is None else "again"
     follow = len(trial.differences - {_key(change.at) for change in changes if change.at is not None})
-    return GivenBack(changes, trial.data, follow, strange, _remarks(document, printed))
+    return GivenBack(changes, trial.data, follow, strange, list(_remarks(document, printed)))
 
 
 def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPlace]:
@@ -99,13 +100,24 @@ def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPla
     return changes
 
 
-def _remarks(document: RawDocument, printed: Sequence[PrintedRak]) -> list[Remark]:
-    """What a reader has to tell that the changes do not: notes, hidden and tracked texts; without what the plan prints
-    beside its tables, as on a sheet of its own.
+def _remarks(document: RawDocument, printed: Sequence[PrintedRak]) -> Iterator[Remark]:
+    """What a reader has to tell that the changes do not: notes, hidden and tracked texts; of what stands beside the
+    tables, as on a sheet of its own, the lines with words that the plan does not print.
     """
-    known = {word for table in printed for text in printed_texts(table.section) for word in text.split()}
-    told = [remark for remark in document.remarks if remark.kind not in _TOLD_ELSEWHERE]
-    return [remark for remark in told if remark.kind != "outside" or not known.issuperset(remark.text[:_WHOLE].split())]
+    known = {word for table in printed for text in printed_texts(table.section) for word in _words(text)}
+    for remark in document.remarks:
+        if remark.kind == "outside":
+            lines = [line for line in remark.text.split("\n") if not known.issuperset(_words(line))]
+            if lines:
+                yield remark._replace(text="\n".join(lines))
+        elif remark.kind not in _TOLD_ELSEWHERE:
+            yield remark
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, of one that a reader has cut those that are surely whole."""
+    words = re.findall(r"\w+", text)
+    return words[:-1] if len(text) == _CUT else words
 
 
 def _between(pair: TablePair) -> Iterator[tuple[int, BothRows | None, BothRows | None]]:

@@ -198,6 +198,16 @@ def test_hidden_rows_and_columns_of_a_workbook_are_still_there_and_notes_are_tol
     assert "0 perubahan ditemukan" in told.stderr and "RAK978" not in told.stderr
 
 
+def test_an_edit_of_a_statement_on_a_sheet_of_its_own_is_told(folder: Path) -> None:
+    plan = ROOT / "plans" / "contoh" / "pk-pernyataan.yaml"
+    book = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data))
+    at = next(cell for row in book.worksheets[0] for cell in row if str(cell.value).startswith("Pihak kedua akan"))
+    at.value = f"{at.value.removesuffix('.')} menurut berita acara."
+    book.save("pk.xlsx")
+    told = run("import", "pk.xlsx", "--into", plan).stderr
+    assert "di luar isi dokumen, tidak dibaca: Pihak kedua akan" in told and "PERJANJIAN KINERJA" not in told
+
+
 def test_an_edit_goes_into_a_plan_that_is_there_and_has_no_errors(folder: Path) -> None:
     (folder / "rusak.yaml").write_text("versi: 1\n", encoding="utf-8")
     for arguments, code, words in (

@@ -8,6 +8,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.old_documents import (
+    first_table,
     layout_name,
     layouts_of,
     proof,
@@ -220,7 +221,8 @@ def _bring_back(order: ImportOrder, plan: Path) -> int:
 
     told = order.reports or [ReportRequest("full")]
     refuse_one_place(told, stdout_taken=False)
-    document = _read(order)
+    reading = order._replace(file=first_table(order.file))
+    document = _read(reading)
     if sheets := filled_sheets(document):
         if order.rak is not None or order.periode.text or order.pelaksana:
             raise click.UsageError(
@@ -235,7 +237,7 @@ def _bring_back(order: ImportOrder, plan: Path) -> int:
 
         return bring_filled(sheets, plan, told, order)
     if any(remark.kind == "hidden" for remark in document.remarks):  # what is hidden is not gone
-        document = _read(order, unseen=True)
+        document = _read(reading, unseen=True)
     choice = Choice.from_options(order.pelaksana, order.periode)
     back = BackOrder(document, plan, order.layout, order.rak, choice, order.periode.single, order.write)
     return bring_back(back, told, order)
