@@ -314,6 +314,14 @@ def test_a_row_that_the_page_cut_is_joined_and_told() -> None:
         assert [cell.place.page for cell in document.tables[0].cells[-6:]] == [2] * 6
 
 
+def test_an_item_below_the_number_of_the_one_above_is_no_rest_of_its_row() -> None:
+    long = ("1.", "Layanan prima", "Rapat kerja", "12", "Rp 5.000,-", "Umum")
+    item = ("", "", "Evaluasi", "14", "Rp 7.000,-", "Hukum")
+    for head in ([HEAD], []):
+        document = pages(grid(HEAD, long, top=320), grid(*head, item, ROW))
+        assert texts(document)[-2] == [*long[:2], *item[2:]] and told(document, "joined") == [*long[:2]]
+
+
 def test_a_text_over_its_cells_side_or_over_another_text_is_told() -> None:
     """As programs print cells that are too small; a text that fills its cell is none."""
     whole = grid(HEAD, ("1.", "Layanan prima", "Rapat kerja", "v", "", "Umum"))

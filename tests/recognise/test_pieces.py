@@ -15,7 +15,7 @@ def _table(rows: list[list[tuple[str, int]]]) -> RawTable:
         for column, (text, rowspan) in enumerate(one)
         if rowspan
     ]
-    return RawTable(len(rows), 3, tuple(cells))
+    return RawTable(len(rows), max(map(len, rows)), tuple(cells))
 
 
 def test_a_label_that_goes_on_within_a_table_covers_its_rows() -> None:
@@ -128,6 +128,28 @@ def test_a_table_goes_on_below_lines_that_say_so_or_print_its_title_again(betwee
     assert len(parts) == count
     assert [len(part.tables) for part in parts] == [1] * count
     assert [row[1] and row[1].text for part in parts for row in part.tables[0].body] == ["A", "B"]
+
+
+@each("first, count", [
+    ("2.|B|Kegiatan rapat|Rp 5.000.000,-|Bidang A", 1),
+    ("|B|Kegiatan rapat||Bidang A", 1),
+    ("||Kegiatan rapat|75%|", 1),
+    ("NO|URAIAN TUGAS|NAMA|PANGKAT|UMUR", 2),
+    ("SASARAN|INDIKATOR|TARGET|2024|NAMA", 2),
+    ("NAMA|PANGKAT|ALAMAT|UMUR|GOLONGAN", 1),
+    ("*NAMA|PANGKAT|ALAMAT|UMUR|GOLONGAN", 2),
+])  # fmt: skip
+def test_a_table_without_headings_of_its_own_goes_on_with_the_one_above(first: str, count: int) -> None:
+    head, row = "NO|SASARAN|KEGIATAN|ANGGARAN|PELAKSANA", "3.|C|Rapat|Rp 1.000.000|Umum"
+    tables = [
+        _table([[(text, 1) for text in row.strip("*").split("|")] for row in rows])
+        for rows in ((head, row), (first, row))
+    ]
+    if first.startswith("*"):
+        bold = (cell._replace(bold=(True,)) if not cell.row else cell for cell in tables[1].cells)
+        tables[1] = tables[1]._replace(cells=tuple(bold))
+    (part,) = parts_of(RawDocument(tuple(tables)))
+    assert (len(part.tables), len(part.tables[0].body)) == (count, 3 if count == 1 else 1)
 
 
 def test_a_row_that_says_that_the_table_goes_on_is_none() -> None:

@@ -36,6 +36,8 @@ def row(*texts: str) -> list[RawCell | None]:
         (("1.", "Rapat dan", "5", "Umum"), ("1.", "evaluasi", "7", "Umum (lanjutan)"), None),
         (("1.", "Rapat", "5", "Umum"), ("2.", "evaluasi", "", ""), None),
         (("2.", "Indeks warga", "indeks", "Umum"), ("2.", "Nilai hasil", "nilai", "Umum"), None),
+        (("1.", "Rapat pada", "5", "Umum"), ("1.", "31 desa di daerah", "", ""), "Rapat pada 31 desa di daerah"),
+        (("1.", "Rapat", "Rp 5.000,-", "Umum"), ("1.", "Evaluasi", "Rp 7.000,-", ""), None),
         (("2.", "Balita", "per 1.000 balita", "Gizi"), ("2.", "Ibu hamil", "persen ibu hamil", "KIA"), None),
         (("1.", "Rapat", "5", "Umum"), ("1.", "Rapat (lanjutan)", "", "Umum (lanjutan)"), None),
     ],

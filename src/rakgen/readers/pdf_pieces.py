@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from rakgen.readers.lattice import Lattice
 from rakgen.readers.pdf_page import PageBlock, ReadPage
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable, Remark
-from rakgen.text.sentences import is_mid_sentence
+from rakgen.text.sentences import is_mid_sentence, is_value
 
 _SHIFT = 4.0  # points by which columns may lie apart on two pages
 _MOST_HEADER_ROWS = 8
@@ -213,6 +213,8 @@ def _is_cut(last: _PageTable, pairs: dict[int, tuple[RawCell, RawCell]]) -> bool
         return True
     said = [(above, below) for above, below in pairs.values() if below.text.strip()]
     if not said or len(said) == len(pairs) or not all(above.text.strip() for above, _ in said):
+        return False
+    if any(is_value(below.text.strip()) for _, below in said):  # of an item of its own
         return False
     return any(is_mid_sentence(above.lines[-1], below.lines[0]) for above, below in said) and not any(
         below.text.strip() for column, (_, below) in pairs.items() if column == 0

@@ -29,6 +29,7 @@ from rakgen.recognise.shading import without_grounds, without_tints
 from rakgen.recognise.stacked import apart
 from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import goes_on_overleaf, is_number_row, plain
+from rakgen.text.sentences import is_value
 
 _MOST_HEADER_ROWS = 6
 _FIRST = re.compile(r"\W*[1iIaA]\W*")
@@ -282,15 +283,31 @@ def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | Non
 
 def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | None]] | None:
     """The rows of a table that is the rest of the one before, None for any other; what looks like its headings are rows
-    where none is known.
+    where they are none.
     """
     if previous.columns != table.columns:
         return None
     old, new = ([plain(" ".join(path)) for path in whole.paths()] for whole in (previous, table))
     if old == new:
         return table.body
-    is_bare = not any(map(meaning_of, table.paths())) and not any(table.numbers)
+    is_bare = not any(table.numbers) and not _has_headings(table, previous)
     return [*table.header, *table.body] if is_bare else None
+
+
+def _has_headings(table: WholeTable, previous: WholeTable) -> bool:
+    """True for a table whose first row holds headings: one counts the rows, all are bold above others, or most are
+    known ones, not all what the columns of the table before are; none is a value.
+    """
+    said = {column: path[0] for column, path in enumerate(table.paths()) if path}
+    if any(is_value(text) and periode_of(text) is None for text in said.values()):
+        return False
+    known = {column: meaning for column, text in said.items() if (meaning := meaning_of((text,)))}
+    old = previous.paths()
+    is_other = any(meaning != meaning_of(old[column]) for column, meaning in known.items())
+    first, below = ([cell for cell in cells_of(rows) if cell.text.strip()] for rows in (table.header[:1], table.body))
+    is_bold = all(cell.is_bold for cell in first) and not all(cell.is_bold for cell in below)
+    is_counted = any(meaning.field == "nomor" for meaning in known.values())
+    return is_counted or is_bold or (2 * len(known) > len(said) and is_other)
 
 
 def _begins_anew(previous: WholeTable, table: WholeTable) -> bool:

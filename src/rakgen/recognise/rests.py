@@ -6,13 +6,11 @@ from typing import TypeAlias
 
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import is_again, says_continued, text_of
-from rakgen.text.sentences import is_mid_sentence
+from rakgen.text.sentences import is_mid_sentence, is_value
 
 BodyRows: TypeAlias = list[list[RawCell | None]]
 
 _BULLET = re.compile(r"\s*(?:[-•–*▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
-
-_VALUE = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*(?:\s*%|(?:\s+\w+){0,2})")
 
 _SHORT = 4  # characters: a number or a code, of which nothing goes on
 
@@ -26,7 +24,7 @@ def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bo
     for above, cell in zip(last, row, strict=True):
         if above is None or cell is None or not text_of(cell):
             continue
-        if _goes_on(above, cell) and len(text_of(cell)) > _SHORT and not _VALUE.fullmatch(text_of(cell)):
+        if _goes_on(above, cell) and len(text_of(cell)) > _SHORT and not is_value(text_of(cell)):
             small.append(is_mid_sentence(above.lines[-1], cell.lines[0]))
         elif not is_again(above, cell) or (small and _is_value(above, cell)):
             return False
@@ -36,7 +34,7 @@ def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bo
 
 def _is_value(above: RawCell, cell: RawCell) -> bool:
     """True for a value of one row that is said again as it is."""
-    return above.rowspan == cell.rowspan == 1 and _VALUE.fullmatch(text_of(cell)) is not None
+    return above.rowspan == cell.rowspan == 1 and is_value(text_of(cell))
 
 
 def _goes_on(above: RawCell | None, cell: RawCell | None) -> bool:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 
+_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*-?")
+_VALUE = re.compile(rf"{_AMOUNT.pattern}(?:\s*%|(?:\s+\w+){{0,2}})")
+
 
 def is_mid_sentence(text: str, more: str) -> bool:
-    """True where a text goes on in the next: that begins with a small letter, or it ends in a sign that binds."""
+    """True where a text goes on in the next: that begins with a small letter, or with a number before one, or the text
+    ends in a sign that binds, which `Rp 5.000,-` does not.
+    """
+    ends = text.split()[-1:] or [""]
+    binds = ends[0][-1:] in [*"-/&,("] and not _AMOUNT.fullmatch(ends[0])
+    begins = re.match(r"(?:\d+\s)?[^\W\d_]", more)
     return (
         len(text) > 3
-        and (more[:1].islower() or text.rstrip()[-1:] in "-/&,(")
+        and (binds or (begins is not None and begins[0][-1].islower() and not is_value(more)))
         and re.match(r"[a-z]\b|[vx]$", more) is None
     )
+
+
+def is_value(text: str) -> bool:
+    """True for an amount, a percentage, or a number with a unit of a word or two."""
+    return _VALUE.fullmatch(text) is not None
