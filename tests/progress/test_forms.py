@@ -206,7 +206,10 @@ def test_what_a_form_cannot_print_is_told(tmp_path: Path) -> None:
         "{isi: indikator.kategori, periode: triwulan, hanya: T1-T4}\n{isi: indikator.realisasi, periode: triwulan}\n"
     )
     result = checked(plan, quarters, (Periode.TRIWULAN, 1))
-    assert sorted(keys(result)) == ["RAK610.rumus", "RAK613", "RAK613.kategori"]  # what came later is no part of it
+    assert sorted(keys(result)) == ["RAK610.rumus", "RAK613.kategori"]  # what came later is no part of it
+    result = checked(plan, quarters, (Periode.TRIWULAN, 2))
+    reasons = [one.values["alasan"] for one in result.findings if one.key == "RAK613"]
+    assert reasons == ["belum dilaporkan"]  # not that T2 has no target, nor what RAK610 tells
     coarse = next(finding for finding in checked(plan, quarters).findings if finding.key == "RAK614")
     assert Path(coarse.path).parent.name == "realisasi" and coarse.span and "S2" in coarse.message()
     assert "RAK614" not in keys(checked(plan, quarters + "{isi: indikator.realisasi}\n"))
@@ -248,8 +251,8 @@ def test_notes_that_a_form_prints_of_other_items_are_told(
         ("{isi: kegiatan.status}", []),
         ("{isi: indikator.kendala}", ["RAK614.kolom"]),
         ("{isi: indikator.realisasi}", []),
-        ("{isi: indikator.capaian}", ["RAK610", "RAK610.batas", "RAK610.rumus", "RAK613"]),
-        ("{isi: indikator.kategori}", ["RAK610", "RAK610.batas", "RAK610.rumus", "RAK613", "RAK613.kategori"]),
+        ("{isi: indikator.capaian}", ["RAK610", "RAK610.batas", "RAK610.rumus"]),
+        ("{isi: indikator.kategori}", ["RAK610", "RAK610.batas", "RAK610.rumus", "RAK613.kategori"]),
     ],
 )
 def test_what_is_not_chosen_is_told_where_some_form_prints_what_it_changes(

@@ -31,7 +31,7 @@ from rakgen.progress.assess import (
 from rakgen.progress.choices import OfficeChoices, manners_of
 from rakgen.progress.files import FoundFiles, read_reported
 from rakgen.progress.formulas import Percentage
-from rakgen.progress.open_choices import open_choices, unknown_names
+from rakgen.progress.open_choices import lacks_choice, open_choices, unknown_names
 from rakgen.progress.records import (
     FiledRecord,
     FiledRecords,
@@ -145,7 +145,12 @@ def _not_judged(assessed: Iterable[RakAssessment], path: str, *, has_year: bool)
     found: dict[tuple[str, str, str], list[Span | None]] = {}
     for rak in assessed:
         for assessment in rak.indikator:
-            reasons = (judged.percentage.reason for _, judged in scopes(rak, assessment))
+            shown = [judged for _, judged in scopes(rak, assessment) if not lacks_choice(judged)]
+            reasons = (
+                judged.percentage.reason
+                for judged in shown
+                if judged.target is not None or judged is assessment.verdict
+            )
             told = {("RAK613", reason.said("id"), reason.said("en")): None for reason in reasons if reason}
             if has_year and assessment.lags and assessment.year.until is not None:
                 told["RAK613.sampai", label(assessment.year.until), ""] = None

@@ -25,12 +25,12 @@ def open_choices(assessed: Sequence[RakAssessment], office: OfficeChoices, path:
         "RAK610.batas": [
             assessment for assessment in every if "batas" not in assessment.manners.chosen and _is_over(assessment)
         ],
-        "RAK610.rumus": [assessment for assessment in every if _lacks_formula(assessment)],
+        "RAK610.rumus": [
+            assessment for assessment in every if any(judged.percentage.lacks_formula for judged in _judged(assessment))
+        ],
         "RAK610.jenis": [assessment for assessment in every if assessment.manners.joining.unfit],
         "RAK610.gabung": [
-            assessment
-            for assessment in every
-            if any(judged.percentage.reason is MANNER_OPEN for judged in _judged(assessment))
+            assessment for assessment in every if any(_lacks_manner(judged) for judged in _judged(assessment))
         ],
     }
     findings = [_finding(key, path, items, office) for key, items in found.items() if items]
@@ -60,8 +60,13 @@ def _is_over(assessment: Assessment) -> bool:
     return any((judged.percentage.value or 0) > _HUNDRED for judged in _judged(assessment))
 
 
-def _lacks_formula(assessment: Assessment) -> bool:
-    return any(judged.percentage.lacks_formula for judged in _judged(assessment))
+def lacks_choice(judged: Judged) -> bool:
+    """True for what cannot be judged because something was not chosen, which RAK610 tells."""
+    return judged.percentage.lacks_formula or _lacks_manner(judged)
+
+
+def _lacks_manner(judged: Judged) -> bool:
+    return judged.percentage.reason is MANNER_OPEN
 
 
 def _finding(key: str, path: str, items: Sequence[Assessment], office: OfficeChoices) -> Diagnostic:
