@@ -180,7 +180,8 @@ def assess_indikator(
     period = None
     if periode != WHOLE:
         targets = with_units(indikator.target_periode, indikator.satuan)
-        target = joined_in(targets, periode, PeriodParts(chosen.targets, numbers=parts.numbers))
+        asked = {key: target for key, target in targets.items() if is_written(target)}
+        target = joined_in(asked, periode, PeriodParts(chosen.targets, numbers=parts.numbers))
         period = _judged(indikator, target, reached_in(values, due, periode, parts), manners, office, parts.numbers)
     year = _judged(indikator, indikator.target, reached_by(values, due, periode, parts), manners, office, parts.numbers)
     value = verdict_of(period, year).percentage.value
