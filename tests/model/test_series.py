@@ -54,6 +54,10 @@ def year(field: str, butir: Butir) -> str | None:
         ("5-10 dok", ("1-2 dok", "5-10 dok"), "ya", "5-10 dok"),
         ("< 5 hari", ("< 5 hari", "< 5 hari"), "tidak", "< 5 hari"),
         ("Level 3", ("Level 2", "Level 3"), "tidak", "Level 3"),
+        ("minimal 8 desa", ("minimal 3 desa", "Minimal  5 desa"), "tidak", "minimal 8 desa"),
+        ("≥ 8", ("≥2", "-", "≥ 6"), None, "≥ 8"),
+        ("maks 5", ("maks 5", "minimal 3"), "tidak", None),
+        ("8", ("> 4", "≥ 4"), "tidak", None),
         # unsaid: the reading that agrees with the year's target
         ("80%", ("20%", "40%", "", "80%"), None, "80%"),
         ("8", ("2", "2", "2", "2"), None, "8"),

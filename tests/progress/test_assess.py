@@ -26,6 +26,7 @@ MEAN = SUM.replace("kumulatif: tidak", "gabung: rata-rata").replace('"8"', '"2"'
 LAST = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}, kumulatif: ya'
 BOUNDS = "kode: a, uraian: A, target: minimal 8, target_periode: {T1: minimal 2, T2: minimal 4, T4: minimal 8}"
 RANGES = "kode: a, uraian: A, target: 8-10 rapat, target_periode: {T1: 2-3, T2: 4-5, T3: 6-7, T4: 8-10}"
+WORDS = "kode: a, uraian: A, target: A, target_periode: {T2: BB, T4: A}"
 BY_MONTH = f'kode: a, uraian: A, target: "12", target_periode: {{{MONTHS}}}, kumulatif: tidak'
 ONCE = 'kode: a, uraian: A, target: "8", gabung: jumlah'
 LATER = LAST.replace('{T1: "2", T2: "4", T3: "6", T4: "8"}', '{T1: "0", T3: "8"}')
@@ -116,6 +117,12 @@ def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) ->
         (BOUNDS, "{gabung: jumlah}", "jumlah"),
         (BOUNDS, "", ""),
         (BOUNDS.replace("minimal", "≥"), "{gabung: jumlah}", "jumlah"),
+        (f"{WORDS}, gabung: rata-rata", "", "rata-rata"),
+        (f"{WORDS}, gabung: jumlah", "", "jumlah"),
+        (f"{WORDS}, kumulatif: ya, gabung: rata-rata", "", "rata-rata"),
+        (f"{WORDS}, gabung: rata-rata".replace("BB, T4", "A, T4"), "", ""),
+        (f"{WORDS}, gabung: rata-rata".replace("BB, T4", "-, T4"), "", ""),
+        (WORDS, "{gabung: rata-rata}", ""),
         (RANGES, "{gabung: jumlah}", "jumlah"),
         (RANGES, "{gabung: terakhir}", ""),
         (LAST, "{gabung: jumlah}", ""),
@@ -139,6 +146,14 @@ def test_what_contradicts_the_targets_is_not_judged_in_any_period(
     ("item", "values", "periode", "of_period", "of_year"),
     [
         (SUM, {"T1": "2", "T2": "2"}, S1, "100,00", "50,00"),
+        (SUM.replace('"2"', "minimal 2"), {"T1": "2", "T2": "1"}, S1, "75,00", "37,50"),
+        (
+            SUM.replace('T2: "2"', "T2: minimal 2"),
+            {"T1": "2", "T2": "1"},
+            S1,
+            'periodenya tidak dapat digabung: "minimal 2" bukan satu angka',
+            "37,50",
+        ),
         (SUM, {"T1": "2"}, S1, "belum dilaporkan: T2", "25,00 T1"),
         (SUM, {"T2": "2"}, S1, "belum dilaporkan: T1", "belum dilaporkan: T1"),
         (SUM, {}, S1, "belum dilaporkan", "belum dilaporkan"),
@@ -221,7 +236,7 @@ def test_words_are_judged_by_the_numbers_of_the_office(tmp_path: Path) -> None:
         ("target: A, gabung: rata-rata", ("A", "BB"), "", "75 93,75 75 / 80 x 100; A = 80"),
         ("target: A, gabung: rata-rata", ("A", "bb", "B", "A"), "", "72,5 90,63 72,5 / 80 x 100; A = 80"),
         ("target: A, gabung: rata-rata", ("A", "A"), "", "A 100,00 A = A"),
-        ("target: A, gabung: rata-rata, target_periode: {T1: BB, T2: A}", ("B", "BB"), "", "65 81,25 65 / 80 x"),
+        ("target: A, gabung: rata-rata, target_periode: {T1: A, T2: A}", ("B", "BB"), "", "65 81,25 65 / 80 x"),
         ("target: A, gabung: rata-rata", ("A", "CC"), "", 'perlu satu `kategori` yang memuat angka bagi "A", "CC"'),
         ("target: A, gabung: rata-rata", ("A", "75"), "", '"A" bukan satu angka'),
         ('target: "80", gabung: rata-rata', ("A", "BB"), "", 'memuat angka bagi "A", "BB"'),
@@ -245,6 +260,13 @@ def test_words_are_joined_by_their_numbers_where_their_own_indikator_says_so(
     said = f"{found.year.reached.text} {judged.text} {judged.working}" if found.year.reached else str(judged.reason)
     assert expected in said
     assert bool(found.manners.joining.unfit) is bool(choices)
+
+
+def test_a_period_whose_target_is_a_dash_is_called_by_the_year(tmp_path: Path) -> None:
+    plan = plan_of('kode: a, uraian: A, target: "8", kumulatif: ya, target_periode: {T1: "-", T4: "8"}')
+    source = office(tmp_path, record("a", "T1", "8"), plan, "{skala: [{'>=': 90, teks: Baik}, {teks: Kurang}]}")
+    found = of_kode(assessed(source, T1)[0], "a")
+    assert (found.word, found.verdict) == ("Baik", found.year)
 
 
 def test_a_fraction_stands_for_a_value_and_budgets_are_added_up(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from rakgen.model.judging import Direction
@@ -33,12 +34,13 @@ _PATTERN = rf"(?is)({_WORDS})(?![a-z])\s*(.+)"
 
 class Bound(NamedTuple):
     """The end that a target names: the direction in which what is wanted lies, whether the figure itself is left out
-    (`> 80`), and the figure.
+    (`> 80`), the figure, and the word before it.
     """
 
     direction: Direction
     is_open: bool
     figure: Target
+    word: str
 
 
 def bound_of(target: Target | None) -> Bound | None:
@@ -48,13 +50,21 @@ def bound_of(target: Target | None) -> Bound | None:
         return None
     figure = parse_target(match[2])
     said = _BOUNDS.get(" ".join(match[1].casefold().split()))  # `mınımal` matches too, with letters that only look so
-    return Bound(*said, figure) if said is not None and figure.value is not None else None
+    return Bound(*said, figure, match[1]) if said is not None and figure.value is not None else None
 
 
 def figure_of(target: Target) -> Target:
     """The figure of a target that is a bound; any other as it is."""
     bound = bound_of(target)
     return bound.figure if bound else target
+
+
+def shared_word(targets: Collection[object]) -> str:
+    """The word with which targets all name one end, as the first of them writes it; '' where they do not."""
+    bounds = [bound_of(target) for target in targets if isinstance(target, Target) and target.kind == "teks"]
+    ends = {bound[:2] for bound in bounds if bound is not None}
+    first = bounds[0] if len(bounds) == len(targets) and None not in bounds and len(ends) == 1 else None
+    return first.word if first is not None else ""
 
 
 def least_of(target: Target) -> Target:

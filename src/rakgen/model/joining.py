@@ -13,13 +13,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rakgen.model.bound import least_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import as_number
 from rakgen.model.judging import Join
 from rakgen.model.kinds import is_counted, is_single, is_text_of_numbers, is_word
 from rakgen.model.periode import WHOLE, PeriodeKey
-from rakgen.model.series import MANNERS, Manner, in_periode, is_written, manner_of, told_manner
+from rakgen.model.series import MANNERS, Manner, in_periode, is_written, manner_of, plain_targets, told_manner
 from rakgen.model.target import Target
 
 
@@ -58,17 +57,27 @@ def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
     told = told_manner(indikator)
     if told is None or told is manner:
         return None
-    targets = least_of_each(indikator)
-    if sum(map(is_written, targets.values())) < 2:
+    targets = plain_of_periods(indikator)
+    written = [target for target in targets.values() if is_written(target)]
+    if len(written) < 2:
+        return told
+    if differing_words(indikator):
         return told
     own, other = (in_periode(targets, *WHOLE, joined_by) for joined_by in (told, manner))
     is_same = own is None or other is None or as_number(own) == as_number(other)
     return None if is_same else told
 
 
-def least_of_each(indikator: OwnIndikator) -> dict[PeriodeKey, Target]:
-    """The targets by periods of an indikator, bounds and ranges by the figure that they are held against others by."""
-    return {key: least_of(target) for key, target in indikator.target_periode.items()}
+def plain_of_periods(indikator: OwnIndikator) -> dict[PeriodeKey, Target]:
+    """The targets by periods of an indikator as `plain_targets`."""
+    return {key: target for key, target in plain_targets(indikator).items() if key != WHOLE}
+
+
+def differing_words(indikator: OwnIndikator) -> list[str]:
+    """The words that an indikator has as targets of periods, each once; [] where it has no two."""
+    written = [target for target in indikator.target_periode.values() if is_written(target)]
+    texts = list(dict.fromkeys(target.text.strip() for target in written if is_word(target)))
+    return texts if len(texts) > 1 else []
 
 
 def _goes_with(office: Join, indikator: OwnIndikator, told: Manner | None) -> bool:
@@ -76,10 +85,12 @@ def _goes_with(office: Join, indikator: OwnIndikator, told: Manner | None) -> bo
     what is counted a mean, and words are neither. Where targets by periods become the year's, they tell what goes with
     them, and what contradicts them.
     """
-    if indikator.target is None or told is MANNERS[office] or contradicted(indikator, MANNERS[office]):
+    if indikator.target is None or told is MANNERS[office]:
         return True
     if is_word(indikator.target) and not is_text_of_numbers(indikator.target):
         return office == "terakhir"
+    if contradicted(indikator, MANNERS[office]):
+        return True
     return office == "terakhir" or (office == "jumlah") is is_counted(indikator)
 
 

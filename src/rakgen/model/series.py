@@ -15,7 +15,8 @@ It is decided here for all that prints a series or counts with it:
   last counts. Of other numbers there (an index, a score) nothing is decided.
 
 A `-` is no value, and a period that is not written is none either. Numbers that stand beside texts, or have different
-units, and texts with digits that nobody can add up (`1/4`, `2-3 dokumen`) do not become one (`unjoined`).
+units, and texts with digits that nobody can add up (`1/4`, `2-3 dokumen`) do not become one (`unjoined`). Bounds in one
+direction become one (`minimal 2` twice is `minimal 4`).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
-from rakgen.model.bound import least_of
+from rakgen.model.bound import figure_of, least_of, shared_word
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
 from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, with_units
 from rakgen.model.judging import Join
@@ -35,7 +36,7 @@ from rakgen.model.misi import Misi
 from rakgen.model.periode import WHOLE, Periode, PeriodeKey, first_month, last_month
 from rakgen.model.program import Program
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import POWERS
+from rakgen.model.target import POWERS, Target
 
 PeriodeValues = Mapping[tuple[Periode, int], PeriodeValue]
 V = TypeVar("V")
@@ -139,6 +140,10 @@ def in_periode(
     written = _written(shorter)
     if unjoined(values, kind, number, manner):
         return None
+    if manner is not Manner.LAST and (word := shared_word(written)):
+        figures = {key: figure_of(value) for key, value in values.items() if isinstance(value, Target)}
+        joined = in_periode(figures, kind, number, manner, parts)
+        return joined and Target(f"{word} {joined.text}", "teks", None)
     if manner is Manner.LAST or len(written) < 2 or not _numbers(written):
         candidates = written or shorter
         return candidates[-1] if candidates else None
@@ -199,6 +204,8 @@ def unjoined(values: PeriodeValues, kind: Periode, number: int, manner: Manner) 
     if (kind, number) in values or manner is Manner.LAST:
         return []
     written = _written(shorter_values(values, kind, number))
+    if shared_word(written):
+        written = [figure_of(value) for value in written if isinstance(value, Target)]
     numbers = _numbers(written)
     if not numbers:
         is_one = len(written) < 2 or (manner is Manner.MEAN and len({value.text.strip() for value in written}) == 1)
@@ -236,9 +243,7 @@ def told_manner(butir: Targeted) -> Manner | None:
     """
     if butir.kumulatif is True:
         return Manner.LAST
-    of_year = {} if butir.target is None else {WHOLE: butir.target}
-    every = butir.target_periode | of_year
-    targets = with_units({key: least_of(target) for key, target in every.items()}, butir.satuan)
+    targets = plain_targets(butir)
     written = _written([value for key, value in sorted(targets.items(), key=_start) if key != WHOLE])
     is_added = butir.kumulatif is False and is_counted(butir)
     unsaid = _said(butir) if butir.kumulatif is False and len(written) > 1 else None
@@ -250,8 +255,11 @@ def told_manner(butir: Targeted) -> Manner | None:
         yearly = as_number(whole)
     values = _numbers(written)
     if yearly is None or not values or len(values) < len(written):
-        texts = {value.text.strip() for value in written}
-        return Manner.MEAN if unsaid and butir.target and texts == {butir.target.text.strip()} else unsaid
+        texts = [value.text.strip() for value in written]
+        of_year = butir.target.text.strip() if butir.target else ""
+        if butir.kumulatif is None and not values and len(set(texts)) > 1 and texts[-1] == of_year:
+            return Manner.LAST
+        return Manner.MEAN if unsaid and set(texts) == {of_year} else unsaid
     is_sum = abs(sum(values, Decimal(0)) - yearly) <= tolerance(values)
     if butir.kumulatif is False:
         percent = all(_is_percent(value, butir.satuan) for value in written)
@@ -263,6 +271,15 @@ def told_manner(butir: Targeted) -> Manner | None:
     if is_sum == is_last:
         return None
     return Manner.LAST if is_last else Manner.SUM
+
+
+def plain_targets(butir: Targeted) -> Mapping[PeriodeKey, Target]:
+    """The targets of an item by periods and of the year, bounds and ranges by the figure that they are held against
+    others by, where some say their unit all in one.
+    """
+    of_year = {} if butir.target is None else {WHOLE: butir.target}
+    every = butir.target_periode | of_year
+    return with_units({key: least_of(target) for key, target in every.items()}, butir.satuan)
 
 
 def _start(entry: tuple[tuple[Periode, int], object]) -> int:

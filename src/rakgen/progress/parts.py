@@ -24,16 +24,16 @@ from rakgen.text.words import Words
 MANNER_OPEN = Words("`gabung` belum dipilih", "`gabung` is not chosen")
 _OF_THE_YEAR = Words("dilaporkan untuk setahun, dihitung pada akhir tahun", "reported of the year, counted at its end")
 _NO_NUMBER = Words(
-    'nilai tiap periodenya tidak dapat digabung: "{value}" bukan satu angka',
-    'the values of its periods cannot be joined: "{value}" is no single number',
+    'periodenya tidak dapat digabung: "{value}" bukan satu angka',
+    'its periods cannot be joined: "{value}" is no single number',
 )
 _WORDS = Words(
-    "nilai tiap periodenya tidak dapat digabung: perlu satu `kategori` yang memuat angka bagi {values}",
-    "the values of its periods cannot be joined: one `kategori` is wanted that has numbers for {values}",
+    "periodenya tidak dapat digabung: perlu satu `kategori` yang memuat angka bagi {values}",
+    "its periods cannot be joined: one `kategori` is wanted that has numbers for {values}",
 )
 _UNIT = Words(
-    'nilai tiap periodenya tidak dapat digabung: "{value}" tidak sesatuan dengan "{other}"',
-    'the values of its periods cannot be joined: "{value}" is not of the unit of "{other}"',
+    'periodenya tidak dapat digabung: "{value}" tidak sesatuan dengan "{other}"',
+    'its periods cannot be joined: "{value}" is not of the unit of "{other}"',
 )
 
 

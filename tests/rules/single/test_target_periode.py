@@ -92,6 +92,15 @@ def test_periods_come_to_the_year_in_the_way_that_is_declared(joined: str, perio
             "{T1: minimal 2, T2: minimal 4, T3: minimal 6, T4: minimal 8}",
             "20, sedangkan menurut target setahun (yang terakhir) 8.",
         ),
+        (
+            "gabung: rata-rata, satuan: predikat",
+            "{T2: BB, T4: A}",
+            "rata-rata(BB, A), sedangkan menurut target setahun",
+        ),
+        ("kumulatif: ya, gabung: jumlah, satuan: predikat", "{T2: BB, T4: A}", "menurut `kumulatif: ya` A."),
+        ("gabung: rata-rata, satuan: predikat", "{T2: A, T4: A}", ""),
+        ("gabung: rata-rata, satuan: predikat", "{T2: '-', T4: A}", ""),
+        ("gabung: terakhir, satuan: predikat", "{T2: BB, T4: A}", ""),
         ("kumulatif: ya, gabung: terakhir", "{T1: '2', T2: '4', T3: '6', T4: '8'}", ""),
         ("gabung: jumlah", "{T1: '2', T2: '2', T3: '2', T4: '2'}", ""),
         ("kumulatif: ya, gabung: rata-rata", "{T1: '8', T2: '8', T3: '8', T4: '8'}", ""),
@@ -107,7 +116,7 @@ def test_a_choice_against_the_targets_is_told_at_its_key(fields: str, periods: s
     lines = "".join(
         f"            {one}\n" for one in (*fields.split(", "), periods and f"target_periode: {periods}") if one
     )
-    target = "'8'" if "satuan" in fields else "8 laporan"
+    target = "A" if "predikat" in fields else "'8'" if "satuan" in fields else "8 laporan"
     plan = swapped(BASE, "target: 25%\n", f"target: {target}\n{lines}")
     found = [finding for finding in checked(plan).findings if finding.key in ("RAK212.gabung", "RAK212.kumulatif")]
     assert [told in finding.message() for finding in found] == ([True] if told else [])

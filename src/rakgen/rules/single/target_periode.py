@@ -8,7 +8,7 @@ from decimal import Decimal
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Butir, Periode, Target, Targeted
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.joining import contradicted, least_of_each
+from rakgen.model.joining import contradicted, differing_words, plain_of_periods
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import MANNERS, Manner, in_periode, is_measured_anew, tolerance
 from rakgen.model.target import quantity
@@ -231,10 +231,12 @@ def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic |
     decided = _decided_otherwise(indikator)
     if indikator.gabung is None or decided is None:
         return None
-    targets = least_of_each(indikator)
+    targets = plain_of_periods(indikator)
     results = (in_periode(targets, *WHOLE, joined_by) for joined_by in (decided, MANNERS[indikator.gabung]))
     own, other = (result.text.strip() if result is not None else "" for result in results)
     name, word, english = _OF_MANNER[decided]
+    if words_told := differing_words(indikator):
+        other = f"{indikator.gabung}({', '.join(words_told)})"
     if own == other:
         words = {"gabung": indikator.gabung, "kumulatif": "ya" if indikator.kumulatif else "tidak", "lain": name}
         return diagnose("RAK212.kumulatif", context.path, indikator.key_span("gabung"), related=(), **words)
