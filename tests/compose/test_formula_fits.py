@@ -129,6 +129,7 @@ NESTED = """\
   - {judul: P, isi: program.anggaran, nama: p}
   - {judul: K, isi: kegiatan.anggaran, nama: k}
   - {judul: S, isi: sub_kegiatan.anggaran, nama: s}
+  - {judul: D, hitung: s * 1, nama: d}
   - {judul: Q, hitung: jumlah, dari: kegiatan.tambahan.nyata, per: program, nama: q}
 """
 ALL_SUB = [("anggaran: 100.000.000\n", 100), ("anggaran: 25.000.000}", 25)]
@@ -142,7 +143,7 @@ ALL_SUB = [("anggaran: 100.000.000\n", 100), ("anggaran: 25.000.000}", 25)]
         ("hitung: k * 2 + s", "RAK526.sebelah", "RAK526.atas"),
         ("hitung: k * 2", "", ""),
         ("hitung: 'k * 2', per: sub_kegiatan", "RAK526.sebelah", "RAK526.atas"),
-        ("hitung: 'jumlah', dari: [k, s]", "RAK526.sebelah", "RAK526.atas"),
+        ("hitung: 'jumlah', dari: [k, d]", "RAK526.sebelah", "RAK526.atas"),
         ("hitung: p - k", "RAK526.rujukan", "RAK526.rujukan"),
         ("hitung: 'p - k', per: program", "", ""),  # the second row of P1 counts what is referred to alone
         ("hitung: 'jumlah', dari: q", "", ""),  # by programmes, one of which stands in two places

@@ -84,6 +84,9 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
         ("hitung: persen, dari: [indikator.bobot, indikator.target, i]", "RAK525.banyak", "dari"),
         ("hitung: selisih, dari: [target, target, target]", "RAK525.banyak", "dari"),
         ("isi: indikator.target, satuan: '%'", "RAK525.satuan", "satuan"),
+        ("hitung: jumlah, dari: [kegiatan.anggaran, sub_kegiatan.anggaran]", "RAK525.rangkap", "[kegiatan"),
+        ("hitung: rata-rata, dari: [program.anggaran, kegiatan.anggaran]", "RAK525.rangkap", "[program"),
+        ("hitung: (target + real.T1) / 2", "RAK525.rangkap", "(target"),
         ("hitung: jumlah, dari: indikator.target_tahun", "RAK525.tahun", "indikator.target_tahun"),
         ("hitung: persen, dari: [indikator.target, keluaran.target_tahun]", "RAK525.tahun", "keluaran.target_tahun"),
         ("hitung: target, nama: 2a", "RAK106", "2a"),
@@ -95,6 +98,28 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
 def test_a_fault_of_a_formula_is_placed_in_its_file(tmp_path: Path, column: str, key: str, place: str) -> None:
     line = f"  - {{judul: X, {'' if 'nama:' in column else 'nama: a, '}{column}}}"
     assert findings(tmp_path, f"{FORM}{line}\n") == [(key, "kantor.yaml", 10, line.rindex(place) + 1)]
+
+
+SHARE = "isi: {kegiatan: kegiatan.anggaran_periode, sub_kegiatan: sub_kegiatan.anggaran_periode}, periode: triwulan"
+
+
+@each(
+    ("columns", "expected"),
+    [
+        (["isi: kegiatan.anggaran, nama: a", "isi: sub_kegiatan.anggaran, nama: b", "hitung: a - b"], []),
+        (["isi: kegiatan.anggaran, nama: a", "isi: sub_kegiatan.anggaran, nama: b", "hitung: b * 2 + a"], []),
+        (["hitung: jumlah, dari: [program.anggaran, kegiatan.realisasi_anggaran]"], []),
+        ([f"{SHARE}, hanya: T1, nama: a", f"{SHARE}, hanya: T2, nama: b", "hitung: a + b"], []),
+        ([f"{SHARE}, nama: a", "hitung: a.T1 + a.T2"], []),
+        ([f"{SHARE}, hanya: T1, nama: a", "hitung: jumlah, dari: kegiatan.anggaran, nama: b", "hitung: a + b"], [6]),
+    ],
+)
+def test_an_amount_is_added_to_no_part_of_itself(tmp_path: Path, columns: list[str], expected: list[int]) -> None:
+    """On rows of one level of an outline; other amounts may go together."""
+    outline = "baris_tingkat: [program, kegiatan, sub_kegiatan]\n" if SHARE in columns[0] else ""
+    form = TITLE + outline + "kolom:\n" + "".join(f"  - {{{column}}}\n" for column in columns)
+    told = findings(tmp_path, form)
+    assert [(key, line) for key, _, line, _ in told] == [("RAK525.rangkap", line) for line in expected]
 
 
 COLUMNS = "kolom:\n  - {judul: I, isi: indikator.uraian}\n  - {judul: T, isi: FIELD, nama: t"

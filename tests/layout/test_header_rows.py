@@ -152,7 +152,7 @@ FORMULAS = """\
     ("formula", "number"),
     [
         ("hitung: jumlah, dari: r", "6 = 2 + 4"),
-        ("hitung: jumlah, dari: [r, t]", "6 = 2 + 4 + 1"),
+        ("hitung: jumlah, dari: [r, p]", "6 = 2 + 4 + 3 + 5"),
         ("hitung: rata-rata, dari: p", "6 = rata-rata (3, 5)"),
         ("hitung: rata-rata, dari: t", "6 = 1"),
         ("hitung: persen, dari: [t, t]", "6 = 1 / 1 x 100"),
@@ -180,7 +180,7 @@ def test_a_mean_of_the_cells_of_a_column_has_no_formula_in_numbers(function: str
 
 
 def test_a_formula_names_the_number_that_its_columns_have() -> None:
-    columns = FORMULAS.replace("FORMULA", "hitung: t + r.T1").replace("judul: R", "judul: R\n    nomor: '(7)'")
+    columns = FORMULAS.replace("FORMULA", "hitung: t * r.T1").replace("judul: R", "judul: R\n    nomor: '(7)'")
     assert head(columns, "nomor_kolom: {pola: '({n})', rumus: ya, di: atas-daun}\n") == [
-        "T|R||||X", "|T1||T2||", "(1)|(7)||||(3 = 1 + 7)", "|K|P|K|P|",
+        "T|R||||X", "|T1||T2||", "(1)|(7)||||(3 = 1 x 7)", "|K|P|K|P|",
     ]  # fmt: skip

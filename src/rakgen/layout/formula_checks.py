@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from itertools import combinations, product
+from typing import Any, TypeAlias
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.calculation import FUNCTION_EXAMPLES, FUNCTIONS, formula_example
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import BY_TAHUN, EMPTY, LEVELS, REACHED
+from rakgen.layout.fields import BY_TAHUN, EMPTY, LEVELS, REACHED, split_content
 from rakgen.layout.header import header_nodes
 from rakgen.layout.header_rows import ambiguous, column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
@@ -18,7 +19,7 @@ from rakgen.layout.outline import Outline
 from rakgen.layout.years import asking
 from rakgen.model import Periode
 from rakgen.model.periode import is_year
-from rakgen.text.formula import Symbol
+from rakgen.text.formula import Formula, Symbol, names_added, parts_of
 
 
 def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
@@ -38,6 +39,9 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
                 yield from _check_years(layout, table, column)
             if column.formula is not None:
                 yield from _check_formula(layout, column, by_name, table.outline, open_years)
+            if twice := _counted_twice(column):
+                place, called, (whole, part) = column.formula_span(), column.called, twice
+                yield diagnose("RAK525.rangkap", layout.path, place, judul=called, isi=whole, bagian=part)
         yield from _blank_as_number(layout, table, by_name)
         if table.nomor_kolom.rumus == "ya":
             yield from _check_numbers(layout, table)
@@ -84,6 +88,53 @@ def _check_use(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
         yield diagnose("RAK525.satuan", layout.path, column.key_span("satuan"))
     if column.dari and column.hitung is not None and column.function is None:
         yield diagnose("RAK525.dari", layout.path, column.key_span("dari"))
+
+
+_AMOUNTS = {"anggaran": "anggaran", "anggaran_periode": "anggaran", "realisasi_anggaran": "realisasi_anggaran"}
+"""Amounts of which an item's holds those of the items below it, by what they are amounts of."""
+
+
+def _counted_twice(column: ColumnSpec) -> tuple[str, str] | None:
+    """An amount that a column adds up, or takes the mean of, together with one that is a part of it, on rows of the
+    same level; None where there are no two such.
+    """
+    pairs = (pair for addends in _added(column) for two in combinations(addends, 2) for pair in product(*two))
+    for (level, field), (other_level, other) in pairs:
+        whole, part = sorted((field, other), key=lambda name: (LEVELS.index(split_content(name)[0]), len(name)))
+        if (level == other_level or not level or not other_level) and _is_part(part, whole):
+            return whole, part
+    return None
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """True for an amount that is in another one: of an item below it, or of its periods."""
+    (level, field), (above, of_whole) = split_content(part), split_content(whole)
+    if level == above:
+        return field == f"{of_whole}_periode"
+    return field in _AMOUNTS and _AMOUNTS[field] == _AMOUNTS.get(of_whole)
+
+
+_Added: TypeAlias = frozenset[tuple[str, str]]
+"""The fields that an addend prints, each with the level of an outline on whose rows it does, '' for all."""
+
+
+def _added(column: ColumnSpec) -> Iterator[list[_Added]]:
+    """The addends of each sum or mean in what a column works out."""
+    if column.formula is None:
+        yield _addends(column, None)
+    else:
+        yield from (_addends(column, formula) for formula in parts_of(column.formula))
+
+
+def _addends(column: ColumnSpec, formula: Formula | None) -> list[_Added]:
+    """What a column, or a part of its formula, adds up: itself, where it is no sum or mean."""
+    if formula is not None:
+        below = [column.named[name.name] for name in names_added(formula) if name.name in column.named]
+        return [addend for named in below for addend in _addends(named, named.formula)]
+    if column.hitung is not None:
+        counted = column.counted if column.function in ("jumlah", "rata-rata") else ()
+        return [frozenset({("", field)}) for field in counted]
+    return [frozenset((content.tingkat or "", field) for content in column.isi for field in content.fields)]
 
 
 def _check_years(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:

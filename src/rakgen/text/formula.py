@@ -56,11 +56,24 @@ def parse_formula(text: str) -> Formula:
 
 def names_in(formula: Formula) -> Iterator[Symbol]:
     """Every name, from the left; one that stands twice twice."""
-    if isinstance(formula, Symbol):
-        yield formula
-    elif isinstance(formula, Term):
+    yield from (part for part in parts_of(formula) if isinstance(part, Symbol))
+
+
+def parts_of(formula: Formula) -> Iterator[Formula]:
+    """A formula, and every formula within it."""
+    yield formula
+    if isinstance(formula, Term):
         for part in formula.parts:
-            yield from names_in(part)
+            yield from parts_of(part)
+
+
+def names_added(formula: Formula) -> list[Symbol]:
+    """The names that a formula adds up, or takes the mean of: of a name itself, of another operation none."""
+    if isinstance(formula, Symbol):
+        return [formula]
+    if not isinstance(formula, Term) or formula.operator not in ("+", "jumlah", "rata-rata"):
+        return []
+    return [name for part in formula.parts for name in names_added(part)]
 
 
 class TotalKind(Enum):

@@ -89,6 +89,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Name the year, for example `{isi}.2025`; or write `periode: tahun` for the column, or"
         " `hitung: rata-rata` for the mean of all years.",
     ),
+    "RAK525.rangkap": error(
+        'Kolom "{judul}" menghitung `{isi}` bersama `{bagian}`, yang sudah termuat di dalamnya: angkanya terhitung dua'
+        " kali.",
+        "Hitung salah satu saja: `{isi}`, atau bagiannya, `{bagian}`; sisanya dihitung dengan `selisih` atau `-`.",
+        'The column "{judul}" counts `{isi}` together with `{bagian}`, which it holds already: its figures are counted'
+        " twice.",
+        "Count one of them: `{isi}`, or its part, `{bagian}`; what is left of it is worked out by `selisih` or `-`.",
+    ),
     "RAK525.akhir": error(
         "Rumus `{nilai}` belum selesai.",
         "Lengkapi angka, nama kolom atau kurung tutup di ujungnya, misalnya `(a + b) / c * 100`.",

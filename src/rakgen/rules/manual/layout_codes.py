@@ -61,6 +61,8 @@ PAGES: dict[str, str] = {
     `kumulatif` pada kolom yang tidak mencetak nilai tiap periode: hapus, atau pindahkan ke kolom nilainya;
     `indikator.target_tahun` tanpa tahunnya, yang berisi satu nilai untuk tiap tahun: sebut tahunnya
     (`indikator.target_tahun.2025`), tulis `periode: tahun`, atau pakai `rata-rata`;
+    anggaran bersama bagiannya (`kegiatan.anggaran` dan `sub_kegiatan.anggaran`), yang lalu terhitung dua kali: hitung
+    salah satu saja;
     `satuan` dan `dari` pada kolom yang bukan rumus atau fungsi, dan `dari` yang mencampur isian rencana dengan nama
     kolom: hapus yang tidak dipakai;
     kolom tanpa nomor yang disebut rumus pada `nomor_kolom: {rumus: ya}`: beri nomor, atau tulis `nomor` sendiri pada
