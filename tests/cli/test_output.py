@@ -14,7 +14,8 @@ import click
 import pytest
 
 from rakgen.cli import cli
-from rakgen.cli.output import print_data, print_text
+from rakgen.cli.output import print_data, print_findings, print_text
+from rakgen.diagnostics import Span, diagnose
 from rakgen.source import parse
 from tests.support.plans import REFERENCE
 from tests.support.seeds import usual
@@ -103,6 +104,20 @@ def test_on_a_terminal_data_steers_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sys, "stdout", console)
     print_data("a\x1b]0;x\x07b\u202e\x9bc\n")
     assert console.bytes().decode() == "a\ufffd]0;x\ufffdb\ufffd\ufffdc\r\n"
+
+
+def test_files_below_the_working_folder_are_told_as_seen_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = Span(1, 1, 1, 9)
+    monkeypatch.chdir(tmp_path)
+    for path, shown in (
+        (tmp_path / "rakgen.yaml", "rakgen.yaml:1:1"),
+        (Path("/lain/rakgen.yaml"), "/lain/rakgen.yaml"),
+    ):
+        print_findings([diagnose("RAK611", str(path), place, nama="x", pilihan="y")], {str(path): "capaian: {}"})
+        told = capsys.readouterr().err
+        assert told.startswith(shown) and "capaian: {}" in told
 
 
 def test_text_for_people_commands_no_runner(capsys: pytest.CaptureFixture[str]) -> None:

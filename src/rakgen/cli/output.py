@@ -69,11 +69,19 @@ def print_findings(
     quiet: bool = False,
     style: str = "full",
 ) -> None:
-    """Print findings in order, on stdout or stderr, with colour on a terminal only; `quiet` leaves errors alone."""
+    """Print findings in order, on stdout or stderr, with colour on a terminal only; `quiet` leaves errors alone. Paths
+    below the working folder are printed as seen from it.
+    """
     stream = sys.stdout if stdout else sys.stderr
-    shown = [finding for finding in findings if not quiet or finding.severity == "kesalahan"]
+    here = f"{Path().absolute()}{os.sep}"
+    shown = [
+        finding._replace(path=finding.path.removeprefix(here))
+        for finding in findings
+        if not quiet or finding.severity == "kesalahan"
+    ]
+    texts = {path.removeprefix(here): text for path, text in sources.items()}
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
-    stream.write(render(shown, sources, spoken(), style=style, colour=colour))
+    stream.write(render(shown, texts, spoken(), style=style, colour=colour))
 
 
 def print_text(text: object, *, err: bool = False, nl: bool = True) -> None:
