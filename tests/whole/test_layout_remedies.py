@@ -109,6 +109,11 @@ CASES: dict[str, Case] = {
     "RAK514.ulang": column(
         "isi: nomor, per: sasaran, ulang: sasaran", ("per: sasaran", "per: indikator"), (", ulang: sasaran", "")
     ),
+    "RAK514.lagi": column(
+        "hitung: jumlah, dari: kegiatan.anggaran, per: keluaran",
+        ("per: keluaran", "per: kegiatan"),
+        (", per: keluaran", ""),
+    ),
     "RAK514.pola": column(
         "isi: kegiatan.uraian}\n  - {judul: Y, isi: nomor, pola: '{kegiatan}.{n}', per: indikator",
         ("per: indikator", "per: kegiatan"),

@@ -1,5 +1,5 @@
 """Level checks: levels that a table is told to number, merge, part or add up by and whose items its rows do not have,
-and numbers that begin anew at each item (RAK514).
+numbers that begin anew at each item, and figures that are printed again at each item below their own (RAK514).
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
+from rakgen.document.amounts import is_amount
 from rakgen.layout.between import GroupRow, Subtotal
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS, NUMBER, FormLevel, LabelLevel
+from rakgen.layout.fields import LEVELS, NUMBER, FormLevel, LabelLevel, split_content
 from rakgen.layout.layout import Layout, TableSpec
 
 
@@ -41,6 +42,7 @@ def check_levels(layout: Layout) -> Iterator[Diagnostic]:
         for column in table.leaves:
             lowest = table.outline.names[-1] if table.outline is not None else "sasaran"
             yield from _restarts(layout, column, there, lowest)
+            yield from _repeats(layout, table, column)
 
 
 def _levels_of(table: TableSpec) -> list[FormLevel]:
@@ -95,3 +97,22 @@ def _restarts(layout: Layout, column: ColumnSpec, there: list[FormLevel], lowest
         below = [level for level in there if LEVELS.index(level) > LEVELS.index(again)]
         place = column.span("ulang")
         yield diagnose("RAK514.ulang", layout.path, place, nilai=again, contoh=below[0] if below else "baris")
+
+
+def _repeats(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:
+    """A figure that is printed again on each row below its own item: a computed one, or one that is added up."""
+    is_added = column.jumlah == "ya" and table.jumlah is not None and is_amount(column.amount)
+    if column.per is None or not (column.hitung is not None or is_added or column.nama in table.closing_names):
+        return
+    levels = [LEVELS.index(split_content(field)[0]) for field in column.counted or column.fields]
+    levels += [named.level for named in column.named.values() if named.level is not None]
+    own = max(levels, default=len(LEVELS))
+    if column.per == "baris":
+        again = table.outline is None and own < table.lowest_level
+        again = again or (table.baris_periode is not None and bool(levels) and not column.is_by_periode)
+    else:
+        is_own = bool(levels) and table.outline is not None and table.outline.is_own(LEVELS[own], column.per)
+        again = own < LEVELS.index(column.per) and not is_own
+    if again:
+        place, level = column.span("per"), LEVELS[own]
+        yield diagnose("RAK514.lagi", layout.path, place, judul=column.called, per=column.per, tingkat=level)

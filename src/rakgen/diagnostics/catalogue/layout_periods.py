@@ -87,6 +87,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`ulang: {nilai}` begins anew at each item that is numbered: all have the number 1.",
         "Number what stands below it, for example `per: {contoh}`, or delete `ulang`.",
     ),
+    "RAK514.lagi": warning(
+        'Angka kolom "{judul}" milik tiap {tingkat}, dan tercetak lagi pada tiap {per} di bawahnya.',
+        "Tulis `per: {tingkat}`, atau hapus `per`.",
+        'The figures of the column "{judul}" belong to each {tingkat}, and are printed again at each {per} below it.',
+        "Write `per: {tingkat}`, or delete `per`.",
+    ),
     "RAK514.pola": error(
         "`pola` menyebut `{nilai}`, sedangkan kolom ini menomori tiap {per}, tingkat di atasnya.",
         "Tulis `per: {tingkat}`, atau hapus `{nilai}` dari `pola`.",
