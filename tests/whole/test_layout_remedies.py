@@ -279,6 +279,12 @@ CASES: dict[str, Case] = {
         ("target_tahun", "target_tahun, periode: tahun"),
         ("hitung: jumlah", "hitung: rata-rata"),
     ),
+    "RAK525.rangkap": column(
+        "hitung: jumlah, dari: [kegiatan.anggaran, sub_kegiatan.anggaran]",
+        (", sub_kegiatan.anggaran", ""),
+        ("kegiatan.anggaran, sub_", "sub_"),
+        ("jumlah", "selisih"),
+    ),
     "RAK525.nomor": column(
         "hitung: a * 2",
         ("nama: a, nomor: tidak", "nama: a"),
