@@ -22,12 +22,14 @@ _OPTIONAL_SUBCOMMAND = Words("[PERINTAH] [ARGUMEN]...", "[COMMAND] [ARGS]...")
 
 class Option(click.Option):
     """An option with its help, and the name of its value where click's own (`TEXT`) says too little, in both
-    languages.
+    languages; `elsewhere` is what other programs call it.
     """
 
-    def __init__(self, *declarations: str, help: Words, value: Words | None = None, **more: Any) -> None:
+    def __init__(
+        self, *declarations: str, help: Words, value: Words | None = None, elsewhere: str = "", **more: Any
+    ) -> None:
         super().__init__(declarations, help=help.id, metavar=value.id if value else None, **more)
-        self.words, self.value = help, value
+        self.words, self.value, self.elsewhere = help, value, elsewhere.split()
 
     def speak(self) -> None:
         """Take the words of the language of the run."""
@@ -62,6 +64,25 @@ class Command(click.Command):
     def speak(self) -> None:
         """Take the words of the language of the run, with all options."""
         _speak(self, self.words)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments. Raises click.UsageError for an option of another name, with ours where other programs
+        call it so, and for one of a single value that is given twice.
+        """
+        try:
+            given = self.make_parser(ctx).parse_args(list(args))[2]
+        except click.NoSuchOption as fault:
+            options = (one for one in self.params if isinstance(one, Option))
+            meant = next((max(one.opts, key=len) for one in options if fault.option_name in one.elsewhere), None)
+            if meant is None:
+                raise
+            hint = either(f"Mungkin maksudnya {meant}.", f"Did you mean {meant}?")
+            raise click.NoSuchOption(fault.option_name, f"{fault.message} {hint}", ctx=ctx) from None
+        for option in self.params if not ctx.resilient_parsing else ():
+            if isinstance(option, Option) and not (option.multiple or option.is_flag) and given.count(option) > 1:
+                name = max(option.opts, key=len)
+                ctx.fail(either(f"{name} disebut lebih dari sekali.", f"{name} is given more than once."))
+        return super().parse_args(ctx, args)
 
 
 class CommandGroup(click.Group):

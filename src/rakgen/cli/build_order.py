@@ -21,15 +21,19 @@ BUILD_OPTIONS = (
     Option(
         "--to",
         "formats",
+        elsewhere="-f -t --format --formats --type --bentuk",
+        multiple=True,
+        callback=lambda _, __, typed: ",".join(typed) if typed else None,
         value=Words("BENTUK,...", "FORMAT,..."),
         help=Words(
-            f"Bentuk keluaran: {', '.join(FORMATS)}, atau all (baku: `format` dalam rakgen.yaml, lalu docx).",
-            f"Formats to write: {', '.join(FORMATS)}, or all (default: `format` in rakgen.yaml, then docx).",
+            f"Bentuk keluaran, boleh diulang: {', '.join(FORMATS)}, all (baku: `format` dalam rakgen.yaml, lalu docx).",
+            f"Formats to write, can be repeated: {', '.join(FORMATS)}, all (default: `format` of rakgen.yaml or docx).",
         ),
     ),
     Option(
         "-o",
         "--output",
+        elsewhere="--out --outdir --out-dir --output-dir --dir --folder --keluaran",
         type=PATH,
         help=Words(
             "Folder keluaran (baku: build/ di folder proyek), satu berkas .docx, .pdf, ..., atau `-` (stdout).",
@@ -43,12 +47,14 @@ BUILD_OPTIONS = (
     Option(
         "--kertas",
         "paper",
+        elsewhere="--paper --paper-size --page-size --size",
         type=click.Choice(["A4", "F4", "A3", "Legal"]),
         help=Words("Kertas pengganti.", "Paper to use instead."),
     ),
     Option(
         "--template",
         "base",
+        elsewhere="--base --reference-doc --templat",
         type=PATH,
         help=Words(
             "Dokumen Word kantor sebagai dasar: gaya, kepala surat dan kakinya.",
@@ -58,6 +64,7 @@ BUILD_OPTIONS = (
     Option(
         "--font-path",
         "fonts",
+        elsewhere="--font --fonts --font-dir --huruf",
         multiple=True,
         type=PATH,
         help=Words(
@@ -117,6 +124,7 @@ BUILD_OPTIONS = (
     Option(
         "--per-pelaksana",
         "per_unit",
+        elsewhere="--per-unit --split",
         is_flag=True,
         help=Words(
             "Satu dokumen untuk tiap pelaksana: kegiatannya saja.", "One document for each unit: its kegiatan only."

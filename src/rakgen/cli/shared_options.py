@@ -48,6 +48,7 @@ _MOST_JOBS = 256
 JOBS = Option(
     "-j",
     "--jobs",
+    elsewhere="--workers --parallel --processes",
     type=_Jobs(0, _MOST_JOBS),
     default="auto",
     value=Words("N", "N"),
@@ -158,6 +159,9 @@ RULE_OPTIONS = (
 """Which rules are looked at: on commands that run them."""
 
 
+_PERIODS = "--period --triwulan --bulan --quarter --month"
+
+
 def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) -> AskedPeriode:
     from rakgen.excerpts import AskedPeriode
 
@@ -209,17 +213,18 @@ def _read_record_periode(_: click.Context, __: click.Parameter, text: str | None
 
 def record_periode_option(help: Words, *, required: bool = False) -> Option:
     """--periode, the one period of which something is reported."""
-    return Option("--periode", callback=_read_record_periode, help=help, required=required)
+    return Option("--periode", elsewhere=_PERIODS, callback=_read_record_periode, help=help, required=required)
 
 
 def periode_option(help: Words) -> Option:
     """--periode, as `AskedPeriode`."""
-    return Option("--periode", callback=_read_periode, help=help)
+    return Option("--periode", elsewhere=_PERIODS, callback=_read_periode, help=help)
 
 
 EXCERPT_OPTIONS = (
     Option(
         "--pelaksana",
+        elsewhere="--unit",
         multiple=True,
         help=Words(
             "Hanya kegiatan pelaksana ini (kunci atau namanya); boleh diulang.",
@@ -274,6 +279,7 @@ TEXT_OPTIONS = (
     Option(
         "--csv-pemisah",
         "csv_separator",
+        elsewhere="--csv-separator --separator --delimiter --sep --pemisah",
         value=Words("TANDA", "SIGN"),
         callback=_read_separator,
         help=Words('Pemisah CSV, misalnya ";" (baku: koma).', 'Separator of CSV, for example ";" (default: comma).'),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from rakgen.document.document import Document
 from rakgen.model import Rencana
+from rakgen.system import files
 from rakgen.writers.formats import FORMATS, Options, Output, print_as
 from tests.support.cli import run
 from tests.support.docx_reader import tables
@@ -36,6 +38,12 @@ def test_one_file_named_by_o_contradicts_another_format(plan: Path, tmp_path: Pa
     for name in others[:1]:
         result = run("build", plan, "--to", name, "-o", tmp_path / "dua.docx")
         assert result.exit_code == 2 and "satu berkas docx" in result.stderr
+
+
+def test_formats_add_up(plan: Path, tmp_path: Path) -> None:
+    """The last of them was the only one, untold."""
+    written = run("build", plan, "-o", tmp_path, "--to", "md", "--to", "tsv,md").stdout.split()
+    assert [Path(one).name for one in written] == ["2021.md", "2021-ketua.tsv", "2021-sekretaris.tsv"]
 
 
 @pytest.mark.slow
@@ -320,9 +328,25 @@ def test_two_units_of_one_file_name_are_told_by_name(plan: Path, names: tuple[st
 
 
 @pytest.mark.slow
-def test_a_document_that_cannot_be_written_names_word_and_o(plan: Path, tmp_path: Path) -> None:
+def test_a_document_that_cannot_be_written_names_word_and_o(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what has its name, or its folder's, where that is why."""
     (tmp_path / "penuh").write_text("")
-    result = run("build", plan, "-o", tmp_path / "penuh" / "x.docx")
+    (tmp_path / "2021.docx").mkdir()
+    for output, why in ((tmp_path / "penuh" / "x.docx", "ada berkas di tempat folder"), (tmp_path, "sudah ada folder")):
+        result = run("build", plan, "-o", output)
+        said = " ".join(result.stderr.split())
+        assert result.exit_code == 2 and f".docx: kesalahan RAK904: Berkas tidak dapat ditulis: {why}" in said
+        assert "Pakai nama atau folder lain, atau pindahkan dahulu yang memakai nama itu." in said
+    result = run("build", plan, "-o", tmp_path, "--check")
+    assert "kesalahan RAK903: Berkas tidak dapat dibaca: ini folder, bukan berkas." in result.stderr
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(files, "replace_file", full)
+    result = run("build", plan, "-o", tmp_path / "x.docx")
     said = " ".join(result.stderr.split())
-    assert result.exit_code == 2 and "x.docx: kesalahan RAK904: Berkas tidak dapat ditulis: ada berkas di" in said
+    assert result.exit_code == 2 and "x.docx: kesalahan RAK904: Berkas tidak dapat ditulis: ruang" in said
     assert "sedang terbuka di Word; atau pilih folder lain dengan `-o`" in said

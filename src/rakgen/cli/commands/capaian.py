@@ -66,6 +66,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
+        elsewhere="-f --format --to --output-format --laporan",
         multiple=True,
         callback=report_option(tuple(WRITERS)),
         value=Words("NAMA[:BERKAS]", "NAME[:FILE]"),

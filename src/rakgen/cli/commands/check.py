@@ -62,6 +62,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
+        elsewhere="-f --format --to --output-format --laporan",
         callback=report_option(FORMATS),
         shell_complete=complete_reports,
         multiple=True,

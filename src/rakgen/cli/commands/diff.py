@@ -80,6 +80,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
+        elsewhere="-f --format --to --output-format --laporan",
         multiple=True,
         value=Words("BENTUK[:BERKAS]", "FORMAT[:FILE]"),
         callback=report_option(FORMATS, in_files=NEEDS_FILE, default=("text",)),

@@ -128,6 +128,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
+        elsewhere="-f --format --to --output-format --laporan",
         multiple=True,
         callback=report_option(FORMATS),
         value=Words("BENTUK[:BERKAS]", "FORMAT[:FILE]"),
