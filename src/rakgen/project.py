@@ -180,4 +180,4 @@ def _no_file(path: Path) -> Diagnostic:
         words = "ini folder, bukan berkas", "it is a folder, not a file"
     else:
         words = "tautannya tidak menuju berkas, atau ini bukan berkas biasa", "its link leads to no file, or it is none"
-    return diagnose("RAK903", str(path), sebab=words[0], sebab_en=words[1])
+    return diagnose("RAK903.nama", str(path), sebab=words[0], sebab_en=words[1])

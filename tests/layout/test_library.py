@@ -126,7 +126,9 @@ def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "templates" / "layouts" / "kantor.yaml").mkdir(parents=True)
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
-    assert [finding.key for finding in Compiler().check(plan).findings if finding.severity == "kesalahan"] == ["RAK903"]
+    assert [finding.key for finding in Compiler().check(plan).findings if finding.severity == "kesalahan"] == [
+        "RAK903.nama"
+    ]
 
 
 def test_a_folder_of_layouts_that_cannot_be_looked_into_is_told_once(tmp_path: Path) -> None:
@@ -136,7 +138,7 @@ def test_a_folder_of_layouts_that_cannot_be_looked_into_is_told_once(tmp_path: P
     plan = tmp_path / "p.yaml"
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: [pk, rak-triwulan]\n"))
     told = [one for one in Compiler().check(plan).findings if one.severity == "kesalahan"]
-    assert [(one.key, one.path) for one in told] == [("RAK903", str(folder))]
+    assert [(one.key, one.path) for one in told] == [("RAK903.nama", str(folder))]
 
 
 def test_unknown_names_are_compared_with_the_known_ones_a_bounded_number_of_times() -> None:
@@ -175,7 +177,7 @@ def test_nobody_waits_for_a_pipe(tmp_path: Path, name: str) -> None:
     plan.write_text(RENCANA.replace("  - kode: a\n", "  - kode: a\n    layout: kantor\n"))
     with never_waits():
         told = [one.key for one in Compiler().check(plan).findings if one.severity == "kesalahan"]
-    assert told == ["RAK903" if name == "kantor.yaml" else "RAK509.baca"]
+    assert told == ["RAK903.nama" if name == "kantor.yaml" else "RAK509.baca"]
 
 
 FIELDS_OF_ONE_TEXT = (
@@ -259,7 +261,7 @@ def test_a_file_where_the_folder_of_layouts_should_be_is_told(tmp_path: Path, pl
     (tmp_path / place).write_text("")
     folder = tmp_path if place == "layouts" else tmp_path / place
     for name in ("rak-triwulan", "kantor"):
-        assert [fault.key for fault in LayoutLibrary([folder]).get(name)[1]] == ["RAK903"]
+        assert [fault.key for fault in LayoutLibrary([folder]).get(name)[1]] == ["RAK903.nama"]
 
 
 @pytest.mark.parametrize(

@@ -207,7 +207,7 @@ def test_what_cannot_be_a_project_file_is_told(kantor: Path, way: str) -> None:
         own.mkdir()
     else:
         own.symlink_to(kantor / "tidak-ada.yaml")
-    assert [(one.key, one.path) for one in find_project(kantor / "plans").findings] == [("RAK903", str(own))]
+    assert [(one.key, one.path) for one in find_project(kantor / "plans").findings] == [("RAK903.nama", str(own))]
 
 
 @pytest.mark.parametrize("way", ["missing", "file", "without"])

@@ -72,10 +72,11 @@ class Command(click.Command):
         try:
             given = self.make_parser(ctx).parse_args(list(args))[2]
         except click.NoSuchOption as fault:
-            options = (one for one in self.params if isinstance(one, Option))
-            meant = next((max(one.opts, key=len) for one in options if fault.option_name in one.elsewhere), None)
-            if meant is None:
+            options = (param for param in self.params if isinstance(param, Option))
+            known = next((option for option in options if fault.option_name in option.elsewhere), None)
+            if known is None:
                 raise
+            meant = max(known.opts, key=len)
             hint = either(f"Mungkin maksudnya {meant}.", f"Did you mean {meant}?")
             raise click.NoSuchOption(fault.option_name, f"{fault.message} {hint}", ctx=ctx) from None
         for option in self.params if not ctx.resilient_parsing else ():

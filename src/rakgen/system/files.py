@@ -53,6 +53,9 @@ _REASONS = {
     errno.ENOMEM: ("memori habis", "there is no memory left"),
 }
 
+_NAMES = {errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP, errno.ENODEV}
+"""What lies at a name, or in it, and not in what may be read and written there: another name is the remedy."""
+_FOLDER = "ini folder, bukan berkas", "it is a folder, not a file"
 _PROTECTED = "berkasnya dilindungi, hanya dapat dibaca", "the file is protected, for reading only"
 
 
@@ -175,8 +178,7 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
             target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, data)
     except (OSError, ValueError) as fault:
-        indonesian, english = reason(fault)
-        return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
+        return _unwritten(path, fault)
     return None
 
 
@@ -189,8 +191,16 @@ def unwritable(path: Path) -> Diagnostic | None:
             raise OSError(errno.EISDIR, "", str(path))
         return _protected(path) if _is_protected(Path(os.path.realpath(path))) else None
     except (OSError, ValueError) as fault:
-        indonesian, english = reason(fault)
-        return diagnose("RAK904", str(path), sebab=indonesian, sebab_en=english)
+        return _unwritten(path, fault)
+
+
+def _unwritten(path: Path, fault: OSError | ValueError) -> Diagnostic:
+    indonesian, english = reason(fault)
+    return diagnose(f"RAK904{_kind(fault)}", str(path), sebab=indonesian, sebab_en=english)
+
+
+def _kind(fault: OSError | ValueError) -> str:
+    return ".nama" if isinstance(fault, OSError) and fault.errno in _NAMES else ""
 
 
 def _protected(path: Path) -> Diagnostic:
@@ -264,8 +274,8 @@ def unreadable(name: str, fault: OSError | ValueError) -> Diagnostic:
     """The finding for a file that could not be read: it is not there, or `fault` says why."""
     if isinstance(fault, FileNotFoundError):
         return diagnose("RAK901", name)
-    indonesian, english = reason(fault)
-    return diagnose("RAK903", name, sebab=indonesian, sebab_en=english)
+    indonesian, english = _FOLDER if isinstance(fault, IsADirectoryError) else reason(fault)
+    return diagnose(f"RAK903{_kind(fault)}", name, sebab=indonesian, sebab_en=english)
 
 
 def reason(fault: OSError | ValueError) -> tuple[str, str]:

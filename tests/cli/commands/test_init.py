@@ -159,7 +159,8 @@ def test_the_plan_shows_how_lists_go_on_and_its_editor_knows_its_fields(tmp_path
 def test_an_option_that_cannot_be_used_is_refused_and_nothing_is_written(
     tmp_path: Path, option: str, value: str
 ) -> None:
-    result = run("init", tmp_path / "a", "--instansi", "X", "--tahun", "2023", option, value)
+    options = {"--instansi": "X", "--tahun": "2023", option: value}
+    result = run("init", tmp_path / "a", *(word for pair in options.items() for word in pair))
     assert result.exit_code == 2 and f"'{option}'" in result.stderr and not (tmp_path / "a").exists()
 
 

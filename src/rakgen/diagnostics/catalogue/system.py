@@ -65,6 +65,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "The file cannot be read: {sebab_en}.",
         "Check its permissions.",
     ),
+    "RAK903.nama": error(
+        "Berkas tidak dapat dibaca: {sebab}.",
+        "Pindahkan yang memakai nama itu, atau sebutkan berkas lain.",
+        "The file cannot be read: {sebab_en}.",
+        "Move away what has that name, or name another file.",
+    ),
     "RAK903.folder": error(
         "Folder ini tidak dapat dibaca: {sebab}; rencana di dalamnya tidak diketahui.",
         "Periksa izinnya, atau sebutkan folder lain.",
@@ -76,6 +82,12 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "Periksa izin folder, sisa ruang, dan apakah berkas sedang terbuka di program lain.",
         "The file cannot be written: {sebab_en}.",
         "Check the folder's permissions, free space, and whether the file is open in another program.",
+    ),
+    "RAK904.nama": error(
+        "Berkas tidak dapat ditulis: {sebab}.",
+        "Pakai nama atau folder lain, atau pindahkan dahulu yang memakai nama itu.",
+        "The file cannot be written: {sebab_en}.",
+        "Use another name or folder, or move away what has that name first.",
     ),
     "RAK904.dokumen": error(
         "Berkas tidak dapat ditulis: {sebab}.",
