@@ -31,3 +31,42 @@ def test_a_row_that_a_letter_heads_is_a_sasaran_above_the_numbers(first: str, se
 )
 def test_a_letter_beside_other_cells_or_above_rows_of_other_columns_is_no_band(rows: tuple[str, ...]) -> None:
     assert "baris_kelompok" not in recognise(table(*rows), [], "dinas").new_layouts["dinas"]
+
+
+@each("first, second", [("A", "B"), ("I.", "II."), ("1", "2")])
+def test_numbers_below_the_text_that_a_number_heads_are_of_the_items_beside_them(first: str, second: str) -> None:
+    """They are no sasaran "1"."""
+    head = "No|Sasaran|Indikator|Target|Kegiatan|T1|T2|PJ"
+    rows = ("|1|Ind A|5%|K1|x||Umum", "|2|Ind B|6%|K2||x|Umum", f"{second}|Data||||||", "|1|Ind C|7%|K3|x||Umum")
+    found = recognise(table(head, f"{first}|Layanan||||||", *rows), [], "dinas")
+    signs = [sign.rstrip(".") for sign in (first, second)]
+    texts = [f"{sign}. {text}" for sign, text in zip(signs, ("Layanan", "Data"), strict=True)]
+    assert [item["uraian"] for item in found.data["rak"][0]["sasaran"]] == texts and not found.doubts
+    assert 'isi: nomor\n    pola: "{n}"\n    per: indikator\n    ulang: sasaran\n' in found.new_layouts["dinas"]
+
+
+@each(
+    "numbers, column",
+    [
+        (("1", "2", "1"), 'nomor pola: "{n}" per: kegiatan ulang: indikator'),
+        (("1.1", "1.2", "2.1"), 'nomor pola: "{indikator}.{kegiatan}" per: kegiatan'),
+        (("a)", "b)", "a)"), 'nomor pola: "{a})" per: kegiatan ulang: indikator'),
+        (("1.01.02", "1.01.03", "1.02.01"), "kegiatan.kode"),
+        (("K1", "K2", "K3"), "kegiatan.kode"),
+    ],
+)
+def test_numbers_and_texts_under_one_heading_are_those_of_one_item(numbers: tuple[str, ...], column: str) -> None:
+    first, second, third = numbers
+    rows = (f"1|Ind A|5%|{first}|Survei|Umum", f"|||{second}|Rapat|Umum", f"2|Ind B|6%|{third}|Olah|Umum")
+    for head in ("No|Indikator|Target|Kegiatan|Kegiatan|PJ", "No|Indikator|Target|Kegiatan||PJ"):
+        document = table(head, *rows)
+        found = recognise(document, [], "dinas")
+        assert f"isi: {column} - judul:" in " ".join(found.new_layouts["dinas"].split())
+        assert [found.text.count(f"uraian: {text}\n") for text in ("Survei", "Rapat", "Olah")] == [1, 1, 1]
+
+
+def test_a_number_among_texts_is_no_text_of_its_own_and_is_told() -> None:
+    rows = ("1|Layanan|Ind A|5%|K1|Umum", "|2|Ind B|6%|K2|Umum", "2|Data|Ind C|7%|K3|Umum")
+    found = recognise(table("No|Sasaran|Indikator|Target|Kegiatan|PJ", *rows), [], "dinas")
+    assert [item["uraian"] for item in found.data["rak"][0]["sasaran"]] == ["Layanan", "Data"]
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("again", "2")]

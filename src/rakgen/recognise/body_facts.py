@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.bands import is_number
 from rakgen.recognise.bullets import bullet_of
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.pieces import WholeTable
@@ -13,6 +14,7 @@ from rakgen.recognise.values import rupiah_of
 
 _EMPTY_SIGNS = ("-", "–", "—", "..", "...")
 _PROGRAM = re.compile(r"(?i)program\b[^\n]+\Z")
+_CODE = re.compile(r"(?:[A-Z]{1,5}[ .-]?)?\d{1,4}(?:[.-]\d{1,4}){0,7}")
 _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one, at least
 
 
@@ -20,7 +22,8 @@ class ColumnFacts(NamedTuple):
     """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
     marks with ('' for none); how many marks it holds, how many other texts begin in it, and how many of these lie on a
     fill; whether all it says is amounts; the pattern of the bullets before all its texts;
-    whether each of them begins with the word of a programme.
+    whether each of them begins with the word of a programme, whether each is the number of an item alone, and whether
+    each is a code.
     """
 
     begins: frozenset[int]
@@ -33,6 +36,8 @@ class ColumnFacts(NamedTuple):
     amounts: bool = False
     bullet: str = ""
     programs: bool = False
+    numbers: bool = False
+    codes: bool = False
 
 
 def is_band(row: Sequence[RawCell | None]) -> bool:
@@ -80,6 +85,8 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
         amounts=bool(said) and all(_is_amount(text) for text in said),
         bullet=bullet_of([text.split("\n") for text in said]),
         programs=bool(said) and all(map(_PROGRAM.match, said)),
+        numbers=bool(said) and all(map(is_number, said)),
+        codes=bool(said) and all(map(_CODE.fullmatch, said)),
     )
 
 

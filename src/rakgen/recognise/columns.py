@@ -28,6 +28,12 @@ class ColumnBuilder:
 
     def __init__(self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str]) -> None:
         self.paths, self.facts = paths, facts
+        self.meant = [path or before for path, before in zip(paths, [(), *paths[:-1]], strict=True)]
+        """The headings over each column, of one that has none those of the column before, as in files without merged
+        cells.
+        """
+        self.counted: list[str] = []
+        """The levels that the headings of columns name which hold numbers alone."""
         self.items = self._item_columns(bands)
         self.spread: dict[str, set[tuple[Periode, int]]] = {}
         """The periods for which columns print each field so far."""
@@ -39,9 +45,14 @@ class ColumnBuilder:
     def _item_columns(self, bands: Sequence[str]) -> dict[str, int]:
         """The column with the texts of each level; a second one for activities holds their steps."""
         found: dict[str, int] = {}
-        for column, path in enumerate(self.paths):
+        for column, path in enumerate(self.meant):
             meaning = meaning_of(path)
+            if not self.paths[column] and not self._counts(column - 1):
+                continue
             if meaning is None or meaning.field != "uraian" or periode_of(path[-1]) is not None:
+                continue
+            if self._counts(column):
+                self.counted += meaning.levels if path != self.meant[column + 1] else ()
                 continue
             level = next((wanted for wanted in meaning.levels if wanted not in found and wanted not in bands), None)
             if level == "program" and "kegiatan" in found:
@@ -55,6 +66,18 @@ class ColumnBuilder:
         if list(found) == ["kegiatan"] and not bands and self._holds_programs(found["kegiatan"]):
             found = {"program": found["kegiatan"]}
         return found
+
+    def _counts(self, column: int) -> bool:
+        """True for a column of numbers alone, whatever its heading says, with texts at its right; of codes, where one
+        heading stands over both.
+        """
+        fact, beside = self.facts[column], self.facts[column + 1 : column + 2]
+        is_text = any(other.words and not other.numbers and not other.codes for other in beside)
+        is_one = is_text and self.meant[column] == self.meant[column + 1]
+        return is_text and (fact.numbers or (fact.codes and is_one))
+
+    def _meaning(self, column: int) -> Meaning | None:
+        return meaning_of(self.meant[column] if column in self.items.values() else self.paths[column])
 
     def _holds_programs(self, column: int) -> bool:
         """True for a column `Program/Kegiatan` that holds no kegiatan: no table says when or by whom they are done."""
@@ -214,7 +237,7 @@ class ColumnBuilder:
         """One column, or one for each of some periods, of which `every` are all."""
         facts = [self.facts[place] for place in every or [column]]
         spec: Spec = {"judul": heading}
-        meaning = meaning_of(self.paths[column]) if not periods else meaning_of(_without_periods(self.paths[column]))
+        meaning = self._meaning(column) if not periods else meaning_of(_without_periods(self.paths[column]))
         spec |= self._content(column, meaning, facts, periods)
         empty = next((fact.empty for fact in facts if fact.empty), "")
         if empty and spec.get("isi") != "nomor":
@@ -233,7 +256,11 @@ class ColumnBuilder:
         if meaning is None or meaning.field in ("tambahan", "jadwal"):
             return {"isi": self._free(column)}
         if meaning.field == "nomor":
-            return {"isi": "nomor"}
+            return {"isi": "nomor" if facts[0].words else "kosong"}
+        if meaning.field == "uraian" and self._counts(column):
+            if facts[0].numbers:
+                return {"isi": "nomor"}
+            meaning = Meaning("kode")
         if meaning.field == "uraian":
             content = self._text(column, meaning)
             return {"isi": content} | ({"gabung": "sama"} if self._merges_over(content, column) else {})

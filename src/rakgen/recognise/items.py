@@ -15,7 +15,8 @@ from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
 from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell, RawPlace
-from rakgen.recognise.again import without_continued
+from rakgen.recognise.again import text_of, without_continued
+from rakgen.recognise.bands import is_number
 from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
@@ -70,7 +71,8 @@ class TableReading:
             return cell is not None and bool(cell.text.strip())
 
         rows = [row for row, (kind, *_) in enumerate(self.kinds) if kind is RowKind.ITEM]
-        return number if any(begins(row, own["sasaran"]) and not begins(row, number) for row in rows) else None
+        apart = [row for row in rows if not begins(row, number) and not self._is_number(row, own["sasaran"])]
+        return number if any(begins(row, own["sasaran"]) for row in apart) else None
 
     def read(self) -> None:
         """Read all rows."""
@@ -220,7 +222,7 @@ class TableReading:
             return begun
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
         goes_on = not begun and self.current.get(level) is not None
-        if not text.strip():
+        if not text.strip() or (goes_on and self._is_number(index, column)):
             if begun or not goes_on:
                 self.forget(level)
             elif not self.merges or level != self.levels[-1]:
@@ -232,6 +234,11 @@ class TableReading:
             return begun
         self._start(level, text, cell)
         return True
+
+    def _is_number(self, index: int, column: int) -> bool:
+        """True for a number alone beside a text, which it counts: it is no item's text."""
+        own, beside = (text_of(cell) for cell in (*self.table.body[index][column : column + 2], None)[:2])
+        return is_number(own) and beside != "" and not is_number(beside)
 
     def _is_same(self, level: str, text: str) -> bool:
         current = self.current.get(level)

@@ -236,8 +236,8 @@ def _total(whole: WholeTable, totals: Sequence[int], level: str) -> Spec:
 def _band_levels(
     paths: Sequence[tuple[str, ...]], facts: Any, bands: Sequence[RawCell | None], earlier: dict[str, set[str]]
 ) -> list[str]:
-    """The level of the rows that are as wide as the table: that of the same texts in a table before, else the lowest
-    above the columns' that no column prints.
+    """The level of the rows that are as wide as the table: that of the same texts in a table before, else that named
+    by a heading over their numbers, or the lowest above the columns' that no column prints.
     """
     if not bands:
         return []
@@ -245,8 +245,9 @@ def _band_levels(
     for level, texts in earlier.items():
         if said <= texts:
             return [level]
-    own = ColumnBuilder(paths, facts, bands=()).items
-    return [next((level for level in _BANDS if level not in own), "tujuan")]
+    builder = ColumnBuilder(paths, facts, bands=())
+    likely = (*(level for level in builder.counted if level in _BANDS), *_BANDS)
+    return [next((level for level in likely if level not in builder.items), "tujuan")]
 
 
 def _band(level: str, cells: Sequence[RawCell | None]) -> Spec:
@@ -282,23 +283,34 @@ def _numbers(
 ) -> None:
     """How a NO column counts: its pattern, and of which items."""
     place = 0
+    levels: list[str] = [level for level in LEVELS if level in builder.items or level in bands]
     for leaf in leaves:
         if leaf.get("isi") == "nomor":
             cells = [cell for index in items if (cell := whole.body[index][place]) is not None and cell.colspan == 1]
             texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-            if texts and (pattern := _pattern(texts[0])) != "{n}.":
-                leaf["pola"] = pattern
             begins = _said_anew(whole, place, builder)
-            levels = [level for level in LEVELS if level in builder.items or level in bands]
             own = [level for level in levels if level in builder.items]
-            level = next(
-                (wanted for wanted in own if begins == _said_anew(whole, builder.items[wanted], builder)), None
-            )
-            if level is not None and (level != levels[0] or level not in _COUNTED):
+            own.sort(key=lambda level: builder.items[level] != place + 1)
+            level = next((wanted for wanted in own if begins == _said_anew(whole, builder.items[wanted], builder)), "")
+            pattern = _pattern_in_levels(texts[0], levels, level) if texts else "{n}."
+            leaf |= {"pola": pattern} if pattern != "{n}." else {}
+            above = levels[: levels.index(level)] if level else []
+            if level and (above or level not in _COUNTED):
                 leaf["per"] = level
-                if len(texts) != len(dict.fromkeys(texts)) and levels.index(level):
-                    leaf["ulang"] = levels[levels.index(level) - 1]
+                if above and len(texts) != len(dict.fromkeys(texts)) and f"{{{level}}}" not in pattern:
+                    leaf["ulang"] = above[-1]
         place += 1
+
+
+def _pattern_in_levels(text: str, levels: Sequence[str], level: str) -> str:
+    """The pattern of a number of an item of a level: `1.2` of an indikator is `{sasaran}.{indikator}`."""
+    match = re.search(r"\d+(?:\.\d+)+", text)
+    above = levels[: levels.index(level) + 1] if level else ()
+    parts = match[0].count(".") + 1 if match else 0
+    if match is None or parts > len(above):
+        return _pattern(text)
+    signs = ".".join(f"{{{name}}}" for name in above[-parts:])
+    return f"{text[: match.start()]}{signs}{text[match.end() :]}"
 
 
 def _said_anew(whole: WholeTable, column: int, builder: ColumnBuilder) -> set[int]:
