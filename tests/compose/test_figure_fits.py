@@ -14,6 +14,7 @@ from tests.support.forms import layout, printed_rows, rencana
 
 PERCENT = "  - {judul: CAPAIAN, hitung: persen, dari: [indikator.tambahan.realisasi, indikator.target]}\n"
 BY_QUARTER = f"  - periode: triwulan\n    kolom:\n    {PERCENT.replace('realisasi', 'nilai')}"
+NAMED = "  - {isi: indikator.tambahan.realisasi, nama: r}\n  - {isi: indikator.target, nama: t}\n"
 DOWN = FIGURES.replace("kumulatif: ya", "kumulatif: ya\n            arah: turun")
 
 
@@ -47,6 +48,15 @@ def test_a_percentage_where_less_is_better_names_the_choice() -> None:
         ("  - {judul: A, hitung: persen, dari: [kegiatan.tambahan.serapan, kegiatan.anggaran]}\n", []),
         ("  - {judul: A, hitung: persen, dari: [indikator.tambahan.lain, indikator.target]}\n", []),
         (PERCENT + PERCENT, ["RAK516"]),
+        (NAMED + "  - {judul: A, hitung: persen, dari: [r, t]}\n", ["RAK516"]),
+        (NAMED + "  - {judul: A, hitung: r / t * 100}\n", ["RAK516"]),
+        (NAMED + "  - {judul: A, hitung: 100 * (r / t), desimal: 1}\n", ["RAK516"]),
+        (NAMED + "  - {judul: A, hitung: 'r / t', satuan: '%'}\n", ["RAK516"]),
+        (NAMED + "  - {judul: J, hitung: jumlah, dari: r, nama: j}\n  - {hitung: j / t * 100}\n", ["RAK516"]),
+        (NAMED + "  - {judul: A, hitung: r / t}\n", []),
+        (NAMED + "  - {judul: A, hitung: (2 - r / t) * 100}\n", []),  # how much was reached, where less is better
+        (NAMED + "  - {judul: A, hitung: t / r * 100}\n", []),
+        (NAMED + "  - {judul: K, isi: kosong, nama: k}\n  - {hitung: k / t * 100}\n", []),
     ],
 )  # fmt: skip
 def test_a_percentage_of_an_indikator_is_refused_where_it_would_be_printed(columns: str, expected: list[str]) -> None:

@@ -1,5 +1,5 @@
 """Figure fits: what of a rak's figures its layout cannot print right - periods coarser than the form's, series of which
-nobody says what they become or that do not become one, percentages where less is better.
+nobody says what they become or that do not become one.
 """
 
 from __future__ import annotations
@@ -16,9 +16,6 @@ from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
 from rakgen.model.figures import single_value
-from rakgen.model.joined import as_number
-from rakgen.model.periode import WHOLE
-from rakgen.model.reached import counted_of
 from rakgen.model.series import Manner, manner_of, series_values, unjoined
 from rakgen.model.walk import Place
 
@@ -39,7 +36,7 @@ class Uses(NamedTuple):
 def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """The findings on a rak's figures by periods, in the plan at `path`."""
     uses, coarser = _uses(layout), "RAK507.realisasi" if prints_reached(layout) else "RAK507"
-    percents = [column for column in layout.leaves if column.hitung == "persen"]
+    counting = [column for column in layout.leaves if column.hitung is not None]
     adds_up = _adds_up_budgets(layout) and any(
         isinstance(place.item, Work) and place.item.anggaran_periode for place in places
     )
@@ -48,8 +45,10 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
             continue
         for field, of_field in uses.get(level, {}).items():
             yield from _periode(field, item, of_field, path, coarser)
-        if isinstance(item, Indikator) and item.arah == "turun":
-            yield from _downward(item, percents, path)
+        if counting and isinstance(item, Indikator) and item.arah == "turun":
+            from rakgen.compose.percent_fits import check_downward  # few plans have such on a form that counts
+
+            yield from check_downward(item, counting, path)
         if isinstance(item, Work):
             yield from _budget_by_periode(level, item, layout, path, adds_up=adds_up)
 
@@ -178,19 +177,3 @@ def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str, *,
         others = tuple(span for span in whole[1:] if span is not None)
         key = "RAK507.anggaran_jumlah" if prints_year else "RAK507.anggaran"
         yield diagnose(key, path, whole[0], related=others, halus=kind, contoh=example, tingkat=level)
-
-
-def _downward(indikator: Indikator, percents: Sequence[ColumnSpec], path: str) -> Iterator[Diagnostic]:
-    """The first column that would print a percentage of an indikator of which less is better."""
-    for column in percents:
-        contents = (*column.counted, *(named.content_name for named in column.named.values()))
-        fields = [split_content(content)[1] for content in contents if content.startswith("indikator.")]
-        if fields and all(_has_figure(field, indikator) for field in fields):
-            yield diagnose("RAK516", path, indikator.key_span("arah"), judul=column.called)
-            return
-
-
-def _has_figure(field: str, item: Butir) -> bool:
-    reached = counted_of(item, field, WHOLE, running=False) if f"indikator.{field}" in REACHED else None
-    values = [*series_values(field, item).values(), single_value(field, item), reached]
-    return any(as_number(value) is not None for value in values)

@@ -378,12 +378,12 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "Write it with double braces, for example `{contoh}`, or without any.",
     ),
     "RAK516": error(
-        'Kolom "{judul}" menghitung persen (`hitung: persen`), sedangkan indikator ini makin kecil makin baik'
+        'Kolom "{judul}" menghitung persen (`{hitung}`), sedangkan indikator ini makin kecil makin baik'
         " (`arah: turun`): persennya menyesatkan.",
         "Pilih salah satu pada kolom itu: `hitung: selisih`; `isi: kosong`, untuk diisi tangan; atau"
         " `isi: indikator.capaian`, capaian dari berkas realisasi. Bila persennya bukan capaian, beri"
         " `pengecualian` RAK516 pada RAK itu.",
-        'The column "{judul}" prints a percentage (`hitung: persen`), but of this indikator less is better'
+        'The column "{judul}" prints a percentage (`{hitung}`), but of this indikator less is better'
         " (`arah: turun`): the percentage misleads.",
         "Choose one for that column: `hitung: selisih`; `isi: kosong`, to be filled in by hand; or"
         " `isi: indikator.capaian`, the progress by the files of what was reached. If the percentage is not progress,"
