@@ -297,6 +297,15 @@ def test_two_tables_beside_one_another_and_two_signers_stay_apart() -> None:
     assert [list(cell.lines) for cell in signers.cells] == [[one for one, _ in signed], [other for _, other in signed]]
 
 
+def test_signers_in_the_middle_of_their_cells_stay_apart_where_no_line_stands_beside_another() -> None:
+    left, right = ("Menyetujui,", "BUPATI,", "BUDI", "Pembina", "NIP. 1"), ("Kupang, 1 Maret 2021", "KETUA,", "SITI")
+    drawn = grid(HEAD, ROW) + say(60, 140, "1. Program A") + say(250, 140, "Rp 5.000") + say(400, 140, "APBD")
+    drawn += "".join(say(60, 190 + 10 * number, text) for number, text in enumerate(left))
+    drawn += "".join(say(400, 205 + 10 * number, text) for number, text in enumerate(right))
+    signers = read_pdf(pdf(drawn)).tables[1]
+    assert [cell.lines for cell in signers.cells] == [left, right]
+
+
 # Pages
 
 

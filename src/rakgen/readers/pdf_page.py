@@ -22,6 +22,7 @@ _COVERED = 0.5  # of a cell that a fill covers
 _OVER, _HIGH = 0.15, 0.5  # of the letters' size that a word may lie over a side, or over a word beside and below it
 _MOST_WORDS = 300  # of a cell whose words are compared
 _MOST_SKETCHES = 2_000  # of a table, each of which is held against its empty cells
+_PITCH = 1.3  # letters' sizes from line to line of one paragraph, at most
 _GUTTER = 2.5  # letters' sizes between two columns of lines
 
 
@@ -128,12 +129,14 @@ class _PageReader:
         for line in (*lines[:start], *lines[end:]):
             yield self.line(line)
         if start < end:
-            sides = [_side(line, gutter) for line in lines[start:end]]
+            sides = list(zip(*(_side(line, gutter) for line in lines[start:end]), strict=True))
+            if any(map(_gap_between, lines[start:end], lines[start + 1 : end])):  # lines of their own on each side
+                sides = [tuple(filter(None, side)) for side in sides]
             cells = tuple(
                 RawCell(0, number, tuple(line.text if line else "" for line in column), bold=tuple(
                     line is not None and line.is_bold for line in column
                 ), place=self.place)
-                for number, column in enumerate(zip(*sides, strict=True))
+                for number, column in enumerate(sides)
             )  # fmt: skip
             table = RawTable(1, 2, cells, self.place, has_borders=False)
             yield PageBlock(table, lines[start].words[0].y0, lines[end - 1].words[0].y1)
@@ -231,7 +234,11 @@ def _gutter(lines: Sequence[TextLine]) -> tuple[float, int, int]:
     """The gutter between two columns of lines, and the first and last line + 1 that lie beside it; no lines where there
     is none: one line with a gap alone, such as a footer's, is not in columns.
     """
-    gaps = [gap for line in lines if (gap := _gap(line)) is not None]
+    found = {number: gap for number, pair in enumerate(pairwise(lines)) if (gap := _gap_between(*pair)) is not None}
+    last = 1 if len(found) > 1 else 0  # lines beside one another are surer than gaps within lines
+    if not last:
+        found = {number: gap for number, line in enumerate(lines) if (gap := _gap(line)) is not None}
+    gaps = list(found.values())
     if len(gaps) < 2:
         return 0.0, 0, 0
     left, right = max(gap[0] for gap in gaps), min(gap[1] for gap in gaps)
@@ -239,17 +246,24 @@ def _gutter(lines: Sequence[TextLine]) -> tuple[float, int, int]:
         left, right = gaps[0]
     gutter = (left + right) / 2
     beside = [line.x1 < gutter or line.x0 > gutter or _is_parted(line, gutter) for line in lines]
-    parted = [number for number, line in enumerate(lines) if _is_parted(line, gutter)]
+    parted = [number for number, gap in found.items() if gap[0] <= gutter <= gap[1]]
     if len(parted) < 2:
         return 0.0, 0, 0
-    start, end = parted[0], parted[-1] + 1
+    start, end = parted[0], parted[-1] + 1 + last
     if not all(beside[start:end]):
         return 0.0, 0, 0
-    while start and beside[start - 1] and lines[start - 1].x0 > gutter:
+    while start and beside[start - 1] and (lines[start - 1].x0 > gutter or (last and _heads(lines[start - 1 : end]))):
         start -= 1
     while end < len(lines) and beside[end]:
         end += 1
     return gutter, start, end
+
+
+def _heads(lines: Sequence[TextLine]) -> bool:
+    """True where the first of some lines is right above the next that begins where it does."""
+    first = lines[0]
+    below = next((line for line in lines[1:] if abs(line.x0 - first.x0) < 1), None)
+    return below is not None and below.words[0].base - first.words[0].base < _PITCH * first.size
 
 
 def _gap(line: TextLine) -> tuple[float, float] | None:
@@ -259,6 +273,14 @@ def _gap(line: TextLine) -> tuple[float, float] | None:
     if gap is None or gap[0] < _GUTTER * line.size or gap[3].startswith(":"):
         return None
     return gap[1], gap[2]
+
+
+def _gap_between(line: TextLine, below: TextLine) -> tuple[float, float] | None:
+    """The gap between two lines that are no lines of one column: the lower begins beside the upper."""
+    left, right = sorted((line, below), key=lambda side: side.x0)
+    size = min(line.size, below.size)
+    is_beside = line.words[0].y1 - below.words[0].y0 > _HIGH / 2 * size and not line.words[0].turn
+    return (left.x1, right.x0) if is_beside and right.x0 - left.x1 > _GUTTER * size else None
 
 
 def _is_parted(line: TextLine, gutter: float) -> bool:
