@@ -31,7 +31,9 @@ _BLOCKS = frozenset({"block", "list-item", "flex", "grid", "table", "table-row",
 
 
 class Look(NamedTuple):
-    """How a node is set by itself: None where it is as what it stands in. `fill` is '' for a white or clear one."""
+    """How a node is set by itself: None where it is as what it stands in. `fill` is '' for a white or clear one, `font`
+    names one or several.
+    """
 
     hidden: Hidden = ""
     bold: bool | None = None
@@ -42,6 +44,7 @@ class Look(NamedTuple):
     is_break: bool = False
     has_border: bool = False
     is_struck: bool = False
+    font: str | None = None
 
 
 class _CssRule(NamedTuple):
@@ -164,6 +167,7 @@ def _look(node: Any, fields: Mapping[str, str], names: frozenset[str], for_paper
         is_row=display in ("flex", "grid", "inline-flex", "inline-grid") or "float" in fields,
         is_break=breaks in ("page", "always", "left", "right"),
         has_border=re.search(r"\b(?:solid|double|dotted|dashed|groove|ridge)\b", border) is not None,
+        font=fields.get("font-family") or fields.get("font") or node.get("face"),
         is_struck="line-through" in fields.get("text-decoration", "") + fields.get("text-decoration-line", ""),
     )
 

@@ -17,7 +17,7 @@ from rakgen.readers.docx_fields import box_text, chosen_entry, equation_text, is
 from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
-from rakgen.readers.symbols import is_tick
+from rakgen.readers.symbols import as_shown, is_of_symbols, is_tick
 from rakgen.text.printable import BREAK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -185,14 +185,13 @@ class _DocxReader:
         if any((line := properties.get(name)) is not None and is_on(line) for name in ("strike", "dstrike")):
             self.remark("struck", "".join(node.itertext(f"{_W}t")))
         font = properties.get("rFonts")
-        is_symbol = font is not None and "wingdings" in (font.get(f"{_W}ascii") or "").lower()
-        return "".join(self._piece(child, is_symbol) for child in node)
+        name = (font.get(f"{_W}ascii") or "") if font is not None else ""
+        return "".join(self._piece(child, name) for child in node)
 
-    def _piece(self, node: Any, is_symbol: bool) -> str:
+    def _piece(self, node: Any, font: str) -> str:
         name = local_name(node)
         if name == "t":
-            text = (node.text or "").replace(BREAK, "")  # where a word of ours breaks
-            return "".join("✓" if is_tick(ord(sign)) else sign for sign in text) if is_symbol else text
+            return as_shown((node.text or "").replace(BREAK, ""), font)  # a word of ours breaks there
         if name == "sym":
             return self._symbol(node)
         if name == "checkBox" or (name == "fldChar" and node.find(f"{_W}ffData/{_W}checkBox") is not None):
@@ -206,7 +205,7 @@ class _DocxReader:
     def _symbol(self, node: Any) -> str:
         said = node.get(f"{_W}char") or "0"
         code = int(said, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,8}", said) else 0
-        if is_tick(code) and "wingdings" in (node.get(f"{_W}font") or "").lower():
+        if is_tick(code) and is_of_symbols(node.get(f"{_W}font") or ""):
             return "✓"
         self.remark("unreadable", f"{node.get(f'{_W}font')} {said}")
         return ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from rakgen.readers.css import Look, Looks
 from rakgen.readers.raw import RawPlace, Remark, RemarkKind
+from rakgen.readers.symbols import as_shown
 
 LEFT_OUT = frozenset(
     {"script", "style", "template", "noscript", "head", "title", "button", "nav", "datalist", "iframe"}
@@ -86,9 +87,11 @@ class _Lines:
         self.lines: list[list[tuple[str, bool]]] = []
         self.current: list[tuple[str, bool]] = []
         self.broke = False
+        self.font = ""
 
     def say(self, text: str, bold: bool, keeps: bool) -> None:
         """A text within the current line; where spaces are kept, it begins a line at each of its ends of lines."""
+        text = as_shown(text, self.font)
         first, *rest = text.split("\n") if keeps else [re.sub(r"\s+", " ", text)]
         self.current.append((first, bold))
         for line in rest:
@@ -137,6 +140,7 @@ class _Lines:
         """What a node holds; True where blocks are among it."""
         inner = look.bold if look.bold is not None else bold or node.tag in _BOLD
         keeps = look.keeps_space if look.keeps_space is not None else keeps or node.tag == "pre"
+        outer, self.font = self.font, self.font if look.font is None else look.font
         found = False
         if look.is_struck or node.tag in _STRUCK:
             self.reader.remark("struck", "".join(node.itertext()))
@@ -146,6 +150,7 @@ class _Lines:
             found |= self.node(child, inner, keeps)
             if child.tail:
                 self.say(child.tail, inner, keeps)
+        self.font = outer
         return found
 
     def said(self, node: Any) -> str | None:
