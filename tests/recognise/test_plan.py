@@ -309,6 +309,20 @@ def test_a_number_that_counts_items_of_which_one_says_idem_counts_those_that_it_
     assert [row[0] for row in printed_again(found)] == ["1", "", "2"]
 
 
+@each("rows, per, numbers", [
+    (("1|T|S1|K1", "2|T|S2|K2", "3|T|S3|K3"), "sasaran", "123"),  # each cell says its text, as in CSV
+    (("1|T|S1|K1", "1|T|S1|K2", "2|T|S2|K3"), "sasaran", "12"),
+    (("1|T1|S1|K1", "2|T2|S1|K2", "3|T2|S1|K3"), "kegiatan", "123"),
+    (("1|T|S1|Rapat", "1|T|S2|Rapat", "2|T|S2|Audit"), "kegiatan", "112"),
+])  # fmt: skip
+def test_a_number_beside_texts_that_each_row_says_again_counts_the_items(
+    rows: tuple[str, ...], per: str, numbers: str
+) -> None:
+    found = recognise(table("No|Tujuan|Sasaran|Kegiatan", *rows), [], "dinas")
+    assert f"per: {per}" in found.new_layouts["dinas"]
+    assert "".join(row[0] for row in printed_again(found)) == numbers
+
+
 def test_a_dash_between_amounts_is_none() -> None:
     found = recognise(
         table("No|Kegiatan|TW I|TW II|TW III|TW IV", f"1|K1{'|1.000.000' * 4}", "2|K2|-|-|-|2.000.000"), []
@@ -616,6 +630,16 @@ def test_titles_of_more_than_four_lines_are_kept_and_sentences_above_them_told()
     assert [line.strip(' -"') for line in said.splitlines()] == [*titles[:2], "TAHUN {{ tahun }}", *titles[3:]]
     assert made.data["tahun"] == 2023
     assert [doubt.text for doubt in made.doubts if doubt.kind == "title"] == [line.text for line in lines[:2]]
+
+
+def test_the_signature_of_a_statement_above_is_no_title_and_labels_with_a_nip_are() -> None:
+    signed = ["Kupang, 2 Januari 2024", "CAMAT NITA", "YOSEF NONG", "Pembina", "NIP 19800505 199912 1 002"]
+    titles = ["PERJANJIAN KINERJA", "KECAMATAN NITA"]
+    labels = ["SASARAN KINERJA", "Nama: YOSEF", "NIP: 19800505 199912 1 002", "Jabatan: Camat"]
+    for lines, kept in ((signed + titles, titles), (labels, labels)):
+        whole = RawDocument((*map(RawLine, lines), table("No|Sasaran|Indikator", "1|S|I").tables[0]))
+        layout = recognise(whole, [], "dinas").new_layouts["dinas"].split("judul:\n")[1].split("halaman:")[0]
+        assert [line.strip(' -"') for line in layout.splitlines()] == kept
 
 
 @each(

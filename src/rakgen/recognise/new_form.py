@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from rakgen.canonical import dump
@@ -16,7 +17,7 @@ from rakgen.model import Fields, load_fields
 from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.body_facts import facts_of, is_band
-from rakgen.recognise.columns import ColumnBuilder, Spec
+from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
@@ -25,6 +26,7 @@ from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.own_year import with_own_year
 from rakgen.recognise.pieces import RakTables, WholeTable
 from rakgen.recognise.rows import counts, is_closing_row, is_mean_row, is_program_row, is_total_row
+from rakgen.recognise.signers import NIP
 from rakgen.recognise.titles import parted, year_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
@@ -98,8 +100,11 @@ def _with_title(part: RakTables, number: int, table: Spec) -> Spec:
 
 
 def _titles(part: RakTables) -> list[str]:
-    """The title lines above."""
+    """The title lines above, behind a signature that stands there, as on the page of a statement."""
     said = [text.strip() for line in part.above for text in line.text.split("\n") if text.strip()]
+    pairs = enumerate(pairwise(said), 2)
+    signed = (number for number, (above, text) in pairs if NIP.match(text) and ":" not in above)
+    said = said[max(signed, default=0) :]
     said = parted(said)[2] or said
     sentences = (number for number, text in enumerate(said[:-_SURE], 1) if text.endswith((".", ",", ";")))
     first = max(0, len(said) - _MOST_TITLES, *sentences)
@@ -288,10 +293,7 @@ def _numbers(
         if leaf.get("isi") == "nomor":
             cells = [cell for index in items if (cell := whole.body[index][place]) is not None and cell.colspan == 1]
             texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-            begins = _said_anew(whole, place, builder)
-            own = [level for level in levels if level in builder.items]
-            own.sort(key=lambda level: builder.items[level] != place + 1)
-            level = next((wanted for wanted in own if begins == _said_anew(whole, builder.items[wanted], builder)), "")
+            level = _counted(whole, place, builder)
             pattern = _pattern_in_levels(texts[0], levels, level) if texts else "{n}."
             leaf |= {"pola": pattern} if pattern != "{n}." else {}
             above = levels[: levels.index(level)] if level else []
@@ -299,7 +301,19 @@ def _numbers(
                 leaf["per"] = level
                 if above and len(texts) != len(dict.fromkeys(texts)) and f"{{{level}}}" not in pattern:
                     leaf["ulang"] = above[-1]
-        place += 1
+        place += width_of(leaf)
+
+
+def _counted(whole: WholeTable, column: int, builder: ColumnBuilder) -> str:
+    """The level whose items begin where the numbers of a column do: those of another text than the one above, else
+    all; of several the one right beside, '' where none does.
+    """
+    levels = sorted(builder.items, key=lambda level: (builder.items[level] != column + 1, LEVELS.index(level)))
+    own = {level: _said_anew(whole, builder.items[level], builder) for level in levels}
+    numbered = _said_anew(whole, column, builder)
+    first = {level: _of_other_texts(whole, builder.items[level], rows) for level, rows in own.items()}
+    fits = [level for level, rows in first.items() if rows in (numbered, _of_other_texts(whole, column, numbered))]
+    return next(iter(fits or [level for level, rows in own.items() if rows == numbered]), "")
 
 
 def _pattern_in_levels(text: str, levels: Sequence[str], level: str) -> str:
@@ -317,6 +331,12 @@ def _said_anew(whole: WholeTable, column: int, builder: ColumnBuilder) -> set[in
     """The rows on which a column's cells begin, without those that say `idem`."""
     rows = builder.facts[column].begins
     return {row for row in rows if (cell := whole.body[row][column]) is None or not is_ditto(cell.text)}
+
+
+def _of_other_texts(whole: WholeTable, column: int, rows: set[int]) -> set[int]:
+    """Those of some rows whose cell says another text than that of the row before."""
+    texts = {row: plain(cell.text) if (cell := whole.body[row][column]) is not None else "" for row in rows}
+    return {row for row in rows if texts.get(row - 1) != texts[row]}
 
 
 def _pattern(text: str) -> str:

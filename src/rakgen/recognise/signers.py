@@ -17,7 +17,7 @@ from rakgen.recognise.values import Filling
 _DOTS = re.compile(r"[\s(]*[.…_]{3,}[\s.…_)]*")  # a name to be written by hand
 _UNDERLINE = re.compile(r"[\s_—–-]{3,}")
 _PEN = re.compile(r"(?i)[\s(]*(?:cap\W*)?(?:t\W?t\W?d|dto)\W*(?:cap)?[\s).]*")
-_NIP = re.compile(r"(?i)^\W*(?:N\W?I\W?P|NIPPPK|NRP|NIK)\b[\s.:…_]*")
+NIP = re.compile(r"(?i)^\W*(?:N\W?I\W?P|NIPPPK|NRP|NIK)\b[\s.:…_]*")
 _BEHIND_RANK = re.compile(r"(?i)(?<=\S)[\s/,–-]+(?=N\W?I\W?P[\s.:]+\d)")
 _ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|yang\s+membuat|pihak\s+\w+)\b.{0,40}$")
 _NOTE = re.compile(r"(?i)^\W*(?:tembusan|salinan|catatan|keterangan|sumber|dasar)\b.{0,20}:?$")
@@ -92,7 +92,7 @@ def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dic
 def _is_counted(table: RawTable) -> bool:
     """True for a table that holds figures, and no signature."""
     lines = [line for cell in table.cells for line in cell.lines]
-    is_signed = any(_NIP.match(line) or says_place_or_date(line) for line in lines)
+    is_signed = any(NIP.match(line) or says_place_or_date(line) for line in lines)
     return not is_signed and any(_FIGURE.fullmatch(line) for line in lines)
 
 
@@ -155,7 +155,7 @@ def _signatures(column: Sequence[RawLine]) -> list[_LinesBelow]:
     found = [list(column[:first]), []] if first else [[]]
     for line in column[first:]:
         said = [said_line.text for said_line in found[-1] if said_line.text]
-        is_signed = any(_NIP.match(text) for text in said) and not _RANK.search(line.text)
+        is_signed = any(NIP.match(text) for text in said) and not _RANK.search(line.text)
         if line.text and (is_signed or (len(said) > 2 and says_place_or_date(line.text))):
             found.append([])
         found[-1].append(line)
@@ -180,7 +180,7 @@ def _signer(lines: Sequence[RawLine]) -> _SignatureRead:
     said = said[placed.lines :]
     while said and _ROLE.match(said[0].text) and "peran" not in signer and len(said) > (not is_blank):
         signer["peran"] = said.pop(0).text
-    nip = next((number for number, line in enumerate(said) if _NIP.match(line.text)), None)
+    nip = next((number for number, line in enumerate(said) if NIP.match(line.text)), None)
     if nip is not None:
         signer |= _nip(said[nip].text)
         below = said[nip + 1 :]
@@ -217,6 +217,6 @@ def _is_underline(lines: Sequence[RawLine], index: int) -> bool:
 
 def _nip(text: str) -> dict[str, str]:
     """The number behind `NIP.`, one of another kind with its name; {} where it is to be written by hand."""
-    if not _NIP.sub("", text):
+    if not NIP.sub("", text):
         return {}
     return {"nip": re.sub(r"(?i)^\W*N\W?I\W?P\b[\s.:]*", "", text)}
