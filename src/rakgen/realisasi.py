@@ -86,7 +86,7 @@ def reached_errors(compiler: Compiler, result: Result) -> list[Diagnostic]:
     found = compiler.filed(compiler.project(result.path)).of(result.path)
     reported = _read(compiler, result.path, found)
     told = errors(_proposals(reported.findings))
-    if result.rencana is not None and not _plan_errors(result):
+    if result.rencana is not None and not _plan_errors(compiler, result):
         told += errors(collect(result.rencana, reported.files)[1])
     return [finding for finding in told if finding not in result.findings]
 
@@ -122,7 +122,7 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
             diagnose("RAK604.bukan", str(result.path), content.span("rencana"), nama=content.rencana)
         )
         return
-    if faults := _plan_errors(checked):
+    if faults := _plan_errors(compiler, checked):
         result.findings += [finding for finding in faults if finding.path != str(plan)]  # of its project
         if any(finding.path == str(plan) for finding in faults):
             result.findings.append(diagnose("RAK606", str(result.path), content.span("rencana"), nama=str(plan)))
@@ -142,11 +142,11 @@ def _check_against(compiler: Compiler, result: Result, content: RealisasiFile, p
     result.realisasi[str(result.path)] = Looked(result.text, excepted.get(str(result.path), 0))
 
 
-def _plan_errors(result: Result) -> list[Diagnostic]:
-    """The errors of a plan and its project, without those of the files of what was reached, which a form that prints
-    them tells too.
+def _plan_errors(compiler: Compiler, result: Result) -> list[Diagnostic]:
+    """The errors for which nothing can be held against a plan: those of its text and fields, and of its project; what
+    its layouts and the rules say does not matter.
     """
-    return [finding for finding in errors(result.findings) if finding.path not in result.reached_texts]
+    return errors(compiler.load(result.path).findings) if result.failed else []
 
 
 def _read(
@@ -179,12 +179,11 @@ def _known(compiler: Compiler, project: Project) -> _Filings:
 
 
 def _found(compiler: Compiler, result: Result, reported: Reported) -> tuple[list[Diagnostic], Mapping[str, int]]:
-    """What is found in the records of a plan, and how many findings each file excepts; nothing of a plan with errors,
-    and of records with errors no more than these; what a file
-    with errors says is not judged.
+    """What is found in the records of a plan, and how many findings each file excepts; nothing of a plan with errors
+    (`_plan_errors`), and of records with errors no more than these; what a file with errors says is not judged.
     """
     rencana, project = result.rencana, compiler.project(result.path)
-    if rencana is None or _plan_errors(result):
+    if rencana is None or _plan_errors(compiler, result):
         return [], {}
     office = _office(project)
     names = unknown_names(project.proyek, str(project.path)) if reported.files else []

@@ -95,10 +95,18 @@ def test_the_office_sets_the_severity(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_plan_that_is_not_there_or_has_errors_is_told(tmp_path: Path) -> None:
     plan = office(tmp_path, LATE)
-    for wrong in (PLAN.replace("jadwal: semua", "jadwal: T9"), PLAN.replace("pelaksana: hukum", "pelaksana: hukm", 1)):
-        plan.write_text(wrong, encoding="utf-8")
-        assert [finding.key for finding in checked(plan, records(plan))] == ["RAK606"]
+    plan.write_text(PLAN.replace("jadwal: semua", "jadwal: T9"), encoding="utf-8")
+    assert [finding.key for finding in checked(plan, records(plan))] == ["RAK606"]
     assert [finding.key for finding in checked(plan)] == []  # the plan's own errors are told
+    for wrong in (
+        PLAN.replace("{T1: 75%, T2: 80%, T3: 90%, T4: 100%}", "{S1: 80%, S2: 100%}"),  # no quarter of its form
+        PLAN.replace("layout: renaksi-triwulan", "layout: tiada"),
+        PLAN.replace("pelaksana: hukum", "pelaksana: hukm", 1),
+    ):
+        plan.write_text(wrong, encoding="utf-8")
+        assert run("check", plan).exit_code == 1
+        for paths in ([records(plan)], []):
+            assert [finding.key for finding in checked(plan, *paths)] == ["RAK627"]
     plan.unlink()
     assert [finding.key for finding in checked(plan, records(plan))] == ["RAK604.tiada"]
     text = records(plan).read_text(encoding="utf-8")

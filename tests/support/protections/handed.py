@@ -121,9 +121,9 @@ HANDED: tuple[Protection, ...] = (
         "tests/spine/test_realisasi.py::test_a_file_that_names_no_plan_is_told_with_every_plan",
     ),
     Protection(
-        "What was reached is held against a plan without errors alone.",
+        "What was reached is held against a plan alone that could be read without errors.",
         "realisasi.py",
-        "if faults := _plan_errors(checked):",
+        "if faults := _plan_errors(compiler, checked):",
         "if faults := []:",
         "tests/spine/test_realisasi.py::test_a_plan_that_is_not_there_or_has_errors_is_told",
     ),

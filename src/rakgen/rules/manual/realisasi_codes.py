@@ -95,12 +95,13 @@ PAGES: dict[str, str] = {
     Kode, target dan periode dicari dalam rencananya. Selama rencana itu salah, butir yang "tidak ada" mungkin hanya
     belum terbaca, karena itu realisasinya belum dibandingkan: satu temuan per berkas, bukan satu per realisasi.
 
-    Hanya kesalahan rencana yang menyebabkannya; peringatan tidak. Kesalahan di dalam berkas realisasi sendiri tetap
-    disebut satu per satu.
+    Hanya kesalahan isi rencana yang menyebabkannya; peringatan, kesalahan menurut aturan, dan layout yang tidak cocok
+    tidak. Kesalahan di dalam berkas realisasi sendiri tetap disebut satu per satu.
 
     English: Codes, targets and periods are looked up in the plan. While that has errors, an item that "is not there"
-    may only be unread, so nothing is held against it: one finding a file, not one a record. Warnings of a plan do not
-    cause this, and faults within the file itself are still told one by one.
+    may only be unread, so nothing is held against it: one finding a file, not one a record. Warnings of a plan, errors
+    by the rules and layouts that do not fit do not cause this, and faults within the file itself are still told one by
+    one.
     """,
     "RAK609": """Realisasi yang belum diisi.
 
