@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace
@@ -9,7 +10,12 @@ from rakgen.recognise.contents import MARKS
 from rakgen.recognise.forms import Form
 from rakgen.recognise.words import goes_on_overleaf, plain
 
-_AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
+_AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3}){1,6}|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
+_AMOUNTS = re.compile(
+    r"(?i)(?<![\w.,])(rp\.?\s*)?(\d{1,3}(?:[.,]\d{3}){1,6}|\d{1,15}(?:[.,]\d{1,2})?)(?:,\d\d|,-)?(?![.,]?\d)"
+    r"(?:\s*(ribu|juta|mil[iy]ar|tril[iy]un)\b)?"
+)
+_SCALES = {"rib": 1_000, "jut": 1_000_000, "mil": 1_000_000_000, "tri": 1_000_000_000_000}
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 
 
@@ -70,9 +76,27 @@ def _is_machine(word: str) -> bool:
 
 
 def money_in(texts: Iterable[str]) -> int:
-    """The sum of the amounts among some texts: five digits or more, in groups of three or alone."""
-    total = 0
-    for text in filter(None, texts):
-        match = _AMOUNT.fullmatch(text)
-        total += int(re.sub(r"\D", "", match[1])) if match else 0
-    return total
+    """The sum of the amounts among some texts: five digits or more alone, in groups of three or not; among other words
+    millions, what `Rp` stands before, and amounts in words (`1,5 miliar`).
+    """
+    return sum(_money(line) for text in filter(None, texts) for line in text.split("\n"))
+
+
+def _money(line: str) -> int:
+    if match := _AMOUNT.fullmatch(line):
+        return int(re.sub(r"\D", "", match[1]))
+    total = Decimal(0)
+    for sign, figures, scale in _AMOUNTS.findall(line):
+        is_amount = _AMOUNT.fullmatch(figures) is not None
+        if scale:
+            total += _number(figures) * _SCALES[scale[:3].lower()]
+        elif is_amount and (sign or len(re.sub(r"\D", "", figures)) > 6):
+            total += _number(re.sub(r"\D", "", figures))
+    return int(total)
+
+
+def _number(figures: str) -> Decimal:
+    """A number with a comma, or one dot and few digits, before its decimals."""
+    if figures.count(",") > 1 or re.fullmatch(r"\d+\.\d{1,2}", figures):
+        return Decimal(figures.replace(",", "").replace(".", "", figures.count(".") - 1))
+    return Decimal(figures.replace(".", "").replace(",", "."))
