@@ -19,14 +19,15 @@ _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one
 
 
 class ColumnFacts(NamedTuple):
-    """What a column holds: the rows on which its cells begin, the sign of an empty cell, the tick and the fill that it
-    marks with ('' for none); how many marks it holds, how many other texts begin in it, and how many of these lie on a
-    fill; whether all it says is amounts; the pattern of the bullets before all its texts;
-    whether each of them begins with the word of a programme, whether each is the number of an item alone, and whether
-    each is a code.
+    """What a column holds: the rows on which its cells begin, and those on which its texts do; the sign of an empty
+    cell, the tick and the fill that it marks with ('' for none); how many marks it holds, how many other texts begin
+    in it, and how many of these lie on a fill; whether all it says is amounts; the pattern of the bullets before all
+    its texts; whether each of them begins with the word of a programme, whether each is the number of an item alone,
+    and whether each is a code.
     """
 
     begins: frozenset[int]
+    said: frozenset[int]
     empty: str = ""
     tick: str = ""
     fill: str = ""
@@ -76,6 +77,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
     fill = fills.most_common(1)[0][0] if fills and len(words) == bars else None
     return ColumnFacts(
         begins or frozenset(rows),
+        frozenset(row for row, cell in own if cell.text.strip() not in ("", empty)),
         empty,
         ticks.most_common(1)[0][0] if ticks else "",
         fill or "",
@@ -92,3 +94,19 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
 
 def _is_amount(text: str) -> bool:
     return rupiah_of(text) is not None and len(re.sub(r"\D", "", text)) >= 5
+
+
+def is_marked(facts: Sequence[ColumnFacts]) -> bool:
+    """True where half of what columns hold or more is marks, or texts on the fill that they mark with."""
+    marks = sum(fact.marks for fact in facts)
+    bars = sum(fact.bars for fact in facts) if any(fact.fill for fact in facts) else 0
+    return marks > 0 and marks + bars >= sum(fact.words for fact in facts) - bars
+
+
+def sign_of(facts: Sequence[ColumnFacts]) -> dict[str, str]:
+    """The sign or fill that columns mark with."""
+    tick = next((fact.tick for fact in facts if fact.tick), "")
+    fill = next((fact.fill for fact in facts if fact.fill), "")
+    if fill and not tick:
+        return {"bentuk": "arsir", "warna": fill}
+    return {"tanda": tick} if tick not in ("", "✓") else {}

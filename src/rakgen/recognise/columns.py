@@ -10,14 +10,16 @@ from typing import Any
 from rakgen.canonical.codes import slug
 from rakgen.layout.fields import LEVEL_FIELDS
 from rakgen.model import Periode
-from rakgen.recognise.body_facts import ColumnFacts
-from rakgen.recognise.headings import Meaning, meaning_of
+from rakgen.recognise.body_facts import ColumnFacts, is_marked, sign_of
+from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.parts import part_field
 from rakgen.recognise.periods import periode_of, periods_of
 from rakgen.recognise.words import plain
 
 Spec = dict[str, Any]
 _ITEMS = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan", "keluaran")
+_WORK = ("kegiatan", "sub_kegiatan")
+_FEW = 0.1  # share of the texts of a column that may stand beside no item of the level that they belong to
 _TOTALS = frozenset({"jumlah", "total", "jumlahtotal", "setahun", "jumlahsetahun"})
 _LISTS = frozenset({"aksi", "pelaksana", "lokasi", "sumber_dana"})
 """Fields of several texts, each of which stands on a line of its own."""
@@ -203,12 +205,12 @@ class ColumnBuilder:
         """Several columns of each period: free fields of its parts where marks stand in them, or of their own."""
         first = groups[0]
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
-        is_marked = _is_marked([self.facts[column] for group in groups for column in group])
+        has_marks = is_marked([self.facts[column] for group in groups for column in group])
         specs: list[Spec] = []
         for number, column in enumerate(first):
             heading = " ".join(self.paths[column][depth + 1 :])
             part = self._part(first, column, depth, periods[0][0])
-            if part and is_marked and work in self.items:
+            if part and has_marks and work in self.items:
                 specs.append({"judul": heading, "isi": f"{work}.tambahan.{part}"})
             else:
                 specs.append(self._leaf(column, heading, periods, [group[number] for group in groups]))
@@ -267,9 +269,11 @@ class ColumnBuilder:
         level = self.level_at(column, meaning.levels)
         if meaning.field == "kode":
             level = self._level_of_code(column)
+        elif meaning.levels == MEASURED:
+            level = self._level_measured(column, facts)
         name = f"{level}.{meaning.field}"
         if meaning.field not in LEVEL_FIELDS.get(level, ()) or name in self.taken or level not in self.items:
-            return {"isi": self._free(column)}
+            return {"isi": self._free(column, level if meaning.levels == MEASURED and level in _WORK else "")}
         self.taken.add(name)
         right = {"rata": "kanan"} if meaning.field == "anggaran" else {}
         return {"isi": name} | right
@@ -303,9 +307,22 @@ class ColumnBuilder:
         right = [level for level, own in self.items.items() if own > column]
         return min(right, key=lambda level: self.items[level]) if right else self.level_at(column)
 
-    def _free(self, column: int) -> str:
-        """A free field of the level that the column belongs to, named after its heading."""
-        level = self.level_at(column)
+    def _level_measured(self, column: int, facts: Sequence[ColumnFacts]) -> str:
+        """The level that figures in columns measure: that of the nearest indikator or keluaran, or else the kegiatan
+        beside which they stand, if many stand beside no text of that.
+        """
+        level = self.level_at(column, MEASURED)
+        rows = frozenset[int]().union(*(fact.said for fact in facts))
+        beyond = {
+            work: len(rows - self.facts[self.items[work]].said) > _FEW * len(rows)
+            for work in (level, *_WORK)
+            if work in self.items
+        }
+        return next((work for work, is_beyond in beyond.items() if not is_beyond), level)
+
+    def _free(self, column: int, level: str = "") -> str:
+        """A free field of a level, else of that which the column belongs to, named after its heading."""
+        level = level or self.level_at(column)
         words = _without_periods(self.paths[column]) or self.paths[column]
         base = slug(" ".join(words)).replace("-", "_") or f"kolom_{column + 1}"
         name, number = f"{level}.tambahan.{base}", 2
@@ -322,9 +339,9 @@ class ColumnBuilder:
         marked = [fact for fact in facts if fact.marks]
         kind = periods[0][0]
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
-        is_jadwal = _is_marked(facts) and len(marked) == len(said) and work in self.items
+        is_jadwal = is_marked(facts) and len(marked) == len(said) and work in self.items
         if is_jadwal and self._take(f"{work}.jadwal", periods):
-            return {"isi": f"{work}.jadwal"} | _sign(marked)
+            return {"isi": f"{work}.jadwal"} | sign_of(marked)
         is_money = meaning is None and bool(said) and all(fact.amounts for fact in said)
         if (meaning is None and not is_money) or (meaning is not None and meaning.field == "tambahan"):
             return {"isi": self._free(column)}
@@ -334,7 +351,9 @@ class ColumnBuilder:
         elif meaning is not None and meaning.field == "jadwal" and work in self.items:
             name = f"{work}.jadwal"
         else:
-            level = self.level_at(column, ("indikator", "keluaran"))
+            level = self._level_measured(column, facts)
+            if level in _WORK:
+                return {"isi": self._free(column, level)}
             name = f"{level}.target_tahun" if kind is Periode.TAHUN else f"{level}.target_periode"
         if name.split(".")[0] not in self.items or not self._take(name, periods):
             return {"isi": self._free(column)}
@@ -366,19 +385,3 @@ def _without_periods(path: Sequence[str]) -> tuple[str, ...]:
 
 def _usual(kind: Periode, number: int) -> str:
     return str(number) if kind is Periode.BULAN else kind.label(number)
-
-
-def _is_marked(facts: Sequence[ColumnFacts]) -> bool:
-    """True where half of what columns hold or more is marks, or texts on the fill that they mark with."""
-    marks = sum(fact.marks for fact in facts)
-    bars = sum(fact.bars for fact in facts) if any(fact.fill for fact in facts) else 0
-    return marks > 0 and marks + bars >= sum(fact.words for fact in facts) - bars
-
-
-def _sign(facts: Sequence[ColumnFacts]) -> Spec:
-    """The sign or fill that columns mark with."""
-    tick = next((fact.tick for fact in facts if fact.tick), "")
-    fill = next((fact.fill for fact in facts if fact.fill), "")
-    if fill and not tick:
-        return {"bentuk": "arsir", "warna": fill}
-    return {"tanda": tick} if tick not in ("", "✓") else {}

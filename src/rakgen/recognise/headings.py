@@ -16,7 +16,8 @@ class Meaning(NamedTuple):
 
 
 _WORK = ("kegiatan", "sub_kegiatan", "program")
-_MEASURED = ("indikator", "keluaran")
+MEASURED = ("indikator", "keluaran")
+"""The levels of what is measured."""
 # Patterns of headings in plain letters, the first that fits counts: longer names before the words they hold.
 _HEADINGS: tuple[tuple[str, Meaning], ...] = (
     (r"no|nomor|no(?:mor)?urut|#", Meaning("nomor")),
@@ -28,11 +29,12 @@ _HEADINGS: tuple[tuple[str, Meaning], ...] = (
     (r"(?:rumus|formula|cara(?:peng|per)?hitung).*", Meaning("rumus", ("indikator",))),
     (r"lokasi.*|tempat.*", Meaning("lokasi", ("kegiatan", "sub_kegiatan", "keluaran"))),
     (r"bobot.*", Meaning("bobot", ("indikator", "kegiatan"))),
-    (r"(?:kondisiawal|baseline|datadasar|databaseline).*", Meaning("kondisi_awal", _MEASURED)),
-    (r"kondisiakhir.*", Meaning("kondisi_akhir", _MEASURED)),
-    (r"satuan.*", Meaning("satuan", _MEASURED)),
+    (r"(?:kondisiawal|baseline|datadasar|databaseline).*", Meaning("kondisi_awal", MEASURED)),
+    (r"kondisiakhir.*", Meaning("kondisi_akhir", MEASURED)),
+    (r"satuan.*", Meaning("satuan", MEASURED)),
+    (r"(?:target|rencana)(?:keuangan|anggaran)[^%]*", Meaning("anggaran", _WORK)),
     (r"(?:volume)?target.*(?:kegiatan|keluaran|output|subkegiatan)", Meaning("target", ("keluaran", "indikator"))),
-    (r"(?:volume|target).*", Meaning("target", _MEASURED)),
+    (r"(?:volume|target).*", Meaning("target", MEASURED)),
     (r"(?:keterangan|ket|catatan).*", Meaning("keterangan")),
     (r"(?:indikator|ukuran).*(?:kegiatan|keluaran|output)|(?:output|keluaran).*", Meaning("uraian", ("keluaran",))),
     (r"(?:indikator|ukuran|iku|iks|ikk).*", Meaning("uraian", ("indikator",))),

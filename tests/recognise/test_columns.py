@@ -1,0 +1,36 @@
+"""Columns: which field of which level each column of an unknown form prints."""
+
+from __future__ import annotations
+
+from rakgen.recognise.plan import recognise
+from tests.support.each import each
+from tests.support.raw_documents import table
+
+
+@each(
+    "headings, of_first, of_second, contents",
+    [
+        (
+            "Target Fisik TW1|Target Fisik TW2|Target Fisik TW3|Target Fisik TW4",
+            "25|50|75|100",
+            "0|0|50|100",
+            ["kegiatan.tambahan.target_fisik_tw1"],
+        ),
+        ("Target|Satuan", "1|dokumen", "3|laporan", ["kegiatan.tambahan.target", "kegiatan.tambahan.satuan"]),
+        ("Target|Satuan", "85|persen", "|", ["indikator.target", "indikator.satuan"]),
+        ("Rencana Anggaran|Rencana Keuangan (%)", "1.000.000|50", "2.000.000|60", ["kegiatan.anggaran"]),
+    ],
+)
+def test_figures_are_of_the_items_beside_which_they_stand(
+    headings: str, of_first: str, of_second: str, contents: list[str]
+) -> None:
+    document = table(
+        f"No|Sasaran|Indikator|Kegiatan|{headings}|PJ",
+        f"1|S|Ind A|K1|{of_first}|Umum",
+        f"|||K2|{of_second}|Umum",
+        f"|||K3|{of_second}|Data",
+        f"2|T|Ind B|K4|{of_first}|Data",
+    )
+    found = recognise(document, [], "dinas")
+    assert not found.doubts
+    assert [content for content in contents if f"isi: {content}\n" not in found.new_layouts["dinas"]] == []
