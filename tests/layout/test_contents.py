@@ -9,7 +9,7 @@ from rakgen.diagnostics.fault import LayoutFault
 from rakgen.model import Fields
 from tests.support.each import each
 from tests.support.forms import layout, rencana
-from tests.support.layouts import findings
+from tests.support.layouts import TITLE, findings
 
 HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\nkolom:\n  - judul: A\n    isi:\n"
 
@@ -78,3 +78,26 @@ def test_items_of_a_field_are_those_of_its_list_or_the_one_that_stands_for_it() 
     spans = [form.tables[0].leaves[0].span("isi", index) for index in (0, 1)]
     assert [span and (span.line, span.column) for span in spans] == [(3, 22), (3, 44)]
     assert issubclass(type(form.tables[0].leaves[0]), Fields)
+
+
+@each(
+    ("content", "said"),
+    [
+        ("isi: indikator.target_periode.T2", ("indikator.target_periode", "triwulan", "T2")),
+        ("isi: {kegiatan: kegiatan.anggaran_periode.2025-2026}", ("kegiatan.anggaran_periode", "tahun", "2025-2026")),
+        ("hitung: jumlah, dari: kegiatan.anggaran_periode.Mei", ("kegiatan.anggaran_periode", "bulan", "Mei")),
+        ("isi: indikator.realisasi.S1", ("indikator.realisasi", "semester", "S1")),
+        ("isi: indikator.target_periode.2026", ()),
+        ("isi: indikator.target_periode.x", ()),
+        ("isi: kegiatan.lokasi.T1", ()),
+    ],
+)
+def test_a_period_behind_a_field_is_told_how_it_is_said(tmp_path: Path, content: str, said: tuple[str, ...]) -> None:
+    form = f"{TITLE}kolom:\n  - {{judul: A, {content}}}\n"
+    keys = [key for key, *_ in findings(tmp_path / "told", form)]
+    assert keys == (["RAK502.periode"] if said else ["RAK502"])
+    if said:
+        field, kind, period = said
+        outline = "baris_tingkat: [kegiatan]\n" if "{kegiatan" in content else ""
+        column = f"{content.replace(f'{field}.{period}', field)}, periode: {kind}, hanya: {period}"
+        assert findings(tmp_path / "mended", f"{TITLE}{outline}kolom:\n  - {{judul: A, {column}}}\n") == []

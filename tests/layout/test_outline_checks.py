@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.layout.checks import check_layout
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.source import parse
 from tests.support.each import each
 from tests.support.layouts import findings
 
@@ -83,6 +88,17 @@ def test_a_fault_of_an_outline_is_told_at_its_place(
 ) -> None:
     found = findings(tmp_path, form)
     assert (key, "kantor.yaml", line, column) in found, found
+
+
+def test_a_content_of_a_level_belongs_to_the_rows_of_that_level() -> None:
+    """Not to those below, which would repeat it."""
+    outline = "judul: J\nbaris_tingkat: [program, kegiatan, sub_kegiatan]\nkolom:\n" + K
+    form = outline + "  - {judul: P, isi: {program: kegiatan.anggaran, OTHER: OTHER.anggaran}}\n"
+    for other, said in (("sub_kegiatan", "`isi: {kegiatan: kegiatan.anggaran}`"), ("kegiatan", "pada baris kegiatan")):
+        source = parse(form.replace("OTHER", other).encode(), "l.yaml")
+        loaded, _ = load_fields(source, Layout, CHILD_MODELS)
+        assert loaded is not None
+        assert said in check_layout(loaded, with_widths=False)[0].hint()
 
 
 def test_an_outline_without_faults_is_taken(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ COLUMNS = "kolom:\n  - judul: SASARAN\n    isi: sasaran.uraian\n"
 
 
 def findings(tmp_path: Path, layout: str, plan: str = RENCANA) -> list[tuple[str, str, int, int]]:
-    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans").mkdir(parents=True)
     (tmp_path / "templates" / "layouts").mkdir(parents=True)
     (tmp_path / "templates" / "layouts" / "kantor.yaml").write_text(layout, encoding="utf-8")
     (tmp_path / "plans" / "p.yaml").write_text(

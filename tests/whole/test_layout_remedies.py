@@ -54,6 +54,10 @@ CASES: dict[str, Case] = {
     "RAK502.hitung": column(
         "hitung: jumlah, dari: nomor", ("nomor", "indikator.target"), ("nomor", "kegiatan.anggaran")
     ),
+    "RAK502.periode": column(
+        "isi: indikator.target_periode.T2",
+        ("target_periode.T2", "target_periode, periode: triwulan, hanya: T2"),
+    ),
     "RAK502.bagian": column(
         "hitung: jumlah, dari: [b.T1, b.T2]",
         ("jumlah, dari: [b.T1, b.T2]", "b.T1 + b.T2"),

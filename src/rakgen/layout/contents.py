@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from rakgen.document.amounts import AMOUNTS, is_amount
 from rakgen.layout.calculation import NAME, period_named
 from rakgen.layout.fields import (
+    BY_PERIODE,
     EMPTY,
     LEVEL_FIELDS,
     LEVELS,
@@ -22,7 +23,7 @@ from rakgen.layout.fields import (
     is_template,
     split_content,
 )
-from rakgen.model import Fields
+from rakgen.model import Fields, Periode
 from rakgen.model.fields import SOURCE_KEY, Parsed
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node
@@ -42,7 +43,7 @@ def _content(value: Any) -> Any:
             raise PydanticCustomError("RAK515.isi", "isi", {"nilai": value})
         return value
     if not is_known(value):
-        key, said = _near_content(value)
+        key, said = _of_period(value) or _near_content(value)
         raise PydanticCustomError(key, "isi", {"isi": value, "nilai": value} | said)
     return value
 
@@ -57,6 +58,8 @@ def _counted(value: Any) -> Any:
     said = {"isi": value, "nilai": value}
     is_field = not is_template(value) and is_known(value)
     if not is_field or not is_amount(value):
+        if found := _of_period(value):
+            raise PydanticCustomError(found[0], "dari", said | found[1])
         key = "RAK502.hitung" if is_field or name not in LEVELS or not part else "RAK502"
         raise PydanticCustomError(key, "dari", said | {"pilihan": _near_amounts(value)})
     return value
@@ -75,6 +78,28 @@ def _near_amounts(value: str) -> str:
 
 
 _SHOWN = 4  # fields that are named where none is near
+
+
+def _of_period(value: str) -> tuple[str, dict[str, str]] | None:
+    """The key of the fault of a field with a period behind it (`kegiatan.anggaran_periode.T2`) and how that period is
+    said; None for anything else.
+    """
+    from rakgen.model.jadwal import parse_jadwal
+
+    *names, part = value.split(".")
+    field = ".".join(names)
+    if len(names) != 2 or field not in BY_PERIODE or names[1] == "tambahan":
+        return None
+    try:
+        kinds = {kind for kind, _ in parse_jadwal(part).parts}
+    except PydanticCustomError:
+        return None
+    if len(kinds) != 1 or (Periode.TAHUN in kinds and names[1] not in _BY_YEARS):
+        return None
+    return "RAK502.periode", {"isian": field, "periode": kinds.pop().word, "bagian": part}
+
+
+_BY_YEARS = ("anggaran_periode", "jadwal")
 
 
 def _near_content(value: str) -> tuple[str, dict[str, str]]:

@@ -122,18 +122,17 @@ def _contents(layout: Layout, column: ColumnSpec, outline: Outline) -> Iterator[
 def _where_it_stands(
     column: ColumnSpec, content: ColumnContent, levels: list[str], outline: Outline
 ) -> tuple[str, dict[str, Any]]:
-    """What to do with a content that no row has an item for: its key and words. A row that has all of its levels
-    prints it, the lowest first that the column leaves blank; else the rows of its lowest level are wanting.
+    """What to do with a content that no row has an item for: its key and words. The highest row that has all of its
+    levels prints it, where the column leaves that blank; else the rows of its lowest level are wanting.
     """
     text = f"'{content.isi}'" if content.is_template and "'" not in content.isi else content.isi
     text = f'"{content.isi}"' if content.is_template and "'" in content.isi else text
-    rows = [row for row in reversed(outline.names) if all(_has(name, row, outline) for name in levels)]
-    free = [row for row in rows if not outline.contents(column, row)]
+    own = next((row for row in outline.names if all(_has(name, row, outline) for name in levels)), None)
     lowest = max(levels, key=LEVELS.index)
-    if free:
-        return "RAK530", {"contoh": free[0], "tulis": text}
-    if rows:
-        return "RAK530.sudah", {"contoh": rows[0]}
+    if own is not None and outline.contents(column, own):
+        return "RAK530.sudah", {"contoh": own}
+    if own is not None:
+        return "RAK530", {"contoh": own, "tulis": text}
     order = ", ".join(sorted({*outline.names, lowest}, key=LEVELS.index))
     return "RAK530.tambah", {"contoh": lowest, "tulis": text, "urutan": order}
 

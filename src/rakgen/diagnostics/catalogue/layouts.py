@@ -53,6 +53,12 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "`dari` names whole columns; `{isi}` is one period of the column `{nama}`.",
         "Delete `dari` and write the formula as `hitung`, for example `hitung: {contoh}`{satuan_en}.",
     ),
+    "RAK502.periode": error(
+        "`{isi}` menyebut satu periode, yang tidak ditulis di belakang isiannya.",
+        "Tulis `{isian}` dan, pada kolom itu, `periode: {periode}` dan `hanya: {bagian}`.",
+        "`{isi}` names one period, which is not written behind the field.",
+        "Write `{isian}` and, in that column, `periode: {periode}` and `hanya: {bagian}`.",
+    ),
     "RAK503": error(
         "Templat memakai `{nama}`, yang tidak tersedia di sini.",
         "Yang tersedia: {pilihan}.",
