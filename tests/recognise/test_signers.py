@@ -11,6 +11,7 @@ from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable
 from rakgen.recognise.place_and_date import says_place_or_date
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.values import Filling
+from tests.support.each import each
 
 CHIEF = {"jabatan": "KEPALA DINAS,", "nama": "SITI AMINAH, S.E."}
 DATED = {"tempat": "Kupang", "tanggal": "4 Januari 2021"}
@@ -87,6 +88,28 @@ def test_what_offices_write_below_a_table_is_who_signed(
         filling = Filling()
         assert signers_of(blocks, filling) == (signers, [])
         assert sorted(doubt.text for doubt in filling.doubts) == sorted(told)
+
+
+@each(
+    "pen",
+    [
+        "ttd",
+        "(ttd.)",
+        "T.T.D",
+        "dto",
+        "Cap dan ttd",
+        "ttd + stempel",
+        "[signed]",
+        "Ditandatangani secara elektronik oleh:",
+        "${ttd_pengirim}",
+        "^",
+    ],
+)
+def test_that_somebody_has_signed_is_no_part_of_his_office_and_no_doubt(pen: str) -> None:
+    filling = Filling()
+    below = RawLine(f"Kupang, 4 Januari 2021\nKEPALA DINAS,\n{pen}\nSITI AMINAH, S.E.\nNIP. 19660506 199203 1 001")
+    assert signers_of([below], filling) == ([DATED | CHIEF | NIP], [])
+    assert [(doubt.kind, doubt.text) for doubt in filling.doubts] == [("pen", pen)]
 
 
 def test_a_line_of_blanks_is_looked_at_once() -> None:

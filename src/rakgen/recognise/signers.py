@@ -10,13 +10,18 @@ from typing import Any
 
 from rakgen.layout.around import TAKES_NOTE
 from rakgen.readers.raw import RawBlock, RawLine, RawPlace, RawTable
-from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.place_and_date import place_and_date, says_place_or_date
 from rakgen.recognise.values import Filling
 
 _DOTS = re.compile(r"[\s(]*[.…_]{3,}[\s.…_)]*")  # a name to be written by hand
 _UNDERLINE = re.compile(r"[\s_—–-]{3,}")
-_PEN = re.compile(r"(?i)[\s(]*(?:cap\W*)?(?:t\W?t\W?d|dto)\W*(?:cap)?[\s).]*")
+_PEN = re.compile(
+    r"(?i)\W*(?:(?:cap|stempel)\W*(?:dan\W*)?)?(?:t\W?t\W?d|dto|signed|tanda\s*tangan)\W*(?:(?:dan\W*)?(?:cap|stempel))?\W*"
+    r"|\W*(?:.{0,20}\bini\s+)?(?:telah\s+|sudah\s+)?ditandatangani(?:\s+secara)?\s+(?:elektronik|digital)\b.{0,120}"
+    r"|\W*\$\{?\w*(?:ttd|tanda_?tangan)\w*\}?\W*|[\^#]"
+)
+"""What stands where somebody signs: that he has, or where a program puts it."""
 NIP = re.compile(r"(?i)^\W*(?:N\W?I\W?P|NIPPPK|NRP|NIK)\b[\s.:…_]*")
 _BEHIND_RANK = re.compile(r"(?i)(?<=\S)[\s/,–-]+(?=N\W?I\W?P[\s.:]+\d)")
 _ROLE = re.compile(r"(?i)^(?:mengetahui|menyetujui|disetujui|disahkan|notulis|yang\s+membuat|pihak\s+\w+)\b.{0,40}$")
@@ -63,7 +68,7 @@ def signers_of(
             elif signer:
                 signers.append((signer, lines))
             for line in rest:
-                _doubt(line, filling)
+                _doubt(line, filling, is_signed=bool(signer))
     others = [" ".join(line.text for line in lines if line.text) for _, lines in signers[1:-1]]
     for said in others:
         filling.doubt(Doubt("third", RawPlace(), said))
@@ -73,9 +78,11 @@ def signers_of(
     return found, others
 
 
-def _doubt(line: RawLine, filling: Filling) -> None:
+def _doubt(line: RawLine, filling: Filling, *, is_signed: bool) -> None:
+    """Tell of a line that no field holds; of one that says that a signer has signed as of no doubt."""
     if line.text:
-        filling.doubt(Doubt("signer", line.place, line.text))
+        kind: DoubtKind = "pen" if is_signed and _PEN.fullmatch(line.text) else "signer"
+        filling.doubt(Doubt(kind, line.place, line.text))
 
 
 def _without_maker(signers: list[dict[str, Any]], maker: str | None) -> list[dict[str, Any]]:

@@ -181,6 +181,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: "{teks}" closes the table as a text; figures in it are not worked out again.',
         "Change it in `baris_penutup` of the layout when the plan changes.",
     ),
+    "RAK971.ttd": info(
+        '{tempat}: "{teks}" menandai tanda tangan; rencana tidak mencatatnya.',
+        "Cetakan rencana memberi ruang untuk ditandatangani lagi.",
+        '{tempat_en}: "{teks}" stands for a signature; a plan does not hold it.',
+        "What the plan prints leaves room to be signed again.",
+    ),
     "RAK971.pengesahan": warning(
         '{tempat}: bentuk mencetak paling banyak dua pengesahan; "{teks}" menjadi komentar.', _LOOK,
         '{tempat_en}: a form prints at most two signatures; "{teks}" is a comment now.', _LOOK_EN,
