@@ -19,10 +19,11 @@ from rakgen.text.words import Words
 
 _NO_TARGET = Words("tanpa target", "no target")
 _UNITS = Words("satuan target dan realisasi berbeda", "target and realisasi have different units")
-_UNREAD = Words(
-    '"{target}" atau "{reached}" bukan satu angka atau rentang',
-    '"{target}" or "{reached}" is no single number or range',
+_UNREAD = Words('"{reached}" bukan satu angka', '"{reached}" is no single number')
+_UNREAD_TARGET = Words(
+    'target "{target}" bukan satu angka atau rentang', 'the target "{target}" is no single number or range'
 )
+_UNREAD_BOTH = Words('"{target}" dan "{reached}" bukan satu angka', '"{target}" and "{reached}" are no single numbers')
 AGAINST = Words(
     'target "{target}" tidak searah dengan `arah: {arah}`', 'the target "{target}" goes against `arah: {arah}`'
 )
@@ -69,7 +70,8 @@ def judge(
     ends = _ends(target)
     if number is not None and ends is not None:
         return _of_numbers(target, ends, reached, number, indikator, manners)
-    return _of_words(target.text.strip(), reached.text.strip(), manners, categories)
+    unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else _UNREAD_TARGET
+    return _of_words(target.text.strip(), reached.text.strip(), manners, categories, unread)
 
 
 def _amount(value: PeriodeValue) -> Decimal | None:
@@ -151,10 +153,10 @@ def _own_unit(target: PeriodeValue) -> str:
 
 
 def _of_words(
-    target: str, reached: str, manners: Manners, categories: Mapping[str, Mapping[str, Decimal]]
+    target: str, reached: str, manners: Manners, categories: Mapping[str, Mapping[str, Decimal]], unread: Words
 ) -> Percentage:
     """Words are judged by the numbers that the office gives them; the same word is all of it. Capitals and blanks do
-    not make another word.
+    not make another word. `unread` is why figures among them are not judged.
     """
     first, second = _word(target), _word(reached)
     if first == second:
@@ -163,7 +165,7 @@ def _of_words(
     values = {"target": target, "reached": reached}
     if len(found) != 1:
         has_figures = any(char.isdigit() for char in target + reached)
-        reason = SEVERAL if found else _UNREAD if has_figures else _TEXTS
+        reason = SEVERAL if found else unread if has_figures else _TEXTS
         return Percentage(reason=reason.filled(**values))
     wanted, number = found[0][first], found[0][second]
     percentage = achievement(wanted, number, manners.direction, manners.lower, manners.cap)

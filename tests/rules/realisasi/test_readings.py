@@ -27,6 +27,11 @@ GRADES = "{kategori: {predikat: {A: 4, B: 3, C: 2}}}"
         (COUNT, "9 dari 12", ["RAK631"]),
         (COUNT, "3/4", ["RAK631.pecahan"]),  # a fraction is a percentage
         (SHARE, "belum", ["RAK631"]),
+        (SHARE, "31 dari 40", ["RAK631.dari"]),
+        (SHARE, "1.031 berkas dari 1.240 berkas", ["RAK631.dari"]),
+        (SHARE, "100% (40 dari 40)", ["RAK631.dari"]),
+        (SHARE, "100% (semua dari 40)", ["RAK631"]),
+        (SHARE, "0 dari 0", ["RAK631"]),
         (SHARE, "75 orang", ["RAK631"]),
         ("kode: a, uraian: Waktu layanan, target: 3-5 hari", "4-6 hari", ["RAK631"]),
         (GRADE, "BB", ["RAK631.kata"]),
@@ -82,7 +87,7 @@ def test_the_target_of_the_period_is_looked_at_first_and_the_reason_is_told(tmp_
     told = [finding for finding in found if finding.code == "RAK631"]
     assert [finding.message("id").partition(" tidak dapat dinilai ")[2] for finding in told] == [
         "terhadap target 12 laporan: satuan target dan realisasi berbeda.",
-        'terhadap target 3: "3" atau "tiga" bukan satu angka atau rentang.',
+        'terhadap target 3: "tiga" bukan satu angka.',
     ]
     assert told[0].message("en").endswith("target and realisasi have different units.")
     two = "{kategori: {predikat: {A: 4, B: 3}, opini: {A: 9, B: 1}}}"

@@ -69,6 +69,9 @@ def test_the_figure_that_was_meant_is_proposed(tmp_path: Path) -> None:
         ("{pembilang: 31, penyebut: 40}", []),
         ("{pembilang: 40, penyebut: 31}", ["RAK625.lebih"]),
         ("{pembilang: -3, penyebut: 40}", ["RAK625.negatif"]),
+        ("{nilai: '-7,5%', pembilang: -3, penyebut: 40}", ["RAK625.negatif"]),
+        ("{nilai: '-3'}", ["RAK625.negatif"]),
+        ("{nilai: '-0'}", []),
         ("{pembilang: 40, penyebut: 40}", []),
     ],
 )

@@ -19,7 +19,7 @@ PROGRESS: dict[str, CatalogueEntry] = {
     ),
     "RAK600.isian": error(
         "`{isian}` adalah isian realisasi {tingkat}.",
-        "Pindahkan ke realisasi {tingkat}-nya, atau hapus.",
+        "Pindahkan ke realisasi {tingkat}nya, atau hapus.",
         "`{isian}` belongs to a record of a {tingkat}.",
         "Move it there, or delete it.",
     ),

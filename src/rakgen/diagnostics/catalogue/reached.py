@@ -82,10 +82,10 @@ REACHED: dict[str, CatalogueEntry] = {
         "Check both (they may be exchanged); where it is right leave it, or except it with the reason.",
     ),
     "RAK625.negatif": warning(
-        'Pembilang "{nama}" pada {periode} negatif: {pembilang}.',
-        "Betulkan `pembilang`; bila benar, kecualikan dengan alasannya.",
-        'The numerator of "{nama}" in {periode} is below 0: {pembilang}.',
-        "Correct `pembilang`; where it is right, except it with the reason.",
+        'Realisasi "{nama}" pada {periode} negatif: `{isian}` {angka}.',
+        "Betulkan `{isian}`; bila benar, kecualikan dengan alasannya.",
+        'What was reached of "{nama}" in {periode} is below 0: `{isian}` {angka}.',
+        "Correct `{isian}`; where it is right, except it with the reason.",
     ),
     "RAK626": info(
         'Rencana tidak mempunyai target "{nama}" pada {periode}; realisasinya {nilai} belum dapat dinilai.',
@@ -140,6 +140,12 @@ REACHED: dict[str, CatalogueEntry] = {
         "Tulis `nilai` seperti targetnya, dan hapus `pembilang` dan `penyebut`.",
         'The quotient {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
         "Write `nilai` as its target is written, and delete `pembilang` and `penyebut`.",
+    ),
+    "RAK631.dari": warning(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Ganti `nilai` dengan `pembilang: {pembilang}` dan `penyebut: {penyebut}`; hasil baginya yang dinilai.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "Replace `nilai` by `pembilang: {pembilang}` and `penyebut: {penyebut}`; their quotient is judged.",
     ),
     "RAK631.arah": warning(
         'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',

@@ -77,7 +77,13 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
         usual = "RAK631.kata" if not is_number else "RAK631" if entry.record.nilai else "RAK631.pecahan"
         key = _variant(judged.reason, value, target, item) or usual
         words["arah"] = item.manners.direction
+        if key == "RAK631" and item.is_percentage and (parts := re.fullmatch(_FRACTION, words["nilai"])):
+            key, words["pembilang"], words["penyebut"] = "RAK631.dari", parts[1], parts[2]
         yield reached.found(key, entry, value_place(entry.record), **words, **said)
+
+
+_FRACTION = r"(?:[^()]*\()?\s*(\d[\d.]*)(?:\s+[^\W\d]+)?\s*(?:/|dari)\s*([1-9][\d.]*)(?:\s+[^\W\d]+)*\s*\)?"
+"""A part of a whole: `31/40`, `31 dari 40 berkas`, `77,5% (31 dari 40)`."""
 
 
 def _is_state(target: Target) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label, value_of
@@ -14,6 +15,7 @@ from rakgen.model.series import Manner, is_written
 from rakgen.model.target import quantity
 from rakgen.progress.assess import number_of
 from rakgen.progress.due import due_of, gaps, listed
+from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, said_in, same_unit, value_place
 from rakgen.text.numbers import format_number, rounded
@@ -114,8 +116,9 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
     Bila targetnya bukan persentase, nilai tanpa tanda persen boleh juga hasil bagi biasa (rata-rata, indeks), angka per
     seribu atau per seratus ribu, atau pembilangnya sendiri.
 
-    Disebut juga pembilang yang negatif, atau yang lebih besar daripada penyebutnya pada suatu "Persentase ..." yang
-    targetnya sampai 100%; pertumbuhan, kenaikan, realisasi, capaian, dan perubahan lain tidak.
+    Disebut juga nilai atau pembilang yang negatif, dan pembilang yang lebih besar daripada penyebutnya pada suatu
+    "Persentase ..." yang targetnya sampai 100%; pertumbuhan, kenaikan, saldo, realisasi, capaian, dan perubahan lain
+    tidak.
 
     Salah::
 
@@ -145,15 +148,14 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
 
     English: A value that stands beside its numerator and denominator is what they give, rounded to the decimals that
     are written. Of a target that is no percentage it may be the plain quotient, a rate per 1,000 or 100,000, or the
-    numerator. A numerator below 0 is told, and one above its denominator of a percentage that is a part of a whole.
+    numerator. A value or numerator below 0 is told, and a numerator above its denominator of a percentage that is a
+    part of a whole; not of growth, balances and other changes.
     """
     entries = ((item, entry) for item in reached.indikator for entry in item.entries.values())
     for item, entry in entries:
         record = entry.record
         value, share, top, bottom = record.nilai, record.fraction, record.pembilang, record.penyebut
-        if key := _odd_fraction(item, top, bottom):
-            words = {"pembilang": format_number(top or Decimal(0)), "penyebut": format_number(bottom or Decimal(0))}
-            yield reached.found(key, entry, record.span("pembilang"), **words)
+        yield from _impossible(reached, item, entry)
         if value is None or value.value is None or share is None or top is None or bottom is None:
             continue
         is_percentage = own_unit(value) == "%" or item.is_percentage
@@ -165,24 +167,50 @@ def fraction_against_value(reached: Reached) -> Iterator[Found]:
             yield reached.found("RAK625", entry, record.span("nilai"), hasil=right, **words)
 
 
+def _impossible(reached: Reached, item: ReachedIndikator, entry: FiledRecord) -> Iterator[Found]:
+    """RAK625.negatif: a figure below 0; RAK625.lebih: a part that is more than its whole."""
+    value, top, bottom = entry.record.nilai, entry.record.pembilang, entry.record.penyebut
+    figures = {"nilai": quantity(value) if value is not None else None, "pembilang": top}
+    below = next((name for name, number in figures.items() if _is_below_nothing(item, number)), None)
+    if below is not None:
+        said = format_number(figures[below] or Decimal(0))
+        yield reached.found("RAK625.negatif", entry, entry.record.span(below), isian=below, angka=said)
+    elif top is not None and bottom is not None and _is_more_than_all(item, top, bottom):
+        words = {"pembilang": format_number(top), "penyebut": format_number(bottom)}
+        yield reached.found("RAK625.lebih", entry, entry.record.span("pembilang"), **words)
+
+
 _CHANGES = frozenset(
-    "capaian deviasi inflasi kenaikan laju penambahan pengurangan penurunan peningkatan perbandingan pertambahan"
-    " pertumbuhan perubahan realisasi selisih surplus".split()
+    "capaian defisit deviasi inflasi kenaikan laba laju margin neraca penambahan pengurangan penurunan peningkatan"
+    " perbandingan pertambahan pertumbuhan perubahan realisasi rugi saldo selisih suhu surplus".split()
 )
-"""Words of percentages that may be above 100 or below 0."""
+"""Words of figures that may be below 0, and of percentages that may be above 100."""
 
 
-def _odd_fraction(item: ReachedIndikator, top: Decimal | None, bottom: Decimal | None) -> str | None:
-    """The finding of a part that is below nothing or more than the whole; None for a change or where more is wanted."""
-    indikator = item.indikator
-    words = re.findall("[a-z]+", indikator.uraian.casefold())
-    targets = (indikator.target, *indikator.target_periode.values())
-    is_more = any((quantity(target) or 0) > 100 for target in targets if target is not None)
-    if top is None or bottom is None or not item.is_percentage or is_more or not _CHANGES.isdisjoint(words):
-        return None
-    if top < 0:
-        return "RAK625.negatif"
-    return "RAK625.lebih" if top > bottom and words[:1] in _PARTS else None
+def _is_below_nothing(item: ReachedIndikator, number: Decimal | None) -> bool:
+    """True for a figure below 0 of what is neither a change nor planned to be so."""
+    return number is not None and number < 0 and not _changes(item) and all(wanted >= 0 for wanted in _wanted(item))
+
+
+def _is_more_than_all(item: ReachedIndikator, top: Decimal, bottom: Decimal) -> bool:
+    """True for a part that is more than its whole, where no more is wanted."""
+    is_part = item.is_percentage and _words(item)[:1] in _PARTS and not _changes(item)
+    return is_part and top > bottom and all(wanted <= 100 for wanted in _wanted(item))
+
+
+def _words(item: ReachedIndikator) -> list[str]:
+    return re.findall("[a-z]+", item.indikator.uraian.casefold())
+
+
+def _changes(item: ReachedIndikator) -> bool:
+    return not _CHANGES.isdisjoint(_words(item))
+
+
+def _wanted(item: ReachedIndikator) -> list[Decimal]:
+    """The figures that are planned of an indikator."""
+    targets = (item.indikator.target, *item.indikator.target_periode.values())
+    figures = (quantity(figure_of(target)) for target in targets if target is not None)
+    return [figure for figure in figures if figure is not None]
 
 
 _PARTS = (["persentase"], ["prosentase"], ["presentase"], ["cakupan"])
