@@ -36,6 +36,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
         *_left_out(places, layout, path),
+        *_free(rencana, rak, places, layout),
         *_scaled(rencana, rak, layout, path),
         *_reached(rak, places, layout, path),
     ]
@@ -230,6 +231,14 @@ def _codes(rencana: Rencana, places: Sequence[Place[Butir | Aksi]], layout: Layo
             kode, span = found
             parts = ".".join(filter(None, code_parts(kode)))
             yield diagnose("RAK520.kosong", path, span, nilai=kode, contoh=parts)
+
+
+def _free(rencana: Rencana, rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout) -> Iterable[Diagnostic]:
+    if not any(".tambahan" in field for field in layout.fields):
+        return ()
+    from rakgen.compose.free_fits import check_free  # many layouts print none
+
+    return check_free(rencana, rak, places, layout)
 
 
 def _scaled(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
+    "RAK502.periode": error(
+        "`{isi}` menyebut satu periode, yang tidak ditulis di belakang isiannya.",
+        "Tulis `{isian}` dan, pada kolom itu, `periode: {periode}` dan `hanya: {bagian}`.",
+        "`{isi}` names one period, which is not written behind the field.",
+        "Write `{isian}` and, in that column, `periode: {periode}` and `hanya: {bagian}`.",
+    ),
     "RAK507.luar": warning(
         "Layout ini mencetak `{isian}` untuk tahun {pilihan}, sedangkan isinya ditulis untuk tahun {nilai}; kolomnya"
         " kosong.",

@@ -53,12 +53,6 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "`dari` names whole columns; `{isi}` is one period of the column `{nama}`.",
         "Delete `dari` and write the formula as `hitung`, for example `hitung: {contoh}`{satuan_en}.",
     ),
-    "RAK502.periode": error(
-        "`{isi}` menyebut satu periode, yang tidak ditulis di belakang isiannya.",
-        "Tulis `{isian}` dan, pada kolom itu, `periode: {periode}` dan `hanya: {bagian}`.",
-        "`{isi}` names one period, which is not written behind the field.",
-        "Write `{isian}` and, in that column, `periode: {periode}` and `hanya: {bagian}`.",
-    ),
     "RAK503": error(
         "Templat memakai `{nama}`, yang tidak tersedia di sini.",
         "Yang tersedia: {pilihan}.",
@@ -90,6 +84,14 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "Tambahkan `program:`, atau pindahkan kegiatan ini ke atas kegiatan yang menyebut program.",
         'This kegiatan names no program, so that it is printed below the program "{program}" of the kegiatan above it.',
         "Add `program:`, or move this kegiatan above those that name a program.",
+    ),
+    "RAK506.bebas": warning(
+        'Kolom "{judul}" mencetak `{isi}`, sedangkan tidak satu {tingkat} pun dalam RAK `{rak}` mempunyai isian bebas'
+        " itu; kolomnya kosong.",
+        "Mungkin maksudnya `{mirip}`; bila kolomnya diisi tangan, tulis `isi: kosong`.",
+        'The column "{judul}" prints `{isi}`, but no {tingkat} of RAK `{rak}` has that free field; the column stays'
+        " empty.",
+        "Did you mean `{mirip}`? For a column that is filled in by hand write `isi: kosong`.",
     ),
     "RAK507": error(
         "Layout ini mencetak target per {halus}, sedangkan targetnya hanya ditulis per {kasar}.",
