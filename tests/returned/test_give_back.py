@@ -21,7 +21,7 @@ from tests.support.compiling import compiling
 from tests.support.each import each
 from tests.support.edited_docx import Edit, W, add_row, add_row_above, cell_with, edited, goes_on, text_of, write
 from tests.support.office import Converted
-from tests.support.plans import compile_plan
+from tests.support.plans import ROOT, compile_plan
 
 PLAN = """\
 versi: 1
@@ -127,6 +127,23 @@ def test_a_tick_is_told_at_its_jadwal_and_a_shaded_cell_by_a_sign(plan: Path) ->
     (change,) = given(plan, edit).changes
     line = PLAN.splitlines().index("                jadwal: T3") + 1
     assert (change.old, change.new, change.why, change.span and change.span.line) == ("", "■", "", line)
+
+
+def test_a_tick_without_its_sign_whose_fill_stays_is_named() -> None:
+    plan = ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml"
+    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    ticks = [cell for row in book.worksheets[0] for cell in row if cell.value == "■"]
+    ticks[0].value = None
+    book.save(out)
+    found = give_back(read_raw(out.getvalue(), "rak.xlsx"), plan.read_bytes(), compiling(plan))
+    assert found is not None and [(change.old, change.new, change.why) for change in found.changes] == [
+        ("■", "", "fill")
+    ]
+    for cell in ticks:  # shaded by hand
+        cell.value = None
+    book.save(out)
+    found = give_back(read_raw(out.getvalue(), "rak.xlsx"), plan.read_bytes(), compiling(plan))
+    assert found is not None and not found.changes
 
 
 def test_rows_come_and_go_as_items(plan: Path) -> None:

@@ -43,6 +43,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "formula": ("nilai rumusnya tidak tersimpan; simpan berkasnya di Excel", "no value of its formula is stored"),
     "merged": ("rencana mencetak satu sel gabungan di sini", "the plan prints one merged cell here"),
     "column": ("bentuk tabelnya tidak punya kolom ini", "the form has no such column"),
+    "fill": ("warna selnya masih menandai; hapus juga warnanya", "its fill still ticks; clear that too"),
     "row": ("butir yang dimaksud tidak pasti", "which item is meant is not certain"),
     "line": ("teks di luar tabel hanya diubah di rencana", "text outside tables is changed in the plan alone"),
 }  # fmt: skip

@@ -188,6 +188,22 @@ def beneath(pairs: Sequence[TablePair]) -> Iterator[tuple[RawCell, Cell]]:
                     yield said, own
 
 
+def half_ticks(pairs: Sequence[TablePair]) -> Iterator[tuple[RawCell, Cell]]:
+    """Ticks of which the document has the fill alone, in tables where others have their sign too, each with the printed
+    one: somebody took the sign away, perhaps to untick.
+    """
+    for pair in pairs:
+        marks = [
+            (said, own)
+            for printed_row, row in pair.rows
+            if printed_row is not None and row is not None
+            for column, own in enumerate(pair.grid.body_rows[printed_row].cells)
+            if own is not None and own.role == "mark" and (said := pair.said(row, column)) is not None and said.fill
+        ]
+        if any(said.text.strip() for said, _ in marks):
+            yield from ((said, own) for said, own in marks if not said.text.strip())
+
+
 def is_same(said: RawCell | None, own: Cell, leaf: HeaderLeaf) -> bool:
     """True where a cell of the document says what is printed; a tick by any sign of ticks, or a fill."""
     if said is None:

@@ -21,6 +21,7 @@ from rakgen.returned.compare import (
     begun,
     beneath,
     differences,
+    half_ticks,
     is_worked_out,
     pairs_of,
     printed_texts,
@@ -92,6 +93,9 @@ def _changes(pairs: Sequence[TablePair], reading: EditReading) -> list[EditedPla
     changes = [reading.cell(pairs[at.table], at) for at in differences(pairs)]
     changes += [
         EditedPlace("cell", said.place, own.text, said.text, own.origin, why="merged") for said, own in beneath(pairs)
+    ]
+    changes += [
+        EditedPlace("cell", said.place, own.text, said.text, own.origin, why="fill") for said, own in half_ticks(pairs)
     ]
     rows = EditedRows(reading)
     for pair in pairs:
