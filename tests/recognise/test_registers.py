@@ -23,6 +23,36 @@ def test_a_list_of_units_that_begins_as_another_list_does_is_of_units() -> None:
     assert tuple(units.names.values()) == SINGLE and [doubt.kind for doubt in doubts] == ["apart"] * 3
 
 
+@each(
+    "name, parts",
+    [
+        ("Bidang A, Bidang B, dan Sekretariat", ["Bidang A", "Bidang B", "Sekretariat"]),
+        ("Sekretariat, Badan Kepegawaian", ["Sekretariat", "Badan Kepegawaian"]),
+        ("Inspektorat & Bagian Hukum", ["Inspektorat", "Bagian Hukum"]),
+        ("Bidang Data, Informasi dan Statistik", []),
+        ("Seksi Kesmas, Bidang Kesehatan", []),
+        ("Subbag Umum, Sekretariat", []),
+    ],
+)
+def test_units_of_several_kinds_are_a_list_where_none_is_a_part_of_another(name: str, parts: list[str]) -> None:
+    doubts: list[Doubt] = []
+    units = KeyedNames(doubts.append)
+    key = units.key(name, RawPlace())
+    apart = units.taken_apart()
+    assert [units.names[part] for part in apart.get(key, ())] == parts
+    assert [doubt.kind for doubt in doubts] == (["apart"] if parts else ["together"] if "Kes" in name else [])
+
+
+def test_a_list_that_ends_with_another_list_is_of_the_same_units() -> None:
+    units = KeyedNames(lambda doubt: None)
+    keys = [units.key(name, RawPlace()) for name in ("Bidang A, Bidang B, dan Sekretariat", "Bidang B, Sekretariat")]
+    apart = units.taken_apart()
+    assert [[units.names[part] for part in apart[key]] for key in keys] == [
+        ["Bidang A", "Bidang B", "Sekretariat"],
+        ["Bidang B", "Sekretariat"],
+    ]
+
+
 def test_blanks_of_other_kinds_make_no_other_unit() -> None:
     doubts: list[Doubt] = []
     units = KeyedNames(doubts.append)

@@ -172,9 +172,14 @@ def names_several(text: str) -> bool:
     return sum(bool(_name(text[first:end]).kind) for first, end in pieces) > 1
 
 
+def pieces_of(text: str) -> list[str]:
+    """The pieces of a text that may list units; [] for one that is too long."""
+    return [text[first:end] for first, end in _pieces(text)] if len(text) <= _LONGEST else []
+
+
 def units_of_one_kind(text: str) -> list[str]:
     """The pieces of a text that all begin as names of units of one kind do: `Bidang A & Bidang B`; [] for others."""
-    pieces = [text[first:end] for first, end in _pieces(text)] if len(text) <= _LONGEST else []
+    pieces = pieces_of(text)
     names = [_name(piece) for piece in pieces]
     is_list = 1 < len(pieces) <= _MOST_PARTS and len({name.kind for name in names}) == 1 and names[0].kind
     return pieces if is_list and all(name.words for name in names) else []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from rakgen.canonical.codes import slug
-from rakgen.model.units import Units, names_several, units_of_one_kind
+from rakgen.model.units import Units, names_several, pieces_of, units_of_one_kind
 from rakgen.readers.raw import RawPlace
 from rakgen.recognise.bullets import bullet_list
 from rakgen.recognise.doubts import Doubt
@@ -30,6 +30,7 @@ _WITH_KIND = re.compile(f"(?i){_HEADED}")
 _BY_ITSELF = re.compile(
     rf"(?i){_HEADED}|\W*(?:sekretari|inspektor|(?:semua|seluruh|kepala|kasi|ka(?:sub)?(?:bag|bid))\b)"
 )
+_LOWER = re.compile(r"(?i)\W*(?:(?:kepala|ka)\b\W*)?(?:ka)?(?:sub|seksi|sie\b)")
 _OPEN_END = re.compile(r"(?i)(?:\b(?:dan|atau|serta)|[&/(-])\s*$")
 _GOES_ON = re.compile(r"(?i)\s*(?:(?:dan|atau|serta)\b|[&/(])")
 
@@ -100,23 +101,39 @@ class KeyedNames:
     def taken_apart(self) -> dict[str, list[str]]:
         """The keys of names that list others (`Bidang A, Bidang B`), taken out of the register, with the keys of those,
         none of which is a list; each is doubted, as is a name that may list some. Units of one kind (`Bidang A dan
-        Bidang B`) are a list wherever they stand; others where cells name each by itself.
+        Bidang B`), or each of a kind that has none above it, are a list wherever they stand; others where cells name
+        each by itself.
         """
         apart: dict[str, list[str]] = {}
         for key, place in tuple(self._places.items()):
-            for name in units_of_one_kind(self.names[key]):
+            for name in units_of_one_kind(self.names[key]) or _highest_units(self.names[key]):
                 self.key(name, place)
-        units = Units(self.names)
+        keys = {name: key for key, name in self.names.items()}
+        units = Units({name: name for name in keys})  # no cell says a key
         for key, place in self._places.items():
             name = self.names[key]
-            parts = units.without(key).parts(name)
-            if parts and all(part.key and plain(part.text) == plain(self.names[part.key]) for part in parts):
-                apart[key] = [part.key for part in parts if part.key]
+            parts = units.without(name).parts(name)
+            if parts and all(part.key and _close(part.text) == _close(part.key) for part in parts):
+                apart[key] = [keys[part.key] for part in parts if part.key]
                 self._doubt(Doubt("apart", place, name, "; ".join(part.text for part in parts)))
             elif parts or names_several(name):
                 self._doubt(Doubt("together", place, name))
         self.names = {key: name for key, name in self.names.items() if key not in apart}
         return {key: list(_single(key, apart)) for key in apart}
+
+
+def _close(text: str) -> str:
+    """A text without the words that join names, as in a list that another list ends with."""
+    return plain(re.sub(r"(?i)\b(?:dan|serta|atau)\b", "", text))
+
+
+def _highest_units(text: str) -> list[str]:
+    """The pieces of a text that all begin as units do, none as a part of another: `Bidang A, Sekretariat`; [] for
+    others.
+    """
+    pieces = pieces_of(text)
+    is_list = len(pieces) > 1 and all(_BY_ITSELF.match(piece) and not _LOWER.match(piece) for piece in pieces)
+    return pieces if is_list else []
 
 
 def whole_names(lines: Sequence[str], known: Container[str]) -> Iterator[str]:
