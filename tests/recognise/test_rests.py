@@ -12,7 +12,7 @@ from rakgen.importing import import_document
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawCell
 from rakgen.readers.read import read_raw
-from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
+from rakgen.recognise.rests import is_rest, joined_labels, joined_rest, with_rows_joined
 from rakgen.writers.formats import Options, write_as
 from tests.support.each import each
 
@@ -52,6 +52,28 @@ def test_a_rest_goes_on_in_mid_sentence_beside_what_is_printed_again(
         joined_rest(body, rest, rows)
         assert body[0][1] is not None and body[0][1].text == joined and len(rows) == 1
         assert len(body[0][1].bold) in (0, len(body[0][1].lines))
+
+
+@each(
+    "below, joined",
+    [
+        (("", "pemantauan tahapan", "", ""), "Rapat dan pemantauan tahapan"),
+        (("", "pemantauan tahapan", "", "kepegawaian"), "Rapat dan pemantauan tahapan"),
+        (("2", "pemantauan tahapan", "", ""), None),
+        (("", "pemantauan tahapan", "5", ""), None),
+        (("", "Pemantauan tahapan", "", ""), None),
+        (("", "pemantauan tahapan", "", "Umum"), None),
+        (("", "a. pemantauan", "", ""), None),
+        (("", "", "", ""), None),
+    ],
+)
+def test_a_row_of_texts_that_go_on_alone_is_the_rest_of_the_one_above(
+    below: tuple[str, ...], joined: str | None
+) -> None:
+    """As in sheets whose cells were too small."""
+    rows, told = with_rows_joined([row("1", "Rapat dan", "5", "Umum dan"), row(*below), row("2", "Survei", "x", "")])
+    assert len(rows) == (2 if joined else 3) and (rows[0][1] or told[0]).text == (joined or "Rapat dan")
+    assert [cell.text for cell in told[:1]] == ([joined] if joined else [])
 
 
 def test_a_label_that_a_page_has_cut_is_one_beside_another_that_goes_on() -> None:

@@ -18,6 +18,7 @@ from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.paths import paths_to
 from rakgen.recognise.pieces import RakTables, cells_of, parts_of
+from rakgen.recognise.rests import with_rows_joined
 from rakgen.recognise.shading import beside_signs
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.titles import first_of_years, heading_of, without_notes
@@ -113,6 +114,7 @@ def _with_forms(
             _tell_headings(part, form, asked, filling)
         if form is None:
             _leave_others(part, filling)
+            _join_rows(part, filling)
             own_name = name if not new_layouts else f"{name}-{len(new_layouts) + 1}"
             form, text = new_form(part, own_name, page, filling)
             new_layouts[own_name] = text
@@ -122,6 +124,14 @@ def _with_forms(
             known.append((own_name, form.layout))
         chosen.append((part, form))
     return chosen
+
+
+def _join_rows(part: RakTables, filling: Filling) -> None:
+    """Join rows that somebody typed on below one another, and tell of each cell that is whole now."""
+    for table in part.tables:
+        table.body, joined = with_rows_joined(table.body)
+        for cell in joined:
+            filling.doubt(Doubt("reader", cell.place, cell.text, "joined"))
 
 
 def _leave_others(part: RakTables, filling: Filling) -> None:

@@ -32,6 +32,41 @@ def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bo
     return any(small) if is_part else bool(small) and all(small)
 
 
+def with_rows_joined(body: BodyRows) -> tuple[BodyRows, list[RawCell]]:
+    """Rows of which some are only the rest of the one above, typed there since its cells had no more room; and the
+    cells that are whole now.
+    """
+    rows: BodyRows = []
+    joined: dict[int, RawCell] = {}
+    for row in body:
+        if not rows or not _is_typed_rest(rows[-1], row):
+            rows.append(list(row))
+            continue
+        for column, (above, cell) in enumerate(zip(rows[-1], row, strict=True)):
+            if above is not None and cell is not None and text_of(cell):
+                joined.pop(id(above), None)
+                rows[-1][column] = whole = _run_on(above, cell)
+                joined[id(whole)] = whole
+    return rows, list(joined.values())
+
+
+def _is_typed_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
+    """True for a row without a number where each text goes on, in mid-sentence, in small letters where the text above
+    began with a capital one; other cells say nothing.
+    """
+    said = [(above, cell) for above, cell in zip(last, row, strict=True) if text_of(cell)]
+    is_part = any(text_of(above) and not text_of(cell) for above, cell in zip(last, row, strict=True))
+    return bool(said) and is_part and not text_of(row[0]) and all(_is_typed_on(above, cell) for above, cell in said)
+
+
+def _is_typed_on(above: RawCell | None, cell: RawCell | None) -> bool:
+    if above is None or cell is None or above is cell or above.rowspan + cell.rowspan + cell.colspan > 3:
+        return False
+    first, text = above.text.strip(), cell.text.strip()
+    is_small = len(text) > _SHORT and text[0].islower() and first[:1].isupper() and not first.endswith((".", ";", ":"))
+    return is_small and is_mid_sentence(above.lines[-1], text)
+
+
 def _is_value(above: RawCell, cell: RawCell) -> bool:
     """True for a value of one row that is said again as it is."""
     return above.rowspan == cell.rowspan == 1 and is_value(text_of(cell))
