@@ -24,7 +24,6 @@ def test_a_row_that_a_letter_heads_is_a_sasaran_above_the_numbers(first: str, se
 @each(
     "rows",
     [
-        ("No|Sasaran|Indikator|Kegiatan|PJ", "A|Layanan|||", "1||Ind A|K1|Umum", "2||Ind B|K2|Umum"),
         (HEAD, "A|Ind A|5%|K1|x||Umum", "1|Ind B|5%|K1|x||Umum"),
         (HEAD, "A|Ind A|||||", "B|Ind B|5%|K1|x||Umum", "1|Ind C|5%|K1|x||Umum"),
     ],
@@ -63,6 +62,13 @@ def test_numbers_and_texts_under_one_heading_are_those_of_one_item(numbers: tupl
         found = recognise(document, [], "dinas")
         assert f"isi: {column} - judul:" in " ".join(found.new_layouts["dinas"].split())
         assert [found.text.count(f"uraian: {text}\n") for text in ("Survei", "Rapat", "Olah")] == [1, 1, 1]
+
+
+def test_a_letter_and_a_text_above_rows_that_say_nothing_below_it_are_a_band() -> None:
+    rows = ("I|Layanan|||", "1||Ind A|K1|Umum", "2||Ind B|K2|Umum", "II|Data|||", "1||Ind C|K3|Umum")
+    found = recognise(table("No|Sasaran|Indikator|Kegiatan|PJ", *rows), [], "dinas")
+    assert [item["uraian"] for item in found.data["rak"][0]["sasaran"]] == ["I. Layanan", "II. Data"]
+    assert "- judul: Sasaran\n    isi: kosong\n" in found.new_layouts["dinas"] and not found.doubts
 
 
 def test_a_number_among_texts_is_no_text_of_its_own_and_is_told() -> None:

@@ -22,7 +22,7 @@ def is_number(text: str) -> bool:
 
 def with_lettered_bands(body: Sequence[list[RawCell | None]]) -> Iterator[list[RawCell | None]]:
     """The rows of a table that counts its rows; `A | Text` above a row that has its number and its text in the same
-    columns, or its number below that text, as one text, `A. Text`: it is of a level above theirs.
+    columns, or nothing or its number below that text, as one text, `A. Text`: it is of a level above theirs.
     """
     for row, below in zip(body, [*body[1:], ()], strict=True):
         if below and _is_band(row, below) and (first := row[0]) and (text := row[1]):
@@ -33,8 +33,8 @@ def with_lettered_bands(body: Sequence[list[RawCell | None]]) -> Iterator[list[R
 
 
 def _is_band(row: _BodyRow, below: _BodyRow) -> bool:
-    """True for a row of a letter and a text alone, in the columns of the number and the text of the row below; or of a
-    number and a text, below which stands another number beside its text.
+    """True for a row of a letter and a text alone, in the columns of the number and the text of the row below, or with
+    nothing below that text; or of a number and a text, below which stands another number beside its text.
     """
     if len(row) < 3 or said_in(row) != [row[0], row[1]] or any(cell is not None and cell.rowspan > 1 for cell in row):
         return False
@@ -42,6 +42,8 @@ def _is_band(row: _BodyRow, below: _BodyRow) -> bool:
         return False
     is_letter = _LETTER.fullmatch(text_of(row[0])) is not None
     (number, text), (own, beside, after) = map(text_of, row[:2]), map(text_of, below[:3])
+    is_beside = bool(after) and not is_number(after)
     if not own and is_number(beside):
-        return (is_letter or is_number(number)) and not is_number(text) and bool(after) and not is_number(after)
-    return is_letter and _COUNTED.fullmatch(own) is not None and beside not in ("", own)
+        return (is_letter or is_number(number)) and not is_number(text) and is_beside
+    is_counted = is_letter and _COUNTED.fullmatch(own) is not None and own != beside
+    return is_counted and (beside != "" or is_beside)

@@ -26,10 +26,15 @@ _LISTS = frozenset({"aksi", "pelaksana", "lokasi", "sumber_dana"})
 
 
 class ColumnBuilder:
-    """Builds the columns of one table. `paths` are the headings over each column, `facts` what they hold."""
+    """Builds the columns of one table. `paths` are the headings over each column, `facts` what they hold, `bands` the
+    levels of rows as wide as the table, None for none, () where they are not known yet.
+    """
 
-    def __init__(self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str]) -> None:
-        self.paths, self.facts = paths, facts
+    def __init__(
+        self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str] | None
+    ) -> None:
+        self.paths, self.facts, self.has_bands = paths, facts, bands is not None
+        bands = bands or ()
         self.meant = [path or before for path, before in zip(paths, [(), *paths[:-1]], strict=True)]
         """The headings over each column, of one that has none those of the column before, as in files without merged
         cells.
@@ -71,12 +76,13 @@ class ColumnBuilder:
 
     def _counts(self, column: int) -> bool:
         """True for a column of numbers alone, whatever its heading says, with texts at its right; of codes, where one
-        heading stands over both.
+        heading stands over both; of nothing, where its texts are bands.
         """
         fact, beside = self.facts[column], self.facts[column + 1 : column + 2]
         is_text = any(other.words and not other.numbers and not other.codes for other in beside)
         is_one = is_text and self.meant[column] == self.meant[column + 1]
-        return is_text and (fact.numbers or (fact.codes and is_one))
+        is_empty = self.has_bands and not fact.words and not fact.marks
+        return is_text and (fact.numbers or is_empty or (fact.codes and is_one))
 
     def _meaning(self, column: int) -> Meaning | None:
         return meaning_of(self.meant[column] if column in self.items.values() else self.paths[column])
@@ -260,8 +266,8 @@ class ColumnBuilder:
         if meaning.field == "nomor":
             return {"isi": "nomor" if facts[0].words else "kosong"}
         if meaning.field == "uraian" and self._counts(column):
-            if facts[0].numbers:
-                return {"isi": "nomor"}
+            if not facts[0].codes or facts[0].numbers:
+                return {"isi": "nomor" if facts[0].words else "kosong"}
             meaning = Meaning("kode")
         if meaning.field == "uraian":
             content = self._text(column, meaning)

@@ -133,11 +133,11 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     facts = facts_of(whole, items)
     paths = whole.paths()
     levels = _band_levels(paths, facts, band_rows, earlier)
-    builder = ColumnBuilder(paths, facts, bands=levels)
+    builder = ColumnBuilder(paths, facts, bands=levels or None)
     programs = _program_rows(whole, items, builder.items)
     if programs:
         items = [row for row in items if row not in programs]
-        builder = ColumnBuilder(paths, facts_of(whole, items), bands=levels)
+        builder = ColumnBuilder(paths, facts_of(whole, items), bands=levels or None)
     columns = builder.columns()
     leaves = list(_leaves(columns))
     _numbers(whole, leaves, builder, items, levels)

@@ -138,7 +138,7 @@ def _columns(whole: WholeTable, found: FoundOutline) -> Iterator[Spec]:
     """Each column, those of a schedule that rows of levels with one tick as one."""
     paths, items = whole.paths(), [row for rows in found.rows.values() for row in rows]
     first = 0
-    for spec in ColumnBuilder(paths, facts_of(whole, items), bands=()).columns():
+    for spec in ColumnBuilder(paths, facts_of(whole, items), bands=None).columns():
         own = range(first, first + width_of(spec))
         first = own.stop
         levels = [level for level in found.levels if any(_says(whole, column, found.rows[level]) for column in own)]
