@@ -117,8 +117,14 @@ def test_a_text_box_with_a_signature_stands_below_wherever_it_is_anchored() -> N
     ("RENCANA AKSI|DINAS B|TAHUN 2024", "2.", 1),
     ("RENCANA AKSI|DINAS B|TAHUN 2024", "1.", 2),  # counts anew: a plan of its own
     ("RENCANA AKSI|DINAS C|TAHUN 2024", "2.", 2),
+    ("Keterangan: angka sementara", "2.", 1),
+    ("*) target perubahan|Sumber: Renstra", "2", 1),
+    ("Keterangan: angka sementara", "1.", 2),
+    ("Keterangan: angka sementara", "3.", 2),
 ])  # fmt: skip
-def test_a_table_goes_on_below_lines_that_say_so_or_print_its_title_again(between: str, again: str, count: int) -> None:
+def test_a_table_goes_on_below_lines_that_say_so_or_print_its_title_again_and_below_notes(
+    between: str, again: str, count: int
+) -> None:
     head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
     title = [RawLine(text) for text in ("RENCANA AKSI", "DINAS B", "TAHUN 2024")]
     first, second = (

@@ -7,6 +7,8 @@ from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawPlace, RawTable
 from rakgen.recognise.place_and_date import says_place_or_date
 from rakgen.recognise.words import goes_on_overleaf, is_page_number, plain, without_overleaf
 
+NOTE = re.compile(r"(?i)\W*(?:catatan|keterangan|ket|sumber|note|nb)\b|\s*\*")
+"""How a note below a table begins."""
 _LABELLED = re.compile(r"[^:]{2,60}:\s*\S")
 
 
@@ -21,6 +23,11 @@ def prints_again(said: Iterable[RawBlock], above: Iterable[RawLine]) -> bool:
     known = {plain(line.text) for line in above}
     lines = (line for block in said for line in as_lines(block) if not is_silent(line))
     return all(plain(without_overleaf(line.text)) in known for line in lines)
+
+
+def are_notes(said: Sequence[RawBlock]) -> bool:
+    """True for one line or more between two tables, all of which are notes: `Keterangan: angka sementara`, `*) ...`."""
+    return bool(said) and all(isinstance(block, RawLine) and NOTE.match(block.text) for block in said)
 
 
 def says_overleaf(blocks: Iterable[RawBlock]) -> bool:

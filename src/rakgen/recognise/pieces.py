@@ -19,7 +19,7 @@ from rakgen.recognise.again import (
     text_of,
 )
 from rakgen.recognise.bands import with_lettered_bands
-from rakgen.recognise.between import as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
+from rakgen.recognise.between import are_notes, as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
 from rakgen.recognise.currency import without_currency_columns
 from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows, without_doubles
 from rakgen.recognise.headings import is_known, meaning_of
@@ -134,12 +134,14 @@ def parts_of(document: RawDocument) -> list[RakTables]:
         above: list[RawBlock] = []
         previous = parts[-1].tables[-1] if parts else None
         said = [line for line in lines if not is_silent(line)]
-        again = previous is not None and prints_again(said, parts[-1].above)
+        noted = previous is not None and are_notes(said) and _counts_on(previous, table)
+        again = previous is not None and (noted or prints_again(said, parts[-1].above))
         rest = _rest_of(previous, table) if previous is not None and again else None
         if previous and rest and said and not says_overleaf(lines) and _begins_anew(previous, table):
             rest = None
         if previous is not None and rest is not None:
             _join(previous, rest)
+            parts[-1].below += said if noted else []
         elif parts and is_same_part(said):
             headings = [line for line in said if isinstance(line, RawLine)]
             if any(other.paths() == table.paths() for other in parts[-1].tables):  # of another unit or group
@@ -315,6 +317,13 @@ def _begins_anew(previous: WholeTable, table: WholeTable) -> bool:
     old, new = (text_of(whole.body[0][0]) if whole.body else "" for whole in (previous, table))
     is_first = bool(new) and (old == new or _FIRST.fullmatch(new) is not None)
     return previous.raw.place.sheet != table.raw.place.sheet or is_first
+
+
+def _counts_on(previous: WholeTable, table: WholeTable) -> bool:
+    """True for a table whose first row has the number after the last one of the table before."""
+    numbers = [text_of(row[0]).rstrip(".") for row in previous.body]
+    last, first = next(filter(None, reversed(numbers)), ""), text_of(table.body[0][0]).rstrip(".") if table.body else ""
+    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
 
 
 def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:

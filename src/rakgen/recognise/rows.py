@@ -9,13 +9,13 @@ from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of, without_continued
+from rakgen.recognise.between import NOTE
 from rakgen.recognise.contents import CHECKS, CROSSES, field_pattern, is_schedule
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
 _TOTAL = re.compile(r"(?i)\W*(?:sub\s*)?(?:jumlah|total|grand\s*total)\b")
 _MEAN = re.compile(r"(?i)\W*(?:nilai\s*)?(?:rata\s*-?\s*rata|rerata)\b")
-_NOTE = re.compile(r"(?i)\W*(?:catatan|keterangan|ket|sumber|note|nb)\b|\*")
 _ONLY_TOTAL = re.compile(
     r"(?:sub|grand)?(?:jumlah|total){1,2}(?:anggaran|pagu|belanja|biaya|dana|keseluruhan|seluruh(?:nya)?|besar|akhir|rp)*"
     r"(?:[ivx]{1,4}|[a-z]|\d{1,2})?"
@@ -107,7 +107,7 @@ def is_closing_row(said: Sequence[RawCell], *, alone: bool) -> bool:
     """
     if len(said) != 1:
         return False
-    return alone or (said[0].column == 0 and bool(_TOTAL.match(said[0].text) or _NOTE.match(said[0].text)))
+    return alone or (said[0].column == 0 and bool(_TOTAL.match(said[0].text) or NOTE.match(said[0].text)))
 
 
 def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: int) -> tuple[str, str]:
