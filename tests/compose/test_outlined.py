@@ -82,8 +82,44 @@ kolom:
 """
     assert printed_rows(form)[1:] == [
         "1|1.|1", "1.1|1.|", "1.2|2.|", "1.2.1|1.|1 SK1", "1.2.2|2.|2 SK2",
-        "1|2.|1", "1.1|1.|", "1|3.|1", "1.1|1.|",
+        "2|2.|2", "2.1|1.|", "3|3.|3", "3.1|1.|",
     ]  # fmt: skip
+
+
+ONE_PROGRAM = RENCANA.replace("program: dukung", "program: tata")
+
+
+@each(
+    ("columns", "sums"),
+    [
+        ("", ["175.000.000"]),  # K1 and its rujukan once
+        ("{isi: sasaran.uraian}, ", ["175.000.000", "100.000.000"]),
+        ("{isi: nomor, pola: '{sasaran}.{program}'}, ", ["175.000.000", "100.000.000"]),
+        ("{isi: {program: sasaran.uraian}}, ", ["175.000.000", "100.000.000"]),
+        ("{isi: indikator.uraian}, ", ["150.000.000", "25.000.000", "100.000.000"]),
+        ("{isi: {kegiatan: indikator.target}}, ", ["150.000.000", "25.000.000", "100.000.000"]),
+        ("{hitung: jumlah, dari: indikator.kondisi_awal}, ", ["150.000.000", "25.000.000", "100.000.000"]),
+        ("{isi: nomor, per: kegiatan, ulang: indikator}, ", ["150.000.000", "25.000.000", "100.000.000"]),
+    ],
+)
+def test_kegiatan_of_one_programme_stand_below_it_together_where_nothing_parts_them(
+    columns: str, sums: list[str]
+) -> None:
+    """What the table does not tell apart is no reason to print the programme again, each time with a part of it."""
+    form = f"judul: A\nbaris_tingkat: [program, kegiatan]\nkolom: [{columns}{{isi: {{program: program.kode, kegiatan:"
+    form += " kegiatan.uraian}}, {hitung: jumlah, dari: kegiatan.anggaran}]\n"
+    rows = [row.split("|")[-2:] for row in printed_rows(form, RENCANA.replace("program: dukung", "program: tata"))]
+    assert [amount for text, amount in rows if text == "tata"] == sums
+    assert [text for text, _ in rows if text != "tata"] == ["K1", "K2", "K3", "K1"]
+
+
+def test_indikator_that_are_left_out_leave_their_kegiatan_out_of_a_programme_too() -> None:
+    form = (
+        "judul: A\nhanya_iku: ya\nbaris_tingkat: [program, kegiatan]\nkolom: [{isi: {program: program.kode, kegiatan:"
+    )
+    form += " kegiatan.uraian}}]\n"
+    plan = RENCANA.replace("target: B\n", "target: B\n            iku: tidak\n")
+    assert printed_rows(form, plan) == ["tata", "K1", "K2", "K1"]
 
 
 def test_computed_columns_count_over_each_item() -> None:

@@ -1,6 +1,6 @@
 """Outline rows: a rak's items of several levels laid out as rows beneath one another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from rakgen.compose.rows import (
@@ -13,11 +13,13 @@ from rakgen.compose.rows import (
     RowTree,
     TableItem,
     TableRow,
+    TakenOver,
 )
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
-from rakgen.model import Butir, Kegiatan, Misi, Program, Rak, Rencana, Tujuan
+from rakgen.model import Butir, Indikator, Kegiatan, Misi, Program, Rak, Rencana, Tujuan
+from rakgen.model.walk import items_below
 
 _KELUARAN = LEVELS.index("keluaran")
 
@@ -45,6 +47,29 @@ class _OutlineBuilder(RowBuilder):
         levels = {*map(LEVELS.index, bands), *outline.beside(table.leaves)}
         self.above = {level for level in levels if level < min(self.levels)}
         self.highest = min(*self.levels, outline.top, *self.above)
+        apart = {*outline.told_apart(table.leaves), *self.above}
+        of_programs = PROGRAM in apart
+        self.joined = max((level for level in apart if level < PROGRAM), default=-1) if of_programs else INDIKATOR
+        """The level in whose items kegiatan that stand together and are of one programme are one."""
+
+    def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
+        """As of any table; where nothing above programmes is told apart, by all kegiatan of the rak."""
+        if self.joined >= 0:
+            return super().build()
+        self._join(self.rak.tujuan or self.rak.sasaran or (), ())
+        return self.rows, self.rujukan
+
+    def _join(self, all_butir: Sequence[Butir], above: tuple[TableItem | None, ...]) -> None:
+        """The rows of all kegiatan in some items that the table does not tell apart, by their programmes."""
+        kegiatan = [own for butir in filter(self._is_printed, all_butir) for own in self._kegiatan_in(butir)]
+        self._programs(kegiatan, (*above, *(None,) * (PROGRAM - len(above))))
+
+    def _kegiatan_in(self, butir: Butir) -> Iterator[Kegiatan]:
+        if isinstance(butir, Indikator):
+            yield from butir.kegiatan
+        for lower in items_below(butir, "sasaran" if isinstance(butir, Tujuan) else "indikator"):
+            if self._is_printed(lower):
+                yield from self._kegiatan_in(lower)
 
     def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
         """The rows of items of one level: their own where it is one of the outline, then those below; an item of
@@ -56,7 +81,9 @@ class _OutlineBuilder(RowBuilder):
             if level in self.levels:
                 self._own(level, (*above, butir), butir)
             for lower, children in self._below(butir, level):
-                if level == INDIKATOR:
+                if level == self.joined < INDIKATOR:
+                    self._join(children, (*above, butir))
+                elif level == INDIKATOR:
                     self._programs(children, (*above, butir))
                 elif lower == INDIKATOR or LEVELS[lower] not in self.own_lists.get(level, ()):
                     self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
@@ -81,7 +108,9 @@ class _OutlineBuilder(RowBuilder):
         before = len(self.rows)
         if MISI in self.levels and misi is not None:
             self._own(MISI, (misi,), None)
-        if self.lowest_level > MISI:
+        if self.joined == MISI:
+            self._join(all_tujuan, (misi,))
+        elif self.lowest_level > MISI:
             self._level(all_tujuan, MISI + 1, (misi,))
         if misi is not None:
             self._stand(MISI, (misi,), before)

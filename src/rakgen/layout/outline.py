@@ -15,6 +15,9 @@ from rakgen.model.levels import BELOW
 
 DEEPEST = 6
 
+_OWNERS = ("program", "sub_kegiatan")
+"""Levels below indikator whose items have indikator of their own."""
+
 
 def _steps(value: Any) -> Any:
     if value in tuple(str(number) for number in range(DEEPEST + 1)) or isinstance(value, int):
@@ -178,6 +181,21 @@ class Outline:
                 names = found.setdefault(LEVELS.index(level), [])
                 names += self._listed(column, level)
         return {level: list(dict.fromkeys(names)) for level, names in found.items() if names}
+
+    def told_apart(self, leaves: Sequence[ColumnSpec]) -> set[int]:
+        """The levels (index in LEVELS) whose items the table tells apart: those of its rows, of columns beside these,
+        and what columns print, count or number on them, but for lists of their own.
+        """
+        names: set[str | None] = {*self.names, *(LEVELS[level] for level in self.beside(leaves))}
+        for column in leaves:
+            names |= {column.per, column.ulang, column.gabung, *re.findall(r"\{(\w+)\}", column.pola or "")}
+            names |= {content.sekali for content in column.isi}
+            for level in self.names:
+                printed = [field for content in self.contents(column, level) for field in content.fields]
+                printed += column.counted if self._counts_on(column, level) else ()
+                own = {*self._listed(column, level), *(["indikator"] if level in _OWNERS else [])}
+                names |= {split_content(field)[0] for field in printed} - own
+        return {index for index, name in enumerate(LEVELS) if name in names}
 
     def listed(self, leaves: Sequence[ColumnSpec]) -> set[str]:
         """The levels of all items of lists of their own that have rows, where columns print them."""
