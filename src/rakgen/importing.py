@@ -21,7 +21,7 @@ from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode, Rak, Rencana, load_rencana
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, Remark, RemarkKind
-from rakgen.recognise.alike import is_alike, rows_apart
+from rakgen.recognise.alike import is_alike, rows_alike, rows_apart
 from rakgen.recognise.contents import SHADED
 from rakgen.recognise.doubts import KEYS, Doubt, DoubtKind
 from rakgen.recognise.forms import Form, FormTable
@@ -328,7 +328,7 @@ class _Compared:
             self.table(table, grid)
 
     def table(self, table: FormTable, grid: Grid) -> None:
-        """One table; rows are compared as far as both have them."""
+        """One table; rows are compared with those that they are printed as."""
         body = table.whole.body
         if len(body) != len(grid.body_rows):
             body = [row for row in body if any(cell and (cell.text.strip() or cell.fill) for cell in row)]
@@ -339,16 +339,18 @@ class _Compared:
         self.source += money_in(cell.text for cell in cells_of(body))
         texts = [[cell.text if cell else "" for cell in row.cells] for row in grid.body_rows]
         self.printed += money_in(text for row_texts in texts for text in row_texts)
-        for index, row in enumerate(body):
+        rows = rows_alike(body, owners)
+        for index, (row, at) in enumerate(zip(body, rows, strict=True)):
             for column, cell in enumerate(row):
                 begins = cell is not None and not (index and body[index - 1][column] is cell)
                 if cell is None or not begins or (column and row[column - 1] is cell):
                     continue
                 self.cells += 1
-                own = grid.body_rows[index].cells[column] if index < len(texts) else None
-                owner = owners[index][column] if index < len(owners) else None
+                own = grid.body_rows[at].cells[column] if at is not None else None
+                owner = owners[at][column] if at is not None else None
                 of_periode = table.leaves[column].periode is not None
-                below = ((body[at][column], owners[at][column]) for at in range(index, min(len(body), len(owners))))
+                pairs = zip(body[index:], rows[index:], strict=True)
+                below = ((over[column], owners[same][column]) for over, same in pairs if same is not None)
                 if not is_alike(cell, own, owner, row[column:], of_periode=of_periode):
                     shaded = SHADED if cell.fill and of_periode else ""
                     self.told("RAK972", cell.place, cell.text.strip() or shaded, own.text if own else "")

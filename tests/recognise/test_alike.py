@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rakgen.document.document import Cell, Mark
 from rakgen.readers.raw import RawCell
-from rakgen.recognise.alike import is_alike, rows_apart
+from rakgen.recognise.alike import is_alike, rows_alike, rows_apart
 from tests.support.each import each
 
 
@@ -35,3 +35,16 @@ def test_one_cell_over_several_rows_is_not_alike_where_several_print_its_text() 
     places = [cell, cell, cell, other]
     assert rows_apart(cell, zip(places, apart, strict=True)) == 3
     assert rows_apart(cell, zip(places, [apart[0]] * 3 + apart[3:], strict=True)) == 0
+
+
+@each("said, printed, rows", [
+    ("a b c", "a b c", [0, 1, 2]),
+    ("a x c", "a b c", [0, 1, 2]),
+    ("u b c d", "b c d", [None, 0, 1, 2]),
+    ("a b c", "a c", [0, None, 1]),
+    ("a b", "a x b", [0, 2]),
+    ("a b c", "a y", [0, 1, None]),
+])  # fmt: skip
+def test_rows_are_compared_with_those_that_they_are_printed_as(said: str, printed: str, rows: list[int | None]) -> None:
+    body = [[RawCell(row, 0, (text,))] for row, text in enumerate(said.split())]
+    assert rows_alike(body, [[Cell(text)] for text in printed.split()]) == rows

@@ -1,6 +1,7 @@
 """Alike: whether a cell of a source is printed again as it was - its text, its mark or shading, the rows it covers."""
 
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from itertools import takewhile
 
 from rakgen.document.document import Cell, Mark
@@ -47,3 +48,24 @@ def rows_apart(cell: RawCell, below: Iterable[tuple[RawCell | None, Cell | None]
         if own is not None and own.text.strip() and not isinstance(own.content, Mark)
     }
     return len(printed) if len(printed) > 1 else 0
+
+
+def rows_alike(body: Sequence[Sequence[RawCell | None]], printed: Sequence[Sequence[Cell | None]]) -> list[int | None]:
+    """The printed row that each row of a source is: the one at its place where there are as many of both, else that
+    of the same texts, None where there is none; rows between such are theirs in order. `printed` has the cell that
+    covers each place.
+    """
+    if len(body) == len(printed):
+        return list(range(len(body)))
+    said, own = ([_row_text(row) for row in rows] for rows in (body, printed))
+    found: list[int | None] = [None] * len(body)
+    for _, start, end, first, last in SequenceMatcher(None, said, own, autojunk=False).get_opcodes():
+        for number, row in enumerate(range(start, end)):
+            found[row] = first + number if first + number < last else None
+    return found
+
+
+def _row_text(row: Sequence[RawCell | Cell | None]) -> str:
+    """The words of a row, to compare; its numbers may be counted anew."""
+    texts = ("".join(cell.text.split()) if cell is not None else "" for cell in row)
+    return "\t".join(text if any(map(str.isalpha, text)) else "" for text in texts)

@@ -55,13 +55,16 @@ _HEADINGS: tuple[tuple[str, Meaning], ...] = (
 )
 
 
+_CODES = re.compile(r"(?:nomor)?kode(?:rekening)?|nomorrekening")
 _PATTERNS = [(re.compile(pattern), meaning) for pattern, meaning in _HEADINGS]
 
 
 def meaning_of(path: Sequence[str]) -> Meaning | None:
-    """What the column under some headings prints: its own heading says, else those above it; None where none is
-    known.
+    """What the column under some headings prints: its own heading says, else those above it; below `KODE` are parts of
+    codes, whatever they are of. None where none is known.
     """
+    if any(_CODES.fullmatch(plain(text)) for text in path[:-1]):
+        return Meaning("kode")
     return next(filter(None, (_meaning(plain(text)) for text in reversed(path))), None)
 
 

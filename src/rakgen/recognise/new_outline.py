@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rakgen.canonical.codes import slug
 from rakgen.layout.fields import LEVEL_FIELDS
 from rakgen.recognise.again import text_of
 from rakgen.recognise.body_facts import facts_of
+from rakgen.recognise.codes import code_of, count_parts, levels_of_depths, part_names
 from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.pieces import WholeTable
@@ -23,14 +25,14 @@ _STEP = "\u00a0\u00a0\u00a0"
 
 
 class FoundOutline(NamedTuple):
-    """The column with the texts of all levels, the levels from the highest, on which rows each stands, and the column
-    of codes whose depth tells the levels, None where a heading names them.
+    """The column with the texts of all levels, the levels from the highest, on which rows each stands, and the columns
+    of their codes.
     """
 
     column: int
     levels: tuple[str, ...]
     rows: dict[str, list[int]]
-    codes: int | None = None
+    codes: tuple[int, ...] = ()
 
 
 def outline_of(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
@@ -41,16 +43,29 @@ def outline_of(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
         levels = _levels(" ".join(path))
         if len(levels) < 2:
             continue
-        codes = next((at for at, own in enumerate(whole.paths()) if plain(" ".join(own)).startswith("kode")), None)
+        codes = _code_columns(whole)
         depths = _depths(whole, items, codes, column)
         if len(set(depths.values()) - {-1}) < 2:
-            depths = _depths(whole, items, None, column)
-        known = sorted({depth for depth in depths.values() if depth >= 0})
-        if 2 <= len(known) <= len(levels):
-            by_depth = dict(zip(known, levels, strict=False))
+            codes, depths = (), _depths(whole, items, (), column)
+        texts: dict[int, list[str]] = {}
+        for index in items:
+            texts.setdefault(depths[index], []).append(text_of(whole.body[index][column]))
+        texts.pop(-1, None)
+        if len(texts) >= 2 and (codes or len(texts) <= len(levels)):
+            by_depth = levels_of_depths(texts, levels)
             rows = {level: [index for index in items if by_depth.get(depths[index]) == level] for level in levels}
-            return FoundOutline(column, tuple(level for level in levels if rows[level]), rows)
+            return FoundOutline(column, tuple(level for level in levels if rows[level]), rows, codes)
     return _by_codes(whole, items)
+
+
+def _code_columns(whole: WholeTable) -> tuple[int, ...]:
+    """The column of codes, with those beside it that hold the further parts of them."""
+    meanings = [meaning_of(path) for path in whole.paths()]
+    first = next((at for at, found in enumerate(meanings) if found and found.field == "kode"), None)
+    if first is None:
+        return ()
+    rest = takewhile(lambda at: (found := meanings[at]) and found.field == "kode", range(first, len(meanings)))
+    return tuple(rest)
 
 
 def names_levels(whole: WholeTable) -> bool:
@@ -80,7 +95,7 @@ def _by_codes(whole: WholeTable, items: Sequence[int]) -> FoundOutline | None:
     rows = {
         level: [index for index in items if len(said[index]) == n] for n, level in zip(lengths, levels, strict=True)
     }
-    return FoundOutline(columns[0], levels, rows, codes)
+    return FoundOutline(columns[0], levels, rows, (codes,))
 
 
 def _code(text: str) -> tuple[str, ...]:
@@ -99,16 +114,15 @@ def _levels(heading: str) -> list[str]:
     return found
 
 
-def _depths(whole: WholeTable, items: Sequence[int], codes: int | None, column: int) -> dict[int, int]:
+def _depths(whole: WholeTable, items: Sequence[int], codes: Sequence[int], column: int) -> dict[int, int]:
     return {index: _depth(whole, index, codes, column) for index in items}
 
 
-def _depth(whole: WholeTable, index: int, codes: int | None, column: int) -> int:
+def _depth(whole: WholeTable, index: int, codes: Sequence[int], column: int) -> int:
     """How deep a row's code or text stands, -1 for a row without either."""
-    code = whole.body[index][codes] if codes is not None else None
-    if code is not None and code.text.strip():
-        return len(re.split(r"[.\s]+", code.text.strip(" .")))
-    if codes is not None and any((cell := whole.body[row][codes]) and cell.text.strip() for row in range(index)):
+    if count := count_parts(code_of(whole.body[index], codes)):
+        return count
+    if any(code_of(whole.body[row], codes) for row in range(index)):
         return -1
     cell = whole.body[index][column]
     if cell is None or not cell.text.strip():
@@ -134,49 +148,72 @@ def outline_spec(whole: WholeTable, found: FoundOutline) -> Spec:
     return spec | {"baris_tingkat": rows, "kolom": columns}
 
 
-def _columns(whole: WholeTable, found: FoundOutline) -> Iterator[Spec]:
-    """Each column, those of a schedule that rows of levels with one tick as one."""
-    paths, items = whole.paths(), [row for rows in found.rows.values() for row in rows]
-    first = 0
-    for spec in ColumnBuilder(paths, facts_of(whole, items), bands=None).columns():
-        own = range(first, first + width_of(spec))
-        first = own.stop
-        levels = [level for level in found.levels if any(_says(whole, column, found.rows[level]) for column in own)]
-        if "periode" in spec and str(spec.get("isi", "")).endswith(".jadwal") and set(levels) <= set(_SCHEDULED):
-            yield spec | {"isi": {level: f"{level}.jadwal" for level in levels}}
-        else:
-            yield from (_column(whole, column, paths[column], found) for column in own)
+def _columns(whole: WholeTable, found: FoundOutline) -> list[Spec]:
+    """The columns, nested as their headings are."""
+    items = [row for rows in found.rows.values() for row in rows]
+    specs = ColumnBuilder(whole.paths(), facts_of(whole, items), bands=None).columns()
+    return list(_OutlineColumns(whole, found).of_levels(specs, 0, 0))
 
 
-def _column(whole: WholeTable, column: int, path: tuple[str, ...], found: FoundOutline) -> Spec:
-    spec: Spec = {"judul": " ".join(path)}
-    meaning = meaning_of(path)
-    if meaning is not None and meaning.field == "nomor" and column != found.codes:
-        return spec | {"isi": "nomor"}
-    said = [level for level in found.levels if _says(whole, column, found.rows[level])]
-    contents = {level: _content(column, path, level, found) for level in said or found.levels}
-    amounts = all(content.endswith(".anggaran") for content in contents.values())
-    right = {"rata": "kanan", "jumlah": "ya"} if amounts else {}
-    return spec | {"isi": contents} | right
+class _OutlineColumns:
+    """What columns print on the rows of each level, no field twice."""
 
+    def __init__(self, whole: WholeTable, found: FoundOutline) -> None:
+        self.whole, self.found = whole, found
+        self.paths = whole.paths()
+        self.taken: set[str] = set()
 
-def _says(whole: WholeTable, column: int, rows: Sequence[int]) -> bool:
-    return any(text_of(whole.body[row][column]) for row in rows)
+    def of_levels(self, specs: Sequence[Spec], first: int, depth: int) -> Iterator[Spec]:
+        """Columns from a first one on, below `depth` headings; those of a schedule that rows of levels with one tick
+        as one.
+        """
+        for spec in specs:
+            own = range(first, first + width_of(spec))
+            first = own.stop
+            levels = [level for level in self.found.levels if any(self._says(column, level) for column in own)]
+            if "periode" in spec and str(spec.get("isi", "")).endswith(".jadwal") and set(levels) <= set(_SCHEDULED):
+                yield spec | {"isi": {level: f"{level}.jadwal" for level in levels}}
+            elif "kolom" in spec and "periode" not in spec:
+                yield spec | {"kolom": list(self.of_levels(spec["kolom"], own.start, depth + 1))}
+            else:
+                yield from (self._column(column, depth) for column in own)
 
+    def _column(self, column: int, depth: int) -> Spec:
+        spec: Spec = {"judul": " ".join(self.paths[column][depth:])}
+        meaning = meaning_of(self.paths[column])
+        if meaning is not None and meaning.field == "nomor" and column not in self.found.codes:
+            return spec | {"isi": "nomor"}
+        said = [level for level in self.found.levels if self._says(column, level)]
+        contents = {level: self._content(column, level) for level in said or self.found.levels}
+        self.taken.update(contents.values())
+        amounts = all(content.endswith(".anggaran") for content in contents.values())
+        right = {"rata": "kanan", "jumlah": "ya"} if amounts else {}
+        return spec | {"isi": contents} | right
 
-def _content(column: int, path: tuple[str, ...], level: str, found: FoundOutline) -> str:
-    """What a column prints on the rows of a level."""
-    meaning = meaning_of(path)
-    field = "kode" if column == found.codes else meaning.field if meaning is not None else ""
-    if column == found.column:
-        return f"{level}.uraian"
-    if (
-        meaning is not None
-        and field in ("uraian", "target", "satuan")
-        and set(meaning.levels) & {"indikator", "keluaran"}
-    ):
-        return f"{'indikator' if level == 'program' else 'keluaran'}.{field}"
-    if field in LEVEL_FIELDS.get(level, ()) and field != "uraian":
-        return f"{level}.{field}"
-    name = slug(" ".join(path)).replace("-", "_") or f"kolom_{column + 1}"
-    return f"{level}.tambahan.{name}"
+    def _says(self, column: int, level: str) -> bool:
+        return any(text_of(self.whole.body[row][column]) for row in self.found.rows[level])
+
+    def _content(self, column: int, level: str) -> str:
+        """What a column prints on the rows of a level: the field that its heading names, else a free one."""
+        name = slug(" ".join(self.paths[column])).replace("-", "_") or f"kolom_{column + 1}"
+        free = f"{level}.tambahan.{name}"
+        field = self._field(column, level)
+        if field and field not in self.taken:
+            return field
+        return free if free not in self.taken else f"{free}_{column + 1}"
+
+    def _field(self, column: int, level: str) -> str:
+        """The field that a heading names on the rows of a level, '' where it names none."""
+        meaning = meaning_of(self.paths[column])
+        if column == self.found.column:
+            return f"{level}.uraian"
+        if column in self.found.codes:
+            parts = (part_names(self.whole.body[row], self.found.codes) for row in self.found.rows[level])
+            part = next((names[column] for names in parts if column in names), "1")
+            return f"{level}.kode" if len(self.found.codes) == 1 else f"{level}.kode.{part}"
+        if meaning is None:
+            return ""
+        if meaning.field in ("uraian", "target", "satuan") and set(meaning.levels) & {"indikator", "keluaran"}:
+            return f"{'indikator' if level == 'program' else 'keluaran'}.{meaning.field}"
+        is_own = meaning.field in LEVEL_FIELDS.get(level, ()) and meaning.field != "uraian"
+        return f"{level}.{meaning.field}" if is_own else ""

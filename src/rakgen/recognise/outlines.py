@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from functools import cached_property
 
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.outline import Outline, OutlineLevel
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.again import text_of
+from rakgen.recognise.codes import code_of, count_parts, levels_of_depths
 from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.items import TableReading
@@ -30,7 +30,11 @@ class OutlineReading(TableReading):
         return self.spec.outline
 
     def row(self, index: int) -> None:
-        """One row: whose item it is, and what its cells say of it."""
+        """One row: whose item it is, and what its cells say of it; of none where its code is of no level."""
+        if self._is_of_no_level(index):
+            first, *rest = (cell for cell in self.cells(index) if cell.text.strip())
+            self.filling.unplaced(self.data, first, " ".join(cell.text for cell in (first, *rest)))
+            return
         level = self.level_of(index)
         leaves = [self._leaf(leaf, level) for leaf in self.leaves]
         named = next((i for i, leaf in enumerate(leaves) if leaf and _prints(leaf, level, "uraian")), None)
@@ -46,6 +50,11 @@ class OutlineReading(TableReading):
                 put(self.filling, lambda name: self._owner(level, name), leaf, said, None)
             elif said is not None and said.text.strip():
                 self.filling.unplaced(self.current.get(level), said, said.text)
+
+    def _is_of_no_level(self, index: int) -> bool:
+        """True for a row whose code has more or fewer parts than those of any level."""
+        code = code_of(self.table.body[index], self._codes)
+        return code != "" and count_parts(code) not in self._by_depth
 
     def _leaf(self, leaf: HeaderLeaf, level: OutlineLevel | str) -> HeaderLeaf | None:
         """A column as it prints the rows of a level."""
@@ -66,7 +75,6 @@ class OutlineReading(TableReading):
     def _score(self, index: int, level: OutlineLevel) -> int:
         """How much of a row is as the form sets rows of a level."""
         score = 0
-        depth = self.outline.names.index(level.tingkat)
         for column, leaf in enumerate(self.leaves):
             cell = self.table.body[index][column]
             own = self._leaf(leaf, level.tingkat)
@@ -80,9 +88,10 @@ class OutlineReading(TableReading):
             if cell.text.strip() and _prints(own, level.tingkat, "uraian"):
                 score += 3 * (self._has_steps and _steps(cell.text) == level.lekuk)
                 score += 2 * (self._has_bold and cell.is_bold == ("tebal" in level.gaya))
-            if cell.text.strip() and _prints(own, level.tingkat, "kode"):
-                score += 3 * (_depth(cell.text, self._depths(column)) == depth)
-        return score
+            if not cell.text.strip() and column in self._codes:
+                score -= 1
+        code = code_of(self.table.body[index], self._codes)
+        return score + 3 * (bool(code) and self._by_depth.get(count_parts(code)) == level.tingkat)
 
     @cached_property
     def _has_fills(self) -> bool:
@@ -97,16 +106,28 @@ class OutlineReading(TableReading):
     def _has_steps(self) -> bool:
         return any(_steps(cell.text) for cell in cells_of(self.table.body))
 
-    def _depths(self, column: int) -> list[int]:
-        """The numbers of parts that the codes of a column have, few before many; `JUMLAH` there is none."""
-        if column not in self._known_depths:
-            texts = {cell.text.strip() for row in self._items if (cell := row[column]) is not None}
-            self._known_depths[column] = sorted({_parts(text) for text in texts if text})
-        return self._known_depths[column]
+    def _columns_of(self, field: str) -> list[int]:
+        """The columns that print a field of any level, or parts of it."""
+        leaves = (
+            (column, self._leaf(leaf, name), name)
+            for column, leaf in enumerate(self.leaves)
+            for name in self.outline.names
+        )
+        return sorted({column for column, leaf, name in leaves if leaf and _prints(leaf, name, field)})
 
     @cached_property
-    def _known_depths(self) -> dict[int, list[int]]:
-        return {}
+    def _codes(self) -> list[int]:
+        return self._columns_of("kode")
+
+    @cached_property
+    def _by_depth(self) -> dict[int, str]:
+        """The level of codes of so many parts."""
+        texts: dict[int, list[str]] = {}
+        named = next(iter(self._columns_of("uraian")), 0)
+        for row in self._items:
+            if code := code_of(row, self._codes):
+                texts.setdefault(count_parts(code), []).append(text_of(row[named]))
+        return levels_of_depths(texts, self.outline.names)
 
     @cached_property
     def _items(self) -> list[list[RawCell | None]]:
@@ -135,16 +156,10 @@ class OutlineReading(TableReading):
 
 
 def _prints(leaf: HeaderLeaf, level: str, field: str) -> bool:
-    return any(level_of_content(content) == (level, field) for content in leaf.column.isi)
+    """True for a column that prints a field of a level, or a part of it."""
+    printed = [level_of_content(content) for content in leaf.column.isi]
+    return any((own, name.partition(".")[0]) == (level, field) for own, name in printed)
 
 
 def _steps(text: str) -> int:
     return (len(text) - len(text.lstrip("\u00a0"))) // len(_STEP)
-
-
-def _parts(text: str) -> int:
-    return len(re.split(r"[.\s]+", text.strip(" .")))
-
-
-def _depth(text: str, depths: Sequence[int]) -> int:
-    return depths.index(_parts(text.strip()))
