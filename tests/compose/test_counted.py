@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from rakgen.compiler import Compiler
@@ -78,6 +79,11 @@ def test_a_kegiatan_that_a_total_of_sub_kegiatan_leaves_out_is_told_once() -> No
     counted = of("rencana", "hitung: jumlah, dari: sub_kegiatan.anggaran, per: indikator", outlined=False)
     assert told(counted, RENCANA) == left_out
     assert told(counted + "      - {judul: C, isi: kegiatan.anggaran}\n", RENCANA) == []
+    unsaid = re.sub(r", anggaran: 20.000.000|anggaran: 30.000.000\n *", "", RENCANA)
+    assert told(flat, unsaid) == [left_out[0], ("RAK517.bawah", "p.yaml", "50.000.000"), left_out[1]]
+    by_quarter = counted.replace("sub_kegiatan.anggaran", "sub_kegiatan.anggaran_periode")
+    assert [(key, place[:3]) for key, _, place in told(by_quarter, RENCANA)] == [("RAK517.bawah", "{T1")]
+    assert told(by_quarter + "      - {judul: C, isi: kegiatan.anggaran}\n", RENCANA) == []
     both = flat + "      - {judul: C, isi: kegiatan.anggaran, jumlah: ya}\n"
     assert told(both, RENCANA) == []
 

@@ -17,7 +17,7 @@ from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
-from rakgen.model import Kegiatan, Periode, Rak, Rencana
+from rakgen.model import Kegiatan, Periode, Rak, Rencana, Work
 from rakgen.model.walk import all_of
 
 Counted: TypeAlias = list[list[Addend]]
@@ -78,25 +78,42 @@ def _units(column: ColumnSpec, all_parts: list[tuple[str, Counted]], path: str) 
 def _left_out(
     rak: Rak, table: TableSpec, columns: Sequence[CountedColumn], tree: RowTree, places: ValuePlaces
 ) -> Iterator[Diagnostic]:
-    """Each budget of a kegiatan without sub kegiatan where a table adds up those of sub kegiatan alone: in a total, or
-    in the cells of a column where it stands nowhere else.
+    """Each budget of a kegiatan without budgets of sub kegiatan where a table adds up those of sub kegiatan alone: in a
+    total, or in the cells of a column where it stands nowhere else.
     """
     added = {known.total.amount: known.written for known in columns if known.total is not None and known.total.amount}
     counts = [known for known in columns if known.written.function == "jumlah"]
-    alone = "kegiatan.anggaran" not in table.fields
+    alone = not any(f"kegiatan.{field}" in table.fields for field in _BUDGETS)
     added |= {
         name: known.written for known in counts if known.total is not None or alone for name in known.written.counted
     }
-    column = added.get("sub_kegiatan.anggaran")
-    if column is None or "kegiatan.anggaran" in added:
-        return
+    for field in _BUDGETS:
+        column = added.get(f"sub_kegiatan.{field}")
+        if column is None or f"kegiatan.{field}" in added:
+            continue
+        for item in _kegiatan_of(rak, tree):
+            if (amounts := _amounts(item, field)) and not any(_amounts(sub, field) for sub in item.sub_kegiatan):
+                where, said = places.of(item, item.span(field), column), ", ".join(amounts)
+                yield diagnose("RAK517.bawah", *where, judul=column.called, nilai=said, isian=f"kegiatan.{field}")
+
+
+_BUDGETS = ("anggaran", "anggaran_periode")
+
+
+def _kegiatan_of(rak: Rak, tree: RowTree) -> Iterator[Kegiatan]:
+    """The kegiatan on rows of a table, each as it is written, once."""
     written = {id(item): item for item in all_of(rak, Kegiatan)}
     items = [row.butir[KEGIATAN] for row in tree.rows]
     origins = {id(item): tree.rujukan[id(item)].origin if id(item) in tree.rujukan else id(item) for item in items}
     for item in {origins[id(item)]: written.get(origins[id(item)], item) for item in items}.values():
-        if isinstance(item, Kegiatan) and item.anggaran is not None and item.anggaran.value and not item.sub_kegiatan:
-            where = places.of(item, item.span("anggaran"), column)
-            yield diagnose("RAK517.bawah", *where, judul=column.called, nilai=item.anggaran.text)
+        if isinstance(item, Kegiatan):
+            yield item
+
+
+def _amounts(activity: Work, field: str) -> list[str]:
+    """The amounts other than 0 of a budget, as typed."""
+    amounts = [activity.anggaran] if field == "anggaran" else activity.anggaran_periode.values()
+    return [amount.text for amount in amounts if amount is not None and amount.value]
 
 
 def _below_none(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:

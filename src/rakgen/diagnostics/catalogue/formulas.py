@@ -35,11 +35,11 @@ FORMULAS: dict[str, CatalogueEntry] = {
     ),
     "RAK517.bawah": warning(
         'Anggaran {nilai} tidak terhitung dalam jumlah kolom "{judul}": yang dijumlahkan anggaran sub kegiatan, dan'
-        " kegiatan ini tidak mempunyai sub kegiatan.",
-        "Tulis sub kegiatannya dengan anggaran itu, atau jumlahkan `kegiatan.anggaran` dalam layout.",
+        " kegiatan ini tidak mempunyai sub kegiatan yang beranggaran.",
+        "Tulis sub kegiatannya dengan anggaran itu, atau jumlahkan `{isian}` dalam layout.",
         'The budget {nilai} is not counted in the total of column "{judul}": it adds up budgets of sub kegiatan, and'
-        " this kegiatan has none.",
-        "Write its sub kegiatan with that budget, or total `kegiatan.anggaran` in the layout.",
+        " this kegiatan has none with one.",
+        "Write its sub kegiatan with that budget, or total `{isian}` in the layout.",
     ),
     "RAK517.selisih": warning(
         'Kolom "{judul}" mengurangkan dua isian, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; jumlah'
