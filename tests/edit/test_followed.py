@@ -87,7 +87,8 @@ def test_a_kode_that_it_names_is_followed_and_what_it_would_not_name_is_refused(
     ):
         with pytest.raises(EditRefused) as refused:
             session.make(session.opened.fingerprint, ask)
-        assert "a.yaml, baris" in refused.value.said("id") and "a.yaml, line" in refused.value.said("en")
+        assert refused.value.said("id").startswith("realisasi/a.yaml, baris ")
+        assert refused.value.said("en").startswith("realisasi/a.yaml, line ")
     assert session.order.path.read_bytes() == plan and file.read_bytes() == text
 
 

@@ -75,7 +75,7 @@ def followed(compiler: Compiler, plan: Path, before: Rencana | None, data: bytes
         text = read_plan(path)
         if isinstance(text, Diagnostic):
             continue
-        source = parse(text, str(path))
+        source = parse(text, Path(os.path.relpath(path, project.folder)).as_posix())
         if not _is_of_another(source, path, plan) and (edits := list(_edits(source, text, before, after))):
             found[path] = FileBytes(text, apply(text, edits))
     return found
@@ -177,8 +177,7 @@ def _refuse_unclear(source: Source, part: _Unread, was: Items, now: Items, becam
                 continue
             items = was.called(level, name)
             if len(items) == 1 and not _means(now, level, name, became.get(id(items[0]))):
-                file = os.path.relpath(source.path)
-                raise EditRefused("unclear", _UNREAD, file=file, line=part.line, name=name)
+                raise EditRefused("unclear", _UNREAD, file=source.path, line=part.line, name=name)
 
 
 def _name(called: str, was: Reportable, now: Reportable) -> str:
@@ -189,5 +188,4 @@ def _name(called: str, was: Reportable, now: Reportable) -> str:
 
 def _refused(path: str, named: _NamedItem) -> EditRefused:
     level = named.level.replace("_", " ")
-    file = os.path.relpath(path)
-    return EditRefused("unclear", _REPORTED, file=file, line=named.node.line, level=level, name=named.name)
+    return EditRefused("unclear", _REPORTED, file=path, line=named.node.line, level=level, name=named.name)
