@@ -202,6 +202,66 @@ def test_what_is_printed_several_times_is_edited_in_its_one_place(
 
 
 @pytest.mark.slow
+def test_each_line_of_a_cell_of_several_fields_is_edited_in_its_own(tmp_path: Path) -> None:
+    """A text of fewer lines, of which no one knows what they are, is refused as that."""
+    path = tmp_path / "plan.yaml"
+    plan = (ROOT / "plans" / "contoh" / "evaluasi-renja.yaml").read_text(encoding="utf-8")
+    path.write_text(plan, encoding="utf-8")
+    session = EditSession(PlanOrder(path))
+    old = "Program Penyediaan Sarana Pertanian\nPenyediaan benih unggul"
+    place = place_of(session, old)
+
+    def put(text: str) -> None:
+        session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, text))
+
+    for text in ("-", "100%", "Penyediaan benih"):
+        with pytest.raises(EditRefused) as refused:
+            put(text)
+        assert "tiap isian pada barisnya sendiri (2 baris)" in refused.value.said("id")
+    put("100%\nPenyediaan benih")
+    expected = plan.replace("uraian: Program Penyediaan Sarana Pertanian", "uraian: 100%")
+    assert path.read_text(encoding="utf-8") == expected.replace("Penyediaan benih unggul", "Penyediaan benih")
+
+
+STACKED = """judul: RENCANA
+kolom:
+  - {judul: SASARAN, isi: sasaran.uraian}
+  - {judul: KEGIATAN, isi: [kegiatan.uraian, "dengan {{ keluaran.target }}"]}
+  - {judul: TARGET, isi: keluaran.target}
+  - {judul: KET, isi: [{isi: kegiatan.keterangan, gaya: tebal}, kegiatan.lokasi]}
+"""
+AGAIN = """              - kode: survei
+                uraian: Survei
+                jadwal: T3
+                keterangan: dua kali
+                pelaksana: umum
+                keluaran:
+                  - uraian: Laporan survei
+                    target: 2
+              - rujukan: survei
+"""
+
+
+def test_what_was_emptied_can_be_filled_in_again(tmp_path: Path) -> None:
+    """Of an item that a `rujukan` prints again, in a template beside other fields, and in a cell of several fields."""
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "dua.yaml").write_text(STACKED, encoding="utf-8")
+    path = tmp_path / "plan.yaml"
+    plan = PLAN.replace("rak-triwulan", "dua")
+    path.write_text(plan[: plan.index("              - uraian: Survei")] + AGAIN, encoding="utf-8")
+    session = EditSession(PlanOrder(path))
+
+    def put(place: CellPlace, old: str, new: str) -> None:
+        session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, new))
+        assert cells_of(session.opened)[place].text == new
+
+    for text in ("2", "dua kali"):
+        place = place_of(session, text)
+        put(place, text, "")
+        put(place, "", text)
+
+
+@pytest.mark.slow
 @each(
     "form, place, sign, line",
     [

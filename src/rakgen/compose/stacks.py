@@ -50,12 +50,14 @@ class Stacks:
                         origin = content_span(column_content, row) or origin
                 if content != "":
                     last[i] = content
+            if all(content == "" for content in contents):
+                origin = next(filter(None, (content_span(content, row) for content in column.isi)), None)
             cells.append((start, self._stack(lines, cell.rowspan, column, origin)))
         return cells
 
     def _stack(self, lines: list[Line], rowspan: int, column: ColumnSpec, origin: Span | None) -> Cell:
         if not lines:
-            return Cell(column.kosong, rowspan, align=text_align(column))
+            return Cell(column.kosong, rowspan, align=text_align(column), origin=origin)
         role: Role = "label" if rowspan > 1 else "body"
         return Cell(bulleted(lines, column), rowspan, role=role, align=text_align(column), origin=origin)
 

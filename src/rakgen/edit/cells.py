@@ -19,6 +19,7 @@ from rakgen.returned.changes import EditedPlace
 from rakgen.returned.compare import is_worked_out, lines_of
 from rakgen.returned.splices import schedule_in_months, splices_of
 from rakgen.returned.typed import OpenCell, TypedTable, printed_text
+from rakgen.source import Mapping, Scalar
 from rakgen.text.words import Words
 
 _NO_CELL = Words(
@@ -61,6 +62,12 @@ _OTHERS = Words(
     'This change would change another cell too: "{printed}"; nothing was written. '
     "Change it in the plan's file, line {line}.",
 )
+_LINES = Words(
+    "Sel ini mencetak beberapa isian, tiap isian pada barisnya sendiri ({count} baris); tidak ada yang ditulis. "
+    "Ubah baris yang dimaksud dan biarkan yang lain.",
+    "This cell prints several fields, each on a line of its own ({count} lines); nothing was written. Change the line "
+    "that is meant and leave the others.",
+)
 _ROWS = Words(
     "Perubahan ini akan mengubah banyaknya baris tabel; tidak ada yang ditulis.",
     "This change would change how many rows the table has; nothing was written.",
@@ -77,14 +84,36 @@ class _CellEdit(NamedTuple):
     text: str
     change: EditedPlace
 
+    def refused(self, words: Words, **values: object) -> EditRefused:
+        """Why it is not made; of a cell of several fields that lost some of its lines that is why."""
+        table = self.before.tables[self.place[:2]]
+        cell, leaf = table.cell(self.place.row, self.place.column), table.at(self.place.row, self.place.column).leaf
+        count = len(lines_of(cell.text)) if cell is not None else 0
+        if len(leaf.column.isi) > 1 and len(lines_of(self.text)) < count:
+            words, values = _LINES, {"count": count}
+        return EditRefused("unclear", words, **values)
+
     def also_makes(self, was: str, now: str) -> bool:
-        """True where a cell that said one text says another by the same change: one text may print several times."""
+        """True where a cell that said one text says another by the same change: one text may print several times, and
+        each line of it by itself.
+        """
         cell = self.before.tables[self.place[:2]].cell(self.place.row, self.place.column)
         old, new = lines_of(cell.text if cell is not None else ""), lines_of(self.text)
         pairs = zip(old, new, strict=True) if len(old) == len(new) else [("\n".join(old), "\n".join(new))]
-        for line_was, line_now in pairs:
-            was = was.replace(line_was, line_now) if line_was != line_now and line_was else was
-        return was == now
+        changed = [(said, says) for said, says in pairs if said and said != says]
+        lines_were, lines_now = was.split("\n"), now.split("\n")
+        if len(lines_were) != len(lines_now) or len(old) != len(new):
+            lines_were, lines_now = [was], [now]
+        return all(
+            any(now == made for made in (was, _replaced(was, changed), *(_replaced(was, [pair]) for pair in changed)))
+            for was, now in zip(lines_were, lines_now, strict=True)
+        )
+
+
+def _replaced(text: str, changed: Sequence[tuple[str, str]]) -> str:
+    for said, says in changed:
+        text = text.replace(said, says)
+    return text
 
 
 def cell_at(opened: Opened, place: CellPlace) -> tuple[TypedTable, OpenCell]:
@@ -129,12 +158,12 @@ def ticked(opened: Opened, place: CellPlace, *, is_on: bool) -> Asked:
 
 
 def _asked(opened: Opened, place: CellPlace, text: str, change: EditedPlace) -> Asked:
-    if any(want.name == "uraian" and not want.value for want in change.wants):
-        raise EditRefused("unclear", _NO_TEXT)
-    if change.why:
-        raise EditRefused("unclear", _WHY.get(change.why, UNTOUCHED), text=text[:_LEFT])
-    edits = spliced(lambda: splices_of([change], opened.places, schedule_in_months))
     edit = _CellEdit(opened, place, text, change)
+    if any(want.name == "uraian" and not want.value for want in change.wants):
+        raise edit.refused(_NO_TEXT)
+    if change.why:
+        raise edit.refused(_WHY.get(change.why, UNTOUCHED), text=text[:_LEFT])
+    edits = spliced(lambda: splices_of([change], opened.places, schedule_in_months))
     return Asked(edits, lambda after: _check(edit, after))
 
 
@@ -156,7 +185,7 @@ def _check(edit: _CellEdit, after: Opened) -> None:
     for at, old in before.tables.items():
         for row, column, printed in _moved(old, after.tables[at]):
             if not _follows(edit, old, row, column, printed.text):
-                raise EditRefused("unclear", _OTHERS, printed=printed.text[:_LEFT], line=was.line if was else 0)
+                raise edit.refused(_OTHERS, printed=printed.text[:_LEFT], line=was.line if was else 0)
 
 
 def _row_counts(opened: Opened) -> list[int]:
@@ -177,12 +206,12 @@ def _follows(edit: _CellEdit, table: TypedTable, row: int, column: int, now: str
     """True for a cell that the form works out, or that prints a field or a text that was edited; of a part of a field
     the same part.
     """
-    own, leaf = table.pair.covering[row][column], table.pair.leaf(column)
+    own, leaf = table.pair.covering[row][column], table.at(row, column).leaf
     if own is None or own.origin is None or isinstance(own.origin, Elsewhere):
         return True
     if is_worked_out(leaf, own) or table.pair.grid.body_rows[row].band:
         return True
-    if leaf.column.kumulatif != "ya" and _is_of_another_period(edit, own, table.at(row, column).leaf.periode):
+    if leaf.column.kumulatif != "ya" and _is_of_another_period(edit, own, leaf.periode):
         return False
     if edit.also_makes(own.text, now):
         return True
@@ -190,10 +219,22 @@ def _follows(edit: _CellEdit, table: TypedTable, row: int, column: int, now: str
     names = {level_of_content(content)[1].partition(".")[0] for content in leaf.column.isi}
     if _BUDGETS & names and any(want.name in _BUDGETS for want in edit.change.wants):
         return True  # a budget that no field says is the sum of those below it
+    if any(content.is_template for content in leaf.column.isi) and _fields(edit.change) & {*leaf.column.fields}:
+        return True
     return any(
-        known is None or (want.owner is known.owner and (want.name == known.name or want.name in names))
+        known is None or (_is_of(want.owner, known.owner) and (want.name == known.name or want.name in names))
         for want in edit.change.wants
     )
+
+
+def _fields(change: EditedPlace) -> set[str]:
+    return {f"{want.level}.{want.name}" for want in change.wants}
+
+
+def _is_of(item: Mapping, owner: Mapping) -> bool:
+    """True for an item itself, and for the `rujukan` that takes it over."""
+    kode, named = item.get("kode"), owner.get("rujukan")
+    return item is owner or (isinstance(kode, Scalar) and isinstance(named, Scalar) and kode.text == named.text)
 
 
 def _is_of_another_period(edit: _CellEdit, other: Cell, period: tuple[Periode, int] | None) -> bool:

@@ -154,7 +154,9 @@ class EditReading:
             owner = owners.get(level)
             if level in REGISTERS and (owner is None or self.places.levels.get(id(owner)) != level):
                 self._registered(change, pair, at, new.get(level, {}))
-                return
+                if change.why:
+                    return
+                continue
             if owner is None:
                 change.why = "form"
                 return
@@ -219,7 +221,8 @@ class EditReading:
         own = pair.covering[at.printed_row][at.column]
         assert own is not None
         known = self.places.fields.get(own.origin) if own.origin is not None else None
-        if known is None or known.name != "program" or set(new) != {"uraian"}:
+        has_lines = len(pair.leaf(at.column).column.isi) > 1 and known is not None and known.owner.get("program")
+        if known is None or not (known.name == "program" or has_lines) or set(new) != {"uraian"}:
             self._literally(change, own)
             change.why = "program" if change.why else ""
             return
