@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.diagnostics.fault import WidthFault
-from rakgen.document.document import PADDING, Cell, Content, Page, Row
+from rakgen.document.document import PADDING, Cell, Content, Line, Page, Row
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
 from rakgen.document.widths import MM, column_widths
 from rakgen.text.syllables import break_points, printed_parts
@@ -185,6 +185,13 @@ def test_a_value_stays_with_its_unit() -> None:
     value = text_width("450 pengaduan", "Arial", 9) * MM + AROUND
     for texts in ((long, "450 pengaduan"), (long * 3, "450 pengaduan"), ("Jumlah", "450 pengaduan")):
         assert shared(("INDIKATOR", "TARGET"), texts, texts)[1] >= value - 0.01
+
+
+def test_each_of_several_values_stays_with_its_unit() -> None:
+    long = "Persentase pengaduan masyarakat yang ditindaklanjuti tepat waktu " * 4
+    lines = (Line("450 pengaduan", bullet="a. "), Line("2 laporan", bullet="b. "), Line("Rp 12.000.000", bullet="c. "))
+    width = text_width("a. 450 pengaduan", "Arial", 9) * MM + AROUND
+    assert shared(("INDIKATOR", "TARGET"), (long, lines), (long, lines))[1] >= width - 0.01
 
 
 def test_periods_of_one_kind_are_equally_wide_and_prescribed_widths_stay() -> None:

@@ -13,7 +13,6 @@ from rakgen.document.texts import CellText, CellTexts
 _SAMPLE = 120  # rows of the body that are looked at, in windows where it is longer
 _WINDOWS = 6
 _FRAME = 4.15  # points of a row besides its text
-_ONE = 1.5  # lines: a text that is higher has wrapped
 TORN = 200.0
 """Lines of text that are better than a value parted from its unit."""
 
@@ -52,7 +51,7 @@ class Columns:
         self._numbers: dict[tuple[CellText, int], int] = {}
         self._steps: list[tuple[list[float], list[float]]] = []
         self._weights: list[float] = []  # the rows that each text is printed in, as shares of its cells
-        self._torn: list[int] = []  # the text of each cell that is short
+        self._short: list[tuple[int, float]] = []  # of each cell that is short: its text, and its height unwrapped
         self._singles: list[tuple[int, int]] = []  # the row and the text of each cell of one row
         self._known: dict[int, Settled] = {}
         self.in_row: dict[int, list[Spot]] = {}
@@ -70,7 +69,7 @@ class Columns:
         number = self._numbers.setdefault((text, cell.colspan), len(self._numbers))
         self._places.append(Spot(start, end, share, number))
         if text.is_short:
-            self._torn.append(number)
+            self._short.append((number, text.least))
 
     def close(self, rows: int) -> None:
         """Find the steps of all texts, in a table of so many rows."""
@@ -133,7 +132,7 @@ class Columns:
             if heights[text] > rows[row]:
                 rows[row] = heights[text]
         merged = [heights[place.text] * place.share for place in self.merges]
-        torn = sum([heights[text] > _ONE for text in self._torn])
+        torn = sum([round(heights[text] - least) for text, least in self._short])
         total = sum(map(mul, heights, self._weights)) + TORN * torn
         return Settled(rows if max(rows) > 1.0 else [], merged, total)
 

@@ -10,32 +10,38 @@ from rakgen.document.metrics import Measured, measured, text_width
 from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.typefaces import Typeface
 
-_SHORT = re.compile(r"(?:\W|Rp)*\d\S*(?: \S{1,16}){1,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
+_SHORT = re.compile(r"(?:\W|Rp)*\d\S*(?: \S{1,16}){0,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
 
 _MOST_SHORT = 40  # characters
 _USUAL = 1_000  # characters; longer texts are not kept
+
+
+def is_value(text: str) -> bool:
+    """True for a value with its unit, which should stand on one line."""
+    return len(text) <= _MOST_SHORT and bool(_SHORT.fullmatch(text))
 
 
 class CellText:
     """The text of a cell: measured, and what turns its lines into lines of the table's body: a factor, and a space of
     its own; `beside` is what stands beside it, the margin of a column included, in points.
 
-    One that `is_plain` is no higher than a row where it does not wrap; one that `is_short` is a value with its unit.
+    One that `is_plain` is no higher than a row where it does not wrap; `least` is the height where no paragraph wraps.
+    One that `is_short` is made of values with their units.
     """
 
-    __slots__ = ("beside", "bold", "face", "is_plain", "is_short", "measured", "scale", "space", "text")
+    __slots__ = ("beside", "bold", "face", "is_plain", "is_short", "least", "measured", "scale", "space", "text")
 
     def __init__(self, text: str, face: Typeface, bold: bool, measured: Measured, beside: float) -> None:
         self.text, self.face, self.bold, self.measured, self.beside = text, face, bold, measured, beside
-        self.scale, self.space = 1.0, 0.0
-        self.is_short = len(text) <= _MOST_SHORT and bool(_SHORT.fullmatch(text))
-        self.is_plain = False
+        self.scale, self.space, self.least = 1.0, 0.0, 1.0
+        self.is_short, self.is_plain = is_value(text), False
 
     def in_lines(self, line: float, paragraphs: int) -> None:
         """Say its height in lines of the body, which are so many points high."""
         face = self.face
         self.scale = face.line / line
         self.space = (paragraphs * face.space + (paragraphs - 1) * gap_of(face)) / line
+        self.least = paragraphs * self.scale + self.space
         self.is_plain = self.scale <= 1 and not self.space and "\n" not in self.text
 
     def width(self, part: str) -> float:
@@ -80,6 +86,7 @@ class CellTexts:
             bold = bold or is_bold
         whole = parts[0] if len(parts) == 1 else Measured.joined(parts)
         text = CellText("\n".join(texts), face, bold, whole, self.margin + face.indent + hang)
+        text.is_short = all(is_value(line.text) for line in cell.lines)
         text.in_lines(self.line, len(cell.lines))
         return text
 
