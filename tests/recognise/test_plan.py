@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -562,6 +563,21 @@ def test_steps_with_ticks_and_units_of_their_own_are_parts_of_a_kegiatan() -> No
     assert "- uraian: K1\n                pelaksana: umum\n" in shared
     together = read(head, "1|S|I|K1|A1|v||||Umum", "|||K2|A3|||v||Umum")
     assert "aksi:" in together and "sub_kegiatan" not in together
+
+
+@each("head, contents", [
+    ("Sasaran|Indikator|Rincian Kegiatan|Tahapan|PJ", "indikator.uraian kegiatan.uraian kegiatan.aksi"),
+    ("Sasaran|Indikator|Sub Kegiatan|Rencana Aksi|PJ", "indikator.uraian kegiatan.uraian kegiatan.aksi"),
+    ("Sasaran|Indikator|Kegiatan|Sub Kegiatan|PJ", "indikator.uraian kegiatan.uraian sub_kegiatan.uraian"),
+    ("Sasaran|Indikator|Satuan|Rincian Kegiatan|PJ", "indikator.uraian indikator.satuan kegiatan.uraian"),
+    ("Sasaran|Indikator Kegiatan|Target|Kegiatan|PJ", "indikator.uraian indikator.target kegiatan.uraian"),
+    ("Sasaran|Kegiatan|Indikator Kegiatan|Target|PJ", "kegiatan.uraian keluaran.uraian keluaran.target"),
+])  # fmt: skip
+def test_steps_stand_right_of_kegiatan_and_what_is_measured_before_them_is_an_indikator(
+    head: str, contents: str
+) -> None:
+    layout = recognise(table(head, "S1|A|5 dok|B|Umum", "S2|C|6 dok|D|Hukum"), [], "dinas").new_layouts["dinas"]
+    assert re.findall(r"isi: (\S+)", layout)[1:4] == contents.split()
 
 
 def test_a_title_with_the_years_of_a_longer_plan_names_no_year_for_certain() -> None:

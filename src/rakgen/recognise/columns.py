@@ -12,12 +12,12 @@ from rakgen.layout.fields import LEVEL_FIELDS
 from rakgen.model import Periode
 from rakgen.recognise.body_facts import ColumnFacts, is_marked, sign_of
 from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
+from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.parts import part_field
 from rakgen.recognise.periods import periode_of, periods_of
 from rakgen.recognise.words import plain
 
 Spec = dict[str, Any]
-_ITEMS = ("tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan", "keluaran")
 _WORK = ("kegiatan", "sub_kegiatan")
 _FEW = 0.1  # share of the texts of a column that may stand beside no item of the level that they belong to
 _TOTALS = frozenset({"jumlah", "total", "jumlahtotal", "setahun", "jumlahsetahun"})
@@ -25,103 +25,16 @@ _LISTS = frozenset({"aksi", "pelaksana", "lokasi", "sumber_dana"})
 """Fields of several texts, each of which stands on a line of its own."""
 
 
-class ColumnBuilder:
-    """Builds the columns of one table. `paths` are the headings over each column, `facts` what they hold, `bands` the
-    levels of rows as wide as the table, None for none, () where they are not known yet.
-    """
+class ColumnBuilder(ItemColumns):
+    """Builds the columns of one table."""
 
     def __init__(
         self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str] | None
     ) -> None:
-        self.paths, self.facts, self.has_bands = paths, facts, bands is not None
-        bands = bands or ()
-        self.meant = [path or before for path, before in zip(paths, [(), *paths[:-1]], strict=True)]
-        """The headings over each column, of one that has none those of the column before, as in files without merged
-        cells.
-        """
-        self.counted: list[str] = []
-        """The levels that the headings of columns name which hold numbers alone."""
-        self.items = self._item_columns(bands)
+        super().__init__(paths, facts, bands=bands)
         self.spread: dict[str, set[tuple[Periode, int]]] = {}
         """The periods for which columns print each field so far."""
         self.taken: set[str] = {f"{level}.uraian" for level in self.items}
-        self.fallback = next((level for level in reversed(bands)), "indikator")
-
-    # Levels
-
-    def _item_columns(self, bands: Sequence[str]) -> dict[str, int]:
-        """The column with the texts of each level; a second one for activities holds their steps."""
-        found: dict[str, int] = {}
-        for column, path in enumerate(self.meant):
-            meaning = meaning_of(path)
-            if not self.paths[column] and not self._counts(column - 1):
-                continue
-            if meaning is None or meaning.field != "uraian" or periode_of(path[-1]) is not None:
-                continue
-            if self._counts(column):
-                self.counted += meaning.levels if path != self.meant[column + 1] else ()
-                continue
-            level = next((wanted for wanted in meaning.levels if wanted not in found and wanted not in bands), None)
-            if level == "program" and "kegiatan" in found:
-                continue  # each activity says its own
-            if level == "aksi" and self._has_rows_of_its_own(column, found):
-                level = "sub_kegiatan"
-            if level is not None and level != "aksi":
-                found[level] = column
-        if "tujuan" in found and "sasaran" not in (*found, *bands):  # a plan has no tujuan without sasaran
-            found["sasaran"] = found.pop("tujuan")
-        if list(found) == ["kegiatan"] and not bands and self._holds_programs(found["kegiatan"]):
-            found = {"program": found["kegiatan"]}
-        return found
-
-    def _counts(self, column: int) -> bool:
-        """True for a column of numbers alone, whatever its heading says, with texts at its right; of codes, where one
-        heading stands over both; of nothing, where its texts are bands.
-        """
-        fact, beside = self.facts[column], self.facts[column + 1 : column + 2]
-        is_text = any(other.words and not other.numbers and not other.codes for other in beside)
-        is_one = is_text and self.meant[column] == self.meant[column + 1]
-        is_empty = self.has_bands and not fact.words and not fact.marks
-        return is_text and (fact.numbers or is_empty or (fact.codes and is_one))
-
-    def _meaning(self, column: int) -> Meaning | None:
-        return meaning_of(self.meant[column] if column in self.items.values() else self.paths[column])
-
-    def _holds_programs(self, column: int) -> bool:
-        """True for a column `Program/Kegiatan` that holds no kegiatan: no table says when or by whom they are done."""
-        fields = {meaning.field for path in self.paths if (meaning := meaning_of(path))}
-        is_named = self.facts[column].programs and "program" in plain(self.paths[column][-1])
-        return is_named and fields.isdisjoint({"pelaksana", "jadwal"}) and not any(facts.marks for facts in self.facts)
-
-    def _has_rows_of_its_own(self, column: int, found: dict[str, int]) -> bool:
-        """True for steps that stand on rows beside one another's, with ticks and units of their own."""
-        if "kegiatan" not in found or "sub_kegiatan" in found:
-            return False
-        return not self.facts[column].begins <= self.facts[found["kegiatan"]].begins
-
-    def level_at(self, column: int, allowed: Sequence[str] = ()) -> str:
-        """The level that a column belongs to: of those allowed the one at the left whose items begin just where its
-        cells do, or the nearest; else the one whose items begin wherever its cells do and the least elsewhere; of
-        several the nearest at the left.
-        """
-        levels = [level for level in _ITEMS if level in self.items]
-        if allowed:
-            left = [level for level in levels if level in allowed and self.items[level] < column]
-            same = [level for level in left if self.facts[self.items[level]].begins == self.facts[column].begins]
-            if left:
-                return max(same or left, key=lambda level: self.items[level])
-            known = [level for level in allowed if level in self.items]
-            return known[0] if known else allowed[0]
-        begins = self.facts[column].begins
-        fits = [level for level in levels if begins <= self.facts[self.items[level]].begins]
-        if not fits:
-            return levels[-1] if levels else self.fallback
-        least = min(len(self.facts[self.items[level]].begins) for level in fits)
-        tight = [level for level in fits if len(self.facts[self.items[level]].begins) == least]
-        left = [level for level in tight if self.items[level] < column]
-        return max(left, key=lambda level: self.items[level]) if left else tight[0]
-
-    # Columns
 
     def columns(self) -> list[Spec]:
         """All columns, nested as their headings are."""
@@ -245,7 +158,7 @@ class ColumnBuilder:
         """One column, or one for each of some periods, of which `every` are all."""
         facts = [self.facts[place] for place in every or [column]]
         spec: Spec = {"judul": heading}
-        meaning = self._meaning(column) if not periods else meaning_of(_without_periods(self.paths[column]))
+        meaning = self.meaning(column) if not periods else meaning_of(_without_periods(self.paths[column]))
         spec |= self._content(column, meaning, facts, periods)
         empty = next((fact.empty for fact in facts if fact.empty), "")
         if empty and spec.get("isi") != "nomor":
@@ -265,7 +178,7 @@ class ColumnBuilder:
             return {"isi": self._free(column)}
         if meaning.field == "nomor":
             return {"isi": "nomor" if facts[0].words else "kosong"}
-        if meaning.field == "uraian" and self._counts(column):
+        if meaning.field == "uraian" and self.counts(column):
             if not facts[0].codes or facts[0].numbers:
                 return {"isi": "nomor" if facts[0].words else "kosong"}
             meaning = Meaning("kode")
