@@ -118,6 +118,11 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
     some = plan.replace(manner, f"            kondisi_awal: '3'\n{manner}", 1)
     assert told(column, plan, "jumlah: JUMLAH\n") == []
     assert told(column, some, "jumlah: JUMLAH\n") == [("RAK526.sebelah", "p.yaml", 28, 21, 0)]
+    on_rows = told(column, some, "baris_periode: semester\njumlah: JUMLAH\n")
+    assert [key for key, *_ in on_rows] == ["RAK526.sebelah"]  # its cells go by no period, nor does its total
+    by_period = "  - {judul: S, hitung: n - a, jumlah: ya}\n  - {isi: indikator.tambahan.nilai, nama: n}\n"
+    on_rows = told(by_period, some, "baris_periode: semester\njumlah: JUMLAH\n")
+    assert [key for key, *_ in on_rows] == ["RAK526.sebelah"]
     both = some.replace("            kumulatif: ya\n", "            kondisi_awal: '0'\n            kumulatif: ya\n")
     assert told(column, both, "jumlah: JUMLAH\n") == []
     assert told(column.replace("t - a", "t * a"), some, "jumlah: JUMLAH\n") == []

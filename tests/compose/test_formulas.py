@@ -382,6 +382,29 @@ def test_periods_on_rows_and_rows_of_programmes() -> None:
     ]
 
 
+def test_on_rows_of_periods_a_figure_of_the_year_stands_once_and_counts_once() -> None:
+    columns = """\
+  - {judul: K, isi: kegiatan.uraian}
+  - {judul: N, isi: kegiatan.tambahan.nyata, nama: n, jumlah: ya}
+  - {judul: H, hitung: jumlah, dari: kegiatan.tambahan.nyata, nama: h, jumlah: ya}
+  - {judul: O, hitung: jumlah, dari: keluaran.target, per: kegiatan, nama: o, jumlah: ya}
+  - {judul: F, hitung: n * 2, jumlah: ya}
+  - {judul: S, hitung: jumlah, dari: [n, o], jumlah: ya}
+  - {judul: T, hitung: jumlah, dari: h, jumlah: ya}
+"""
+    plan = FIGURES.replace(
+        "{serapan: 40.000.000}", '{nyata: "40"}\n                keluaran: [{uraian: O, target: "2"}]'
+    )
+    plan = plan.replace("{serapan: 10.000.000}", '{nyata: {S1: "5"}}')
+    rows = [row.split("|", 1)[1] for row in body(columns, "baris_periode: semester\njumlah: JUMLAH\n", plan)]
+    assert rows[:4] == ["K1|40|40|2|80|42|40", "||||||", "K2|5|5||10|5|5", "||||||"]
+    assert rows[-1] == "|45|45|2|90|47|45"
+    skipped = "baris_periode: {periode: semester, kosong: lewati}\njumlah: JUMLAH\n"
+    assert [row.split("|", 1)[1] for row in body(columns, skipped, plan)][:3] == [
+        "K1|40|40|2|80|42|40", "K2|5|5||10|5|5", "|45|45|2|90|47|45",
+    ]  # fmt: skip
+
+
 def test_words_stand_for_the_figures_of_a_formula() -> None:
     scale = "skala: [{'>=': 100, teks: Penuh}, {'>=': 66.67, teks: Cukup}, {teks: Kurang}]"
     columns = AMOUNTS + f"  - {{judul: F, hitung: a / s * 100, {scale}}}\n"

@@ -10,6 +10,7 @@ from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styl
 from rakgen.compose.sums import Sums
 from rakgen.compose.templated import Templated
 from rakgen.compose.values import content_span
+from rakgen.compose.yearly import is_of_year
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
 from rakgen.layout.columns import ColumnSpec
@@ -132,9 +133,13 @@ class Cells:
         if is_bare or (leaf.periode is None and self._is_again(level, index)):
             return Cell("", rowspan, align=value_align(column))
         periode = leaf.periode or self.rows[index].periode
-        if periode is None and self._rows_are_periods and self._goes_by_periode(column):
-            return Cell("" if self.rows[index].program else column.kosong, rowspan, align=value_align(column))
         first, end = self.sums.rows_of_item(level, index)
+        if leaf.periode is None and self._rows_are_periods and self._goes_by_periode(column):
+            is_yearly = is_of_year(self.sums, column, periode, first, end)
+            if is_yearly and index > first:
+                return Cell("", rowspan, align=value_align(column))
+            if periode is None and not is_yearly:
+                return Cell("" if self.rows[index].program else column.kosong, rowspan, align=value_align(column))
         computed = self.sums.result(column, periode, first, end)
         content: Content = worded(Number(*computed), column) if computed else column.kosong
         return Cell(content, rowspan, align=value_align(column), style=column.gaya)

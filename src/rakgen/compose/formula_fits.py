@@ -8,11 +8,12 @@ from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import OF_TOTALS, FormulaSums, Rows, summed, total_of, worked_out
 from rakgen.compose.operations import Unworkable
+from rakgen.compose.rows import per_periode
 from rakgen.compose.sums import Sums, units_said
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.fields import LEVELS
-from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.layout import Layout, TableSpec, leaves_with_periode
 from rakgen.layout.years import left_to_plan
 from rakgen.model import Rak, Rencana
 from rakgen.model.periode import WHOLE, is_year
@@ -26,7 +27,10 @@ def check_formula_figures(rencana: Rencana, rak: Rak, layout: Layout, path: str)
     places = ValuePlaces(rencana, path, layout.path)
     for table in layout.tables:
         if table.counts_columns:
-            sums = FormulaSums(rows_of_table(table, rak, rencana), origin_of(rencana, rak))
+            tree, periods = rows_of_table(table, rak, rencana), table.baris_periode
+            if periods is not None and table.outline is None:
+                tree = per_periode(tree, periods.periode, periods.numbers, None)
+            sums = FormulaSums(tree, origin_of(rencana, rak))
             for counted in counted_columns(table, sums.tree.rows):
                 if counted.written.formula is not None:
                     yield from _of_column(counted, table, sums, layout, places)
@@ -104,15 +108,17 @@ def _of_closing(counted: CountedColumn, sums: Sums, layout: Layout) -> Iterator[
 
 
 def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Unworkable]:
-    """What keeps the cells and totals of a column from a figure."""
-    total = counted.total
-    for periode in counted.written.periods or (None,):
+    """What keeps the cells and totals of a column from a figure; under rows of periods there is one total for all."""
+    total, periods = counted.total, counted.written.periods or (None,)
+    for periode in periods:
         for column, spans in counted.cells:
             for start, count in spans:
                 try:
                     worked_out(sums, column, Rows(start, start + count, periode))
                 except Unworkable as fault:
                     yield fault
+    in_columns = {id(column) for column, _ in leaves_with_periode(table, None, lambda column: column.periode)}
+    for periode in periods if id(counted.written) in in_columns else (None,):
         if total is None:
             continue
         for start, count in total_spans(counted.written, table, sums.tree.rows, closing=False):

@@ -27,6 +27,7 @@ from rakgen.compose.operations import (
 from rakgen.compose.rows import PROGRAM
 from rakgen.compose.scales import printed_number
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of
+from rakgen.compose.yearly import is_of_year
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY, PRINTED_ONCE
@@ -292,7 +293,8 @@ class _Worker:
         several, runs = [rows], False
         if rows.periode is None and column.periods:
             runs = column.runs and formula.operator == "jumlah"
-            if runs or column.hitung is not None or formula.operator == "rata-rata":
+            is_each = column.hitung is not None and not is_of_year(self.sums, column, column.periods[0], *rows[:2])
+            if runs or is_each or formula.operator == "rata-rata":
                 several = [rows._replace(periode=periode) for periode in column.periods]
             else:
                 several = [rows._replace(together=column.periods)]

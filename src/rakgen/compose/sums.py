@@ -284,7 +284,8 @@ class Sums:
             if (unjoined_so_far if runs else unjoined)(values, *within):
                 return [Addend(None, "", "", butir, field)]
             return _addend(content_name, (so_far if runs else in_periode)(values, *within), butir)
-        if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE:
+        is_once = bool(self.periods) and field.startswith("tambahan.")  # stands on the first row of its item
+        if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE and not is_once:
             return []
         return _addend(content_name, self._year_value(content_name, butir), butir)
 
