@@ -213,6 +213,28 @@ def test_every_round_leaves_the_pages_of_a_new_run(quick: Path, monkeypatch: pyt
 
 
 @pytest.mark.slow
+def test_a_document_that_is_gone_is_built_again(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Alone or with its folder, of an unchanged plan too; one that `--prune` deletes, or a person changes, is not."""
+    Path("plans").mkdir()
+    for name in "ab":
+        Path(f"plans/{name}.yaml").write_text(PLAN.replace("Kantor Contoh", f"Kantor {name}"))
+    pages: list[set[str]] = []
+
+    def after(step: Callable[[], object]) -> Callable[[], object]:
+        return lambda: (pages.append({path.name for path in Path("build").glob("*.md")}), step())
+
+    steps = [
+        Path("build/a.md").unlink, lambda: shutil.rmtree("build"), written("build/b.md", "diubah"),
+        replaced("plans/a.yaml", "Jumlah laporan", "Jumlah berkas"), Path("plans/b.yaml").unlink, lambda: None,
+    ]  # fmt: skip
+    saves = Saves(Quick(), [*map(after, steps)])
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    result = run("build", "plans", "--to", "md", "--prune", "--watch")
+    assert pages == [{"a.md", "b.md"}] * 5 + [{"a.md"}] and saves.rounds == [1, 1, 1, 0, 1, 1, 0]
+    assert " build/a.md hilang; " in result.stderr and "2 rencana: 1 disusun, 1 tidak berubah" in result.stderr
+
+
+@pytest.mark.slow
 def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An office's document and files of what was reached that are named are waited for as well."""
     Path("a.yaml").write_text(PLAN)

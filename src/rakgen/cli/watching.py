@@ -91,7 +91,8 @@ def _rounds(once: Callable[[Changed | None], Done], first: Watched, told: Events
         if undelivered() is not None:
             raise SystemExit(1)
         if not quiet:
-            print_text(_line(changed, done.said if done else "", took), err=True)
+            what = either("mulai", "started") if changed is None else _what(changed, before)
+            print_text(_line(what, done.said if done else "", took), err=True)
         told.over(places.told_by())
         before = looks.look_after(before, places, started)
         gc.collect()
@@ -135,17 +136,17 @@ def _settled(looks: Looker, places: Watched, before: Contents, now: Contents) ->
             return now
 
 
-def _line(changed: Changed | None, said: str, took: float) -> str:
+def _line(what: str, said: str, took: float) -> str:
     """`12:04:31 plans/2021.yaml berubah; 0,12 detik. 1 dokumen ditulis.`"""
     seconds = f"{took:.2f}"
-    what = either("mulai", "started") if changed is None else _what(changed)
     spent = either(f"{seconds.replace('.', ',')} detik", f"{seconds} s")
     return f"{time.strftime('%H:%M:%S')} {what}; {spent}. {said}".rstrip()
 
 
-def _what(changed: Changed) -> str:
+def _what(changed: Changed, now: Contents) -> str:
+    """The files that changed, as the look told them that began the round."""
     names = [visible(_shown(path)) for path in sorted(changed)]
-    gone = not any(map(is_taken, changed))
+    gone = changed.isdisjoint(now)
     rest = len(names) - _NAMED
     if rest > 0:
         names = [*names[:_NAMED], either(f"{rest} lagi", f"{rest} more")]

@@ -34,17 +34,21 @@ _END = 64
 _FOLDER = "/"
 """What is known of a folder: that it is there."""
 
+_MADE = "+"
+"""What is known of a file that was made: the same."""
+
 
 class Watched(NamedTuple):
     """What is looked at, by absolute paths: `files` (there or not yet), all plans below the `trees`, every file that
     lies in one of the `folders` itself, and every one at any depth of those that are `deep`; of trees and folders too
-    whether they are there.
+    whether they are there; of what was `made` from all this that alone.
     """
 
     files: frozenset[Path] = frozenset()
     trees: frozenset[Path] = frozenset()
     folders: frozenset[Path] = frozenset()
     deep: frozenset[Path] = frozenset()
+    made: frozenset[Path] = frozenset()
 
     def named(self) -> set[Path]:
         """The files and folders that are looked at by their names."""
@@ -61,7 +65,8 @@ class Watched(NamedTuple):
         below = {found for tree in self.trees for found in folders_of_plans(tree)}
         below |= {found for folder in self.deep for found in (folder, *_below(folder))}
         linked = {Path(os.path.realpath(path)).parent for path in self.files}
-        return {_there(folder) for folder in {*below, *linked, *self.folders, *(path.parent for path in self.files)}}
+        beside = {path.parent for path in (*self.files, *self.made)}
+        return {_there(folder) for folder in {*below, *linked, *self.folders, *beside}}
 
 
 class _Reading(NamedTuple):
@@ -87,6 +92,7 @@ class Looker:
         """What is there now."""
         found = ((path, self._content(path)) for path in places.known())
         contents = {path: content for path, content in found if content is not None}
+        contents |= {path: _MADE for path in places.made if path not in contents and is_taken(path)}
         self._missing = places.named() - contents.keys()
         return contents
 
@@ -98,7 +104,8 @@ class Looker:
         began = started - _CLOCKS
         come = missing | {path for path in now if path in self._known and self._known[path].written >= began}
         seen = {path: before.get(path, content) for path, content in now.items() if path in before or path not in come}
-        return {**seen, **{path: before[path] for path in before.keys() - now.keys() if not is_taken(path)}}
+        gone = {path for path in before.keys() - now.keys() if before[path] != _MADE or path in places.made}
+        return {**seen, **{path: before[path] for path in gone if not is_taken(path)}}
 
     def _content(self, path: Path) -> str | None:
         """The sum of a file's content; why it has none, where it cannot be read; None where it is not there."""

@@ -65,6 +65,10 @@ class Ended(NamedTuple):
         """The files that the documents were made from, as far as plans or layouts name them."""
         return set(self.unchanged.inputs()).union(*(plan.result.inputs for plan in self.made))
 
+    def documents(self) -> list[Path]:
+        """The files that were written, and those that stand as they would be."""
+        return [*self.built.written, *(file.target for file in self.unchanged.files())]
+
 
 @as_command("build", BuildOrder, _WORDS, *BUILD_OPTIONS)
 def command(order: BuildOrder) -> None:
@@ -103,10 +107,9 @@ def _watch(order: BuildOrder) -> NoReturn:
         ended = _build(order)
         if changed is None:
             _show(order, ended)
-        return Done(
-            f"{ended.said} {ended.counted}",
-            places(Compiler(), order.plans, ended.plans, {*named, *ended.inputs()}, order.fonts),
-        )
+        watched = places(Compiler(), order.plans, ended.plans, {*named, *ended.inputs()}, order.fonts)
+        made = frozenset(absolute(document) for document in ended.documents())
+        return Done(f"{ended.said} {ended.counted}", watched._replace(made=made))
 
     watch(once, places(Compiler(), order.plans, (), named, order.fonts), quiet=order.quiet)
 
