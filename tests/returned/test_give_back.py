@@ -146,6 +146,32 @@ def test_a_tick_without_its_sign_whose_fill_stays_is_named() -> None:
     assert found is not None and not found.changes
 
 
+@each("start, edit", [("NIP.", None), ("KEPALA DINAS", None), ("RENCANA AKSI", "RENCANA KERJA"), ("", "")])
+def test_a_line_around_the_table_that_was_taken_away_is_named(start: str, edit: str | None) -> None:
+    plan = ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml"
+    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    cells = (cell for row in book.worksheets[0] for cell in row if start and str(cell.value).startswith(start))
+    old, new = "", ""
+    if (cell := next(cells, None)) is not None:
+        old, new = cell.value, "" if edit is None else cell.value.replace(start, edit)
+        cell.value = new or None
+    book.save(out)
+    found = give_back(read_raw(out.getvalue(), "rak.xlsx"), plan.read_bytes(), compiling(plan))
+    assert found is not None
+    assert [(change.old, change.new, change.why) for change in found.changes] == ([(old, new, "line")] if start else [])
+
+
+@each("form", ["renja", "rkt"])
+def test_a_total_that_was_typed_again_is_no_new_item(form: str) -> None:
+    plan = ROOT / "plans" / "contoh" / f"{form}.yaml"
+    page = rakgen.write(compile_plan(plan), "html").data.decode()
+    start = page.rindex("<tr", 0, page.index("JUMLAH"))
+    row = page[start : page.index("</tr>", start) + len("</tr>")]
+    page = page.replace(row, row + row, 1)
+    found = give_back(read_raw(page.encode(), "rak.html"), plan.read_bytes(), compiling(plan))
+    assert found is not None and [(change.kind, change.why) for change in found.changes] == [("added", "row")]
+
+
 def test_rows_come_and_go_as_items(plan: Path) -> None:
     def edit(rows: list[object]) -> None:
         add_row(rows[0], {"Rapat: persiapan": "Rapat: penutup", "Bagian Umum": "Bidang Data"})

@@ -13,7 +13,7 @@ from rakgen.layout.fields import SCHEDULES
 from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import leaves_of
-from rakgen.readers.raw import RawCell, RawLine, RawPlace, RawTable
+from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.again import beginning, says_continued, without_continued
 from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
@@ -265,17 +265,36 @@ def _lines_of_paragraph(lines: Iterable[str], known: Set[str], longest: int) -> 
     return 0
 
 
+def missing_lines(document: RawDocument, printed: Sequence[PrintedRak]) -> list[str]:
+    """The lines around printed tables that a document does not say; none where it lacks most of them, as a text of
+    tables alone does.
+    """
+    said = _close("".join((*document.texts(), *(remark.text for remark in document.remarks))))
+    texts = [text for rak in printed for text in _texts_around(rak.section)]
+    lines = [line for text in texts for line in text.split("\n") if any(map(str.isalnum, line))]
+    missing = [line for line in dict.fromkeys(lines) if _close(line) not in said]
+    return missing if 2 * len(missing) < len(set(lines)) else []
+
+
 def printed_texts(section: Section) -> Iterator[str]:
-    """What a section prints around its tables."""
-    yield from (*section.title.lines, *section.title.annex, section.title.subtitle or "")
+    """What a section prints around its tables, paragraphs with their labels and without."""
+    yield from _texts_around(section)
     yield from (line.text for line in (section.letterhead.lines if section.letterhead else ()))
-    for block in section.blocks:
+    for block in (*section.blocks, *(section.statement.blocks if section.statement is not None else ())):
         if isinstance(block, Paragraph):
-            yield from (block.whole.text, block.line.text, block.label)
+            yield from (block.whole.text, block.label)
+    if section.statement is not None and section.statement.letterhead is not None:
+        yield from (line.text for line in section.statement.letterhead.lines)
+
+
+def _texts_around(section: Section) -> Iterator[str]:
+    """The title of a section, its paragraphs and signatures, those of its statement too."""
+    yield from (*section.title.lines, *section.title.annex, section.title.subtitle or "")
+    yield from (block.line.text for block in section.blocks if isinstance(block, Paragraph))
     for signer in (section.signature.left, section.signature.right) if section.signature else ():
         yield from (*signer.above, signer.name, *signer.below) if signer else ()
     if section.statement is not None:
-        yield from printed_texts(section.statement)
+        yield from _texts_around(section.statement)
 
 
 def _close(text: str) -> str:

@@ -19,6 +19,7 @@ from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.items import identities
 from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.plan import finished
+from rakgen.recognise.rows import RowKind, kind_of_row
 from rakgen.recognise.values import put
 from rakgen.returned.changes import EditedPlace, EditReading, leaf_of
 from rakgen.returned.compare import TablePair, begun
@@ -63,7 +64,7 @@ class EditedRows:
             changes.append(change)
             gone -= its_rows
         texts = {row: " ".join(cell.text for cell in pair.grid.body_rows[row].cells if cell) for row in sorted(gone)}
-        return changes + [EditedPlace("removed", place, text, "", why="row") for text in texts.values()]
+        return changes + [EditedPlace("removed", place, text, "", why="row") for text in texts.values() if text.strip()]
 
     def _whole(
         self, gone: dict[int, tuple[Mapping, set[int]]], printed: Collection[int]
@@ -100,7 +101,9 @@ class EditedRows:
         texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
         place = next((cell.place for cell in cells if cell is not None), pair.form.whole.raw.place)
         change = EditedPlace("added", place, "", " | ".join(texts), why="row", names=_names(pair, cells))
-        if any(map(says_continued, cells)) or (len(texts) == 1 and _NOTE.match(texts[0])):
+        kind, *_ = kind_of_row(pair.form.whole, row, pair.form.spec, pair.form.leaves)
+        is_note = len(texts) == 1 and _NOTE.match(texts[0])
+        if kind is RowKind.TOTAL or is_note or any(map(says_continued, cells)):
             return change
         body = pair.form.whole.body
         labels = [cell for cell in cells if cell is not None and below is not None and cell in body[below[1]]]

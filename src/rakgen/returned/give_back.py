@@ -23,6 +23,7 @@ from rakgen.returned.compare import (
     differences,
     half_ticks,
     is_worked_out,
+    missing_lines,
     pairs_of,
     printed_texts,
     strange_lines,
@@ -80,6 +81,9 @@ def give_back(
     _keep_moved(changes)
     changes += headings
     changes += _lines(parts, printed, places)
+    if not strange:
+        there = [rak for rak in printed if any(pair.grid is grid for pair in pairs for grid in rak.section.grids)]
+        changes += _lines_gone(document, there, {change.old for change in changes}, places)
     trial = _Trial(parts, data, compile_plan, places, pairs)
     trial.make(_settled(changes))
     for change in changes:
@@ -178,6 +182,15 @@ def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: Fi
         old = nearest(line, known) or ""
         changes.append(EditedPlace("line", place, old, line, places.text_span(old), why="line"))
     return changes
+
+
+def _lines_gone(
+    document: RawDocument, printed: Sequence[PrintedRak], known: Set[str], places: FileNodes
+) -> Iterator[EditedPlace]:
+    """Lines around the tables that the document says no more, but for those that are `known` to be others there."""
+    for line in missing_lines(document, printed):
+        if line not in known:
+            yield EditedPlace("line", RawPlace(), line, "", places.text_span(line), why="line")
 
 
 def _settled(changes: Sequence[EditedPlace]) -> list[EditedPlace]:
