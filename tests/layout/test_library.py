@@ -12,6 +12,7 @@ import pytest
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, Span, errors
 from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS, LayoutLibrary
 from rakgen.model import Kop
 from rakgen.model.proyek import KopLine
@@ -285,6 +286,26 @@ def test_a_letterhead_that_says_only_that_it_is_printed_is_that_of_the_office(tm
         assert layout is not None and not findings
         kop = layout.letterhead
         assert (kop.baris[0].teks if kop and printed == "A" else kop) == printed
+
+
+def test_a_layout_that_came_along_is_read_once_and_has_no_letterhead_of_another_office() -> None:
+    def layout(library: LayoutLibrary) -> Layout:
+        found, faults = library.get("rak-triwulan")
+        assert found is not None and faults == [] and "kolom:" in library.file_texts[found.path]
+        return found
+
+    kop = Kop(baris=(KopLine(teks="DINAS LAIN"),))
+    first, office, again = (layout(LayoutLibrary(kop=whose)) for whose in (None, (kop, Path("rakgen.yaml")), None))
+    assert again is first and first.letterhead is None
+    assert office is not first and office.letterhead is kop
+    file = LayoutLibrary().find("rak-triwulan")
+    assert file is not None
+    for old, new in ((b"9pt", b"8pt"), (b"halaman:", b"kop: {baris: [A]}\nhalaman:")):
+        given = {file: file.read_bytes().replace(old, new)}
+        typed, other = layout(LayoutLibrary(given=given)), layout(LayoutLibrary(given=given, kop=(kop, file)))
+        assert first is not typed is not other and layout(LayoutLibrary(given=given)) is not typed
+        assert [kop.baris[0].teks for kop in (other.letterhead,) if kop]
+    assert layout(LayoutLibrary()) is first
 
 
 def test_every_group_of_a_layout_is_known_by_its_field() -> None:
