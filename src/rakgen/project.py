@@ -155,9 +155,10 @@ def _bounded(project: Project) -> Project:
 def _misnamed(folder: Path) -> list[Path]:
     """The files of a folder that are called almost as a project file is, in other capitals or with the other ending."""
     try:
-        files = sorted(file for file in folder.iterdir() if file.name.casefold() in _ALMOST)
+        names = os.listdir(folder)  # noqa: PTH208  (every run asks, and a folder may hold thousands)
     except OSError:
         return []
+    files = [folder / name for name in sorted(name for name in names if name.casefold() in _ALMOST)]
     used = folder / PROYEK_FILE
     return [file for file in files if file.name != PROYEK_FILE and is_file(file) and not _is_same(file, used)]
 
