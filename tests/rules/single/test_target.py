@@ -55,3 +55,39 @@ def test_free_fields_and_keluaran_are_read_in_one_way_too(field: str, place: str
 def test_a_percent_sign_that_is_said_twice_is_told(typed: str, right: str) -> None:
     findings = checked(swapped(BASE, "target: 25%", f"target: {typed}")).findings
     assert [one.values["benar"] for one in findings if one.code == "RAK220"] == ([right] if right else [])
+
+
+@each(
+    ("text", "target", "periods", "more", "code"),
+    [
+        ("Persentase berkas", "80%", ("20%", "40%", "60%", "70%"), "kumulatif: ya", "RAK212"),
+        ("Jumlah orang", "8 orang", ("1", "2", "2", "2"), "kumulatif: tidak", "RAK212"),
+        ("Persentase berkas", "80%", ("20%", "40%", "30%", "80%"), "kumulatif: ya", "RAK213"),
+        ("Persentase berkas", "80%", ("20%", "20%", "20%", "20%"), "", "RAK214"),
+        ("Persentase berkas", "120%", ("30%", "60%", "90%", "120%"), "", "RAK216"),
+        ("Persentase berkas", "80%", ("20", "40%", "60%", "80%"), "", "RAK211"),
+        ("Persentase berkas", "80.5%", (), "", "RAK218"),
+        ("Jumlah orang", "3,000 orang", (), "", "RAK217"),
+        ("Jumlah orang", "80%", (), "", "RAK222"),
+        ("Nilai SAKIP", "80%", (), "", "RAK221"),
+        ("Persentase berkas", "80%", ("20%", "40%", "60%", "80%"), "", ""),
+    ],
+)
+def test_a_bound_is_looked_at_as_its_figure(
+    text: str, target: str, periods: tuple[str, ...], more: str, code: str
+) -> None:
+    for word in ("", "minimal ", "min. ", "≥"):
+        series = ", ".join(f'T{number}: "{word}{value}"' for number, value in enumerate(periods, 1))
+        fields = [f'target: "{word}{target}"', more, series and f"target_periode: {{{series}}}"]
+        lines = "".join(f"            {field}\n" for field in fields if field)
+        plan = swapped(swapped(BASE, "Indikator satu", text), "            target: 25%\n", lines)
+        found = {finding.code for finding in checked(plan).findings}
+        assert found & {f"RAK2{number}" for number in range(11, 28)} == {code} - {""}, word
+
+
+def test_a_bound_says_itself_that_less_is_better() -> None:
+    series = "{T1: maks 90 menit, T2: maks 80 menit, T4: maks 60 menit}\n            kumulatif: ya"
+    plan = swapped(BASE, "target: 25%\n", f"target: maks 60 menit\n            target_periode: {series}\n")
+    assert "RAK213" not in {finding.code for finding in checked(plan).findings}
+    plan = swapped(swapped(BASE, "Indikator satu", "Persentase kemiskinan"), "target: 25%", "target: maks 5%")
+    assert "RAK223" not in {finding.code for finding in checked(plan).findings}

@@ -75,6 +75,7 @@ LAST = (
         (LAST, [22]),
         ((*LAST, "Nilai SAKIP; T2: 70, T4: 80", "Opini BPK; T4: WTP"), [22]),
         (("Persentase lulusan; S1: 0%, S2: 80%", *LAST[:2]), [22]),
+        (tuple(target.replace("T4: ", "T4: minimal ") for target in LAST), [22]),
         (LAST[:2], []),
         ((*LAST, "Persentase layanan; T2: 40%, T4: 80%"), []),
         ((*LAST[:2], "Persentase layanan; T3: 40%"), []),

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Periode, Target
+from rakgen.model.bound import bound_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
-from rakgen.rules.single.target import in_periode_order, to_percent
+from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 
 _EXPECTED: dict[str, tuple[frozenset[str], str, str]] = {
     "persentase": (frozenset({"angka", "rupiah", "predikat", "opini", "level"}), "persen", "75%"),
@@ -57,7 +58,12 @@ def lower_better_word(indikator: OwnIndikator) -> str:
     """The word that says that a lower figure is better, or ''; '' too when the words or a high target say otherwise."""
     text = indikator.uraian.lower()
     word = next((term for term in _LOWER_IS_BETTER if term in text), "")
-    if not word or re.search(_REVERSERS, text) or re.search(rf"{word}\w*(?: [\w/]+){{0,3}} yang ", f"{text} "):
+    if (
+        not word
+        or bound_of(indikator.target)
+        or re.search(_REVERSERS, text)
+        or re.search(rf"{word}\w*(?: [\w/]+){{0,3}} yang ", f"{text} ")
+    ):
         return ""
     reference, _ = _reference(indikator)
     if reference is not None and (
@@ -70,7 +76,7 @@ def lower_better_word(indikator: OwnIndikator) -> str:
 def _reference(indikator: OwnIndikator) -> tuple[Target | None, tuple[Periode, int] | None]:
     """The yearly target, or else the last one written for a period, with that period."""
     if indikator.target is not None or not indikator.target_periode:
-        return indikator.target, None
+        return yearly_figure(indikator), None
     targets = [(target, periode) for periode, target in in_periode_order(indikator) if target.kind != "tanpa"]
     return targets[-1] if targets else (None, None)
 

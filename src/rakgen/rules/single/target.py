@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.model import Butir, Indikator, Keluaran, Periode, Target
+from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.target import parse_target
 from rakgen.rules.context import Context, Found, IndikatorPlace, target_span
@@ -22,7 +23,16 @@ class TargetNumber(NamedTuple):
 
 
 def in_periode_order(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int], Target]]:
-    """The targets of periods in the order of the year."""
+    """The targets of periods in the order of the year, bounds (`minimal 80%`) as the figures that they name."""
+    return [(periode, figure_of(target)) for periode, target in _as_typed(indikator)]
+
+
+def yearly_figure(indikator: OwnIndikator) -> Target | None:
+    """The target of the year, a bound as the figure that it names; None where there is none."""
+    return None if indikator.target is None else figure_of(indikator.target)
+
+
+def _as_typed(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int], Target]]:
     if not indikator.target_periode:
         return []
     return sorted(
@@ -31,10 +41,10 @@ def in_periode_order(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int],
 
 
 def targets(place: IndikatorPlace) -> Iterator[TargetNumber]:
-    """Every target of an indikator, the year's first; places are found only when asked for."""
+    """Every target of an indikator as typed, the year's first; places are found only when asked for."""
     if place.indikator.target is not None:
         yield TargetNumber(place.indikator.target, None, None)
-    for periode, target in in_periode_order(place.indikator):
+    for periode, target in _as_typed(place.indikator):
         yield TargetNumber(target, periode, None)
 
 
@@ -45,9 +55,10 @@ def _in_target(
     for place in context.indikator:
         for number in targets(place):
             # Whether digits stand on both sides of the sign is quickly seen; most plans never need the pattern.
-            left, found, right = number.target.text.partition(sign)
-            if found and left[-1:].isdigit() and right[:1].isdigit() and re.search(pattern, number.target.text.strip()):
-                yield place, number.target, target_span(place.indikator, number.periode)
+            figure = figure_of(number.target)
+            left, found, right = figure.text.partition(sign)
+            if found and left[-1:].isdigit() and right[:1].isdigit() and re.search(pattern, figure.text.strip()):
+                yield place, figure, target_span(place.indikator, number.periode)
 
 
 @rule("RAK216")
@@ -84,7 +95,7 @@ def target_above_hundred(context: Context) -> Iterator[Found]:
         too_high = [
             number
             for number in targets(place)
-            if number.target.kind == "persen" and number.target.value is not None and number.target.value > 100
+            if (figure := figure_of(number.target)).kind == "persen" and (figure.value or 0) > 100
         ]
         if not too_high or re.search(
             r"tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab",
@@ -304,4 +315,4 @@ def to_percent(target: Target, satuan: str | None) -> tuple[str, Decimal | None]
     return target.kind, target.value
 
 
-__all__ = ["TargetNumber", "to_percent", "targets", "in_periode_order"]
+__all__ = ["TargetNumber", "to_percent", "targets", "in_periode_order", "yearly_figure"]

@@ -15,7 +15,7 @@ from rakgen.model.target import quantity
 from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
-from rakgen.rules.single.target import in_periode_order, to_percent
+from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 from rakgen.rules.single.target_series import is_divided_evenly, periode_name, series_of
 from rakgen.text.numbers import format_rupiah
 
@@ -76,13 +76,14 @@ def mixed_target_kinds(context: Context) -> Iterator[Found]:
         ]
         kinds = [kind for _, _, kind in written]
         all_kinds = list(kinds)
-        if indikator.target is not None and indikator.target.kind in _COMPARABLE_KINDS:
-            all_kinds.append(to_percent(indikator.target, indikator.satuan)[0])
+        yearly = yearly_figure(indikator)
+        if yearly is not None and yearly.kind in _COMPARABLE_KINDS:
+            all_kinds.append(to_percent(yearly, indikator.satuan)[0])
         if len(set(all_kinds)) < 2:
             continue
         main_kind = max(dict.fromkeys(reversed(all_kinds)), key=all_kinds.count)
         odd = [(periode, target) for periode, target, kind in written if kind != main_kind]
-        periode, target = odd[0] if odd else (None, indikator.target)
+        periode, target = odd[0] if odd else (None, yearly)
         assert target is not None
         spans = [target_span(indikator, periode) for periode, _ in odd] or [target_span(indikator, None)]
         finding = diagnose(
@@ -159,7 +160,7 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     the indikator of tujuan, program or sub kegiatan too.
     """
     for place in context.indikator:
-        indikator, yearly = place.indikator, place.indikator.target
+        indikator, yearly = place.indikator, yearly_figure(place.indikator)
         if _decided_otherwise(indikator) is not None:
             continue  # told below
         if yearly is None or not indikator.target_periode or yearly.kind not in _COMPARABLE_KINDS:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Indikator, Periode
+from rakgen.model.bound import bound_of
 from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.indikator_words import lower_better_word
-from rakgen.rules.single.target import in_periode_order
+from rakgen.rules.single.target import in_periode_order, yearly_figure
 from rakgen.rules.single.target_series import Series, is_divided_evenly, periode_name, series_of
 
 
@@ -60,7 +61,9 @@ def cumulative_target_falls(context: Context) -> Iterator[Found]:
     """
     for place in context.indikator:
         indikator = place.indikator
-        if not indikator.target_periode or indikator.arah == "turun" or indikator.kumulatif is False:
+        bound = bound_of(indikator.target)
+        is_lower = indikator.arah == "turun" or (bound is not None and bound.direction == "turun")
+        if not indikator.target_periode or is_lower or indikator.kumulatif is False:
             continue
         series = series_of(indikator)
         if len(series.values) < 2 or lower_better_word(indikator) or not _is_cumulative(indikator, series):
@@ -86,7 +89,8 @@ def _is_cumulative(indikator: Indikator, series: Series) -> bool:
     """
     if indikator.kumulatif is not None:
         return indikator.kumulatif
-    yearly = quantity(indikator.target) if indikator.target else None
+    target = yearly_figure(indikator)
+    yearly = quantity(target) if target else None
     return yearly is not None and series.values[-1] == yearly != sum(series.values)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rakgen.model import Indikator, Periode, Target
 from rakgen.model.series import tolerance
 from rakgen.model.target import quantity
-from rakgen.rules.single.target import in_periode_order, to_percent
+from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 
 
 class Series(NamedTuple):
@@ -36,9 +36,10 @@ def series_of(indikator: Indikator) -> Series:
 
 def is_divided_evenly(indikator: Indikator, series: Series) -> bool:
     """True when a yearly percentage was cut into equal parts, one for each period of the year."""
-    if indikator.kumulatif is False or indikator.target is None or len(series.values) not in (2, 4, 12):
+    target = yearly_figure(indikator)
+    if indikator.kumulatif is False or target is None or len(series.values) not in (2, 4, 12):
         return False
-    kind, yearly = to_percent(indikator.target, indikator.satuan)
+    kind, yearly = to_percent(target, indikator.satuan)
     return (
         kind == series.kind == "persen"
         and len(series.values) == series.periode[0][0].value

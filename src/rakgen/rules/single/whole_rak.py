@@ -194,7 +194,7 @@ def all_targets_at_the_end(context: Context) -> Iterator[Found]:
 def _is_measured(place: IndikatorPlace) -> bool:
     """True for an indikator with targets of periods that its office itself can measure all year."""
     indikator = place.indikator
-    kinds = {target.kind for target in indikator.target_periode.values()} - {"tanpa"}
+    kinds = {target.kind for _, target in in_periode_order(indikator)} - {"tanpa"}
     first_word = indikator.uraian.partition(" ")[0].lower()
     return bool(kinds) and kinds <= _MEASURED_OFTEN and first_word not in _MEASURED_ONCE
 
