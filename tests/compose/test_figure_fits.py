@@ -328,3 +328,11 @@ def test_a_total_of_differences_is_the_difference_of_the_totals(serapan: str, to
     assert printed_rows(f"jumlah: J\n{columns}", plan)[-1] == total
     nothing_yet = plan.replace("tambahan: {serapan: 40.000.000}", "").replace(serapan or " ~", "")
     assert found(DIFFERENCE, nothing_yet, "jumlah: J\n") == []
+
+
+def test_values_of_longer_periods_are_printed_by_these_as_the_finding_says() -> None:
+    """No remedy is a column without periods: budgets by periods have none."""
+    column = "  - {periode: bulan, isi: kegiatan.anggaran_periode}\n"
+    told = next(one for one in found(column) if one.key == "RAK507.isian")
+    assert "`periode: triwulan`" in told.hint("id") and "`periode: triwulan`" in told.hint("en")
+    assert "RAK507.isian" not in keys(column.replace("bulan", "triwulan"))

@@ -76,6 +76,7 @@ CASES: dict[str, Case] = {
         "isi: indikator.target_periode",
         ("target_periode", "target_periode, periode: triwulan"),
         (IND, f"baris_periode: triwulan\n{IND}"),
+        ("isi: indikator.target_periode", "hitung: jumlah, dari: indikator.target_periode"),
     ),
     "RAK513.dipilih": column("periode: dipilih, isi: indikator.target_periode, hanya: T1", (", hanya: T1", "")),
     "RAK513.hanya": column(

@@ -11,6 +11,22 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`{isi}` names one period, which is not written behind the field.",
         "Write `{isian}` and, in that column, `periode: {periode}` and `hanya: {bagian}`.",
     ),
+    "RAK507.realisasi": warning(
+        "Layout ini mencetak target dan capaian per {halus}, sedangkan targetnya hanya ditulis per {kasar}; selnya"
+        " kosong.",
+        "Tulis target tiap {halus} bila ada; layout satu periode mencetaknya dengan `--periode` yang lebih panjang.",
+        "This layout prints targets and capaian by {halus}, but targets are only given by {kasar}; these cells stay"
+        " empty.",
+        "Write a target for each {halus} if there is one; a form of one period prints these with a longer `--periode`.",
+    ),
+    "RAK507.isian": warning(
+        "Layout ini mencetak `{isian}` per {halus}, sedangkan isinya hanya ditulis per {kasar}; kolomnya kosong.",
+        "Tulis isinya tiap {halus}, misalnya `{contoh}: ...`, atau cetak isian ini dalam kolom dengan"
+        " `periode: {kasar}`.",
+        "This layout prints `{isian}` by {halus}, but it is only given by {kasar}; the column stays empty.",
+        "Write it for each {halus}, for example `{contoh}: ...`, or print the field in a column with"
+        " `periode: {kasar}`.",
+    ),
     "RAK507.luar": warning(
         "Layout ini mencetak `{isian}` untuk tahun {pilihan}, sedangkan isinya ditulis untuk tahun {nilai}; kolomnya"
         " kosong.",

@@ -99,20 +99,6 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "This layout prints targets by {halus}, but they are only given by {kasar}.",
         "Write a target for each {halus}, for example `{contoh}: 25%`.",
     ),
-    "RAK507.realisasi": warning(
-        "Layout ini mencetak target dan capaian per {halus}, sedangkan targetnya hanya ditulis per {kasar}; selnya"
-        " kosong.",
-        "Tulis target tiap {halus} bila ada; layout satu periode mencetaknya dengan `--periode` yang lebih panjang.",
-        "This layout prints targets and capaian by {halus}, but targets are only given by {kasar}; these cells stay"
-        " empty.",
-        "Write a target for each {halus} if there is one; a form of one period prints these with a longer `--periode`.",
-    ),
-    "RAK507.isian": warning(
-        "Layout ini mencetak `{isian}` per {halus}, sedangkan isinya hanya ditulis per {kasar}; kolomnya kosong.",
-        "Tulis isinya tiap {halus}, misalnya `{contoh}: ...`, atau cetak isian ini dalam kolom tanpa `periode`.",
-        "This layout prints `{isian}` by {halus}, but it is only given by {kasar}; the column stays empty.",
-        "Write it for each {halus}, for example `{contoh}: ...`, or print the field in a column without `periode`.",
-    ),
     "RAK507.anggaran": warning(
         "Layout ini hanya mencetak anggaran per {halus}; `anggaran` setahun ini tidak tercetak.",
         "Tulis `anggaran_periode`, misalnya `{{{contoh}: 1.000.000}}`, atau tambahkan kolom `isi: {tingkat}.anggaran`.",
@@ -299,9 +285,11 @@ LAYOUTS: dict[str, CatalogueEntry] = {
     ),
     "RAK513": error(
         "Kolom `{isi}` belum mempunyai periode.",
-        "Tambahkan `periode: triwulan` atau `periode: bulan` pada kolom ini, atau `baris_periode` pada tabelnya.",
+        "Tambahkan `periode: triwulan` atau `periode: bulan` pada kolom ini, atau `baris_periode` pada tabelnya; untuk"
+        " setahun tulis `hitung: jumlah, dari: {isi}`.",
         "The column `{isi}` has no period.",
-        "Add `periode: triwulan` or `periode: bulan` to the column, or `baris_periode` to its table.",
+        "Add `periode: triwulan` or `periode: bulan` to the column, or `baris_periode` to its table; for the year write"
+        " `hitung: jumlah, dari: {isi}`.",
     ),
     "RAK514": error(
         "Kolom `{isi}` tidak dapat dicetak per {per}: satu {per} dapat mempunyai beberapa isi.",
