@@ -6,7 +6,10 @@ from pathlib import Path
 
 from rakgen.compose.compose import compose_section
 from rakgen.diagnostics.fault import LayoutFault
-from rakgen.model import Fields
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import Fields, load_fields
+from rakgen.source import parse
 from tests.support.each import each
 from tests.support.forms import layout, rencana
 from tests.support.layouts import TITLE, findings
@@ -101,3 +104,22 @@ def test_a_period_behind_a_field_is_told_how_it_is_said(tmp_path: Path, content:
         outline = "baris_tingkat: [kegiatan]\n" if "{kegiatan" in content else ""
         column = f"{content.replace(f'{field}.{period}', field)}, periode: {kind}, hanya: {period}"
         assert findings(tmp_path / "mended", f"{TITLE}{outline}kolom:\n  - {{judul: A, {column}}}\n") == []
+
+
+@each(
+    ("content", "said"),
+    [
+        ("kegiatan.indikator", "`kegiatan.keluaran`"),
+        ("kegiatan.satuan", "`keluaran.satuan`"),
+        ("sasaran.target", "`indikator.target`"),
+        ("indikator.anggaran", "`kegiatan.anggaran`"),
+        ("visi", '`isi: "{{ visi }}"`'),
+        ("'indikator.target, indikator.satuan'", "`isi: [indikator.target, indikator.satuan]`"),
+        ("indikator.target + indikator.satuan", '`isi: "{{ indikator.target }} {{ indikator.satuan }}"`'),
+    ],
+)
+def test_what_a_content_means_is_named_first(tmp_path: Path, content: str, said: str) -> None:
+    form = f"{TITLE}kolom:\n  - {{judul: A, isi: {content}}}\n"
+    _, faults = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    hint = faults[0].hint()
+    assert said in (hint if said.startswith("`isi:") else hint.partition(",")[0])

@@ -182,3 +182,24 @@ def test_what_comes_of_a_field_that_does_not_go_by_periods_is_said(column: str, 
     assert layout is not None
     (found,) = check_layout(layout, with_widths=False)
     assert outcome in found.message()
+
+
+@each(
+    ("head", "expected"),
+    [
+        ("subjudul: tidak", ["tidak"]),
+        ("tempat_tanggal: tidak", ["tidak"]),
+        ("catatan: [tidak, Sumber]", ["tidak, Sumber]"]),
+        ("penutup: ya", ["ya"]),
+        ("halaman: {nomor_halaman: ya}", ["ya}"]),
+        ("nomor_kolom: tidak\nkop: tidak\npengesahan: tidak\nhalaman: {nomor_halaman: tidak}", []),
+        ("subjudul: Tidak untuk umum\nbaris_penutup: [{judul: Lengkap, isi: ya, dari: x}]", []),
+    ],
+)
+def test_a_text_that_reads_like_a_switch_is_told_where_it_would_be_printed(head: str, expected: list[str]) -> None:
+    columns = "kolom:\n  - {judul: Ya, isi: indikator.iku, tanda: ya, kosong: tidak, nama: x, nomor: tidak}\n"
+    columns += "  - {judul: I, isi: indikator.uraian}\n"
+    found = told(f"judul: J\n{head}\n{columns}")
+    assert [text for key, text in found if key == "RAK532.tulisan"] == expected
+    with_number = told(f"judul: J\n{columns.replace('nomor: tidak', 'nomor: ya')}")
+    assert with_number == [("RAK532.tulisan", "ya}")]

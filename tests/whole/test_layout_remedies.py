@@ -54,6 +54,14 @@ CASES: dict[str, Case] = {
     "RAK502.hitung": column(
         "hitung: jumlah, dari: nomor", ("nomor", "indikator.target"), ("nomor", "kegiatan.anggaran")
     ),
+    "RAK502.beberapa": column(
+        "isi: indikator.target + indikator.satuan",
+        ("indikator.target + indikator.satuan", "[indikator.target, indikator.satuan]"),
+        ("indikator.target + indikator.satuan", '"{{ indikator.target }} {{ indikator.satuan }}"'),
+    ),
+    "RAK532.tulisan": Case(
+        "subjudul: tidak\n" + IND, (("subjudul: tidak\n", ""), ("subjudul: tidak", "subjudul: Kantor"))
+    ),
     "RAK502.periode": column(
         "isi: indikator.target_periode.T2",
         ("target_periode.T2", "target_periode, periode: triwulan, hanya: T2"),

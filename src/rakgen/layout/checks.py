@@ -32,7 +32,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
         if (unfilled := check(text, _within(layout, available)))
     ]
     findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
-    findings += [*_no_templates(layout), *_check_page(layout), *_check_breaks(layout)]
+    findings += [*_no_templates(layout), *_no_switches(layout), *_check_page(layout), *_check_breaks(layout)]
     findings += [*_check_groups(layout), *_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
     findings += check_parts(layout, (column for table in layout.tables for column, _ in in_years(table)))
     if _names_levels(layout):
@@ -225,6 +225,20 @@ def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
                     "RAK515.pola" if placeholders else "RAK515", layout.path, span,
                     isian=said, tanda=found[0], pilihan=", ".join(placeholders),
                 )  # fmt: skip
+
+
+def _no_switches(layout: Layout) -> Iterator[Diagnostic]:
+    """Texts that read as if they turned something on or off, and would be printed."""
+    for owner, field, item_index, text, _ in _templates(layout):
+        if text in _SWITCHES and isinstance(owner, Layout | TableSpec) and field != "baris_penutup":
+            yield diagnose("RAK532.tulisan", layout.path, owner.span(field, item_index), isian=field, nilai=text)
+    for owner, group, name in _groups_of_texts(layout):
+        if isinstance(owner, OwnNumber | PageNumberSpec) and owner.pola == _SWITCHES[0]:
+            span = owner.span("pola") if owner.source is not None else group.span(name)
+            yield diagnose("RAK532.tulisan", layout.path, span, isian=name, nilai=owner.pola)
+
+
+_SWITCHES = ("ya", "tidak")
 
 
 def _groups_of_texts(layout: Layout) -> Iterator[tuple[Fields, Fields, str]]:

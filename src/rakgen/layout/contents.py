@@ -43,7 +43,7 @@ def _content(value: Any) -> Any:
             raise PydanticCustomError("RAK515.isi", "isi", {"nilai": value})
         return value
     if not is_known(value):
-        key, said = _of_period(value) or _near_content(value)
+        key, said = _of_period(value) or _several(value) or _near_content(value)
         raise PydanticCustomError(key, "isi", {"isi": value, "nilai": value} | said)
     return value
 
@@ -102,6 +102,15 @@ def _of_period(value: str) -> tuple[str, dict[str, str]] | None:
 _BY_YEARS = ("anggaran_periode", "jadwal")
 
 
+def _several(value: str) -> tuple[str, dict[str, str]] | None:
+    """The key of the fault of several fields in one content, and how they are said; None for anything else."""
+    names = re.findall(r"[a-z_]+\.[a-z_]+", value[: _LONGEST_CONSTANT * 2])
+    if len(names) < 2 or not all(map(is_known, names)):
+        return None
+    beside = " ".join(f"{{{{ {name} }}}}" for name in names)
+    return "RAK502.beberapa", {"daftar": f"[{', '.join(names)}]", "contoh": f'"{beside}"'}
+
+
 def _near_content(value: str) -> tuple[str, dict[str, str]]:
     """The key of the fault of an unknown content and what could be meant: fields, or the text itself where none is
     near.
@@ -110,8 +119,9 @@ def _near_content(value: str) -> tuple[str, dict[str, str]]:
 
     contents = [NUMBER, EMPTY, *(f"{level}.{field}" for level in LEVELS for field in sorted(LEVEL_FIELDS[level]))]
     near = list(dict.fromkeys([*_meant(value), *nearest_words(value[:60], contents)]))[:_NEAR]
-    is_text = not near and split_content(value)[0] not in LEVELS
-    shown = near or ["kegiatan.uraian", "indikator.target", "indikator.tambahan.NAMA"]
+    is_own = value in RAK_FIELDS and value not in LEVELS and not any(value in LEVEL_FIELDS[level] for level in LEVELS)
+    is_text = is_own or (not near and split_content(value)[0] not in LEVELS)
+    shown = near if near and not is_own else ["kegiatan.uraian", "indikator.target", "indikator.tambahan.NAMA"]
     said = {"pilihan": ", ".join(f"`{content}`" for content in shown)}
     constant = f'"{{{{ {value} }}}}"' if value in RAK_FIELDS else _constant(value)
     return ("RAK502.teks", said | {"contoh": constant}) if is_text else ("RAK502", said)
@@ -128,8 +138,11 @@ def _meant(value: str) -> list[str]:
         own = [f"{level_name}.{words}" for level_name in _USUAL if words in LEVEL_FIELDS[level_name]]
         level = near_field(name, list(LEVELS)) if not dot and not own else None
         return [f"{level}.uraian"] if level else own
+    if dot and (level, field) == ("kegiatan", "indikator"):
+        return ["kegiatan.keluaran"]  # what a kegiatan is measured by
+    lower = [name for name in LEVELS[LEVELS.index(level) + 1 :] if field in LEVEL_FIELDS[name] and name != "program"]
     guess = near_field(field, sorted(LEVEL_FIELDS[level])) if dot else "uraian"
-    return [f"{level}.{guess}"] if guess else []
+    return [f"{name}.{field}" for name in lower[:1]] + ([f"{level}.{guess}"] if guess else [])
 
 
 _USUAL = ("kegiatan", "indikator", "program", "sasaran", "keluaran")

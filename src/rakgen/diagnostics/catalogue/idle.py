@@ -23,6 +23,12 @@ IDLE: dict[str, CatalogueEntry] = {
         "`{isian}` beside `tabel` has no effect.",
         "Move `{isian}` into the item of `tabel` that is meant, or delete it.",
     ),
+    "RAK532.tulisan": warning(
+        '`{isian}` berisi teks yang tercetak: yang tercetak di sana "{nilai}".',
+        "Tulis teksnya, atau hapus `{isian}` bila tidak ada yang dicetak.",
+        '`{isian}` says a text that is printed: it would print "{nilai}".',
+        "Write the text, or delete `{isian}` where there is none to print.",
+    ),
     "RAK532.label": warning(
         "`rata` tidak berpengaruh pada alinea dengan `label`: teksnya berdiri di kanan titik dua.",
         "Hapus `rata`, atau `label`.",

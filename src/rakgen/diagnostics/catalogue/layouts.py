@@ -41,6 +41,12 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "For the same text on every row write `isi: {contoh}`; for a field, for example, {pilihan}. All of them:"
         " `rakgen explain RAK502`.",
     ),
+    "RAK502.beberapa": error(
+        "`{isi}` menyebut beberapa isian; satu isi menyebut satu.",
+        "Tulis daftar, `isi: {daftar}`, satu di bawah yang lain; atau sebaris, `isi: {contoh}`.",
+        "`{isi}` names several fields; a content names one.",
+        "Write a list, `isi: {daftar}`, one beneath the other; or in one line, `isi: {contoh}`.",
+    ),
     "RAK502.hitung": error(
         "Kolom `hitung` tidak dapat menghitung dari `{isi}`, yang bukan isian dengan angka.",
         "Tulis isian yang memuat angka, misalnya {pilihan}.",
