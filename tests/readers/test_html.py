@@ -60,6 +60,7 @@ CELLS = [
     ("<span aria-hidden=true>v</span>", "v"),
     ("<select><option>x<option selected>y</select>", "y"),
     ("a<script>b</script>", "a"),
+    ("ber&shy;kelanjutan KPU/&#x200b;Kabupaten", "berkelanjutan KPU/Kabupaten"),
 ]
 
 

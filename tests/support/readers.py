@@ -20,6 +20,7 @@ from rakgen.document.document import Document, Grid
 from tests.support.plans import ROOT
 
 NS = "{http://www.w3.org/1999/xhtml}"
+_UNSEEN = {0xAD: None, 0x200B: None}  # where words may be broken
 
 
 class Box(NamedTuple):
@@ -72,7 +73,7 @@ def _boxes(rows: Sequence[ElementTree.Element]) -> Iterator[Box]:
                 left += 1
             rows, columns = int(cell.get("rowspan", "1")), int(cell.get("colspan", "1"))
             taken |= {(top + y, left + x) for y in range(rows) for x in range(columns)}
-            yield Box(top, left, rows, columns, "\n".join(_paragraphs(cell)))
+            yield Box(top, left, rows, columns, "\n".join(_paragraphs(cell)).translate(_UNSEEN))
             left += columns
 
 

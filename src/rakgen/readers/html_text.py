@@ -8,6 +8,7 @@ from typing import Any
 from rakgen.readers.css import Look, Looks
 from rakgen.readers.raw import RawPlace, Remark, RemarkKind
 from rakgen.readers.symbols import as_shown
+from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 LEFT_OUT = frozenset(
     {"script", "style", "template", "noscript", "head", "title", "button", "nav", "datalist", "iframe"}
@@ -25,6 +26,7 @@ _YES = frozenset({"ya", "yes", "ada", "centang", "dicentang", "tercentang", "che
 _ICON = re.compile(r"(?:^|[-_\s])(?:check(?:mark|ed)?|tick|centang)(?:$|[-_\s])")
 _ICON_TAGS = frozenset({"i", "span", "svg", "em", "img"})
 TICK = "✓"
+_UNSEEN = str.maketrans("", "", SOFT_HYPHEN + BREAK)  # where a word may be broken
 
 
 class TextReader:
@@ -91,7 +93,7 @@ class _Lines:
 
     def say(self, text: str, bold: bool, keeps: bool) -> None:
         """A text within the current line; where spaces are kept, it begins a line at each of its ends of lines."""
-        text = as_shown(text, self.font)
+        text = as_shown(text, self.font).translate(_UNSEEN)
         first, *rest = text.split("\n") if keeps else [re.sub(r"\s+", " ", text)]
         self.current.append((first, bold))
         for line in rest:

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from rakgen.document.document import Activity, Cell, Document, Row, Signature, Signer
+from rakgen.document.document import Activity, Cell, Column, Document, Grid, Row, Signature, Signer
 from rakgen.writers.facts import row_facts
 from rakgen.writers.html.text import fill_rule
 from rakgen.writers.html.timeline import spread
@@ -254,3 +254,13 @@ def test_page_numbers_begin_where_the_page_says() -> None:
     style = write_html(everything()._replace(sections=(begun,)))
     assert "html{counter-reset:page 11}" in style and "@page:first" not in style
     assert "@page:first" in write_html(everything()._replace(sections=(one,)))
+
+
+def test_a_word_wider_than_its_column_is_broken_at_a_syllable() -> None:
+    document, word = everything(), "mempertanggungjawabkan"
+    head, row = Row((Cell("PELAKSANA", role="header"),)), Row((Cell(f"Rapat {word}"),))
+    pages = []
+    for width in (20.0, 60.0):
+        grid = Grid((Column(width),), (head,), (row,))
+        pages.append(write_html(document._replace(sections=(document.sections[1]._replace(blocks=(grid,)),))))
+    assert "Rapat mem\u00adpertang\u00adgungja\u00adwabkan" in pages[0] and f"Rapat {word}" in pages[1]

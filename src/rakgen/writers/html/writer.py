@@ -13,6 +13,7 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from rakgen.document.document import Document, Grid, Image, Letterhead, Page, Paragraph, Section, Signature, Signer
+from rakgen.document.hyphens import hyphenated
 from rakgen.document.metrics import is_built_in, text_width
 from rakgen.document.months import BULAN_NAMES, months_of
 from rakgen.document.pages import paginate
@@ -38,7 +39,8 @@ TableHtml: TypeAlias = Callable[[Grid, Grid, int, str], Markup]
 
 def write_html(document: Document) -> str:
     """The document as a page of HTML: no request leaves it, its policy allows its own style and script alone."""
-    facts = _facts(document)
+    facts = _facts(document)  # by texts as they were typed
+    document = hyphenated(document)
     units = sorted({unit for rows in facts.values() for row in rows for unit in row.units}, key=str.casefold)
     style = "\n".join([*(html_asset(name) for name in STYLES), style_of(document)])
     script = html_asset("saring.js") if units or _periods(document, facts) else ""
