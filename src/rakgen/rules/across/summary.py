@@ -10,7 +10,7 @@ from rakgen.model.figures import budget_of
 from rakgen.model.walk import places_of
 from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, target_span
 from rakgen.rules.single.duplicates import short
-from rakgen.rules.single.target import in_periode_order, to_percent
+from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -146,7 +146,7 @@ def _excluded(owners: tuple[Butir, ...]) -> frozenset[str]:
 
 def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
     indikator, excluded = place.indikator, _excluded(place.path)
-    target, periode = indikator.target, None
+    target, periode = yearly_figure(indikator), None
     if target is None and indikator.kumulatif is not False:
         periode_targets = [(t, p) for p, t in in_periode_order(indikator) if t.kind != "tanpa"]
         target, periode = periode_targets[-1] if periode_targets else (None, None)
