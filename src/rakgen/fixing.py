@@ -15,14 +15,14 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.source import Mapping, Node, Scalar, Sequence, parse
 from rakgen.source.fixes import apply, choose, lines_of
 from rakgen.source.parser import SMALL_TEXT
-from rakgen.system.files import read_plan, write_output
+from rakgen.system.files import FileBytes, read_plan, write_together
 
 MAX_PASSES = 50
 
 
 class Mended(NamedTuple):
     """What became of one plan: its bytes before and after, the check of each, how many fixes were made, and the lines
-    (from 1) on which none could be.
+    (from 1) on which none could be; other files that follow what was mended, and why they could not.
     """
 
     path: Path
@@ -32,27 +32,38 @@ class Mended(NamedTuple):
     result: Result
     made: int
     refused: frozenset[int] = frozenset()
+    others: tuple[tuple[Path, FileBytes], ...] = ()
+    fault: Diagnostic | None = None
 
     def write(self) -> Diagnostic | None:
-        """Write the mended file, unless nothing changed; the finding that says why it could not be, or None.
+        """Write the mended file with those that follow, unless nothing changed; the finding that says why they could
+        not be, or None.
 
         A file that is no longer what was checked is left alone.
         """
-        if self.after == self.before:
-            return None
-        if read_plan(self.path) != self.before:
-            return diagnose("RAK962", str(self.path))
-        fault = write_output(self.path, self.after)
+        if self.fault or self.after == self.before:
+            return self.fault
+        for path, content in self._files.items():
+            if read_plan(path) != content.before:
+                return diagnose("RAK962", str(path))
+        fault = write_together(self._files)
         if fault is None:
             return None
-        return diagnose("RAK961", str(self.path), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])
+        return diagnose("RAK961", fault.path, sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])
+
+    @property
+    def _files(self) -> dict[Path, FileBytes]:
+        return {self.path: FileBytes(self.before, self.after), **dict(self.others)}
 
     def diff(self) -> str:
-        """The change as a unified diff, '' when there is none."""
+        """The changes as unified diffs, '' when there are none."""
         from rakgen.text.unified import unified_diff
 
-        before, after = (data.decode("utf-8-sig", "replace") for data in (self.before, self.after))
-        return unified_diff(before, after, str(self.path), str(self.path))
+        texts = {
+            str(path): [data.decode("utf-8-sig", "replace") for data in content]
+            for path, content in self._files.items()
+        }
+        return "".join(unified_diff(before, after, name, name) for name, (before, after) in texts.items())
 
     def promised(self, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Findings of a check of the plan as it was, each with that part of its fix that was made."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from rakgen.edit.opened import CellPlace, Opened, PlanOrder
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.session import EditSession
 from rakgen.fixing import settle
+from rakgen.system.files import FileBytes
 from tests.support.each import each
 from tests.support.edit_server import PLAN, opened_session, place_of
 from tests.support.plans import ROOT
@@ -322,11 +324,12 @@ def test_what_another_program_saves_at_the_moment_of_an_edit_is_seen(
     session = opened_session(tmp_path / "plans" / "plan.yaml")
     session.look()
 
-    def written(path: Path, data: bytes) -> None:
-        path.write_bytes(data)
+    def written(files: Mapping[Path, FileBytes]) -> None:
+        for path, content in files.items():
+            path.write_bytes(content.after)
         (tmp_path / name).write_text((tmp_path / name).read_text(encoding="utf-8") + "# lain\n", encoding="utf-8")
 
-    monkeypatch.setattr("rakgen.edit.session.write_output", written)
+    monkeypatch.setattr("rakgen.edit.session.write_together", written)
     edit(session, "80", "81")
     assert session.look() and not session.look()
     assert session.opened.data == (tmp_path / "plans" / "plan.yaml").read_bytes()

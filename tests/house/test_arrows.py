@@ -50,21 +50,24 @@ ARROWS: dict[str, str] = {
     "scaffold": "canonical concrete git model progress schema source text writers",
     "fixing": "compiler diagnostics source system text",
     "formatting": "canonical diagnostics model source system",
-    "lsp": "compiler diagnostics fixing formatting layout model project realisasi rules schema source system text",
     "excerpts": "compiler compose diagnostics document layout model text",
     "incremental": "compiler diagnostics layout model project system writers",
     "returned": "canonical concrete diagnostics document layout model progress readers recognise source text",
+    "followed": "compiler diagnostics model returned source system text",
+    "lsp": (
+        "compiler diagnostics fixing followed formatting layout model project realisasi rules schema source system text"
+    ),
     "edit": (
-        "compiler compose diagnostics diff document excerpts fixing model project realisasi recognise returned source"
-        " system text watched writers"
+        "compiler compose diagnostics diff document excerpts fixing followed model project realisasi recognise"
+        " returned source system text watched writers"
     ),
     "importing": "compose diagnostics document layout model readers recognise source text writers",
     "api": "compiler compose diagnostics diff document excerpts fixing model writers",
     "startup": "document writers",
     "cli": (
-        "canonical compiler compose concrete diagnostics diff document edit excerpts fixing formatting git importing"
-        " incremental layout lsp merge model progress project readers realisasi recognise returned rules scaffold"
-        " schema source startup system text watched writers"
+        "canonical compiler compose concrete diagnostics diff document edit excerpts fixing followed formatting git"
+        " importing incremental layout lsp merge model progress project readers realisasi recognise returned rules"
+        " scaffold schema source startup system text watched writers"
     ),
     "__main__": "cli diagnostics startup system",
 }

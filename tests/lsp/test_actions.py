@@ -40,9 +40,9 @@ def test_a_safe_fix_is_offered_and_makes_what_check_would(
     text = with_caret(old, new)
     one, everything = offered(desk, text, text[: text.index(new)].count("\n") + 1)
     assert (one.title.id, one.is_safe, everything.title.id) == (title, True, EVERYTHING)
-    assert splice(text, one.edits) == with_caret(old, mended)
+    assert splice(text, one.edits[desk.path()]) == with_caret(old, mended)
     desk.path().write_text(text, encoding="utf-8")
-    assert splice(text, everything.edits).encode() == mend(Compiler(), desk.path()).after
+    assert splice(text, everything.edits[desk.path()]).encode() == mend(Compiler(), desk.path()).after
 
 
 @each(
@@ -61,9 +61,24 @@ def test_what_was_most_likely_meant_is_a_proposal(
     files = FILES | {"realisasi/t1.yaml": RECORDS}
     desk = Desk(tmp_path, files)
     actions = offered(desk, with_caret(old, new, files[name]), line, name)
-    (one,) = [one for one in actions if [made.text for made in one.edits] == [edit]]
+    (one,) = [one for one in actions if [made.text for made in one.edits[desk.path(name)]] == [edit]]
     assert not one.is_safe
     assert one.title.id.endswith(f"→ {edit} (usul, periksa dahulu)")
+
+
+def test_a_report_names_the_item_as_the_fix_calls_it(tmp_path: Path) -> None:
+    """As it stands in the editor; where it would then name another item too, the fix is a proposal."""
+    records = RECORDS + "  - kegiatan: Aktifitas awal\n    periode: T1\n    status: selesai\n"
+    desk = Desk(tmp_path, FILES | {"realisasi/t1.yaml": RECORDS})
+    desk.put("realisasi/t1.yaml", records)
+    text = with_caret("Penyusunan laporan", "Aktifitas awal")
+    line = text[: text.index("Aktifitas")].count("\n") + 1
+    for action in offered(desk, text, line):
+        assert action.is_safe
+        assert splice(records, action.edits[desk.path("realisasi/t1.yaml")]) == records.replace("Aktif", "Aktiv")
+    desk.put("realisasi/t1.yaml", records.replace("  - indikator", "\t- indikator"))
+    (only,) = offered(desk, text, line)
+    assert not only.is_safe and [*only.edits] == [desk.path()]
 
 
 def test_what_check_does_not_promise_is_not_offered_as_safe(tmp_path: Path) -> None:

@@ -122,10 +122,34 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
 
         mended = mend(compiler, plan, partial(check_file, compiler, plan))
     told = [(result, mended.promised(result.findings)) for result in (mended.result_before, mended.result)]
+    if not is_realisasi:
+        mended = _followed(compiler, mended)
+    given = compiler.given
     for result, findings in told:
         result.findings = findings
         lean(compiler, result if is_realisasi else _with_realisasi(compiler, result))
+        compiler.given = {**given, **{path: content.after for path, content in mended.others}}
+    compiler.given = given
     return mended
+
+
+def _followed(compiler: Compiler, mended: Mended) -> Mended:
+    """What became of a plan, with the files of what was reached that name its items as they are called now; of one from
+    stdin alone, which is written nowhere.
+    """
+    project = compiler.project(mended.path)
+    changed = mended.after != mended.before and mended.path not in compiler.given
+    if not changed or not has_realisasi(project.folder):
+        return mended
+    from rakgen.followed import CannotFollow, followed
+    from rakgen.model import read_rencana
+
+    before = read_rencana(mended.before, str(mended.path), project.proyek).rencana
+    try:
+        return mended._replace(others=tuple(followed(compiler, mended.path, before, mended.after).items()))
+    except CannotFollow as fault:
+        why, why_en = (fault.words.said(language, **fault.values) for language in ("id", "en"))
+        return mended._replace(fault=diagnose("RAK961.realisasi", str(mended.path), sebab=why, sebab_en=why_en))
 
 
 def _is_realisasi(result: Result) -> bool:

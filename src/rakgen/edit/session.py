@@ -12,16 +12,16 @@ from types import MappingProxyType
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, Edit, errors
 from rakgen.edit.asked import Asked
-from rakgen.edit.followed import FileBytes, followed
 from rakgen.edit.opened import Opened, PlanOrder, open_plan
 from rakgen.edit.refused import EditRefused, as_found
 from rakgen.edit.steps import EditStep, Splice, after_change
 from rakgen.fixing import mend_lines, settle
+from rakgen.followed import CannotFollow, followed
 from rakgen.realisasi import reached_errors
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
 from rakgen.source.parser import SMALL_TEXT
-from rakgen.system.files import LIMIT, read_plan, write_output
+from rakgen.system.files import LIMIT, FileBytes, read_plan, write_together
 from rakgen.system.looks import Contents, Looker, absolute, content_sum
 from rakgen.system.whole import alone_in
 from rakgen.text.words import Words
@@ -273,7 +273,10 @@ class EditSession:
 
     def _opened(self, data: bytes) -> tuple[Opened, Mapping[Path, FileBytes]]:
         """The plan's file as if it held some bytes, and the files of what was reached that name its items."""
-        others = followed(self.compiler, self.order.path, self.opened.result.rencana, data)
+        try:
+            others = followed(self.compiler, self.order.path, self.opened.result.rencana, data)
+        except CannotFollow as fault:
+            raise EditRefused("unclear", fault.words, **fault.values) from None
         return self._with(others, data), others
 
     def _with(self, others: Mapping[Path, FileBytes], data: bytes) -> Opened:
@@ -306,7 +309,8 @@ class EditSession:
             if any(read_plan(path) != content.before for path, content in files.items()):
                 self._reload()
                 raise EditRefused("moved", _MOVED)
-            self._put(files)
+            if fault := write_together(files):
+                raise as_found("disk", fault)
         self.lines = _lines_of(Splice.between(self.opened.data, after.data), after.data)
         self.followed = tuple(others)
         self.opened, self._stepped, self.has_lost = after, after.data, False
@@ -314,16 +318,6 @@ class EditSession:
         self.shown = after if after.document is not None else self.shown
         self._see(after.data, began, others)
         self.changed.notify_all()
-
-    def _put(self, files: Mapping[Path, FileBytes]) -> None:
-        """Write files, each whole; where one cannot be written those before it are as they were. Raises EditRefused."""
-        written: dict[Path, FileBytes] = {}
-        for path, content in files.items():
-            if fault := write_output(path, content.after):
-                for back, known in written.items():
-                    write_output(back, known.before)
-                raise as_found("disk", fault)
-            written[path] = content
 
 
 def _lines_of(splice: Splice, data: bytes) -> tuple[int, int]:

@@ -12,10 +12,14 @@ from rakgen.compiler import Result
 from rakgen.diagnostics import Diagnostic, Edit, Span
 from rakgen.diagnostics.report import LABELS
 from rakgen.fixing import mend, settle
+from rakgen.followed import CannotFollow, followed
 from rakgen.lsp.texts import EditorText
 from rakgen.lsp.workspace import Workspace
+from rakgen.model import read_rencana
 from rakgen.realisasi import check_file
 from rakgen.source.edit import difference
+from rakgen.source.fixes import apply
+from rakgen.system.plan_files import has_realisasi
 from rakgen.text.words import Words
 
 _REPLACE = Words("Ganti: {old} → {new}", "Replace: {old} → {new}")
@@ -31,12 +35,12 @@ FIXABLE = ("rencana", "realisasi")
 
 
 class Action(NamedTuple):
-    """Something that can be done to a document: what it is called, the edits, the finding that it mends (None for all),
-    and whether it is safe; else it is a proposal to be looked at first.
+    """Something that can be done to a document: what it is called, the edits of it and of the files that follow, the
+    finding that it mends (None for all), and whether it is safe; else it is a proposal to be looked at first.
     """
 
     title: Words
-    edits: list[Edit]
+    edits: dict[Path, list[Edit]]
     finding: Diagnostic | None
     is_safe: bool
 
@@ -47,7 +51,7 @@ class Fixes:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._settled: dict[Path, tuple[EditorText, list[Diagnostic]]] = {}
-        self._mended: dict[Path, tuple[EditorText, list[Edit]]] = {}
+        self._mended: dict[Path, tuple[EditorText, dict[Path, list[Edit]]]] = {}
 
     def actions(self, path: Path, span: Span) -> list[Action]:
         """The fixes of what was found within a stretch of a document, and all safe ones where there is one."""
@@ -57,22 +61,39 @@ class Fixes:
             return []
         found = [self._settle(path, finding) for finding in near]
         actions = [self._action(path, finding) for finding in found if finding.fix and finding.path == str(path)]
-        everything = self.all_safe(path) if any(action.is_safe for action in actions) else []
+        everything = self.all_safe(path) if any(action.is_safe for action in actions) else {}
         return [*actions, Action(_ALL, everything, None, True)] if everything else actions
 
-    def all_safe(self, path: Path) -> list[Edit]:
-        """The edits that make all safe fixes of a document, as `rakgen check --fix` would; [] where there are none."""
+    def all_safe(self, path: Path) -> dict[Path, list[Edit]]:
+        """The edits that make all safe fixes of a document, as `rakgen check --fix` would; none where it would not."""
         text = self._workspace.texts[path]
         known = self._mended.get(path)
         if known is None or known[0] is not text:
             known = self._mended[path] = text, self._mend(path, text)
         return known[1]
 
-    def _mend(self, path: Path, text: EditorText) -> list[Edit]:
+    def _mend(self, path: Path, text: EditorText) -> dict[Path, list[Edit]]:
         if self._workspace.kind(path) not in FIXABLE:
-            return []
-        after = EditorText(mend(self._workspace.compiler, path, self._check(path)).after.decode("utf-8", "replace"))
-        return difference("\n".join(text.lines), "\n".join(after.lines))
+            return {}
+        after = mend(self._workspace.compiler, path, self._check(path)).after
+        edits = _difference(text.data, after)
+        others = self._others(path, after)
+        return {path: edits, **others} if edits and others is not None else {}
+
+    def _others(self, path: Path, after: bytes) -> dict[Path, list[Edit]] | None:
+        """The edits of files of what was reached that name items of a plan, once it holds `after`; None where they
+        cannot be known.
+        """
+        workspace = self._workspace
+        project = workspace.project(path)
+        if workspace.kind(path) != "rencana" or not has_realisasi(project.folder):
+            return {}
+        before = read_rencana(workspace.texts[path].data, str(path), project.proyek).rencana
+        try:
+            files = followed(workspace.compiler, path, before, after)
+        except CannotFollow:
+            return None
+        return {other: _difference(*content) for other, content in files.items()}
 
     def _check(self, path: Path) -> Callable[[bytes], Result] | None:
         """How a file that is no plan is checked."""
@@ -93,11 +114,18 @@ class Fixes:
         return known[1][where[0]] if where else finding
 
     def _action(self, path: Path, finding: Diagnostic) -> Action:
-        title = _title(finding.fix, self._workspace.texts[path].lines)
-        if not finding.safe:
+        text = self._workspace.texts[path]
+        title, others = _title(finding.fix, text.lines), self._others(path, apply(text.data, finding.fix))
+        is_safe = finding.safe and others is not None
+        if not is_safe:
             proposal = LABELS["usul"]
             title = Words(f"{title.id} ({proposal.id})", f"{title.en} ({proposal.en})")
-        return Action(title, list(finding.fix), finding, finding.safe)
+        return Action(title, {path: list(finding.fix), **(others or {})}, finding, is_safe)
+
+
+def _difference(before: bytes, after: bytes) -> list[Edit]:
+    texts = (EditorText(data.decode("utf-8", "replace")) for data in (before, after))
+    return difference(*("\n".join(text.lines) for text in texts))
 
 
 def _with_name(finding: Diagnostic) -> Diagnostic:

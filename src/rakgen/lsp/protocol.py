@@ -116,7 +116,7 @@ class Teller:
             kind=kind,
             diagnostics=mended,
             is_preferred=action.is_safe and action.finding is not None or None,
-            edit=self.workspace_edit({path: action.edits}),
+            edit=self.workspace_edit(action.edits),
         )
 
     def workspace_edit(self, edits: dict[Path, list[Edit]]) -> types.WorkspaceEdit:

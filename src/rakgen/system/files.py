@@ -9,6 +9,7 @@ import stat
 import sys
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.digests import note_read
@@ -179,6 +180,25 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
             replace_file(target, data)
     except (OSError, ValueError) as fault:
         return _unwritten(path, fault)
+    return None
+
+
+class FileBytes(NamedTuple):
+    """What a file held, and what it is to hold."""
+
+    before: bytes
+    after: bytes
+
+
+def write_together(files: Mapping[Path, FileBytes]) -> Diagnostic | None:
+    """Write files, each whole; where one cannot be written, which is told, those before it are as they were."""
+    written: list[Path] = []
+    for path, content in files.items():
+        if fault := write_output(path, content.after):
+            for back in written:
+                write_output(back, files[back].before)
+            return fault
+        written.append(path)
     return None
 
 

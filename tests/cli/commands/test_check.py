@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from rakgen.cli import cli
 from tests.support.cli import run
+from tests.support.edit_server import PLAN
 from tests.support.offices import forked
 from tests.support.plans import REFERENCE
 
@@ -58,6 +59,27 @@ def test_diff_shows_and_writes_nothing(bad: Path, options: list[str]) -> None:
         '+        keterangan: "Rapat #2"   ',
     ]
     assert "2 perbaikan dapat ditulis dengan --fix." in result.stderr
+
+
+def test_what_was_reached_names_the_items_as_they_are_mended(tmp_path: Path) -> None:
+    """`--diff` shows it; a report that cannot be read keeps the plan as it is."""
+    plan, report = tmp_path / "plans" / "a.yaml", tmp_path / "realisasi" / "t1.yaml"
+    text = PLAN.replace("Survei", "Aktifitas survei")
+    reached = "rencana: ../plans/a.yaml\nrealisasi:\n  - kegiatan: Aktifitas survei  # Mei\n    periode: T3\n"
+    for path, content in ((plan, text), (report, f"{reached}    status: selesai\n")):
+        path.parent.mkdir()
+        path.write_text(content, encoding="utf-8")
+    shown = check(plan, "--diff", "-q").stdout
+    assert "+              - uraian: Aktivitas survei" in shown and "+  - kegiatan: Aktivitas survei  # Mei" in shown
+    report.write_text(reached.replace("  - kegiatan", "\t- kegiatan"), encoding="utf-8")
+    refused = check(plan, "--fix")
+    assert refused.exit_code == 2 and "kesalahan RAK961: Perbaikan tidak ditulis: realisasi/t1.yaml" in refused.stdout
+    assert plan.read_text(encoding="utf-8") == text
+    report.write_text(f"{reached}    status: selesai\n", encoding="utf-8")
+    result = check(plan, "--fix")
+    assert "RAK601" not in result.stdout and f"{report}: laporannya ikut.\n" in result.stderr
+    assert report.read_text(encoding="utf-8") == f"{reached}    status: selesai\n".replace("Aktif", "Aktiv")
+    assert plan.read_text(encoding="utf-8") == text.replace("Aktif", "Aktiv")
 
 
 def test_unsafe_fixes_are_shown_and_not_written(bad: Path) -> None:

@@ -204,8 +204,8 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "A plan that changed meanwhile is not mended.",
         "fixing.py",
-        "if read_plan(self.path) != self.before:",
-        "if not self.before:",
+        "if read_plan(path) != content.before:",
+        "if not content.before:",
         "tests/spine/test_fixing.py::test_a_file_that_changed_meanwhile_is_left_alone",
     ),
     Protection(

@@ -205,11 +205,13 @@ def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple
     """The checks of what is now in the files, and why some could not be written."""
     results, faults = [], []
     for mended in run_all(fix, compiler, plans, order.jobs, dead_unmended):
-        fault = _put(mended, preview=order.preview, to_stdout=mended.path in compiler.given)
+        fault = mended.fault or _put(mended, preview=order.preview, to_stdout=mended.path in compiler.given)
         results.append(mended.result_before if fault or order.preview else mended.result)
         faults += [fault] if fault else []
         if mended.made and fault is None and not order.quiet:
             print_text(fixes_made(str(mended.path), mended.made, spoken(), preview=order.preview), err=True)
+            for path, _ in mended.others:
+                print_text(either(f"{path}: laporannya ikut.", f"{path}: what it reports follows."), err=True)
     return results, faults
 
 

@@ -17,6 +17,12 @@ REPORTS: dict[str, CatalogueEntry] = {
         "The fixes cannot be written: {sebab_en}.",
         "Check the permissions of the file and its folder, then try again; its text is as it was.",
     ),
+    "RAK961.realisasi": error(
+        "Perbaikan tidak ditulis: {sebab}",
+        "Perbaiki sendiri rencananya bersama berkas realisasi itu.",
+        "The fixes are not written: {sebab_en}",
+        "Mend the plan by hand, together with that file of what was reached.",
+    ),
     "RAK962": error(
         "Berkas ini berubah sementara diperiksa, jadi perbaikannya tidak ditulis.",
         "Simpan dahulu di penyunting, lalu jalankan `rakgen check --fix` sekali lagi.",

@@ -1,4 +1,4 @@
-"""Followed: files of what was reached that name an item as an edit of the plan no longer calls it."""
+"""Followed: files of what was reached that name an item as a change of the plan no longer calls it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, Edit, errors
-from rakgen.edit.refused import EditRefused
 from rakgen.model import Rencana, read_rencana
 from rakgen.model.realisasi import RECORD_LEVELS, Record, RecordLevel
 from rakgen.model.record_items import Items, Reportable
 from rakgen.returned.places import CannotSplice, FileNodes
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source, parse, walk
 from rakgen.source.fixes import apply
-from rakgen.system.files import read_plan
+from rakgen.system.files import FileBytes
 from rakgen.text.nearest import letters_of
 from rakgen.text.words import Words
 
@@ -35,11 +34,12 @@ _UNREAD = Words(
 )
 
 
-class FileBytes(NamedTuple):
-    """What a file held, and what it is to hold."""
+class CannotFollow(Exception):
+    """A file of what was reached would name no item any more, or several, or may: `words`, with their `values`."""
 
-    before: bytes
-    after: bytes
+    def __init__(self, words: Words, **values: object) -> None:
+        super().__init__(words.id)
+        self.words, self.values = words, values
 
 
 class _NamedItem(NamedTuple):
@@ -60,7 +60,7 @@ class _Unread(NamedTuple):
 
 def followed(compiler: Compiler, plan: Path, before: Rencana | None, data: bytes) -> dict[Path, FileBytes]:
     """The files of what was reached that name items of a plan as they were called `before`, with their names once the
-    plan's file holds `data`. Raises EditRefused where one would name no item any more, or several, and where that
+    plan's file holds `data`. Raises CannotFollow where one would name no item any more, or several, and where that
     cannot be known: an entry that can be read counts whatever else is wrong in its file.
     """
     project = compiler.project(plan)
@@ -72,7 +72,7 @@ def followed(compiler: Compiler, plan: Path, before: Rencana | None, data: bytes
         return {}
     found: dict[Path, FileBytes] = {}
     for path in filed.of(plan):
-        text = read_plan(path)
+        text = compiler.read(path)
         if isinstance(text, Diagnostic):
             continue
         source = parse(text, Path(os.path.relpath(path, project.folder)).as_posix())
@@ -170,14 +170,14 @@ def _unread(source: Source, data: bytes) -> Iterator[_Unread]:
 
 
 def _refuse_unclear(source: Source, part: _Unread, was: Items, now: Items, became: dict[int, Reportable]) -> None:
-    """Raises EditRefused where what cannot be read may name an item that is not to be told any more."""
+    """Raises CannotFollow where what cannot be read may name an item that is not to be told any more."""
     for level in RECORD_LEVELS:
         for name in was.names(level):
             if not (letters_of(name) and letters_of(name) in part.letters):
                 continue
             items = was.called(level, name)
             if len(items) == 1 and not _means(now, level, name, became.get(id(items[0]))):
-                raise EditRefused("unclear", _UNREAD, file=source.path, line=part.line, name=name)
+                raise CannotFollow(_UNREAD, file=source.path, line=part.line, name=name)
 
 
 def _name(called: str, was: Reportable, now: Reportable) -> str:
@@ -186,6 +186,6 @@ def _name(called: str, was: Reportable, now: Reportable) -> str:
     return (now.uraian if by_text else now.kode or now.uraian) or ""
 
 
-def _refused(path: str, named: _NamedItem) -> EditRefused:
+def _refused(path: str, named: _NamedItem) -> CannotFollow:
     level = named.level.replace("_", " ")
-    return EditRefused("unclear", _REPORTED, file=path, line=named.node.line, level=level, name=named.name)
+    return CannotFollow(_REPORTED, file=path, line=named.node.line, level=level, name=named.name)
