@@ -187,6 +187,14 @@ def test_a_sheet_saved_as_a_page_is_lines_a_table_and_signers() -> None:
     assert texts(document, 1) == [["KETUA,\nNIP. 1", "SEKRETARIS,\nNIP. 2"]]
 
 
+def test_lines_around_headings_alone_do_not_end_a_table() -> None:
+    head = "<thead><tr><th>No</th><th>Sasaran</th><th>Kegiatan</th><th>Pagu</th></tr></thead>"
+    rows = "<tr><td rowspan=2>1<td rowspan=2>S<td>K<td>5<tr><td>L<td>7<tr><td>2<td>T<td>M<td>"
+    document = page(f"<table>{head}<tbody>{rows}</table>", "th{border-top:1px solid #000}")
+    assert texts(document)[1:] == [["1", "S", "K", "5"], ["1", "S", "L", "7"], ["2", "T", "M", ""]]
+    assert len(document.blocks) == 1
+
+
 def test_a_table_that_lays_out_the_page_is_none() -> None:
     inner = f"<table>{HEAD}<tr><td>1<td>x<td>v</table>"
     document = page(f"<table><tr><td>Menu<td><h1>RENCANA</h1>{inner}</tr></table>")

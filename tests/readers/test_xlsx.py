@@ -216,6 +216,15 @@ def test_a_fill_is_a_colour(fill: PatternFill, colour: str | None) -> None:
     assert read(sheet).tables[0].cells[6].fill == colour
 
 
+def test_rows_without_lines_that_cells_from_above_reach_into_are_the_tables() -> None:
+    rows = [HEAD, [1, "a", "x", 5], [None, None, "y", 7], [2, "b", "z", 9], [], [None, None, "Kupang, 1 Maret 2024"]]
+    sheet = sheet_of(rows)
+    drawn(sheet, "A1:D2")
+    sheet.merge_cells("A2:A3")
+    sheet.merge_cells("B2:B3")
+    assert texts(read(sheet))[2:] == [["1", "a", "y", "7"], ["2", "b", "z", "9"]]
+
+
 def test_bold_is_that_of_each_line_and_a_tick_of_wingdings_is_a_tick() -> None:
     rich = CellRichText(TextBlock(InlineFont(b=True), "tebal\n"), "biasa")
     sheet = sheet_of([HEAD, [1, rich, "ü", "x"]])

@@ -87,9 +87,9 @@ def _are_signers(sheet: RawTable) -> bool:
 def _areas(sheet: RawTable, said: Sequence[Sequence[RawCell]], borders: frozenset[tuple[int, int]]) -> list[_SheetArea]:
     """The rows of each table."""
     heads = sorted({cell.row for cell in sheet.cells if cell.is_header})
-    if borders:
-        drawn = sorted({row for row, _ in borders} | set(heads))
-        found = [(run[0], _goes_on_to(said, run[-1] + 1)) for run in _runs(drawn)]
+    lined = {row for row, _ in borders}
+    if lined - set(heads):  # lines around headings alone say nothing of the rows below
+        found = [(run[0], _goes_on_to(sheet, said, run[-1] + 1)) for run in _runs(sorted(lined | set(heads)))]
     else:
         found = _undrawn(sheet, said, heads)
     areas: list[_SheetArea] = []
@@ -103,9 +103,10 @@ def _areas(sheet: RawTable, said: Sequence[Sequence[RawCell]], borders: frozense
     return areas
 
 
-def _goes_on_to(said: Sequence[Sequence[RawCell]], end: int) -> int:
-    """Where a table ends whose last rows have no lines around them."""
-    while end < len(said) and _is_full(said[end]):
+def _goes_on_to(sheet: RawTable, said: Sequence[Sequence[RawCell]], end: int) -> int:
+    """Where a table ends whose last rows have no lines: cells from above reach into each that is not full."""
+    reached = {row for cell in sheet.cells if cell.text.strip() for row in range(cell.row + 1, cell.row + cell.rowspan)}
+    while end < len(said) and (_is_full(said[end]) or end in reached):
         end += 1
     return end
 
