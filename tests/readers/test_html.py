@@ -44,6 +44,9 @@ CELLS = [
     ("<p>a</p><p></p><p>b</p>", "a\n\nb"),
     ("<p>a<br></p><div><p>b</p></div>", "a\nb"),
     ("<ul><li>a<li>b</ul>", "a\nb"),
+    ("<ol><li>a<li><p>b</p><li value=7>c<li>d</ol>", "1. a\n2. b\n7. c\n8. d"),
+    ("<ol start=2 type=a><li>a<ul><li>x</ul></ol>", "b. a\nx"),
+    ("<ol start=4><li></ol>", "4."),
     ("<p class=MsoNormal>a<o:p>&nbsp;</o:p></p>", "a"),
     ("<pre>a\nb</pre>", "a\nb"),
     ("<span style='white-space:pre-wrap'>a\nb</span>", "a\nb"),
@@ -193,6 +196,8 @@ def test_lines_around_headings_alone_do_not_end_a_table() -> None:
     document = page(f"<table>{head}<tbody>{rows}</table>", "th{border-top:1px solid #000}")
     assert texts(document)[1:] == [["1", "S", "K", "5"], ["1", "S", "L", "7"], ["2", "T", "M", ""]]
     assert len(document.blocks) == 1
+    apart = page(f"<table>{head}<tbody><tr><td><td><td><td>{rows}</table>")
+    assert texts(apart) == texts(document)
 
 
 def test_a_table_that_lays_out_the_page_is_none() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from rakgen.readers.css import Look, Looks
 from rakgen.readers.raw import RawPlace, Remark, RemarkKind
 from rakgen.readers.symbols import as_shown
+from rakgen.text.numbers import numbered
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 LEFT_OUT = frozenset(
@@ -27,6 +28,8 @@ _ICON = re.compile(r"(?:^|[-_\s])(?:check(?:mark|ed)?|tick|centang)(?:$|[-_\s])"
 _ICON_TAGS = frozenset({"i", "span", "svg", "em", "img"})
 TICK = "✓"
 _UNSEEN = str.maketrans("", "", SOFT_HYPHEN + BREAK)  # where a word may be broken
+_LISTED = {"a": "{a}. ", "A": "{A}. ", "i": "{i}. ", "I": "{I}. "}
+"""The numbers of lists by their `type`."""
 
 
 class TextReader:
@@ -89,7 +92,7 @@ class _Lines:
         self.lines: list[list[tuple[str, bool]]] = []
         self.current: list[tuple[str, bool]] = []
         self.broke = False
-        self.font = ""
+        self.font = self.number = ""
 
     def say(self, text: str, bold: bool, keeps: bool) -> None:
         """A text within the current line; where spaces are kept, it begins a line at each of its ends of lines."""
@@ -101,9 +104,10 @@ class _Lines:
             self.current.append((line, bold))
 
     def push(self) -> None:
-        """End the line."""
-        self.lines.append(self.current)
-        self.current = []
+        """End the line, behind the number of the item of a list that it begins."""
+        is_bold = all(bold for text, bold in self.current if text.strip())
+        self.lines.append([(self.number, is_bold), *self.current] if self.number else self.current)
+        self.current, self.number = [], ""
 
     def end(self) -> None:
         """End the line if it says something."""
@@ -131,6 +135,8 @@ class _Lines:
         if is_block:
             self.end()
             self.broke = False
+        if node.tag == "li":
+            self.number = _number(node)
         has_blocks = self.inside(node, look, bold, keeps)
         if is_block and (has_blocks or (self.broke and not any(text.strip() for text, _ in self.current))):
             self.end()
@@ -186,6 +192,19 @@ class _Lines:
         while found and not found[-1][0]:
             found.pop()
         return [(text, bold and bool(text)) for text, bold in found]
+
+
+def _number(item: Any) -> str:
+    """The number that a page prints before an item of a numbered list, '' for one of any other."""
+    above = item.getparent()
+    if above is None or above.tag != "ol":
+        return ""
+    items = [child for child in above if child.tag == "li"]
+    said = [(place, value) for place, child in enumerate(items) if (value := child.get("value") or "").isdigit()]
+    place = items.index(item)
+    first, value = next((known for known in reversed(said) if known[0] <= place), (0, above.get("start") or "1"))
+    number = place - first + int(value[:6]) if value.isdigit() else place + 1
+    return numbered(_LISTED.get(above.get("type") or "1", "{n}. "), number)
 
 
 def _joined(texts: list[str]) -> str:

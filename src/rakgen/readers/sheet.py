@@ -145,7 +145,8 @@ def _undrawn(sheet: RawTable, said: Sequence[Sequence[RawCell]], heads: Sequence
         if top is None:
             continue
         end = next((row for row in run if row > top and _begins_signatures(said[row])), run[-1] + 1)
-        if found and not _is_heading(said[top]) and top == run[0] and not heads:
+        is_head_alone = bool(found) and set(range(*found[-1])) <= set(heads)
+        if is_head_alone or (found and not _is_heading(said[top]) and top == run[0] and not heads):
             found[-1] = (found[-1][0], end)
         else:
             found.append((top, end))
