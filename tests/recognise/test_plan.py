@@ -580,6 +580,17 @@ def test_steps_stand_right_of_kegiatan_and_what_is_measured_before_them_is_an_in
     assert re.findall(r"isi: (\S+)", layout)[1:4] == contents.split()
 
 
+@each("head, texts, told", [
+    ("Sasaran/Program/Kegiatan", ("Mutu naik", "Program A", "Rapat"), "sasaran"),
+    ("Program dan Kegiatan", ("Program A Rapat", "Audit"), "kegiatan"),
+    ("Program/Kegiatan", ("Rapat", "Audit"), ""),
+    ("Kegiatan", ("Program magang", "Audit"), ""),
+])  # fmt: skip
+def test_rows_of_several_levels_that_nothing_tells_apart_are_told(head: str, texts: tuple[str, ...], told: str) -> None:
+    found = recognise(table(f"No|{head}|Indikator|Target|PJ", *(f"|{text}|I|5 dok|Umum" for text in texts)), [], "x")
+    assert [doubt.made for doubt in found.doubts if doubt.kind == "levels"] == [told] * bool(told)
+
+
 def test_a_title_with_the_years_of_a_longer_plan_names_no_year_for_certain() -> None:
     """Another line, or the caller, may; else it is the first, and doubted."""
     blocks = table("No|Sasaran|Indikator", "1|S|I").tables

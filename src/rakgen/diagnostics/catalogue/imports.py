@@ -129,6 +129,11 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat}: tingkat tiap baris ditebak dari kedalaman kodenya ({jadi}).", _LOOK,
         "{tempat_en}: the level of each row was guessed from the depth of its code ({jadi}).", _LOOK_EN,
     ),
+    "RAK971.setingkat": warning(
+        '{tempat}: kolom "{teks}" memuat program dan butir lain, tetapi semua barisnya dibaca sebagai {jadi}.', _LOOK,
+        '{tempat_en}: the column "{teks}" holds programmes and other items, but all its rows are read as {jadi}.',
+        _LOOK_EN,
+    ),
     "RAK971.huruf": info(
         '{tempat}: kolom dinomori dengan huruf ("{teks}"); bentuknya mencetak angka ("{jadi}").',
         "Nomor kolom ditulis pada `nomor_kolom` layout baru.",
