@@ -45,3 +45,17 @@ def test_an_office_is_none_of_its_units_where_both_are_named(lines: tuple[str, .
     layout = LayoutLibrary().get("rak-triwulan")[0]
     assert layout is not None
     assert heading_of([RawLine(line) for line in lines], layout, Filling()).office == office
+
+
+@each("lines, annex, titles", [
+    (("RENCANA AKSI TAHUN 2016", "Lampiran 3", "DINAS B"), ("Lampiran 3",), ("RENCANA AKSI TAHUN 2016", "DINAS B")),
+    (("PEMERINTAH KOTA B", "Jalan A. Yani 1", "LAMPIRAN", "RENCANA AKSI 2016"), ("LAMPIRAN",), ("RENCANA AKSI 2016",)),
+    (("LAMPIRAN", "NOMOR 5", "RENCANA AKSI 2016"), ("LAMPIRAN", "NOMOR 5"), ("RENCANA AKSI 2016",)),
+])  # fmt: skip
+def test_a_title_above_the_annex_is_the_title(
+    lines: tuple[str, ...], annex: tuple[str, ...], titles: tuple[str, ...]
+) -> None:
+    layout = LayoutLibrary().get("rak-triwulan")[0]
+    assert layout is not None
+    said = heading_of([RawLine(line) for line in lines], layout, Filling())
+    assert (said.annex, said.titles, said.year) == (annex, titles, 2016)

@@ -27,6 +27,11 @@ _OFFICE_LABELS = (
     r"(?i)(?:nama\s+)?(?:satuan\s+kerja|satker|unit\s+(?:kerja|organisasi))\s*:\s*(\S.*)",
 )
 """Labels with which a line names the office, those of a whole office first."""
+_FORM = re.compile(
+    r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target|laporan|monitoring|"
+    r"evaluasi|pengukuran|realisasi|anggaran|jadwal)\b"
+)
+"""Words of the names of forms."""
 _MOST_BROKEN = 12  # lines that a page makes of one text
 _REVISED = re.compile(r"(?i)\s+PERUBAHAN(?:\s+KE-(\d+))?")
 
@@ -48,6 +53,7 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
     """What the lines above a table say, in a form; lines that neither it nor a plan prints are doubted."""
     said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
     said = _without_known(said, layout)
+    said = [said[number] for numbers in _places([line.text for line in said]) for number in numbers]
     titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
     start, fields = _window([_REVISED.sub("", line.text) for line in said], titles)
     above, annex, rest = parted([line.text for line in said])
@@ -123,14 +129,23 @@ def _window(texts: Sequence[str], titles: Sequence[str]) -> tuple[int, dict[str,
 
 
 def parted(said: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
-    """The lines above a table in three: those of a letterhead, the annex from LAMPIRAN on, and those of the title."""
+    """The lines above a table in three: those of a letterhead, the annex from LAMPIRAN on, and those of the title, of
+    which some may stand above the annex.
+    """
+    letterhead, annex, title = ([said[number] for number in numbers] for numbers in _places(said))
+    return letterhead, annex, title
+
+
+def _places(said: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
+    """The numbers of the lines of a letterhead, an annex and a title."""
     letterhead = next((number for number, text in enumerate(said, 1) if _ADDRESS.search(text)), 0)
     start = end = next((number for number, text in enumerate(said) if re.match(r"(?i)\W*lampiran\b", text)), letterhead)
     if start < len(said) and re.match(r"(?i)\W*lampiran\b", said[start]):
         end += 1
         while end < len(said) and re.match(r"(?i)(?:nomor|tanggal|tentang|keputusan|peraturan|surat)\b", said[end]):
             end += 1
-    return list(said[:start]), list(said[start:end]), list(said[end:])
+    above = next((number for number in range(letterhead, start) if _FORM.search(said[number])), start)
+    return list(range(above)), list(range(start, end)), [*range(above, start), *range(end, len(said))]
 
 
 def year_of(lines: Sequence[str]) -> int:
@@ -150,11 +165,7 @@ def _office(lines: Sequence[str]) -> str:
     """
     matches = [match for label in _OFFICE_LABELS for line in lines if (match := re.match(label, line))]
     named, labelled = [match[1].strip() for match in matches], {match[0] for match in matches}
-    form = re.compile(
-        r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target|laporan|monitoring|"
-        r"evaluasi|pengukuran|realisasi|anggaran|jadwal)\b"
-    )
-    rest = [line for line in lines if line not in labelled and not form.search(line)]
+    rest = [line for line in lines if line not in labelled and not _FORM.search(line)]
     offices = named + [line for line in rest if _OFFICE.search(line)]
     wholes = [line for line in offices if not _UNIT.match(line)]
     unlabelled = [line for line in rest if not re.match(r"[^:]{2,60}:", line)]
