@@ -29,7 +29,13 @@ EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1:
         (f"{EACH}, kumulatif: tidak", {"T1": "5", "T2": "3"}, []),
         (f"{EACH}, kumulatif: tidak", {"T1": "6"}, []),  # ahead of its period
         (f"{SHARE}, kumulatif: ya", {"T1": "60%"}, []),
-        (SHARE, {"T4": "160%"}, []),  # twice, not more
+        (SHARE, {"T4": "160%"}, ["RAK622.seluruh"]),  # of the target it is twice, not more
+        (SHARE, {"T4": "100%"}, []),
+        ("kode: a, uraian: Cakupan imunisasi, target: 95, satuan: persen", {"T4": "100,5"}, ["RAK622.seluruh"]),
+        ("kode: a, uraian: Persentase realisasi PAD, target: 90%", {"T4": "131%"}, []),
+        ("kode: a, uraian: Persentase ketercapaian, target: 90%", {"T4": "131%"}, []),
+        ("kode: a, uraian: Persentase layanan, target: minimal 105%", {"T4": "131%"}, []),
+        ("kode: a, uraian: Rasio kemandirian, target: 90%", {"T4": "131%"}, []),
         ("kode: a, uraian: Jumlah keluhan, target: 2 keluhan", {"T4": "9"}, []),  # lower is better by its words
         ("kode: a, uraian: Waktu, target: 2 hari, arah: turun", {"T4": "20"}, []),
         ("kode: a, uraian: Suhu, target: 2 derajat, arah: tetap", {"T4": "20"}, []),

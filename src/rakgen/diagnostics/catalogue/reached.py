@@ -41,6 +41,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'What was reached of "{nama}" in {periode} is {capaian} %: {nilai} of {target}. Is "{usul}" meant?',
         "Check the figure and its unit; where it is right leave it, or except it with the reason.",
     ),
+    "RAK622.seluruh": info(
+        'Realisasi "{nama}" pada {periode} {nilai}; bagian dari keseluruhan tidak dapat melebihi 100%.',
+        "Periksa angkanya; bila benar, biarkan atau kecualikan dengan alasannya.",
+        'What was reached of "{nama}" in {periode} is {nilai}; a part of a whole cannot exceed 100%.',
+        "Check the figure; where it is right leave it, or except it with the reason.",
+    ),
     "RAK622.jumlah": info(
         'Capaian "{nama}" pada {periode} {capaian} %: realisasi {nilai}, target {target}; jumlahnya sampai {periode}'
         " melebihi target setahun.",

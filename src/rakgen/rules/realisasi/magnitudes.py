@@ -37,6 +37,9 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
     Begitu pula realisasi yang sepuluh, seratus, atau seribu kalinya dekat dengan target: `0,775%` untuk `77,5%`. Yang
     dilihat hanya target periodenya, atau target setahun pada akhir tahun, dan angka dengan satu digit tidak disebut.
 
+    Nilai di atas 100% suatu "Persentase ..." atau "Cakupan ..." yang targetnya sampai 100% juga disebut; pertumbuhan,
+    kenaikan, realisasi, capaian, rasio, dan perubahan lain tidak.
+
     `batas` kantor tidak menyembunyikannya, dan indikator yang makin kecil makin baik atau `arah: tetap` tidak
     diperiksa.
 
@@ -66,12 +69,16 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
     thousandth of it is near the target, that figure is proposed. What is ahead of its period while what was reached
     by then is not above the year's target is not told, nor is an indikator where lower is better. So is what is
     near its target when taken ten, a hundred or a thousand times, as `0,775%` for `77,5%`; of more than one digit,
-    and against the year at its end alone.
+    and against the year at its end alone. A percentage of a whole above 100% is told too; not of growth, ratios and
+    other changes.
     """
     for item in reached.indikator:
         if not item.grows:
             continue
-        every = (_far_above(reached, item, periode, entry) for periode, entry in item.entries.items())
+        every = (
+            _far_above(reached, item, periode, entry) or _above_the_whole(reached, item, entry)
+            for periode, entry in item.entries.items()
+        )
         found = [finding for finding in every if finding is not None]
         told = [finding for finding in found if finding.diagnostic.key != "RAK622.jumlah"]
         if told:
@@ -116,6 +123,14 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
         is_sum = item.manners.joining.manner is Manner.SUM and of_year is not None and of_year <= _TWICE
         return reached.found("RAK622.jumlah" if is_sum else "RAK622", entry, place, **words)
     return reached.found("RAK622.satuan", entry, place, **words, usul=meant)
+
+
+def _above_the_whole(reached: Reached, item: ReachedIndikator, entry: FiledRecord) -> Found | None:
+    """RAK622.seluruh: a percentage that is more than its whole; of a fraction RAK625 tells it."""
+    value = value_of(entry.record)
+    if value is None or entry.record.fraction or not item.is_part or (quantity(value) or 0) <= 100:
+        return None
+    return reached.found("RAK622.seluruh", entry, value_place(entry.record), nilai=value.text.strip())
 
 
 def _so_far(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -17,12 +18,13 @@ from rakgen.model.periode import last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
 from rakgen.model.record_items import Reportable
-from rakgen.model.target import range_ends
+from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Place, Referred, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.records import FiledRecord, FiledRecords, Records
 from rakgen.rules.context import Excepting, Found
 from rakgen.rules.single.indikator_words import lower_better_word
+from rakgen.rules.single.target import may_exceed_the_whole
 from rakgen.text.answers import says_something
 
 
@@ -51,6 +53,24 @@ class ReachedIndikator(NamedTuple):
             for target in targets
         }
         return "%" in units
+
+    @property
+    def wanted(self) -> list[Decimal]:
+        """The figures that are planned of it."""
+        targets = (self.indikator.target, *self.indikator.target_periode.values())
+        figures = (quantity(figure_of(target)) for target in targets if target is not None)
+        return [figure for figure in figures if figure is not None]
+
+    @property
+    def is_part(self) -> bool:
+        """True for a percentage that is a part of a whole, as it begins and as it is planned."""
+        first = self.indikator.uraian.casefold().split()[:1]
+        is_share = self.is_percentage and first in _PARTS and not may_exceed_the_whole(self.indikator)
+        return is_share and all(figure <= 100 for figure in self.wanted)
+
+
+_PARTS = (["persentase"], ["prosentase"], ["presentase"], ["cakupan"])
+"""How an indikator begins that is a part of a whole."""
 
 
 class ReachedWork(NamedTuple):

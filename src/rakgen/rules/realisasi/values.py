@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label, value_of
@@ -175,46 +174,22 @@ def _impossible(reached: Reached, item: ReachedIndikator, entry: FiledRecord) ->
     if below is not None:
         said = format_number(figures[below] or Decimal(0))
         yield reached.found("RAK625.negatif", entry, entry.record.span(below), isian=below, angka=said)
-    elif top is not None and bottom is not None and _is_more_than_all(item, top, bottom):
+    elif top is not None and bottom is not None and item.is_part and top > bottom:
         words = {"pembilang": format_number(top), "penyebut": format_number(bottom)}
         yield reached.found("RAK625.lebih", entry, entry.record.span("pembilang"), **words)
 
 
 _CHANGES = frozenset(
-    "capaian defisit deviasi inflasi kenaikan laba laju margin neraca penambahan pengurangan penurunan peningkatan"
-    " perbandingan pertambahan pertumbuhan perubahan realisasi rugi saldo selisih suhu surplus".split()
+    "defisit deviasi inflasi kenaikan laba laju margin neraca penambahan pengurangan penurunan peningkatan pertambahan"
+    " pertumbuhan perubahan rugi saldo selisih suhu surplus".split()
 )
-"""Words of figures that may be below 0, and of percentages that may be above 100."""
+"""Words of figures that may be below 0."""
 
 
 def _is_below_nothing(item: ReachedIndikator, number: Decimal | None) -> bool:
     """True for a figure below 0 of what is neither a change nor planned to be so."""
-    return number is not None and number < 0 and not _changes(item) and all(wanted >= 0 for wanted in _wanted(item))
-
-
-def _is_more_than_all(item: ReachedIndikator, top: Decimal, bottom: Decimal) -> bool:
-    """True for a part that is more than its whole, where no more is wanted."""
-    is_part = item.is_percentage and _words(item)[:1] in _PARTS and not _changes(item)
-    return is_part and top > bottom and all(wanted <= 100 for wanted in _wanted(item))
-
-
-def _words(item: ReachedIndikator) -> list[str]:
-    return re.findall("[a-z]+", item.indikator.uraian.casefold())
-
-
-def _changes(item: ReachedIndikator) -> bool:
-    return not _CHANGES.isdisjoint(_words(item))
-
-
-def _wanted(item: ReachedIndikator) -> list[Decimal]:
-    """The figures that are planned of an indikator."""
-    targets = (item.indikator.target, *item.indikator.target_periode.values())
-    figures = (quantity(figure_of(target)) for target in targets if target is not None)
-    return [figure for figure in figures if figure is not None]
-
-
-_PARTS = (["persentase"], ["prosentase"], ["presentase"], ["cakupan"])
-"""How an indikator begins that is a part of a whole."""
+    words = re.findall("[a-z]+", item.indikator.uraian.casefold())
+    return number is not None and number < 0 and _CHANGES.isdisjoint(words) and all(n >= 0 for n in item.wanted)
 
 
 @rule("RAK626")

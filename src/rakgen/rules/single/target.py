@@ -61,6 +61,18 @@ def _in_target(
                 yield place, figure, target_span(place.indikator, number.periode)
 
 
+_MAY_EXCEED = (
+    "tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab|deviasi|inflasi|selisih|surplus"
+    "|pertambah|penambah|perubah"
+)
+"""Words of percentages that are no parts of a whole."""
+
+
+def may_exceed_the_whole(indikator: OwnIndikator) -> bool:
+    """True for a percentage that may be above 100: growth, ratios, what was reached of something."""
+    return re.search(_MAY_EXCEED, indikator.uraian.lower()) is not None
+
+
 @rule("RAK216")
 def target_above_hundred(context: Context) -> Iterator[Found]:
     """Persen lebih dari 100.
@@ -97,10 +109,7 @@ def target_above_hundred(context: Context) -> Iterator[Found]:
             for number in targets(place)
             if (figure := figure_of(number.target)).kind == "persen" and (figure.value or 0) > 100
         ]
-        if not too_high or re.search(
-            r"tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab",
-            place.indikator.uraian.lower(),
-        ):
+        if may_exceed_the_whole(place.indikator):
             continue
         for number in too_high:
             span = target_span(place.indikator, number.periode)
@@ -315,4 +324,4 @@ def to_percent(target: Target, satuan: str | None) -> tuple[str, Decimal | None]
     return target.kind, target.value
 
 
-__all__ = ["TargetNumber", "to_percent", "targets", "in_periode_order", "yearly_figure"]
+__all__ = ["TargetNumber", "may_exceed_the_whole", "to_percent", "targets", "in_periode_order", "yearly_figure"]
