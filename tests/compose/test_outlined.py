@@ -274,6 +274,21 @@ kolom:
     assert found[1, 4] == {(0, 2), (1, 3)} and found[8, 6] == {(7, 0), (8, 3)} and (9, 4) not in found
 
 
+def test_a_sum_stands_on_the_row_of_an_item_without_a_list_of_its_own_where_another_column_has_a_figure() -> None:
+    form = """\
+baris_tingkat: [kegiatan]
+jumlah: {judul: J, tingkat: kegiatan}
+kolom:
+  - {judul: U, isi: {kegiatan: kegiatan.uraian}}
+  - {judul: T, isi: {kegiatan: keluaran.target}, nama: t, jumlah: ya}
+  - {judul: N, hitung: jumlah, dari: kegiatan.tambahan.nyata, nama: n, jumlah: ya}
+  - {judul: S, hitung: "jumlah", dari: [t, n], jumlah: ya, kosong: "-"}
+"""
+    plan = RENCANA.replace("uraian: K2\n", 'uraian: K2\n                tambahan: {nyata: "10 dokumen"}\n')
+    plan = plan.replace("1 laporan", "3 dokumen").replace("            kegiatan:\n              - {rujukan: k1}\n", "")
+    assert printed_rows(form, plan)[1:] == ["K1|2 dokumen||2", "|3 dokumen||3", "K2||10|10", "K3|||", "J|5|10|15"]
+
+
 @each(
     ("levels", "target", "printed"),
     [

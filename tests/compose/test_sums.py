@@ -617,6 +617,30 @@ kolom:
         assert {one.values["nilai"] for one in found} == told, level
 
 
+def test_a_total_of_what_stands_beside_an_outline_counts_it_once() -> None:
+    """A formula over a figure of the indikator was added up for each kegiatan; rows above those that a total counts
+    were items that want a figure.
+    """
+    form = """\
+baris_tingkat: [program, kegiatan]
+jumlah: {judul: J, tingkat: kegiatan}
+kolom:
+  - {judul: U, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}
+  - {judul: D, hitung: selisih, dari: [indikator.kondisi_awal, kegiatan.tambahan.nyata], nama: d, jumlah: ya}
+  - {judul: F, hitung: d * 2, jumlah: ya}
+  - {judul: N, hitung: selisih, dari: [kegiatan.tambahan.nyata, indikator.kondisi_awal], jumlah: ya}
+"""
+    plan = RENCANA.replace("            target: 80%\n", '            target: 80%\n            kondisi_awal: "8"\n')
+    for name, figure in (("K1", 17), ("K2", 10)):
+        plan = plan.replace(f"uraian: {name}\n", f'uraian: {name}\n                tambahan: {{nyata: "{figure}"}}\n')
+    plan = plan.partition("      - uraian: S2\n")[0]
+    assert [row.split("|")[1:] for row in printed_rows(form, plan)[1:]] == [
+        ["-19", "-38", ""], ["", "", "9"], ["", "", "2"], ["", "", ""], ["", "", ""], ["-19", "-38", ""],
+    ]  # fmt: skip
+    loaded = rencana(plan)
+    assert [one.key for one in check_sums(loaded, loaded.rak[0], layout(form), "p.yaml")] == ["RAK517.atas"]
+
+
 def test_differences_of_which_no_item_has_both_have_no_total_and_that_is_told() -> None:
     form = "jumlah: J\nkolom:\n  - {judul: I, isi: indikator.uraian}\n"
     form += "  - {judul: D, hitung: selisih, dari: [indikator.kondisi_akhir, indikator.target], jumlah: ya}\n"

@@ -148,7 +148,7 @@ def _totalled(table: TableSpec, leaves: Sequence[HeaderLeaf]) -> Sequence[Header
     level = table.jumlah.tingkat if table.jumlah else None
     if table.outline is None or level is None:
         return leaves
-    columns = [table.outline.column(leaf.column, level) or leaf.column for leaf in leaves]
+    columns = [table.outline.totalled(leaf.column, level) for leaf in leaves]
     return [leaf._replace(column=column) for leaf, column in zip(leaves, columns, strict=True)]
 
 

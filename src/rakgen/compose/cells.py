@@ -129,7 +129,6 @@ class Cells:
         column = leaf.column
         level = -1 if column.level is None or column.per == "baris" else column.level
         is_bare = column.formula is not None and level >= 0 and self.rows[index].butir[level] is None
-        is_bare = is_bare or (column.own_level is not None and not any(own for _, own in self.rows[index].own))
         if is_bare or (leaf.periode is None and self._is_again(level, index)):
             return Cell("", rowspan, align=value_align(column))
         periode = leaf.periode or self.rows[index].periode
@@ -141,7 +140,9 @@ class Cells:
             if periode is None and not is_yearly:
                 return Cell("" if self.rows[index].program else column.kosong, rowspan, align=value_align(column))
         computed = self.sums.result(column, periode, first, end)
-        content: Content = worded(Number(*computed), column) if computed else column.kosong
+        has_own = column.own_level is None or any(own for _, own in self.rows[index].own)
+        blank = column.kosong if has_own else ""
+        content: Content = worded(Number(*computed), column) if computed else blank
         return Cell(content, rowspan, align=value_align(column), style=column.gaya)
 
     def _template(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:

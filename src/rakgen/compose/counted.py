@@ -112,5 +112,4 @@ def _own_rows(rows: Sequence[TableRow], level: int) -> Spans:
 
 def _totalled(column: ColumnSpec, table: TableSpec) -> ColumnSpec:
     level = table.jumlah.tingkat if table.jumlah else None
-    own = table.outline.column(column, level) if table.outline is not None and level is not None else None
-    return own or column
+    return table.outline.totalled(column, level) if table.outline is not None and level is not None else column

@@ -192,13 +192,15 @@ class Sums:
 
     def rows_of_items(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
         """(first row, end) of each item of a column's level among printed rows, each item once, a programme wherever
-        it stands.
+        it stands; where there is none, of the item above, but in an outline, whose rows above print nothing of it.
         """
         level = -1 if column.level is None else column.level
         spans: dict[object, tuple[int, int]] = {}
         for offset, row_count in spans_of(self.tree.rows[first:end], level):
             start = first + offset
             item = self.tree.rows[start].butir[level]
+            if item is None and self.tree.rows[start].outline >= 0:
+                continue
             key = self._key(column, column.dari[0], item) if item is not None and level != PROGRAM else start
             spans.setdefault(key, (start, start + row_count))
         return list(spans.values())

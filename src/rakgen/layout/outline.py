@@ -167,6 +167,10 @@ class Outline:
             own.print_own_rows(LEVELS.index(level))
         return own
 
+    def totalled(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec:
+        """A column as its totals add up what it prints on rows of a level; itself where it stands beside these rows."""
+        return column if self.is_beside(column) else self.column(column, level) or column
+
     def as_named(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
         """A column as formulas on the rows of a level count with it: what it prints there or beside them."""
         return column if self.is_beside(column) else self.column(column, level)
