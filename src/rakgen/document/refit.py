@@ -1,10 +1,12 @@
-"""Refit: a section laid out anew, in another font than its own or with less beside the texts of its tables."""
+"""Refit: a section laid out anew, in another font than its own, with less beside the texts of its tables, or on larger
+paper.
+"""
 
 from __future__ import annotations
 
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import TIGHT, Grid, Page, Section
-from rakgen.document.widths import column_widths
+from rakgen.document.widths import column_widths, hold_words
 
 
 def refitted(section: Section, font: str) -> Section:
@@ -24,17 +26,38 @@ def tightened(section: Section) -> Section:
     return section if section.page.styles is not None else _on(section, section.page._replace(padding=TIGHT))
 
 
+def enlarged(section: Section, times: float) -> Section:
+    """The section on paper that holds so many times as much in its width and height."""
+    page = section.page
+    width, height = page.text_width * (times - 1), page.text_height * (times - 1)
+    return _on(section, page._replace(width=page.width + width, height=page.height + height))
+
+
+def words_fit(section: Section) -> bool:
+    """True where each column of the section's tables, but those of a prescribed width, can hold its words whole."""
+    return all(
+        hold_words(grid.header_rows, grid.body_rows, *_asked(grid), section.page)
+        for grid in section.grids
+        if not all(column.is_fixed for column in grid.columns)
+    )
+
+
 def _on(section: Section, page: Page) -> Section:
     """The section on another page, its columns sharing the width anew."""
     blocks = [_refitted(block, page) if isinstance(block, Grid) else block for block in section.blocks]
     return section._replace(page=page, blocks=tuple(blocks))
 
 
-def _refitted(grid: Grid, page: Page) -> Grid:
+def _asked(grid: Grid) -> tuple[list[float | None], list[int | None]]:
+    """The prescribed widths of a table's columns, and the groups that are equally wide."""
     fixed = [column.width if column.is_fixed else None for column in grid.columns]
+    return fixed, [column.group for column in grid.columns]
+
+
+def _refitted(grid: Grid, page: Page) -> Grid:
+    fixed, groups = _asked(grid)
     if None not in fixed:
         return grid
-    groups = [column.group for column in grid.columns]
     try:
         widths = column_widths(grid.header_rows, grid.body_rows, fixed, groups, page).columns
     except WidthFault:

@@ -56,6 +56,13 @@ def _shared(table: Table, least: list[float], room: float) -> list[float]:
     return [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
 
 
+def hold_words(
+    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+) -> bool:
+    """What `column_widths` says of words, without sharing out any width."""
+    return sum(Wants(_table(header, body, fixed, period, page)).words()) <= page.text_width / MM
+
+
 def check_fit(
     header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
 ) -> None:

@@ -9,11 +9,11 @@ import openpyxl
 import pytest
 
 import rakgen
-from rakgen.document.document import Document, Mark, Section, Signature, Signer
+from rakgen.document.document import Cell, Column, Document, Grid, Mark, Page, Row, Section, Signature, Signer, Title
 from rakgen.document.metrics import text_width
 from rakgen.document.widths import MM
 from rakgen.writers.xlsx.columns import sheet_columns
-from rakgen.writers.xlsx.paper import SheetHeights, normal_size
+from rakgen.writers.xlsx.paper import SheetHeights, normal_size, sized
 from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.plans import ROOT, compile_plan, generated
 
@@ -133,6 +133,26 @@ def test_a_signature_stands_whole_on_a_page_with_rows(count: int) -> None:
     assert last < signed - 2
     head = points(sheet, range(*title_rows(sheet))) if last > 1 else 0.0
     assert points(sheet, range(last, sheet.max_row + 1)) + head <= document.sections[0].page.text_height / MM
+
+
+def test_a_sheet_is_printed_smaller_where_its_words_need_that() -> None:
+    page = Page(210, 297, (20, 15, 20, 15), "Arial", 9)
+    body = (Row((Cell("mempertanggungjawabkan laporan"),) * 6),)
+    needed = 6 * (text_width("mempertanggungjawabkan", "Arial", 9) * MM + page.padding + 0.6)
+    for width, scale in ((needed, 1.0), (needed * 0.88, 0.85), (needed / 2, 0.8)):
+        paper = page._replace(width=width + 30.1)
+        for fixed, printed in ((False, scale), (True, 1.0)):
+            grid = Grid((Column(width / 6, is_fixed=fixed),) * 6, (), body)
+            section = Section(paper, Title(("JUDUL",)), (grid,))
+            found = sized(section)
+            assert (found.scale, found.paper) == (printed, paper)
+            wide = found.section.grids[0].columns if printed < 1 else grid.columns
+            assert sum(column.width for column in wide) == pytest.approx((width + 0.1) / printed, abs=0.2)
+            sheet = sheet_of(compiled(generated(7, [1]))._replace(sections=(section,)))
+            columns = sheet.column_dimensions.values()  # one for all that are equally wide
+            written = sum((column.max - column.min + 1) * column.width * 7 for column in columns)
+            assert written == pytest.approx(sum(sheet_columns(found.section).pixels), abs=6)
+            assert sheet.page_margins.left == pytest.approx(15 / 25.4)
 
 
 def test_the_breaker_is_told_the_heights_that_the_rows_are_made() -> None:

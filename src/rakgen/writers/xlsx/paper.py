@@ -10,6 +10,7 @@ from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.measure import Height
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
+from rakgen.document.refit import enlarged, words_fit
 from rakgen.document.widths import MM
 from rakgen.writers.xlsx.columns import SheetColumns
 from rakgen.writers.xlsx.heights import POINTS, SLICED, Cut, pixels, text_height
@@ -22,7 +23,9 @@ EMPTY = 20
 """Pixels of an empty row."""
 
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
-"""Of its size a sheet is printed where a row is higher than a page, the first at which none is."""
+"""Of its size a sheet is printed where words are wider than their columns, or a row is higher than a page: the first at
+which none is.
+"""
 
 _DIGIT = 7  # pixels of the widest digit of the workbook's own type, which widths of columns are counted in
 _INCH = 25.4
@@ -83,6 +86,28 @@ class SheetHeights:
         return Height(high, high)
 
 
+class Sized(NamedTuple):
+    """A section as its sheet has it, on larger paper where its words need that, the `scale` at which it is printed, and
+    the `paper` that it is printed on.
+    """
+
+    section: Section
+    scale: float
+    paper: Page
+
+
+def sized(section: Section) -> Sized:
+    """The section at the first scale at which its words are whole, at the least where none is: no program that shows a
+    sheet breaks words at syllables.
+    """
+    found = Sized(section, _SCALES[0], section.page)
+    for scale in _SCALES[1:]:
+        if words_fit(found.section):
+            break
+        found = Sized(enlarged(section, 1 / scale), scale, section.page)
+    return found
+
+
 class SheetPages(NamedTuple):
     """A section's blocks as the pages of its sheet have them, and the columns and heights that they were chosen by."""
 
@@ -91,14 +116,15 @@ class SheetPages(NamedTuple):
     heights: SheetHeights
 
 
-def sheet_pages(section: Section, columns: SheetColumns, above: float) -> SheetPages:
+def sheet_pages(made: Sized, columns: SheetColumns, above: float) -> SheetPages:
     """The pages of a sheet below a head of so many points. Where a row is higher than one, columns are wider, and the
     sheet, which is printed as wide as its page, is smaller there; columns stay where that is not enough.
     """
     found: list[SheetPages] = []
-    for scale in _SCALES:
-        wide = columns.wider(1 / scale)
-        heights = SheetHeights(section, wide, above, 1 / scale)
+    section = made.section
+    for scale in (scale for scale in _SCALES if scale <= made.scale):
+        wide = columns.wider(made.scale / scale)
+        heights = SheetHeights(section, wide, above, made.scale / scale)
         found.append(SheetPages(paginate(_as_wide(section, wide), heights).blocks, wide, heights))
         if not sliced(found[-1].blocks):
             return found[-1]

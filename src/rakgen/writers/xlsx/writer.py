@@ -17,7 +17,6 @@ from rakgen.document.document import (
     Mark,
     Page,
     Paragraph,
-    Section,
     Signature,
 )
 from rakgen.document.heights import annex_width
@@ -31,7 +30,7 @@ from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
 from rakgen.writers.xlsx.formulas import SheetFormulas, sheet_formulas, write_figure
 from rakgen.writers.xlsx.heights import HIGH, LINE, POINTS, Cut, fits, is_bold, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
-from rakgen.writers.xlsx.paper import EMPTY, behind_label, normal_size, set_up, sheet_pages, sliced
+from rakgen.writers.xlsx.paper import EMPTY, Sized, behind_label, normal_size, set_up, sheet_pages, sized, sliced
 from rakgen.writers.xlsx.runs import indented, is_simple, joined, worth_runs
 from rakgen.writers.xlsx.signature import signature_blocks
 from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
@@ -82,7 +81,7 @@ def write_xlsx(document: Document) -> Workbook:
         formats = _Formats(book)
         names = sheet_names([section.name for section in document.sections])
         for section, name in zip(document.sections, names, strict=True):
-            cut += _Sheet(book.add_worksheet(name, _sheet_class(section.page)), section, formats).write()
+            cut += _Sheet(book.add_worksheet(name, _sheet_class(section.page)), sized(section), formats).write()
     return Workbook(made_alike(buffer.getvalue()), tuple(cut))
 
 
@@ -129,12 +128,12 @@ class _Formats:
 class _Sheet:
     """Writes one section from the top down; `row` is the next free one."""
 
-    def __init__(self, sheet: Worksheet, section: Section, formats: _Formats) -> None:
+    def __init__(self, sheet: Worksheet, made: Sized, formats: _Formats) -> None:
         self.sheet = sheet
-        self.section = section
-        self.page: Page = section.page
+        self.sized, self.section = made, made.section
+        self.page: Page = self.section.page
         self.formats = formats
-        self.columns = sheet_columns(section)
+        self.columns = sheet_columns(self.section)
         self.row = 0
         self.used = 0.0  # points of the page that the row stands on
         self.titles = 0.0  # points that the rows take which are printed on each page
@@ -142,13 +141,13 @@ class _Sheet:
         self.formulas = SheetFormulas()
         self.begun = False  # a page, with a heading above a table
         self.repeated: tuple[int, int] | None = None  # the header rows of the first table
-        self.headed = [grid for grid in section.grids if grid.header_rows]
+        self.headed = [grid for grid in self.section.grids if grid.header_rows]
         self.cut: list[Cut] = []
 
     def write(self) -> list[Cut]:
         """The whole sheet; the texts that it does not print as they should be."""
         self._head()
-        cut, self.columns, heights = sheet_pages(self.section, self.columns, self.used)
+        cut, self.columns, heights = sheet_pages(self.sized, self.columns, self.used)
         for column, width in enumerate(self.columns.pixels):
             self.sheet.set_column_pixels(column, column, width)
         edges = iter(self.columns.edges)
@@ -166,7 +165,7 @@ class _Sheet:
             self._signature(self.section.signature)
         if self.repeated and (len(self.headed) == 1 or not self.breaks):
             self.sheet.repeat_rows(*self.repeated)
-        set_up(self.sheet, self.page, self.breaks)
+        set_up(self.sheet, self.sized.paper, self.breaks)
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{max(1, self.row)}"})
         return self.cut
 
