@@ -146,11 +146,20 @@ def test_a_tick_without_its_sign_whose_fill_stays_is_named() -> None:
     assert found is not None and not found.changes
 
 
-@each("start, edit", [("NIP.", None), ("KEPALA DINAS", None), ("RENCANA AKSI", "RENCANA KERJA"), ("", "")])
-def test_a_line_around_the_table_that_was_taken_away_is_named(start: str, edit: str | None) -> None:
-    plan = ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml"
+@each(
+    "form, start, edit",
+    [
+        ("renaksi-jadwal", "NIP.", None),
+        ("renaksi-jadwal", "KEPALA DINAS", None),
+        ("renaksi-jadwal", "RENCANA AKSI", "RENCANA KERJA"),
+        ("pk-pernyataan", "BUPATI REKAAN,", None),  # signs the statement too
+        ("pk-pernyataan", "", ""),
+    ],
+)
+def test_a_line_around_the_table_that_was_taken_away_is_named(form: str, start: str, edit: str | None) -> None:
+    plan = ROOT / "plans" / "contoh" / f"{form}.yaml"
     book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
-    cells = (cell for row in book.worksheets[0] for cell in row if start and str(cell.value).startswith(start))
+    cells = (cell for row in book.worksheets[-1] for cell in row if start and str(cell.value).startswith(start))
     old, new = "", ""
     if (cell := next(cells, None)) is not None:
         old, new = cell.value, "" if edit is None else cell.value.replace(start, edit)

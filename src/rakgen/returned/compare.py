@@ -266,14 +266,16 @@ def _lines_of_paragraph(lines: Iterable[str], known: Set[str], longest: int) -> 
 
 
 def missing_lines(document: RawDocument, printed: Sequence[PrintedRak]) -> list[str]:
-    """The lines around printed tables that a document does not say; none where it lacks most of them, as a text of
-    tables alone does.
+    """The lines around printed tables that a document does not say, or not as often; none where it lacks most of them,
+    as a text of tables alone does.
     """
     said = _close("".join((*document.texts(), *(remark.text for remark in document.remarks))))
     texts = [text for rak in printed for text in _texts_around(rak.section)]
-    lines = [line for text in texts for line in text.split("\n") if any(map(str.isalnum, line))]
-    missing = [line for line in dict.fromkeys(lines) if _close(line) not in said]
-    return missing if 2 * len(missing) < len(set(lines)) else []
+    lines = dict.fromkeys(line for text in texts for line in text.split("\n") if any(map(str.isalnum, line)))
+    own = _close("".join(texts))
+    missing = {close: line for line in lines if said.count(close := _close(line)) < own.count(close)}
+    parts = {close for close in missing for other in missing if close in other and close != other}
+    return [line for close, line in missing.items() if close not in parts] if 2 * len(missing) < len(lines) else []
 
 
 def printed_texts(section: Section) -> Iterator[str]:
