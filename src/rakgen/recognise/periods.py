@@ -7,7 +7,7 @@ from functools import lru_cache
 from rakgen.model.periode import BULAN, Periode, is_year
 from rakgen.recognise.words import plain
 
-MONTHS = BULAN | {"mrt": 3, "mart": 3, "aprl": 4, "agust": 8, "agts": 8, "nopem": 11, "desem": 12}
+MONTHS = BULAN | {"mrt": 3, "mart": 3, "aprl": 4, "agust": 8, "agts": 8, "agst": 8, "nopem": 11, "desem": 12}
 """Month number by lower-case name: those of plans, and short ones that plans do not take."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"

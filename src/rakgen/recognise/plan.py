@@ -74,7 +74,7 @@ def recognise(
     parts = parts_of(document)
     chosen = _with_forms(parts, known, name, document.page, new_layouts, filling)
     forms = [form for _, form in chosen]
-    raks = [_rak(part, form, filling, plan) for part, form in chosen]
+    raks = [_rak(part, form, filling, plan, unsaid) for part, form in chosen]
     _say_the_unsaid(plan, parts if raks else (), unsaid, filling)
     filling.pelaksana.tell_broken()
     if apart := filling.pelaksana.taken_apart():
@@ -185,8 +185,12 @@ def _say_the_unsaid(
         filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))
 
 
-def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) -> dict[str, Any]:
-    """One signed table with its title and signatures; what the plan says for all of them goes into `plan`."""
+def _rak(
+    part: RakTables, form: Form, filling: Filling, plan: dict[str, Any], unsaid: Mapping[str, object]
+) -> dict[str, Any]:
+    """One signed table with its title and signatures; what the plan says for all of them goes into `plan`, `unsaid`
+    fields are given where it does not say them.
+    """
     before = set(map(id, filling.doubts))
     heading = heading_of(part.above, form.layout, filling)
     rak: dict[str, Any] = {"layout": form.name, "judul": list(heading.titles), "lampiran": list(heading.annex)}
@@ -200,7 +204,7 @@ def _rak(part: RakTables, form: Form, filling: Filling, plan: dict[str, Any]) ->
     for line in (*part.above, *(line for lines in part.between for line in lines)):
         if _SCALED.search(line.text):
             filling.doubt(Doubt("scale", line.place, line.text.strip()))
-    filling.program_row = None
+    filling.program_row, filling.year = None, str(plan.get("tahun", unsaid.get("tahun", "")))
     filling.kodes.clear()
     for number, table in enumerate(form.tables):
         if mixed := beside_signs(table.whole.paths(), table.whole.body):

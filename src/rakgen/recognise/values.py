@@ -33,12 +33,14 @@ from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.parts import ran_in
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
+from rakgen.recognise.when import jadwal_in, says_when
 from rakgen.text.numbers import format_number
 
 JADWAL = "jadwal"
 _LISTS = frozenset({"lokasi", "sumber_dana"})
 _SHOWN = re.compile(r"[^\d%]*(?P<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(?P<percent>%?)[^\d%]*")
 _NEAR = Decimal("0.000001")  # share of a number that no office prints
+_SCHEDULED = ("kegiatan", "sub_kegiatan")
 _AMOUNTS = frozenset({"anggaran", "anggaran_periode"})
 
 
@@ -54,6 +56,8 @@ class Filling:
     """Those of the items of a rak, of which each is one item's."""
     barred: set[RawPlace] = field(default_factory=set)
     """Where texts stand that lie on a bar over their periods, each told once."""
+    year: str = ""
+    """That of the plan while a document is read whose texts may say when an item is done."""
     is_answered: bool = False
     """True while a table is read whose schedule says yes and no: a cross is no tick there."""
 
@@ -135,6 +139,8 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             filling.kodes.add(kode)
         goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
         _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
+        if filling.year and level in _SCHEDULED and name.startswith("tambahan.") and says_when(column):
+            _run_when(filling, item, said.text, cell)
 
 
 def _left_out(
@@ -179,8 +185,17 @@ def _tick(
         filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
 
 
+def _run_when(filling: Filling, item: dict[str, Any], text: str, cell: RawCell) -> None:
+    """An item whose periods are not ticked runs when a text says."""
+    if JADWAL not in item and (jadwal := jadwal_in(text, filling.year)) is not None:
+        item[JADWAL] = jadwal
+        filling.doubt(Doubt("when", cell.place, text, jadwal))
+
+
 def _runs(item: dict[str, Any], periode: tuple[Periode, int] | None) -> None:
-    """An item runs in a period."""
+    """An item runs in a period, whatever a text says of when."""
+    if isinstance(item.get(JADWAL), str):
+        del item[JADWAL]
     if periode not in (ticked := item.setdefault(JADWAL, [])):
         ticked.append(periode)
 
@@ -230,14 +245,8 @@ def _put_one(
         text = letter_of(_amount(filling, item, base, said.text, cell))
         _keyed(filling, item, owner, part if base == "tambahan" else base, key, text, cell)
     elif base == "tambahan":
-        _single(
-            filling,
-            item,
-            item.setdefault("tambahan", {}),
-            part,
-            letter_of(_amount(filling, item, base, said.text, cell)),
-            cell,
-        )
+        text = letter_of(_amount(filling, item, base, said.text, cell))
+        _single(filling, item, item.setdefault("tambahan", {}), part, text, cell)
     elif value := _amount(filling, item, base, said.text, cell):
         _single(filling, item, item, base, value, cell)
 

@@ -192,6 +192,10 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: "{teks}" stands for a signature; a plan does not hold it.',
         "What the plan prints leaves room to be signed again.",
     ),
+    "RAK971.jadwal": info(
+        '{tempat}: "{teks}" dibaca juga sebagai jadwal `{jadi}`; teksnya tetap seperti di dokumen.', _LOOK,
+        '{tempat_en}: "{teks}" was read as the jadwal `{jadi}` too; the text stays as in the document.', _LOOK_EN,
+    ),
     "RAK971.pengesahan": warning(
         '{tempat}: bentuk mencetak paling banyak dua pengesahan; "{teks}" menjadi komentar.', _LOOK,
         '{tempat_en}: a form prints at most two signatures; "{teks}" is a comment now.', _LOOK_EN,

@@ -1,0 +1,49 @@
+"""When: texts that say when a kegiatan is done are its jadwal too."""
+
+from __future__ import annotations
+
+from rakgen.recognise.plan import recognise
+from rakgen.recognise.when import jadwal_in
+from tests.support.each import each
+from tests.support.raw_documents import table
+
+
+@each(
+    "text, jadwal",
+    [
+        ("Januari s.d. Maret", "Januari s.d. Maret"),
+        ("Feb, Mei & Agst", "Februari, Mei, Agustus"),
+        ("Setiap bulan", "semua"),
+        ("TW I -\nIII", "T1-T3"),
+        ("Semester II", "S2"),
+        ("Minggu II Juni", "Juni"),
+        ("Maret 2026", "Maret"),
+        ("Maret 2025", None),
+        ("2026", None),
+        ("Insidentil", None),
+        ("2 kali", None),
+        ("6 bulan", None),
+        ("", None),
+    ],
+)
+def test_a_text_that_says_when_is_a_jadwal(text: str, jadwal: str | None) -> None:
+    assert jadwal_in(text, "2026") == jadwal
+
+
+def test_a_column_of_such_texts_stays_and_is_the_jadwal_of_kegiatan_without_ticks() -> None:
+    rows = ("1|S|I|K1|TW I|x", "|||K2|TW II|", "|||K3|bila perlu|")
+    found = recognise(table("No|Sasaran|Indikator|Kegiatan|Waktu Pelaksanaan|PJ", *rows), [], "dinas")
+    (indikator,) = found.data["rak"][0]["sasaran"][0]["indikator"]
+    assert [kegiatan.get("jadwal") for kegiatan in indikator["kegiatan"]] == ["T1", "T2", None]
+    assert [kegiatan["tambahan"]["waktu_pelaksanaan"] for kegiatan in indikator["kegiatan"]] == [
+        "TW I",
+        "TW II",
+        "bila perlu",
+    ]
+    assert [(doubt.kind, doubt.text, doubt.made) for doubt in found.doubts] == [
+        ("when", "TW I", "T1"),
+        ("when", "TW II", "T2"),
+    ]
+    ticked = recognise(table("No|Sasaran|Indikator|Kegiatan|Waktu|T1|T2", "1|S|I|K1|TW I||v", "|||K2|T2|v|"), [], "d")
+    (indikator,) = ticked.data["rak"][0]["sasaran"][0]["indikator"]
+    assert [kegiatan["jadwal"] for kegiatan in indikator["kegiatan"]] == [["T2"], ["T1"]]
