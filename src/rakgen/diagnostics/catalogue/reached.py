@@ -141,6 +141,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
         "Check its spelling, or give both a number in `capaian: kategori` of rakgen.yaml.",
     ),
+    "RAK631.tanggal": info(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: target itu tanggal.',
+        "Tulis targetnya sebagai angka, misalnya `maks 31 hari`, atau sebagai persentase yang tepat waktu.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}, which is a date.',
+        "Write the target as a figure, for example `maks 31 hari`, or as the percentage that was on time.",
+    ),
     "RAK631.pecahan": warning(
         'Hasil bagi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
         "Tulis `nilai` seperti targetnya, dan hapus `pembilang` dan `penyebut`.",

@@ -9,7 +9,7 @@ from decimal import Decimal
 from rakgen.model import Target
 from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
-from rakgen.model.periode import PeriodeKey
+from rakgen.model.periode import BULAN_NAMES, PeriodeKey
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity, range_ends
@@ -36,7 +36,8 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
     itu tidak masuk rata-rata. Yang tidak diukur ditulis `-`, yang belum diketahui dibiarkan kosong.
 
     Untuk predikat, opini, level, rasio (`1:20`), dan target lain sampai tiga kata yang disebut adalah yang tidak
-    mempunyai angka dalam `kategori` kantor. Target berupa kalimat tidak diperiksa.
+    mempunyai angka dalam `kategori` kantor. Target berupa tanggal (`31 Maret`) tidak dapat dinilai sama sekali. Target
+    berupa kalimat tidak diperiksa.
 
     Salah::
 
@@ -62,19 +63,29 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
 
     English: The target is a number, but what was reached is a word, a range, or of another unit, so that it counts in
     no mean. Of grades, opinions, ratios and other targets of up to three words those are told that have no number in
-    the office's `kategori`; a target that is a sentence is not looked at.
+    the office's `kategori`; a date (`31 Maret`) cannot be judged at all, and a target that is a sentence is not looked
+    at.
     """
     for item, periode, entry, value in _values(reached):
         target = _target(item, periode)
         is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None if target else False
-        if target is None or not (is_number or target.kind in _WORDS or _is_state(target)):
+        is_date = target is not None and re.search(_DATE, target.text) is not None
+        if target is None or not (is_number or is_date or target.kind in _WORDS or _is_state(target)):
             continue
         judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
         if judged.reason is None or judged.lacks_formula or judged.reason in _OF_THE_TARGET:
             continue
         words = {"nilai": value.text.strip(), "target": target.text.strip()}
         said = {"alasan": judged.reason.said("id"), "alasan_en": judged.reason.said("en")}
-        usual = "RAK631.kata" if not is_number else "RAK631" if entry.record.nilai else "RAK631.pecahan"
+        usual = (
+            "RAK631.tanggal"
+            if is_date
+            else "RAK631.kata"
+            if not is_number
+            else "RAK631"
+            if entry.record.nilai
+            else "RAK631.pecahan"
+        )
         key = _variant(judged.reason, value, target, item) or usual
         words["arah"] = item.manners.direction
         if key == "RAK631" and item.is_percentage and (parts := re.fullmatch(_FRACTION, words["nilai"])):
@@ -82,6 +93,8 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
         yield reached.found(key, entry, value_place(entry.record), **words, **said)
 
 
+_DATE = rf"(?i)\b\d{{1,2}}\s+(?:{'|'.join(BULAN_NAMES)})\b"
+"""A day that something is due on: `paling lambat 31 Maret`."""
 _FRACTION = r"(?:[^()]*\()?\s*(\d[\d.]*)(?:\s+[^\W\d]+)?\s*(?:/|dari)\s*([1-9][\d.]*)(?:\s+[^\W\d]+)*\s*\)?"
 """A part of a whole: `31/40`, `31 dari 40 berkas`, `77,5% (31 dari 40)`."""
 
