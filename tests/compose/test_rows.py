@@ -6,6 +6,7 @@ import pytest
 
 from rakgen.compose.rows import rows_of
 from rakgen.layout.fields import LEVELS
+from tests.support.each import each
 from tests.support.forms import RENCANA, printed_rows, rencana
 
 
@@ -36,3 +37,42 @@ def test_a_form_of_key_indicators_leaves_out_what_is_said_to_be_none() -> None:
     outline = "hanya_iku: ya\nbaris_tingkat: [sasaran, indikator]\nkolom:\n"
     outline += "  - {isi: {sasaran: sasaran.uraian, indikator: indikator.uraian}}\n"
     assert printed_rows(outline, plan) == ["S1", "I2"]
+
+
+ONE_PROGRAM = RENCANA.replace("program: dukung", "program: tata")
+SUM = "{hitung: jumlah, dari: kegiatan.anggaran, per: program}"
+OF_ALL, OF_SASARAN = ["175.000.000"], ["175.000.000", "100.000.000"]
+OF_INDIKATOR = ["150.000.000", "25.000.000", "100.000.000"]
+
+
+@each(
+    ("columns", "sums"),
+    [
+        ("{isi: kegiatan.uraian}", OF_ALL),  # of K1 and its rujukan once
+        ("{isi: program.uraian, gabung: sama}, {isi: kegiatan.uraian}", OF_ALL),
+        ("{isi: nomor, per: kegiatan}, {isi: kegiatan.uraian}", OF_ALL),
+        ("{isi: sasaran.uraian}, {isi: kegiatan.uraian}", OF_SASARAN),
+        ("{isi: nomor}, {isi: kegiatan.uraian}", OF_SASARAN),
+        ("{isi: '{{ sasaran.uraian }} {{ kegiatan.uraian }}'}", OF_SASARAN),
+        ("{isi: indikator.uraian}, {isi: kegiatan.uraian}", OF_INDIKATOR),
+        ("{isi: nomor, per: kegiatan, ulang: indikator}, {isi: kegiatan.uraian}", OF_INDIKATOR),
+        ("{isi: [kegiatan.uraian, {isi: kegiatan.lokasi, sekali: indikator}]}", OF_INDIKATOR),
+        ("{isi: kegiatan.uraian}, {hitung: jumlah, dari: indikator.bobot, per: sasaran}", OF_INDIKATOR),
+    ],
+)
+def test_kegiatan_of_one_programme_are_together_where_the_table_shows_nothing_that_parts_them(
+    columns: str, sums: list[str]
+) -> None:
+    """Else a programme would stand there several times, each time with a part of what it costs."""
+    rows = printed_rows(f"kolom: [{columns}, {SUM}]\n", ONE_PROGRAM)
+    assert [amount for row in rows if (amount := row.split("|")[-1])] == sums and len(rows) == 4
+    own = printed_rows(f"baris_program: ya\nkolom: [{columns}, {{isi: program.kode}}]\n", ONE_PROGRAM)
+    assert len(own) == 4 + len(sums)
+
+
+def test_a_sasaran_without_kegiatan_keeps_its_row_beside_programmes() -> None:
+    plan = ONE_PROGRAM.replace("            kegiatan:\n              - {rujukan: k1}\n", "")
+    rows = printed_rows("kolom: [{isi: sasaran.uraian}, {isi: program.kode}, {isi: kegiatan.uraian}]\n", plan)
+    assert rows == ["S1|tata|K1", "||K2", "||K3", "S2||"]
+    bare = RENCANA[: RENCANA.index("            kegiatan:")] + "\n"
+    assert printed_rows("kolom: [{isi: program.kode}, {isi: kegiatan.uraian}]\n", bare) == ["|"]

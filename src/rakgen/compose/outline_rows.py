@@ -1,6 +1,6 @@
 """Outline rows: a rak's items of several levels laid out as rows beneath one another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from rakgen.compose.rows import (
@@ -13,13 +13,12 @@ from rakgen.compose.rows import (
     RowTree,
     TableItem,
     TableRow,
-    TakenOver,
 )
+from rakgen.layout.apart import joined_level
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import Outline
-from rakgen.model import Butir, Indikator, Kegiatan, Misi, Program, Rak, Rencana, Tujuan
-from rakgen.model.walk import items_below
+from rakgen.model import Butir, Kegiatan, Misi, Program, Rak, Rencana, Tujuan
 
 _KELUARAN = LEVELS.index("keluaran")
 
@@ -30,6 +29,7 @@ def outline_rows(table: TableSpec, outline: Outline, rak: Rak, rencana: Rencana)
     """
     builder = _OutlineBuilder(table, outline, rak, rencana)
     builder.key_only = table.hanya_iku == "ya"
+    builder.joined = joined_level(table, "tujuan" if rak.tujuan else "sasaran")
     rows, rujukan = builder.build_programs() if outline.of_programs else builder.build()
     starts = [index for index, row in enumerate(rows) if row.outline >= 0]
     return RowTree([rows[index] for index in starts], rows, starts, rujukan)
@@ -47,29 +47,6 @@ class _OutlineBuilder(RowBuilder):
         levels = {*map(LEVELS.index, bands), *outline.beside(table.leaves)}
         self.above = {level for level in levels if level < min(self.levels)}
         self.highest = min(*self.levels, outline.top, *self.above)
-        apart = {*outline.told_apart(table.leaves), *self.above}
-        of_programs = PROGRAM in apart
-        self.joined = max((level for level in apart if level < PROGRAM), default=-1) if of_programs else INDIKATOR
-        """The level in whose items kegiatan that stand together and are of one programme are one."""
-
-    def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
-        """As of any table; where nothing above programmes is told apart, by all kegiatan of the rak."""
-        if self.joined >= 0:
-            return super().build()
-        self._join(self.rak.tujuan or self.rak.sasaran or (), ())
-        return self.rows, self.rujukan
-
-    def _join(self, all_butir: Sequence[Butir], above: tuple[TableItem | None, ...]) -> None:
-        """The rows of all kegiatan in some items that the table does not tell apart, by their programmes."""
-        kegiatan = [own for butir in filter(self._is_printed, all_butir) for own in self._kegiatan_in(butir)]
-        self._programs(kegiatan, (*above, *(None,) * (PROGRAM - len(above))))
-
-    def _kegiatan_in(self, butir: Butir) -> Iterator[Kegiatan]:
-        if isinstance(butir, Indikator):
-            yield from butir.kegiatan
-        for lower in items_below(butir, "sasaran" if isinstance(butir, Tujuan) else "indikator"):
-            if self._is_printed(lower):
-                yield from self._kegiatan_in(lower)
 
     def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
         """The rows of items of one level: their own where it is one of the outline, then those below; an item of

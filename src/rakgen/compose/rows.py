@@ -103,16 +103,18 @@ def rows_of(
     of_programs: bool = False,
     misi: bool = False,
     key_only: bool = False,
+    joined: int = INDIKATOR,
 ) -> RowTree:
     """Rows of a rak, or with `of_programs` of the programmes of the register, down to level number `lowest_level` of
     LEVELS; an item without children gives one row.
 
     Numbers are looked up down to level `counted_level`. With `program_rows` each programme has a row of its own before
     its kegiatan. `sub_kegiatan` says whether any is printed: one that is not has no row without keluaran. `misi` says
-    whether tujuan are grouped by theirs, `key_only` whether indikator that are said to be no IKU are left out.
+    whether tujuan are grouped by theirs, `key_only` whether indikator that are said to be no IKU are left out, `joined`
+    in the items of which level neighbouring kegiatan of one programme are one.
     """
     builder = RowBuilder(rak, rencana, max(lowest_level, counted_level), program_rows, sub_kegiatan, misi)
-    builder.key_only = key_only
+    builder.key_only, builder.joined = key_only, joined
     full_rows, rujukan = builder.build_programs() if of_programs else builder.build()
     if counted_level <= lowest_level:
         return RowTree(full_rows, full_rows, list(range(len(full_rows))), rujukan)
@@ -141,9 +143,13 @@ class RowBuilder:
         self.rows: list[TableRow] = []
         self.is_new = [True] * len(LEVELS)
         self.key_only = False
+        self.joined = INDIKATOR
+        """The level in each of whose items kegiatan that stand together and are of one programme are one."""
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         """The rows of the rak, and its kegiatan that are taken over."""
+        if self.joined < 0 and self._join(self.rak.tujuan or self.rak.sasaran or (), ()):
+            return self.rows, self.rujukan
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
             all_tujuan = list(group)
             misi = self.rencana.misi.get(key)
@@ -155,9 +161,9 @@ class RowBuilder:
     def _misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
         """The rows of a misi and of tujuan that name it."""
         self._begin(MISI)
-        if self.lowest_level == MISI:
+        if self.lowest_level == MISI or (self.joined == MISI and not self._join(all_tujuan, (misi,))):
             self._emit(misi)
-        else:
+        elif self.joined != MISI:
             self._level(all_tujuan, MISI + 1, (misi,))
 
     def build_programs(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
@@ -196,7 +202,10 @@ class RowBuilder:
             if not below:
                 self._emit(*above, butir)
             for lower, children in below:
-                if level == INDIKATOR:
+                if level == self.joined < INDIKATOR:
+                    if not self._join(children, (*above, butir)):
+                        self._emit(*above, butir)
+                elif level == INDIKATOR:
                     self._programs(children, (*above, butir))
                 else:
                     self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
@@ -228,6 +237,21 @@ class RowBuilder:
                 children = tuple(child for child in children if child.keluaran)
             if level < lower and children and not level < lowest < lower:
                 yield lower, children
+
+    def _join(self, all_butir: Sequence[Butir], above: tuple[TableItem | None, ...]) -> bool:
+        """The rows of all kegiatan in some items that the table does not tell apart, by their programmes; False where
+        there are none.
+        """
+        kegiatan = [own for butir in filter(self._is_printed, all_butir) for own in self._kegiatan_in(butir)]
+        self._programs(kegiatan, (*above, *(None,) * (PROGRAM - len(above))))
+        return bool(kegiatan)
+
+    def _kegiatan_in(self, butir: Butir) -> Iterator[Kegiatan]:
+        if isinstance(butir, Indikator):
+            yield from butir.kegiatan
+        for lower in items_below(butir, "sasaran" if isinstance(butir, Tujuan) else "indikator"):
+            if self._is_printed(lower):
+                yield from self._kegiatan_in(lower)
 
     def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]) -> None:
         for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):

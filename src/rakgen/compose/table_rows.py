@@ -1,6 +1,7 @@
 """Table rows: the rows of a table of a form, whatever its kind."""
 
 from rakgen.compose.rows import PROGRAM, RowTree, rows_of
+from rakgen.layout.apart import joined_level
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Rak, Rencana
 
@@ -22,4 +23,5 @@ def rows_of_table(table: TableSpec, rak: Rak, rencana: Rencana, *, program_rows:
         of_programs=of_programs,
         misi=table.names_misi,
         key_only=table.hanya_iku == "ya",
+        joined=joined_level(table, "tujuan" if rak.tujuan else "sasaran"),
     )

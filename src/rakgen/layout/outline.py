@@ -15,9 +15,6 @@ from rakgen.model.levels import BELOW
 
 DEEPEST = 6
 
-_OWNERS = ("program", "sub_kegiatan")
-"""Levels below indikator whose items have indikator of their own."""
-
 
 def _steps(value: Any) -> Any:
     if value in tuple(str(number) for number in range(DEEPEST + 1)) or isinstance(value, int):
@@ -111,10 +108,10 @@ class Outline:
 
     def _of_fields(self, column: ColumnSpec, level: FormLevel) -> ColumnSpec | None:
         contents = self.contents(column, level)
-        if not contents and not self._counts_on(column, level):
+        if not contents and not self.counts_on(column, level):
             return None
         update: dict[str, object] = {"isi": contents}
-        listed = self._listed(column, level)
+        listed = self.listed_of(column, level)
         above = self.names.index(level) - 1
         if column.hitung is not None:
             update["per"] = level
@@ -140,7 +137,7 @@ class Outline:
         again = column.ulang if column.ulang and LEVELS.index(column.ulang) < LEVELS.index(level) else None
         return {"per": level, "ulang": again or (self.names[index - 1] if index else None)}
 
-    def _counts_on(self, column: ColumnSpec, level: FormLevel) -> bool:
+    def counts_on(self, column: ColumnSpec, level: FormLevel) -> bool:
         """True for a column over fields that has something to count on rows of a level: it stands there by `per`, or a
         field is of that level, of one below it, or of a list of its own.
         """
@@ -183,29 +180,14 @@ class Outline:
         for level in self.names:
             for column in (column for column in leaves if not self.is_beside(column)):
                 names = found.setdefault(LEVELS.index(level), [])
-                names += self._listed(column, level)
+                names += self.listed_of(column, level)
         return {level: list(dict.fromkeys(names)) for level, names in found.items() if names}
-
-    def told_apart(self, leaves: Sequence[ColumnSpec]) -> set[int]:
-        """The levels (index in LEVELS) whose items the table tells apart: those of its rows, of columns beside these,
-        and what columns print, count or number on them, but for lists of their own.
-        """
-        names: set[str | None] = {*self.names, *(LEVELS[level] for level in self.beside(leaves))}
-        for column in leaves:
-            names |= {column.per, column.ulang, column.gabung, *re.findall(r"\{(\w+)\}", column.pola or "")}
-            names |= {content.sekali for content in column.isi}
-            for level in self.names:
-                printed = [field for content in self.contents(column, level) for field in content.fields]
-                printed += column.counted if self._counts_on(column, level) else ()
-                own = {*self._listed(column, level), *(["indikator"] if level in _OWNERS else [])}
-                names |= {split_content(field)[0] for field in printed} - own
-        return {index for index, name in enumerate(LEVELS) if name in names}
 
     def listed(self, leaves: Sequence[ColumnSpec]) -> set[str]:
         """The levels of all items of lists of their own that have rows, where columns print them."""
         return {name for names in self.own_lists(leaves).values() for name in names}
 
-    def _listed(self, column: ColumnSpec, level: FormLevel) -> list[str]:
+    def listed_of(self, column: ColumnSpec, level: FormLevel) -> list[str]:
         """The levels of the lists of its own that a column prints on rows of a level, as often as it does."""
         return [
             split_content(field)[0]
