@@ -112,7 +112,9 @@ def test_a_period_behind_a_field_is_told_how_it_is_said(tmp_path: Path, content:
         ("kegiatan.indikator", "`kegiatan.keluaran`"),
         ("kegiatan.satuan", "`keluaran.satuan`"),
         ("sasaran.target", "`indikator.target`"),
-        ("indikator.anggaran", "`kegiatan.anggaran`"),
+        ("indikator.pelaksana", "`kegiatan.pelaksana`"),
+        ("indikator.anggaran", "`hitung: jumlah"),
+        ("program.anggaran_periode", "`hitung: jumlah"),
         ("visi", '`isi: "{{ visi }}"`'),
         ("'indikator.target, indikator.satuan'", "`isi: [indikator.target, indikator.satuan]`"),
         ("indikator.target + indikator.satuan", '`isi: "{{ indikator.target }} {{ indikator.satuan }}"`'),
@@ -122,4 +124,4 @@ def test_what_a_content_means_is_named_first(tmp_path: Path, content: str, said:
     form = f"{TITLE}kolom:\n  - {{judul: A, isi: {content}}}\n"
     _, faults = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
     hint = faults[0].hint()
-    assert said in (hint if said.startswith("`isi:") else hint.partition(",")[0])
+    assert said in (hint if said.startswith("`isi:") else hint.partition(",")[0]), hint

@@ -62,6 +62,10 @@ CASES: dict[str, Case] = {
     "RAK532.tulisan": Case(
         "subjudul: tidak\n" + IND, (("subjudul: tidak\n", ""), ("subjudul: tidak", "subjudul: Kantor"))
     ),
+    "RAK502.jumlah": column(
+        "isi: indikator.anggaran",
+        ("isi: indikator.anggaran", "hitung: jumlah, dari: kegiatan.anggaran, per: indikator"),
+    ),
     "RAK502.periode": column(
         "isi: indikator.target_periode.T2",
         ("target_periode.T2", "target_periode, periode: triwulan, hanya: T2"),

@@ -43,7 +43,7 @@ def _content(value: Any) -> Any:
             raise PydanticCustomError("RAK515.isi", "isi", {"nilai": value})
         return value
     if not is_known(value):
-        key, said = _of_period(value) or _several(value) or _near_content(value)
+        key, said = _of_period(value) or _several(value) or _sum_of(value) or _near_content(value)
         raise PydanticCustomError(key, "isi", {"isi": value, "nilai": value} | said)
     return value
 
@@ -109,6 +109,21 @@ def _several(value: str) -> tuple[str, dict[str, str]] | None:
         return None
     beside = " ".join(f"{{{{ {name} }}}}" for name in names)
     return "RAK502.beberapa", {"daftar": f"[{', '.join(names)}]", "contoh": f'"{beside}"'}
+
+
+def _sum_of(value: str) -> tuple[str, dict[str, str]] | None:
+    """The key of the fault of an amount of a level that has none of its own, and how that of the kegiatan below it is
+    said; None for anything else.
+    """
+    level, field = split_content(value)
+    of_kegiatan = f"kegiatan.{field}"
+    is_above = level in LEVELS and LEVELS.index(level) < LEVELS.index("kegiatan")
+    if not is_above or of_kegiatan not in _MONEY:
+        return None
+    return "RAK502.jumlah", {"tingkat": level, "isian": field, "contoh": of_kegiatan}
+
+
+_MONEY = ("kegiatan.anggaran", "kegiatan.anggaran_periode", "kegiatan.realisasi_anggaran")
 
 
 def _near_content(value: str) -> tuple[str, dict[str, str]]:

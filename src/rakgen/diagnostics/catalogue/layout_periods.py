@@ -11,6 +11,14 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`{isi}` names one period, which is not written behind the field.",
         "Write `{isian}` and, in that column, `periode: {periode}` and `hanya: {bagian}`.",
     ),
+    "RAK502.jumlah": error(
+        "Isi kolom `{isi}` tidak dikenal: {tingkat} tidak mempunyai `{isian}` sendiri.",
+        "Jumlah dari kegiatannya ditulis `hitung: jumlah, dari: {contoh}, per: {tingkat}` di tempat `isi`; pada tiap"
+        " tingkat `baris_tingkat` tanpa `per`.",
+        "Unknown column content `{isi}`: a {tingkat} has no `{isian}` of its own.",
+        "The sum of its kegiatan is written `hitung: jumlah, dari: {contoh}, per: {tingkat}` in place of `isi`; for"
+        " each level of `baris_tingkat` without `per`.",
+    ),
     "RAK507.realisasi": warning(
         "Layout ini mencetak target dan capaian per {halus}, sedangkan targetnya hanya ditulis per {kasar}; selnya"
         " kosong.",
