@@ -24,6 +24,26 @@ def test_a_mean_is_chosen_where_the_figures_differ(tmp_path: Path, values: tuple
     assert [finding.key for finding in open_choices([rak], OfficeChoices(cap="tidak"), "")] == keys
 
 
+@each(
+    ("items", "ways"),
+    [
+        (("target: B, kumulatif: tidak", "target: 80%, kumulatif: tidak"), "(terakhir, rata-rata)"),
+        (("target: B, kumulatif: tidak", "target: 8 laporan"), "(jumlah, terakhir, rata-rata)"),
+    ],
+)
+def test_ways_to_join_that_make_no_sense_are_not_offered(tmp_path: Path, items: tuple[str, ...], ways: str) -> None:
+    values = {"a": ("B", "BB"), "b": ("8", "9")}
+    reported = "".join(
+        f'  - {{indikator: {kode}, periode: T{number}, nilai: "{value}"}}\n'
+        for kode, every in values.items()
+        for number, value in enumerate(every, 1)
+    )
+    plan = plan_of(*(f"kode: {kode}, uraian: U {kode}, {said}" for kode, said in zip("ab", items, strict=True)))
+    rak, _ = assessed(office(tmp_path, reported, plan), WHOLE)
+    told = [finding for finding in open_choices([rak], OfficeChoices(), "") if finding.key == "RAK610.gabung"]
+    assert len(told) == 1 and ways in told[0].hint("id") and ways in told[0].hint("en")
+
+
 def test_what_the_office_joins_is_what_can_be_joined_so(tmp_path: Path) -> None:
     fields = {
         "a": "target: 80%",

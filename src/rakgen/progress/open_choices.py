@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Proyek
+from rakgen.model.kinds import is_counted
 from rakgen.progress.assess import Assessment, Judged, RakAssessment
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.parts import MANNER_OPEN
@@ -71,14 +72,9 @@ def _lacks_manner(judged: Judged) -> bool:
 
 def _finding(key: str, path: str, items: Sequence[Assessment], office: OfficeChoices) -> Diagnostic:
     places: list[Span] = [place for assessment in items if (place := assessment.indikator.span("uraian")) is not None]
-    return diagnose(
-        key,
-        path,
-        places[0] if places else None,
-        related=tuple(places[1:]),
-        banyak=str(len(items)),
-        gabung=office.join or "",
-    )
+    ways = "jumlah, terakhir, rata-rata" if any(is_counted(item.indikator) for item in items) else "terakhir, rata-rata"
+    said = {"banyak": str(len(items)), "gabung": office.join or "", "pilihan": ways}
+    return diagnose(key, path, places[0] if places else None, related=tuple(places[1:]), **said)
 
 
 def unknown_names(proyek: Proyek | None, path: str) -> list[Diagnostic]:

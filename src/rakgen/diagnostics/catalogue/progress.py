@@ -194,9 +194,9 @@ PROGRESS: dict[str, CatalogueEntry] = {
     ),
     "RAK610.gabung": warning(
         "{banyak} indikator belum dapat dinilai: tidak jelas bagaimana periodenya menjadi setahun.",
-        "Tulis `gabung` (jumlah, terakhir, rata-rata) pada indikatornya, atau `kumulatif: ya` bila nilainya kumulatif.",
+        "Tulis `gabung` ({pilihan}) pada indikatornya, atau `kumulatif: ya` bila nilainya kumulatif.",
         "{banyak} indikator cannot be judged: it is open how their periods become the year.",
-        "Write `gabung` (jumlah, terakhir, rata-rata) on the indikator, or `kumulatif: ya` where they are cumulative.",
+        "Write `gabung` ({pilihan}) on the indikator, or `kumulatif: ya` where they are cumulative.",
     ),
     "RAK611": error(
         'Profil capaian "{nama}" tidak dikenal.',
