@@ -591,6 +591,19 @@ def test_rows_of_several_levels_that_nothing_tells_apart_are_told(head: str, tex
     assert [doubt.made for doubt in found.doubts if doubt.kind == "levels"] == [told] * bool(told)
 
 
+@each("head, rows, level", [
+    ("Kode|Tujuan|Sasaran|Indikator", ("1.1|T|S|I", "1.2|||J", "2.1|U|V|K"), "indikator"),
+    ("Kode|Tujuan|Sasaran|Indikator", ("1.1|T|S|I", "1.2|T|S|J", "2.1|U|V|K"), "indikator"),
+    ("Kode|Sasaran|Indikator|Satuan", ("1.1|S|I|x", "||J|y", "2.1|V|K|z"), "sasaran"),
+    ("Sasaran|Kode|Indikator|Satuan", ("S|1.1|I|x", "|1.2|J|y", "V|2.1|K|z"), "indikator"),
+    ("Sasaran|Indikator|Kode|Satuan", ("S|I|1.1|x", "|J|1.2|y", "V|K|2.1|z"), "indikator"),
+])  # fmt: skip
+def test_a_code_is_that_of_the_items_on_whose_rows_it_stands(head: str, rows: tuple[str, ...], level: str) -> None:
+    found = recognise(table(head, *rows), [], "dinas")
+    assert f"isi: {level}.kode" in found.new_layouts["dinas"]
+    assert [doubt.kind for doubt in found.doubts if doubt.kind == "again"] == []
+
+
 def test_a_title_with_the_years_of_a_longer_plan_names_no_year_for_certain() -> None:
     """Another line, or the caller, may; else it is the first, and doubted."""
     blocks = table("No|Sasaran|Indikator", "1|S|I").tables

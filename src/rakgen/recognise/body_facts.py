@@ -19,15 +19,16 @@ _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one
 
 
 class ColumnFacts(NamedTuple):
-    """What a column holds: the rows on which its cells begin, and those on which its texts do; the sign of an empty
-    cell, the tick and the fill that it marks with ('' for none); how many marks it holds, how many other texts begin
-    in it, and how many of these lie on a fill; whether all it says is amounts; the pattern of the bullets before all
-    its texts; whether each of them begins with the word of a programme, whether each is the number of an item alone,
-    and whether each is a code.
+    """What a column holds: the rows on which its cells begin, those on which its texts do, and of these the ones that
+    say another text than the one before; the sign of an empty cell, the tick and the fill that it marks with ('' for
+    none); how many marks it holds, how many other texts begin in it, and how many of these lie on a fill; whether
+    all it says is amounts; the pattern of the bullets before all its texts; whether each of them begins with the
+    word of a programme, whether each is the number of an item alone, and whether each is a code.
     """
 
     begins: frozenset[int]
     said: frozenset[int]
+    anew: frozenset[int]
     empty: str = ""
     tick: str = ""
     fill: str = ""
@@ -78,6 +79,9 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
     return ColumnFacts(
         begins or frozenset(rows),
         frozenset(row for row, cell in own if cell.text.strip() not in ("", empty)),
+        frozenset(
+            row for (row, _), text, last in zip(own, texts, ["", *texts], strict=False) if text not in ("", last)
+        ),
         empty,
         ticks.most_common(1)[0][0] if ticks else "",
         fill or "",

@@ -222,9 +222,10 @@ class ColumnBuilder(ItemColumns):
         return above is None or not self.facts[above].begins <= self.facts[column].begins
 
     def _level_of_code(self, column: int) -> str:
-        """The level of the texts at the right of a code, else at its left."""
-        right = [level for level, own in self.items.items() if own > column]
-        return min(right, key=lambda level: self.items[level]) if right else self.level_at(column)
+        """The level of a code: of the nearest texts at its right on whose rows alone it stands, else by its rows."""
+        anew = self.facts[column].anew
+        right = sorted((own, level) for level, own in self.items.items() if own > column)
+        return next((level for own, level in right if anew <= self.facts[own].anew), self.level_at(column))
 
     def _level_measured(self, column: int, facts: Sequence[ColumnFacts]) -> str:
         """The level that figures in columns measure: that of the nearest indikator or keluaran, or else the kegiatan
