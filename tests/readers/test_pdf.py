@@ -14,7 +14,7 @@ from rakgen.api import write
 from rakgen.diagnostics.fault import LibraryFault, ReadFault
 from rakgen.readers.pdf import read_pdf
 from rakgen.readers.pdf_ink import Word
-from rakgen.readers.pdf_text import cell_text
+from rakgen.readers.pdf_text import breaks_words, cell_text
 from rakgen.readers.raw import RawDocument, RawLine, RawTable
 from rakgen.readers.read import read_raw
 from tests.support.drawn_pdf import bar, line, pdf, say, table
@@ -224,6 +224,23 @@ def test_lines_that_fill_their_column_and_may_be_two_texts_are_told(upper: str, 
     found = cell_text(words, 10 * len(upper.split()))
     assert found.lines == (f"{upper} {lower}",)
     assert found.joined == ((f"{upper} {lower}",) if told else ())
+
+
+@each("lines, read, breaks", [
+    ("Kegiata n perenca ndalian (EPPDXX )", "Kegiatan perencandalian (EPPDXX)", True),
+    ("KEGIATA N PERENCA NDALIAN", "KEGIATAN PERENCANDALIAN", True),
+    ("Laporan dan layanan warga mandiri", "Laporan dan layanan warga mandiri", False),
+    ("Laporan n layanan prima", "Laporan n layanan prima", False),  # one piece that can begin no word tells nothing
+])  # fmt: skip
+def test_words_that_a_column_too_narrow_for_them_breaks_are_whole(lines: str, read: str, breaks: bool) -> None:
+    words = [
+        Word(0, 10 * n, 5 * len(text), 10 * n + 8, text, 10 * n + 8, 8, has_blank=True)
+        for n, text in enumerate(lines.split())
+    ]
+    assert breaks_words([(words, 39.0)]) is breaks
+    found = cell_text(words, 39, breaks=breaks)
+    assert found.lines == (read,)
+    assert len(found.joined) == 1 and read.startswith(found.joined[0])
 
 
 def test_an_amount_that_its_column_breaks_is_one_and_told() -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rakgen.readers.lattice import Lattice, LatticeCell, PageBox, lattices
 from rakgen.readers.pdf_ink import UNKNOWN, Fill, PageInk, Word
-from rakgen.readers.pdf_text import Paragraphs, TextLine, cell_text, text_lines
+from rakgen.readers.pdf_text import Paragraphs, TextLine, breaks_words, cell_text, text_lines
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawPlace, RawTable, Remark
 
 _POINTS = 72 / 25.4  # a millimetre
@@ -101,13 +101,14 @@ class _PageReader:
         fills = _fills(lattice, self.ink.fills)
         sketches = [sketch for sketch in self.ink.sketches if _lies_over_row(sketch, lattice.box)][:_MOST_SKETCHES]
         rooms = [box[2] - box[0] - 2 * pad for box in boxes]
+        breaks = breaks_words(zip(words, rooms, strict=True))
         known: dict[int, set[str]] = {}
         for cell, box, own, room in zip(lattice.cells, boxes, words, rooms, strict=True):
-            found = cell_text(own, room, start=box[0] + pad).lines
+            found = cell_text(own, room, start=box[0] + pad, breaks=breaks).lines
             known.setdefault(cell.column, set()).update(filter(None, found))
         cells: list[RawCell] = []
         for cell, box, own, room in zip(lattice.cells, boxes, words, rooms, strict=True):
-            text = cell_text(own, room, known[cell.column], box[0] + pad)
+            text = cell_text(own, room, known[cell.column], box[0] + pad, breaks=breaks)
             spot = place.at(cell.row + 1, cell.column + 1)
             self.remarks += [Remark("joined", spot, joined) for joined in text.joined]
             if _is_cut(box, own):

@@ -3,7 +3,8 @@
 A PDF does not say where a paragraph ends. A line goes on in the next one unless the writer shows otherwise: the next
 word would have had room, the gap is wider, one of the two lines alone is bold, or a numbered line begins at the edge
 while others hang. A line that ends in `/` or `-` goes on without a blank, and that is told as a doubt; without the `-`
-too where that seems printed for the line's end alone. A soft hyphen is surely that.
+too where that seems printed for the line's end alone. A soft hyphen is surely that. In columns too narrow for their
+words programs break these after any letter: where some pieces can begin no word, those that fill a line are joined.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ _MARKER = re.compile(r"(?:[-–•▪●◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
 _HYPHENS = "-\N{HYPHEN}"
 _DIGITS = re.compile(r"[\d.,-]+")
 _GROUPED = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|(?:Rp\.?)?\d{1,3}(?:,\d{3})+(?:\.\d{2})?")
+_VOWELS = "aeiou"
+_BEGIN = frozenset(
+    "bl br ch cl cr dr dw fl fr gh gl gr kh kl kr kw ng ny ph pl pr ps rh sh sk sl sm sn sp sr st sw sy".split()
+) | frozenset("th tr ts tw wh".split())
+"""Two consonants with which a word can begin."""
+_LEAST_BROKEN = 2  # pieces that can begin no word, which tell that a table's words are broken
 _OPEN = frozenset("dan atau serta di ke dari untuk pada dengan oleh dalam yang kepada bagi tentang".split())
 _ROOM = 0.2  # letters' sizes that must be left over before a line counts as ended by its writer
 _WIDE = 1.7  # times the letters' size from line to line that begins a paragraph
@@ -90,16 +97,23 @@ def _end(word: Word) -> float:
 
 
 def cell_text(
-    words: Sequence[Word], room: float, known: Set[str] = frozenset(), start: float | None = None
+    words: Sequence[Word],
+    room: float,
+    known: Set[str] = frozenset(),
+    start: float | None = None,
+    *,
+    breaks: bool = False,
 ) -> Paragraphs:
     """The words of a cell as paragraphs; `room` is how long a line can be, `start` where one that is not indented
-    begins. What `known` holds, paragraphs of other cells of the column, are paragraphs where one stands below the
-    other; where only the upper one is known, that is a doubt.
+    begins, `breaks` whether words of its table are broken after any letter. What `known` holds, paragraphs of other
+    cells of the column, are paragraphs where one stands below the other; where only the upper one is known, that is a
+    doubt.
     """
     lines = text_lines(words)
     if not lines:
         return Paragraphs()
-    texts, bold, joined = [lines[0].text], [lines[0].is_bold], []
+    texts, bold = [lines[0].text], [lines[0].is_bold]
+    joined: list[str] = []
     if start is not None:
         room -= _indent(lines, start, start + room)
     room = max(room, *(line.x1 - line.x0 for line in lines))
@@ -110,22 +124,28 @@ def cell_text(
             texts.append(line.text)
             bold.append(line.is_bold)
             continue
-        glue = "" if number in numbers else _glue(last)
+        is_broken = breaks and _is_broken(last, line, room)
+        glue = "" if is_broken or number in numbers else _glue(last)
         before = texts[-1].removesuffix(SOFT_HYPHEN)
         if before != texts[-1]:
             pass  # a word goes on: sure
-        elif before in known or _may_be_broken(last, line, room) or _may_begin(last, line):
-            joined.append(f"{before} {line.text}")
+        elif is_broken or before in known or _may_be_broken(last, line, room) or _may_begin(last, line):
+            _tell(joined, before, f"{before}{glue}{line.text}")
         elif not glue:
             word = before.split()[-1]
             if _breaks_word(word, lines[number - 1 :], room):
                 before = before[:-1]
-            if joined and joined[-1] == word:  # a word in several parts is told once
-                joined.pop()
-            joined.append(f"{before.split()[-1]}{line.words[0].text}")
+            _tell(joined, word, f"{before.split()[-1]}{line.words[0].text}")
         texts[-1] = f"{before}{glue}{line.text}"
         bold[-1] = bold[-1] and line.is_bold
     return Paragraphs(tuple(text.removesuffix(SOFT_HYPHEN) for text in texts), tuple(bold), tuple(joined))
+
+
+def _tell(joined: list[str], before: str, whole: str) -> None:
+    """Tell of a text that was joined, once where it is of several parts; `before` is it without the last."""
+    if joined and before.startswith(joined[-1]):
+        joined.pop()
+    joined.append(whole)
 
 
 def _indent(lines: Sequence[TextLine], start: float, end: float) -> float:
@@ -187,6 +207,38 @@ def _in_numbers(lines: Sequence[TextLine]) -> set[int]:
                 break
             text, end = text + more, end + 1
     return found
+
+
+def breaks_words(cells: Iterable[tuple[Sequence[Word], float]]) -> bool:
+    """True for a table some of whose words are broken after any letter; `cells` are the words of each and the room for
+    a line.
+    """
+    found = 0
+    for words, room in cells:
+        lines = text_lines(words)
+        pairs = zip(lines, lines[1:], strict=False)
+        found += sum(_is_broken(last, line, room) and _begins_no_word(line.words[0].text) for last, line in pairs)
+        if found >= _LEAST_BROKEN:
+            return True
+    return False
+
+
+def _is_broken(last: TextLine, line: TextLine, room: float) -> bool:
+    """True where a word alone in its line leaves no room for the next letter, and the next line may go on with it."""
+    word, more = last.text, line.words[0]
+    if len(last.words) > 1 or not word[-1:].isalpha() or more.text in _OPEN:
+        return False
+    goes_on = more.text[0].islower() or (word.isupper() and more.text.isupper()) or more.text[0] in ").,;"
+    return goes_on and last.x1 - last.x0 + (more.x1 - more.x0) / len(more.text) > room
+
+
+def _begins_no_word(text: str) -> bool:
+    """True for letters with which no word begins: one alone, two consonants that stand together within words only."""
+    said = text.lower()
+    if len(said) == 1:
+        return said.isalpha()
+    is_word = any(sign in _VOWELS for sign in said[2:]) and said[:3].isalpha()
+    return is_word and not set(said[:2]) & set(_VOWELS) and (said[:2] not in _BEGIN or said[:3] in ("ngg", "ngk"))
 
 
 def _may_be_broken(last: TextLine, line: TextLine, room: float) -> bool:
