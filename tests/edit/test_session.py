@@ -107,6 +107,28 @@ def test_a_tick_between_brackets_is_spelled_as_on_a_line_of_its_own(
     assert session.order.path.read_text(encoding="utf-8") == now
 
 
+_LINE = "\n" + " " * 16
+
+
+@each(
+    "said, column, after",
+    [
+        (f"{_LINE}# sela{_LINE}- T3", 5, f"{_LINE}# sela{_LINE}- T1{_LINE}- T3"),
+        (f"  # c{_LINE}- T3", 8, f"  # c{_LINE}- T3{_LINE}- T4"),
+        (f"{_LINE}- T2{_LINE}- T3", 8, " T2-T4"),
+    ],
+)
+def test_a_comment_above_a_list_at_the_column_of_its_name_stays(
+    tmp_path: Path, said: str, column: int, after: str
+) -> None:
+    before = PLAN.replace("jadwal: T3", f"jadwal:{said}")
+    (tmp_path / "plan.yaml").write_text(before, encoding="utf-8")
+    session = opened_session(tmp_path / "plan.yaml")
+    place = CellPlace(0, 0, 1, column)
+    session.make(session.opened.fingerprint, lambda opened: ticked(opened, place, is_on=True))
+    assert session.order.path.read_text(encoding="utf-8") == PLAN.replace("jadwal: T3", f"jadwal:{after}")
+
+
 _COMMENTED = (
     PLAN.replace("jadwal: T3", "jadwal:\n                  - T2  # x\n                  - T3  # y")
     .replace(

@@ -96,7 +96,7 @@ class FileNodes:
         """The splices that give a field of a group another value. Raises CannotSplice."""
         if isinstance(value, Mapping_) and any(isinstance(inner, dict) for inner in value.values()):
             return [edit for key, inner in value.items() for edit in self._named(owner, name, key, inner, model)]
-        node = owner.get(name)
+        node, key = owner.get(name), owner.key(name)
         if isinstance(value, Mapping_):
             texts = cast("Mapping_[str, str | None]", value)
             if isinstance(node, Mapping) and self._some_stay(node, texts):
@@ -104,7 +104,7 @@ class FileNodes:
             value = {key: text for key, text in texts.items() if text is not None} or None
         if value is None:
             return [self.without(owner, name)] if node is not None else []
-        if isinstance(node, Sequence) and not node.flow and self._has_comment(node.line, node.end_line):
+        if isinstance(node, Sequence) and not node.flow and key and self._has_comment(key.line, node.end_line):
             return self._item_by_item(node, value if isinstance(value, list) else [cast(str, value)])
         if isinstance(value, str) and isinstance(node, Sequence) and len(node.items) == 1:
             value = [value]
