@@ -65,6 +65,22 @@ def test_a_row_prints_its_figure_beneath_its_column(row: str, printed: str) -> N
     assert is_whole(section_of(form, PLAN).grids[0])
 
 
+@each(
+    ("column", "total", "mean"),
+    [
+        ("hitung: persen, dari: [kegiatan.anggaran, program.anggaran], per: kegiatan", "53,85%", "50%"),
+        ("hitung: a / p * 100, satuan: '%'", "53,85%", "50%"),
+        ("hitung: a / 1000000", "175", "58,33"),
+    ],
+)
+def test_percentages_are_closed_by_that_of_the_sums(column: str, total: str, mean: str) -> None:
+    """The sum of the shares of several budgets was none of the sum, and one over amounts had lost its sign."""
+    form = "kolom:\n  - {judul: K, isi: kegiatan.uraian}\n  - {judul: A, isi: kegiatan.anggaran, nama: a}\n"
+    form += "  - {judul: P, isi: program.anggaran, nama: p}\n  - {judul: F, nama: f, X}\n".replace("X", column)
+    rows = "baris_penutup: [{judul: J, hitung: jumlah, dari: f}, {judul: R, hitung: rata-rata, dari: f}]\n"
+    assert [row.split("|")[-1] for row in printed_rows(rows + form)[-2:]] == [total, mean]
+
+
 ROWS = """\
 jumlah: JUMLAH
 baris_penutup: [{judul: R, hitung: rata-rata, dari: a}, {judul: S, isi: X, dari: a}, Y]

@@ -546,6 +546,14 @@ CASES: dict[str, Case] = {
     ),
 }
 MORE: tuple[tuple[str, Case], ...] = (
+    (
+        "RAK522.capaian",
+        column(
+            "isi: indikator.capaian, nama: c",
+            ("hitung: jumlah", "hitung: rata-rata"),
+            head=f"baris_penutup: [{{judul: J, hitung: jumlah, dari: c}}]\n{IND}",
+        ),
+    ),
     # targets of parts of a year below years that the plan names, in what is printed and in what is counted
     *(
         ("RAK513.tahun", column(text, ("target_periode", "target_tahun"), plan=RENSTRA))

@@ -16,6 +16,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.monitoring import CAPAIAN
+from rakgen.model.figures import PERCENT
 from rakgen.model.reached import reached_of
 from rakgen.model.target import is_round
 from rakgen.text.numbers import DecimalPlaces, compute, format_number, format_rupiah
@@ -79,11 +80,12 @@ def _wide(text: str, width: int, style: Literal["tebal", "biasa"]) -> Iterator[C
 
 def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> Content:
     """The sum or the mean of a column, the sign of the column where nothing counts, or where a text or another unit
-    stands among it; a mean is of what stands on all rows of periods.
+    stands among it; a mean is of what stands on all rows of periods, a sum of percentages is that of the sums.
     """
     on_rows = column.is_by_periode or column.is_by_tahun
     of_rows = sums.periods if row.hitung == "rata-rata" and periode is None and on_rows else ()
-    as_total = row.hitung == "jumlah" and bool(sums.tree.rujukan) and not column.is_ratio
+    is_share = column.is_ratio and (column.function == "persen" or column.satuan == PERCENT)
+    as_total = row.hitung == "jumlah" and (is_share or (bool(sums.tree.rujukan) and not column.is_ratio))
     by_row = [(_total if as_total else _printed)(column, chosen, sums, count) for chosen in of_rows or (periode,)]
     printed = [figure for figures in by_row for figure in figures or ()] if None not in by_row else []
     decimals: DecimalPlaces | int | None = row.desimal if row.desimal is not None else column.desimal
@@ -96,7 +98,7 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
     if result is None:
         return column.kosong
     texts = [figure.text for figure in printed]
-    if is_rupiah(column, texts):
+    if column.function != "persen" and is_rupiah(column, texts):
         result = result[0], format_rupiah(result[0], texts, decimals)
     else:
         result = result[0], result[1] + _unit(texts)
@@ -128,7 +130,10 @@ def _total(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> l
     there is none.
     """
     total = sums.total(column, periode, 0, count)
-    return [ItemFigure(*total)] if isinstance(total, Number) else None
+    if not isinstance(total, Number):
+        return None
+    value = printed_number(total)
+    return [ItemFigure(total[0] if value is None else value, total[1])]
 
 
 def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) -> list[ItemFigure] | None:

@@ -329,6 +329,8 @@ def _check_shares(layout: Layout, table: TableSpec, column: ColumnSpec) -> Itera
     """Percentages of what was reached that a column or its total would add up."""
     added = [(column.content_name, column.key_span("jumlah"))] if column.jumlah != "tidak" and table.jumlah else []
     added += [(name, column.span("hitung")) for name in column.counted if column.function == "jumlah"]
+    rows = [row for row in table.baris_penutup if row.hitung == "jumlah" and row.dari == column.nama]
+    added += [(column.content_name, row.span("hitung")) for row in rows if column.nama is not None]
     for name, span in added:
         level, field = split_content(name)
         if field == "serapan_anggaran":

@@ -15,10 +15,9 @@ CLOSING: dict[str, CatalogueEntry] = {
     ),
     "RAK522.capaian": error(
         "`{isi}` adalah persen, yang tidak dijumlahkan.",
-        "Hapus `jumlah` pada kolom ini, atau pakai `hitung: rata-rata`; rata-rata di bawah kolom ditulis dengan"
-        " `baris_penutup`.",
+        "Hapus `jumlah` itu, atau pakai `hitung: rata-rata`; rata-rata di bawah kolom ditulis dengan `baris_penutup`.",
         "`{isi}` is a percentage, which nobody adds up.",
-        "Delete `jumlah` of this column, or use `hitung: rata-rata`; a mean below a column is a `baris_penutup`.",
+        "Delete that `jumlah`, or use `hitung: rata-rata`; a mean below a column is a `baris_penutup`.",
     ),
     "RAK531": error(
         "Tabel ini tidak mempunyai kolom bernama `{nama}`.",

@@ -68,10 +68,10 @@ FORMULAS: dict[str, CatalogueEntry] = {
     "RAK517.ulang": warning(
         'Jumlah kolom "{judul}" tidak dicetak: suatu butir tercetak lebih dari sekali, sehingga jumlah selnya bukan'
         " selisih jumlah kedua isian.",
-        "Hapus `jumlah` pada kolom itu.",
+        "Hapus `jumlah` kolom itu, atau baris penutupnya.",
         'The total of the column "{judul}" is not printed: an item is printed more than once, so that the sum of its'
         " cells is not the difference of the totals of both fields.",
-        "Delete `jumlah` of that column.",
+        "Delete `jumlah` of that column, or its closing row.",
     ),
     "RAK525": error(
         "Rumus `{nilai}` tidak terbaca pada `{tanda}`.",
