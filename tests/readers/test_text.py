@@ -21,6 +21,24 @@ def test_lines_and_tables_in_their_order() -> None:
     assert document.tables[1].cells[3].place.row == 8
 
 
+@each(
+    "rows, tables",
+    [
+        (("No;Sasaran;Target;;No;Program;Pagu", "1;A;5%;;1;P;10", ";;;;2;Q;20"), [(2, 3), (3, 3)]),
+        (("RENCANA;;;;;;", ";;;;;;", "No;Sasaran;Target;;No;Program;Pagu", "1;A;5%;;1;P;10"), [(2, 3), (2, 3)]),
+        (("No;Sasaran;Target;;;", "1;A;5%;;;"), [(2, 3)]),
+        (("No;Sasaran;Target;;Pelaksana;Lokasi;PJ", "1;A;5%;;v;;X"), [(2, 6)]),
+        ((";No;Sasaran;Target", ";1;A;5%"), [(2, 3)]),
+        (("No;Sasaran;Target;Ket;No;Program;Pagu", "1;A;5%;;1;P;10"), [(2, 7)]),
+    ],
+)
+def test_tables_side_by_side_are_parted_by_an_empty_column(
+    rows: tuple[str, ...], tables: list[tuple[int, int]]
+) -> None:
+    document = read_text("\n".join(rows).encode(), ";")
+    assert [(table.rows, len({c.column for c in table.cells if c.text})) for table in document.tables] == tables
+
+
 def test_a_csv_of_excel_is_read_whatever_divides_it_and_encodes_it() -> None:
     rows = 'NO;URAIAN;"PELAKSANA; PJ"\n1;Évaluasi;"Bagian\nUmum"\n'
     for data in (

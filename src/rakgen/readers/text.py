@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
 
 from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.readers.sheet import divided
 from rakgen.text.excel_fields import unkept
 
 _MOST_COLUMNS = 400
@@ -18,6 +20,7 @@ _BREAK = re.compile("[\\n\\v\\u2028\\u2029]")
 """Ends of lines within a cell; Word writes the second where its text was saved."""
 _SPACES = " \t\r\n\v\f\u2028\u2029"
 """What is left out before a text; no-break spaces indent the levels of an outline."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _CONTROL = re.compile(r"[\x01-\x08\x0c\x0e-\x1f\x7f\x85]")
 
 
@@ -85,10 +88,32 @@ def _blocks(rows: Sequence[Sequence[str]]) -> Iterator[RawBlock]:
             continue
         if table:
             number += 1
-            yield _table(table, number, start)
+            yield from _beside(_table(table, number, start))
             table = []
         if index < len(rows):
             yield RawLine(" ".join(said).strip("* "), is_bold=any("**" in cell for cell in row))
+
+
+def _beside(table: RawTable) -> Iterator[RawBlock]:
+    """A table, divided as sheets are where an empty column parts two that stand side by side: some row has several
+    words, no figures, on either side, and one of them on both, as `No` is.
+    """
+    said = {cell.column for cell in table.cells if cell.text.strip()}
+    gaps = sorted(set(range(max(said, default=0))) - said)
+    words: dict[int, dict[str, list[int]]] = {}
+    for cell in table.cells if gaps else ():
+        if _WORD.search(cell.text):
+            words.setdefault(cell.row, {}).setdefault(cell.text.strip().lower(), []).append(cell.column)
+    is_parted = any(_is_parted(own, gaps) for own in words.values())
+    yield from divided(table) if is_parted else (table,)
+
+
+def _is_parted(words: Mapping[str, Sequence[int]], gaps: Sequence[int]) -> bool:
+    """True where one of the words of a row stands again behind a gap, and several stand on either side."""
+    columns = sorted(column for own in words.values() for column in own)
+    first, last = (columns[1], columns[-2]) if len(columns) > 3 else (0, 0)
+    inner = gaps[bisect(gaps, first) : bisect(gaps, last)]
+    return any(own[0] < gap < own[-1] for own in words.values() if len(own) > 1 for gap in (*inner[:1], *inner[-1:]))
 
 
 def _table(rows: Sequence[Sequence[str]], number: int, start: int) -> RawTable:
