@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from rakgen.readers.faults import unreadable
 from rakgen.readers.pdf_content import layout_of
-from rakgen.readers.symbols import is_tick
+from rakgen.readers.symbols import bullet_of_code, is_tick
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 _THIN = 2.2  # points: what is thicker is no line of a table
@@ -325,7 +325,7 @@ def _word(signs: Sequence[_PdfLetter], has_blank: bool = False) -> Word:
 
 
 def _text(text: str, font: str) -> str:
-    """What a letter says: ligatures as letters, letters of symbol fonts as ticks."""
+    """What a letter says: ligatures as letters, letters of symbol fonts as ticks and bullets."""
     if text.startswith("(cid:"):
         return UNKNOWN
     code = ord(text[0]) if text else 0
@@ -333,4 +333,6 @@ def _text(text: str, font: str) -> str:
         return text
     if ("wingdings" in font or 0xF000 <= code <= 0xF0FF) and is_tick(code):
         return "✓"
+    if bullet := bullet_of_code(code, font):
+        return bullet
     return unicodedata.normalize("NFKC", text) if 0xFB00 <= code <= 0xFB06 else text

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rakgen.readers.pdf_ink import Word
 from rakgen.text.printable import SOFT_HYPHEN
 
-_MARKER = re.compile(r"(?:[-–•▪●◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
+_MARKER = re.compile(r"(?:[-–•▪●◦➢❖*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
 _HYPHENS = "-\N{HYPHEN}"
 _DIGITS = re.compile(r"[\d.,-]+")
 _GROUPED = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|(?:Rp\.?)?\d{1,3}(?:,\d{3})+(?:\.\d{2})?")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rakgen.text.numbers import numbered
 
-_FIRST = re.compile(r"\s*(?:(\(?)([1aAiI])([.)])|([-–•*▪]))\s+\S")
+_FIRST = re.compile(r"\s*(?:(\(?)([1aAiI])([.)])|([-–•*▪●◦➢❖]))\s+\S")
 _KINDS = {"1": "{n}", "a": "{a}", "A": "{A}", "i": "{i}", "I": "{I}"}
 
 
