@@ -323,6 +323,29 @@ def test_signers_in_the_middle_of_their_cells_stay_apart_where_no_line_stands_be
     assert [cell.lines for cell in signers.cells] == [left, right]
 
 
+@each("first", [2, 3, 4])
+def test_signatures_that_a_page_has_cut_go_on_beside_the_same_gutter(first: int) -> None:
+    signed = [
+        ("Mengetahui,", "Kupang, 1 Maret 2021"),
+        ("BUPATI,", "KEPALA DINAS,"),
+        ("BUDI SANTOSO", "SITI AMINAH, S.E."),
+        ("", "Pembina"),
+        ("", "NIP. 2"),
+    ]
+
+    def drawn(rows: list[tuple[str, str]], y: float) -> str:
+        return "".join(say(60, y + 15 * n, a) + say(400, y + 15 * n, b) for n, (a, b) in enumerate(rows))
+
+    foot = say(290, 390, "Halaman 2 dari 2")
+    document = read_pdf(pdf(grid(HEAD, ROW) + drawn(signed[:first], 300), drawn(signed[first:], 40) + foot))
+    signers = document.tables[1]
+    lines = [[line for line in cell.lines if line] for cell in signers.cells]
+    assert lines == [[text for text in side if text] for side in zip(*signed, strict=True)]
+    title = say(200, 40, "RENCANA AKSI DINAS PEKERJAAN UMUM DAN PENATAAN RUANG")
+    other = read_pdf(pdf(grid(HEAD, ROW) + drawn(signed[:3], 300), title + grid(HEAD, ROW)))
+    assert len(other.tables) == 3 and "BUDI SANTOSO" in other.tables[1].cells[0].lines
+
+
 # Pages
 
 

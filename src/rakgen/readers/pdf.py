@@ -21,7 +21,7 @@ def read_pdf(data: bytes) -> RawDocument:
     for ink in read_ink(data):
         size = size or (ink.width / _POINTS, ink.height / _POINTS)
         words, pictures = words + len(ink.words), pictures + ink.pictures
-        pages.append(read_page(ink, tables))
+        pages.append(read_page(ink, tables, pages[-1].gutter if pages else 0.0))
         tables += sum(isinstance(block.block, RawTable) and block.lattice is not None for block in pages[-1].blocks)
     if not words and pictures:
         raise unreadable("scan")

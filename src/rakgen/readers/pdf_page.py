@@ -7,6 +7,7 @@ table of two columns without borders.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
@@ -23,6 +24,8 @@ _OVER, _HIGH = 0.15, 0.5  # of the letters' size that a word may lie over a side
 _MOST_WORDS = 300  # of a cell whose words are compared
 _MOST_SKETCHES = 2_000  # of a table, each of which is held against its empty cells
 _PITCH = 1.3  # letters' sizes from line to line of one paragraph, at most
+FOOT = 0.9  # of a page's height, where its footer begins
+_SIGNED = re.compile(r"(?i)\b(?:N\W?I\W?P|NRP)\b")
 _GUTTER = 2.5  # letters' sizes between two columns of lines
 
 
@@ -36,23 +39,30 @@ class PageBlock(NamedTuple):
 
 
 class ReadPage(NamedTuple):
-    """A page as blocks, with its height and what is to be told of it."""
+    """A page as blocks, with its height and what is to be told of it; the gutter of signatures beside one another at
+    its end that nobody has signed there, 0 where there are none, and whether the page holds the rest of such.
+    """
 
     number: int
     height: float
     blocks: list[PageBlock]
     remarks: list[Remark]
+    gutter: float = 0.0
+    is_rest: bool = False
 
 
-def read_page(ink: PageInk, tables: int) -> ReadPage:
-    """A page as blocks; `tables` is how many tables the pages before have."""
-    reader = _PageReader(ink, tables)
-    return ReadPage(ink.number, ink.height, reader.blocks(), reader.remarks)
+def read_page(ink: PageInk, tables: int, gutter: float = 0.0) -> ReadPage:
+    """A page as blocks; `tables` is how many tables the pages before have, `gutter` that of signatures which the page
+    before has begun.
+    """
+    reader = _PageReader(ink, tables, gutter)
+    return ReadPage(ink.number, ink.height, reader.blocks(), reader.remarks, reader.gutter, reader.is_rest)
 
 
 class _PageReader:
-    def __init__(self, ink: PageInk, tables: int) -> None:
+    def __init__(self, ink: PageInk, tables: int, gutter: float) -> None:
         self.ink, self.tables = ink, tables
+        self.gutter, self.is_rest = gutter, False
         self.rows = sorted(ink.words, key=lambda word: word.centre[1])
         self.middles = [word.centre[1] for word in self.rows]
         self.place = RawPlace(page=ink.number)
@@ -85,8 +95,9 @@ class _PageReader:
         zones: dict[int, list[TextLine]] = {}
         for line in rest:
             zones.setdefault(bisect_right(edges, line.words[0].centre[1]), []).append(line)
+        begun, self.gutter = (0.0 if found else self.gutter), 0.0
         for zone in zones.values():
-            blocks += self.zone(zone)
+            blocks += self.zone(zone, begun)
         return sorted(blocks, key=lambda block: block.top)
 
     # Tables
@@ -124,9 +135,16 @@ class _PageReader:
 
     # Lines
 
-    def zone(self, lines: Sequence[TextLine]) -> Iterator[PageBlock]:
-        """The lines between two tables; those beside one another as a table of two columns."""
+    def zone(self, lines: Sequence[TextLine], begun: float) -> Iterator[PageBlock]:
+        """The lines between two tables; those beside one another as a table of two columns, also beside the gutter of
+        columns that the page before has begun.
+        """
         gutter, start, end = _gutter(lines)
+        if start == end and begun:
+            above = [line for line in lines if line.words[0].y0 < FOOT * self.ink.height]
+            self.is_rest = bool(above) and all(_is_beside(line, begun) for line in above)
+            gutter, end = begun, len(above) if self.is_rest else 0
+        self.gutter = gutter if start < end and not any(_SIGNED.search(line.text) for line in lines) else 0.0
         for line in (*lines[:start], *lines[end:]):
             yield self.line(line)
         if start < end:
@@ -246,7 +264,7 @@ def _gutter(lines: Sequence[TextLine]) -> tuple[float, int, int]:
     if left >= right:
         left, right = gaps[0]
     gutter = (left + right) / 2
-    beside = [line.x1 < gutter or line.x0 > gutter or _is_parted(line, gutter) for line in lines]
+    beside = [_is_beside(line, gutter) for line in lines]
     parted = [number for number, gap in found.items() if gap[0] <= gutter <= gap[1]]
     if len(parted) < 2:
         return 0.0, 0, 0
@@ -282,6 +300,11 @@ def _gap_between(line: TextLine, below: TextLine) -> tuple[float, float] | None:
     size = min(line.size, below.size)
     is_beside = line.words[0].y1 - below.words[0].y0 > _HIGH / 2 * size and not line.words[0].turn
     return (left.x1, right.x0) if is_beside and right.x0 - left.x1 > _GUTTER * size else None
+
+
+def _is_beside(line: TextLine, gutter: float) -> bool:
+    """True for a line, or parts of one, on the sides of a gutter."""
+    return line.x1 < gutter or line.x0 > gutter or _is_parted(line, gutter)
 
 
 def _is_parted(line: TextLine, gutter: float) -> bool:

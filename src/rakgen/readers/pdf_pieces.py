@@ -14,13 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rakgen.readers.lattice import Lattice
-from rakgen.readers.pdf_page import PageBlock, ReadPage
+from rakgen.readers.pdf_page import FOOT, PageBlock, ReadPage
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable, Remark
 from rakgen.text.sentences import is_mid_sentence, is_value
 
 _SHIFT = 4.0  # points by which columns may lie apart on two pages
 _MOST_HEADER_ROWS = 8
-_FOOT = 0.9  # of a page's height, where its footer begins
 
 
 @dataclass
@@ -49,6 +48,9 @@ def blocks_of(pages: Sequence[ReadPage]) -> tuple[list[RawBlock], list[Remark]]:
                 if isinstance(piece.block, RawTable) and piece.lattice
                 else piece.block
             )
+        if page.is_rest and own and isinstance(blocks[-1], RawTable) and isinstance(own[0], RawTable):
+            blocks[-1] = _with_rest(blocks[-1], own[0])
+            own = own[1:]
         above = _above(own)
         last = blocks[-1] if blocks else None
         follows = own[len(above)] if len(above) < len(own) else None
@@ -62,6 +64,15 @@ def blocks_of(pages: Sequence[ReadPage]) -> tuple[list[RawBlock], list[Remark]]:
         heads = above or heads
         blocks += own
     return [block.table if isinstance(block, _PageTable) else block for block in blocks], remarks
+
+
+def _with_rest(table: RawTable, rest: RawTable) -> RawTable:
+    """Signatures beside one another with what the next page has of them."""
+    cells = tuple(
+        cell._replace(lines=(*cell.lines, "", "", *more.lines), bold=(*cell.bold, False, False, *more.bold))
+        for cell, more in zip(table.cells, rest.cells, strict=True)
+    )
+    return table._replace(cells=cells)
 
 
 def _page_table(table: RawTable, lattice: Lattice) -> _PageTable:
@@ -100,7 +111,7 @@ def _shape(text: str) -> str:
 
 
 def _is_foot(block: PageBlock, page: ReadPage) -> bool:
-    return block.top > _FOOT * page.height
+    return block.top > FOOT * page.height
 
 
 def _feet(pages: Sequence[ReadPage]) -> dict[str, RawLine]:
