@@ -106,8 +106,9 @@ function addBelow(item) {
       const text = field.value;
       await askRow(item, { do: "add", text });
       tell(say("row_done"));
-      const made = cellsOf(place, text).filter((one) => factsOf(one).text === text);
-      return nearest(made, place.bottom) ?? place;
+      const made = cellsOf(place, text);
+      const named = made.filter((one) => factsOf(one).text === text);
+      return nearest(named.length ? named : made, place.bottom) ?? place;
     },
   );
 }

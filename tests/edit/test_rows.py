@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from rakgen.edit.cells import typed
+from rakgen.edit.facts import facts_of
 from rakgen.edit.opened import CellPlace
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import WISHES, row_asked
 from rakgen.edit.session import EditSession
 from tests.support.each import each
 from tests.support.edit_server import PLAN, opened_session, place_of
+from tests.support.plans import ROOT
 
 _FIRST = """\
               # kegiatan pertama
@@ -54,6 +56,33 @@ def test_an_item_of_several_lines_is_added(tmp_path: Path) -> None:
     new = "              - uraian: |\n                  Apel\n                  pagi\n"
     assert ask(session, "Survei", "add", "Apel\npagi") == PLAN.replace(_SECOND, _SECOND + new)
     assert ask(session, "Apel\npagi", "delete") == PLAN
+
+
+@each(
+    "form, below, after",
+    [
+        ("renja", "Pengelolaan sistem irigasi primer dan sekunder", "program: air"),
+        ("evaluasi-renja", "Program Penyediaan Sarana Pertanian\nPenyediaan benih unggul", "program: padi"),
+        ("rak-triwulan", "Survei", ""),
+    ],
+)
+def test_a_kegiatan_comes_below_the_programme_under_which_it_was_added(
+    tmp_path: Path, form: str, below: str, after: str
+) -> None:
+    """A form that prints programmes left it out, or told that it has none; a form that does not says nothing of it."""
+    plan = PLAN.replace("uraian: Survei", "uraian: Survei\n                program: p")
+    plan = plan.replace("rak:", "program: {p: P}\nrak:")
+    shown = (ROOT / "plans" / "contoh" / f"{form}.yaml").read_text(encoding="utf-8") if after else plan
+    (tmp_path / "plan.yaml").write_text(shown, encoding="utf-8")
+    session = opened_session(tmp_path / "plan.yaml")
+    place = place_of(session, below)
+    facts = facts_of(session.opened)[place[:2]][place.row]
+    assert facts[place.column]["level"] == "kegiatan"
+    text = ask(session, below, "add", "Uji coba")
+    added = text[text.index("- uraian: Uji coba") :].split("\n")
+    assert (added[1].strip() == after) if after else not added[1].startswith("                program")
+    assert place_of(session, "Uji coba").row > place.row
+    assert "RAK506" not in {finding.code for finding in session.findings}
 
 
 def test_an_item_is_added_below_moved_and_taken_away(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def _cell(table: TypedTable, cell: OpenCell) -> CellFacts:
     itself.
     """
     told: CellFacts = {"text": cell.text, "kind": cell.kind, "line": cell.line}
-    if (owner := table.owner(cell.row, cell.column)) is not None and id(owner) in table.places.listed:
+    if (owner := table.item(cell.row, cell.column)) is not None:
         named = owner.get("uraian")
         told["level"] = table.places.levels[id(owner)]
         item = named.text if isinstance(named, Scalar) else ""

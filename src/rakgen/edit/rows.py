@@ -33,7 +33,7 @@ def item_at(opened: Opened, place: CellPlace) -> tuple[str, Mapping]:
         raise EditRefused("unclear", _NO_ROW)
     chain = table.chain(place.row)
     wanted = table.at(place.row, place.column).level
-    found = dict(chain).get(wanted) if wanted else chain[-1][1] if chain else None
+    found = table.item(place.row, place.column) if wanted else chain[-1][1] if chain else None
     item = _own_item(table.places, found, chain) if found is not None else None
     if item is None:
         raise EditRefused("unclear", _NO_ROW)
@@ -93,7 +93,9 @@ def row_asked(opened: Opened, place: CellPlace, wish: str, text: str) -> Asked:
 
 
 def _added(opened: Opened, place: CellPlace, text: str) -> Asked:
-    """A new item below that of a row; in an empty column of a level below the first item there."""
+    """A new item below that of a row, of the same programme where the table prints it; in an empty column of a level
+    below the first item there.
+    """
     if not text.strip():
         raise EditRefused("unclear", _NO_TEXT)
     table = opened.table_at(place)
@@ -102,6 +104,9 @@ def _added(opened: Opened, place: CellPlace, text: str) -> Asked:
         return first_asked(opened, opening, text)
     level, item = item_at(opened, place)
     data = {"uraian": _tidy(text)}
+    program = item.get("program") if level == "kegiatan" and table is not None and table.prints_programs else None
+    if isinstance(program, Scalar) and not program.is_empty:
+        data["program"] = program.text  # below which it is to be printed
     edits = spliced(lambda: [opened.places.item_added(item, data, MODELS[level])])
     path = paths_of(opened.root)[id(item)]
     return Asked(edits, lambda after: check_says(after, with_item(plain(opened.root), path, dict(data))))

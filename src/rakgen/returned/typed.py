@@ -170,6 +170,26 @@ class TypedTable:
         owner = self.owners(row).get(level)
         return owner if owner is not None and self.places.levels.get(id(owner)) == level else None
 
+    def item(self, row: int, column: int) -> Mapping | None:
+        """The item of a list that a cell is of: of several fields the first that is of one."""
+        levels = (level_of_content(content)[0] for content in self.at(row, column).leaf.column.isi)
+        items = ((level, self.owners(row).get(level)) for level in levels)
+        return next(
+            (
+                item
+                for level, item in items
+                if item is not None and id(item) in self.places.listed and self.places.levels[id(item)] == level
+            ),
+            None,
+        )
+
+    @property
+    def prints_programs(self) -> bool:
+        """True where the table says which programme a kegiatan is of."""
+        fields = {field for leaf in self.pair.form.leaves for field in leaf.column.fields}
+        levels = {band.tingkat for band in self.pair.form.spec.baris_kelompok}
+        return "program" in levels or any(field.startswith(("program.", "kegiatan.program")) for field in fields)
+
     def _field(self, row: int, column: int, own: Cell) -> _Field | None:
         """The one field whose text a cell prints, as it is or as a number, or would print."""
         known = self.places.fields.get(own.origin) if own.origin is not None else None
