@@ -8,6 +8,7 @@ from decimal import Decimal
 from rakgen.model.butir import Butir, SubKegiatan, Targeted, Work
 from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
 from rakgen.model.misi import Misi
+from rakgen.model.periode import Periode
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import Target, is_round, parse_target, quantity
 
@@ -37,10 +38,15 @@ def single_value(field: str, butir: Butir | Misi) -> PeriodeValue | None:
 
 
 def budget_of(activity: Work) -> Rupiah | None:
-    """The budget of a kegiatan or sub kegiatan: its own, or else the sum of those of its sub kegiatan."""
-    if activity.anggaran is not None or isinstance(activity, SubKegiatan):
+    """The budget of a kegiatan or sub kegiatan: its own, or else the sum of those of its sub kegiatan, or of the
+    periods of the year.
+    """
+    if activity.anggaran is not None:
         return activity.anggaran
-    parts = [sub.anggaran for sub in activity.sub_kegiatan if sub.anggaran is not None]
+    below = () if isinstance(activity, SubKegiatan) else activity.sub_kegiatan
+    parts = [budget for sub in below if (budget := budget_of(sub)) is not None]
+    if not parts and all(kind is not Periode.TAHUN for kind, _ in activity.anggaran_periode):
+        parts = list(activity.anggaran_periode.values())
     return sum_of(parts) if parts else None
 
 
