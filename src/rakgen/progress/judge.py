@@ -20,7 +20,7 @@ from rakgen.text.words import Words
 _NO_TARGET = Words("tanpa target", "no target")
 _UNITS = Words("satuan target dan realisasi berbeda", "target and realisasi have different units")
 _UNREAD = Words('"{reached}" bukan satu angka', '"{reached}" is no single number')
-_UNREAD_TARGET = Words(
+UNREAD_TARGET = Words(
     'target "{target}" bukan satu angka atau rentang', 'the target "{target}" is no single number or range'
 )
 _UNREAD_BOTH = Words('"{target}" dan "{reached}" bukan satu angka', '"{target}" and "{reached}" are no single numbers')
@@ -70,7 +70,7 @@ def judge(
     ends = _ends(target)
     if number is not None and ends is not None:
         return _of_numbers(target, ends, reached, number, indikator, manners)
-    unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else _UNREAD_TARGET
+    unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else UNREAD_TARGET
     return _of_words(target.text.strip(), reached.text.strip(), manners, categories, unread)
 
 

@@ -159,6 +159,14 @@ REACHED: dict[str, CatalogueEntry] = {
         'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
         "Replace `nilai` by `pembilang: {pembilang}` and `penyebut: {penyebut}`; their quotient is judged.",
     ),
+    "RAK631.target": warning(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai: {alasan}.',
+        "Tulis targetnya sebagai satu angka, misalnya `100%`; penjelasannya tempatnya pada `keterangan`. Realisasinya"
+        " tidak perlu diubah.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged: {alasan_en}.',
+        "Write the target as one figure, for example `100%`; what explains it belongs to `keterangan`. The value may"
+        " stay.",
+    ),
     "RAK631.arah": warning(
         'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
         "Samakan `arah` pada rencana atau rakgen.yaml dengan targetnya, atau perbaiki targetnya; realisasinya tidak"

@@ -14,7 +14,7 @@ from rakgen.model.realisasi import value_of
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
-from rakgen.progress.judge import AGAINST, LEFT_OUT, SEVERAL, judge
+from rakgen.progress.judge import AGAINST, LEFT_OUT, SEVERAL, UNREAD_TARGET, judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
@@ -86,7 +86,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
             if entry.record.nilai
             else "RAK631.pecahan"
         )
-        key = _variant(judged.reason, value, target, item) or usual
+        key = usual if is_date else _variant(judged.reason, value, target, item) or usual
         words["arah"] = item.manners.direction
         if key == "RAK631" and item.is_percentage and (parts := re.fullmatch(_FRACTION, words["nilai"])):
             key, words["pembilang"], words["penyebut"] = "RAK631.dari", parts[1], parts[2]
@@ -100,9 +100,12 @@ _FRACTION = r"(?:[^()]*\()?\s*(\d[\d.]*)(?:\s+[^\W\d]+)?\s*(?:/|dari)\s*([1-9][\
 
 
 def _is_state(target: Target) -> bool:
-    """True for a grade, a ratio or a state (`Sangat Baik`, `1:20`), false for a sentence (`Terbitnya Perda`)."""
+    """True for a grade, a ratio or a state (`Sangat Baik`, `1:20`), and a figure with a remark (`100% (40 dari 40)`),
+    false for a sentence (`Terbitnya Perda`).
+    """
     words = target.text.casefold().split()
-    return len(words) <= 3 and not any(word.endswith("nya") for word in words)
+    is_short = len(words) <= 3 or words[0][0].isdigit()
+    return is_short and not any(word.endswith("nya") for word in words)
 
 
 def _variant(reason: Words, value: Target, target: Target, item: ReachedIndikator) -> str | None:
@@ -112,6 +115,7 @@ def _variant(reason: Words, value: Target, target: Target, item: ReachedIndikato
         AGAINST.filled(target=wanted, arah=item.manners.direction): "RAK631.arah",
         LEFT_OUT.filled(target=wanted): "RAK631.batas",
         SEVERAL.filled(target=wanted, reached=reached): "RAK631.beberapa",
+        UNREAD_TARGET.filled(target=wanted): "RAK631.target",
     }.get(reason)
 
 
