@@ -188,7 +188,10 @@ def test_letters_that_count_columns_are_no_item_and_told(letter: str) -> None:
     assert found.text.count("- uraian:") == 6 and [doubt.kind for doubt in found.doubts] == ["letters"]
 
 
-@each("heading, is_one", [("Jumlah", True), ("TOTAL", True), ("Jumlah setahun", True), ("Jumlah peserta", False)])
+@each(
+    "heading, is_one",
+    [("Jumlah", True), ("TOTAL", True), ("Jumlah (Rp)", True), ("Jumlah setahun", True), ("Jumlah peserta", False)],
+)
 def test_a_column_that_adds_up_amounts_of_periods_is_the_budget(heading: str, is_one: bool) -> None:
     rows = ["1|S1|I1|K1|5.000.000|1.000.000|6.000.000|Umum", "2|S2|I2|K2||2.000.000|2.000.000|Umum"]
     found = recognise(table(f"No|Sasaran|Indikator|Kegiatan|T1|T2|{heading}|PJ", *rows), [], "dinas")
@@ -832,6 +835,31 @@ def test_items_of_which_no_column_has_the_text_have_one_that_says_so() -> None:
     found = recognise(RawDocument((*lines, raw._replace(cells=cells))), [], "baru")
     assert load_rencana(found.source)[0] is not None
     assert "- uraian: (indikator tidak ada dalam sumber)\n            tambahan:" in found.text
+
+
+@each("head, rows, bands", [
+    ("No|Sasaran|Indikator", ("*I. BIDANG A", "1|S1|I1", "2|S2|I2", "*II. BIDANG B", "1|S3|I3"), [2, 1]),
+    ("Sasaran|Indikator|Kegiatan", ("*BIDANG A", "S1|I1|K1", "*BIDANG B", "S2|I2|K2", "S3|I3|K3"), [1, 2]),
+])  # fmt: skip
+def test_sasaran_stand_below_their_band(head: str, rows: tuple[str, ...], bands: list[int]) -> None:
+    *lines, raw = table(head, *(row.strip("*") for row in rows)).blocks
+    assert isinstance(raw, RawTable)
+    cells = tuple(cell._replace(colspan=3) if "BIDANG" in cell.text else cell for cell in raw.cells)
+    found = recognise(RawDocument((*lines, raw._replace(cells=cells))), [], "baru")
+    assert [len(tujuan["sasaran"]) for tujuan in found.data["rak"][0]["tujuan"]] == bands
+    assert [doubt.kind for doubt in found.doubts if doubt.kind == "added" and "sasaran" in doubt.made] == []
+
+
+@each("text, told", [
+    ("1. Sosialisasi\n2. Evaluasi", True), ("a) Rapat\nbersama\nb) Audit", True), ("1. Rapat", False),
+    ("Rapat\nAudit", False), ("- Rapat\n- Audit", False),
+])  # fmt: skip
+def test_a_numbered_list_that_becomes_one_item_is_told(text: str, told: bool) -> None:
+    *lines, raw = table("No|Sasaran|Indikator|Kegiatan|PJ", f"1|S|I|{text}|Umum").blocks
+    assert isinstance(raw, RawTable)
+    cells = tuple(cell._replace(lines=tuple(cell.text.split("\n"))) for cell in raw.cells)
+    found = recognise(RawDocument((*lines, raw._replace(cells=cells))), [], "x")
+    assert [doubt.made for doubt in found.doubts if doubt.kind == "listed"] == ["kegiatan"] * told
 
 
 def test_rows_above_the_first_tujuan_have_one_of_their_own() -> None:

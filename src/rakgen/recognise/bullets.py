@@ -38,6 +38,12 @@ def bullet_list(lines: Sequence[str]) -> BulletList | None:
     return BulletList(pattern, tuple(texts))
 
 
+def is_list(lines: Sequence[str]) -> bool:
+    """True for the lines of a cell that are several texts with numbers or letters before them."""
+    bullets = bullet_list(lines)
+    return bullets is not None and "{" in bullets.pattern and len(bullets.texts) > 1
+
+
 def bullet_of(cells: Sequence[Sequence[str]]) -> str:
     """The pattern of the bullets that the lines of all cells of a column begin with, where one holds several texts;
     '' for none.

@@ -199,7 +199,7 @@ class ColumnBuilder(ItemColumns):
 
     def _adds_periods(self, column: int) -> bool:
         """True for a column `Jumlah` of amounts behind those of periods."""
-        if not self.paths[column] or plain(self.paths[column][-1]) not in _TOTALS:
+        if not self.paths[column] or re.sub("(?:rp|rupiah)$", "", plain(self.paths[column][-1])) not in _TOTALS:
             return False
         return self.facts[column].amounts and any(name.endswith("anggaran_periode") for name in self.spread)
 

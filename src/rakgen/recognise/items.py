@@ -55,9 +55,7 @@ class TableReading:
 
     def _says(self, column: int) -> bool:
         """True where something stands in a column."""
-        return any(
-            cell is not None and cell.text.strip() for row in self.table.body for cell in row[column : column + 1]
-        )
+        return any(text_of(cell) for row in self.table.body for cell in row[column : column + 1])
 
     def _tujuan_column(self) -> int | None:
         """The NO column that counts tujuan of which nothing else is printed: one whose numbers hold several sasaran."""
@@ -308,7 +306,10 @@ class TableReading:
 
     def _upper(self, level: str) -> str | None:
         """The level above, None for the highest of this rak."""
-        if level == "tujuan" or (level == "sasaran" and "tujuan" not in self.own and self.goal is None):
+        has_goals = (
+            "tujuan" in {*self.own, *(band.tingkat for band in self.spec.baris_kelompok)} or self.goal is not None
+        )
+        if level == "tujuan" or (level == "sasaran" and not has_goals):
             return None
         if level == "keluaran":
             return "sub_kegiatan" if self.current.get("sub_kegiatan") is not None else "kegiatan"
@@ -325,7 +326,7 @@ class TableReading:
             return path[-1][1]
         words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
         self.filling.doubt(Doubt("added", place, level, words))
-        item = self.added(level, {"uraian": words} if level != "tujuan" else {}, cell)
+        item = self.added(level, {"uraian": words} if level != "tujuan" or self.goal is None else {}, cell)
         self.current[level] = item
         return item
 

@@ -11,6 +11,7 @@ from rakgen.canonical.text import COMMENTS, dump_source
 from rakgen.layout.layout import Layout
 from rakgen.model.rencana import Rencana
 from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.recognise.bullets import is_list
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, form_of, other_headings
 from rakgen.recognise.items import TableReading
@@ -210,7 +211,9 @@ def _rak(
         if mixed := beside_signs(table.whole.paths(), table.whole.body):
             filling.doubt(Doubt("mixed", mixed[0].place, mixed[1]))
         kind = TableReading if table.spec.outline is None else OutlineReading
-        kind(rak, filling, table, again=number > 0).read()
+        reading = kind(rak, filling, table, again=number > 0)
+        reading.read()
+        _tell_lists(reading, filling)
     below = without_notes(part.below, form.layout)
     signers, others = signers_of(below, filling, form.layout.pengesahan.pembuat)
     rak["pengesahan"] = signers
@@ -222,6 +225,14 @@ def _rak(
         rak.setdefault(COMMENTS, []).extend(comments)
     _complete(rak, form.tables[0].whole.raw.place, filling)
     return rak
+
+
+def _tell_lists(reading: TableReading, filling: Filling) -> None:
+    """Tell of cells that hold a numbered list, of which each became one item."""
+    own = {column: level for level, column in reading.own.items()}
+    for cell in cells_of(reading.table.body):
+        if cell.column in own and is_list(cell.lines):
+            filling.doubt(Doubt("listed", cell.place, cell.text, own[cell.column]))
 
 
 def _complete(rak: dict[str, Any], place: RawPlace, filling: Filling) -> None:

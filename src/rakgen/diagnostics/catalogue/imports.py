@@ -134,6 +134,10 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the column "{teks}" holds programmes and other items, but all its rows are read as {jadi}.',
         _LOOK_EN,
     ),
+    "RAK971.daftar": warning(
+        '{tempat}: sel memuat daftar "{teks}" dan dibaca sebagai satu {jadi}.', _LOOK,
+        '{tempat_en}: the cell holds the list "{teks}" and is read as one {jadi}.', _LOOK_EN,
+    ),
     "RAK971.huruf": info(
         '{tempat}: kolom dinomori dengan huruf ("{teks}"); bentuknya mencetak angka ("{jadi}").',
         "Nomor kolom ditulis pada `nomor_kolom` layout baru.",
