@@ -48,7 +48,7 @@ OF_INDIKATOR = ["150.000.000", "25.000.000", "100.000.000"]
 @each(
     ("columns", "sums"),
     [
-        ("{isi: kegiatan.uraian}", OF_ALL),  # of K1 and its rujukan once
+        ("{isi: kegiatan.uraian}", OF_ALL),
         ("{isi: program.uraian, gabung: sama}, {isi: kegiatan.uraian}", OF_ALL),
         ("{isi: nomor, per: kegiatan}, {isi: kegiatan.uraian}", OF_ALL),
         ("{isi: sasaran.uraian}, {isi: kegiatan.uraian}", OF_SASARAN),
@@ -63,11 +63,14 @@ OF_INDIKATOR = ["150.000.000", "25.000.000", "100.000.000"]
 def test_kegiatan_of_one_programme_are_together_where_the_table_shows_nothing_that_parts_them(
     columns: str, sums: list[str]
 ) -> None:
-    """Else a programme would stand there several times, each time with a part of what it costs."""
+    """Else a programme would stand there several times, each time with a part of what it costs; and a kegiatan and its
+    rujukan stand below it once.
+    """
     rows = printed_rows(f"kolom: [{columns}, {SUM}]\n", ONE_PROGRAM)
-    assert [amount for row in rows if (amount := row.split("|")[-1])] == sums and len(rows) == 4
+    assert [amount for row in rows if (amount := row.split("|")[-1])] == sums
+    assert len(rows) == (3 if sums is OF_ALL else 4)
     own = printed_rows(f"baris_program: ya\nkolom: [{columns}, {{isi: program.kode}}]\n", ONE_PROGRAM)
-    assert len(own) == 4 + len(sums)
+    assert len(own) == len(rows) + len(sums)
 
 
 def test_a_sasaran_without_kegiatan_keeps_its_row_beside_programmes() -> None:
@@ -76,3 +79,10 @@ def test_a_sasaran_without_kegiatan_keeps_its_row_beside_programmes() -> None:
     assert rows == ["S1|tata|K1", "||K2", "||K3", "S2||"]
     bare = RENCANA[: RENCANA.index("            kegiatan:")] + "\n"
     assert printed_rows("kolom: [{isi: program.kode}, {isi: kegiatan.uraian}]\n", bare) == ["|"]
+
+
+def test_a_rujukan_that_says_something_itself_stands_beside_the_kegiatan_it_refers_to() -> None:
+    form = "kolom: [{isi: program.kode}, {isi: kegiatan.uraian}, {isi: kegiatan.jadwal}]\n"
+    assert printed_rows(form, ONE_PROGRAM) == ["tata|K1|T1-T2", "|K2|T4", "|K3|T3"]
+    own = ONE_PROGRAM.replace("{rujukan: k1}", "{rujukan: k1, jadwal: T4}")
+    assert printed_rows(form, own) == ["tata|K1|T1-T2", "|K2|T4", "|K3|T3", "|K1|T4"]

@@ -1,6 +1,6 @@
 """Rows: a rak's tree of levels laid out as rows, one per item of the lowest printed level."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -256,6 +256,8 @@ class RowBuilder:
     def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]) -> None:
         for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):
             kegiatan = list(group)
+            if self.joined < INDIKATOR:
+                kegiatan = self._once(kegiatan)
             program = butir_program(kode, self.rencana, kegiatan[0].span("program")) if kode else None
             self._program(program, kegiatan, above)
 
@@ -270,6 +272,15 @@ class RowBuilder:
         if self.program_rows and program is not None:
             self._emit(*above, program, program=True)
         self._level(all_kegiatan, KEGIATAN, (*above, program))
+
+    def _once(self, all_kegiatan: Iterable[Kegiatan]) -> list[Kegiatan]:
+        """Each of some kegiatan once: a rujukan that says nothing itself is the one that it refers to."""
+        found: dict[int, Kegiatan] = {}
+        for kegiatan in all_kegiatan:
+            taken_over = self.rujukan.get(id(kegiatan))
+            is_same = taken_over is not None and taken_over.own <= {"rujukan", "kode", "source"}
+            found.setdefault(taken_over.origin if taken_over and is_same else id(kegiatan), kegiatan)
+        return list(found.values())
 
     def _follow(self, kegiatan: Kegiatan) -> Kegiatan:
         """A kegiatan that refers to another takes over what it does not say itself, each value with its place."""
