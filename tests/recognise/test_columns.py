@@ -34,3 +34,10 @@ def test_figures_are_of_the_items_beside_which_they_stand(
     found = recognise(document, [], "dinas")
     assert not found.doubts
     assert [content for content in contents if f"isi: {content}\n" not in found.new_layouts["dinas"]] == []
+
+
+def test_figures_at_the_left_of_kegiatan_are_of_the_indikator_whose_rows_they_share() -> None:
+    rows = ("1|S|Ind A|5%|K1|Umum", "|||6%|K2|Umum", "2|T|Ind B|7%|K3|Data")
+    found = recognise(table("No|Sasaran|Indikator|Target|Kegiatan|PJ", *rows), [], "dinas")
+    assert "isi: indikator.target\n" in found.new_layouts["dinas"]
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("again", "6%")]

@@ -228,15 +228,15 @@ class ColumnBuilder(ItemColumns):
         return next((level for own, level in right if anew <= self.facts[own].anew), self.level_at(column))
 
     def _level_measured(self, column: int, facts: Sequence[ColumnFacts]) -> str:
-        """The level that figures in columns measure: that of the nearest indikator or keluaran, or else the kegiatan
-        beside which they stand, if many stand beside no text of that.
+        """The level that figures in columns measure: that of the nearest indikator or keluaran, or else the kegiatan at
+        their left beside which they stand, if many stand beside no text of that.
         """
         level = self.level_at(column, MEASURED)
         rows = frozenset[int]().union(*(fact.said for fact in facts))
         beyond = {
             work: len(rows - self.facts[self.items[work]].said) > _FEW * len(rows)
             for work in (level, *_WORK)
-            if work in self.items
+            if work in self.items and (work == level or self.items[work] < column)
         }
         return next((work for work, is_beyond in beyond.items() if not is_beyond), level)
 
