@@ -129,6 +129,13 @@ def test_place_and_date_above_two_signatures_are_those_of_the_right_one() -> Non
     assert signers[0] == {"peran": "Mengetahui,", "jabatan": "BUPATI,", "nama": "A. B"}
 
 
+def test_a_nip_apart_from_the_rest_of_a_signature_leaves_the_rank_a_rank() -> None:
+    above = RawTable(1, 1, (RawCell(0, 0, tuple(f"Kupang, 4 Januari 2021\n{BELOW}\nPembina".split("\n"))),))
+    filling = Filling()
+    signers, _ = signers_of([above, RawLine("NIP. 19660506 199203 1 001")], filling)
+    assert signers == [DATED | CHIEF | NIP | {"pangkat": "Pembina"}] and not filling.doubts
+
+
 def test_three_signatures_that_tabs_part_are_three() -> None:
     blocks = [RawLine("BUPATI,\tSEKDA,\tKEPALA,"), *[RawLine("")] * 3, RawLine("A. B\tC. D\tE. F"), RawLine("\tNIP. 3")]
     filling = Filling()

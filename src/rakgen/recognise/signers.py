@@ -62,7 +62,7 @@ def signers_of(
             elif signers and signer and not signer.keys() - {"nip", "pangkat"}:  # below a line that is none of one
                 above = signers[-1][0]
                 if not signer.keys() & above.keys():
-                    above.update(signer)
+                    above.update(_with_rank(above) | signer)
                 else:
                     rest = lines
             elif signer:
@@ -207,6 +207,15 @@ def _signer(lines: Sequence[RawLine]) -> _SignatureRead:
     if is_blank or signer.keys() & {"nip", "tanggal"} or ("nama" in signer and _is_signed(lines, signer)):
         return signer, rest
     return {}, [*whole, *rest]
+
+
+def _with_rank(signer: dict[str, Any]) -> dict[str, Any]:
+    """What a signer without a NIP says of name and office, where the last line was a rank: the name stands above."""
+    above = signer.get("jabatan")
+    if "pangkat" in signer or not isinstance(above, list) or not _RANK.search(signer.get("nama", "")):
+        return {}
+    office = above[0] if len(above) == 2 else above[:-1]
+    return {"jabatan": office, "nama": above[-1], "pangkat": signer["nama"]}
 
 
 def _is_signed(lines: Sequence[RawLine], signer: dict[str, Any]) -> bool:
