@@ -176,6 +176,7 @@ def test_what_contradicts_the_targets_is_not_judged_in_any_period(
         (LAST, {"T1": "2", "T3": "6"}, WHOLE, "", "belum dilaporkan: T4"),
         (LAST, {"Januari": "2"}, T1, "belum dilaporkan: Maret", "25,00 Januari"),
         (LATER, {"T3": "8"}, WHOLE, "", "100,00 T3"),
+        (SUM.replace('T1: "2"', "T1: minimal 0").replace('"2"', "minimal 2"), {"T2": "2"}, S1, "100,00", "25,00"),
         (LATER, {"T2": "3"}, T2, "tanpa target", "37,50"),
         (BY_MONTH, {"Januari": "1"}, T1, "belum dilaporkan: Februari-Maret", "8,33 Januari"),
         (BY_MONTH, {"T1": "3", "April": "1"}, S1, "belum dilaporkan: Mei-Juni", "33,33 April"),

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rakgen.model import Periode, Target
+from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.jadwal import format_periods
 from rakgen.model.periode import PeriodeKey, last_month
@@ -31,10 +32,8 @@ def due_of(indikator: OwnIndikator, manners: Manners, said: Iterable[PeriodeKey]
     planned = indikator.target_periode
     if planned:
         asks_for_nothing = (0,) if manners.direction == "naik" else ()
-        due = {
-            key for key, target in planned.items() if is_written(target) and quantity(target) not in asks_for_nothing
-        }
-        return {key for key in due if key[0] is not Periode.TAHUN}
+        asked = {key: target for key, target in planned.items() if is_written(target) and key[0] is not Periode.TAHUN}
+        return {key for key, target in asked.items() if quantity(figure_of(target)) not in asks_for_nothing}
     parts = [key for key in said if key[0] is not Periode.TAHUN]
     first = min(map(last_month, parts), default=0)
     before = {(kind, other) for kind, number in parts for other in range(1, number)}

@@ -60,6 +60,14 @@ def test_a_copied_period(tmp_path: Path, records: str, expected: list[str]) -> N
 
 
 @pytest.mark.slow
+@each("word", ["", "minimal ", "≥"])
+def test_what_is_reached_in_full_each_period_is_no_copy(tmp_path: Path, word: str) -> None:
+    items = [item.replace("target: ", f"target: {word}") for item in TWO]
+    records = lines(FULL + "T1", "indikator: b, nilai: '8', periode: T1", FULL + "T2", B.replace("3", "8") + "T2")
+    assert "RAK621" not in check_records(tmp_path, items, records)
+
+
+@pytest.mark.slow
 @each(
     ("values", "periods", "expected"),
     [

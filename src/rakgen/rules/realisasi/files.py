@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode, Target
+from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import PeriodeKey, last_month
@@ -125,14 +126,14 @@ def _lags(record: Record, indikator: OwnIndikator | None) -> bool:
         return False
     kind, number = record.periode
     targets = [indikator.target_periode.get(periode) for periode in (record.periode, (kind, number - 1))]
-    amounts = {quantity(target) for target in targets if target is not None} - {None}
+    amounts = {quantity(figure_of(target)) for target in targets if target is not None} - {None}
     return len(amounts) == 2
 
 
 def _is_target(record: Record, indikator: OwnIndikator) -> bool:
     """True for a figure that is the target of its period or of the year."""
     targets = (indikator.target, indikator.target_periode.get(record.periode))
-    return number_of(record) in [quantity(target) for target in targets if target is not None]
+    return number_of(record) in [quantity(figure_of(target)) for target in targets if target is not None]
 
 
 def _is_copy(line: _Repeated) -> bool:
