@@ -84,6 +84,8 @@ def test_a_kegiatan_that_a_total_of_sub_kegiatan_leaves_out_is_told_once() -> No
     by_quarter = counted.replace("sub_kegiatan.anggaran", "sub_kegiatan.anggaran_periode")
     assert [(key, place[:3]) for key, _, place in told(by_quarter, RENCANA)] == [("RAK517.bawah", "{T1")]
     assert told(by_quarter + "      - {judul: C, isi: kegiatan.anggaran}\n", RENCANA) == []
+    none = re.sub(r"( +)sub_kegiatan:\n(?:\1 .*\n)+", "", RENCANA)  # told of the column (RAK506)
+    assert "SK1" not in none and told(flat, none) == []
     both = flat + "      - {judul: C, isi: kegiatan.anggaran, jumlah: ya}\n"
     assert told(both, RENCANA) == []
 

@@ -36,6 +36,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
         *_left_out(places, layout, path),
+        *_without_rows(rak, layout, path),
         *_free(rencana, rak, places, layout),
         *_scaled(rencana, rak, layout, path),
         *_reached(rak, places, layout, path),
@@ -176,6 +177,32 @@ def _left_out(places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str) 
         if spans:
             related, said = tuple(spans[1:]), {"tingkat": level, "isian": other, "cetak": printed}
             yield diagnose("RAK506.daftar", path, spans[0], related=related, **said)
+
+
+def _without_rows(rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """Kegiatan that an outline leaves out with all that they hold, since its rows are of levels below them of which
+    they have no item: one finding with all their places, where some kegiatan of the rak have.
+    """
+    levels = _below_kegiatan(layout)
+    every = list(all_of(rak, Kegiatan)) if levels else []
+    bare = [kegiatan for kegiatan in every if kegiatan.rujukan is None and not _has_below(kegiatan, levels)]
+    spans = [span for kegiatan in bare if (span := kegiatan.span("uraian")) is not None]
+    if spans and len(bare) < len(every):
+        yield diagnose("RAK506.baris", path, spans[0], related=tuple(spans[1:]), tingkat=" / ".join(sorted(levels)))
+
+
+def _has_below(kegiatan: Kegiatan, levels: frozenset[str]) -> bool:
+    """True for a kegiatan that has an item of some levels, itself or in its sub kegiatan."""
+    return any(getattr(item, level, ()) for item in (kegiatan, *kegiatan.sub_kegiatan) for level in levels)
+
+
+@of_form
+def _below_kegiatan(layout: Layout) -> frozenset[str]:
+    """The levels below kegiatan that the outlines of a form have rows of, where nothing of it prints kegiatan."""
+    if any(table.prints("kegiatan") for table in layout.tables):
+        return frozenset()
+    names = {name for table in layout.tables if table.outline is not None for name in table.outline.names}
+    return frozenset(() if "kegiatan" in names else names.intersection(BELOW["kegiatan"]))
 
 
 @of_form

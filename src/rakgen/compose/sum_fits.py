@@ -18,6 +18,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Work
+from rakgen.model.figures import budget_of
 from rakgen.model.walk import all_of
 
 Counted: TypeAlias = list[list[Addend]]
@@ -79,8 +80,11 @@ def _left_out(
     rak: Rak, table: TableSpec, columns: Sequence[CountedColumn], tree: RowTree, places: ValuePlaces
 ) -> Iterator[Diagnostic]:
     """Each budget of a kegiatan without budgets of sub kegiatan where a table adds up those of sub kegiatan alone: in a
-    total, or in the cells of a column where it stands nowhere else.
+    total, or in the cells of a column where it stands nowhere else. Of a rak that has no sub kegiatan the column is
+    told (RAK506).
     """
+    if table.dari == "rencana" and not any(kegiatan.sub_kegiatan for kegiatan in all_of(rak, Kegiatan)):
+        return
     added = {known.total.amount: known.written for known in columns if known.total is not None and known.total.amount}
     counts = [known for known in columns if known.written.function == "jumlah"]
     alone = not any(f"kegiatan.{field}" in table.fields for field in _BUDGETS)
@@ -112,7 +116,7 @@ def _kegiatan_of(rak: Rak, tree: RowTree) -> Iterator[Kegiatan]:
 
 def _amounts(activity: Work, field: str) -> list[str]:
     """The amounts other than 0 of a budget, as typed."""
-    amounts = [activity.anggaran] if field == "anggaran" else activity.anggaran_periode.values()
+    amounts = [budget_of(activity)] if field == "anggaran" else activity.anggaran_periode.values()
     return [amount.text for amount in amounts if amount is not None and amount.value]
 
 

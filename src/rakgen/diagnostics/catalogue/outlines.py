@@ -21,6 +21,12 @@ OUTLINES: dict[str, CatalogueEntry] = {
         "Write it as `{cetak}`, or give the layout a column for it, for example"
         " `isi: {{{tingkat}: {tingkat}.{isian}}}`.",
     ),
+    "RAK506.baris": warning(
+        "Kegiatan ini tidak tercetak: baris layout ini adalah {tingkat}, dan kegiatan ini tidak mempunyainya.",
+        "Tambahkan `kegiatan` pada `baris_tingkat`, atau tulis isi kegiatan ini sebagai {tingkat}.",
+        "This kegiatan is not printed: the rows of this layout are {tingkat}, of which it has none.",
+        "Add `kegiatan` to `baris_tingkat`, or write what this kegiatan holds as {tingkat}.",
+    ),
     "RAK530": error(
         "Isi `{isi}` tidak tercetak pada baris tingkat mana pun: tabel ini mencetak baris {tingkat}.",
         "Tulis isi itu pada tingkat barisnya: `isi: {{{contoh}: {tulis}}}`.",
