@@ -82,14 +82,18 @@ function latestSel(place) {
 
 /** Replace the rows (or row groups) within which two texts differ; false where more differs. */
 function showPart(now, tag) {
-  const [begin, end] = [sameStart(shown, now), sameEnd(shown, now)];
-  const first = now.lastIndexOf(`<${tag}`, begin);
-  const [old, fresh] = [shown, now].map((text) => {
-    const last = text.indexOf(`</${tag}>`, Math.max(text.length - end, begin) - tag.length - 3);
-    return first < 0 || last < 0 ? "" : text.slice(first, last + tag.length + 3);
+  const [open, close] = [`<${tag}`, `</${tag}>`];
+  const begin = sameStart(shown, now);
+  const end = Math.min(sameEnd(shown, now), shown.length - begin, now.length - begin); // what repeats is no end twice
+  const first = now.lastIndexOf(open, begin);
+  const behind = [shown, now].map((text) => {
+    const last = text.indexOf(close, text.length - end - close.length);
+    return text.length - last - close.length;
   });
+  const [old, fresh] = [shown, now].map((text) => text.slice(Math.max(first, 0), text.length - Math.min(...behind)));
   const outside = tag === "tr" ? /<\/?t(body|head|able)\b|scope="col/ : /<\/?t(able|head)\b/;
-  if (!old || !fresh || outside.test(old) || outside.test(fresh)) return false;
+  const isWhole = (text) => text.startsWith(open) && text.endsWith(close) && !outside.test(text);
+  if (!isWhole(old) || !isWhole(fresh)) return false;
   const made = document.createElement("template");
   made.innerHTML = tag === "tr" ? `<table><tbody>${fresh}</tbody></table>` : `<table>${fresh}</table>`;
   const from = count(now.slice(0, first), `<${tag}`);

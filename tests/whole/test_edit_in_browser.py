@@ -696,6 +696,18 @@ SAME_AS_TOLD = """() => {
   const says = (one) => [one.dataset.sel, one.textContent, one.rowSpan, one.colSpan].join();
   return cells(told.content).map(says).join() === cells(view).map(says).join();
 }"""
+
+
+def test_rows_that_come_and_go_between_others_like_them_leave_these(opened: Opener) -> None:
+    """A row was gone from the page where another came above it that begins as it does."""
+    one = opened((ROOT / "plans" / "contoh" / "renja.yaml").read_text(encoding="utf-8"))
+    rows = [("0.0.1.1", "add"), ("0.0.8.1", "delete"), ("0.0.2.1", "delete"), ("0.0.1.1", "down")]
+    asked = [("row", {"cell": place, "do": wish, "text": "Uji coba"}) for place, wish in rows]
+    for what, body in [step for edit in asked for step in (edit, ("undo", {}))]:
+        one.page.evaluate("([what, body]) => change(what, body)", [what, body])
+        assert one.page.evaluate(SAME_AS_TOLD), (what, body)
+
+
 SHOWN = [path.stem for path in sorted((ROOT / "templates" / "layouts").glob("*.yaml"))]
 
 
