@@ -107,8 +107,18 @@ def test_only_what_lacks_is_taken_from_the_longest_words() -> None:
     assert widths[2:] == pytest.approx([needed("kata"), needed("1.452.750.000")], abs=0.1)
 
 
+def test_longest_words_give_way_to_much_text_where_the_table_becomes_lower_by_that() -> None:
+    word, much = "pertanggungjawabannya", "pertanggungjawabannya dan pembinaan " * 12
+    page = SMALL._replace(width=3 * needed(word) - 12 + 40)
+    widths = shared(("A", "B", "C"), (word, word, much), page=page)
+    assert widths[2] > needed(word) and widths[0] == pytest.approx(widths[1], abs=0.1)
+    assert widths[0] >= max(needed(part) for part in printed_parts(word, break_points(word)))
+    same = shared(("A", "B", "C"), (word, word, word), page=page)
+    assert same == pytest.approx([needed(word) - 4] * 3, abs=0.1)
+
+
 def test_words_in_period_columns_give_way_as_all_others_do_and_their_numbers_stay() -> None:
-    heads, row = ("INDIKATOR", "T1", "T2"), ("pertanggungjawaban", "1.250 pertanggungjawaban", "27 puskesmas")
+    heads, row = ("INDIKATOR", "T1", "T2"), ("pertanggungjawaban", "pertanggungjawaban", "27 puskesmas")
     long = needed(row[0])
     widths = shared(heads, row, page=SMALL._replace(width=3 * long - 9 + 40), period=(None, 0, 0))
     assert widths == pytest.approx([long - 3] * 3, abs=0.1)

@@ -35,7 +35,7 @@ class Shared(NamedTuple):
 
     @property
     def height(self) -> float:
-        return height(self.stack, self.widths)
+        return self.stack.height(self.widths)
 
 
 @contextmanager
@@ -75,12 +75,6 @@ def composed(seeds: Sequence[int], folder: Path) -> Iterator[tuple[str, list[Sha
         yield f"seed {seed} on {paper}", found
 
 
-def height(stack: Stack, shares: Sequence[float]) -> float:
-    """The height of a table in lines, frames included."""
-    rows = stack.heights([group.at(group.step(width)) for group, width in zip(stack.columns, shares, strict=True)])
-    return sum(rows) + stack.frame * len(rows)
-
-
 def torn(stack: Stack, shares: Sequence[float]) -> float:
     """How many values are parted from their units (`450 / pengaduan`)."""
     return sum(group.at(group.step(width)).total // TORN for group, width in zip(stack.columns, shares, strict=True))
@@ -94,7 +88,7 @@ def lowest(table: Shared, tries: int, seed: int = 0) -> float:
     source = random.Random(seed)
     groups = table.stack.columns
     shares = table.widths.copy()
-    best = now = height(table.stack, shares)
+    best = now = table.stack.height(shares)
     whole = torn(table.stack, shares)
     for turn in range(tries if len(groups) > 1 else 0):
         heat = max(0.02, 1.5 * (1 - turn / tries))
@@ -104,7 +98,7 @@ def lowest(table: Shared, tries: int, seed: int = 0) -> float:
         changed = shares.copy()
         changed[giver] -= points / groups[giver].count
         changed[taker] += points / groups[taker].count
-        high = height(table.stack, changed) if torn(table.stack, changed) <= whole else inf
+        high = table.stack.height(changed) if torn(table.stack, changed) <= whole else inf
         if high <= now or source.random() < 2.718 ** (-(high - now) / heat):
             shares, now = changed, high
             best = min(best, now)

@@ -185,6 +185,11 @@ class Stack:
                     result[last] = lack
         return result
 
+    def height(self, widths: Sequence[float]) -> float:
+        """The height of the table in lines, frames included, at a width of each group."""
+        settled = [group.at(group.step(width)) for group, width in zip(self.columns, widths, strict=True)]
+        return sum(self.heights(settled)) + self.frame * self._count
+
     def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
         """The height of each row without texts over several rows; what is higher already are the rows `least`."""
         result = least or self._least

@@ -15,6 +15,12 @@ from rakgen.document.wants import Table, Wants, kept
 MM = 25.4 / 72
 """Millimetres in a point."""
 
+_FOR_WORDS = (1.0, 0.5)  # of the room above that for syllables, what the longest words have where some must break
+_WORTH = 0.9
+"""Of its height a table comes to at the most where they have less. Columns of one long word each may leave no room to
+those of much text, where more words break then, on more pages.
+"""
+
 _SLACK = 0.6  # mm for borders and for renderers that round up
 
 
@@ -35,25 +41,41 @@ def column_widths(
     """
     table = _table(header, body, fixed, period, page)
     room = page.text_width / MM
-    least, hold_words = _least(Wants(table), room)
-    shares = _shared(table, least, room)
-    scale = page.text_width / sum(shares)
-    return ColumnWidths([width * scale for width in shares], hold_words)
+    ways, hold_words = _least(Wants(table), room)
+    chosen, *others = [_shared(table, least, room) for least in ways]
+    for other in others:
+        chosen = other if other.height() < _WORTH * chosen.height() else chosen
+    scale = page.text_width / sum(chosen.widths)
+    return ColumnWidths([width * scale for width in chosen.widths], hold_words)
 
 
-def _shared(table: Table, least: list[float], room: float) -> list[float]:
+class _WidthsFound(NamedTuple):
+    """The widths of all columns; the table as heights and the widths of its groups, where some are to be found."""
+
+    widths: list[float]
+    stack: Stack | None = None
+    groups: Sequence[float] = ()
+
+    def height(self) -> float:
+        """How high the table is, in lines."""
+        return self.stack.height(self.groups) if self.stack else 0.0
+
+
+def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
     """The room shared out so that the table is as low as can be, each column at the least so wide."""
     owner = _owners(table)
     if not any(number is not None for number in owner):
-        return least if any(least) else [1.0] * len(least)  # where a layout gives every column 0 mm
+        return _WidthsFound(least if any(least) else [1.0] * len(least))  # where a layout gives every column 0 mm
     groups: list[Columns] = []
     for number in range(1 + max(number for number in owner if number is not None)):
         columns = [column for column, other in enumerate(owner) if other == number]
         reach = least[columns[0]] + (room - sum(least)) / len(columns)
         groups.append(Columns(len(columns), least[columns[0]], reach, is_text=table.period[columns[0]] is None))
     free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)
-    shares = share(Stack(table.header, table.body, table.texts, groups, owner), free)
-    return [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
+    stack = Stack(table.header, table.body, table.texts, groups, owner)
+    shares = share(stack, free)
+    widths = [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
+    return _WidthsFound(widths, stack, shares)
 
 
 def hold_words(
@@ -125,18 +147,20 @@ def _owners(table: Table) -> list[int | None]:
     return [numbers[key] if key else None for key in keys]
 
 
-def _least(wants: Wants, room: float) -> tuple[list[float], bool]:
-    """The least width of each column, and whether words stay whole, as they do where there is room for that; else only
-    what lacks is taken, from the longest words first, then from headings at syllables, from what cannot be broken at
-    syllables, from numbers last.
+def _least(wants: Wants, room: float) -> tuple[list[list[float]], bool]:
+    """The least widths that columns may have, the first unless another makes a lower table, and whether words stay
+    whole, as they do where there is room for that. Else only what lacks is taken, from the longest words first, then
+    from headings at syllables, from what cannot be broken at syllables, from numbers last; or more from words.
     """
     asked = wants.words()
     if sum(asked) <= room:
-        return asked, True
+        return [asked], True
     for fewer in (wants.pieces, wants.syllables, wants.numbers, wants.headings):
         least = fewer()
-        if sum(least) <= room + 0.03:
-            return _between(least, asked, room), False
+        total = sum(least)
+        if total <= room + 0.03:
+            kept = _FOR_WORDS if fewer in (wants.pieces, wants.syllables) else _FOR_WORDS[:1]
+            return [_between(least, asked, total + (room - total) * share) for share in kept], False
         asked = least
     raise _too_wide(asked, room)
 
