@@ -28,6 +28,8 @@ from tests.support.each import each
         ("paling lama 14 hari kerja", "turun", False, "14", "hari kerja"),
         ("tidak lebih dari 2 kasus", "turun", False, "2", "kasus"),
         ("<5%", "turun", True, "5", "%"),
+        ("≥Rp500 juta", "naik", False, "500000000", "Rp"),
+        ("min.Rp 500.000", "naik", False, "500000", "Rp"),
     ],
 )
 def test_a_bound_says_what_is_better(text: str, direction: str, is_open: bool, number: str, unit: str | None) -> None:
