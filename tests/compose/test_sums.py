@@ -559,6 +559,7 @@ def test_totals_of_what_was_reached_are_of_the_periods_that_rows_stand_for(
          ["10.000.000", "20.000.000", "40.000.000", *[""] * 9, "70.000.000"]),
         ("baris_tingkat: [program]\nkolom:\n  - {isi: indikator.uraian}\n"
          "  - {isi: {program: program.realisasi_anggaran}, jumlah: ya}\n", ["70.000.000", "", "", "70.000.000"]),
+        ("kolom:\n  - {isi: indikator.uraian}\n  - {isi: program.serapan_anggaran}\n", ["70,00", "", "", ""]),
     ],
 )  # fmt: skip
 def test_what_was_spent_of_a_programme_stands_once_like_its_budget(

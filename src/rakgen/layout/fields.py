@@ -57,8 +57,8 @@ STEPS = frozenset({"kegiatan.aksi", "sub_kegiatan.aksi"})
 REACHED = frozenset(f"{level}.{name}" for level, names in REACHED_FIELDS.items() for name in names)
 """Contents that the plan does not hold: what was reported of an item in the year."""
 
-PRINTED_ONCE = frozenset({"program.anggaran", "program.realisasi_anggaran"})
-"""Amounts that stand once in a table, where it names the programme first, so that its column adds up."""
+PRINTED_ONCE = frozenset({"program.anggaran", "program.realisasi_anggaran", "program.serapan_anggaran"})
+"""Amounts, and their percentage, that stand once in a table, where it names the programme first."""
 
 BY_PERIODE = REACHED | frozenset(
     f"{level}.{name}" for level in LEVELS for name, known in about(MODELS[level]).items() if known.by_periode
