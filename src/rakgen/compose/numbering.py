@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rakgen.compose.rows import TableRow
@@ -43,7 +44,8 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
         is_counted = not row.program if level < 0 else row.butir[level] is not None
         if is_counted and (level < 0 or row.is_first[level] or _is_own(column, row, level)):
             ordinal = (original_number(row.butir[level], column.ulang or "") if level >= 0 else None) or ordinal + 1
-        labels.append(_label(pattern, ordinal, ordinals) if is_counted else "")
+        there = [0 if butir is None else number for butir, number in zip(row.butir, ordinals, strict=True)]
+        labels.append(_label(pattern, ordinal, there) if is_counted else "")
     return labels
 
 
@@ -67,9 +69,14 @@ def original(row: TableRow, level: int, above: int) -> int | None:
 
 
 def _label(pattern: str, ordinal: int, ordinals: Sequence[int]) -> str:
+    """A number by its pattern and the numbers of the items of all levels, 0 where the row has none: that level is left
+    out, with the sign between it and the next.
+    """
+    levels = [(f"{{{level}}}", number) for level, number in zip(LEVELS, ordinals, strict=True) if level in pattern]
+    for mark in (re.escape(mark) for mark, number in levels if not number):
+        is_last = re.search(rf"{mark}[^{{}}]*\{{", pattern) is None
+        pattern = re.sub(rf"[^{{}}]*{mark}" if is_last else rf"{mark}[^{{}}]*", "", pattern)
     label = numbered(pattern, ordinal)
-    if "{" not in label:
-        return label
-    for i, level in enumerate(LEVELS):
-        label = label.replace(f"{{{level}}}", str(ordinals[i]))
+    for mark, number in levels:
+        label = label.replace(mark, str(number))
     return label
