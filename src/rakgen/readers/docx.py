@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from rakgen.readers.docx_fields import box_text, chosen_entry, equation_text, is_on
 from rakgen.readers.docx_numbers import DocxNumbers
+from rakgen.readers.docx_shading import fill_of
 from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
 from rakgen.readers.symbols import as_shown, bullet_of_code, is_of_ticks, is_tick
@@ -347,7 +348,7 @@ def _cell_form(node: Any) -> _CellForm:
         merge is not None,
         merge is not None and merge.get(_VAL) != "restart",
         flat is not None and flat.get(_VAL) != "restart",
-        _fill(properties),
+        fill_of(shading) if (shading := properties.get("shd")) is not None else None,
     )
 
 
@@ -367,12 +368,6 @@ def _number(properties: Mapping[str, Any], name: str) -> int:
     found = properties.get(name)
     text = found.get(_VAL) if found is not None else None
     return min(int(text), _MOST_COLUMNS) if text and text.isdigit() else 0
-
-
-def _fill(properties: Mapping[str, Any]) -> str | None:
-    shading = properties.get("shd")
-    colour = (shading.get(f"{_W}fill") or "").upper() if shading is not None else ""
-    return None if colour in ("", "AUTO", "FFFFFF") or len(colour) != 6 else colour
 
 
 def _boxes(node: Any) -> Iterator[Any]:

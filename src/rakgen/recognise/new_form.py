@@ -138,13 +138,13 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     end = _closing_rows(whole)
     body = whole.body[:end]
     band_rows = [row[0] for row in body if is_band(row)]
-    closing: Spec = (
-        {"baris_penutup": [_literal(label_of(row)) for row in whole.body[end:]]} if end < len(whole.body) else {}
-    )
+    closed = [_literal(label_of(row)) for row in whole.body[end:]]
+    closing: Spec = {"baris_penutup": closed} if closed else {}
     whole = replace(whole, body=body)
     totals, items = _totals_and_items(body)
     if (outline := outline_of(whole, items)) is not None:
-        return _with_numbers(whole, outline_spec(whole, outline)) | _total(whole, totals, outline.levels[0]) | closing
+        spec = outline_spec(whole, outline, is_totalled=bool(totals))
+        return _with_numbers(whole, spec) | _total(whole, totals, outline.levels[0]) | closing
     facts = facts_of(whole, items)
     paths = whole.paths()
     levels = _band_levels(paths, facts, band_rows, earlier)

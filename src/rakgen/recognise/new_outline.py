@@ -130,8 +130,10 @@ def _depth(whole: WholeTable, index: int, codes: Sequence[int], column: int) -> 
     return (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(_STEP)
 
 
-def outline_spec(whole: WholeTable, found: FoundOutline) -> Spec:
-    """The table in the words of a layout: how each level is set, and what each column prints of it."""
+def outline_spec(whole: WholeTable, found: FoundOutline, *, is_totalled: bool) -> Spec:
+    """The table in the words of a layout: how each level is set, and what each column prints of it; `is_totalled` where
+    it ends with totals.
+    """
     rows = []
     for level in found.levels:
         cell = whole.body[found.rows[level][0]][found.column]
@@ -144,22 +146,22 @@ def outline_spec(whole: WholeTable, found: FoundOutline) -> Spec:
             of_level["lekuk"] = str(steps)
         rows.append(of_level)
     spec: Spec = {"dari": "program"} if found.levels[0] == "program" else {}
-    columns = list(_columns(whole, found))
+    columns = _columns(whole, found, is_totalled=is_totalled)
     return spec | {"baris_tingkat": rows, "kolom": columns}
 
 
-def _columns(whole: WholeTable, found: FoundOutline) -> list[Spec]:
+def _columns(whole: WholeTable, found: FoundOutline, *, is_totalled: bool) -> list[Spec]:
     """The columns, nested as their headings are."""
     items = [row for rows in found.rows.values() for row in rows]
     specs = ColumnBuilder(whole.paths(), facts_of(whole, items), bands=None).columns()
-    return list(_OutlineColumns(whole, found).of_levels(specs, 0, 0))
+    return list(_OutlineColumns(whole, found, is_totalled=is_totalled).of_levels(specs, 0, 0))
 
 
 class _OutlineColumns:
     """What columns print on the rows of each level, no field twice."""
 
-    def __init__(self, whole: WholeTable, found: FoundOutline) -> None:
-        self.whole, self.found = whole, found
+    def __init__(self, whole: WholeTable, found: FoundOutline, *, is_totalled: bool) -> None:
+        self.whole, self.found, self.is_totalled = whole, found, is_totalled
         self.paths = whole.paths()
         self.taken: set[str] = set()
 
@@ -187,7 +189,7 @@ class _OutlineColumns:
         contents = {level: self._content(column, level) for level in said or self.found.levels}
         self.taken.update(contents.values())
         amounts = all(content.endswith(".anggaran") for content in contents.values())
-        right = {"rata": "kanan", "jumlah": "ya"} if amounts else {}
+        right = {"rata": "kanan"} | ({"jumlah": "ya"} if self.is_totalled else {}) if amounts else {}
         return spec | {"isi": contents} | right
 
     def _says(self, column: int, level: str) -> bool:
