@@ -61,12 +61,11 @@ def block_lines(lines: Sequence[str], start: int, end: int) -> list[BlockLine]:
 
 @dataclass(slots=True)
 class _BlockGroup:
-    """A group of fields, or of items, that is open: its column, the name that it stands below, its first line (by its
-    number), and the names of its fields with their lines.
+    """A group that is open: its column and whether it is of items, the name that it stands below, its first line (by
+    its number), and the names of its fields with their lines.
     """
 
-    column: int
-    is_list: bool
+    at: tuple[int, bool]
     heading: str
     first: int
     names: dict[str, int] = field(default_factory=dict)
@@ -93,44 +92,40 @@ def place(block: Iterable[BlockLine]) -> InGroups:
     doubled: list[tuple[int, int]] = []
     above = None
     for number, line in enumerate(block):
+        dashes, margin, name = line.dashes, line.margin, line.name
+        at = (dashes[0] if dashes else margin, bool(dashes))
         closed: list[_BlockGroup] = []
-        is_item = bool(line.dashes)
-        while stack and (stack[-1].column, stack[-1].is_list) > (line.column, is_item):
+        while stack and stack[-1].at > at:
             closed.append(stack.pop())
-        group = _group(stack, line, above, number)
-        if group is None:
+        if stack and stack[-1].at == at:
+            group = stack[-1]
+        elif (heading := _heading(stack, at, above)) is None:
             return InGroups(number, [*stack, *reversed(closed)], steps, doubled, groups)
-        if group.first == number:
+        else:
+            group = _BlockGroup(at, heading, number)
             stack.append(group)
-            steps["list" if is_item else "field", line.column - (above.margin if above else 0)] += 1
-        groups.append((group.heading, group.column))
-        if is_item:
-            stack += [_BlockGroup(column, True, group.heading, number) for column in line.dashes[1:]]
-        if is_item and line.name:
-            steps["gap", line.margin - line.dashes[-1]] += 1
-            group = _BlockGroup(line.margin, False, group.heading, number)
-            stack.append(group)
-        first = group.names.setdefault(line.name, number)
-        if line.name and first != number:
+            steps["list" if dashes else "field", at[0] - (above.margin if above else 0)] += 1
+        groups.append((group.heading, at[0]))
+        if dashes:
+            stack += [_BlockGroup((column, True), group.heading, number) for column in dashes[1:]]
+            if name:
+                steps["gap", margin - dashes[-1]] += 1
+                group = _BlockGroup((margin, False), group.heading, number)
+                stack.append(group)
+        if (first := group.names.setdefault(name, number)) != number and name:
             doubled.append((first, number))
         above = line
     return InGroups(None, stack, steps, doubled, groups)
 
 
-def _group(stack: list[_BlockGroup], line: BlockLine, above: BlockLine | None, number: int) -> _BlockGroup | None:
-    """The open group that a line stands in, or the new one that it begins below the line above; None where it fits
+def _heading(stack: Sequence[_BlockGroup], at: tuple[int, bool], above: BlockLine | None) -> str | None:
+    """The name below which a line that stands in no open group begins one, under the line above; None where it fits
     nowhere.
     """
-    is_item = bool(line.dashes)
     if above is None:
-        return _BlockGroup(line.column, is_item, "", number)
-    if not stack:
-        return None
-    if (stack[-1].column, stack[-1].is_list) == (line.column, is_item):
-        return stack[-1]
-    if above.is_open and stack[-1].column == above.margin and line.column >= above.margin + (not is_item):
-        return _BlockGroup(line.column, is_item, above.name, number)
-    return None
+        return ""
+    least = above.margin + (not at[1])
+    return above.name if stack and above.is_open and stack[-1].at[0] == above.margin and at[0] >= least else None
 
 
 def extent(block: Sequence[BlockLine], number: int) -> int:
