@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Literal, TypeVar, get_args
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -74,8 +75,9 @@ def _keys(key: JsonSchemaValue, content: JsonSchemaValue) -> JsonSchemaValue:
     }
 
 
+@cache
 def json_schema(kind: SchemaKind) -> str:
-    """The schema of a kind of file as JSON text, the same for the same models."""
+    """The schema of a kind of file as JSON text."""
     model, title = _MODEL[kind]
     schema = model.model_json_schema(by_alias=True, schema_generator=_Generator, ref_template="#/definitions/{model}")
     models = {group.printed_name(): group for group in _below(Fields)}
@@ -99,13 +101,9 @@ def _below(model: type[Fields]) -> Iterator[type[Fields]]:
 def _renamed(value: Any, nouns: dict[str, str]) -> Any:
     """A schema whose references name definitions by the nouns that users read."""
     if isinstance(value, dict):
-        return {key: _reference(item, nouns) if key == "$ref" else _renamed(item, nouns) for key, item in value.items()}
+        named = {"$ref": f"#/definitions/{nouns[value['$ref'].rpartition('/')[2]]}"} if "$ref" in value else {}
+        return {key: _renamed(item, nouns) for key, item in value.items()} | named
     return [_renamed(item, nouns) for item in value] if isinstance(value, list) else value
-
-
-def _reference(reference: str, nouns: dict[str, str]) -> str:
-    head, _, name = reference.rpartition("/")
-    return f"{head}/{nouns[name]}"
 
 
 def _without(content: dict[str, Any], *names: str) -> dict[str, Any]:

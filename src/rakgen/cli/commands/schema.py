@@ -36,4 +36,4 @@ def command(order: SchemaOrder) -> None:
         return
     from rakgen.schema.generate import json_schema
 
-    print_data(json_schema(order.kind))  # type: ignore[arg-type]
+    print_data(json_schema(order.kind))
