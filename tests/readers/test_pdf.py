@@ -422,7 +422,7 @@ _LOCK = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + "41" * 32 + ">/U<" + "42"
 
 def _packed(content: bytes, cut: int = 0) -> bytes:
     """A PDF of a page whose content is packed, its end cut off."""
-    packed = zlib.compress(content, 9)[: -cut or None].decode("latin-1")
+    packed = zlib.compress(content, 1)[: -cut or None].decode("latin-1")
     whole = pdf("x").replace(b"<</Length 1>>stream\nx", b"@")
     return whole.replace(b"@", f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n{packed}".encode("latin-1"))
 
