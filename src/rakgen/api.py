@@ -96,7 +96,7 @@ def compile(
     """
     from rakgen.compose.compose import compose_document
 
-    result = _checked(path, text, layouts, paper, periode)
+    result = _checked(path, text, layouts, paper, periode, tell=False)
     return compose_document(_sound(result), result.pairs, paper, result.sections)
 
 
@@ -124,7 +124,7 @@ def compare(old: str | Path, new: str | Path) -> Comparison:
     """
     from rakgen.diff.compare import compare as compare_plans
 
-    return compare_plans(*(_sound(_looked_at(_path(path))) for path in (old, new)))
+    return compare_plans(*(_sound(_looked_at(_path(path), tell=False)) for path in (old, new)))
 
 
 def _has_sections(document: Document) -> bool:
@@ -163,10 +163,12 @@ def _checked(
     layouts: str | Sequence[str],
     paper: str | None,
     periode: str | None,
+    *,
+    tell: bool = True,
 ) -> Result:
     """A plan checked for what is asked to be printed of it."""
     asked = _periode(periode)
-    result = _looked_at(_path(path), _bytes(text), _names(layouts), paper, asked)
+    result = _looked_at(_path(path), _bytes(text), _names(layouts), paper, asked, tell=tell)
     result.findings += without_periode(result, asked)
     result.findings.sort(key=lambda finding: finding.sort_key)
     return result
@@ -178,10 +180,13 @@ def _looked_at(
     layouts: Sequence[str] = (),
     paper: str | None = None,
     asked: AskedPeriode = _ALL,
+    *,
+    tell: bool = True,
 ) -> Result:
+    """A plan checked; where it is sound and nobody is told what was found, its fixes are not tried out."""
     compiler = Compiler(periode=asked.single)
     (result,) = compiler.check_across([compiler.check_one(path, layouts, paper, data)])
-    return settle(compiler, result, data)
+    return settle(compiler, result, data) if tell or result.failed else result
 
 
 def _sound(result: Result) -> Rencana:

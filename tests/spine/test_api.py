@@ -14,6 +14,7 @@ import pytest
 
 import rakgen
 from rakgen import api
+from rakgen.compiler import Compiler
 from tests.support.forms import RENCANA
 from tests.support.plans import REFERENCE, ROOT, generated
 
@@ -49,6 +50,16 @@ def test_a_plan_with_errors_is_not_compiled(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_fixes_are_tried_out_for_who_is_told_of_them_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Path] = []
+    check = Compiler.check_mended
+    monkeypatch.setattr(
+        Compiler, "check_mended", lambda self, path, *rest: tried.append(path) or check(self, path, *rest)
+    )
+    assert rakgen.compile(REFERENCE) and not tried and not rakgen.compare(REFERENCE, REFERENCE).changes and not tried
+    assert any(finding.safe for finding in rakgen.check(REFERENCE).findings) and tried == [REFERENCE]
+
+
 def test_a_document_is_written_in_a_format() -> None:
     document = rakgen.compile(REFERENCE)
     word = docx.Document(BytesIO(rakgen.write(document, "docx").data))
