@@ -18,8 +18,13 @@ test: style ## everything a change must pass; types are read while the tests run
 test-all: style ## the same with every case of a kind and worst inputs of full size, for some minutes
 	RAKGEN_TESTS=all $(MAKE) -j 2 types suite
 
-suite: $(VENV)/.ready-dev
+suite: $(VENV)/.ready-dev $(VENV)/.collected
 	$(PYTEST)
+
+# What pytest makes of each file of tests is kept: in a new tree one process makes it, beside the types, and not every one.
+$(VENV)/.collected: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest --collect-only -qq >/dev/null || true
+	touch $@
 
 test-fast: $(VENV)/.ready-dev ## what takes no time and needs no other program: some 30 s
 	$(PYTEST) -m "not slow and not libreoffice and not chromium"
