@@ -271,8 +271,12 @@ class Context:
     @cached_property
     def own_programs(self) -> frozenset[str]:
         """The keys of the programmes that stand in the plan, not in `rakgen.yaml`."""
-        register = self.rencana.source.get("program") if self.rencana.source else None
-        return frozenset(key.text for key, _ in register.entries) if isinstance(register, MappingNode) else frozenset()
+        return self.own_keys("program")
+
+    def own_keys(self, register: str) -> frozenset[str]:
+        """The keys of a register that stand in the plan, not in `rakgen.yaml`."""
+        node = self.rencana.source.get(register) if self.rencana.source else None
+        return frozenset(key.text for key, _ in node.entries) if isinstance(node, MappingNode) else frozenset()
 
     def program_place(self, kode: str) -> Span | None:
         """Where the plan says the budget of a programme, or else names one of `rakgen.yaml`."""

@@ -82,6 +82,24 @@ def test_a_layout_that_is_named_twice_is_told_at_the_second_one(tmp_path: Path) 
     assert not {"RAK208", "RAK291"} & {one.code for one in Compiler().check(plan).findings}
 
 
+@each(
+    ("register", "told"),
+    [
+        ("program: {a: {kode: '1.01', uraian: PA}, b: {kode: '1.01', uraian: PB}}", ["PA"]),
+        ("program: {a: {kode: '1.01', uraian: PA}, '1.01': {uraian: PB}}", ["PA"]),
+        ("program: {a: {kode: '1.01', uraian: PA}, b: {kode: '1.02', uraian: PA}, c: PC, d: PC}", []),
+        ("misi: {a: {kode: '1', uraian: MA}, b: {kode: '1', uraian: MB}, c: {kode: '1', uraian: MC}}", ["MA", "MA"]),
+        ("misi: {'1': MA, b: {kode: '2', uraian: MB}}", []),
+    ],
+)
+def test_a_code_of_the_registers_that_is_another_ones_is_told(tmp_path: Path, register: str, told: list[str]) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN.replace("[sendiri]", "rak-triwulan").replace("rak:\n", f"{register}\nrak:\n", 1))
+    found = [one for one in Compiler().check(plan).findings if one.key == "RAK208.kode"]
+    assert [one.values["nama"] for one in found] == told
+    assert all(one.span is not None and one.path == str(plan) for one in found)
+
+
 def twice_in(tmp_path: Path, old: str, new: str) -> list[tuple[str, int, int]]:
     """The findings of a plan with another text, that of `new` from ^ on being the place that is meant."""
     plan = tmp_path / "plan.yaml"

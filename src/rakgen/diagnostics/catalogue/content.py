@@ -137,6 +137,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         "The layout `{nama}` is already named for this RAK, and its table is printed twice.",
         "Delete one of them, or write the layout that is meant.",
     ),
+    "RAK208.kode": warning(
+        'Kode `{kode}` sudah menjadi kode {apa} "{nama}".',
+        "Tulis kode {apa} yang dimaksud, atau hapus salah satu.",
+        'The code `{kode}` is already that of the {apa} "{nama}".',
+        "Write the code of the {apa} that is meant, or delete one of them.",
+    ),
     "RAK209": info(
         'Pelaksana setiap kegiatan dalam RAK ini "{nama}", yaitu kantor sendiri.',
         "Tulis unit yang mengerjakannya, misalnya nama bidang atau subbagian.",

@@ -33,7 +33,8 @@ def written_twice(context: Context) -> Iterator[Found]:
     jadwal yang sama. Kegiatan yang sama di bawah indikator lain tidak dilaporkan, begitu pula kegiatan dan sub kegiatan
     yang dibagi antarunit, dan sub kegiatan dengan kode atau lokasi lain. Dilaporkan juga periode
     yang disebut dua kali dalam satu `jadwal`, unit yang disebut dua kali dalam satu `pelaksana`, dengan kunci atau
-    namanya, dan layout yang disebut dua kali dalam satu RAK: semuanya tercetak dua kali.
+    namanya, dan layout yang disebut dua kali dalam satu RAK: semuanya tercetak dua kali; juga `kode` dalam daftar
+    `program` atau `misi` yang sudah menjadi kode butir lain.
 
     Salah::
 
@@ -57,12 +58,13 @@ def written_twice(context: Context) -> Iterator[Found]:
     jadwal. The same kegiatan under another indikator, kegiatan and sub kegiatan that are shared between units, and sub
     kegiatan of other codes or places are not reported. A period that one `jadwal` names twice is reported too, and so
     are a unit that one `pelaksana` names twice, by its key or name, and a layout that one RAK names twice: they are
-    printed twice.
+    printed twice. A `kode` in the list `program` or `misi` that is that of another one is reported as well.
     """
     yield from _siblings(context)
     yield from _periods_twice(context)
     yield from _units_twice(context)
     yield from _layouts_twice(context)
+    yield from _codes_twice(context)
     sasaran: object = None
     seen_indikator: dict[str, str] = {}
     for place in context.indikator:
@@ -171,6 +173,20 @@ def _layouts_twice(context: Context) -> Iterator[Found]:
         for index, name in enumerate(names):
             if name in names[:index]:
                 yield Found(diagnose("RAK208.layout", context.path, rak.span("layout", index), nama=name), (rak,))
+
+
+def _codes_twice(context: Context) -> Iterator[Found]:
+    """Each entry of the plan's registers of programmes and misi that is printed with the code of another one."""
+    for name, register in (("program", context.rencana.program), ("misi", context.rencana.misi)):
+        own, known = context.own_keys(name), dict[str, str]()
+        for key, item in register.items():
+            kode = item.kode or key
+            first = known.setdefault(kode, key)
+            here, other = (key, first) if key in own else (first, key)
+            if first != key and here in own:
+                place, text = register[here].span("kode"), register[other].uraian
+                found = diagnose("RAK208.kode", context.path, place, kode=kode, apa=name, nama=text)
+                yield Found(found, ())
 
 
 def _units_differ(first: Work, second: Work) -> bool:
