@@ -33,6 +33,7 @@ def told(level: str, text: str, more: str = "") -> list[str]:
         "Angka kematian ibu dan angka kematian bayi", "Rasio guru serta rasio kelas per murid",
         "Cakupan imunisasi; cakupan gizi balita", "Laju inflasi & laju pertumbuhan ekonomi",
         "Indeks SPBE dan tingkat maturitas SPIP", "Predikat SAKIP & nilai hasil evaluasi internal",
+        "Jumlah PNS yang dilatih, jumlah PPPK yang dilatih",
         "Persentase layanan tepat waktu dan indeks kepuasan masyarakat", "Jumlah laporan tepat waktu serta nilai SAKIP",
     ],
 )  # fmt: skip
@@ -55,6 +56,7 @@ def test_two_measures_are_told(text: str) -> None:
         "Persentase BUMD dengan nilai sehat dan skor baik", "Persentase PD yang meraih predikat A dan opini baik",
         "Persentase laporan yang memuat nama dan jumlah penerima", "Cakupan dan mutu layanan",
         "Angka melek huruf dan angka penduduk dewasa", "Rasio dokter dan perawat", "Angka kredit dan jenjang jabatan",
+        "Jumlah jenis, jumlah dan lokasi alat", "Jumlah desa, kelurahan, dan kecamatan siaga",
         "Jumlah kegiatan pelestarian tradisi dan nilai budaya", "Persentase produksi dan nilai tambah perikanan",
         "Persentase perkara kasasi dan tingkat banding yang selesai", "Jumlah desa dan tingkat kecamatan yang dibina",
         "Persentase data penduduk dan tingkat kemiskinan yang mutakhir", "Persentase jenis dan tingkat kesulitan soal",

@@ -140,8 +140,9 @@ def two_measures(context: Context) -> Iterator[Found]:
 
     "Persentase tindak lanjut dan jumlah temuan" mempunyai dua target dan dua capaian, sedangkan barisnya satu. Yang
     dilihat hanya indikator yang diawali kata ukuran (jumlah, persentase, persen, indeks, rata-rata, opini, predikat,
-    skor, nilai, tingkat), bila kata ukuran muncul lagi sesudah "dan", "serta", "&" atau titik koma; pada angka, rasio,
-    cakupan, laju, proporsi, prevalensi dan frekuensi, bila kata yang sama muncul lagi di situ.
+    skor, nilai, tingkat), bila kata ukuran muncul lagi sesudah "dan", "serta", "&" atau titik koma, atau kata yang sama
+    sesudah koma; pada angka, rasio, cakupan, laju, proporsi, prevalensi dan frekuensi, bila kata yang sama muncul lagi
+    sesudah "dan", "serta", "&" atau titik koma.
 
     `nilai` dan `tingkat` mempunyai arti lain (`norma dan nilai budaya`, `tingkat banding`). Sesudah "dan" keduanya
     dihitung bila indikatornya diawali kata yang sama, bila langsung sesudah kata pertama, atau bila diikuti yang
@@ -180,10 +181,10 @@ def two_measures(context: Context) -> Iterator[Found]:
 
     English: "Percentage of findings settled and number of new ones" has two targets and two results, but one row. What
     counts is a word of measure (jumlah, persentase, persen, indeks, rata-rata, opini, predikat, skor, nilai, tingkat)
-    at the start and one more after "dan", "serta", "&" or a semicolon; of angka, rasio, cakupan, laju, proporsi,
-    prevalensi and frekuensi, the same word once more. `nilai` and `tingkat` mean other things too:
-    after "dan" they count where the indikator starts with the same word, right after its first word, or with what is
-    scored or measured (`nilai SAKIP`, `nilai kepuasan`, `tingkat maturitas`, `tingkat kehadiran`), unless the second
+    at the start and one more after "dan", "serta", "&" or a semicolon, or the same one after a comma; of angka, rasio,
+    cakupan, laju, proporsi, prevalensi and frekuensi, the same word once more. `nilai` and `tingkat` mean other things
+    too: after "dan" they count where the indikator starts with the same word, right after its first word, or with what
+    is scored or measured (`nilai SAKIP`, `nilai kepuasan`, `tingkat maturitas`, `tingkat kehadiran`), unless the second
     word goes over both (`peningkatan`, `pemahaman`, `data`, `dokumen`). Any other "dan" (`data dan informasi`, `jenis
     dan jumlah formasi`), a word of measure that came before in the middle, ratios, comparisons of two figures, and
     grades after `dengan`, `memiliki` or `memperoleh` are not reported.
@@ -202,7 +203,8 @@ def _measures(text: str) -> tuple[str, str] | None:
         return (first, first) if first in rest and _is_repeated(first, text) else None
     if first not in _MEASURES or _MEASURES.isdisjoint(rest) or re.search(_COMPARED, text):
         return None
-    for match in re.finditer(rf"(?:{_JOINED})({'|'.join(_MEASURES)})\b(?!(?<=tingkat){_PLACES})", text):
+    joined = rf"{_JOINED}|\s*,\s*(?={first}\b)"
+    for match in re.finditer(rf"(?:{joined})({'|'.join(_MEASURES)})\b(?!(?<=tingkat){_PLACES})", text):
         before = text[: match.start()]
         is_at_once = before == first and match[1] not in _SAME_FIGURE
         is_listed = before.split()[-1] in _LISTED and not (
