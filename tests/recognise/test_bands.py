@@ -76,3 +76,18 @@ def test_a_number_among_texts_is_no_text_of_its_own_and_is_told() -> None:
     found = recognise(table("No|Sasaran|Indikator|Target|Kegiatan|PJ", *rows), [], "dinas")
     assert [item["uraian"] for item in found.data["rak"][0]["sasaran"]] == ["Layanan", "Data"]
     assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("again", "2")]
+
+
+def test_bands_right_below_one_another_are_of_two_levels_and_numbers_begin_again_with_either() -> None:
+    first = ("URUSAN WAJIB|||||", "URUSAN PENDIDIKAN|||||", "1|K1|Ind A|5%|1.000|Umum", "2|K2|Ind B|6%|2.000|Umum")
+    more = ("URUSAN KESEHATAN|||||", "1|K3|Ind C|7%|3.000.000|Data")
+    last = ("URUSAN PILIHAN|||||", "URUSAN WISATA|||||", "1|K4|Ind D|8%|4.000.000|Data")
+    found = recognise(table("No|Kegiatan|Indikator|Target|Anggaran|PJ", *first, *more, *last), [], "dinas")
+    texts = [(goal["uraian"], [item["uraian"] for item in goal["sasaran"]]) for goal in found.data["rak"][0]["tujuan"]]
+    assert texts == [
+        ("URUSAN WAJIB", ["URUSAN PENDIDIKAN", "URUSAN KESEHATAN"]),
+        ("URUSAN PILIHAN", ["URUSAN WISATA"]),
+    ]
+    layout = " ".join(found.new_layouts["dinas"].split())
+    assert "- tingkat: tujuan" in layout and "- tingkat: sasaran" in layout and not found.doubts
+    assert 'isi: nomor pola: "{n}" per: kegiatan ulang: sasaran' in layout

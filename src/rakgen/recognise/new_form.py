@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -137,7 +138,6 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     """
     end = _closing_rows(whole)
     body = whole.body[:end]
-    band_rows = [row[0] for row in body if is_band(row)]
     closed = [_literal(label_of(row)) for row in whole.body[end:]]
     closing: Spec = {"baris_penutup": closed} if closed else {}
     whole = replace(whole, body=body)
@@ -147,7 +147,7 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
         return _with_numbers(whole, spec) | _total(whole, totals, outline.levels[0]) | closing
     facts = facts_of(whole, items)
     paths = whole.paths()
-    levels = _band_levels(paths, facts, band_rows, earlier)
+    levels = _band_levels(paths, facts, body, earlier)
     builder = ColumnBuilder(paths, facts, bands=levels or None)
     programs = _program_rows(whole, items, builder.items)
     if programs:
@@ -162,7 +162,7 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
         earlier.setdefault(level, set()).update(plain(cell.text) for row in whole.body if (cell := row[column]))
     spec = _with_numbers(whole, {"dari": "program"} if "program" in builder.items and not above else {})
     if levels:
-        spec["baris_kelompok"] = [_band(level, band_rows) for level in levels]
+        spec["baris_kelompok"] = [_band(level, cell) for level, cell in _first_bands(levels, body).items()]
     if programs:
         spec["baris_program"] = "ya"
     if totals:
@@ -254,11 +254,16 @@ def _total(whole: WholeTable, totals: Sequence[int], level: str) -> Spec:
 
 
 def _band_levels(
-    paths: Sequence[tuple[str, ...]], facts: Any, bands: Sequence[RawCell | None], earlier: dict[str, set[str]]
+    paths: Sequence[tuple[str, ...]],
+    facts: Any,
+    body: Sequence[Sequence[RawCell | None]],
+    earlier: dict[str, set[str]],
 ) -> list[str]:
-    """The level of the rows that are as wide as the table: that of the same texts in a table before, else that named
-    by a heading over their numbers, or the lowest above the columns' that no column prints.
+    """The levels of the rows that are as wide as the table, from the highest: that of the same texts in a table before,
+    else that named by a heading over their numbers, or the lowest above the columns' that no column prints; two where
+    one such row stands right below another.
     """
+    bands = [row[0] for row in body if is_band(row)]
     if not bands:
         return []
     said = {plain(cell.text) for cell in bands if cell is not None}
@@ -267,11 +272,21 @@ def _band_levels(
             return [level]
     builder = ColumnBuilder(paths, facts, bands=())
     likely = (*(level for level in builder.counted if level in _BANDS), *_BANDS)
-    return [next((level for level in likely if level not in builder.items), "tujuan")]
+    lowest = next((level for level in likely if level not in builder.items), "tujuan")
+    is_nested = any(is_band(row) and is_band(below) for row, below in pairwise(body))
+    return ["tujuan", lowest] if is_nested and lowest == "sasaran" and "tujuan" not in builder.items else [lowest]
 
 
-def _band(level: str, cells: Sequence[RawCell | None]) -> Spec:
-    first = next(cell for cell in cells if cell is not None)
+def _first_bands(levels: Sequence[str], body: Sequence[Sequence[RawCell | None]]) -> dict[str, RawCell]:
+    """The first band of each of one or two levels: of the higher one that stands right above another."""
+    bands = [(cell, is_band(below)) for row, below in pairwise([*body, (None,)]) if is_band(row) and (cell := row[0])]
+    return {
+        level: next(cell for cell, is_above in bands if len(levels) == 1 or is_above == (level == levels[0]))
+        for level in levels
+    }
+
+
+def _band(level: str, first: RawCell) -> Spec:
     spec: Spec = {"tingkat": level, "isi": "{{ uraian }}"}
     if not first.is_bold:
         spec["gaya"] = "biasa"
@@ -306,8 +321,9 @@ def _numbers(
     levels: list[str] = [level for level in LEVELS if level in builder.items or level in bands]
     for leaf in leaves:
         if leaf.get("isi") == "nomor":
-            cells = [cell for index in items if (cell := whole.body[index][place]) is not None and cell.colspan == 1]
-            texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+            cells = {row: cell for row in items if (cell := whole.body[row][place]) is not None and cell.colspan == 1}
+            said = {row: cell.text.strip() for row, cell in cells.items() if cell.text.strip()}
+            texts = list(said.values())
             level = _counted(whole, place, builder)
             pattern = _pattern_in_levels(texts[0], levels, level) if texts else "{n}."
             leaf |= {"pola": pattern} if pattern != "{n}." else {}
@@ -315,8 +331,19 @@ def _numbers(
             if level and (above or level not in _COUNTED):
                 leaf["per"] = level
                 if above and len(texts) != len(dict.fromkeys(texts)) and f"{{{level}}}" not in pattern:
-                    leaf["ulang"] = above[-1]
+                    leaf["ulang"] = _begun_again(said, above, _groups(whole, builder, (), bands))
         place += width_of(leaf)
+
+
+def _begun_again(numbers: Mapping[int, str], levels: Sequence[str], groups: Mapping[str, Groups]) -> str:
+    """The lowest of some levels with whose items numbers (by their rows) begin again; the last where none does."""
+    first, counted = next(iter(numbers.values())), sorted(numbers)
+    again = {row for row, text in numbers.items() if text == first}
+    for level in reversed(levels):
+        starts = (bisect_left(counted, row) for row in (groups[level].rows if level in groups else ()))
+        if again == {counted[start] for start in starts if start < len(counted)}:
+            return level
+    return levels[-1]
 
 
 def _counted(whole: WholeTable, column: int, builder: ColumnBuilder) -> str:

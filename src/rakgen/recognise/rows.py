@@ -111,7 +111,9 @@ def is_closing_row(said: Sequence[RawCell], *, alone: bool) -> bool:
 
 
 def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: int) -> tuple[str, str]:
-    """The level of a band, and the text of its item: by its template, by its fill, else one below the band above."""
+    """The level of a band, and the text of its item: by its template, by its fill, else by the bands right below it,
+    each of which is one level lower.
+    """
     bands = spec.baris_kelompok
     fits = []
     for band in bands:
@@ -126,9 +128,8 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
     fits = filled or fits
     if len(fits) > 1:
         literal = [fit for fit in fits if re.sub(r"\{\{.*?\}\}", "", fit[0].isi).strip()]
-        above = table.body[index - 1][0] if index else None
-        follows = above is not None and all(beside is above for beside in table.body[index - 1])
-        fits = literal or (fits[1:] if follows else fits)
+        below = next((n for n, row in enumerate(table.body[index + 1 :]) if len(set(map(id, row))) > 1), 0)
+        fits = literal or fits[max(0, len(fits) - 1 - below) :]
     return fits[0][0].tingkat, fits[0][1]
 
 
