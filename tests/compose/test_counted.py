@@ -136,3 +136,14 @@ def test_a_value_taken_over_by_a_rujukan_is_told_where_it_is_written(
     form = f"  - dari: rencana\n{VALUES.replace('COLUMN', column)}"
     found = [(one_key, text) for one_key, _, text in told(form, plan) if one_key == key]
     assert [text[: len(text.rstrip("'"))].partition(",")[0].strip("' ") for _, text in found] == expected
+
+
+def test_a_programme_in_several_cells_that_a_total_counts_once_is_told() -> None:
+    for column, expected in (
+        ("hitung: jumlah, dari: program.anggaran, per: indikator, jumlah: ya", ["RAK517.program"]),
+        ("hitung: jumlah, dari: program.anggaran, jumlah: ya", ["RAK517.program"]),
+        ("hitung: jumlah, dari: program.anggaran, per: indikator", []),
+        ("hitung: rata-rata, dari: program.anggaran, per: indikator, jumlah: ya", []),
+        ("isi: program.anggaran, jumlah: ya", []),
+    ):
+        assert [key for key, *_ in told(of("rencana", column, outlined=False), RENCANA)] == expected, column

@@ -9,13 +9,13 @@ from typing import TypeAlias
 
 from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
-from rakgen.compose.rows import KEGIATAN, RowTree
+from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, unreadable
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS, split_content
+from rakgen.layout.fields import LEVELS, PRINTED_ONCE, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Work
 from rakgen.model.figures import budget_of
@@ -45,6 +45,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
             yield from _units(column, all_parts, layout.path)
             yield from _one_sided(counted, table, sums, places)
             yield from _below_none(counted, table, sums, places)
+            yield from _programs_again(counted, sums, places)
         yield from _left_out(rak, table, columns, tree, places)
 
 
@@ -137,6 +138,22 @@ def _below_none(counted: CountedColumn, table: TableSpec, sums: Sums, places: Va
         path, span, related = places.of_addends(left, column)
         said = {"judul": column.called, "nilai": left[0].text, "tingkat": column.per or ""}
         yield diagnose("RAK517.luar", path, span, related=related, **said)
+
+
+def _programs_again(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
+    """A column whose cells add up the budget of one programme several times, which its total counts once."""
+    column = counted.total
+    if column is None or column.function != "jumlah" or not PRINTED_ONCE.intersection(column.counted):
+        return
+    met: set[tuple[str, str]] = set()
+    for span in sums.rows_of_items(column, 0, len(sums.tree.rows)):
+        addends = [addend for part in sums.parts(column, None, *span) for addend in part]
+        programs = {item.key: item for addend in addends if isinstance(item := addend.butir, ButirProgram)}
+        if again := next((programs[key] for key in programs if key in met), None):
+            place = places.layout_path, column.span("hitung")
+            yield diagnose("RAK517.program", *place, related=(), judul=column.called, nama=again.uraian)
+            return
+        met |= set(programs)
 
 
 def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:

@@ -73,6 +73,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " cells is not the difference of the totals of both fields.",
         "Delete `jumlah` of that column, or its closing row.",
     ),
+    "RAK517.program": warning(
+        'Kolom "{judul}" menghitung anggaran program "{nama}" pada beberapa selnya, dan satu kali dalam jumlahnya.',
+        "Pakai `isi: program.anggaran`, yang tercetak satu kali, atau jangan jumlahkan kolom ini.",
+        'The column "{judul}" counts the budget of the program "{nama}" in several cells, and once in its total.',
+        "Use `isi: program.anggaran`, which is printed once, or do not add this column up.",
+    ),
     "RAK525": error(
         "Rumus `{nilai}` tidak terbaca pada `{tanda}`.",
         "Tulis nama kolom, angka, + - * / dan tanda kurung, misalnya `(a + b) / c * 100`; atau jumlah, persen, selisih,"
