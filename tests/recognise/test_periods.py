@@ -22,6 +22,24 @@ def test_a_month_by_its_number(text: str, expected: tuple[Periode, int] | None) 
     assert periode_of(text) == expected
 
 
+@each("text, expected", [
+    ("Mei 2025", (Periode.BULAN, 5)),
+    ("Jan'25", (Periode.BULAN, 1)),
+    ("August", (Periode.BULAN, 8)),
+    ("TW II (Apr - Jun)", (Periode.TRIWULAN, 2)),
+    ("Semester 1 (Jan s.d. Jun)", (Periode.SEMESTER, 1)),
+    ("Triwulan Ketiga", (Periode.TRIWULAN, 3)),
+    ("Semester Ketiga", None),
+    ("Triwulan II 2025", None),
+    ("Triwulan (orang)", None),
+    ("Target 2025", (Periode.TAHUN, 2025)),
+    ("07", (None, 7)),
+    ("2 (dua)", None),
+])  # fmt: skip
+def test_a_period_with_its_months_or_its_year(text: str, expected: tuple[Periode | None, int] | None) -> None:
+    assert periode_of(text) == expected
+
+
 @each("text, week", [("M1", 1), ("Minggu II", 2), ("Mg. ke-3", 3), ("V", 5), ("6", None), ("Mei", None), ("VI", None)])
 def test_a_week_below_its_month(text: str, week: int | None) -> None:
     assert week_of(text) == week

@@ -9,7 +9,12 @@ from rakgen.recognise.words import plain
 
 MONTHS = BULAN | {"mrt": 3, "mart": 3, "aprl": 4, "agust": 8, "agts": 8, "agst": 8, "nopem": 11, "desem": 12}
 """Month number by lower-case name: those of plans, and short ones that plans do not take."""
+_ENGLISH = "january february march april may june july august september october november december".split()
+_MONTHS = MONTHS | {name: number for number, name in enumerate(_ENGLISH, 1)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ORDINALS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
+_BEHIND = re.compile(r"(?i)(.+?)\s*(?:\(([a-z]{3,9}\W+(?:s\W?d\W*)?[a-z]{3,9})\)|'\d\d|(?:19|20)\d\d)")
+"""A period with its months in brackets, a month with its year."""
 _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
 _SEMESTER = r"(?:s|sm|smt|sem|semester)"
 _MONTH = re.compile(r"(?:b|bl|bln|bulan)(?:ke)?(0?[1-9]|1[0-2])")
@@ -18,15 +23,20 @@ _WEEK = re.compile(r"(?:m|mg|mgg|minggu|pekan|w)?(?:ke)?([1-5]|i{1,3}|iv|v)")
 
 @lru_cache(maxsize=4096)
 def periode_of(text: str) -> tuple[Periode | None, int] | None:
-    """The period that a heading names: T1, Trw I, TRIBULAN 1, AGS, Semester II, 2025; (None, n) for a bare number or
-    roman one, whose kind its neighbours say; None for any other text. B03 is a month.
+    """The period that a heading names: T1, Trw I (Jan-Mar), TRIBULAN 1, AGS, Mei 2025, Semester II, 2025; (None, n)
+    for a bare number or roman one, whose kind its neighbours say; None for any other text. B03 is a month.
     """
     said = plain(text)
-    if month := MONTHS.get(said):
+    if month := _MONTHS.get(said):
         return Periode.BULAN, month
+    if behind := _BEHIND.fullmatch(text.strip()):
+        own = periode_of(behind[1])
+        wanted = (Periode.TRIWULAN, Periode.SEMESTER) if behind[2] else (Periode.BULAN,)
+        if own is not None and own[0] in wanted:
+            return own
     for kind, pattern in ((Periode.TRIWULAN, _QUARTER), (Periode.SEMESTER, _SEMESTER)):
-        match = re.fullmatch(rf"{pattern}(?:ke)?(i{{1,3}}|iv|[1-4])", said)
-        if match and (number := _ROMAN.get(match[1]) or int(match[1])) <= kind.value:
+        match = re.fullmatch(rf"{pattern}(?:(?:ke)?(i{{1,3}}|iv|[1-4])|({'|'.join(_ORDINALS)}))", said)
+        if match and (number := _number(match[1] or match[2])) <= kind.value:
             return kind, number
     if match := _MONTH.fullmatch(said):
         return Periode.BULAN, int(match[1])
@@ -35,7 +45,11 @@ def periode_of(text: str) -> tuple[Periode | None, int] | None:
         return Periode.TAHUN, int(bare[1])
     if said in _ROMAN:
         return None, _ROMAN[said]
-    return (None, int(said)) if re.fullmatch(r"[1-9]|1[0-2]", said) else None
+    return (None, int(said)) if re.fullmatch(r"0?[1-9]|1[0-2]", said) else None
+
+
+def _number(said: str) -> int:
+    return (_ROMAN | _ORDINALS).get(said) or int(said)
 
 
 def week_of(text: str) -> int | None:
