@@ -125,3 +125,20 @@ def test_what_a_content_means_is_named_first(tmp_path: Path, content: str, said:
     _, faults = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
     hint = faults[0].hint()
     assert said in (hint if said.startswith("`isi:") else hint.partition(",")[0]), hint
+
+
+@each(
+    ("periode", "said"),
+    [
+        ("T2", "`periode: triwulan`; kolom memilih periodenya dengan `hanya: T2`"),
+        ("2025-2029", "`periode: tahun`; kolom memilih periodenya dengan `hanya: 2025-2029`"),
+        ("Mei", "`periode: bulan`; kolom memilih periodenya dengan `hanya: Mei`"),
+        ("semua", "Pilih salah satu: bulan, triwulan, semester, tahun, dipilih."),
+        ("triwulanan", "`triwulan`"),
+        ("minggu", "Pilih salah satu: bulan, triwulan, semester, tahun, dipilih."),
+    ],
+)
+def test_periods_in_place_of_their_kind_are_told_how_they_are_said(periode: str, said: str) -> None:
+    form = f"{TITLE}kolom:\n  - {{judul: A, isi: indikator.target_periode, periode: {periode}}}\n"
+    _, faults = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
+    assert len(faults) == 1 and said in faults[0].hint()

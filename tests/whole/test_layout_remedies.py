@@ -90,6 +90,9 @@ CASES: dict[str, Case] = {
         (IND, f"baris_periode: triwulan\n{IND}"),
         ("isi: indikator.target_periode", "hitung: jumlah, dari: indikator.target_periode"),
     ),
+    "RAK513.nilai": column(
+        "isi: indikator.target_periode, periode: T1-T2", ("periode: T1-T2", "periode: triwulan, hanya: T1-T2")
+    ),
     "RAK513.dipilih": column("periode: dipilih, isi: indikator.target_periode, hanya: T1", (", hanya: T1", "")),
     "RAK513.hanya": column(
         "periode: triwulan, isi: indikator.target_tahun, hanya: 2021-2022",

@@ -175,7 +175,14 @@ def _periode(value: Any) -> Any:
     by_name = {periode.word: periode for periode in Periode}
     if only_text(value) in by_name:
         return by_name[value]
-    raise PydanticCustomError("RAK105", "periode", {"nilai": value, "pilihan": ", ".join(by_name)})
+    said = {"nilai": value, "pilihan": ", ".join(by_name)}
+    try:
+        kinds = {kind for kind, _ in parse_jadwal(value).parts} if value != "semua" else set()
+    except PydanticCustomError:
+        kinds = set()
+    if len(kinds) == 1:
+        raise PydanticCustomError("RAK513.nilai", "periode", said | {"contoh": kinds.pop().word})
+    raise PydanticCustomError("RAK105", "periode", said)
 
 
 def _group(value: Any, beside: ValidationInfo) -> Any:

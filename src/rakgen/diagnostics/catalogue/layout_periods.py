@@ -19,6 +19,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "The sum of its kegiatan is written `hitung: jumlah, dari: {contoh}, per: {tingkat}` in place of `isi`; for"
         " each level of `baris_tingkat` without `per`.",
     ),
+    "RAK513.nilai": error(
+        "`periode` menyebut jenis periodenya; `{nilai}` adalah periode itu sendiri.",
+        "Tulis `periode: {contoh}`; kolom memilih periodenya dengan `hanya: {nilai}` di sampingnya.",
+        "`periode` names the kind of periods; `{nilai}` are periods themselves.",
+        "Write `periode: {contoh}`; a column chooses its periods with `hanya: {nilai}` beside it.",
+    ),
     "RAK507.realisasi": warning(
         "Layout ini mencetak target dan capaian per {halus}, sedangkan targetnya hanya ditulis per {kasar}; selnya"
         " kosong.",
