@@ -32,6 +32,8 @@ CASES: dict[str, tuple[list[str], str, str]] = {
         "--output disebut lebih dari sekali.",
         "--output is given more than once.",
     ),
+    "empty value": (["build", "x", "--rak", ""], "'--rak' tidak dapat dipakai: nilainya kosong.", "it is empty."),
+    "empty address": (["edit", "x", "--host="], "'--host' tidak dapat dipakai: nilainya kosong.", "it is empty."),
     "unknown command": (
         ["biuld"],
         "Perintah `biuld` tidak ada. Mungkin maksudnya `build`.",

@@ -374,6 +374,15 @@ def test_reading_only_writes_nothing(tmp_path: Path) -> None:
     assert refused.value.reason == "forbidden" and session.order.path.read_text(encoding="utf-8") == PLAN
 
 
+def test_a_protected_file_is_told_as_that(tmp_path: Path) -> None:
+    session = opened_session(tmp_path / "plan.yaml")
+    session.order.path.chmod(0o444)
+    with pytest.raises(EditRefused) as refused:
+        edit(session, "80", "81")
+    assert refused.value.said("id").startswith("Berkas plan.yaml dilindungi, hanya dapat dibaca; izinkan dahulu")
+    assert session.order.path.read_text(encoding="utf-8") == PLAN
+
+
 def test_a_full_disk_leaves_the_file_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     session = opened_session(tmp_path / "plan.yaml")
 

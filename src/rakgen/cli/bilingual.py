@@ -31,6 +31,15 @@ class Option(click.Option):
         super().__init__(declarations, help=help.id, metavar=value.id if value else None, **more)
         self.words, self.value, self.elsewhere = help, value, elsewhere.split()
 
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:
+        """The value as it is used. Raises click.BadParameter for an empty text, as a variable of a shell that holds
+        nothing leaves it.
+        """
+        texts = value if isinstance(value, tuple | list) else (value,)
+        if self.type is click.STRING and self.nargs == 1 and "" in texts:
+            raise click.BadParameter(either("nilainya kosong.", "it is empty."), ctx, self)
+        return super().type_cast_value(ctx, value)
+
     def speak(self) -> None:
         """Take the words of the language of the run."""
         self.help = say(self.words)

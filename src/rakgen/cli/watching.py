@@ -5,7 +5,6 @@ took.
 from __future__ import annotations
 
 import gc
-import os
 import time
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
@@ -22,7 +21,7 @@ from rakgen.diagnostics.fault import RakgenFault
 from rakgen.startup.process import collect_often
 from rakgen.startup.streams import undelivered
 from rakgen.system.events import Events, events
-from rakgen.system.files import PROYEK_FILE, is_file, is_folder, is_taken
+from rakgen.system.files import PROYEK_FILE, is_folder, is_read_once, is_taken
 from rakgen.system.looks import Contents, Looker, Watched, absolute, changes, unfinished
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.text.printable import visible
@@ -49,7 +48,7 @@ class Done(NamedTuple):
 
 def refuse_unwatchable(paths: Iterable[Path]) -> None:
     """A usage error where a plan comes from stdin or a pipe: it can be read only once."""
-    once = next((path for path in paths if path == DASH or _is_read_once(path)), None)
+    once = next((path for path in paths if path == DASH or is_read_once(path)), None)
     if once is not None:
         name = "stdin" if once == DASH else visible(str(once))
         raise click.UsageError(
@@ -58,10 +57,6 @@ def refuse_unwatchable(paths: Iterable[Path]) -> None:
                 f"--watch waits for files to be saved; {name} is none. Name the plan's file or its folder.",
             )
         )
-
-
-def _is_read_once(path: Path) -> bool:
-    return is_taken(Path(os.path.realpath(path))) and not is_file(path) and not is_folder(path)
 
 
 def watch(once: Callable[[Changed | None], Done], first: Watched, *, quiet: bool = False) -> NoReturn:

@@ -54,6 +54,10 @@ _ELSEWHERE = Words(
     "{file} diubah di luar halaman ini; perubahan yang menyangkut berkas itu tidak dapat dikembalikan.",
     "{file} was changed outside this page; a change that concerns it too cannot be taken back.",
 )
+_PROTECTED = Words(
+    "Berkas {file} dilindungi, hanya dapat dibaca; izinkan dahulu berkas itu diubah. Tidak ada yang ditulis.",
+    "The file {file} is protected, for reading only; allow changes to it first. Nothing was written.",
+)
 _OVERLAP = Words("Perubahan ini tidak dapat ditulis.", "This change cannot be written.")
 
 
@@ -310,6 +314,8 @@ class EditSession:
                 self._reload()
                 raise EditRefused("moved", _MOVED)
             if fault := write_together(files):
+                if fault.key == "RAK904.dilindungi":
+                    raise EditRefused("disk", _PROTECTED, file=Path(fault.path).name)
                 raise as_found("disk", fault)
         self.lines = _lines_of(Splice.between(self.opened.data, after.data), after.data)
         self.followed = tuple(others)

@@ -119,6 +119,11 @@ def is_taken(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def is_read_once(path: Path) -> bool:
+    """True for what is there and can be read only once, as a pipe. Never raises."""
+    return is_taken(Path(os.path.realpath(path))) and not is_file(path) and not is_folder(path)
+
+
 class Inputs:
     """What no output may take the place of: the files that a run has read, by whatever name, and what else people write
     by hand - plans, project files and layouts, all YAML, and what lies in `folders` of templates.

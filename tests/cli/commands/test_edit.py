@@ -22,6 +22,14 @@ def test_a_plan_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert result.exit_code == 2 and "RAK901" in result.stderr
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa")
+    (tmp_path / "tautan.yaml").symlink_to("pipa")
+    result = run("edit", tmp_path / "tautan.yaml")
+    assert result.exit_code == 2 and "bukan berkas yang dapat ditulis kembali" in result.stderr
+
+
 def test_a_place_that_is_taken_or_is_none_is_told(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(PLAN, encoding="utf-8")

@@ -15,7 +15,8 @@ from rakgen.edit.opened import PlanOrder
 from rakgen.edit.server import LOOPBACK, NO_ADDRESS, EditServer
 from rakgen.edit.session import EditSession
 from rakgen.excerpts import AskedPeriode
-from rakgen.system.files import reason
+from rakgen.system.files import is_read_once, reason
+from rakgen.text.printable import visible
 from rakgen.text.words import Words
 
 _WORDS = Words(
@@ -83,6 +84,13 @@ class EditOrder(NamedTuple):
 @as_command("edit", EditOrder, _WORDS, *_OPTIONS)
 def command(order: EditOrder) -> None:
     """Open the plan, say where, serve until it is closed."""
+    if is_read_once(order.plan):
+        raise click.UsageError(
+            either(
+                f"{visible(str(order.plan))} bukan berkas yang dapat ditulis kembali; sebutkan berkas rencananya.",
+                f"{visible(str(order.plan))} is no file that can be written again; name the plan's file.",
+            )
+        )
     session = EditSession(PlanOrder(order.plan, order.layout, order.periode), read_only=order.read_only)
     if isinstance(session.fault, Diagnostic):
         print_findings([session.fault], {})
