@@ -49,6 +49,7 @@ def test_numbers_below_the_text_that_a_number_heads_are_of_the_items_beside_them
     [
         (("1", "2", "1"), 'nomor pola: "{n}" per: kegiatan ulang: indikator'),
         (("1.1", "1.2", "2.1"), 'nomor pola: "{indikator}.{kegiatan}" per: kegiatan'),
+        (("1,1", "1,2", "2,1"), 'nomor pola: "{indikator},{kegiatan}" per: kegiatan'),  # numbers of a sheet
         (("a)", "b)", "a)"), 'nomor pola: "{a})" per: kegiatan ulang: indikator'),
         (("1.01.02", "1.01.03", "1.02.01"), "kegiatan.kode"),
         (("K1", "K2", "K3"), "kegiatan.kode"),

@@ -10,8 +10,8 @@ from rakgen.recognise.edges import said_in
 _LETTER = re.compile(r"([A-Z]|[IVX]{1,5})\s*[.)]?")
 _COUNTED = re.compile(r"\d{1,3}\s*[.)]?")
 _NUMBER = re.compile(
-    r"\(?(?:[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,3}|[a-z]|[ivx]{1,5})[.)]{0,2}|\(?(?:[A-Z]|[IVX]{1,5})[.)]{1,2}"
-)  # a capital letter alone may be a name
+    r"\(?(?:[1-9]\d{0,2}(?:[.,][1-9]\d{0,2}){0,3}|[a-z]|[ivx]{1,5})[.)]{0,2}|\(?(?:[A-Z]|[IVX]{1,5})[.)]{1,2}"
+)  # a capital letter alone may be a name; `1,1` is how a sheet shows the number 1.1
 _BodyRow = Sequence[RawCell | None]
 
 

@@ -360,12 +360,12 @@ def _counted(whole: WholeTable, column: int, builder: ColumnBuilder) -> str:
 
 def _pattern_in_levels(text: str, levels: Sequence[str], level: str) -> str:
     """The pattern of a number of an item of a level: `1.2` of an indikator is `{sasaran}.{indikator}`."""
-    match = re.search(r"\d+(?:\.\d+)+", text)
+    match = re.search(r"\d+([.,])\d+(?:\1\d+)*", text)
     above = levels[: levels.index(level) + 1] if level else ()
-    parts = match[0].count(".") + 1 if match else 0
+    parts = match[0].count(match[1]) + 1 if match else 0
     if match is None or parts > len(above):
         return _pattern(text)
-    signs = ".".join(f"{{{name}}}" for name in above[-parts:])
+    signs = match[1].join(f"{{{name}}}" for name in above[-parts:])
     return f"{text[: match.start()]}{signs}{text[match.end() :]}"
 
 
