@@ -84,14 +84,18 @@ class InGroups(NamedTuple):
     groups: list[tuple[str, int]]
 
 
-def place(block: Iterable[BlockLine]) -> InGroups:
-    """Put lines into groups by their columns; none is asked for behind the first that fits none."""
+def place(block: Iterable[BlockLine], begun: InGroups | None = None, above: BlockLine | None = None) -> InGroups:
+    """Put lines into groups by their columns; none is asked for behind the first that fits none. Where lines have
+    `begun`, all of which fit, these go on below the last of them.
+    """
     stack: list[_BlockGroup] = []
     steps: Counter[tuple[str, int]] = Counter()
     groups: list[tuple[str, int]] = []
     doubled: list[tuple[int, int]] = []
-    above = None
-    for number, line in enumerate(block):
+    if begun is not None:
+        stack = [_BlockGroup(group.at, group.heading, group.first, dict(group.names)) for group in begun.open_before]
+        steps, doubled, groups = begun.steps.copy(), [*begun.doubled], [*begun.groups]
+    for number, line in enumerate(block, len(groups)):
         dashes, margin, name = line.dashes, line.margin, line.name
         at = (dashes[0] if dashes else margin, bool(dashes))
         closed: list[_BlockGroup] = []

@@ -108,11 +108,12 @@ def _doubles(move: _Move) -> bool:
 def _moves(section: Sequence[BlockLine], number: int, placed: InGroups) -> Iterator[_Move]:
     """The moves that let the reading go on behind the line of that number."""
     for start, end in _extents(section, number, placed):
+        begun, above = place(section[:start]), section[start - 1] if start else None
         for by in range(-_MOST, _MOST + 1):
             if not by or section[start].column + by < 0:
                 continue
-            moved = chain(section[:start], (line.moved(by) for line in section[start:end]), section[end:])
-            move = _Move(start, end, by, place(moved))
+            moved = chain((line.moved(by) for line in section[start:end]), section[end:])
+            move = _Move(start, end, by, place(moved, begun, above))
             if _reach(move) > max(number, end - 1):
                 yield move
 
