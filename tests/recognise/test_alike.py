@@ -48,3 +48,9 @@ def test_one_cell_over_several_rows_is_not_alike_where_several_print_its_text() 
 def test_rows_are_compared_with_those_that_they_are_printed_as(said: str, printed: str, rows: list[int | None]) -> None:
     body = [[RawCell(row, 0, (text,))] for row, text in enumerate(said.split())]
     assert rows_alike(body, [[Cell(text)] for text in printed.split()]) == rows
+
+
+def test_thousands_of_rows_that_say_the_same_are_compared_in_order() -> None:
+    body = [[RawCell(row, 0, ("5",))] for row in range(5_001)]
+    rows = rows_alike(body, [[Cell("5")]] * 5_000)
+    assert rows == [*range(5_000), None]

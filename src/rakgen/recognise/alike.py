@@ -1,5 +1,6 @@
 """Alike: whether a cell of a source is printed again as it was - its text, its mark or shading, the rows it covers."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
@@ -8,6 +9,8 @@ from rakgen.document.document import Cell, Mark
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.contents import MARKS
+
+_MOST_PAIRS = 1_000_000  # of rows that say the same, which are compared each with each
 
 
 def is_alike(
@@ -52,12 +55,15 @@ def rows_apart(cell: RawCell, below: Iterable[tuple[RawCell | None, Cell | None]
 
 def rows_alike(body: Sequence[Sequence[RawCell | None]], printed: Sequence[Sequence[Cell | None]]) -> list[int | None]:
     """The printed row that each row of a source is: the one at its place where there are as many of both, else that
-    of the same texts, None where there is none; rows between such are theirs in order. `printed` has the cell that
-    covers each place.
+    of the same texts, None where there is none; rows between such are theirs in order, as all are where too many say
+    the same. `printed` has the cell that covers each place.
     """
     if len(body) == len(printed):
         return list(range(len(body)))
     said, own = ([_row_text(row) for row in rows] for rows in (body, printed))
+    times, own_times = Counter(said), Counter(own)
+    if sum(times[text] * own_times[text] for text in times) > _MOST_PAIRS:
+        return [row if row < len(own) else None for row in range(len(said))]
     found: list[int | None] = [None] * len(body)
     for _, start, end, first, last in SequenceMatcher(None, said, own, autojunk=False).get_opcodes():
         for number, row in enumerate(range(start, end)):
