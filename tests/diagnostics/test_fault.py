@@ -26,6 +26,7 @@ NOT_FAULTS = {
     "_TooLong": "a signal of edit/, answered to the page as a body over the bound",
     "EditRefused": "a signal of edit/, answered to the page in its language",
     "Refused": "a signal of lsp/, answered to the editor in its language",
+    "CannotFollow": "a signal of the spine, which names the file that would no longer name an item",
     "OverlapError": "wrong use by the programmer, a ValueError",
 }
 
