@@ -76,6 +76,12 @@ def test_a_row_of_texts_that_go_on_alone_is_the_rest_of_the_one_above(
     assert [cell.text for cell in told[:1]] == ([joined] if joined else [])
 
 
+def test_a_row_in_small_letters_of_which_no_text_surely_goes_on_is_a_row_of_its_own() -> None:
+    for above, below, count in (("Survei", "pemantauan", 2), ("Survei", "yang tepat", 1), ("Survei dan", "audit", 1)):
+        rows, _ = with_rows_joined([row("1", above, "5", "Laporan"), row("", below, "", "laporan akhir")])
+        assert len(rows) == count, below
+
+
 def test_a_label_that_a_page_has_cut_is_one_beside_another_that_goes_on() -> None:
     above = row("1.", "Tingkat kepuasan atas", "75%", "Rapat")
     for text, target, joined in (

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rakgen.readers.pdf_ink import Word
 from rakgen.text.printable import SOFT_HYPHEN
+from rakgen.text.sentences import OPEN_WORDS
 
 _MARKER = re.compile(r"(?:[-–•▪●◦➢❖*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
 _HYPHENS = "-\N{HYPHEN}"
@@ -26,7 +27,6 @@ _BEGIN = frozenset(
 ) | frozenset("th tr ts tw wh".split())
 """Two consonants with which a word can begin."""
 _LEAST_BROKEN = 2  # pieces that can begin no word, which tell that a table's words are broken
-_OPEN = frozenset("dan atau serta di ke dari untuk pada dengan oleh dalam yang kepada bagi tentang".split())
 _ROOM = 0.2  # letters' sizes that must be left over before a line counts as ended by its writer
 _WIDE = 1.7  # times the letters' size from line to line that begins a paragraph
 _BLANK = 0.15  # of the letters' size between two words that a blank divides
@@ -226,7 +226,7 @@ def breaks_words(cells: Iterable[tuple[Sequence[Word], float]]) -> bool:
 def _is_broken(last: TextLine, line: TextLine, room: float) -> bool:
     """True where a word alone in its line leaves no room for the next letter, and the next line may go on with it."""
     word, more = last.text, line.words[0]
-    if len(last.words) > 1 or not word[-1:].isalpha() or more.text in _OPEN:
+    if len(last.words) > 1 or not word[-1:].isalpha() or more.text in OPEN_WORDS:
         return False
     goes_on = more.text[0].islower() or (word.isupper() and more.text.isupper()) or more.text[0] in ").,;"
     return goes_on and last.x1 - last.x0 + (more.x1 - more.x0) / len(more.text) > room
@@ -254,7 +254,10 @@ def _may_begin(last: TextLine, line: TextLine) -> bool:
     word, before = line.words[0].text, last.words[-1].text
     is_sentence = word[:1].isupper() and word[1:2].islower()
     return (
-        is_sentence and (before[:1].islower() or before.isdigit()) and before not in _OPEN and before[-1] not in ",/&"
+        is_sentence
+        and (before[:1].islower() or before.isdigit())
+        and before not in OPEN_WORDS
+        and before[-1] not in ",/&"
     )
 
 

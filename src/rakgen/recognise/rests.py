@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import is_again, says_continued, text_of
-from rakgen.text.sentences import is_mid_sentence, is_value
+from rakgen.text.sentences import is_mid_sentence, is_open, is_value
 
 BodyRows: TypeAlias = list[list[RawCell | None]]
 
@@ -52,11 +52,12 @@ def with_rows_joined(body: BodyRows) -> tuple[BodyRows, list[RawCell]]:
 
 def _is_typed_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
     """True for a row without a number where each text goes on, in mid-sentence, in small letters where the text above
-    began with a capital one; other cells say nothing.
+    began with a capital one, at least one of them surely; other cells say nothing.
     """
     said = [(above, cell) for above, cell in zip(last, row, strict=True) if text_of(cell)]
     is_part = any(text_of(above) and not text_of(cell) for above, cell in zip(last, row, strict=True))
-    return bool(said) and is_part and not text_of(row[0]) and all(_is_typed_on(above, cell) for above, cell in said)
+    is_rest_of_all = is_part and not text_of(row[0]) and all(_is_typed_on(above, cell) for above, cell in said)
+    return is_rest_of_all and any(above and cell and is_open(above.lines[-1], cell.text) for above, cell in said)
 
 
 def _is_typed_on(above: RawCell | None, cell: RawCell | None) -> bool:

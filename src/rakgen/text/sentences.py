@@ -8,6 +8,16 @@ _AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*-?")
 _VALUE = re.compile(rf"{_AMOUNT.pattern}(?:\s*%|(?:\s+\w+){{0,2}})")
 
 
+OPEN_WORDS = frozenset("dan atau serta di ke dari untuk pada dengan oleh dalam yang kepada bagi tentang".split())
+"""Words with which no text ends, and few begin."""
+
+
+def is_open(text: str, more: str) -> bool:
+    """True where a text surely goes on in the next: a word or sign between them binds."""
+    last, first = text.split()[-1:] or [""], more.split()[:1] or [""]
+    return last[0].lower() in OPEN_WORDS or first[0].lower() in OPEN_WORDS or last[0][-1:] in [*"-/&,("]
+
+
 def is_mid_sentence(text: str, more: str) -> bool:
     """True where a text goes on in the next: that begins with a small letter, or with a number before one, or the text
     ends in a sign that binds, which `Rp 5.000,-` does not.
