@@ -45,6 +45,10 @@ _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "deleted": ("hapusan terlacak, tidak dibaca: ", "a tracked deletion, not read: "),
     "inserted": ("sisipan terlacak, dibaca: ", "a tracked insertion, read: "),
     "joined": ("disambung dari dua baris: ", "joined from two lines: "),
+    "rest": (
+        "mungkin sisa baris di atasnya, dibaca sebagai baris baru: ",
+        "perhaps the rest of the row above, read as a new row: ",
+    ),
     "outside": ("di luar isi dokumen, tidak dibaca: ", "outside the body, not read: "),
     "formula": ("rumus tanpa nilai tersimpan: ", "a formula without a stored value: "),
     "beside": ("dibaca sebagai tabel berikutnya dari dokumen yang sama: ", "read as the same document's next table: "),

@@ -363,6 +363,14 @@ def test_a_row_that_the_page_cut_is_joined_and_told() -> None:
         assert [cell.place.page for cell in document.tables[0].cells[-6:]] == [2] * 6
 
 
+def test_a_text_alone_below_the_pages_end_that_may_be_a_rest_is_told() -> None:
+    long = ("1.", "Layanan prima", "Rapat kerja antara", "v", "", "Umum")
+    for head in ([HEAD], []):
+        document = pages(grid(HEAD, long, top=320), grid(*head, ("", "", "Provinsi NTT", "", "", ""), ROW))
+        assert told(document, "rest") == ["Provinsi NTT"]
+        assert told(pages(grid(HEAD, long, top=320), grid(*head, ROW)), "rest") == []
+
+
 def test_an_item_below_the_number_of_the_one_above_is_no_rest_of_its_row() -> None:
     long = ("1.", "Layanan prima", "Rapat kerja", "12", "Rp 5.000,-", "Umum")
     item = ("", "", "Evaluasi", "14", "Rp 7.000,-", "Hukum")

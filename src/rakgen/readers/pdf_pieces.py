@@ -170,15 +170,27 @@ def _join(blocks: list[RawBlock | _PageTable], own: list[RawBlock | _PageTable])
     last, piece = blocks[-1], own[0]
     assert isinstance(last, _PageTable) and isinstance(piece, _PageTable)
     crossing = _crossing(last, piece)
+    doubts = _doubted(last, piece) if not any(crossing.values()) else []
     if piece.header and not crossing:
         last.table = _with_header(last.table, piece.header)
         piece.table = _with_header(piece.table, piece.header)
-        return []
+        return doubts
     table, open_cells, remarks = _joined(last, piece, crossing)
     joined = _PageTable(_with_header(table, piece.header), last.columns, open_cells, piece.header)
     blocks.pop()
     own[0] = joined
-    return remarks
+    return remarks + doubts
+
+
+def _doubted(last: _PageTable, piece: _PageTable) -> list[Remark]:
+    """The first row of a piece where it may be the rest of the one above all the same: one text alone, below another
+    beside which more stands.
+    """
+    ends, starts = _ends(last.table), _starts(piece)
+    said = [cell for cell in starts.values() if cell.text.strip()]
+    above = [cell for cell in ends.values() if cell.text.strip() and cell.row == last.table.rows - 1]
+    is_alone = len(said) == 1 < len(above) and any(cell.column == said[0].column for cell in above)
+    return [Remark("rest", said[0].place, said[0].text)] if is_alone else []
 
 
 def _with_header(table: RawTable, count: int) -> RawTable:

@@ -15,6 +15,7 @@ RemarkKind = Literal[
     "deleted",
     "inserted",
     "joined",
+    "rest",
     "outside",
     "formula",
     "picture",
@@ -26,12 +27,12 @@ RemarkKind = Literal[
     "beside",
     "clipped",
 ]
-"""Why a reader has something to tell: a row, column or sheet that nobody sees; one of these that was
-asked for and read; a tracked deletion left out; a tracked insertion taken; words joined over the end of a line; a text
-box, header, footer or note not read as a table; a formula without a stored value; a picture; a table within a cell,
-read as its text; a value of a form's control; rows or columns over a limit; a part that could not be read; cells that a
-rule colours; a text that is struck through, read all the same; a file beside this one that holds its next table; a text
-that its cell cuts off or that lies over one.
+"""Why a reader has something to tell: a row, column or sheet that nobody sees; one of these that was asked for and
+read; a tracked deletion left out; a tracked insertion taken; words joined over the end of a line; a row that may be
+the rest of the one on the page before; a text box, header, footer or note not read as a table; a formula without a
+stored value; a picture; a table within a cell, read as its text; a value of a form's control; rows or columns over
+a limit; a part that could not be read; cells that a rule colours; a text that is struck through, read all the same;
+a file beside this one that holds its next table; a text that its cell cuts off or that lies over one.
 """
 
 
