@@ -40,6 +40,11 @@ def row(*texts: str) -> list[RawCell | None]:
         (("1.", "Rapat", "Rp 5.000,-", "Umum"), ("1.", "Evaluasi", "Rp 7.000,-", ""), None),
         (("2.", "Balita", "per 1.000 balita", "Gizi"), ("2.", "Ibu hamil", "persen ibu hamil", "KIA"), None),
         (("1.", "Rapat", "5", "Umum"), ("1.", "Rapat (lanjutan)", "", "Umum (lanjutan)"), None),
+        (("1.", "Rapat", "laporan", "Umum"), ("1.", "2. Evaluasi atas hasil", "kerja", "Umum (lanjutan)"),
+         "Rapat\n2. Evaluasi atas hasil"),
+        (("1.", "Rapat", "2 unit", "laporan"), ("1.", "2. Evaluasi atas hasil", "2 unit (lanjutan)", "kerja"),
+         "Rapat\n2. Evaluasi atas hasil"),
+        (("1.", "Rapat", "laporan", "Umum"), ("1.", "2. Evaluasi atas hasil", "kerja", "Umum"), None),
     ],
 )  # fmt: skip
 def test_a_rest_goes_on_in_mid_sentence_beside_what_is_printed_again(

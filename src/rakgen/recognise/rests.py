@@ -17,10 +17,12 @@ _SHORT = 4  # characters: a number or a code, of which nothing goes on
 
 def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
     """True for a row that is the rest of the one above: a text goes on in mid-sentence, after it stand no values; all
-    else begins a paragraph, where one does go on, is printed again, or left out. Where nothing is left out all texts
-    go on in mid-sentence: else a row of another item, whose number was typed twice.
+    else begins a paragraph, where one does go on, is printed again, or left out. Where nothing is left out, and not all
+    that is printed again says so, all texts go on in mid-sentence: else a row of another item, whose number was typed
+    twice.
     """
     small: list[bool] = []
+    told: list[bool] = []
     for above, cell in zip(last, row, strict=True):
         if above is None or cell is None or not text_of(cell):
             continue
@@ -28,8 +30,10 @@ def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bo
             small.append(is_mid_sentence(above.lines[-1], cell.lines[0]))
         elif not is_again(above, cell) or (small and _is_value(above, cell)):
             return False
+        elif len(text_of(cell)) > _SHORT:
+            told.append(says_continued(cell))
     is_part = any(text_of(above) and not text_of(cell) for above, cell in zip(last, row, strict=True))
-    return any(small) if is_part else bool(small) and all(small)
+    return any(small) if is_part or (told and all(told)) else bool(small) and all(small)
 
 
 def with_rows_joined(body: BodyRows) -> tuple[BodyRows, list[RawCell]]:
@@ -69,8 +73,8 @@ def _is_typed_on(above: RawCell | None, cell: RawCell | None) -> bool:
 
 
 def _is_value(above: RawCell, cell: RawCell) -> bool:
-    """True for a value of one row that is said again as it is."""
-    return above.rowspan == cell.rowspan == 1 and is_value(text_of(cell))
+    """True for a value of one row that is said again, and not as one that goes on."""
+    return above.rowspan == cell.rowspan == 1 and is_value(text_of(cell)) and not says_continued(cell)
 
 
 def _goes_on(above: RawCell | None, cell: RawCell | None) -> bool:
