@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tracemalloc
 from pathlib import Path
 from time import process_time
@@ -146,6 +147,21 @@ def test_unknown_names_are_compared_with_the_known_ones_a_bounded_number_of_time
     library = LayoutLibrary()
     told = [library.missing("rak-triwulann", "p.yaml", None).key for _ in range(120)]
     assert told == ["RAK110.mirip"] * 100 + ["RAK110"] * 20
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "called"),
+    [
+        ("rak-triwulan.yaml", "RAK110.mirip", "rak-triwulan"),
+        ("templates/layouts/rkt.YML", "RAK110.mirip", "rkt"),
+        ("form-kantor.yaml", "RAK110.berkas", "form-kantor"),
+        (r"..\\bentuk\\form kantor.yml", "RAK110.berkas", "form kantor"),
+        ("form/kantor", "RAK110.berkas", "kantor"),
+    ],
+)
+def test_a_layout_called_by_its_file_is_told_its_name(name: str, key: str, called: str) -> None:
+    finding = LayoutLibrary().missing(name, "p.yaml", None)
+    assert finding.key == key and re.search(rf"`(layout: )?{called}`", finding.hint())
 
 
 def test_names_that_no_layout_has_are_told_in_time_that_grows_with_them_alone() -> None:

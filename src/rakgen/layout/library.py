@@ -60,6 +60,7 @@ _SHIPPED: dict[tuple[str, bytes], tuple[Layout, str]] = {}
 """Sound layouts that came along, to which no office adds anything, and their texts: by the file's name and content.
 Whoever reads a plan again at each key, or many for many offices, reads them once.
 """
+_FILE_SIGNS = re.compile(r".*[/\\]|\.ya?ml$", re.IGNORECASE)  # of a file, which a layout's name has not
 _MAX_GUESSES = 100  # unknown names that are compared with the known ones
 
 
@@ -216,13 +217,16 @@ class LayoutLibrary:
 
         names = list(self._files)
         self._guesses += 1
-        near = nearest(name, names) if self._guesses <= _MAX_GUESSES else None
+        called = _FILE_SIGNS.sub("", name)
+        near = nearest(called, names) if self._guesses <= _MAX_GUESSES else None
         choices = ", ".join(names)
         listed = [part for part in re.split(r"[\s,;&/+]+|\bdan\b", name) if part]
         if len(listed) > 1 and all(part in self._files for part in listed):
             return diagnose("RAK110.beberapa", path, span, nama=name, daftar=f"[{', '.join(dict.fromkeys(listed))}]")
         if near:
             return diagnose("RAK110.mirip", path, span, nama=name, mirip=near, pilihan=choices)
+        if called and called != name:
+            return diagnose("RAK110.berkas", path, span, nama=name, layout=called, pilihan=choices)
         return diagnose("RAK110", path, span, nama=name, pilihan=choices)
 
     def _folders(self) -> Iterator[Path]:

@@ -228,6 +228,14 @@ STRUCTURE: dict[str, CatalogueEntry] = {
         'The text "{nama}" names several layouts.',
         "Write a list: `layout: {daftar}`.",
     ),
+    "RAK110.berkas": error(
+        'Layout "{nama}" tidak ada; `layout` menyebut nama bentuk, bukan berkas.',
+        "Simpan berkasnya sebagai `templates/layouts/{layout}.yaml` di samping rencana dan tulis `layout: {layout}`. "
+        "Layout yang tersedia: {pilihan}.",
+        'There is no layout "{nama}"; `layout` is the name of a form, no file.',
+        "Keep the file as `templates/layouts/{layout}.yaml` beside the plan and write `layout: {layout}`. "
+        "Layouts available: {pilihan}.",
+    ),
     "RAK110.mirip": error(
         'Layout "{nama}" tidak ada.',
         "Mungkin maksudnya `{mirip}`. Layout yang tersedia: {pilihan}.",
