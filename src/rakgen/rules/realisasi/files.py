@@ -43,9 +43,9 @@ def copied_from_the_period_before(reached: Reached) -> Iterator[Found]:
     hanya periodenya yang diganti.
 
     Hanya disebut bila tidak ada catatan (`kendala`, `tindak_lanjut`, `bukti`, `keterangan`) yang baru, sedikitnya satu
-    angka bukan 0 dan bukan targetnya sendiri, dan sedikitnya satu angka lagi juga begitu, atau tetap padahal target
-    periodenya berubah dan belum sama dengan targetnya. Berkas yang semua angkanya 0, atau semua sama dengan targetnya,
-    tidak disebut. Bila memang belum berubah, tulis catatannya.
+    angka bukan 0, bukan 100%, dan bukan targetnya sendiri, dan sedikitnya satu angka lagi juga begitu, atau tetap
+    padahal target periodenya berubah dan belum sama dengan targetnya. Berkas yang semua angkanya 0, 100%, atau sama
+    dengan targetnya tidak disebut. Bila memang belum berubah, tulis catatannya.
 
     Salah::
 
@@ -78,9 +78,9 @@ def copied_from_the_period_before(reached: Reached) -> Iterator[Found]:
           - {indikator: laporan, periode: T2, nilai: "3"}
 
     English: Every record of a period in this file is equal to the period before: most often the file was copied and
-    only the period changed. Told only where no note is new, at least one figure is neither 0 nor its own target, and at
-    least one more is so too, or stayed while the target of its period is another and is not reached. A file of which
-    all figures are 0, or all are their targets, is not told. Where nothing changed, write a note.
+    only the period changed. Told only where no note is new, at least one figure is neither 0 nor 100% nor its own
+    target, and at least one more is so too, or stayed while the target of its period is another and is not reached. A
+    file of which all figures are 0, 100%, or their targets is not told. Where nothing changed, write a note.
     """
     for (_, periode), lines in _by_file_and_period(reached).items():
         telling = [line.tells for line in lines if line.tells or line.lags]
@@ -96,44 +96,45 @@ def copied_from_the_period_before(reached: Reached) -> Iterator[Found]:
 
 def _by_file_and_period(reached: Reached) -> dict[tuple[str, PeriodeKey], list[_Repeated]]:
     groups: dict[tuple[str, PeriodeKey], list[_Repeated]] = {}
-    every: list[tuple[OwnIndikator | None, FiledRecords]] = [
-        (item.indikator, item.entries) for item in reached.indikator
-    ]
+    every: list[tuple[ReachedIndikator | None, FiledRecords]] = [(item, item.entries) for item in reached.indikator]
     every += [(None, item.entries) for item in reached.work]
-    for indikator, entries in every:
+    for item, entries in every:
         for (kind, number), entry in entries.items():
             if kind is Periode.TAHUN:
                 continue
             before = entries.get((kind, number - 1))
-            tells, lags = _tells(entry.record, indikator), _lags(entry.record, indikator)
+            tells, lags = _tells(entry.record, item), _lags(entry.record, item)
             line = _Repeated(entry, before and before.record, tells, lags)
             groups.setdefault((entry.path, (kind, number)), []).append(line)
     return groups
 
 
-def _tells(record: Record, indikator: OwnIndikator | None) -> bool:
+def _tells(record: Record, item: ReachedIndikator | None) -> bool:
     """True for a figure that two periods hardly share by themselves."""
-    if indikator is None:
+    if item is None:
         return bool(record.anggaran and record.anggaran.value)
-    return bool(number_of(record)) and not _is_target(record, indikator)
+    return bool(number_of(record)) and not _is_all(record, item)
 
 
-def _lags(record: Record, indikator: OwnIndikator | None) -> bool:
+def _lags(record: Record, item: ReachedIndikator | None) -> bool:
     """True for a figure that is not its target, where the target of the period is another than that of the one
     before.
     """
-    if indikator is None or number_of(record) is None or _is_target(record, indikator):
+    if item is None or number_of(record) is None or _is_all(record, item):
         return False
     kind, number = record.periode
-    targets = [indikator.target_periode.get(periode) for periode in (record.periode, (kind, number - 1))]
+    targets = [item.indikator.target_periode.get(periode) for periode in (record.periode, (kind, number - 1))]
     amounts = {quantity(figure_of(target)) for target in targets if target is not None} - {None}
     return len(amounts) == 2
 
 
-def _is_target(record: Record, indikator: OwnIndikator) -> bool:
-    """True for a figure that is the target of its period or of the year."""
+def _is_all(record: Record, item: ReachedIndikator) -> bool:
+    """True for a figure that is the target of its period or of the year, or 100%."""
+    number, indikator = number_of(record), item.indikator
+    if number == 100 and item.is_percentage:
+        return True
     targets = (indikator.target, indikator.target_periode.get(record.periode))
-    return number_of(record) in [quantity(figure_of(target)) for target in targets if target is not None]
+    return number in [quantity(figure_of(target)) for target in targets if target is not None]
 
 
 def _is_copy(line: _Repeated) -> bool:
