@@ -35,6 +35,8 @@ EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1:
         ("kode: a, uraian: Persentase realisasi PAD, target: 90%", {"T4": "131%"}, []),
         ("kode: a, uraian: Persentase ketercapaian, target: 90%", {"T4": "131%"}, []),
         ("kode: a, uraian: Persentase layanan, target: minimal 105%", {"T4": "131%"}, []),
+        ("kode: a, uraian: Persentase layanan, target: 95-110%", {"T4": "105%"}, []),
+        ("kode: a, uraian: Persentase layanan, target: 85-100%", {"T4": "105%"}, ["RAK622.seluruh"]),
         ("kode: a, uraian: Rasio kemandirian, target: 90%", {"T4": "131%"}, []),
         ("kode: a, uraian: Jumlah keluhan, target: 2 keluhan", {"T4": "9"}, []),  # lower is better by its words
         ("kode: a, uraian: Waktu, target: 2 hari, arah: turun", {"T4": "20"}, []),

@@ -56,10 +56,14 @@ class ReachedIndikator(NamedTuple):
 
     @property
     def wanted(self) -> list[Decimal]:
-        """The figures that are planned of it."""
+        """The figures that are planned of it; of a range both of its ends."""
         targets = (self.indikator.target, *self.indikator.target_periode.values())
-        figures = (quantity(figure_of(target)) for target in targets if target is not None)
-        return [figure for figure in figures if figure is not None]
+        every = (
+            ends[:2] if (ends := range_ends(target)) else (quantity(figure_of(target)),)
+            for target in targets
+            if target is not None
+        )
+        return [figure for figures in every for figure in figures if figure is not None]
 
     @property
     def is_part(self) -> bool:
