@@ -52,6 +52,10 @@ SHARE = "kode: a, uraian: Persentase layanan, target: "
         (f"{SHARE}95-100%", "100%", None, []),
         ("kode: a, uraian: Jumlah, target: 5-10 dokumen", "12 orang", None, []),
         (f"{SHARE}85%", "82%", None, []),
+        (f"{SHARE}'> 80%'", "80%", None, []),  # the bound itself is left out
+        (f"{SHARE}'> 80%'", "82%", None, ["RAK630"]),
+        (f"{SHARE}minimal 80%", "80%", None, ["RAK630"]),
+        ("kode: a, uraian: Waktu layanan, target: kurang dari 4 hari", "4 hari", None, []),
         (f"{SHARE}100%", "100%", None, []),
         (f"{SHARE}80%", "-", None, []),
         ("kode: a, uraian: Waktu layanan, target: 3 hari, arah: turun", "4 hari", None, []),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Butir, Indikator, Target
-from rakgen.model.bound import figure_of
+from rakgen.model.bound import bound_of, figure_of
 from rakgen.model.joined import own_unit
 from rakgen.model.judging import Direction
 from rakgen.model.target import quantity, range_ends
@@ -68,6 +68,7 @@ def target_not_above_last_year(reached: Reached) -> Iterator[Found]:
 
 def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before: LastYear) -> bool:
     manners = manners_of(indikator, reached.office)
+    bound = bound_of(target)
     target = figure_of(target)
     wanted, old = _best(target, manners.direction), quantity(before.reached)
     is_open = indikator.arah is None and lower_better_word(indikator)
@@ -78,6 +79,8 @@ def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before
     unit = target._replace(satuan=ends[2]) if ends else target
     if wanted is None or old is None or is_open or not same_unit(unit, before.reached):
         return False
+    if bound is not None and bound.is_open and wanted == old:
+        return False  # more than 80% is better than 80%
     if manners.direction == "turun":
         return wanted >= old and wanted != 0
     is_percent = "%" in (own_unit(unit), own_unit(before.reached), (indikator.satuan or "").strip())
