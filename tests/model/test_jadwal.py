@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode, format_periods, parse_jadwal
 from rakgen.model.guesses import guess_jadwal
-from rakgen.model.jadwal import parse_one_periode
+from rakgen.model.jadwal import kinds_in, parse_one_periode
 from tests.support.each import each
 from tests.support.seeds import some
 
@@ -287,3 +287,11 @@ def test_words_that_point_above_are_told_as_that(text: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_jadwal(text)
     assert fault.value.type == "RAK120.sda"
+
+
+@each(
+    ("value", "kinds"),
+    [("T2", {T}), ("Mei-Juni", {B}), ("T2, Mei", {T, B}), ("2025-2029", {Periode.TAHUN}), ("x", set()), (None, set())],
+)
+def test_the_kinds_of_periods_that_a_value_names(value: object, kinds: set[Periode]) -> None:
+    assert kinds_in(value) == kinds

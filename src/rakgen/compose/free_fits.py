@@ -56,7 +56,7 @@ def free_contents(layout: Layout) -> dict[str, ColumnSpec]:
     """The free fields that a layout prints or counts with, each with its first column."""
     found: dict[str, ColumnSpec] = {}
     for column in layout.leaves:
-        for content in (*(field for part in column.isi for field in part.fields), *column.counted):
+        for content in column.whole_fields:
             if split_content(content)[1].startswith("tambahan."):
                 found.setdefault(content, column)
     return found

@@ -63,7 +63,7 @@ def _named(column: ColumnSpec, formula: Formula) -> list[list[str]]:
 def _contents(column: ColumnSpec) -> list[str]:
     """The plan fields that a column prints or counts with, also by the columns that it names."""
     below = [content for named in column.named.values() for content in _contents(named)]
-    return [*(field for content in column.isi for field in content.fields), *column.counted, *below]
+    return [*column.whole_fields, *below]
 
 
 def _has_figure(field: str, item: Butir) -> bool:

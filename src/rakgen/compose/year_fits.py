@@ -36,7 +36,7 @@ def check_years(
     steps: dict[str, set[int]] = {}
     running: dict[str, set[int]] = {}
     for column, numbers in (found for table in layout.tables for found in in_years(table)):
-        for content in (*(field for part in column.isi for field in part.fields), *column.counted):
+        for content in column.whole_fields:
             if content in BY_TAHUN or field_of(content) in BY_PERIODE - _WITHOUT_YEARS:
                 years.setdefault(content, set()).update(numbers)
                 if column.kumulatif == "ya":

@@ -20,8 +20,10 @@ def joined_level(table: TableSpec, top: str) -> int:
     lowest above programmes that the table tells apart, -1 where it tells none apart there. `top` is the highest level
     of the rak, which a number counts that does not say what.
     """
-    apart = {index for index, name in enumerate(LEVELS) if name in told_apart(table, top)}
-    return max((level for level in apart if level < PROGRAM), default=-1) if PROGRAM in apart else PROGRAM - 1
+    names = told_apart(table, top)
+    if "program" not in names:
+        return PROGRAM - 1
+    return max((level for level, name in enumerate(LEVELS[:PROGRAM]) if name in names), default=-1)
 
 
 def told_apart(table: TableSpec, top: str) -> set[str | None]:

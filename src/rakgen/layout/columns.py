@@ -328,10 +328,14 @@ class ColumnSpec(Fields):
         return is_amount(name) and not is_list and not self.isi[0].sekali
 
     @cached_property
+    def whole_fields(self) -> tuple[str, ...]:
+        """The plan fields this column prints or counts with, free ones with their name."""
+        return (*(field for content in self.isi for field in content.fields), *self.counted)
+
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         """The plan fields this column prints or counts with, as `level.field`; free fields without their name."""
-        contents = (*(field for content in self.isi for field in content.fields), *self.counted)
-        return tuple(field_of(content) for content in contents)
+        return tuple(map(field_of, self.whole_fields))
 
     @cached_property
     def amount(self) -> str:
@@ -381,9 +385,7 @@ class ColumnSpec(Fields):
     @cached_property
     def is_by_tahun(self) -> bool:
         """True when a content, or what is counted, has something to say for each of several years."""
-        return any(
-            field in BY_TAHUN for field in (*(field for content in self.isi for field in content.fields), *self.counted)
-        )
+        return not BY_TAHUN.isdisjoint(self.whole_fields)
 
 
 def _lacks(field: str, example: str) -> PydanticCustomError:

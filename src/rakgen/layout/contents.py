@@ -25,6 +25,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import SOURCE_KEY, Parsed
+from rakgen.model.jadwal import kinds_in
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node
 from rakgen.source import Sequence as ListNode
@@ -84,19 +85,15 @@ def _of_period(value: str) -> tuple[str, dict[str, str]] | None:
     """The key of the fault of a field with a period behind it (`kegiatan.anggaran_periode.T2`) and how that period is
     said; None for anything else.
     """
-    from rakgen.model.jadwal import parse_jadwal
-
     *names, part = value.split(".")
     field = ".".join(names)
     if len(names) != 2 or field not in BY_PERIODE or names[1] == "tambahan":
         return None
-    try:
-        kinds = {kind for kind, _ in parse_jadwal(part).parts}
-    except PydanticCustomError:
-        return None
+    kinds = kinds_in(part)
     if len(kinds) != 1 or (Periode.TAHUN in kinds and names[1] not in _BY_YEARS):
         return None
-    return "RAK502.periode", {"isian": field, "periode": kinds.pop().word, "bagian": part}
+    (kind,) = kinds
+    return "RAK502.periode", {"isian": field, "periode": kind.word, "bagian": part}
 
 
 _BY_YEARS = ("anggaran_periode", "jadwal")

@@ -10,7 +10,7 @@ from pydantic_core.core_schema import ValidationInfo
 from rakgen.model import Periode
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Parsed, ParsedBeside, parse_length
-from rakgen.model.jadwal import parse_jadwal
+from rakgen.model.jadwal import kinds_in, parse_jadwal
 from rakgen.model.levels import MODELS
 from rakgen.model.reached import REACHED_FIELDS
 from rakgen.model.text import only_text
@@ -176,12 +176,10 @@ def _periode(value: Any) -> Any:
     if only_text(value) in by_name:
         return by_name[value]
     said = {"nilai": value, "pilihan": ", ".join(by_name)}
-    try:
-        kinds = {kind for kind, _ in parse_jadwal(value).parts} if value != "semua" else set()
-    except PydanticCustomError:
-        kinds = set()
-    if len(kinds) == 1:
-        raise PydanticCustomError("RAK513.nilai", "periode", said | {"contoh": kinds.pop().word})
+    kinds = kinds_in(value)
+    if len(kinds) == 1 and value != "semua":
+        (kind,) = kinds
+        raise PydanticCustomError("RAK513.nilai", "periode", said | {"contoh": kind.word})
     raise PydanticCustomError("RAK105", "periode", said)
 
 

@@ -7,15 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic_core import PydanticCustomError
-
 from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PERIODE
 from rakgen.layout.layout import Layout
 from rakgen.lsp.links import RegisterName, items_at, items_of, plan_of, register, scalars, text_of
 from rakgen.lsp.spots import FieldWay, node_at
 from rakgen.lsp.workspace import Workspace
-from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.periode import Periode
 from rakgen.model.realisasi import YEAR_NAMES
 from rakgen.source import Mapping
@@ -90,14 +87,6 @@ def kinds_printed(workspace: Workspace, path: Path, way: FieldWay) -> Sequence[P
     if finest == Periode.TAHUN.value:
         return ()
     return sorted((kind for kind in kinds if kind.value >= finest), key=lambda kind: kind.value)
-
-
-def kinds_in(text: str) -> frozenset[Periode]:
-    """The kinds of the periods that a text names; none where it names none."""
-    try:
-        return frozenset(kind for kind, _ in parse_jadwal(text).parts)
-    except PydanticCustomError:
-        return frozenset()
 
 
 def _months(kind: Periode, number: int) -> str:

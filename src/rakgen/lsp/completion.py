@@ -19,7 +19,6 @@ from rakgen.lsp.choices import (
     counted,
     functions,
     items,
-    kinds_in,
     kinds_printed,
     kodes,
     layouts,
@@ -34,6 +33,7 @@ from rakgen.lsp.place import TypedPlace, place_at
 from rakgen.lsp.spots import FieldWay
 from rakgen.lsp.workspace import Workspace
 from rakgen.model.file_kind import FileKind
+from rakgen.model.jadwal import kinds_in
 from rakgen.model.periode import Periode
 from rakgen.source.spelling import quoted_in_list, spelled
 from rakgen.text.words import Language

@@ -90,6 +90,14 @@ def parse_jadwal(value: object) -> Jadwal:
     return _parse(", ".join(parts))
 
 
+def kinds_in(value: object) -> frozenset[Periode]:
+    """The kinds of the periods that a value names; none where it is no schedule."""
+    try:
+        return frozenset(kind for kind, _ in parse_jadwal(value).parts)
+    except PydanticCustomError:
+        return frozenset()
+
+
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Jadwal:
     """A plan repeats a few schedules many times."""

@@ -58,10 +58,7 @@ def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
     if told is None or told is manner:
         return None
     targets = plain_of_periods(indikator)
-    written = [target for target in targets.values() if is_written(target)]
-    if len(written) < 2:
-        return told
-    if differing_words(indikator):
+    if sum(map(is_written, targets.values())) < 2 or differing_words(indikator):
         return told
     own, other = (in_periode(targets, *WHOLE, joined_by) for joined_by in (told, manner))
     is_same = own is None or other is None or as_number(own) == as_number(other)

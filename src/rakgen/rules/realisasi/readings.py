@@ -68,25 +68,20 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
     """
     for item, periode, entry, value in _values(reached):
         target = _target(item, periode)
-        is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None if target else False
-        is_date = target is not None and re.search(_DATE, target.text) is not None
-        if target is None or not (is_number or is_date or target.kind in _WORDS or _is_state(target)):
+        if target is None:
+            continue
+        is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None
+        is_date = re.search(_DATE, target.text) is not None
+        if not (is_number or is_date or target.kind in _WORDS or _is_state(target)):
             continue
         judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
         if judged.reason is None or judged.lacks_formula or judged.reason in _OF_THE_TARGET:
             continue
         words = {"nilai": value.text.strip(), "target": target.text.strip()}
         said = {"alasan": judged.reason.said("id"), "alasan_en": judged.reason.said("en")}
-        usual = (
-            "RAK631.tanggal"
-            if is_date
-            else "RAK631.kata"
-            if not is_number
-            else "RAK631"
-            if entry.record.nilai
-            else "RAK631.pecahan"
-        )
-        key = usual if is_date else _variant(judged.reason, value, target, item) or usual
+        of_figures = "RAK631" if entry.record.nilai else "RAK631.pecahan"
+        usual = of_figures if is_number else "RAK631.kata"
+        key = "RAK631.tanggal" if is_date else _variant(judged.reason, value, target, item) or usual
         words["arah"] = item.manners.direction
         if key == "RAK631" and item.is_percentage and (parts := re.fullmatch(_FRACTION, words["nilai"])):
             key, words["pembilang"], words["penyebut"] = "RAK631.dari", parts[1], parts[2]

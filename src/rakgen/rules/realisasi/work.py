@@ -187,11 +187,14 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
     What is late has `kendala`, `tindak_lanjut` or `keterangan` (`-` and "Nihil" say nothing); what will not be done has
     `status: batal`.
     """
-    late = [(jadwal, entry) for jadwal, entries in _scheduled(reached) for entry in entries]
-    for jadwal, entry in late:
+    waiting = (
+        (jadwal, entry)
+        for jadwal, entries in _scheduled(reached)
+        for entry in entries
+        if entry.record.status == "belum"
+    )
+    for jadwal, entry in waiting:
         record, last = entry.record, max(jadwal.bulan)
-        if record.status != "belum":
-            continue
         if last_month(record.periode) >= last and not said_in(record, "kendala", "tindak_lanjut", "keterangan"):
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1], "bulan_en": ENGLISH_MONTHS[last - 1]}
             yield reached.found("RAK629", entry, record.span("status"), tingkat=level_name(entry.record), **words)
