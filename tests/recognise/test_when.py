@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.recognise.plan import recognise
-from rakgen.recognise.when import jadwal_in
+from rakgen.recognise.when import jadwal_between, jadwal_in
 from tests.support.each import each
 from tests.support.raw_documents import table
 
@@ -47,3 +47,29 @@ def test_a_column_of_such_texts_stays_and_is_the_jadwal_of_kegiatan_without_tick
     ticked = recognise(table("No|Sasaran|Indikator|Kegiatan|Waktu|T1|T2", "1|S|I|K1|TW I||v", "|||K2|T2|v|"), [], "d")
     (indikator,) = ticked.data["rak"][0]["sasaran"][0]["indikator"]
     assert [kegiatan["jadwal"] for kegiatan in indikator["kegiatan"]] == [["T2"], ["T1"]]
+
+
+@each(
+    "begin, end, jadwal",
+    [
+        ("2 Januari 2026", "31 Januari 2026", "Januari"),
+        ("02/01/2026", "30/06/2026", "Jan-Jun"),
+        ("TW I", "TW III", "T1-T3"),
+        ("TW I", "Mei", "Januari-Mei"),
+        ("November 2026", "Februari 2027", None),
+        ("Juni", "Maret", None),
+        ("Juni", "", None),
+        ("Juni", "selesai", None),
+    ],
+)
+def test_two_texts_that_say_both_ends_are_the_jadwal_between(begin: str, end: str, jadwal: str | None) -> None:
+    assert jadwal_between(begin, end, "2026") == jadwal
+
+
+@each("heads", ["Mulai|Selesai", "Tanggal Mulai|Target Selesai", "Jadwal Awal|Jadwal Akhir"])
+def test_columns_of_both_ends_are_one_jadwal_and_one_of_an_end_is_none(heads: str) -> None:
+    rows = ("1|S|I|K1|Maret|Juni|x", "|||K2|April||x", "|||K3||Mei|x")
+    found = recognise(table(f"No|Sasaran|Indikator|Kegiatan|{heads}|PJ", *rows), [], "dinas")
+    (indikator,) = found.data["rak"][0]["sasaran"][0]["indikator"]
+    assert [kegiatan.get("jadwal") for kegiatan in indikator["kegiatan"]] == ["Maret-Juni", None, None]
+    assert [doubt.made for doubt in found.doubts if doubt.kind == "when"] == ["Maret-Juni"]

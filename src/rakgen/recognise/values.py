@@ -33,7 +33,7 @@ from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.parts import ran_in
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
-from rakgen.recognise.when import jadwal_in, says_when
+from rakgen.recognise.when import when_said
 from rakgen.text.numbers import format_number
 
 JADWAL = "jadwal"
@@ -139,8 +139,8 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             filling.kodes.add(kode)
         goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
         _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
-        if filling.year and level in _SCHEDULED and name.startswith("tambahan.") and says_when(column):
-            _run_when(filling, item, said.text, cell)
+        if filling.year and level in _SCHEDULED and name.startswith("tambahan.") and JADWAL not in item:
+            _run_when(filling, item, column, cell)
 
 
 def _left_out(
@@ -185,9 +185,10 @@ def _tick(
         filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
 
 
-def _run_when(filling: Filling, item: dict[str, Any], text: str, cell: RawCell) -> None:
-    """An item whose periods are not ticked runs when a text says."""
-    if JADWAL not in item and (jadwal := jadwal_in(text, filling.year)) is not None:
+def _run_when(filling: Filling, item: dict[str, Any], column: ColumnSpec, cell: RawCell) -> None:
+    """An item whose periods are not ticked runs when its free fields say."""
+    text, jadwal = when_said(column, item.get("tambahan", {}), filling.year)
+    if jadwal is not None:
         item[JADWAL] = jadwal
         filling.doubt(Doubt("when", cell.place, text, jadwal))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pydantic_core import PydanticCustomError
 
@@ -13,11 +14,41 @@ from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.periods import MONTHS
 
+_BEGIN = re.compile(r"(?:.*_)?(?:di)?mulai|(?:jadwal|waktu|bulan|tanggal|tgl).*_awal")
+_END = re.compile(r"(?:.*_)?(?:selesai|berakhir)|(?:jadwal|waktu|bulan|tanggal|tgl).*_akhir")
+"""Names of the free fields of columns that say one end of a schedule: `tanggal_mulai`, `jadwal_akhir`."""
+
 
 def says_when(column: ColumnSpec) -> bool:
     """True for a column of a free field whose heading is that of a schedule: `Waktu Pelaksanaan`."""
     meaning = meaning_of((column.judul,))
     return meaning is not None and meaning.field == "jadwal"
+
+
+def when_said(column: ColumnSpec, fields: Mapping[str, object], year: str) -> tuple[str, str | None]:
+    """What the free fields of an item say of when it is done, where the one of a column says that or one end of it:
+    the text, of two columns that of both, and the jadwal; None where that is not certain.
+    """
+    name = column.content_name.rpartition(".")[2]
+    text = str(fields.get(name, ""))
+    if not (_BEGIN.fullmatch(name) or _END.fullmatch(name)):
+        return text, jadwal_in(text, year) if says_when(column) else None
+    begin, end = (next((str(fields[key]) for key in fields if bound.fullmatch(key)), "") for bound in (_BEGIN, _END))
+    return f"{begin} - {end}", jadwal_between(begin, end, year)
+
+
+def jadwal_between(begin: str, end: str, year: str) -> str | None:
+    """The jadwal from what one text says to what another says, in months where they name parts of several kinds; None
+    where one of them says none.
+    """
+    first, last = jadwal_in(begin, year), jadwal_in(end, year)
+    if first is None or last is None or first == last:
+        return first if first == last else None
+    try:
+        return parse_jadwal(f"{first}-{last}").text
+    except PydanticCustomError:
+        months = min(parse_jadwal(first).bulan), max(parse_jadwal(last).bulan)
+    return "-".join(BULAN_NAMES[month - 1] for month in months) if months[0] < months[1] else None
 
 
 def jadwal_in(text: str, year: str) -> str | None:
