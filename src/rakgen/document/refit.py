@@ -27,10 +27,20 @@ def tightened(section: Section) -> Section:
 
 
 def enlarged(section: Section, times: float) -> Section:
-    """The section on paper that holds so many times as much in its width and height."""
+    """The section on paper that holds so many times as much in its width and height; columns of a prescribed width take
+    as much of it as before.
+    """
     page = section.page
     width, height = page.text_width * (times - 1), page.text_height * (times - 1)
-    return _on(section, page._replace(width=page.width + width, height=page.height + height))
+    blocks = [_stretched(block, times) if isinstance(block, Grid) else block for block in section.blocks]
+    larger = page._replace(width=page.width + width, height=page.height + height)
+    return _on(section._replace(blocks=tuple(blocks)), larger)
+
+
+def _stretched(grid: Grid, times: float) -> Grid:
+    """The table so many times as wide."""
+    columns = tuple(column._replace(width=column.width * times) for column in grid.columns)
+    return grid._replace(columns=columns)
 
 
 def words_fit(section: Section) -> bool:

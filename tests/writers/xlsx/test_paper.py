@@ -155,6 +155,19 @@ def test_a_sheet_is_printed_smaller_where_its_words_need_that() -> None:
             assert sheet.page_margins.left == pytest.approx(15 / 25.4)
 
 
+def test_columns_of_a_prescribed_width_are_printed_so_wide_on_a_sheet_that_is_smaller() -> None:
+    page = Page(210, 297, (20, 15, 20, 15), "Arial", 9)
+    words = Row((Cell("mempertanggungjawabkan laporan"),) * 8)
+    mixed = Grid((Column(40), *(Column(20, is_fixed=False),) * 7), (), (words,))
+    prescribed = Grid((Column(50), Column(130)), (), (Row((Cell("a"), Cell("b"))),))
+    found = sized(Section(page, Title(("JUDUL",)), (prescribed, mixed)))
+    above, below = ([column.width * found.scale for column in grid.columns] for grid in found.section.grids)
+    assert found.scale < 1
+    assert above == pytest.approx([50, 130])
+    assert below[0] == pytest.approx(40)
+    assert sum(below) == pytest.approx(180)
+
+
 def test_the_breaker_is_told_the_heights_that_the_rows_are_made() -> None:
     document = compiled(generated(7, [5]))
     section = document.sections[0]
