@@ -51,6 +51,8 @@ OF_INDIKATOR = ["150.000.000", "25.000.000", "100.000.000"]
         ("{isi: kegiatan.uraian}", OF_ALL),
         ("{isi: program.uraian, gabung: sama}, {isi: kegiatan.uraian}", OF_ALL),
         ("{isi: nomor, per: kegiatan}, {isi: kegiatan.uraian}", OF_ALL),
+        ("{isi: tujuan.uraian}, {isi: kegiatan.uraian}", OF_ALL),  # which the rak has not
+        ("{isi: misi.uraian}, {isi: tujuan.uraian}, {isi: kegiatan.uraian}", OF_ALL),
         ("{isi: sasaran.uraian}, {isi: kegiatan.uraian}", OF_SASARAN),
         ("{isi: nomor}, {isi: kegiatan.uraian}", OF_SASARAN),
         ("{isi: '{{ sasaran.uraian }} {{ kegiatan.uraian }}'}", OF_SASARAN),

@@ -18,12 +18,13 @@ _OWNERS = ("program", "sub_kegiatan")
 def joined_level(table: TableSpec, top: str) -> int:
     """Index in LEVELS of the items in each of which kegiatan that stand together and are of one programme are one: the
     lowest above programmes that the table tells apart, -1 where it tells none apart there. `top` is the highest level
-    of the rak, which a number counts that does not say what.
+    of the rak, which a number counts that does not say what: above a sasaran there is none, a tujuan may be of a misi.
     """
     names = told_apart(table, top)
     if "program" not in names:
         return PROGRAM - 1
-    return max((level for level, name in enumerate(LEVELS[:PROGRAM]) if name in names), default=-1)
+    highest = LEVELS.index("misi" if top == "tujuan" else top)
+    return max((level for level in range(highest, PROGRAM) if LEVELS[level] in names), default=-1)
 
 
 def told_apart(table: TableSpec, top: str) -> set[str | None]:
