@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -259,6 +260,53 @@ def test_what_was_emptied_can_be_filled_in_again(tmp_path: Path) -> None:
         place = place_of(session, text)
         put(place, text, "")
         put(place, "", text)
+
+
+FULL = """              - uraian: Rapat
+                jadwal: T1
+                pelaksana: [umum, data]
+                keterangan: |
+                  satu
+                  dua
+                lokasi: [Kota A, Kota B]
+                anggaran: 1.500.000
+                sumber_dana: APBD
+"""
+SEVERAL = """judul: RENCANA
+kolom:
+  - {judul: INDIKATOR, isi: [sasaran.uraian, indikator.uraian]}
+  - {judul: KEGIATAN, isi: kegiatan.uraian}
+  - {judul: KET, isi: [kegiatan.keterangan, kegiatan.lokasi, kegiatan.anggaran]}
+  - {judul: UNIT, isi: [kegiatan.pelaksana, kegiatan.sumber_dana]}
+"""
+
+
+def test_a_line_of_a_field_of_several_lines_is_edited_beside_other_fields(tmp_path: Path) -> None:
+    """A line of a list, of a text of lines, of an item above that no column prints alone; each can be put back."""
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    (tmp_path / "templates" / "layouts" / "dua.yaml").write_text(SEVERAL, encoding="utf-8")
+    path = tmp_path / "plan.yaml"
+    plan = PLAN.replace("rak-triwulan", "dua")
+    path.write_text(plan[: plan.index("              # kegiatan pertama")] + FULL, encoding="utf-8")
+    session, before = EditSession(PlanOrder(path)), path.read_bytes()
+    what = "satu\ndua\nKota A\nKota B\n1.500.000"
+    for old, line, new in (
+        (what, "dua", "tiga"),
+        (what, "Kota A", "Kota C"),
+        (what, "Kota B\n", ""),
+        (what, "satu\ndua\n", ""),
+        (what, "1.500.000", "2.000.000"),
+        ("Bagian Umum\nBidang Data\nAPBD", "APBD", "APBN"),
+        ("Bagian Umum\nBidang Data\nAPBD", "Bagian Umum\n", ""),
+        ("Layanan yang baik\nNilai layanan", "Layanan yang baik", "Layanan prima"),
+    ):
+        place, text = place_of(session, old), old.replace(line, new)
+        for was, now in ((old, text), (text, old)):
+            session.make(session.opened.fingerprint, partial(typed, place=place, old=was, new=now))
+            assert cells_of(session.opened)[place].text == now
+        session.undo(session.opened.fingerprint)
+        session.undo(session.opened.fingerprint)
+        assert path.read_bytes() == before
 
 
 @pytest.mark.slow

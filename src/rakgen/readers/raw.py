@@ -75,7 +75,8 @@ class RawCell(NamedTuple):
 
     `fill` is six hexadecimal digits (RRGGBB), None for none or white; `is_header` is True in rows that the file itself
     repeats on each page or marks as headings (`th`); `bold` says for each paragraph whether all of it is bold; `value`
-    is a number's or date's plain value as the file stores it ('' where the file has only text).
+    is a number's or date's plain value as the file stores it ('' where the file has only text); `shares` says how many
+    paragraphs are of each content of the column, where that is known.
     """
 
     row: int
@@ -88,6 +89,7 @@ class RawCell(NamedTuple):
     is_header: bool = False
     value: str = ""
     place: RawPlace = RawPlace()
+    shares: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

@@ -74,6 +74,9 @@ def said_by(cell: RawCell, column: ColumnSpec) -> list[ContentLines]:
     lines = list(without_continued(cell.text).replace("\u00a0\u00a0\u00a0", "").split("\n"))
     if len(column.isi) == 1:
         return [_unwrapped(column.isi[0], column, lines)]
+    if len(cell.shares) == len(column.isi) and sum(cell.shares) == len(lines):
+        own = [[lines.pop(0) for _ in range(count)] for count in cell.shares]
+        return [_unwrapped(content, column, some) for content, some in zip(column.isi, own, strict=True) if some]
     bold = [*cell.bold, *[False] * (len(lines) - len(cell.bold))]
     return [_unwrapped(content, column, some) for content, some in _shared(column.isi, lines, bold) if some]
 

@@ -18,6 +18,7 @@ from rakgen.recognise.contents import SHADED, is_mark, level_of_content
 from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
+from rakgen.returned.shares import printed_shares, said_shares
 from rakgen.source import Mapping, Scalar
 from rakgen.source import Sequence as Listing
 
@@ -143,11 +144,13 @@ class EditReading:
         if leaf is None:
             change.why = "form"
             return
-        owners = self.owners(pair, at.printed_row)
-        row = None
+        owners = self._all_owners(pair, at.printed_row)
+        row, raw = None, _raw(own)
+        shares = printed_shares(leaf.column, owners, len(raw.lines)) if len(leaf.column.isi) > 1 else ()
         filling, was = self.filling(), self.filling()
+        said = said._replace(shares=said_shares(shares, raw.lines, said.lines))
         new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
-        old = _read(was, leaf, _raw(own), row)
+        old = _read(was, leaf, raw._replace(shares=shares), row)
         for level in dict.fromkeys([*old, *new]):
             if old.get(level) == new.get(level):
                 continue
@@ -315,6 +318,15 @@ class EditReading:
             return False
         known = self.places.fields.get(own.origin) if isinstance(own.origin, Span) else None
         return known is not None and known.name != "anggaran"
+
+    def _all_owners(self, pair: TablePair, row: int) -> dict[str, Mapping]:
+        """The groups that a printed row is of, with those above them of which no cell is printed alone."""
+        found = self.owners(pair, row)
+        for owner in [*found.values()]:
+            above: Mapping | None = owner
+            while above is not None and (above := self.places.parents.get(id(above))) is not None:
+                found.setdefault(self.places.levels.get(id(above), ""), above)
+        return found
 
     def owners(self, pair: TablePair, row: int) -> dict[str, Mapping]:
         """The groups of the plan's file that a printed row is of, by their levels."""

@@ -195,7 +195,8 @@ class TypedTable:
         known = self.places.fields.get(own.origin) if own.origin is not None else None
         node = known.owner.get(known.name) if known is not None and known.name else None
         leaf, kind, level, name = self.at(row, column)
-        if known is not None and isinstance(node, Scalar) and _prints(own, node, leaf):
+        is_alone = len(leaf.column.isi) == 1 or self.pair.grid.body_rows[row].band
+        if known is not None and is_alone and isinstance(node, Scalar) and _prints(own, node, leaf):
             return _Field(known.owner, self._level(known.owner), known.name, node.text.strip())
         if kind != "teks" or not _is_plain(leaf) or self.pair.grid.body_rows[row].band:
             return None
