@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from rakgen.compose.compose import compose_section
@@ -90,7 +91,13 @@ def test_items_of_a_field_are_those_of_its_list_or_the_one_that_stands_for_it() 
         ("isi: {kegiatan: kegiatan.anggaran_periode.2025-2026}", ("kegiatan.anggaran_periode", "tahun", "2025-2026")),
         ("hitung: jumlah, dari: kegiatan.anggaran_periode.Mei", ("kegiatan.anggaran_periode", "bulan", "Mei")),
         ("isi: indikator.realisasi.S1", ("indikator.realisasi", "semester", "S1")),
-        ("isi: indikator.target_periode.2026", ()),
+        ("isi: indikator.target.T1", ("indikator.target_periode", "triwulan", "T1")),
+        ("isi: keluaran.target_tahun.S2", ("keluaran.target_periode", "semester", "S2")),
+        ("isi: indikator.target.2026", ("indikator.target_tahun", "tahun", "2026")),
+        ("isi: indikator.target_periode.2026", ("indikator.target_tahun", "tahun", "2026")),
+        ("isi: {kegiatan: kegiatan.anggaran.T4}", ("kegiatan.anggaran_periode", "triwulan", "T4")),
+        ("hitung: jumlah, dari: sub_kegiatan.anggaran.2025", ("sub_kegiatan.anggaran_periode", "tahun", "2025")),
+        ("isi: program.anggaran.T1", ()),
         ("isi: indikator.target_periode.x", ()),
         ("isi: kegiatan.lokasi.T1", ()),
     ],
@@ -102,7 +109,7 @@ def test_a_period_behind_a_field_is_told_how_it_is_said(tmp_path: Path, content:
     if said:
         field, kind, period = said
         outline = "baris_tingkat: [kegiatan]\n" if "{kegiatan" in content else ""
-        column = f"{content.replace(f'{field}.{period}', field)}, periode: {kind}, hanya: {period}"
+        column = f"{re.sub(rf'[a-z_]+[.][a-z_]+[.]{period}', field, content)}, periode: {kind}, hanya: {period}"
         assert findings(tmp_path / "mended", f"{TITLE}{outline}kolom:\n  - {{judul: A, {column}}}\n") == []
 
 

@@ -11,6 +11,7 @@ from rakgen.document.amounts import AMOUNTS, is_amount
 from rakgen.layout.calculation import NAME, period_named
 from rakgen.layout.fields import (
     BY_PERIODE,
+    BY_TAHUN,
     EMPTY,
     LEVEL_FIELDS,
     LEVELS,
@@ -82,21 +83,30 @@ _SHOWN = 4  # fields that are named where none is near
 
 
 def _of_period(value: str) -> tuple[str, dict[str, str]] | None:
-    """The key of the fault of a field with a period behind it (`kegiatan.anggaran_periode.T2`) and how that period is
-    said; None for anything else.
+    """The key of the fault of a field with a period behind it (`kegiatan.anggaran.T2`) and how that period is said;
+    None for anything else.
     """
     *names, part = value.split(".")
-    field = ".".join(names)
-    if len(names) != 2 or field not in BY_PERIODE or names[1] == "tambahan":
+    if len(names) != 2 or names[1] == "tambahan":
         return None
     kinds = kinds_in(part)
-    if len(kinds) != 1 or (Periode.TAHUN in kinds and names[1] not in _BY_YEARS):
+    if len(kinds) != 1:
         return None
     (kind,) = kinds
-    return "RAK502.periode", {"isian": field, "periode": kind.word, "bagian": part}
+    field = _by_periods(".".join(names), kind)
+    return ("RAK502.periode", {"isian": field, "periode": kind.word, "bagian": part}) if field else None
 
 
-_BY_YEARS = ("anggaran_periode", "jadwal")
+def _by_periods(field: str, kind: Periode) -> str:
+    """The field that says for each period of a kind what this one says, perhaps of the year; '' where there is none."""
+    stem = field.removesuffix("_periode").removesuffix("_tahun")
+    if kind is not Periode.TAHUN:
+        return next((name for name in (f"{stem}_periode", stem) if name in BY_PERIODE), "")
+    by_years = (f"{stem}_tahun", *(f"{stem}{end}" for end in ("_periode", "") if f"{stem}{end}".endswith(_BY_YEARS)))
+    return next((name for name in by_years if name in BY_PERIODE | BY_TAHUN), "")
+
+
+_BY_YEARS = (".anggaran_periode", ".jadwal")
 
 
 def _several(value: str) -> tuple[str, dict[str, str]] | None:
