@@ -368,6 +368,13 @@ def test_an_unknown_content_names_the_three_nearest_and_where_all_stand() -> Non
         assert finding.hint().endswith("Semuanya: `rakgen explain RAK502`.")
 
 
+def test_a_column_that_says_what_is_counted_lacks_how() -> None:
+    _, faults = load_fields(
+        parse((TITLE + "kolom:\n  - {judul: A, dari: kegiatan.anggaran}\n").encode(), "l.yaml"), Layout, CHILD_MODELS
+    )
+    assert [(one.key, one.values["isian"]) for one in faults] == [("RAK102", "hitung")]
+
+
 def test_a_text_that_is_no_field_is_told_with_the_template_that_prints_it() -> None:
     for text in ("APBD", "Dinas Kesehatan Kab. Maju", "Jum'at", "2 x setahun", "x" * 61, 'kata "kunci"'):
         form = f"{TITLE}kolom:\n  - {{judul: A, isi: {json.dumps(text)}}}\n  - {{judul: B, isi: sasaran.uraian}}\n"

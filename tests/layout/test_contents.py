@@ -125,13 +125,17 @@ def test_a_period_behind_a_field_is_told_how_it_is_said(tmp_path: Path, content:
         ("visi", '`isi: "{{ visi }}"`'),
         ("'indikator.target, indikator.satuan'", "`isi: [indikator.target, indikator.satuan]`"),
         ("indikator.target + indikator.satuan", '`isi: "{{ indikator.target }} {{ indikator.satuan }}"`'),
+        (
+            "nomor, hitung: persen, dari: 'indikator.capaian, indikator.target'",
+            "`dari: [indikator.capaian, indikator.target]`",
+        ),
     ],
 )
 def test_what_a_content_means_is_named_first(tmp_path: Path, content: str, said: str) -> None:
     form = f"{TITLE}kolom:\n  - {{judul: A, isi: {content}}}\n"
     _, faults = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
     hint = faults[0].hint()
-    assert said in (hint if said.startswith("`isi:") else hint.partition(",")[0]), hint
+    assert said in (hint if said.startswith(("`isi:", "`dari:")) else hint.partition(",")[0]), hint
 
 
 @each(

@@ -96,7 +96,7 @@ class ColumnSpec(Fields):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
-            raise _lacks("isi", ", misalnya `isi: sasaran.uraian`")
+            raise _lacks("hitung", ", misalnya `hitung: jumlah`") if self.dari else _lacks("isi", _EXAMPLE)
         check_counted(self.function, self.dari)
         if self.periode is not None:
             self._check_periode(self.periode)
@@ -386,6 +386,9 @@ class ColumnSpec(Fields):
     def is_by_tahun(self) -> bool:
         """True when a content, or what is counted, has something to say for each of several years."""
         return not BY_TAHUN.isdisjoint(self.whole_fields)
+
+
+_EXAMPLE = ", misalnya `isi: sasaran.uraian`"
 
 
 def _lacks(field: str, example: str) -> PydanticCustomError:

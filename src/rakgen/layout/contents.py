@@ -62,6 +62,8 @@ def _counted(value: Any) -> Any:
     if not is_field or not is_amount(value):
         if found := _of_period(value):
             raise PydanticCustomError(found[0], "dari", said | found[1])
+        if several := _several(value):
+            raise PydanticCustomError("RAK502.daftar", "dari", said | several[1])
         key = "RAK502.hitung" if is_field or name not in LEVELS or not part else "RAK502"
         raise PydanticCustomError(key, "dari", said | {"pilihan": _near_amounts(value)})
     return value

@@ -7,21 +7,21 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 FORMULAS: dict[str, CatalogueEntry] = {
     "RAK517": warning(
         'Kolom "{judul}" menghitung angka yang satuannya berbeda ({satuan}); hasilnya tidak dicetak.',
-        "Samakan satuannya dalam rencana, atau hapus `jumlah` atau `hitung` pada kolom ini.",
+        "Samakan satuannya dalam rencana, atau hapus `jumlah` atau `hitung` pada kolom ini, atau baris penutupnya.",
         'The column "{judul}" counts numbers of different units with each other ({satuan_en}); the result is not'
         " printed.",
-        "Use one unit in the plan, or delete `jumlah` or `hitung` of this column.",
+        "Use one unit in the plan, or delete `jumlah` or `hitung` of this column, or its closing row.",
     ),
     "RAK517.teks": warning(
         'Kolom "{judul}" menghitung isian ini, tetapi "{nilai}" tidak terbaca sebagai satu angka; hasilnya tidak'
         " dicetak.",
         "Tulis satu angka, misalnya `10 dokumen` atau `Rp 2.000.000`, atau `-` bila tidak ada; atau hapus `jumlah`"
-        " atau `hitung` pada kolom itu dalam layout. Bila memang bukan angka (`B`, `WTP`), beri `pengecualian` RAK517"
-        " pada RAK itu.",
+        " atau `hitung` pada kolom itu dalam layout, atau baris penutupnya. Bila memang bukan angka (`B`, `WTP`), beri"
+        " `pengecualian` RAK517 pada RAK itu.",
         'The column "{judul}" counts this field, but "{nilai}" is no number to count with; the result is not printed.',
         "Write one number, for example `10 dokumen` or `Rp 2.000.000`, or `-` where there is none; or delete `jumlah`"
-        " or `hitung` of that column in the layout. If it is no number by its nature (`B`, `WTP`), except RAK517 on"
-        " that RAK.",
+        " or `hitung` of that column in the layout, or its closing row. If it is no number by its nature (`B`, `WTP`),"
+        " except RAK517 on that RAK.",
     ),
     "RAK517.nol": warning(
         'Kolom "{judul}" menghitung persen dari "{nilai}" ini; persen dari nol tidak ada, jadi hasilnya (untuk'

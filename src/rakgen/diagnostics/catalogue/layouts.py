@@ -47,6 +47,12 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "`{isi}` names several fields; a content names one.",
         "Write a list, `isi: {daftar}`, one beneath the other; or in one line, `isi: {contoh}`.",
     ),
+    "RAK502.daftar": error(
+        "`{isi}` menyebut beberapa isian; `dari` menyebut masing-masing dalam daftar.",
+        "Tulis `dari: {daftar}`.",
+        "`{isi}` names several fields; `dari` names each in a list.",
+        "Write `dari: {daftar}`.",
+    ),
     "RAK502.hitung": error(
         "Kolom `hitung` tidak dapat menghitung dari `{isi}`, yang bukan isian dengan angka.",
         "Tulis isian yang memuat angka, misalnya {pilihan}.",
