@@ -41,3 +41,12 @@ def test_figures_at_the_left_of_kegiatan_are_of_the_indikator_whose_rows_they_sh
     found = recognise(table("No|Sasaran|Indikator|Target|Kegiatan|PJ", *rows), [], "dinas")
     assert "isi: indikator.target\n" in found.new_layouts["dinas"]
     assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("again", "6%")]
+
+
+@each("above", [[], ["No|Sasaran|Indikator|Kegiatan|TW I|TW II|TW III|TW IV|PJ"]])
+def test_quarters_named_by_their_months_are_ticked(above: list[str]) -> None:
+    months = "Jan-Mar|Apr-Jun|Jul-Sep|Okt-Des"
+    heads = [*above, f"||||{months}|" if above else f"No|Sasaran|Indikator|Kegiatan|{months}|PJ"]
+    found = recognise(table(*heads, "1|S|I|K1|■|■|||A", "|||K2||■||■|A"), [], "dinas")
+    (indikator,) = found.data["rak"][0]["sasaran"][0]["indikator"]
+    assert [kegiatan["jadwal"] for kegiatan in indikator["kegiatan"]] == [["T1", "T2"], ["T2", "T4"]]

@@ -91,6 +91,8 @@ class ColumnBuilder(ItemColumns):
     def _group(self, group: Sequence[int], depth: int) -> Spec:
         heading = self._heading(group[0], depth)
         path = self.paths[group[0]]
+        if len(group) == 1 and self._is_said_twice(path[depth:]):
+            return {"judul": heading, "kolom": [self._periods([group], depth + 1, "")]}
         if len(group) == 1 and not (len(path) > depth + 1 and self._is_one_year(group, depth + 1)):
             return self._leaf(group[0], " ".join(path[depth:]))
         if months := self._months_in_quarters(group, depth):
@@ -99,6 +101,11 @@ class ColumnBuilder(ItemColumns):
         if self._period_run(below, depth + 1) == len(below):
             return self._periods(below, depth + 1, heading)
         return {"judul": heading, "kolom": self._groups(group, depth + 1)}
+
+    def _is_said_twice(self, path: Sequence[str]) -> bool:
+        """True for a period above its months: `TW I` above `Jan-Mar`."""
+        periods = {periode_of(text) for text in path}
+        return len(path) == 2 and len(periods) == 1 and all(found and found[0] for found in periods)
 
     def _periods(self, groups: Sequence[Sequence[int]], depth: int, heading: str) -> Spec:
         """Groups that are periods beside one another, under a heading."""

@@ -15,6 +15,8 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINALS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
 _BEHIND = re.compile(r"(?i)(.+?)\s*(?:\(([a-z]{3,9}\W+(?:s\W?d\W*)?[a-z]{3,9})\)|'\d\d|(?:19|20)\d\d)")
 """A period with its months in brackets, a month with its year."""
+_RANGE = re.compile(r"(?i)\(?([a-z]+)\s*(?:[-–—]|s\W?d\b\W*|sampai(?:\s+dengan)?\b)\s*([a-z]+)\)?")
+"""From a month to another."""
 _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
 _SEMESTER = r"(?:s|sm|smt|sem|semester)"
 _MONTH = re.compile(r"(?:b|bl|bln|bulan)(?:ke)?(0?[1-9]|1[0-2])")
@@ -23,12 +25,15 @@ _WEEK = re.compile(r"(?:m|mg|mgg|minggu|pekan|w)?(?:ke)?([1-5]|i{1,3}|iv|v)")
 
 @lru_cache(maxsize=4096)
 def periode_of(text: str) -> tuple[Periode | None, int] | None:
-    """The period that a heading names: T1, Trw I (Jan-Mar), TRIBULAN 1, AGS, Mei 2025, Semester II, 2025; (None, n)
+    """The period that a heading names: T1, Trw I (Jan-Mar), Jan-Mar, TRIBULAN 1,
+    AGS, Mei 2025, Semester II, 2025; (None, n)
     for a bare number or roman one, whose kind its neighbours say; None for any other text. B03 is a month.
     """
     said = plain(text)
     if month := _MONTHS.get(said):
         return Periode.BULAN, month
+    if found := _RANGE.fullmatch(text.strip()):
+        return _from_month_to(_MONTHS.get(found[1].lower(), 0), _MONTHS.get(found[2].lower(), 0))
     if behind := _BEHIND.fullmatch(text.strip()):
         own = periode_of(behind[1])
         wanted = (Periode.TRIWULAN, Periode.SEMESTER) if behind[2] else (Periode.BULAN,)
@@ -46,6 +51,15 @@ def periode_of(text: str) -> tuple[Periode | None, int] | None:
     if said in _ROMAN:
         return None, _ROMAN[said]
     return (None, int(said)) if re.fullmatch(r"0?[1-9]|1[0-2]", said) else None
+
+
+def _from_month_to(first: int, last: int) -> tuple[Periode, int] | None:
+    """The quarter or semester from a month to another; None where these are none, or months of several."""
+    for kind in (Periode.TRIWULAN, Periode.SEMESTER):
+        months = Periode.BULAN.value // kind.value
+        if first and last == first + months - 1 and last % months == 0:
+            return kind, last // months
+    return None
 
 
 def _number(said: str) -> int:
