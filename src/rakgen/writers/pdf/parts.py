@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from rakgen.document.document import (
@@ -22,7 +23,7 @@ from rakgen.document.document import (
 )
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance, kop_face
 from rakgen.document.measure import LEFT, Estimate
-from rakgen.document.metrics import longest_word, text_width, words
+from rakgen.document.metrics import line_ends, longest_word, text_width, words
 from rakgen.document.paragraphs import INDENT, gap_of, hang_of
 from rakgen.document.typefaces import HEADING_AFTER, HEADING_SPACE, LINE, NOTE_SPACE, Typeface
 from rakgen.document.widths import MM, cell_lines_width
@@ -174,33 +175,43 @@ def _plain(line: TypstData) -> str | None:
 
 def _breakable(text: str, width: float, page: Page, *, bold: bool) -> str:
     """The text with its line ends where `wrap_lines` has them: what stays on one line is a box, where Typst would end a
-    line in it; each character is one, in a word of which a part is wider than the cell, in points.
+    line in it; so is what fills a line of a word of which a part is wider than the cell, in points.
     """
     if text_width(text, page.font, page.size, bold) <= width:
         return text
     if longest_word(text, page.font, page.size, bold) <= width:
         return " ".join([_kept(word) if len(word) <= _USUAL else _boxed(word) for word in text.split(" ")])
-    return " ".join(
-        _boxed(word, lambda part: longest_word(part, page.font, page.size, bold) > width) for word in text.split(" ")
-    )
+
+    def filling(part: str) -> list[str]:
+        is_wide = longest_word(part, page.font, page.size, bold) > width
+        return _pieces(part, width, page.font, page.size, bold=bold) if is_wide else []
+
+    return " ".join(_boxed(word, filling) for word in text.split(" "))
 
 
-def _boxed(word: str, is_wide: Callable[[str], bool] = lambda _: False) -> str:
-    """A word in boxes, each character of a part that is wide in its own."""
-    return "".join(part if part in _SIGNS else _boxed_part(part, wide=is_wide(part)) for part in _AT_SIGNS.split(word))
+def _pieces(word: str, width: float, font: str, size: float, *, bold: bool) -> list[str]:
+    """What stays on one line of a word: its parts between dashes, of which those that are wider fill lines of their
+    own.
+    """
+    found = []
+    for part in words(word):
+        ends = line_ends(part, width, font, size, bold)
+        found += [part[start:end] for start, end in pairwise([0, *ends])]
+    return found
+
+
+def _boxed(word: str, filling: Callable[[str], list[str]] = lambda _: []) -> str:
+    """A word in boxes; `filling` gives those of a part that is wide."""
+    return "".join(part if part in _SIGNS else _boxed_part(part, filling(part)) for part in _AT_SIGNS.split(word))
 
 
 _kept = lru_cache(maxsize=4096)(_boxed)
 
 
-def _boxed_part(part: str, *, wide: bool) -> str:
-    if wide:
-        boxes: Iterable[str] = part
-    elif _OWN_ENDS.search(part):
-        boxes = words(part)
-    else:
+def _boxed_part(part: str, boxes: list[str]) -> str:
+    if not boxes and not _OWN_ENDS.search(part):
         return part
-    return "".join(f"{_BOX}{box}{_BOX}" for box in boxes)
+    return "".join(f"{_BOX}{box}{_BOX}" for box in boxes or words(part))
 
 
 def printable(text: str) -> str:
@@ -221,7 +232,9 @@ def _fitting(text: str, face: Typeface, width: float, *, bold: bool = False) -> 
     """The text of a paragraph outside tables, `width` points wide: what is wider than a line is broken as in Word."""
     text = printable(text)
     return "".join(
-        "".join(f"{_BOX}{char}{_BOX}" for char in word) if _is_broken(word, face, width, bold=bold) else word
+        _boxed_part(word, _pieces(word, width, face.font, face.size, bold=bold or face.bold))
+        if _is_broken(word, face, width, bold=bold)
+        else word
         for word in _BLANKS.split(text)
     )
 
