@@ -30,26 +30,31 @@ def enlarged(section: Section, times: float) -> Section:
     """The section on paper that holds so many times as much in its width and height; columns of a prescribed width take
     as much of it as before.
     """
-    page = section.page
-    width, height = page.text_width * (times - 1), page.text_height * (times - 1)
     blocks = [_stretched(block, times) if isinstance(block, Grid) else block for block in section.blocks]
-    larger = page._replace(width=page.width + width, height=page.height + height)
-    return _on(section._replace(blocks=tuple(blocks)), larger)
+    return _on(section._replace(blocks=tuple(blocks)), _larger(section.page, times))
+
+
+def words_fit(section: Section, times: float) -> bool:
+    """True where, on paper that holds so many times as much, each column of the section's tables, but those of a
+    prescribed width, can hold its words whole.
+    """
+    page = _larger(section.page, times)
+    return all(
+        hold_words(grid.header_rows, grid.body_rows, *_asked(_stretched(grid, times)), page)
+        for grid in section.grids
+        if not all(column.is_fixed for column in grid.columns)
+    )
+
+
+def _larger(page: Page, times: float) -> Page:
+    width, height = page.text_width * (times - 1), page.text_height * (times - 1)
+    return page._replace(width=page.width + width, height=page.height + height)
 
 
 def _stretched(grid: Grid, times: float) -> Grid:
     """The table so many times as wide."""
     columns = tuple(column._replace(width=column.width * times) for column in grid.columns)
     return grid._replace(columns=columns)
-
-
-def words_fit(section: Section) -> bool:
-    """True where each column of the section's tables, but those of a prescribed width, can hold its words whole."""
-    return all(
-        hold_words(grid.header_rows, grid.body_rows, *_asked(grid), section.page)
-        for grid in section.grids
-        if not all(column.is_fixed for column in grid.columns)
-    )
 
 
 def _on(section: Section, page: Page) -> Section:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 import rakgen
+from rakgen.document import refit
 from rakgen.document.document import Cell, Column, Document, Grid, Mark, Page, Row, Section, Signature, Signer, Title
 from rakgen.document.metrics import text_width
-from rakgen.document.widths import MM
+from rakgen.document.widths import MM, ColumnWidths, column_widths
 from rakgen.writers.xlsx.columns import sheet_columns
 from rakgen.writers.xlsx.paper import SheetHeights, normal_size, sized
 from rakgen.writers.xlsx.writer import write_xlsx
@@ -166,6 +168,20 @@ def test_columns_of_a_prescribed_width_are_printed_so_wide_on_a_sheet_that_is_sm
     assert above == pytest.approx([50, 130])
     assert below[0] == pytest.approx(40)
     assert sum(below) == pytest.approx(180)
+
+
+def test_widths_are_shared_out_once_whatever_the_scale(monkeypatch: pytest.MonkeyPatch) -> None:
+    shared: list[Page] = []
+
+    def counted(*table: Any) -> ColumnWidths:
+        shared.append(table[-1])
+        return column_widths(*table)
+
+    monkeypatch.setattr(refit, "column_widths", counted)
+    page = Page(210, 297, (20, 15, 20, 15), "Arial", 9)
+    grid = Grid((Column(20, is_fixed=False),) * 9, (), (Row((Cell("mempertanggungjawabkan"),) * 9),))
+    found = sized(Section(page, Title(("JUDUL",)), (grid,)))
+    assert (found.scale, shared) == (0.8, [found.section.page])
 
 
 def test_the_breaker_is_told_the_heights_that_the_rows_are_made() -> None:

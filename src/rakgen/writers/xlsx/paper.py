@@ -100,12 +100,8 @@ def sized(section: Section) -> Sized:
     """The section at the first scale at which its words are whole, at the least where none is: no program that shows a
     sheet breaks words at syllables.
     """
-    found = Sized(section, _SCALES[0], section.page)
-    for scale in _SCALES[1:]:
-        if words_fit(found.section):
-            break
-        found = Sized(enlarged(section, 1 / scale), scale, section.page)
-    return found
+    scale = next((scale for scale in _SCALES[:-1] if words_fit(section, 1 / scale)), _SCALES[-1])
+    return Sized(section if scale == 1 else enlarged(section, 1 / scale), scale, section.page)
 
 
 class SheetPages(NamedTuple):
