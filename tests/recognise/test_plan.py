@@ -287,6 +287,12 @@ def test_a_cell_over_several_places_says_the_same_of_each_or_is_told(
     assert [doubt.kind for doubt in found.doubts] == doubts
 
 
+def test_a_programme_over_several_indikator_is_that_of_all_their_kegiatan() -> None:
+    rows = ("1|S1|I1|Program X|K1", "||I2||K2", "2|S2|I3||K3", "||I4|Program Z|K4")
+    found = recognise(merged(table("No|Sasaran|Indikator|Program|Kegiatan", *rows), 1, 3, 3, 1), [], "dinas")
+    assert re.findall(r"program: (\S+)", found.text) == ["x", "x", "x", "z"]
+
+
 def test_what_stands_around_a_table_of_other_things_is_the_plans() -> None:
     """The title above one, and the signature below another."""
     others = [table("Nama|Alamat|Telepon", "A|Jalan B|1").tables[0], table("Jenis|Warna|Harga", "A|B|1").tables[0]]

@@ -217,6 +217,9 @@ class TableReading:
         column = self.own[level]
         cell = self.cell(index, column)
         if cell is None:
+            above = self.table.body[index][column]
+            if begun and level == "program" and above and above.column == column and above.text.strip():
+                self._start(level, self.text_of(level, above, self.leaves[column]), above)  # of several indikator
             return begun
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
         goes_on = not begun and self.current.get(level) is not None
@@ -265,8 +268,7 @@ class TableReading:
         if level == "program":
             self.current["program"] = self.filling.program(text, cell.place)
             return
-        has_text = self.leaves[self.own[level]].column.isi and self._prints_text(level)
-        fields: ItemData = {"uraian": text.strip()} if has_text else {}
+        fields: ItemData = {"uraian": text.strip()} if self._prints_text(level) else {}
         if self.again and (known := self._known(level, text)) is not None:
             self.current[level] = known
             return
@@ -341,14 +343,12 @@ class TableReading:
         return path
 
     def _band(self, level: str, text: str, cell: RawCell) -> None:
-        self._start(level, text, cell) if level in self.own else self._start_band(level, text, cell)
+        is_own = level in self.own or level == "program"
+        self._start(level, text, cell) if is_own else self._start_band(level, text, cell)
 
     def _start_band(self, level: str, text: str, cell: RawCell) -> None:
         """A band begins an item of a level that no column begins."""
         self.forget(level)
-        if level == "program":
-            self.current["program"] = self.filling.program(text, cell.place)
-            return
         known = self._known(level, text) if self.again else None
         self.current[level] = known if known is not None else self.added(level, {"uraian": text}, cell)
 

@@ -25,9 +25,9 @@ _WEEK = re.compile(r"(?:m|mg|mgg|minggu|pekan|w)?(?:ke)?([1-5]|i{1,3}|iv|v)")
 
 @lru_cache(maxsize=4096)
 def periode_of(text: str) -> tuple[Periode | None, int] | None:
-    """The period that a heading names: T1, Trw I (Jan-Mar), Jan-Mar, TRIBULAN 1,
-    AGS, Mei 2025, Semester II, 2025; (None, n)
-    for a bare number or roman one, whose kind its neighbours say; None for any other text. B03 is a month.
+    """The period that a heading names: T1, Trw I (Jan-Mar), Jan-Mar, TRIBULAN 1, AGS, Mei 2025, Semester II,
+    2025; (None, n) for a bare number or roman one, whose kind its neighbours say; None for any other text. B03 is a
+    month.
     """
     said = plain(text)
     if month := _MONTHS.get(said):
