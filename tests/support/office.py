@@ -85,7 +85,8 @@ class Converted:
                 continue
             files += made
             one._made = [folder / f"{file.stem}.{one._to.partition(':')[0]}" for file in made]
-        convert(files, folder, asked[0]._to)
+        if files:  # LibreOffice waits for ever where it is given none
+            convert(files, folder, asked[0]._to)
 
 
 def convert(files: Sequence[Path], folder: Path, to: str) -> None:

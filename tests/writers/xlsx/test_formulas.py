@@ -164,8 +164,8 @@ kolom:
   - {judul: M, hitung: rata-rata, dari: p, desimal: 2, nama: m}
   - {judul: S, hitung: selisih, dari: [t, m]}
   - {judul: C, hitung: persen, dari: [m, t], desimal: 2}
-  - {judul: U, hitung: jumlah, dari: [t, m, j]}
-  - {judul: V, hitung: rata-rata, dari: [t, j]}
+  - {judul: U, hitung: jumlah, dari: [m, j]}
+  - {judul: V, hitung: rata-rata, dari: [m, j]}
 """
 FORMULAS = (
     "t / 2", "t * 3 - 1", "a / 7", "a - r.T2", "(p.T1 + p.T2) / t * 100", "-(t) + 0,5", "a / (a - a)",
