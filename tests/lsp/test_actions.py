@@ -76,6 +76,11 @@ def test_a_report_names_the_item_as_the_fix_calls_it(tmp_path: Path) -> None:
     for action in offered(desk, text, line):
         assert action.is_safe
         assert splice(records, action.edits[desk.path("realisasi/t1.yaml")]) == records.replace("Aktif", "Aktiv")
+    fixes, span = Fixes(desk.workspace), Span(line, 1, line, 200)
+    for said in (records, f"# satu\n# dua\n{records}"):  # what is typed there since the plan was looked at
+        desk.put("realisasi/t1.yaml", said)
+        for action in fixes.actions(desk.path(), span):
+            assert splice(said, action.edits[desk.path("realisasi/t1.yaml")]) == said.replace("Aktif", "Aktiv")
     desk.put("realisasi/t1.yaml", records.replace("  - indikator", "\t- indikator"))
     (only,) = offered(desk, text, line)
     assert not only.is_safe and [*only.edits] == [desk.path()]

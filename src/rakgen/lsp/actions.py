@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rakgen.compiler import Result
 from rakgen.diagnostics import Diagnostic, Edit, Span
@@ -15,7 +15,7 @@ from rakgen.fixing import mend, settle
 from rakgen.followed import CannotFollow, followed
 from rakgen.lsp.texts import EditorText
 from rakgen.lsp.workspace import Workspace
-from rakgen.model import read_rencana
+from rakgen.model import Rencana, read_rencana
 from rakgen.realisasi import check_file
 from rakgen.source.edit import difference
 from rakgen.source.fixes import apply
@@ -33,6 +33,8 @@ _NEAR_NAMES = ("RAK101.mirip", "RAK110.mirip")
 FIXABLE = ("rencana", "realisasi")
 """The kinds of files that `rakgen check --fix` mends."""
 
+T = TypeVar("T")
+
 
 class Action(NamedTuple):
     """Something that can be done to a document: what it is called, the edits of it and of the files that follow, the
@@ -46,12 +48,15 @@ class Action(NamedTuple):
 
 
 class Fixes:
-    """The fixes of open documents, worked out once for each text: whether one is safe is tried on the whole file."""
+    """The fixes of open documents, worked out once for each text: whether one is safe is tried on the whole file. What
+    follows in other files is worked out anew each time, since these change too.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._settled: dict[Path, tuple[EditorText, list[Diagnostic]]] = {}
-        self._mended: dict[Path, tuple[EditorText, dict[Path, list[Edit]]]] = {}
+        self._mended: dict[Path, tuple[EditorText, bytes]] = {}
+        self._read: dict[Path, tuple[EditorText, Rencana | None]] = {}
 
     def actions(self, path: Path, span: Span) -> list[Action]:
         """The fixes of what was found within a stretch of a document, and all safe ones where there is one."""
@@ -66,31 +71,36 @@ class Fixes:
 
     def all_safe(self, path: Path) -> dict[Path, list[Edit]]:
         """The edits that make all safe fixes of a document, as `rakgen check --fix` would; none where it would not."""
-        text = self._workspace.texts[path]
-        known = self._mended.get(path)
-        if known is None or known[0] is not text:
-            known = self._mended[path] = text, self._mend(path, text)
-        return known[1]
-
-    def _mend(self, path: Path, text: EditorText) -> dict[Path, list[Edit]]:
         if self._workspace.kind(path) not in FIXABLE:
             return {}
-        after = mend(self._workspace.compiler, path, self._check(path)).after
-        edits = _difference(text.data, after)
-        others = self._others(path, after)
-        return {path: edits, **others} if edits and others is not None else {}
+        after = self._known(self._mended, path, self._mend)
+        edits = _difference(self._workspace.texts[path].data, after)
+        others = self._others(path, after) if edits else None
+        return {path: edits, **others} if others is not None else {}
+
+    def _known(self, known: dict[Path, tuple[EditorText, T]], path: Path, make: Callable[[Path], T]) -> T:
+        """What was made of the text that a document holds, made where that is another one than before."""
+        text = self._workspace.texts[path]
+        if path not in known or known[path][0] is not text:
+            known[path] = text, make(path)
+        return known[path][1]
+
+    def _mend(self, path: Path) -> bytes:
+        return mend(self._workspace.compiler, path, self._check(path)).after
+
+    def _rencana(self, path: Path) -> Rencana | None:
+        workspace = self._workspace
+        return read_rencana(workspace.texts[path].data, str(path), workspace.project(path).proyek).rencana
 
     def _others(self, path: Path, after: bytes) -> dict[Path, list[Edit]] | None:
         """The edits of files of what was reached that name items of a plan, once it holds `after`; None where they
         cannot be known.
         """
         workspace = self._workspace
-        project = workspace.project(path)
-        if workspace.kind(path) != "rencana" or not has_realisasi(project.folder):
+        if workspace.kind(path) != "rencana" or not has_realisasi(workspace.project(path).folder):
             return {}
-        before = read_rencana(workspace.texts[path].data, str(path), project.proyek).rencana
         try:
-            files = followed(workspace.compiler, path, before, after)
+            files = followed(workspace.compiler, path, self._known(self._read, path, self._rencana), after)
         except CannotFollow:
             return None
         return {other: _difference(*content) for other, content in files.items()}
@@ -102,16 +112,16 @@ class Fixes:
 
     def _settle(self, path: Path, finding: Diagnostic) -> Diagnostic:
         """A finding with that part of its fix which is kept once it is tried on the whole file."""
-        text, result = self._workspace.texts[path], self._workspace.result(path)
+        result = self._workspace.result(path)
         if result is None or self._workspace.kind(path) not in FIXABLE:
             return finding
-        known = self._settled.get(path)
-        if known is None or known[0] is not text:
-            copy = replace(result, findings=[*result.findings])
-            settled = settle(self._workspace.compiler, copy, text.data, self._check(path))
-            known = self._settled[path] = text, settled.findings
+        settled = self._known(self._settled, path, partial(self._all_settled, result))
         where = [number for number, known_finding in enumerate(result.findings) if known_finding == finding]
-        return known[1][where[0]] if where else finding
+        return settled[where[0]] if where else finding
+
+    def _all_settled(self, result: Result, path: Path) -> list[Diagnostic]:
+        copy, data = replace(result, findings=[*result.findings]), self._workspace.texts[path].data
+        return settle(self._workspace.compiler, copy, data, self._check(path)).findings
 
     def _action(self, path: Path, finding: Diagnostic) -> Action:
         text = self._workspace.texts[path]
