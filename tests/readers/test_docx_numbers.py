@@ -62,4 +62,4 @@ def test_bullets_roman_numbers_and_another_start() -> None:
 
 
 def test_a_style_numbers_its_paragraphs_and_none_does_not() -> None:
-    assert printed("Butir", "Anak", "Lain", "9/0", "1/7", "0/0") == ["(1) ", "(2) ", "", "", "", ""]
+    assert printed("Butir", "Anak", "Lain", "9/0", "1/7", "0/0", "1/²") == ["(1) ", "(2) ", "", "", "", "", "1. "]

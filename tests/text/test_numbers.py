@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from rakgen.text.numbers import format_amount, format_number, format_rupiah, grouped, rounded, shortened
+from rakgen.text.numbers import format_amount, format_number, format_rupiah, grouped, rounded, shortened, whole_number
 from tests.support.each import each
 
 
@@ -70,3 +70,11 @@ def test_an_amount_below_0_has_its_sign_before_the_currency() -> None:
     assert format_rupiah(Decimal(-5), ["5"]) == "-5"
     assert format_rupiah(Decimal(3000), ["1.000,-", "2.000,-"]) == "3.000,-"
     assert format_rupiah(Decimal("2000.5"), ["1.000,5", "1.000"]) == "2.000,50"
+
+
+@each(
+    ("text", "number"),
+    [("07", 7), ("", 1), ("²", 1), ("-5", 1), ("1.5", 1), ("٣", 3), ("9" * 5_000, 999_999_999)],
+)
+def test_a_whole_number_is_of_digits_alone(text: str, number: int) -> None:
+    assert whole_number(text, 1) == number

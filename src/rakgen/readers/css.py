@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
+from rakgen.text.numbers import whole_number
+
 Hidden = Literal["", "always", "paper", "aloud"]
 """Who does not see something: nobody; anyone; who reads on paper; who looks rather than listens."""
 
@@ -160,7 +162,7 @@ def _look(node: Any, fields: Mapping[str, str], names: frozenset[str], for_paper
     border = " ".join(value for name, value in fields.items() if name.startswith(("border", "mso-border")))
     return Look(
         hidden=_hidden(node, fields, names, for_paper),
-        bold=(weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)) if weight else None,
+        bold=(weight in ("bold", "bolder") or whole_number(weight) >= 600) if weight else None,
         fill=_fill(node, fields),
         keeps_space=space.startswith("pre") if space else None,
         is_block=(display.removeprefix("inline-") in _BLOCKS) if display not in ("", "inline-block") else None,

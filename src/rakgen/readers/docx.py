@@ -19,6 +19,7 @@ from rakgen.readers.docx_shading import fill_of
 from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
 from rakgen.readers.symbols import as_shown, bullet_of_code, is_of_ticks, is_tick
+from rakgen.text.numbers import whole_number
 from rakgen.text.printable import BREAK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -367,7 +368,7 @@ def _is_frame(node: Any) -> bool:
 def _number(properties: Mapping[str, Any], name: str) -> int:
     found = properties.get(name)
     text = found.get(_VAL) if found is not None else None
-    return min(int(text), _MOST_COLUMNS) if text and text.isdigit() else 0
+    return min(whole_number(text or ""), _MOST_COLUMNS)
 
 
 def _boxes(node: Any) -> Iterator[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rakgen.readers.package import local_name
+from rakgen.text.numbers import whole_number
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = f"{_W}val"
@@ -32,7 +33,8 @@ def chosen_entry(node: Any) -> str:
     entries = [entry.get(_VAL) or "" for entry in options.iterfind(f"{_W}listEntry")]
     said = [options.find(f"{_W}{name}") for name in ("result", "default")]
     number = next((found.get(_VAL) or "" for found in said if found is not None), "0")
-    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+    chosen = whole_number(number, -1)
+    return entries[chosen] if 0 <= chosen < len(entries) else ""
 
 
 def equation_text(node: Any) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from rakgen.text.numbers import numbered
+from rakgen.text.numbers import numbered, whole_number
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PATTERNS = {"lowerLetter": "{a}", "upperLetter": "{A}", "lowerRoman": "{i}", "upperRoman": "{I}"}
@@ -63,9 +63,9 @@ class DocxNumbers:
                 self.lists[list_name] = levels | own
             self.list_of[name] = list_name
             self.starts[name] = {
-                _int(over, "ilvl", 0): int(start)
+                _int(over, "ilvl", 0): whole_number(start)
                 for over in overrides
-                if (start := _val(over, "startOverride")).isdigit()
+                if (start := _val(over, "startOverride")).isdecimal()
             }
 
     def before(self, properties: Mapping[str, Any]) -> str:
@@ -133,19 +133,17 @@ def _number(levels: dict[int, _ListLevel], counts: dict[int, int], depth: int) -
 
 
 def _level(node: Any) -> _ListLevel:
-    start = _val(node, "start")
     return _ListLevel(
         _val(node, "numFmt") or "decimal",
         _val(node, "lvlText"),
-        int(start) if start.isdigit() else 0,
+        whole_number(_val(node, "start")),
         _val(node, "pStyle"),
         _val(node, "suff") == "nothing",
     )
 
 
 def _depth(numbering: Any) -> int:
-    text = _val(numbering, "ilvl")
-    return min(int(text), _MOST_LEVELS - 1) if text.isdigit() else 0
+    return min(whole_number(_val(numbering, "ilvl")), _MOST_LEVELS - 1)
 
 
 def _val(node: Any, name: str) -> str:
@@ -154,5 +152,4 @@ def _val(node: Any, name: str) -> str:
 
 
 def _int(node: Any, name: str, default: int) -> int:
-    text = node.get(f"{_W}{name}") or ""
-    return int(text) if text.isdigit() else default
+    return whole_number(node.get(f"{_W}{name}") or "", default)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from rakgen.readers.css import Look
 from rakgen.readers.html_text import TICK, TextReader, is_yes
 from rakgen.readers.raw import RawCell, RawPlace, RawTable
+from rakgen.text.numbers import whole_number
 
 _MOST_COLUMNS, _MOST_ROWS = 63, 20_000
 _LEAST_RIM = 4  # columns of a spreadsheet's page with a rim
@@ -145,7 +146,7 @@ class _HtmlGrid:
 
 def _span(node: Any, name: str) -> int:
     text = (node.get(name) or "1").strip()
-    return int(text[:4]) if text.isdigit() else 1
+    return whole_number(text[:4], 1)
 
 
 def _is_signed(cells: list[RawCell]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from rakgen.readers.css import Look, Looks
 from rakgen.readers.raw import RawPlace, Remark, RemarkKind
 from rakgen.readers.symbols import as_shown
-from rakgen.text.numbers import numbered
+from rakgen.text.numbers import numbered, whole_number
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 LEFT_OUT = frozenset(
@@ -39,6 +39,8 @@ class TextReader:
         self.looks = looks
         self.remarks: list[Remark] = []
         self.aloud: dict[str, RawPlace] = {}
+        self.lists: dict[Any, dict[Any, str]] = {}
+        """The numbers of the items of each numbered list."""
         self.place = RawPlace()
 
     def remark(self, kind: RemarkKind, text: str = "") -> None:
@@ -73,6 +75,15 @@ class TextReader:
                 found.node(part, False, self.keeps_space(parent))
         found.end()
         return found.finished()
+
+    def number(self, item: Any) -> str:
+        """The number that a page prints before an item of a numbered list, '' for one of any other."""
+        listed = item.getparent()
+        if listed is None or listed.tag != "ol":
+            return ""
+        if listed not in self.lists:
+            self.lists[listed] = _numbers(listed)
+        return self.lists[listed][item]
 
     def keeps_space(self, node: Any) -> bool:
         """True where spaces and ends of lines are printed as they stand."""
@@ -136,7 +147,7 @@ class _Lines:
             self.end()
             self.broke = False
         if node.tag == "li":
-            self.number = _number(node)
+            self.number = self.reader.number(node)
         has_blocks = self.inside(node, look, bold, keeps)
         if is_block and (has_blocks or (self.broke and not any(text.strip() for text, _ in self.current))):
             self.end()
@@ -194,17 +205,15 @@ class _Lines:
         return [(text, bold and bool(text)) for text, bold in found]
 
 
-def _number(item: Any) -> str:
-    """The number that a page prints before an item of a numbered list, '' for one of any other."""
-    above = item.getparent()
-    if above is None or above.tag != "ol":
-        return ""
-    items = [child for child in above if child.tag == "li"]
-    said = [(place, value) for place, child in enumerate(items) if (value := child.get("value") or "").isdigit()]
-    place = items.index(item)
-    first, value = next((known for known in reversed(said) if known[0] <= place), (0, above.get("start") or "1"))
-    number = place - first + int(value[:6]) if value.isdigit() else place + 1
-    return numbered(_LISTED.get(above.get("type") or "1", "{n}. "), number)
+def _numbers(listed: Any) -> dict[Any, str]:
+    """The number that a page prints before each item of a numbered list."""
+    pattern = _LISTED.get(listed.get("type") or "1", "{n}. ")
+    number = whole_number((listed.get("start") or "")[:6], 1) - 1
+    found: dict[Any, str] = {}
+    for item in listed.iterchildren("li"):
+        number = whole_number((item.get("value") or "")[:6], number + 1)
+        found[item] = numbered(pattern, number)
+    return found
 
 
 def _joined(texts: list[str]) -> str:

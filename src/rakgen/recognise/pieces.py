@@ -29,6 +29,7 @@ from rakgen.recognise.shading import without_grounds, without_tints
 from rakgen.recognise.stacked import apart
 from rakgen.recognise.table_kinds import is_data, is_signing_box
 from rakgen.recognise.words import goes_on_overleaf, is_number_row, plain
+from rakgen.text.numbers import whole_number
 from rakgen.text.sentences import is_value
 
 _MOST_HEADER_ROWS = 6
@@ -323,7 +324,7 @@ def _counts_on(previous: WholeTable, table: WholeTable) -> bool:
     """True for a table whose first row has the number after the last one of the table before."""
     numbers = [text_of(row[0]).rstrip(".") for row in previous.body]
     last, first = next(filter(None, reversed(numbers)), ""), text_of(table.body[0][0]).rstrip(".") if table.body else ""
-    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
+    return last.isdecimal() and whole_number(first) == whole_number(last) + 1
 
 
 def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:

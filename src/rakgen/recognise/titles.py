@@ -9,6 +9,7 @@ from rakgen.readers.raw import RawBlock, RawLine, RawTable
 from rakgen.recognise.contents import field_pattern
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
+from rakgen.text.numbers import whole_number
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
@@ -68,7 +69,7 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
         filling.doubt(Doubt("title", line.place, line.text))
     return TitleLines(
         office=office,
-        year=int(fields["tahun"]) if fields.get("tahun", "").isdigit() else year_of(texts),
+        year=whole_number(fields.get("tahun", "")) or year_of(texts),
         revision=int(revised[1] or 1) if revised else 0,
         annex=tuple(annex),
         titles=tuple(texts) if start < 0 else (),
@@ -123,7 +124,7 @@ def _window(texts: Sequence[str], titles: Sequence[str]) -> tuple[int, dict[str,
         for title, match in zip(titles, matches, strict=True):
             if match is not None:
                 fields |= dict(zip(re.findall(r"\{\{\s*(\w+)", title), match.groups(), strict=False))
-        if all(matches) and (fields.get("tahun", "").isdigit() or not any("tahun" in title for title in titles)):
+        if all(matches) and (fields.get("tahun", "").isdecimal() or not any("tahun" in title for title in titles)):
             return start, fields
     return -1, {}
 

@@ -157,6 +157,11 @@ _ROMAN = (
 )
 
 
+def whole_number(text: str, default: int = 0) -> int:
+    """The number that a text of digits alone says, of its first nine where it has more; `default` for any other."""
+    return int(text[:9]) if text.isdecimal() else default
+
+
 def numbered(pattern: str, ordinal: int) -> str:
     """A pattern with the number filled in: `{n}` 1, `{a}` a, `{A}` A, `{i}` i, `{I}` I."""
     pattern = pattern.replace("{n}", str(ordinal))
