@@ -353,8 +353,11 @@ class _Compared:
                 own = grid.body_rows[at].cells[column] if at is not None else None
                 owner = owners[at][column] if at is not None else None
                 of_periode = table.leaves[column].periode is not None
-                pairs = zip(body[index:], rows[index:], strict=True)
-                below = ((over[column], owners[same][column]) for over, same in pairs if same is not None)
+                below = (
+                    (body[under][column], owners[same][column])
+                    for under in range(index, len(body))
+                    if (same := rows[under]) is not None
+                )
                 if not is_alike(cell, own, owner, row[column:], of_periode=of_periode):
                     shaded = SHADED if cell.fill and of_periode else ""
                     self.told("RAK972", cell.place, cell.text.strip() or shaded, own.text if own else "")

@@ -18,6 +18,9 @@ from rakgen.system.files import Inputs, spelling, write_output
 if TYPE_CHECKING:
     from rakgen.diagnostics.formats import Report
 
+CALLED_ELSEWHERE = "-f --format --to --output-format --laporan"
+"""What other programs call `--report`."""
+
 
 class ReportRequest(NamedTuple):
     """A report asked for: its format, and the file it goes to (None: stdout)."""

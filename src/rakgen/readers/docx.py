@@ -18,7 +18,7 @@ from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.docx_shading import fill_of
 from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
-from rakgen.readers.symbols import as_shown, bullet_of_code, is_of_ticks, is_tick
+from rakgen.readers.symbols import as_shown, sign_of
 from rakgen.text.numbers import whole_number
 from rakgen.text.printable import BREAK
 
@@ -207,11 +207,8 @@ class _DocxReader:
     def _symbol(self, node: Any) -> str:
         said = node.get(f"{_W}char") or "0"
         code = int(said, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,8}", said) else 0
-        font = node.get(f"{_W}font") or ""
-        if is_tick(code) and is_of_ticks(font):
-            return "✓"
-        if bullet := bullet_of_code(code, font):
-            return bullet
+        if sign := sign_of(code, node.get(f"{_W}font") or ""):
+            return sign
         self.remark("unreadable", f"{node.get(f'{_W}font')} {said}")
         return ""
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from rakgen.readers.faults import unreadable
 from rakgen.readers.pdf_content import layout_of
-from rakgen.readers.symbols import bullet_of_code, is_tick
+from rakgen.readers.symbols import is_tick, sign_of
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
 
 _THIN = 2.2  # points: what is thicker is no line of a table
@@ -331,8 +331,8 @@ def _text(text: str, font: str) -> str:
     code = ord(text[0]) if text else 0
     if code < 0x80 and "wingdings" not in font:
         return text
-    if ("wingdings" in font or 0xF000 <= code <= 0xF0FF) and is_tick(code):
+    if code >= 0xF000 and is_tick(code):
         return "✓"
-    if bullet := bullet_of_code(code, font):
-        return bullet
+    if sign := sign_of(code, font):
+        return sign
     return unicodedata.normalize("NFKC", text) if 0xFB00 <= code <= 0xFB06 else text

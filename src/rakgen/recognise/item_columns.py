@@ -30,7 +30,7 @@ class ItemColumns:
         """The levels that the headings of columns name which hold numbers alone."""
         self.items = self._item_columns(bands)
         """The column with the texts of each level."""
-        self.fallback = next((level for level in reversed(bands)), "indikator")
+        self.fallback = bands[-1] if bands else "indikator"
 
     def _item_columns(self, bands: Sequence[str]) -> dict[str, int]:
         """The column with the texts of each level; a second one for activities holds their steps."""
@@ -76,8 +76,9 @@ class ItemColumns:
 
     def _measures(self, column: int | None, kegiatan: int | None) -> bool:
         """True for a column `Indikator Kegiatan` before the kegiatan themselves."""
-        is_before = column is not None and kegiatan is not None and column < kegiatan
-        return is_before and plain(self.meant[column or 0][-1]).startswith("indikator")
+        if column is None or kegiatan is None:
+            return False
+        return column < kegiatan and plain(self.meant[column][-1]).startswith("indikator")
 
     def meaning(self, column: int) -> Meaning | None:
         """What the headings over a column say."""

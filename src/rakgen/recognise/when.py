@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pydantic_core import PydanticCustomError
 
@@ -51,8 +52,11 @@ def jadwal_between(begin: str, end: str, year: str) -> str | None:
     return "-".join(BULAN_NAMES[month - 1] for month in months) if months[0] < months[1] else None
 
 
+@lru_cache(maxsize=4096)
 def jadwal_in(text: str, year: str) -> str | None:
-    """The jadwal that a text says of a year; None for one that says none for certain (`12 kali`), or of another."""
+    """The jadwal that a text says of a year; None for one that says none for certain (`12 kali`), or of another.
+    The rows of long tables say the same few.
+    """
     line = re.sub(r"[^\W\d_]+", lambda word: _month(word[0]), " ".join(text.split()))
     if set(re.findall(r"\b\d{4}\b", line)) - {year}:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -137,13 +137,14 @@ class TypedTable:
 
     def chain(self, row: int) -> list[tuple[str, Mapping]]:
         """The items of lists that a row prints, with their levels, from the highest down."""
+        return list(self._listed(row, LEVEL_NAMES))
+
+    def _listed(self, row: int, levels: Iterable[str]) -> Iterator[tuple[str, Mapping]]:
+        """Those of some levels of which a row prints an item of a list, with that."""
         owners = self.owners(row)
-        known = ((level, owners[level]) for level in LEVEL_NAMES if level in owners)
-        return [
-            level_item
-            for level_item in known
-            if (at := self.places.listed.get(id(level_item[1]))) is not None and at.level == level_item[0]
-        ]
+        for level in levels:
+            if level in owners and (at := self.places.listed.get(id(owners[level]))) and at.level == level:
+                yield level, owners[level]
 
     def opening(self, row: int, column: int) -> FirstItem | None:
         """The first item that a text typed into an empty cell would be; None where the cell is of an item, or none."""
@@ -173,15 +174,7 @@ class TypedTable:
     def item(self, row: int, column: int) -> Mapping | None:
         """The item of a list that a cell is of: of several fields the first that is of one."""
         levels = (level_of_content(content)[0] for content in self.at(row, column).leaf.column.isi)
-        items = ((level, self.owners(row).get(level)) for level in levels)
-        return next(
-            (
-                item
-                for level, item in items
-                if item is not None and id(item) in self.places.listed and self.places.levels[id(item)] == level
-            ),
-            None,
-        )
+        return next((item for _, item in self._listed(row, levels)), None)
 
     @property
     def prints_programs(self) -> bool:

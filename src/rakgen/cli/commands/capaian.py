@@ -11,7 +11,7 @@ import click
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import dead, run_all
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
-from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
+from rakgen.cli.reports import CALLED_ELSEWHERE, ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import JOBS, PATH, RAK, REALISASI, TALK, record_periode_option
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result, no_rak
@@ -66,7 +66,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
-        elsewhere="-f --format --to --output-format --laporan",
+        elsewhere=CALLED_ELSEWHERE,
         multiple=True,
         callback=report_option(tuple(WRITERS)),
         value=Words("NAMA[:BERKAS]", "NAME[:FILE]"),

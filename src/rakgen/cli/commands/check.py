@@ -20,7 +20,15 @@ from rakgen.cli.output import (
     texts,
     unique,
 )
-from rakgen.cli.reports import ReportRequest, chosen, ci_root, complete_reports, report_option, write_reports
+from rakgen.cli.reports import (
+    CALLED_ELSEWHERE,
+    ReportRequest,
+    chosen,
+    ci_root,
+    complete_reports,
+    report_option,
+    write_reports,
+)
 from rakgen.cli.shared_options import JOBS, PATH, RULE_OPTIONS, TALK, WATCH
 from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, spoken
@@ -62,7 +70,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
-        elsewhere="-f --format --to --output-format --laporan",
+        elsewhere=CALLED_ELSEWHERE,
         callback=report_option(FORMATS),
         shell_complete=complete_reports,
         multiple=True,

@@ -10,7 +10,7 @@ import click
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.diff_reports import FORMATS, NEEDS_FILE, write_diff_reports
 from rakgen.cli.output import print_findings, print_text, unique
-from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
+from rakgen.cli.reports import CALLED_ELSEWHERE, ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PLACE, TALK, width_option
 from rakgen.cli.standard_input import DASH, STDIN_NAME, with_stdin
 from rakgen.cli.words import either
@@ -80,7 +80,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
-        elsewhere="-f --format --to --output-format --laporan",
+        elsewhere=CALLED_ELSEWHERE,
         multiple=True,
         value=Words("BENTUK[:BERKAS]", "FORMAT[:FILE]"),
         callback=report_option(FORMATS, in_files=NEEDS_FILE, default=("text",)),

@@ -19,7 +19,7 @@ from rakgen.cli.old_documents import (
     write_imported,
 )
 from rakgen.cli.output import exit_code, print_data, print_text, unique
-from rakgen.cli.reports import ReportRequest, refuse_one_place, report_option
+from rakgen.cli.reports import CALLED_ELSEWHERE, ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import CODE, PATH, TALK, periode_option
 from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either
@@ -128,7 +128,7 @@ _OPTIONS = (
     Option(
         "--report",
         "reports",
-        elsewhere="-f --format --to --output-format --laporan",
+        elsewhere=CALLED_ELSEWHERE,
         multiple=True,
         callback=report_option(FORMATS),
         value=Words("BENTUK[:BERKAS]", "FORMAT[:FILE]"),
