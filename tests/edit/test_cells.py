@@ -262,6 +262,19 @@ def test_what_was_emptied_can_be_filled_in_again(tmp_path: Path) -> None:
         put(place, "", text)
 
 
+def test_a_row_beside_a_label_of_several_items_is_of_its_own_item(tmp_path: Path) -> None:
+    """Two kegiatan of one name, printed as one: the first keluaran of the second is put below the second."""
+    path = tmp_path / "plan.yaml"
+    plan = PLAN.replace("rak-triwulan", "renaksi-triwulan").replace("Laporan", "Survei")
+    path.write_text(plan, encoding="utf-8")
+    session = EditSession(PlanOrder(path))
+    second = place_of(session, "Bidang Data")
+    place = next(at for at in cells_of(session.opened) if at.row == second.row and at.column == 8)
+    session.make(session.opened.fingerprint, lambda opened: typed(opened, place, "", "Data"))
+    added = "                keluaran:\n                  - uraian: Data\n"
+    assert path.read_text(encoding="utf-8") == plan + added and cells_of(session.opened)[place].text == "Data"
+
+
 FULL = """              - uraian: Rapat
                 jadwal: T1
                 pelaksana: [umum, data]

@@ -329,9 +329,11 @@ class EditReading:
         return found
 
     def owners(self, pair: TablePair, row: int) -> dict[str, Mapping]:
-        """The groups of the plan's file that a printed row is of, by their levels."""
+        """The groups of the plan's file that a printed row is of, by their levels: as the cells over the fewest rows
+        say, of a label that covers several items alike.
+        """
         found: dict[str, Mapping] = {}
-        for column, cell in enumerate(pair.covering[row]):
+        for column, cell in sorted(enumerate(pair.covering[row]), key=lambda at: at[1].rowspan if at[1] else 0):
             if cell is None or cell.origin is None or isinstance(cell.origin, Elsewhere):
                 continue
             known = self.places.fields.get(cell.origin)
