@@ -122,9 +122,10 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
         (PERCENT, FIGURES.replace("            kumulatif: tidak\n", ""), []),
         # values coarser than the form's
         ("  - {periode: bulan, isi: kegiatan.anggaran_periode}\n", FIGURES, ["RAK507.isian", "RAK507.anggaran"]),
-        ("  - {judul: A, periode: triwulan, isi: indikator.tambahan.nilai}\n", FIGURES, ["RAK507.isian"] * 2),
+        ("  - {judul: A, periode: triwulan, isi: indikator.tambahan.nilai}\n", FIGURES, ["RAK507.satu"] * 2),
         ("  - {judul: A, periode: bulan, isi: indikator.target_periode}\n", FIGURES, ["RAK507"] * 2),
         (BY_QUARTER, FIGURES, []),
+        ("  - {judul: A, periode: tahun, isi: indikator.tambahan.nilai}\n", FIGURES, ["RAK507.satu"] * 2),
         ("  - {judul: A, isi: indikator.tambahan.nilai}\nbaris_periode: triwulan\n", FIGURES, []),
         ("  - {judul: A, isi: indikator.tambahan.nilai}\n", FIGURES, []),
     ],
@@ -193,7 +194,7 @@ def test_numbers_of_different_units_are_not_added_up(columns: str, expected: lis
 def test_a_text_among_numbers_that_are_added_up_is_told_at_its_value() -> None:
     plan = FIGURES.replace("serapan: 10.000.000", 'serapan: {T1: 10.000.000, T2: "Rp 5.000/orang"}')
     columns = "  - {judul: A, periode: triwulan, isi: kegiatan.tambahan.serapan, jumlah: ya}\n"
-    assert keys(columns, plan, TOTAL) == ["RAK507.isian", "RAK517.teks"]  # the total of T2 is empty
+    assert keys(columns, plan, TOTAL) == ["RAK507.satu", "RAK517.teks"]  # the total of T2 is empty
     plan = plan.replace("serapan: 40.000.000", "serapan: {T1: 10.000.000, T2: 30.000.000}")
     [finding] = found(columns, plan, TOTAL)
     assert finding.key == "RAK517.teks" and finding.path == "p.yaml" and finding.span is not None

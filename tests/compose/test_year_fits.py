@@ -45,6 +45,8 @@ YEARS = "judul: T, periode: tahun, hanya: 2025-2029"
             RENCANA,
             [("RAK507.anggaran", "anggaran"), NO_PARTS, (NO_YEAR, "anggaran_periode")],
         ),
+        (f"{{{YEARS}, isi: indikator.tambahan.jenis}}", RENCANA, [("RAK507.satu", "tambahan")]),
+        (f"{{{YEARS}, hitung: jumlah, dari: indikator.tambahan.jenis}}", RENCANA, []),
         (f"{{{YEARS}, isi: indikator.target_tahun}}", RENSTRA, [("RAK507.luar", "target_tahun")]),
         (f"{{{YEARS}, isi: indikator.target_tahun}}", RENCANA, [("RAK507.luar", "target_tahun")]),
         ("{judul: T, periode: tahun, isi: indikator.target_tahun}", RENSTRA, []),

@@ -33,8 +33,8 @@ class Uses(NamedTuple):
     printed: set[Periode]
 
 
-def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnostic]:
-    """The findings on a rak's figures by periods, in the plan at `path`."""
+def check_figures(places: Places, layout: Layout, path: str, year: int) -> Iterator[Diagnostic]:
+    """The findings on a rak's figures by periods, in the plan of a year at `path`."""
     uses, coarser = _uses(layout), "RAK507.realisasi" if prints_reached(layout) else "RAK507"
     counting = [column for column in layout.leaves if column.hitung is not None]
     adds_up = _adds_up_budgets(layout) and any(
@@ -45,6 +45,8 @@ def check_figures(places: Places, layout: Layout, path: str) -> Iterator[Diagnos
             continue
         for field, of_field in uses.get(level, {}).items():
             yield from _periode(field, item, of_field, path, coarser)
+            for kind in of_field.printed and {max(of_field.printed, key=lambda kind: kind.value)}:
+                yield from one_text(field, item, kind, year, path)
         if counting and isinstance(item, Indikator) and item.arah == "turun":
             from rakgen.compose.percent_fits import check_downward  # few plans have such on a form that counts
 
@@ -122,6 +124,14 @@ def _for_the_year(column: ColumnSpec) -> Iterator[str]:
                 yield named.content_name
 
 
+def one_text(field: str, item: Butir, kind: Periode, year: int, path: str) -> Iterator[Diagnostic]:
+    """The finding of a free field that is one text, of no period, in columns for each period of a kind."""
+    if not series_values(field, item) and single_value(field, item) is not None:
+        example = str(year) if kind is Periode.TAHUN else kind.label(1)
+        place = item.key_span(field.partition(".")[0])
+        yield diagnose("RAK507.satu", path, place, isian=field, halus=kind.word, contoh=example)
+
+
 def _periode(field: str, item: Butir, uses: Uses, path: str, coarser: str) -> Iterator[Diagnostic]:
     """Values by periods coarser than the form's (`coarser` is the key for targets), and finer ones of which nobody says
     what they become.
@@ -129,9 +139,8 @@ def _periode(field: str, item: Butir, uses: Uses, path: str, coarser: str) -> It
     finest = max(uses.counted, key=lambda kind: kind.value)
     values = series_values(field, item)
     kind = next(iter(values))[0] if values else Periode.TAHUN
-    said = bool(values) or (single_value(field, item) is not None and finest in uses.printed)
     name, variant = field.partition(".")[0], "" if field == "target_periode" else ".isian"
-    if said and kind.value < finest.value:
+    if values and kind.value < finest.value:
         yield diagnose(
             "RAK507.isian" if variant else coarser, path, item.key_span(name), isian=field, halus=finest.word,
             kasar=kind.word, contoh=finest.label(1),

@@ -28,7 +28,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_programs(rencana, rak, layout, path),
         *_misi(rencana, rak, layout, path),
         *_without_visi(rencana, layout, path),
-        *check_figures(places, layout, path),
+        *check_figures(places, layout, path, rencana.tahun),
         *check_years(rencana, rak, places, layout, path),
         *_sums(rencana, rak, layout, path),
         *_formulas(rencana, rak, layout, path),

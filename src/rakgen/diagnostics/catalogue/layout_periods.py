@@ -41,6 +41,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "Write it for each {halus}, for example `{contoh}: ...`, or print the field in a column with"
         " `periode: {kasar}`.",
     ),
+    "RAK507.satu": warning(
+        "Layout ini mencetak `{isian}` per {halus}, sedangkan isinya satu teks, tanpa periode; kolomnya kosong.",
+        "Tulis isinya tiap {halus}, misalnya `{contoh}: ...`, atau cetak isian ini dalam kolom tanpa `periode`.",
+        "This layout prints `{isian}` by {halus}, but it is one text, without periods; the column stays empty.",
+        "Write it for each {halus}, for example `{contoh}: ...`, or print the field in a column without `periode`.",
+    ),
     "RAK507.luar": warning(
         "Layout ini mencetak `{isian}` untuk tahun {pilihan}, sedangkan isinya ditulis untuk tahun {nilai}; kolomnya"
         " kosong.",
