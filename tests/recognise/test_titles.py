@@ -39,6 +39,11 @@ def test_a_text_that_the_form_prints_is_known_on_however_many_lines(width: int) 
         (("DINAS A", "OPD : Dinas Sosial"), "Dinas Sosial"),
         (("Keterangan: angka sementara", "NTT MAJU"), "NTT MAJU"),
         (("Program : Layanan Publik", "Nama: BUDI"), ""),
+        (("RENCANA AKSI", "KPU KOTA B TAHUN 2024"), "KPU KOTA B"),
+        (("RENCANA AKSI", "SEMESTER I TAHUN 2024"), ""),
+        (("RENCANA AKSI KINERJA DINAS SOSIAL KOTA B T.A. 2024",), "DINAS SOSIAL KOTA B"),
+        (("INDIKATOR KINERJA BIDANG ASET TAHUN 2024", "NTT MAJU"), "NTT MAJU"),
+        (("Rencana aksi ini pedoman Dinas Sosial dalam bekerja",), ""),
     ],
 )
 def test_an_office_is_none_of_its_units_where_both_are_named(lines: tuple[str, ...], office: str) -> None:

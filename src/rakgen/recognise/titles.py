@@ -13,11 +13,14 @@ from rakgen.text.numbers import whole_number
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
+_YEAR_BEHIND = re.compile(r"(?i)\W*(?:\b(?:tahun(?:\s+anggaran)?|t\W?a)\W+)?(?<!\d)(?:19|20)\d{2}\W*$")
 _ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")
 _OFFICE = re.compile(
     r"(?i)\b(?:dinas|badan|kantor|sekretariat|kecamatan|kelurahan|inspektorat|komisi|kpu|bawaslu|rsud|rumah\s+sakit|"
     r"puskesmas|uptd?|kementerian|direktorat|satuan|biro|bagian|bidang|balai|pengadilan|universitas|desa|kejaksaan)\b"
 )
+_SENTENCE = re.compile(r"\b(?!dan\b)[a-z]")
+"""A word in small letters, as no name of an office has."""
 _UNIT = re.compile(
     r"(?i)\W*(?:[IVX\d]+\.\s*|[A-Z]\.\s*)?"
     r"(?:sub\s*)?(?:bidang|bagian|seksi|sekretariat(?!\s+(?:daerah|d\W?p\W?r|dewan|jenderal|komisi|kpu|bawaslu)))\b"
@@ -162,12 +165,16 @@ def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
 
 def _office(lines: Sequence[str]) -> str:
     """The line that names the office: one that is labelled so, else the first with a word of offices, those of units
-    within one last; else any that is no name of a form, and no note or field of another name (`Catatan: ...`).
+    within one last, and without the year behind it; else what stands from such a word on behind the name of a form;
+    else any line that is no name of a form, and no note or field of another name (`Catatan: ...`).
     """
     matches = [match for label in _OFFICE_LABELS for line in lines if (match := re.match(label, line))]
     named, labelled = [match[1].strip() for match in matches], {match[0] for match in matches}
-    rest = [line for line in lines if line not in labelled and not _FORM.search(line)]
-    offices = named + [line for line in rest if _OFFICE.search(line)]
+    rest = [line for line in lines if line not in labelled]
+    dated = [_YEAR_BEHIND.sub("", line) for line in rest]
+    offices = named + [line for line in dated if _OFFICE.search(line) and not _FORM.search(line)]
     wholes = [line for line in offices if not _UNIT.match(line)]
-    unlabelled = [line for line in rest if not re.match(r"[^:]{2,60}:", line)]
-    return next(iter(wholes or offices or unlabelled), "")
+    behind = [line[match.start() :] for line in dated if (match := _OFFICE.search(line)) and _FORM.match(line)]
+    within = [line for line in behind if not (_UNIT.match(line) or _FORM.search(line) or _SENTENCE.search(line))]
+    unlabelled = [line for line in rest if not (_FORM.search(line) or re.match(r"[^:]{2,60}:", line))]
+    return next(iter(wholes or offices or within or unlabelled), "")
