@@ -293,6 +293,13 @@ def test_a_programme_over_several_indikator_is_that_of_all_their_kegiatan() -> N
     assert re.findall(r"program: (\S+)", found.text) == ["x", "x", "x", "z"]
 
 
+@each("again", ["S1", "idem", "s.d.a."])
+def test_a_sasaran_said_again_without_a_number_is_below_no_tujuan(again: str) -> None:
+    rows = ("1|S1|I1|K1", f"|{again}|I2|K2", "2|S2|I3|K3")
+    (rak,) = recognise(table("No|Sasaran|Indikator|Kegiatan", *rows), [], "dinas").data["rak"]
+    assert [(sasaran["uraian"], len(sasaran["indikator"])) for sasaran in rak["sasaran"]] == [("S1", 2), ("S2", 1)]
+
+
 def test_what_stands_around_a_table_of_other_things_is_the_plans() -> None:
     """The title above one, and the signature below another."""
     others = [table("Nama|Alamat|Telepon", "A|Jalan B|1").tables[0], table("Jenis|Warna|Harga", "A|B|1").tables[0]]

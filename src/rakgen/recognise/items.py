@@ -70,7 +70,14 @@ class TableReading:
 
         rows = [row for row, (kind, *_) in enumerate(self.kinds) if kind is RowKind.ITEM]
         apart = [row for row in rows if not begins(row, number) and not self._is_number(row, own["sasaran"])]
-        return number if any(begins(row, own["sasaran"]) for row in apart) else None
+        anew = [row for row in apart if begins(row, own["sasaran"]) and not self._says_again(row, own["sasaran"])]
+        return number if anew else None
+
+    def _says_again(self, index: int, column: int) -> bool:
+        """True where a cell of a file without merged cells says what stands above it."""
+        cell, above = self.cell(index, column), self._above(column, index)
+        says = cell is not None and above is not None and (is_ditto(cell.text) or cell.lines == above.lines)
+        return says and not self.merges
 
     def read(self) -> None:
         """Read all rows."""
@@ -222,16 +229,14 @@ class TableReading:
                 self._start(level, self.text_of(level, above, self.leaves[column]), above)  # of several indikator
             return begun
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
-        goes_on = not begun and self.current.get(level) is not None
+        current = self.current.get(level)
+        goes_on = not begun and current is not None
         if not text.strip() or (goes_on and self._is_number(index, column)):
-            if begun or not goes_on:
-                self.forget(level)
-            elif not self.merges or level != self.levels[-1]:
-                return begun
-            else:
+            if begun or not goes_on or (self.merges and level == self.levels[-1]):
                 self.forget(level)
             return begun
-        if goes_on and not self.merges and level != self.levels[-1] and self._is_same(level, text):
+        is_same = current is not None and current.get("uraian") == text.strip()
+        if goes_on and is_same and not self.merges and level != self.levels[-1]:
             return begun
         self._start(level, text, cell)
         return True
@@ -240,10 +245,6 @@ class TableReading:
         """True for a number alone beside a text, which it counts: it is no item's text."""
         own, beside = (text_of(cell) for cell in (*self.table.body[index][column : column + 2], None)[:2])
         return is_number(own) and beside != "" and not is_number(beside)
-
-    def _is_same(self, level: str, text: str) -> bool:
-        current = self.current.get(level)
-        return current is not None and current.get("uraian") == text.strip()
 
     def text_of(self, level: str, cell: RawCell, leaf: HeaderLeaf) -> str:
         """The text that makes an item of a level: that of its `uraian`, else the whole cell's."""
@@ -275,8 +276,7 @@ class TableReading:
         self.current[level] = self.added(level, fields, cell)
 
     def _prints_text(self, level: str) -> bool:
-        leaf = self.leaves[self.own[level]]
-        return any(level_of_content(content) == (level, "uraian") for content in leaf.column.isi)
+        return (level, "uraian") in map(level_of_content, self.leaves[self.own[level]].column.isi)
 
     def _known(self, level: str, text: str) -> ItemData | None:
         """An item of another table with that text, each once; those above it become the present ones."""
