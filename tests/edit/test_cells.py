@@ -275,6 +275,19 @@ def test_a_row_beside_a_label_of_several_items_is_of_its_own_item(tmp_path: Path
     assert path.read_text(encoding="utf-8") == plan + added and cells_of(session.opened)[place].text == "Data"
 
 
+def test_a_kegiatan_printed_again_below_one_label_is_unticked_where_it_is_said(tmp_path: Path) -> None:
+    """A `rujukan` right below what it takes over, in a form that prints both with one label."""
+    path = tmp_path / "plan.yaml"
+    plan = PLAN.replace("rak-triwulan", "renaksi-jadwal").replace("[T1, T2]", "Mei").replace("T3", "Juli-Oktober")
+    plan = plan.replace("- uraian: Survei", "- kode: sv\n                uraian: Survei")
+    again = "          - uraian: Aduan\n            target: 1\n            kegiatan:\n              - rujukan: sv\n"
+    path.write_text(plan[: plan.index("              - uraian: Laporan")] + again, encoding="utf-8")
+    session = EditSession(PlanOrder(path))
+    *_, last = (place for place, cell in cells_of(session.opened).items() if cell.kind == "centang" and cell.text)
+    session.make(session.opened.fingerprint, lambda opened: ticked(opened, last, is_on=False))
+    assert "Juli-September" in path.read_text(encoding="utf-8")
+
+
 FULL = """              - uraian: Rapat
                 jadwal: T1
                 pelaksana: [umum, data]

@@ -330,19 +330,19 @@ class EditReading:
 
     def owners(self, pair: TablePair, row: int) -> dict[str, Mapping]:
         """The groups of the plan's file that a printed row is of, by their levels: as the cells over the fewest rows
-        say, of a label that covers several items alike.
+        say, of a label that covers several items alike; what a `rujukan` takes over rather than itself.
         """
         found: dict[str, Mapping] = {}
-        for column, cell in sorted(enumerate(pair.covering[row]), key=lambda at: at[1].rowspan if at[1] else 0):
-            if cell is None or cell.origin is None or isinstance(cell.origin, Elsewhere):
-                continue
-            known = self.places.fields.get(cell.origin)
-            if known is None:
-                continue
-            own, levels = self.places.level_of(known.owner), pair.levels[column]
-            level = own if own in levels else next(iter(levels)) if len(levels) == 1 else ""
-            if level:
-                found.setdefault(level, known.owner)
+        cells = [
+            (known.owner.get("rujukan") is not None, cell.rowspan, column, known.owner)
+            for column, cell in enumerate(pair.covering[row])
+            if cell is not None and isinstance(cell.origin, Span) and not isinstance(cell.origin, Elsewhere)
+            if (known := self.places.fields.get(cell.origin)) is not None
+        ]
+        for *_, column, owner in sorted(cells, key=lambda cell: cell[:3]):
+            own, levels = self.places.level_of(owner), pair.levels[column]
+            if level := own if own in levels else next(iter(levels)) if len(levels) == 1 else "":
+                found.setdefault(level, owner)
         return found
 
 
