@@ -59,6 +59,10 @@ CASES: dict[str, Case] = {
         ("indikator.target + indikator.satuan", "[indikator.target, indikator.satuan]"),
         ("indikator.target + indikator.satuan", '"{{ indikator.target }} {{ indikator.satuan }}"'),
     ),
+    "RAK502.daftar": column(
+        "hitung: selisih, dari: kegiatan.anggaran + program.anggaran",
+        ("kegiatan.anggaran + program.anggaran", "[kegiatan.anggaran, program.anggaran]"),
+    ),
     "RAK532.tulisan": Case(
         "subjudul: tidak\n" + IND, (("subjudul: tidak\n", ""), ("subjudul: tidak", "subjudul: Kantor"))
     ),
