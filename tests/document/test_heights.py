@@ -1,9 +1,9 @@
-"""Heights of what stands above a table: annex lines as a block at the right, lines of a letterhead in their sizes."""
+"""Heights of what stands around tables: annex lines as a block at the right, a letterhead of its sizes, signatures."""
 
 from __future__ import annotations
 
-from rakgen.document.document import Image, Letterhead, Line, Page, Section, Title
-from rakgen.document.heights import annex_width, letterhead_height, title_height
+from rakgen.document.document import Image, Letterhead, Line, Page, Section, Signature, Signer, Title
+from rakgen.document.heights import annex_width, letterhead_height, signature_height, signer_width, title_height
 from rakgen.document.widths import MM
 
 PAGE = Page(210, 297, (20, 20, 25, 30), "Arial", 10.0)
@@ -35,3 +35,19 @@ def test_lines_of_a_letterhead_count_in_their_own_sizes_beside_a_logo_on_both_si
     text = Line("KANTOR PERWAKILAN DI JAKARTA")  # wider than the 32 mm between a logo and its mirror image
     beside = letterhead_height(Letterhead((text,), logo), PAGE)
     assert abs(beside - letterhead_height(Letterhead((text,)), PAGE) - 2 * 13 * 1.2 * 1.04) < 0.01
+
+
+def test_lines_of_those_who_sign_count_as_they_wrap_level_with_each_other() -> None:
+    short, long = (
+        Signer(("KETUA,",), "NAMA", ("NIP. 1",)),
+        Signer(("KEPALA DINAS " * 6,), "NAMA", ("Pembina", "NIP. 2")),
+    )
+    line = 11 * 1.2 * 1.04
+    for signature, lines in (
+        (Signature(None, short), 8),
+        (Signature(None, long), 11),
+        (Signature(short, short), 8),
+        (Signature(short, long), 11),
+    ):
+        height = signature_height(signature, PAGE, signer_width(signature, PAGE))
+        assert abs(height - lines * line) < 0.01, lines

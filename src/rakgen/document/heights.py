@@ -5,6 +5,9 @@ Heights are estimated from font metrics, with a margin to the safe side. The wri
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import zip_longest
+
 from rakgen.document.document import Letterhead, Page, Paragraph, Section, Signature
 from rakgen.document.metrics import text_width, wrap_lines
 from rakgen.document.typefaces import LINE, Typeface
@@ -15,6 +18,12 @@ CELL_MARGIN = 0.6
 
 SIGNATURE_GAP = 4
 """Empty lines left for the pen."""
+
+SIGNER_SHARE = 0.4
+"""Share of the text's width that one who signs alone has; the writers set the same."""
+
+SIGNER_SIDE = 5.4
+"""Points on either side of each of two who sign, as in any table of Word; the writers set the same."""
 
 KOP_GAP = 4.0
 """mm between a logo and the lines beside it."""
@@ -99,11 +108,21 @@ def text_height(text: str, face: Typeface, width: float, *, bold: bool = False) 
     return lines * face.line * SAFETY + face.space
 
 
-def signature_height(signature: Signature | None, page: Page) -> float:
-    """Points the signature block takes, 0 when there is none."""
-    if signature is None:
-        return 0.0
-    signers = [signer for signer in (signature.left, signature.right) if signer]
-    lines = max(len(s.above) for s in signers) + SIGNATURE_GAP + 1 + max(len(s.below) for s in signers)
+def signer_width(signature: Signature, page: Page) -> float:
+    """Points that a line of one who signs may take."""
+    whole = page.text_width / MM
+    return whole / 2 - 2 * SIGNER_SIDE if signature.left and signature.right else whole * SIGNER_SHARE
+
+
+def signature_height(signature: Signature, page: Page, width: float) -> float:
+    """Points the signature block takes, where a line of one who signs may take so many."""
     face = page.typefaces.signature
-    return (lines + 1) * (face.line * SAFETY + face.space)
+    signers = [signer for signer in (signature.left, signature.right) if signer]
+
+    def high(lines: Iterable[str], *, bold: bool = False) -> float:
+        return max(text_height(line, face, width / _ROUNDED, bold=bold) for line in lines)
+
+    above = zip_longest(*(signer.above for signer in signers), fillvalue="")
+    below = zip_longest(*(signer.below for signer in signers), fillvalue="")
+    names = high((signer.name for signer in signers), bold=True)
+    return (1 + SIGNATURE_GAP) * high([""]) + sum(map(high, above)) + names + sum(map(high, below))

@@ -61,6 +61,14 @@ def test_what_stands_around_the_table_is_measured_as_the_word_file_has_it() -> N
     assert heights.room() == pytest.approx(page_height(section)) != estimate.room()
 
 
+@each("left", (None, Signer(("SEKRETARIS DAERAH SELAKU PENGELOLA,",), "NAMA"), Signer(("CAMAT",), "NAMA " * 20)))
+def test_lines_of_those_who_sign_wrap_as_in_the_word_file(left: Signer | None) -> None:
+    right = Signer(("KEPALA DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL SERTA KELUARGA BERENCANA,",), "NAMA", ("NIP. 1",))
+    section = section_of(Row((Cell("a"), Cell("b"))), signature=Signature(left, right))
+    told, guess = heights_of(section).signature(), Estimate(section).signature()
+    assert guess.likely - 1 <= told.likely <= guess.safe + 1
+
+
 def test_an_estimate_stands_where_what_was_measured_lies_in_it() -> None:
     section = section_of(Row((Cell("satu dua tiga"), Cell("b"))))
     true, estimate = heights_of(section), Estimate(section)

@@ -1,7 +1,7 @@
 """Signature: the end of a section - one signature as paragraphs at the right, two in a table without rules."""
 
 from rakgen.document.document import Section, Signature, Signer
-from rakgen.document.heights import SIGNATURE_GAP
+from rakgen.document.heights import SIGNATURE_GAP, SIGNER_SHARE
 from rakgen.writers.docx.views import KEEP, ParagraphView, TableView
 from rakgen.writers.docx.xml import RUN, TWIPS, run_xml
 
@@ -33,10 +33,10 @@ def section_end(section: Section, prefix: str) -> list[TableView | ParagraphView
 
 
 def _right(signature: Signature, width: int) -> list[TableView | ParagraphView]:
-    """One signature, as paragraphs that begin at three fifths of the width."""
+    """One signature, as paragraphs in its share of the width."""
     signer = signature.right
     assert signer is not None
-    indent = f'<w:ind w:left="{round(width * 0.6)}"/>'
+    indent = f'<w:ind w:left="{round(width * (1 - SIGNER_SHARE))}"/>'
     lines = [("", ""), *_lines(signer, len(signer.above), len(signer.below))]
     return [
         ParagraphView(

@@ -21,7 +21,15 @@ from rakgen.document.document import (
     Signature,
     Signer,
 )
-from rakgen.document.heights import KOP_GAP, annex_width, header_distance, kop_face
+from rakgen.document.heights import (
+    KOP_GAP,
+    SIGNER_SHARE,
+    SIGNER_SIDE,
+    annex_width,
+    header_distance,
+    kop_face,
+    signer_width,
+)
 from rakgen.document.measure import LEFT, Estimate
 from rakgen.document.metrics import line_ends, longest_word, text_width, words
 from rakgen.document.paragraphs import INDENT, gap_of, hang_of
@@ -44,9 +52,6 @@ _OWN_ENDS = re.compile(
 
 LONGEST_TITLE = 8_000
 """Characters of a heading, a title or an author that a PDF takes: 32,767 bytes, at most four for a character."""
-
-SIGNER_SHARE = 0.4
-"""Share of the text's width that one who signs alone has."""
 
 _USUAL = 64  # characters: what is kept of a longer word would be too much
 
@@ -292,9 +297,9 @@ def _signature(signature: Signature, page: Page) -> TypstData:
     left, right = signature.left, signature.right
     if right is None:
         left, right = None, left
-    width = page.text_width / MM * (SIGNER_SHARE if left is None else 0.5)
+    width = signer_width(signature, page)
     signers = {"left": left and _signer(left, page, width), "right": right and _signer(right, page, width)}
-    return {**signers, "share": SIGNER_SHARE}
+    return {**signers, "share": SIGNER_SHARE, "side": SIGNER_SIDE}
 
 
 def _signer(signer: Signer, page: Page, width: float) -> TypstData:
