@@ -61,17 +61,21 @@ def judge(
         return Percentage(reason=NOT_MEASURED)
     number = _amount(reached)
     bound = bound_of(target) if isinstance(target, Target) else None
+    said = target.text.strip()
     if bound is not None and number is not None:
         if bound.direction != manners.direction:
-            return Percentage(reason=AGAINST.filled(target=target.text.strip(), arah=manners.direction))
-        if bound.is_open and number == _amount(bound.figure):
-            return Percentage(reason=LEFT_OUT.filled(target=target.text.strip()))
+            return Percentage(reason=AGAINST.filled(target=said, arah=manners.direction))
         target = bound.figure
     ends = _ends(target)
     if number is not None and ends is not None:
-        return _of_numbers(target, ends, reached, number, indikator, manners)
+        full = _in_full(target, ends, reached, number, indikator)
+        if isinstance(full, Words):
+            return Percentage(reason=full)
+        if bound is not None and bound.is_open and number in full:
+            return Percentage(reason=LEFT_OUT.filled(target=said))
+        return _of_numbers(*full, number, manners)
     unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else UNREAD_TARGET
-    return _of_words(target.text.strip(), reached.text.strip(), manners, categories, unread)
+    return _of_words(said, reached.text.strip(), manners, categories, unread)
 
 
 def _amount(value: PeriodeValue) -> Decimal | None:
@@ -100,24 +104,10 @@ def wordless(target: PeriodeValue, reached: Target, indikator: OwnIndikator) -> 
     return full if isinstance(full, Words) and full is not _UNITS else None
 
 
-def _of_numbers(
-    target: PeriodeValue,
-    ends: tuple[Decimal, Decimal],
-    reached: Target,
-    number: Decimal,
-    indikator: OwnIndikator,
-    manners: Manners,
-) -> Percentage:
-    """What a number is of another, both counted in full."""
-    full = _in_full(target, ends, reached, number, indikator)
-    if isinstance(full, Words):
-        return Percentage(reason=full)
-    low, high = full
-    return (
-        in_range(low, high, number, manners.direction, manners.lower, manners.cap)
-        if low != high
-        else achievement(low, number, manners.direction, manners.lower, manners.cap)
-    )
+def _of_numbers(low: Decimal, high: Decimal, number: Decimal, manners: Manners) -> Percentage:
+    """What a number is of a target from `low` to `high`, all counted in full."""
+    choices = (number, manners.direction, manners.lower, manners.cap)
+    return in_range(low, high, *choices) if low != high else achievement(low, *choices)
 
 
 def _in_full(

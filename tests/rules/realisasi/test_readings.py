@@ -57,6 +57,8 @@ GRADES = "{kategori: {predikat: {A: 4, B: 3, C: 2}}}"
         (SHARE, "3/4", []),
         ("kode: a, uraian: Layanan, target: '> 80%'", "80%", ["RAK631.batas"]),
         ("kode: a, uraian: Layanan, target: kurang dari 3 hari, arah: turun", "3 hari", ["RAK631.batas"]),
+        ("kode: a, uraian: Layanan, target: kurang dari 3 hari, arah: turun", "3 hari kerja", ["RAK631"]),
+        ("kode: a, uraian: PAD, target: '> 2', satuan: miliar rupiah", "Rp 2.000.000.000", ["RAK631.batas"]),
         ("kode: a, uraian: Layanan, target: minimal 80%, arah: turun", "85%", ["RAK631.arah"]),
         ("kode: a, uraian: Layanan, target: '<= 3 hari', arah: naik", "2 hari", ["RAK631.arah"]),
         ("kode: a, uraian: Layanan, target: '> 80%'", "baik", ["RAK631"]),
