@@ -9,7 +9,7 @@ from decimal import Decimal
 from rakgen.model import Target
 from rakgen.model.bound import figure_of
 from rakgen.model.joined import own_unit
-from rakgen.model.periode import BULAN_NAMES, PeriodeKey
+from rakgen.model.periode import BULAN, PeriodeKey
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity, range_ends
@@ -36,8 +36,8 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
     itu tidak masuk rata-rata. Yang tidak diukur ditulis `-`, yang belum diketahui dibiarkan kosong.
 
     Untuk predikat, opini, level, rasio (`1:20`), dan target lain sampai tiga kata yang disebut adalah yang tidak
-    mempunyai angka dalam `kategori` kantor. Target berupa tanggal (`31 Maret`) tidak dapat dinilai sama sekali. Target
-    berupa kalimat tidak diperiksa.
+    mempunyai angka dalam `kategori` kantor. Target berupa tanggal atau bulan (`31 Maret`, `2021-03-31`, `akhir
+    Maret`) tidak dapat dinilai sama sekali. Target berupa kalimat tidak diperiksa.
 
     Salah::
 
@@ -63,8 +63,8 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
 
     English: The target is a number, but what was reached is a word, a range, or of another unit, so that it counts in
     no mean. Of grades, opinions, ratios and other targets of up to three words those are told that have no number in
-    the office's `kategori`; a date (`31 Maret`) cannot be judged at all, and a target that is a sentence is not looked
-    at.
+    the office's `kategori`; a date or month (`31 Maret`, `2021-03-31`) cannot be judged at all, and a target that is a
+    sentence is not looked at.
     """
     for item, periode, entry, value in _values(reached):
         target = _target(item, periode)
@@ -88,8 +88,11 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
         yield reached.found(key, entry, value_place(entry.record), **words, **said)
 
 
-_DATE = rf"(?i)\b\d{{1,2}}\s+(?:{'|'.join(BULAN_NAMES)})\b"
-"""A day that something is due on: `paling lambat 31 Maret`."""
+_MONTH = "|".join(BULAN)
+_DAY = rf"\b\d{{1,2}}\s+(?:{_MONTH})\b|\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b|\b\d{{1,2}}([-/.])\d{{1,2}}\1\d{{4}}\b"
+_BY = r"paling|selambat-lambatnya|lambat|akhir|awal|pertengahan|minggu|pertama|ke\S*|sebelum|pada|bulan|maks\w*\.?"
+_DATE = rf"(?i){_DAY}|^\s*(?:(?:{_BY})\s+|[<≤=]\s*)*(?:{_MONTH})(?:\s+\d{{4}})?\s*$"
+"""A day or a month that something is due in: `paling lambat 31 Maret`, `2021-03-31`, `akhir Maret 2021`."""
 _FRACTION = r"(?:[^()]*\()?\s*(\d[\d.]*)(?:\s+[^\W\d]+)?\s*(?:/|dari)\s*([1-9][\d.]*)(?:\s+[^\W\d]+)*\s*\)?"
 """A part of a whole: `31/40`, `31 dari 40 berkas`, `77,5% (31 dari 40)`."""
 
