@@ -80,6 +80,8 @@ from tests.support.each import each
         ("5-10%", "rentang", None, None),
         ("80% - 90%", "rentang", None, None),
         ("1 s.d. 3", "rentang", None, None),
+        ("1 sampai dengan 3", "rentang", None, None),
+        ("80% hingga 90%", "rentang", None, None),
         # dots between groups that are not of three
         ("1.000.00", "teks", None, None),
         ("1.000.5 %", "teks", None, None),

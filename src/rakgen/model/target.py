@@ -25,8 +25,10 @@ POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "tri
 _AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}  # of money alone: `5 m` is a length
 _IN_WORDS = rf"(?i)({_UNSIGNED})\s*((?a:{'|'.join(_AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
 _PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]))(\D.*))?"
-_SPAN = rf"{_NUMBER}\s*%?\s*(?:-|–|(?i:s\.?/?d\.?|sampai))\s*{_NUMBER}\s*%?"
-_RANGE = rf"({_NUMBER})\s*%?\s*(?:[-–—]|(?i:s\.?/?d\.?|sampai))\s*({_NUMBER})\s*(%|[^\d%]*)"
+_TO = r"(?:[-–—]|(?i:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga))"
+_SIGN = r"(?:%|(?i:persen))?"
+_SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
+_RANGE = rf"({_NUMBER})\s*{_SIGN}\s*{_TO}\s*({_NUMBER})\s*(%|[^\d%]*)"
 
 
 class Target(NamedTuple):
@@ -79,7 +81,7 @@ def parse_target(value: object) -> Target:
         return Target(typed, "rupiah", amount, "Rp")
     if not text[:1].isdigit() and text[:1] not in "+-":
         return Target(typed, "teks")
-    if any(sign in text for sign in "-–sS") and re.fullmatch(_SPAN, text):
+    if any(sign in text for sign in ("-", "–", "—", "s", "S", "hingga")) and re.fullmatch(_SPAN, text):
         return Target(typed, "rentang")
     if (match := re.fullmatch(_PLAIN, text)) and (match[2] is None or _is_unit(match[2])):
         return Target(typed, "angka", parse_number(match[1]), _without_spelling(match[2]))
@@ -94,7 +96,8 @@ def range_ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
     if match is None:
         return None
     low, high = sorted(map(parse_number, match.group(1, 2)))
-    return low, high, "%" if "%" in target.text else " ".join(match[3].casefold().split())
+    unit = " ".join(match[3].casefold().split())
+    return low, high, "%" if "%" in target.text or unit == "persen" else unit
 
 
 def _rupiah(text: str) -> Decimal | None:
