@@ -37,7 +37,8 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
 
     Untuk predikat, opini, level, rasio (`1:20`), dan target lain sampai tiga kata yang disebut adalah yang tidak
     mempunyai angka dalam `kategori` kantor. Target berupa tanggal atau bulan (`31 Maret`, `2021-03-31`, `akhir
-    Maret`) tidak dapat dinilai sama sekali. Target berupa kalimat tidak diperiksa.
+    Maret`) tidak dapat dinilai sama sekali. Target berupa kalimat tidak diperiksa, kecuali memuat
+    angka dan realisasinya angka.
 
     Salah::
 
@@ -64,7 +65,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
     English: The target is a number, but what was reached is a word, a range, or of another unit, so that it counts in
     no mean. Of grades, opinions, ratios and other targets of up to three words those are told that have no number in
     the office's `kategori`; a date or month (`31 Maret`, `2021-03-31`) cannot be judged at all, and a target that is a
-    sentence is not looked at.
+    sentence is not looked at, unless it holds a figure and what was reached is one.
     """
     for item, periode, entry, value in _values(reached):
         target = _target(item, periode)
@@ -72,7 +73,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
             continue
         is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None
         is_date = re.search(_DATE, target.text) is not None
-        if not (is_number or is_date or target.kind in _WORDS or _is_state(target)):
+        if not (is_number or is_date or target.kind in _WORDS or _is_state(target, value)):
             continue
         judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
         if judged.reason is None or judged.lacks_formula or judged.reason in _OF_THE_TARGET:
@@ -97,11 +98,13 @@ _FRACTION = r"(?:[^()]*\()?\s*(\d[\d.]*)(?:\s+[^\W\d]+)?\s*(?:/|dari)\s*([1-9][\
 """A part of a whole: `31/40`, `31 dari 40 berkas`, `77,5% (31 dari 40)`."""
 
 
-def _is_state(target: Target) -> bool:
-    """True for a grade, a ratio or a state (`Sangat Baik`, `1:20`), and a figure with a remark (`100% (40 dari 40)`),
-    false for a sentence (`Terbitnya Perda`).
+def _is_state(target: Target, value: Target) -> bool:
+    """True for a grade, a ratio or a state (`Sangat Baik`, `1:20`), a figure with a remark (`100% (40 dari 40)`), and
+    figures among words (`antara 80% dan 90%`) that a figure was reached of; false for a sentence (`Terbitnya Perda`).
     """
     words = target.text.casefold().split()
+    if quantity(value) is not None and any(char.isdigit() for char in target.text):
+        return True
     is_short = len(words) <= 3 or words[0][0].isdigit()
     return is_short and not any(word.endswith("nya") for word in words)
 
