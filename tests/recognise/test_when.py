@@ -18,6 +18,9 @@ from tests.support.raw_documents import table
         ("Semester II", "S2"),
         ("Minggu II Juni", "Juni"),
         ("Maret 2026", "Maret"),
+        ("01-02-2026", "Februari"),
+        ("1.2.2026 s.d. 31.3.2026", "Februari-Maret"),
+        ("1/2/2025", None),
         ("Maret 2025", None),
         ("2026", None),
         ("Insidentil", None),
@@ -53,7 +56,7 @@ def test_a_column_of_such_texts_stays_and_is_the_jadwal_of_kegiatan_without_tick
     "begin, end, jadwal",
     [
         ("2 Januari 2026", "31 Januari 2026", "Januari"),
-        ("02/01/2026", "30/06/2026", "Jan-Jun"),
+        ("02/01/2026", "30/06/2026", "Januari-Juni"),
         ("TW I", "TW III", "T1-T3"),
         ("TW I", "Mei", "Januari-Mei"),
         ("November 2026", "Februari 2027", None),
@@ -73,3 +76,12 @@ def test_columns_of_both_ends_are_one_jadwal_and_one_of_an_end_is_none(heads: st
     (indikator,) = found.data["rak"][0]["sasaran"][0]["indikator"]
     assert [kegiatan.get("jadwal") for kegiatan in indikator["kegiatan"]] == ["Maret-Juni", None, None]
     assert [doubt.made for doubt in found.doubts if doubt.kind == "when"] == ["Maret-Juni"]
+
+
+@each("heads, said", [("Waktu", ("Maret", "April")), ("Tgl Mulai|Tgl Selesai", ("1/3/2021|31-3-2021", "1/4/2021|"))])
+def test_when_a_kegiatan_is_done_may_stand_behind_its_output(heads: str, said: tuple[str, str]) -> None:
+    rows = (f"1|S|I1|K1|1 lap|{said[0]}|x", f"||I2|K2|2 lap|{said[1]}|x")
+    found = recognise(table(f"No|Sasaran|Indikator|Kegiatan|Output|{heads}|PJ", *rows), [], "d")
+    ended = "mulai" not in heads.lower()
+    assert found.text.count("jadwal:") == (2 if ended else 1)
+    assert "kegiatan.tambahan" in found.new_layouts["d"] and "keluaran.tambahan" not in found.new_layouts["d"]

@@ -15,6 +15,7 @@ from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.parts import part_field
 from rakgen.recognise.periods import periode_of, periods_of
+from rakgen.recognise.when import is_bound
 from rakgen.recognise.words import plain
 
 Spec = dict[str, Any]
@@ -249,14 +250,25 @@ class ColumnBuilder(ItemColumns):
 
     def _free(self, column: int, level: str = "") -> str:
         """A free field of a level, else of that which the column belongs to, named after its heading."""
-        level = level or self.level_at(column)
         words = _without_periods(self.paths[column]) or self.paths[column]
         base = slug(" ".join(words)).replace("-", "_") or f"kolom_{column + 1}"
+        level = level or self._done_in(column, base) or self.level_at(column)
         name, number = f"{level}.tambahan.{base}", 2
         while name in self.taken:
             name, number = f"{level}.tambahan.{base}_{number}", number + 1
         self.taken.add(name)
         return name
+
+    def _done_in(self, column: int, name: str) -> str:
+        """The level of work of which a free field says when it is done, or one end of that, where each of its texts
+        stands beside such an item at their left; '' for any other field, and for one that is not of outputs.
+        """
+        meaning = meaning_of(self.paths[column])
+        is_when = is_bound(name) or (meaning is not None and meaning.field == "jadwal")
+        if not is_when or not (is_bound(name) or self.level_at(column) == "keluaran"):
+            return ""
+        works = (work for work in reversed(_WORK) if self.items.get(work, column) < column)
+        return next((work for work in works if self.facts[column].said <= self.facts[self.items[work]].said), "")
 
     def _of_periods(
         self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], periods: Sequence[tuple[Periode, int]]

@@ -15,6 +15,7 @@ from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.periods import MONTHS
 
+_DATE = re.compile(r"\b\d{1,2}([-./])(?P<month>0?[1-9]|1[0-2])\1(?P<year>\d{4})\b")
 _BEGIN = re.compile(r"(?:.*_)?(?:di)?mulai|(?:jadwal|waktu|bulan|tanggal|tgl).*_awal")
 _END = re.compile(r"(?:.*_)?(?:selesai|berakhir)|(?:jadwal|waktu|bulan|tanggal|tgl).*_akhir")
 """Names of the free fields of columns that say one end of a schedule: `tanggal_mulai`, `jadwal_akhir`."""
@@ -26,13 +27,18 @@ def says_when(column: ColumnSpec) -> bool:
     return meaning is not None and meaning.field == "jadwal"
 
 
+def is_bound(name: str) -> bool:
+    """True for the name of a free field that says when something begins, or when it ends."""
+    return bool(_BEGIN.fullmatch(name) or _END.fullmatch(name))
+
+
 def when_said(column: ColumnSpec, fields: Mapping[str, object], year: str) -> tuple[str, str | None]:
     """What the free fields of an item say of when it is done, where the one of a column says that or one end of it:
     the text, of two columns that of both, and the jadwal; None where that is not certain.
     """
     name = column.content_name.rpartition(".")[2]
     text = str(fields.get(name, ""))
-    if not (_BEGIN.fullmatch(name) or _END.fullmatch(name)):
+    if not is_bound(name):
         return text, jadwal_in(text, year) if says_when(column) else None
     begin, end = (next((str(fields[key]) for key in fields if bound.fullmatch(key)), "") for bound in (_BEGIN, _END))
     return f"{begin} - {end}", jadwal_between(begin, end, year)
@@ -57,7 +63,8 @@ def jadwal_in(text: str, year: str) -> str | None:
     """The jadwal that a text says of a year; None for one that says none for certain (`12 kali`), or of another.
     The rows of long tables say the same few.
     """
-    line = re.sub(r"[^\W\d_]+", lambda word: _month(word[0]), " ".join(text.split()))
+    dated = _DATE.sub(lambda date: f"{BULAN_NAMES[int(date['month']) - 1]} {date['year']}", " ".join(text.split()))
+    line = re.sub(r"[^\W\d_]+", lambda word: _month(word[0]), dated)
     if set(re.findall(r"\b\d{4}\b", line)) - {year}:
         return None
     for said in (line, guess_jadwal(line)):
