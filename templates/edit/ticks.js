@@ -23,15 +23,15 @@ function tick(place, on = null) {
   );
 }
 
-/** What is typed or pasted into the cell of a period, and whether it is ticked then. */
+/** What is typed or pasted into the cell of a period, and whether it is ticked then: also all that is read as a tick. */
 const SIGNS = new Map([
-  ...["x", "v", "\u2713", "\u2714", "\u221a", "1", "ya"].map((text) => [text, true]),
+  ...[...byId("words").dataset.signs.toLowerCase(), "1", "ya"].map((text) => [text, true]),
   ...["", "0", "-", "\u2013", "tidak"].map((text) => [text, false]),
 ]);
 
 /** Tick by a sign, as in a spreadsheet: what says so already stays, and what is no sign changes nothing. */
 function sign(place, text) {
-  const on = SIGNS.get(text.trim().toLowerCase());
+  const on = SIGNS.get(text.replace("\ufe0f", "").trim().toLowerCase()); // an emoji's sign is the sign
   if (on === undefined) tell(say("no_sign"));
   else tick(place, on);
 }

@@ -174,7 +174,16 @@ def test_a_period_is_ticked_by_what_ticks_it_on_paper_and_by_nothing_else(opened
         )
         one.told(told)
         one.says("jadwal: T3", f"jadwal: {schedule}")
-    for text, schedule in (("ya", "T1, T3"), ("", "T3"), ("Survei", "T3"), (" ✓\n", "T1, T3")):
+    for text, schedule in (
+        ("ya", "T1, T3"),
+        ("", "T3"),
+        ("Survei", "T3"),
+        (" ✓\n", "T1, T3"),
+        ("–", "T3"),
+        ("✔️", "T1, T3"),
+        ("-", "T3"),
+        ("●", "T1, T3"),
+    ):
         one.page.evaluate(
             """text => {
                 const clipboardData = new DataTransfer();

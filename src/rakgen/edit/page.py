@@ -8,6 +8,7 @@ from functools import cache
 from markupsafe import Markup
 
 from rakgen.edit.words import KEYS, PAGE_WORDS
+from rakgen.recognise.contents import MARKS
 from rakgen.system.resources import html_asset
 from rakgen.text.html import element, html_page, join, start
 from rakgen.text.words import Language
@@ -31,7 +32,8 @@ def page_html(language: Language) -> str:
         element("title", _said("title", language)),
     ]
     words = {key: said.said(language) for key, said in PAGE_WORDS.items()}
-    data = element("div", "", id="words", hidden=True, data_words=json.dumps(words, ensure_ascii=False))
+    texts, signs = json.dumps(words, ensure_ascii=False), "".join(sorted(MARKS))
+    data = element("div", "", id="words", hidden=True, data_words=texts, data_signs=signs)
     parts = [_bar(language), _views(language), _panel(language), _foot(language), data]
     return html_page(language, head, "\n".join(styles), script, join(parts, "\n"), _SOURCES)
 
