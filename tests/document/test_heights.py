@@ -27,6 +27,13 @@ def test_annex_lines_that_wrap_and_the_line_below_them_count() -> None:
     assert abs(title_height(section("LAMPIRAN KEPUTUSAN " * 3)) - bare - 2 * LINE - 12.0) < 0.01
 
 
+def test_a_subtitle_that_wraps_counts_in_its_lines() -> None:
+    short, long = (
+        title_height(Section(PAGE, Title(("JUDUL",), text), ())) for text in ("Sasaran", "Sasaran dan target " * 9)
+    )
+    assert abs(long - short - LINE) < 0.01
+
+
 def test_lines_of_a_letterhead_count_in_their_own_sizes_beside_a_logo_on_both_sides() -> None:
     lines = (Line("A"), Line("B"))
     usual = letterhead_height(Letterhead(lines), PAGE)

@@ -85,7 +85,7 @@ def title_height(section: Section) -> float:
     lines = sum(text_height(line, faces.title, width) for line in title.lines)
     lines += sum(text_height(line, faces.annex, annex_width(section)) for line in title.annex)
     lines += faces.annex.line if title.annex else 0.0
-    lines += text_height("", faces.subtitle, width) if title.subtitle else 0.0
+    lines += text_height(title.subtitle, faces.subtitle, width) if title.subtitle else 0.0
     head = section.letterhead
     above = letterhead_height(head, page) if head and not head.every_page else 0.0
     return above + lines + faces.title.line + faces.title.space
