@@ -293,6 +293,12 @@ def test_a_programme_over_several_indikator_is_that_of_all_their_kegiatan() -> N
     assert re.findall(r"program: (\S+)", found.text) == ["x", "x", "x", "z"]
 
 
+def test_a_kegiatan_in_one_cell_beside_two_indikator_is_told() -> None:
+    rows = ("1|S1|I1|K1", "||I2|", "2|S2|I3|K3")
+    found = recognise(merged(table("No|Sasaran|Indikator|Kegiatan", *rows), 1, 3, 2, 1), [], "dinas")
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("merged", "K1")]
+
+
 @each("again", ["S1", "idem", "s.d.a."])
 def test_a_sasaran_said_again_without_a_number_is_below_no_tujuan(again: str) -> None:
     rows = ("1|S1|I1|K1", f"|{again}|I2|K2", "2|S2|I3|K3")

@@ -225,8 +225,11 @@ class TableReading:
         cell = self.cell(index, column)
         if cell is None:
             above = self.table.body[index][column]
-            if begun and level == "program" and above and above.column == column and above.text.strip():
-                self._start(level, self.text_of(level, above, self.leaves[column]), above)  # of several indikator
+            if begun and above and above.column == column and above.text.strip():
+                if level == "program":  # of several indikator
+                    self._start(level, self.text_of(level, above, self.leaves[column]), above)
+                else:
+                    self._tell_merged(above, self.leaves[column])
             return begun
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
         current = self.current.get(level)
@@ -269,14 +272,12 @@ class TableReading:
         if level == "program":
             self.current["program"] = self.filling.program(text, cell.place)
             return
-        fields: ItemData = {"uraian": text.strip()} if self._prints_text(level) else {}
+        contents = map(level_of_content, self.leaves[self.own[level]].column.isi)
+        fields: ItemData = {"uraian": text.strip()} if (level, "uraian") in contents else {}
         if self.again and (known := self._known(level, text)) is not None:
             self.current[level] = known
             return
         self.current[level] = self.added(level, fields, cell)
-
-    def _prints_text(self, level: str) -> bool:
-        return (level, "uraian") in map(level_of_content, self.leaves[self.own[level]].column.isi)
 
     def _known(self, level: str, text: str) -> ItemData | None:
         """An item of another table with that text, each once; those above it become the present ones."""
@@ -343,11 +344,10 @@ class TableReading:
         return path
 
     def _band(self, level: str, text: str, cell: RawCell) -> None:
-        is_own = level in self.own or level == "program"
-        self._start(level, text, cell) if is_own else self._start_band(level, text, cell)
-
-    def _start_band(self, level: str, text: str, cell: RawCell) -> None:
-        """A band begins an item of a level that no column begins."""
+        """A band begins an item: of a level that no column begins, one with its text."""
+        if level in self.own or level == "program":
+            self._start(level, text, cell)
+            return
         self.forget(level)
         known = self._known(level, text) if self.again else None
         self.current[level] = known if known is not None else self.added(level, {"uraian": text}, cell)
