@@ -197,7 +197,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + COLUMNS + "    lebar: 400mm\n", "RAK501", 2, 1),
         (TITLE + COLUMNS + "tabel:\n  - kolom:\n      - judul: A\n        isi: nomor\n", "RAK512", 2, 1),
         (TITLE + "kolom:\n  - judul: A\n    isi: indikator.target_periode\n", "RAK513", 4, 10),
-        (TITLE + "kolom:\n  - judul: A\n    isi: indikator.uraian\n    per: sasaran\n", "RAK514", 5, 5),
+        (TITLE + "kolom:\n  - judul: A\n    isi: indikator.uraian\n    per: sasaran\n", "RAK514.teks", 5, 5),
         (
             TITLE + "tabel:\n  - dari: program\n    kolom:\n      - judul: A\n        isi: sasaran.uraian\n",
             "RAK511",

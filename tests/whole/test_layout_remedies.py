@@ -129,6 +129,12 @@ CASES: dict[str, Case] = {
         (", per: indikator", ""),
         ("isi: kegiatan.anggaran", "hitung: jumlah, dari: kegiatan.anggaran"),
     ),
+    "RAK514.daftar": column(
+        "isi: [kegiatan.uraian, keluaran.uraian], per: kegiatan",
+        (", per: kegiatan", ""),
+        ("keluaran.uraian", "kegiatan.keluaran"),
+    ),
+    "RAK514.teks": column("isi: [kegiatan.uraian, sasaran.uraian], per: indikator", (", per: indikator", "")),
     "RAK514.tingkat": column("isi: nomor, per: keluaran", ("per: keluaran", "per: indikator"), (", per: keluaran", "")),
     "RAK514.ulang": column(
         "isi: nomor, per: sasaran, ulang: sasaran", ("per: sasaran", "per: indikator"), (", ulang: sasaran", "")

@@ -12,7 +12,7 @@ from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
 from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName, check_counted
 from rakgen.layout.column_numbers import OwnNumber, own_number
-from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents
+from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents, of_several
 from rakgen.layout.fields import (
     BY_PERIODE,
     BY_TAHUN,
@@ -108,7 +108,7 @@ class ColumnSpec(Fields):
             and levels
             and LEVELS.index(self.per) < max(levels)
         ):
-            raise PydanticCustomError("RAK514", "per", {"isi": self.fields[-1], "nilai": "per", "per": self.per})
+            raise of_several(max(self.fields, key=lambda field: LEVELS.index(split_content(field)[0])), self.per)
         return self
 
     def _check_periode(self, periode: Periode) -> None:

@@ -185,6 +185,19 @@ ContentName = Annotated[str, Parsed(_content)]
 CountedName = Annotated[str, Parsed(_counted)]
 
 
+def of_several(field: str, per: str) -> PydanticCustomError:
+    """The fault of a field of which one item of a higher level may have several: they may be added up where they are
+    figures, and of keluaran one cell holds all.
+    """
+    level, name = split_content(field)
+    said, listed = {"isi": field, "nilai": "per", "per": per}, f"{per}.{level}"
+    if is_amount(field):
+        return PydanticCustomError("RAK514", "per", said)
+    if (level, name) == ("keluaran", "uraian") and is_known(listed):
+        return PydanticCustomError("RAK514.daftar", "per", said | {"contoh": listed})
+    return PydanticCustomError("RAK514.teks", "per", said)
+
+
 class ColumnContent(Fields):
     """One content of a cell: a plan field, how it is set, what stands before and after it.
 

@@ -1,4 +1,4 @@
-"""Words of the 5xx family: periods and years of a layout, signers that its text names."""
+"""Words of the 5xx family: periods and years of a layout, levels of its columns, signers that its text names."""
 
 from __future__ import annotations
 
@@ -116,6 +116,24 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "Tulis tahunnya, misalnya `hanya: 2025-2029`, atau `periode: {halus}`.",
         "`hanya` names `{bagian}`, a part of a year, but the period is tahun.",
         "Write years, for example `hanya: 2025-2029`, or `periode: {halus}`.",
+    ),
+    "RAK514": error(
+        "Kolom `{isi}` tidak dapat dicetak per {per}: satu {per} dapat mempunyai beberapa isi.",
+        "Hapus `per`, atau tulis `hitung: jumlah` dan `dari: {isi}` di tempat `isi` bila yang dicetak jumlahnya.",
+        "The column `{isi}` cannot be printed per {per}: one {per} may hold several of them.",
+        "Delete `per`, or write `hitung: jumlah` and `dari: {isi}` in place of `isi` to print their sum.",
+    ),
+    "RAK514.daftar": error(
+        "Kolom `{isi}` tidak dapat dicetak per {per}: satu {per} dapat mempunyai beberapa isi.",
+        "Hapus `per`, atau tulis `{contoh}` di tempat `{isi}`, semuanya dalam satu sel.",
+        "The column `{isi}` cannot be printed per {per}: one {per} may hold several of them.",
+        "Delete `per`, or write `{contoh}` in place of `{isi}`, all of them in one cell.",
+    ),
+    "RAK514.teks": error(
+        "Kolom `{isi}` tidak dapat dicetak per {per}: satu {per} dapat mempunyai beberapa isi.",
+        "Hapus `per`; tiap isi lalu mendapat selnya sendiri.",
+        "The column `{isi}` cannot be printed per {per}: one {per} may hold several of them.",
+        "Delete `per`; each of them then has a cell of its own.",
     ),
     "RAK514.tingkat": warning(
         "`{isian}: {nilai}` tidak ada hasilnya: baris tabel ini tidak memuat {nilai}.",

@@ -303,12 +303,6 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "Add `periode: triwulan` or `periode: bulan` to the column, or `baris_periode` to its table; for the year write"
         " `hitung: jumlah, dari: {isi}`.",
     ),
-    "RAK514": error(
-        "Kolom `{isi}` tidak dapat dicetak per {per}: satu {per} dapat mempunyai beberapa isi.",
-        "Hapus `per`, atau pakai `hitung: jumlah` bila yang dicetak jumlahnya.",
-        "The column `{isi}` cannot be printed per {per}: one {per} may hold several of them.",
-        "Delete `per`, or use `hitung: jumlah` to print their sum.",
-    ),
     "RAK518": error(
         "`butir: {butir}` tidak ada gunanya pada kolom `{isi}`, yang mencetak angka atau tanda.",
         "Hapus `butir`, atau pindahkan ke isi yang berupa teks, misalnya `kegiatan.aksi`.",
