@@ -12,7 +12,8 @@ from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.files import read_reported
 from rakgen.progress.records import collect
 from rakgen.progress.work import Standing
-from tests.support.progress import office
+from tests.support.each import each
+from tests.support.progress import assessed, office, plan_of
 
 PLAN = """\
 versi: 1
@@ -126,3 +127,27 @@ def test_names_that_tell_nothing_apart_and_money_counted_twice_are_told(tmp_path
     (tmp_path / "b").mkdir()
     plan = office(tmp_path / "b", records, PLAN)
     assert [finding.key for finding in read_reported(plan, tmp_path / "b").findings] == ["RAK600.isian"]
+
+
+@each(
+    ("kegiatan", "sub", "expected", "told"),
+    [
+        ("anggaran: 1.000", "", "80,00", []),  # both are taken from the budget of the kegiatan
+        ("anggaran: 1.000", ", anggaran: 600", "80,00", []),
+        ("anggaran_periode: {T1: 1.000}", "", "80,00", []),
+        ("pelaksana: umum", ", anggaran: 600", "50,00", ["RAK605"]),  # a budget of the first alone
+    ],
+)
+def test_what_is_spent_on_a_sub_kegiatan_without_a_budget(
+    tmp_path: Path, kegiatan: str, sub: str, expected: str, told: list[str]
+) -> None:
+    item = "kode: x, uraian: X, target: '8'"
+    head = plan_of(item).partition("kegiatan: [")[0]
+    subs = f"[{{kode: s, uraian: S{sub}}}, {{kode: t, uraian: T}}]"
+    plan = f"{head}kegiatan: [{{kode: k, uraian: K, jadwal: semua, {kegiatan}, sub_kegiatan: {subs}}}]}}\n"
+    records = "".join(
+        f"  - {{sub_kegiatan: {kode}, periode: T1, anggaran: {spent}}}\n"
+        for kode, spent in {"s": 300, "t": 500}.items()
+    )
+    rak, keys = assessed(office(tmp_path, records, plan), T1)
+    assert rak.absorption is not None and (rak.absorption.percentage.text, keys) == (expected, told)

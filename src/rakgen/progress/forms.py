@@ -39,6 +39,7 @@ from rakgen.progress.records import (
     budget_in,
     collect,
     parts_of,
+    spent_parts,
 )
 from rakgen.progress.work import Standing, program_standings, share_of
 from rakgen.system.files import read_plan
@@ -356,7 +357,7 @@ def _spent(of_plan: _OfPlan, item: Reportable, periode: PeriodeKey) -> int | Non
         return entries[periode]
     amounts = shorter_values(entries, *periode)
     if not entries:
-        parts = parts_of(of_plan.rencana, item)
+        parts = spent_parts(item, parts_of(of_plan.rencana, item))
         amounts = [amount for part in parts if (amount := _spent(of_plan, part, periode)) is not None]
     return sum(amounts) if amounts else None
 

@@ -58,6 +58,7 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
     findings: list[Diagnostic] = []
     found: dict[int, dict[tuple[Periode, int], FiledRecord]] = {}
     items_of: dict[str | None, Items] = {}
+    taken_above: set[int] | None = None
     for path, content in files:
         chosen = [rak for rak in rencana.rak if content.rak is None or rak.kode == content.rak]
         if not chosen:
@@ -74,7 +75,9 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
             if record.waits:
                 continue
             if record.anggaran is not None and budget_in(rencana, named[0]) is None:
-                findings.append(diagnose("RAK605", path, record.span("anggaran"), nama=record.item))
+                taken_above = taken_above if taken_above is not None else _taken_above(rencana)
+                if id(named[0]) not in taken_above:
+                    findings.append(diagnose("RAK605", path, record.span("anggaran"), nama=record.item))
             entries = found.setdefault(id(named[0]), {})
             earlier = entries.setdefault(record.periode, FiledRecord(record, path))
             if earlier.record is not record:
@@ -86,6 +89,13 @@ def collect(rencana: Rencana, files: Iterable[tuple[str, RealisasiFile]]) -> tup
     told = {(finding.path, finding.span) for finding in above}  # what is not added needs no budget of its own
     findings = [finding for finding in findings if finding.key != "RAK605" or (finding.path, finding.span) not in told]
     return records, [*findings, *above]
+
+
+def _taken_above(rencana: Rencana) -> set[int]:
+    """The ids of the sub kegiatan of which what is spent is taken from the budget of their kegiatan."""
+    tops: list[Top] = [*rencana.rak, *rencana.program.values()]
+    every = (kegiatan for top in tops for kegiatan in all_of(top, Kegiatan) if planned_budget(kegiatan) is not None)
+    return {id(sub) for kegiatan in every for sub in spent_parts(kegiatan, kegiatan.sub_kegiatan)}
 
 
 def budget_in(rencana: Rencana, item: Reportable) -> Rupiah | None:
@@ -105,13 +115,22 @@ def kegiatan_of(rencana: Rencana, program: Program) -> list[Kegiatan]:
     return [*program.kegiatan, *(kegiatan for kegiatan in named if key is not None and kegiatan.program == key)]
 
 
-def parts_of(rencana: Rencana, item: Reportable) -> Sequence[Reportable]:
+def parts_of(rencana: Rencana, item: Reportable) -> Sequence[Kegiatan | SubKegiatan]:
     """The parts of which what was spent on an item is made: the sub kegiatan of a kegiatan, the kegiatan of a
     programme.
     """
     if isinstance(item, Kegiatan):
         return item.sub_kegiatan
     return kegiatan_of(rencana, item) if isinstance(item, Program) else ()
+
+
+def spent_parts(item: Reportable, parts: Sequence[Kegiatan | SubKegiatan]) -> Sequence[Kegiatan | SubKegiatan]:
+    """Of the parts of an item those whose spending is taken from its budget: all of them from one that it says itself;
+    from one that is the sum of theirs, those that have one.
+    """
+    if getattr(item, "anggaran", None) is not None:
+        return parts
+    return [part for part in parts if planned_budget(part) is not None] or parts
 
 
 def _counted_above(rencana: Rencana, records: Records) -> Iterator[Diagnostic]:

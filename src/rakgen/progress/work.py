@@ -17,7 +17,7 @@ from rakgen.model.realisasi import Record
 from rakgen.model.series import until
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.formulas import Percentage
-from rakgen.progress.records import FiledRecords, Records, budget_in, kegiatan_of, planned_budget
+from rakgen.progress.records import FiledRecords, Records, budget_in, kegiatan_of, planned_budget, spent_parts
 from rakgen.text.numbers import format_number, rounded
 from rakgen.text.words import Words
 
@@ -88,7 +88,7 @@ def standings(places: Iterable[Place[Any]], records: Records, periode: tuple[Per
         if isinstance(item, Kegiatan):
             own = _standing("kegiatan", item, records, periode, None)
             parts = [_standing("sub_kegiatan", sub, records, periode, own.status) for sub in item.sub_kegiatan]
-            joined = _of_parts(own, parts)
+            joined = _of_parts(own, item, parts)
             found += [joined] if item.rujukan is None or joined.is_reported else []
             found += parts
     return tuple(found)
@@ -108,11 +108,8 @@ def program_standings(rencana: Rencana, records: Records, periode: tuple[Periode
         known = until(entries, *periode)
         spent = _spent(known)
         if spent is None:
-            spent = _added(
-                everywhere[id(kegiatan)].spent
-                for kegiatan in kegiatan_of(rencana, program)
-                if id(kegiatan) in everywhere
-            )
+            parts = spent_parts(program, kegiatan_of(rencana, program))
+            spent = _added(everywhere[id(part)].spent for part in parts if id(part) in everywhere)
         budget, notes = _amount(budget_in(rencana, program)), noted(entries, periode)
         found.append(Standing("program", program, _status(known), budget, spent, False, notes))
         found += standings(walk(program), records, periode)
@@ -135,10 +132,11 @@ def _standing(
     return Standing(level, item, status, budget, spent, late, noted(entries, periode))
 
 
-def _of_parts(own: Standing, parts: Sequence[Standing]) -> Standing:
+def _of_parts(own: Standing, kegiatan: Kegiatan, parts: Sequence[Standing]) -> Standing:
     """A kegiatan with what its sub kegiatan tell of it."""
     if own.spent is None:
-        own = own._replace(spent=_added(part.spent for part in parts))
+        counted = set(map(id, spent_parts(kegiatan, kegiatan.sub_kegiatan)))
+        own = own._replace(spent=_added(part.spent for part in parts if id(part.item) in counted))
     all_ended = bool(parts) and all(part.status in ENDED for part in parts)
     return own._replace(is_late=False) if own.status is None and all_ended else own
 

@@ -84,11 +84,13 @@ PAGES: dict[str, str] = {
 
     Serapan dihitung dari anggaran butirnya sendiri. Realisasi pada butir tanpa anggaran, pada kegiatan yang hanya
     merujuk, atau pada sub kegiatan yang kegiatannya menyebut serapannya sendiri tidak ikut dijumlahkan. Anggaran
-    kegiatan yang terdiri atas anggaran sub kegiatannya tidak disebut.
+    kegiatan yang terdiri atas anggaran sub kegiatannya tidak disebut, begitu pula realisasi sub kegiatan tanpa anggaran
+    bila kegiatannya beranggaran sendiri: itu diambil dari anggaran kegiatannya.
 
     English: What is absorbed is taken from the item's own anggaran. What was spent on an item without one, on a
     kegiatan that only refers to another, or on a sub kegiatan whose kegiatan says itself what was spent is not added.
-    A kegiatan whose anggaran is that of its sub kegiatan is not told.
+    A kegiatan whose anggaran is that of its sub kegiatan is not told, nor is what was spent on a sub kegiatan without
+    an anggaran where its kegiatan has its own, from which it is taken.
     """,
     "RAK606": """Rencana dari berkas realisasi ini mempunyai kesalahan.
 
