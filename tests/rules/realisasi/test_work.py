@@ -160,6 +160,13 @@ def test_months_are_english_in_english(tmp_path: Path) -> None:
     )
 
 
+WHOLE = PARTS.replace(", anggaran: 60.000.000", "").replace(", anggaran: 40.000.000", "")
+WHOLE = WHOLE.replace(
+    "                sub_kegiatan:\n", "                anggaran: 100.000.000\n                sub_kegiatan:\n"
+)
+OF_PROGRAM = PROGRAM.replace("Program Layanan", "Program Layanan, anggaran: 90.000.000")
+
+
 @pytest.mark.slow
 @each(
     ("text", "spent", "expected"),
@@ -173,6 +180,10 @@ def test_months_are_english_in_english(tmp_path: Path) -> None:
         (PARTS, {"sub_kegiatan: a, periode: T1": "60.000.001"}, [4]),
         (PARTS, {"sub_kegiatan: a, periode: T1": "60.000.000", "sub_kegiatan: b, periode: T1": "40.000.000"}, []),
         (PARTS, {"kegiatan: sipol, periode: T1": "100.500.000"}, [4]),
+        (WHOLE, {"sub_kegiatan: a, periode: T2": "60.000.000", "sub_kegiatan: b, periode: T1": "50.000.000"}, [4]),
+        (WHOLE, {"sub_kegiatan: a, periode: T1": "60.000.000", "sub_kegiatan: a, periode: setahun": "90.000.000"}, []),
+        (OF_PROGRAM, {"sub_kegiatan: a, periode: T1": "60.000.000", "sub_kegiatan: b, periode: T2": "40.000.000"}, [5]),
+        (OF_PROGRAM, {"sub_kegiatan: a, periode: T1": "61.000.000", "sub_kegiatan: b, periode: T2": "40.000.000"}, [4]),
     ],
 )
 def test_more_spent_than_there_is(tmp_path: Path, text: str, spent: dict[str, str], expected: list[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from rakgen.model import Jadwal, Periode, Tanggal
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.record_items import Reportable
-from rakgen.progress.records import FiledRecord, budget_in, level_name, parts_of
+from rakgen.progress.records import FiledRecord, budget_in, level_name, parts_of, spent_parts
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule, said_in
@@ -207,7 +208,8 @@ def more_spent_than_planned(reached: Reached) -> Iterator[Found]:
     Yang terserap dijumlahkan dari periode ke periode. Bila jumlahnya melebihi anggaran setahun, biasanya satu angka
     kelebihan nol, atau tiap periode memuat jumlah sampai dengan periode itu. Realisasi `setahun` dihitung sendiri.
 
-    Disebut satu kali, pada realisasi yang melampauinya.
+    Yang tidak menyebut serapannya sendiri dijumlahkan dari sub kegiatannya (program dari kegiatannya). Disebut satu
+    kali, pada realisasi yang melampauinya; yang bagiannya sudah disebut tidak disebut lagi.
 
     Salah::
 
@@ -242,19 +244,41 @@ def more_spent_than_planned(reached: Reached) -> Iterator[Found]:
             anggaran: 15.000.000
 
     English: What was spent is added from period to period; more than the year's budget is most often a zero too many,
-    or periods that hold what was spent up to them. A record of the year counts alone. Told once.
+    or periods that hold what was spent up to them. A record of the year counts alone; what says nothing itself is the
+    sum of its parts. Told once, and not of what a part was told of.
     """
     for item in reached.reportable:
-        budget, spent = budget_in(reached.rencana, item), 0
-        for periode, entry in reached.entries(item).items():
-            amount = entry.record.anggaran
-            if budget is None or amount is None:
+        over = _overspending(reached, item)
+        if over is None:
+            continue
+        entry, spent, budget = over
+        words = {"jumlah": format_number(Decimal(spent)), "pagu": format_number(Decimal(budget))}
+        if entry not in reached.entries(item).values():
+            if any(_overspending(reached, part) for part in parts_of(reached.rencana, item)):
                 continue
-            spent = amount.value if periode == WHOLE else spent + amount.value
-            if spent > budget.value:
-                words = {"jumlah": format_number(Decimal(spent)), "pagu": format_number(Decimal(budget.value))}
-                yield reached.found("RAK633", entry, entry.record.span("anggaran"), **words)
-                break
+            words["nama"] = item.kode or item.uraian or ""
+        yield reached.found("RAK633", entry, entry.record.span("anggaran"), **words)
+
+
+def _overspending(reached: Reached, item: Reportable) -> tuple[FiledRecord, int, int] | None:
+    """The first record with which more was spent on an item than its budget, what was spent, and the budget."""
+    budget, spent = budget_in(reached.rencana, item), Counter[int]()
+    if budget is None:
+        return None
+    every = sorted(_spending(reached, item), key=lambda spending: last_month(spending[1].record.periode))
+    for part, entry in every:
+        amount = entry.record.anggaran.value if entry.record.anggaran is not None else 0
+        spent[part] = amount if entry.record.periode == WHOLE else spent[part] + amount
+        if spent.total() > budget.value:
+            return entry, spent.total(), budget.value
+    return None
+
+
+def _spending(reached: Reached, item: Reportable) -> list[tuple[int, FiledRecord]]:
+    """The records of what was spent on an item, or else on its parts, each with the id of what it is of."""
+    own = [(id(item), entry) for entry in reached.entries(item).values() if entry.record.anggaran is not None]
+    parts = [] if own else spent_parts(item, parts_of(reached.rencana, item))
+    return own or [spending for part in parts for spending in _spending(reached, part)]
 
 
 @rule("RAK635")
