@@ -83,6 +83,8 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
         ("isi: indikator.target_tahun, kumulatif: ya, periode: triwulan", "RAK525.kumulatif", "kumulatif"),
         ("hitung: persen, dari: [indikator.bobot, indikator.target, i]", "RAK525.banyak", "dari"),
         ("hitung: selisih, dari: [target, target, target]", "RAK525.banyak", "dari"),
+        ("hitung: jumlah, dari: [target, real, target]", "RAK525.ulang", "dari"),
+        ("hitung: rata-rata, dari: [indikator.target, indikator.target]", "RAK525.ulang", "dari"),
         ("isi: indikator.target, satuan: '%'", "RAK525.satuan", "satuan"),
         ("hitung: jumlah, dari: [kegiatan.anggaran, sub_kegiatan.anggaran]", "RAK525.rangkap", "[kegiatan"),
         ("hitung: rata-rata, dari: [program.anggaran, kegiatan.anggaran]", "RAK525.rangkap", "[program"),

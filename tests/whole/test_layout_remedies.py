@@ -251,6 +251,10 @@ CASES: dict[str, Case] = {
         ("isi: indikator.uraian", "isi: indikator.bobot, nama: a"),
         ("dari: a", "dari: indikator.target_periode"),
     ),
+    "RAK525.ulang": column(
+        "hitung: jumlah, dari: [kegiatan.anggaran, kegiatan.anggaran]",
+        ("[kegiatan.anggaran, kegiatan.anggaran]", "kegiatan.anggaran"),
+    ),
     "RAK525.banyak": column(
         "hitung: persen, dari: [indikator.bobot, indikator.target, indikator.bobot]",
         ("[indikator.bobot, indikator.target, indikator.bobot]", "[indikator.target_periode, indikator.target]"),
@@ -353,7 +357,7 @@ CASES: dict[str, Case] = {
     ),
     "RAK525.campur": column(
         "hitung: jumlah, dari: [a, indikator.bobot]",
-        ("[a, indikator.bobot]", "[indikator.bobot, indikator.bobot]"),
+        ("[a, indikator.bobot]", "[indikator.kondisi_awal, indikator.bobot]"),
         ("[a, indikator.bobot]", "[a, c]"),
         head=f"{IND}  - {{isi: indikator.bobot, nama: c}}\n  - {{isi: indikator.bobot, nama: a}}\n",
     ),

@@ -94,8 +94,8 @@ def _second_example(first: str) -> dict[str, str]:
 
 
 def check_counted(function: Function | None, sources: Sequence[str]) -> None:
-    """Raises a fault of `dari` where it has too few or too many for a function, fields and names at once, or a column
-    in one of its periods, which formulas alone name.
+    """Raises a fault of `dari` where it has too few or too many for a function, one twice, fields and names at once, or
+    a column in one of its periods, which formulas alone name.
     """
     if function is None:
         return
@@ -114,6 +114,9 @@ def check_counted(function: Function | None, sources: Sequence[str]) -> None:
     if len(sources) < needed:
         example = f", misalnya `dari: {FUNCTION_EXAMPLES[function]}`"
         raise PydanticCustomError("RAK102", "dari", {"induk": "Kolom", "isian": "dari", "contoh": example})
+    again = next((name for number, name in enumerate(sources) if name in sources[:number]), "")
+    if again and needed == 1:
+        raise PydanticCustomError("RAK525.ulang", "dari", {"isi": again, "nilai": "dari"})
     if len({"." in content for content in sources}) > 1:
         raise PydanticCustomError("RAK525.campur", "dari", {"isian": "dari"})
 

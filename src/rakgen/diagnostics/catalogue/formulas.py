@@ -123,6 +123,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Keep two: what is counted, then what it is held against, for example"
         " `dari: [indikator.target_periode, indikator.target]`.",
     ),
+    "RAK525.ulang": error(
+        "`dari` menyebut `{isi}` dua kali: angkanya terhitung dua kali.",
+        "Sebut `{isi}` satu kali; kelipatannya ditulis sebagai rumus atas nama kolom, misalnya `hitung: a * 2`.",
+        "`dari` names `{isi}` twice: its figures are counted twice.",
+        "Name `{isi}` once; a multiple of it is a formula over the name of a column, for example `hitung: a * 2`.",
+    ),
     "RAK525.tulis": error(
         "Rumus `{nilai}` memakai tanda yang tidak dikenal di sini.",
         "Tulis * untuk kali dan / untuk bagi, tanpa tanda = di depan: `hitung: {contoh}`.",
