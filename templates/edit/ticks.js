@@ -23,7 +23,7 @@ function tick(place, on = null) {
   );
 }
 
-/** What is typed or pasted into the cell of a period, and whether it is ticked then: also all that is read as a tick. */
+/** What is typed or pasted into the cell of a period, and whether it is ticked then: all that is read as a tick too. */
 const SIGNS = new Map([
   ...[...byId("words").dataset.signs.toLowerCase(), "1", "ya"].map((text) => [text, true]),
   ...["", "0", "-", "\u2013", "tidak"].map((text) => [text, false]),

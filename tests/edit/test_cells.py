@@ -333,6 +333,13 @@ def test_a_line_of_a_field_of_several_lines_is_edited_beside_other_fields(tmp_pa
         session.undo(session.opened.fingerprint)
         session.undo(session.opened.fingerprint)
         assert path.read_bytes() == before
+    place = place_of(session, what)
+    for was, now in ((what, ""), ("", "di aula"), ("di aula", ""), ("", "2.000.000")):
+        session.make(session.opened.fingerprint, partial(typed, place=place, old=was, new=now))
+        assert cells_of(session.opened)[place].text == now
+    with pytest.raises(EditRefused):  # of which field each line is no one knows
+        session.make(session.opened.fingerprint, partial(typed, place=place, old="2.000.000", new="a\nb\nc"))
+    assert "anggaran: 2.000.000" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -148,7 +148,7 @@ class EditReading:
         row, raw = None, _raw(own)
         shares = printed_shares(leaf.column, owners, len(raw.lines)) if len(leaf.column.isi) > 1 else ()
         filling, was = self.filling(), self.filling()
-        said = said._replace(shares=said_shares(shares, raw.lines, said.lines))
+        said = said if said.shares else said._replace(shares=said_shares(shares, raw.lines, said.lines))
         new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
         old = _read(was, leaf, raw._replace(shares=shares), row)
         for level in dict.fromkeys([*old, *new]):

@@ -214,16 +214,27 @@ class TypedTable:
         leaf, kind, *_ = self.at(row, column)
         field = self._field(row, column, own) if kind != "unit" else None
         if field is None:
-            form, body = self.pair.form, [list(cells) for cells in self.pair.form.whole.body]
-            body[row][column] = said
-            leaves = (*form.leaves[:column], leaf, *form.leaves[column + 1 :])
-            spec = form.spec.model_copy(update={"baris_periode": None}) if row in self._periods else form.spec
-            typed = form._replace(whole=replace(form.whole, body=body), leaves=leaves, spec=spec)
-            return self.reading.cell(replace(self.pair, form=typed), at)
+            change, count = self._read(said, leaf, at), len(leaf.column.isi)
+            if change.why == "reads" and not printed_text(own, leaf) and len(said.lines) == 1:
+                alone = (tuple(int(number == holder) for number in range(count)) for holder in range(count))
+                tried = (self._read(said._replace(shares=shares), leaf, at) for shares in alone)
+                change = next(
+                    (reading for reading in tried if not reading.why), change
+                )  # the first field that can say it
+            return change
         change = EditedPlace("cell", said.place, own.text, text, own.origin, at)
         value = "\n".join(line.rstrip() for line in text.strip().split("\n")) or None
         change.wants.append(NewField(field.owner, field.level, field.name, "", value))
         return change
+
+    def _read(self, said: RawCell, leaf: HeaderLeaf, at: CellDifference) -> EditedPlace:
+        """The change that a cell asks for, read as a document's is."""
+        form, body, column = self.pair.form, [list(cells) for cells in self.pair.form.whole.body], at.column
+        body[at.row][column] = said
+        leaves = (*form.leaves[:column], leaf, *form.leaves[column + 1 :])
+        spec = form.spec.model_copy(update={"baris_periode": None}) if at.row in self._periods else form.spec
+        typed = form._replace(whole=replace(form.whole, body=body), leaves=leaves, spec=spec)
+        return self.reading.cell(replace(self.pair, form=typed), at)
 
     def ticked(self, row: int, column: int, *, is_on: bool) -> EditedPlace:
         """The change that a tick set or taken away asks for."""
