@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.codes import code_of, count_parts, levels_of_depths, part_names
+from rakgen.recognise.new_outline import outline_of
+from rakgen.recognise.pieces import parts_of
 from rakgen.recognise.plan import recognise
 from tests.support.each import each
 from tests.support.raw_documents import table
@@ -70,3 +74,11 @@ def test_a_second_column_of_amounts_on_rows_of_several_levels_is_a_free_field() 
     layout = recognise(table(f"Kode|{NAMES}|Pagu|Pagu 2026", *rows), [], "renja").new_layouts["renja"]
     assert "jumlah" not in layout
     assert layout.count("kegiatan: kegiatan.anggaran") == 1 and "kegiatan: kegiatan.tambahan.pagu_2026" in layout
+
+
+def test_rows_above_the_first_code_are_looked_at_once() -> None:
+    """Each looked for a code on all above it: 2,000 took three seconds."""
+    rows = (f"|Kegiatan {number}|{number}" for number in range(2_000))
+    whole = parts_of(table("Kode|Program/Kegiatan|Target", *rows))[0].tables[0]
+    start = process_time()
+    assert outline_of(whole, range(len(whole.body))) is None and process_time() - start < 0.8

@@ -115,15 +115,19 @@ def _levels(heading: str) -> list[str]:
 
 
 def _depths(whole: WholeTable, items: Sequence[int], codes: Sequence[int], column: int) -> dict[int, int]:
-    return {index: _depth(whole, index, codes, column) for index in items}
+    """How deep the code or text of each of some rows stands, -1 for a row without either or without a code below one
+    that has one.
+    """
+    first = next((row for row, cells in enumerate(whole.body) if code_of(cells, codes)), len(whole.body))
+    return {
+        index: count_parts(code_of(whole.body[index], codes))
+        or (-1 if index > first else _step_of(whole, index, column))
+        for index in items
+    }
 
 
-def _depth(whole: WholeTable, index: int, codes: Sequence[int], column: int) -> int:
-    """How deep a row's code or text stands, -1 for a row without either."""
-    if count := count_parts(code_of(whole.body[index], codes)):
-        return count
-    if any(code_of(whole.body[row], codes) for row in range(index)):
-        return -1
+def _step_of(whole: WholeTable, index: int, column: int) -> int:
+    """How deep a row's text stands, -1 for a row without one."""
     cell = whole.body[index][column]
     if cell is None or not cell.text.strip():
         return -1
