@@ -45,7 +45,7 @@ _HEADINGS: tuple[tuple[str, Meaning], ...] = (
         r"(?:pelaksana|penanggungjawab|pj|pic|unit|seksi|bidang|subbag|bagian|pengampu|pihakpelaksana|koordinator).*",
         Meaning("pelaksana", ("kegiatan", "sub_kegiatan")),
     ),
-    (r"(?:jadwal|waktu|bulan|tanggal|tgl)(?:pelaksanaan|kegiatan)?.*", Meaning("jadwal", ("kegiatan",))),
+    (r"(?:jadwal|waktu|bulan|(?:hari)?tanggal|tgl)(?:pelaksanaan|kegiatan)?.*", Meaning("jadwal", ("kegiatan",))),
     (r"(?:sub|rincian)kegiatan.*|subkomponen.*", Meaning("uraian", ("sub_kegiatan",))),
     (r"tujuan(?!.*sasaran).*", Meaning("uraian", ("tujuan",))),
     (r"(?:tujuan.*)?sasaran.*|kinerja(?:utama)?|hasilkerja.*|rencanahasilkerja.*", Meaning("uraian", ("sasaran",))),

@@ -16,6 +16,12 @@ from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.periods import MONTHS
 
 _DATE = re.compile(r"\b\d{1,2}([-./])(?P<month>0?[1-9]|1[0-2])\1(?P<year>\d{4})\b")
+_WEEKDAY = re.compile(r"(?i)\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad)\b[\s,/]+(?=\d)")
+_DAYS = re.compile(
+    r"(?i)(?<![\w.-])\d{1,2}(?:\s*(?:[-–,&]|s\W?d\b\W?|sampai(?:\s+dengan)?|dan)\s*\d{1,2})*\s+"
+    rf"(?=(?:{'|'.join(BULAN_NAMES)})\b)"
+)
+"""Days before the month that they are of: `2 s.d. 5 Mei`."""
 _BEGIN = re.compile(r"(?:.*_)?(?:di)?mulai|(?:jadwal|waktu|bulan|tanggal|tgl).*_awal")
 _END = re.compile(r"(?:.*_)?(?:selesai|berakhir)|(?:jadwal|waktu|bulan|tanggal|tgl).*_akhir")
 """Names of the free fields of columns that say one end of a schedule: `tanggal_mulai`, `jadwal_akhir`."""
@@ -64,7 +70,8 @@ def jadwal_in(text: str, year: str) -> str | None:
     The rows of long tables say the same few.
     """
     dated = _DATE.sub(lambda date: f"{BULAN_NAMES[int(date['month']) - 1]} {date['year']}", " ".join(text.split()))
-    line = re.sub(r"[^\W\d_]+", lambda word: _month(word[0]), dated)
+    line = re.sub(r"[^\W\d_]+", lambda word: _month(word[0]), _WEEKDAY.sub("", dated))
+    line = _DAYS.sub("", line)
     if set(re.findall(r"\b\d{4}\b", line)) - {year}:
         return None
     for said in (line, guess_jadwal(line)):
