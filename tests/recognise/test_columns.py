@@ -18,6 +18,7 @@ from tests.support.raw_documents import table
         ),
         ("Target|Satuan", "1|dokumen", "3|laporan", ["kegiatan.tambahan.target", "kegiatan.tambahan.satuan"]),
         ("Target|Satuan", "85|persen", "|", ["indikator.target", "indikator.satuan"]),
+        ("PIC|Pihak Pelaksana", "Ani|Tata Usaha", "Budi|Arsip", ["kegiatan.tambahan.pic", "kegiatan.pelaksana"]),
         ("Rencana Anggaran|Rencana Keuangan (%)", "1.000.000|50", "2.000.000|60", ["kegiatan.anggaran"]),
     ],
 )

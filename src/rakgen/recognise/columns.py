@@ -182,7 +182,7 @@ class ColumnBuilder(ItemColumns):
             return self._of_periods(column, meaning, facts, periods)
         if meaning is None and self._adds_periods(column):
             meaning = Meaning("anggaran", ("kegiatan", "sub_kegiatan"))
-        if meaning is None or meaning.field in ("tambahan", "jadwal"):
+        if meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning):
             return {"isi": self._free(column)}
         if meaning.field == "nomor":
             return {"isi": "nomor" if facts[0].words else "kosong"}
@@ -204,6 +204,12 @@ class ColumnBuilder(ItemColumns):
         self.taken.add(name)
         right = {"rata": "kanan"} if meaning.field == "anggaran" else {}
         return {"isi": name} | right
+
+    def _only_answers(self, column: int, meaning: Meaning) -> bool:
+        """True for a column of who answers for a kegiatan beside another one that says who carries it out."""
+        headings = [plain(path[-1]) for path in self.paths if path and meaning_of(path) == meaning]
+        is_own = "pelaksana" in plain(" ".join(self.paths[column][-1:]))
+        return meaning.field == "pelaksana" and not is_own and any("pelaksana" in heading for heading in headings)
 
     def _adds_periods(self, column: int) -> bool:
         """True for a column `Jumlah` of amounts behind those of periods."""
