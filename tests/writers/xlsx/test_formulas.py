@@ -103,10 +103,6 @@ kolom:
             "hitung: jumlah, dari: [t, r]",
             [("SUM(B5,C5)*100", 0.8, "[$-421]0%", "0.00%"), ("SUM(B7,C7)", 5, "[$-421]0", "General")],
         ),
-        (
-            "hitung: jumlah, dari: [t, r, t]",
-            [("SUM(B5,C5,B5)*100", 1.6, "[$-421]0%", "0.00%"), ("SUM(B7,C7,B7)", 10, "[$-421]0", "General")],
-        ),
         ("hitung: r / t, satuan: orang", [None, None]),
     ],
 )
