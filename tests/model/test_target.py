@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Target
-from rakgen.model.target import parse_number, parse_target
+from rakgen.model.target import parse_number, parse_target, same_spelled
 from tests.support.each import each
 
 
@@ -135,3 +135,15 @@ def test_indonesian_numbers_read_back(number: Decimal) -> None:
 def test_a_number_in_words_is_no_unit(text: str, unit: str | None) -> None:
     target = parse_target(text)
     assert (target.text, target.kind, target.satuan) == (text, "angka", unit)
+
+
+def test_units_that_are_spelled_otherwise_are_one() -> None:
+    spelled = {
+        "orang / hari": "orang/hari",
+        "Km.": "km",
+        "m²": "m2",
+        "m³": "m3",
+        "Persen": "%",
+        "juta  orang": "juta orang",
+    }
+    assert {unit: same_spelled(unit) for unit in spelled} == spelled

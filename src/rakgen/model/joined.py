@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import POWERS, Target, quantity
+from rakgen.model.target import POWERS, Target, quantity, same_spelled
 
 PeriodeValue = Target | Rupiah
 K = TypeVar("K")
@@ -28,8 +28,7 @@ def exact_number(value: PeriodeValue) -> Decimal | None:
 
 def own_unit(value: PeriodeValue) -> str:
     """The unit that a value says itself: `%`, `rp`, `dokumen`; '' where it says none."""
-    unit = "rp" if isinstance(value, Rupiah) else " ".join((value.satuan or "").casefold().split())
-    return "%" if unit == "persen" else unit
+    return "rp" if isinstance(value, Rupiah) else same_spelled(value.satuan or "")
 
 
 def base_unit(unit: str) -> str:

@@ -96,8 +96,17 @@ def range_ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
     if match is None:
         return None
     low, high = sorted(map(parse_number, match.group(1, 2)))
-    unit = " ".join(match[3].casefold().split())
-    return low, high, "%" if "%" in target.text or unit == "persen" else unit
+    return low, high, "%" if "%" in target.text else same_spelled(match[3])
+
+
+def same_spelled(unit: str) -> str:
+    """A unit in the one spelling by which units are compared: `orang / hari`, `km.`, `m²`, `Persen` are `orang/hari`,
+    `km`, `m2`, `%`.
+    """
+    unit = " ".join(unit.casefold().split())
+    if not unit.isalpha():
+        unit = unit.rstrip(".").replace(" /", "/").replace("/ ", "/").replace("²", "2").replace("³", "3")
+    return "%" if unit == "persen" else unit
 
 
 def _rupiah(text: str) -> Decimal | None:
