@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -132,15 +133,15 @@ def _with_left_over(
     said = [f"{place_words(lost.place)[0]}: {' '.join(lost.text.split())}" for lost in left]
     kept = found.with_comments([(lost.rak, text) for lost, text in zip(left, said, strict=True)])
     lines = kept.text.splitlines()
+    untold = ((lost, text) for lost, text in zip(left, said, strict=True) if lost.place not in told)
     more = [
         told_at("RAK973", path, _span(lines, text), lost.place, lost.text, "")
-        for lost, text in zip(left, said, strict=True)
-        if lost.place not in told
+        for lost, text in islice(untold, _MOST_TOLD)
     ]
     rest = iter(enumerate(lines, 1))
     moved = [next((number for number, new in rest if new == line), 1) for line in found.text.splitlines()]
     later = [_moved(finding, moved) if finding.path == path else finding for finding in findings]
-    return kept, [*later, *more[:_MOST_TOLD]]
+    return kept, [*later, *more]
 
 
 def _moved(finding: Diagnostic, lines: Sequence[int]) -> Diagnostic:
@@ -256,10 +257,11 @@ def _span(lines: Sequence[str], text: str, near: Span | None = None) -> Span | N
         return near
     first, end = (max(0, near.line - _LINES_OF_AN_ITEM), near.line + _LINES_OF_AN_ITEM) if near else (0, len(lines))
     word = re.compile(rf"(?<![\w.,]){re.escape(wanted)}(?!\w|[.,]\d)" if len(text) <= 40 else re.escape(wanted))
-    found = [(number, match) for number, line in enumerate(lines[first:end], first + 1) if (match := word.search(line))]
-    if not found:
+    found = ((number, match) for number, line in enumerate(lines[first:end], first + 1) if (match := word.search(line)))
+    best = min(found, key=lambda place: abs(place[0] - near.line), default=None) if near else next(found, None)
+    if best is None:
         return near
-    number, match = min(found, key=lambda place: abs(place[0] - near.line)) if near else found[0]
+    number, match = best
     return Span(number, match.start() + 1, number, len(lines[number - 1]) + 1)
 
 

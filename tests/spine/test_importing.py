@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import rakgen
+from rakgen import importing
 from rakgen.diagnostics import errors
 from rakgen.importing import Imported, import_document, place_words
 from rakgen.layout.library import LayoutLibrary
@@ -283,3 +284,14 @@ def test_a_text_alone_in_place_of_a_number_heads_the_rows_below_it() -> None:
     found = imported(f"{head}{rows}1\tSensus\tv\tv\t3.000.000\nJUMLAH\t\t\t\t6.000.000\n".encode(), "a.txt")
     assert "baris_kelompok" in found.layouts["baru"] and found.text.count("- uraian: ") == 5 + 2
     assert (found.lost, found.alike) == ([], found.cells)
+
+
+def test_of_many_texts_left_over_those_alone_are_looked_for_that_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each was sought in all lines of the plan."""
+    sought: list[str] = []
+    tell = importing.told_at
+    monkeypatch.setattr(importing, "told_at", lambda key, *more: sought.append(key) or tell(key, *more))
+    head = "TAHUN 2021\nDINAS CONTOH\n\nNo\tSasaran\tIndikator\tKegiatan\tPelaksana\n"
+    rows = "".join(f"{number}\tS\tI\tK\tUmum\n" for number in range(5_001, 5_601))
+    found = imported(f"{head}{rows}".encode(), "a.txt")
+    assert sought.count("RAK973") == sum(one.key == "RAK973" for one in found.findings) == 200
