@@ -34,6 +34,8 @@ EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1:
         ("kode: a, uraian: Cakupan imunisasi, target: 95, satuan: persen", {"T4": "100,5"}, ["RAK622.seluruh"]),
         ("kode: a, uraian: Persentase realisasi PAD, target: 90%", {"T4": "131%"}, []),
         ("kode: a, uraian: Persentase ketercapaian, target: 90%", {"T4": "131%"}, []),
+        ("kode: a, uraian: Persentase ketersediaan pangan utama, target: 95%", {"T4": "131%"}, []),
+        ("kode: a, uraian: Persentase angka partisipasi kasar (APK) SD, target: 100%", {"T4": "104%"}, []),
         ("kode: a, uraian: Persentase layanan, target: minimal 105%", {"T4": "131%"}, []),
         ("kode: a, uraian: Persentase layanan, target: 95-110%", {"T4": "105%"}, []),
         ("kode: a, uraian: Persentase layanan, target: 85-100%", {"T4": "105%"}, ["RAK622.seluruh"]),

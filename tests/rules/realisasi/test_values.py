@@ -90,6 +90,8 @@ def test_a_value_and_its_fraction(tmp_path: Path, text: str, expected: list[str]
         ("uraian: Persentase layanan, target: 105%", "45, penyebut: 40"),
         ("uraian: Rasio kemandirian, target: 50%", "45, penyebut: 40"),
         ("uraian: Selisih nilai, target: '5'", "-3, penyebut: 40"),
+        ("uraian: Persentase ROA, target: 2%", "-3, penyebut: 40"),
+        ("uraian: Angka migrasi neto, target: '1'", "-3, penyebut: 40"),
         ("uraian: Imbal hasil, target: '-10 s.d. 2%'", "-3, penyebut: 40"),
     ],
 )

@@ -180,8 +180,9 @@ def _impossible(reached: Reached, item: ReachedIndikator, entry: FiledRecord) ->
 
 
 _CHANGES = frozenset(
-    "defisit deviasi inflasi kenaikan laba laju margin neraca penambahan pengurangan penurunan peningkatan pertambahan"
-    " pertumbuhan perubahan rugi saldo selisih suhu surplus".split()
+    "arus defisit deviasi elastisitas ekuitas inflasi kenaikan laba laju margin migrasi neraca neto penambahan"
+    " pengurangan penurunan peningkatan pertambahan pertumbuhan perubahan roa roe roi rugi saldo selisih suhu"
+    " surplus".split()
 )
 """Words of figures that may be below 0."""
 

@@ -63,7 +63,8 @@ def _in_target(
 
 _MAY_EXCEED = (
     "tumbuh|naik|peningkat|meningkat|laju|rasio|capai|realisasi|banding|likuid|rentab|deviasi|inflasi|selisih|surplus"
-    "|pertambah|penambah|perubah"
+    "|pertambah|penambah|perubah|ketersedia|kecukup|partisipasi kasar|\\bapk\\b|efektivitas|kemandirian|hunian|okupansi"
+    "|keterisian|utilisasi|elastisitas|\\bro[aei]\\b"
 )
 """Words of percentages that are no parts of a whole."""
 
