@@ -96,7 +96,7 @@ def install(revision: str, name: str, constraints: Path | None) -> Path:
     _run(*pip, "wheel", "--no-deps", "--wheel-dir", str(folder / "wheel"), str(folder / "source"))
     wheel = str(next((folder / "wheel").glob("*.whl")))
     into = (*pip, "--python", str(python), "install")
-    _run(*into, *(("--constraint", str(constraints)) if constraints else ()), f"{wheel}[pdf]")
+    _run(*into, *(("--constraint", str(constraints)) if constraints else ()), f"{wheel}[pdf,impor,impor-pdf,lsp]")
     _run(*into, "--no-deps", "--force-reinstall", wheel)
     mark.write_text(commit)
     return python
