@@ -128,7 +128,7 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
 def _above_the_whole(reached: Reached, item: ReachedIndikator, entry: FiledRecord) -> Found | None:
     """RAK622.seluruh: a percentage that is more than its whole; of a fraction RAK625 tells it."""
     value = value_of(entry.record)
-    if value is None or entry.record.fraction or not item.is_part or (quantity(value) or 0) <= 100:
+    if value is None or entry.record.fraction or (quantity(value) or 0) <= 100 or not item.is_part:
         return None
     return reached.found("RAK622.seluruh", entry, value_place(entry.record), nilai=value.text.strip())
 

@@ -174,7 +174,7 @@ def _impossible(reached: Reached, item: ReachedIndikator, entry: FiledRecord) ->
     if below is not None:
         said = format_number(figures[below] or Decimal(0))
         yield reached.found("RAK625.negatif", entry, entry.record.span(below), isian=below, angka=said)
-    elif top is not None and bottom is not None and item.is_part and top > bottom:
+    elif top is not None and bottom is not None and top > bottom and item.is_part:
         words = {"pembilang": format_number(top), "penyebut": format_number(bottom)}
         yield reached.found("RAK625.lebih", entry, entry.record.span("pembilang"), **words)
 
@@ -189,8 +189,10 @@ _CHANGES = frozenset(
 
 def _is_below_nothing(item: ReachedIndikator, number: Decimal | None) -> bool:
     """True for a figure below 0 of what is neither a change nor planned to be so."""
+    if number is None or number >= 0:
+        return False
     words = re.findall("[a-z]+", item.indikator.uraian.casefold())
-    return number is not None and number < 0 and _CHANGES.isdisjoint(words) and all(n >= 0 for n in item.wanted)
+    return _CHANGES.isdisjoint(words) and all(wanted >= 0 for wanted in item.wanted)
 
 
 @rule("RAK626")

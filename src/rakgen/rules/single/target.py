@@ -110,7 +110,7 @@ def target_above_hundred(context: Context) -> Iterator[Found]:
             for number in targets(place)
             if (figure := figure_of(number.target)).kind == "persen" and (figure.value or 0) > 100
         ]
-        if may_exceed_the_whole(place.indikator):
+        if not too_high or may_exceed_the_whole(place.indikator):
             continue
         for number in too_high:
             span = target_span(place.indikator, number.periode)
