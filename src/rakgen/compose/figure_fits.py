@@ -11,7 +11,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, REACHED, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.known import of_form
-from rakgen.layout.layout import Layout, columns_by_periode, leaves_with_periode
+from rakgen.layout.layout import Layout, columns_by_periode, own_kinds
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
@@ -45,8 +45,8 @@ def check_figures(places: Places, layout: Layout, path: str, year: int) -> Itera
             continue
         for field, of_field in uses.get(level, {}).items():
             yield from _periode(field, item, of_field, path, coarser)
-            for kind in of_field.printed and {max(of_field.printed, key=lambda kind: kind.value)}:
-                yield from one_text(field, item, kind, year, path)
+            if of_field.printed:
+                yield from one_text(field, item, max(of_field.printed, key=lambda kind: kind.value), year, path)
         if counting and isinstance(item, Indikator) and item.arah == "turun":
             from rakgen.compose.percent_fits import check_downward  # few plans have such on a form that counts
 
@@ -61,7 +61,7 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
     uses: dict[str, dict[str, Uses]] = {}
     for table in layout.tables:
         kinds = {id(column): kind for column, kind in columns_by_periode(table)}
-        own = {id(column) for column, _ in leaves_with_periode(table, None, lambda column: column.periode)}
+        own = own_kinds(table)
         of_years = {id(column) for column, _ in in_years(table)}
         for column in table.leaves:
             if id(column) in of_years:
@@ -69,7 +69,7 @@ def _uses(layout: Layout) -> dict[str, dict[str, Uses]]:
             kind = kinds.get(id(column), Periode.TAHUN)
             if kind is Periode.TAHUN and column.hitung == "rata-rata":
                 continue  # over all values, whatever they become
-            for content in (*(field for printed in column.isi for field in printed.fields), *column.counted):
+            for content in column.whole_fields:
                 level, field = split_content(content)
                 if field_of(content) in BY_PERIODE - _WITHOUT_VALUES:
                     of_field = uses.setdefault(level, {}).setdefault(field, Uses(set(), set()))

@@ -13,7 +13,7 @@ from rakgen.compose.sums import Sums, units_said
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.fields import LEVELS
-from rakgen.layout.layout import Layout, TableSpec, leaves_with_periode
+from rakgen.layout.layout import Layout, TableSpec, own_kinds
 from rakgen.layout.years import left_to_plan
 from rakgen.model import Rak, Rencana
 from rakgen.model.periode import WHOLE, is_year
@@ -117,8 +117,7 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
                     worked_out(sums, column, Rows(start, start + count, periode))
                 except Unworkable as fault:
                     yield fault
-    in_columns = {id(column) for column, _ in leaves_with_periode(table, None, lambda column: column.periode)}
-    for periode in periods if id(counted.written) in in_columns else (None,):
+    for periode in periods if id(counted.written) in own_kinds(table) else (None,):
         if total is None:
             continue
         for start, count in total_spans(counted.written, table, sums.tree.rows, closing=False):

@@ -16,7 +16,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, PRINTED_ONCE, split_content
-from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, leaves_with_periode
+from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, own_kinds
 from rakgen.model import Kegiatan, Periode, Rak, Rencana, Work
 from rakgen.model.figures import budget_of
 from rakgen.model.walk import all_of
@@ -198,8 +198,7 @@ def _totals(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tu
     """(period, first row, end) of each total, subtotal and closing row of a column."""
     if counted.total is None:
         return
-    own = dict((id(leaf), kind) for leaf, kind in leaves_with_periode(table, None, lambda leaf: leaf.periode))
-    for periode in _periods(counted.written, table, own.get(id(counted.written))):
+    for periode in _periods(counted.written, table, own_kinds(table).get(id(counted.written))):
         for start, count in total_spans(counted.written, table, sums.tree.rows):
             yield periode, start, start + count
 

@@ -10,7 +10,7 @@ from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, REACHED, STEPS, field_of, split_content
 from rakgen.layout.known import of_form
-from rakgen.layout.layout import Layout, leaves_with_periode
+from rakgen.layout.layout import Layout, own_kinds
 from rakgen.layout.years import check_parts, in_years, left_to_plan
 from rakgen.model import Aksi, Butir, Kegiatan, Rak, Rencana, Targeted, Work
 from rakgen.model.jadwal import Jadwal
@@ -36,12 +36,11 @@ def check_years(
     years: dict[str, set[int]] = {}
     steps: dict[str, set[int]] = {}
     running: dict[str, set[int]] = {}
-    own = {
-        id(leaf) for table in layout.tables for leaf, _ in leaves_with_periode(table, None, lambda leaf: leaf.periode)
-    }
+    own = {key for table in layout.tables for key in own_kinds(table)}
     printed: set[str] = set()
     for column, numbers in (found for table in layout.tables for found in in_years(table)):
-        printed.update(column.whole_fields if column.hitung is None and id(column) in own else ())
+        if column.hitung is None and id(column) in own:
+            printed.update(column.whole_fields)
         for content in column.whole_fields:
             if content in BY_TAHUN or field_of(content) in BY_PERIODE - _WITHOUT_YEARS:
                 years.setdefault(content, set()).update(numbers)
@@ -53,7 +52,8 @@ def check_years(
         for content, shown in years.items():
             of_level, field = split_content(content)
             if of_level == level and isinstance(item, Butir):
-                yield from one_text(field, item, Periode.TAHUN, min(shown), path) if content in printed else ()
+                if content in printed:
+                    yield from one_text(field, item, Periode.TAHUN, min(shown), path)
                 yield from _item(item, field, shown, path)
                 yield from _running(item, field, running.get(content, set()), path)
     if steps:

@@ -353,6 +353,11 @@ def columns_by_periode(table: TableSpec) -> Iterator[tuple[ColumnSpec, Periode]]
     return leaves_with_periode(table, row_periode, lambda column: column.periode)
 
 
+def own_kinds(table: TableSpec) -> dict[int, Periode]:
+    """By the ids of columns without children the kind of period that they, or a column above them, say themselves."""
+    return {id(column): kind for column, kind in leaves_with_periode(table, None, lambda column: column.periode)}
+
+
 def leaves_with_periode(
     table: TableSpec, periode: Periode | None, own: Callable[[ColumnSpec], Periode | None]
 ) -> Iterator[tuple[ColumnSpec, Periode]]:

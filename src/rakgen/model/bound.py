@@ -61,10 +61,11 @@ def figure_of(target: Target) -> Target:
 
 def shared_word(targets: Collection[object]) -> str:
     """The word with which targets all name one end, as the first of them writes it; '' where they do not."""
-    bounds = [bound_of(target) for target in targets if isinstance(target, Target) and target.kind == "teks"]
-    ends = {bound[:2] for bound in bounds if bound is not None}
-    first = bounds[0] if len(bounds) == len(targets) and None not in bounds and len(ends) == 1 else None
-    return first.word if first is not None else ""
+    bounds = [bound_of(target) if isinstance(target, Target) else None for target in targets]
+    first = bounds[0] if bounds else None
+    if first is None:
+        return ""
+    return first.word if all(bound is not None and bound[:2] == first[:2] for bound in bounds) else ""
 
 
 def least_of(target: Target) -> Target:
