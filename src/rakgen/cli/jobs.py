@@ -121,14 +121,16 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
         from rakgen.realisasi import check_file
 
         mended = mend(compiler, plan, partial(check_file, compiler, plan))
-    told = [(result, mended.promised(result.findings)) for result in (mended.result_before, mended.result)]
+    before, after = mended.result_before, mended.result
+    results = [before] if after is before else [before, after]
+    told = [mended.promised(result.findings) for result in results]
     if not is_realisasi:
         mended = _followed(compiler, mended)
-    given = compiler.given
-    for result, findings in told:
+    given, others = compiler.given, {path: content.after for path, content in mended.others}
+    for result, findings in zip(results, told, strict=True):
+        compiler.given = given if result is before else {**given, **others}
         result.findings = findings
         lean(compiler, result if is_realisasi else _with_realisasi(compiler, result))
-        compiler.given = {**given, **{path: content.after for path, content in mended.others}}
     compiler.given = given
     return mended
 

@@ -82,6 +82,25 @@ def test_what_was_reached_names_the_items_as_they_are_mended(tmp_path: Path) -> 
     assert plan.read_text(encoding="utf-8") == text.replace("Aktif", "Aktiv")
 
 
+def test_a_plan_in_which_nothing_is_mended_is_held_against_all_that_a_check_holds_it_against(tmp_path: Path) -> None:
+    """What was reached of it, and other plans of its office and year; where another one is mended too."""
+    reached = "rencana: ../plans/a.yaml\nrealisasi:\n  - {kegiatan: Tidak ada, periode: T3, status: selesai}\n"
+    plan = PLAN.replace("Survei", "Aktivitas survei")
+    files = {"plans/a.yaml": plan, "plans/b.yaml": plan, "realisasi/t1.yaml": reached}
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    for plans in (("a.yaml",), ("a.yaml", "b.yaml")):
+        paths = [tmp_path / "plans" / name for name in plans]
+        told = check(*paths)
+        assert told.exit_code == 1 and "RAK601" in told.stdout and ("RAK308" in told.stdout) is (len(plans) > 1)
+        assert (check(*paths, "--fix").stdout, check(*paths, "--fix").exit_code) == (told.stdout, told.exit_code)
+        assert check(*paths, "--diff").exit_code == 1
+    (tmp_path / "plans" / "b.yaml").write_text(plan.replace("Aktiv", "Aktif"), encoding="utf-8")
+    mended = check(*paths, "--fix")
+    assert mended.exit_code == 1 and "RAK601" in mended.stdout and "RAK308" in mended.stdout
+
+
 def test_unsafe_fixes_are_shown_and_not_written(bad: Path) -> None:
     bad.write_text("tahun:2021\nrak: []\n")
     result = check(bad, "--fix")
