@@ -139,16 +139,14 @@ def _followed(compiler: Compiler, mended: Mended) -> Mended:
     """What became of a plan, with the files of what was reached that name its items as they are called now; of one from
     stdin alone, which is written nowhere.
     """
-    project = compiler.project(mended.path)
     changed = mended.after != mended.before and mended.path not in compiler.given
-    if not changed or not has_realisasi(project.folder):
+    if not changed or not has_realisasi(compiler.project(mended.path).folder):
         return mended
     from rakgen.followed import CannotFollow, followed
-    from rakgen.model import read_rencana
 
-    before = read_rencana(mended.before, str(mended.path), project.proyek).rencana
     try:
-        return mended._replace(others=tuple(followed(compiler, mended.path, before, mended.after).items()))
+        files = followed(compiler, mended.path, mended.result_before.rencana, mended.after)
+        return mended._replace(others=tuple(files.items()))
     except CannotFollow as fault:
         why, why_en = (fault.words.said(language, **fault.values) for language in ("id", "en"))
         return mended._replace(fault=diagnose("RAK961.realisasi", str(mended.path), sebab=why, sebab_en=why_en))

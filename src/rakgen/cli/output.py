@@ -61,6 +61,11 @@ def unique(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     return list(seen.values())
 
 
+def as_seen(path: str) -> str:
+    """A path as it is seen from the working folder, where it lies below."""
+    return path.removeprefix(f"{str(Path.cwd()).rstrip(os.sep)}{os.sep}")
+
+
 def print_findings(
     findings: Sequence[Diagnostic],
     sources: Mapping[str, str],
@@ -73,13 +78,12 @@ def print_findings(
     below the working folder are printed as seen from it.
     """
     stream = sys.stdout if stdout else sys.stderr
-    here = f"{Path().absolute()}{os.sep}"
     shown = [
-        finding._replace(path=finding.path.removeprefix(here))
+        finding._replace(path=as_seen(finding.path))
         for finding in findings
         if not quiet or finding.severity == "kesalahan"
     ]
-    texts = {path.removeprefix(here): text for path, text in sources.items()}
+    texts = {as_seen(path): text for path, text in sources.items()}
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
     stream.write(render(shown, texts, spoken(), style=style, colour=colour))
 

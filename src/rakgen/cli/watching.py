@@ -13,7 +13,7 @@ from typing import NamedTuple, NoReturn
 
 import click
 
-from rakgen.cli.output import print_text, tell, texts
+from rakgen.cli.output import as_seen, print_text, tell, texts
 from rakgen.cli.standard_input import DASH
 from rakgen.cli.words import either
 from rakgen.compiler import Compiler, Result
@@ -140,19 +140,13 @@ def _line(what: str, said: str, took: float) -> str:
 
 def _what(changed: Changed, now: Contents) -> str:
     """The files that changed, as the look told them that began the round."""
-    names = [visible(_shown(path)) for path in sorted(changed)]
+    names = [visible(as_seen(str(path))) for path in sorted(changed)]
     gone = changed.isdisjoint(now)
     rest = len(names) - _NAMED
     if rest > 0:
         names = [*names[:_NAMED], either(f"{rest} lagi", f"{rest} more")]
     listed = ", ".join(names[:-1]) + (either(" dan ", " and ") if len(names) > 1 else "") + names[-1]
     return either(f"{listed} {'hilang' if gone else 'berubah'}", f"{listed} {'gone' if gone else 'changed'}")
-
-
-def _shown(path: Path) -> str:
-    """A path as seen from where the run started, where it lies below."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 class Kept:

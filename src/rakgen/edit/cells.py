@@ -84,11 +84,15 @@ class _CellEdit(NamedTuple):
     text: str
     change: EditedPlace
 
+    @property
+    def cell(self) -> OpenCell:
+        """The cell as it was."""
+        return cell_at(self.before, self.place)[1]
+
     def refused(self, words: Words, **values: object) -> EditRefused:
         """Why it is not made; of a cell of several fields that lost some of its lines that is why."""
-        table = self.before.tables[self.place[:2]]
-        cell, leaf = table.cell(self.place.row, self.place.column), table.at(self.place.row, self.place.column).leaf
-        count = len(lines_of(cell.text)) if cell is not None else 0
+        leaf = self.before.tables[self.place[:2]].at(self.place.row, self.place.column).leaf
+        count = len(lines_of(self.cell.text))
         if len(leaf.column.isi) > 1 and len(lines_of(self.text)) < count:
             words, values = _LINES, {"count": count}
         return EditRefused("unclear", words, **values)
@@ -97,15 +101,14 @@ class _CellEdit(NamedTuple):
         """True where a cell that said one text says another by the same change: one text may print several times, and
         each line of it by itself.
         """
-        cell = self.before.tables[self.place[:2]].cell(self.place.row, self.place.column)
-        old, new = lines_of(cell.text if cell is not None else ""), lines_of(self.text)
+        old, new = lines_of(self.cell.text), lines_of(self.text)
         pairs = zip(old, new, strict=True) if len(old) == len(new) else [("\n".join(old), "\n".join(new))]
         changed = [(said, says) for said, says in pairs if said and said != says]
         lines_were, lines_now = was.split("\n"), now.split("\n")
         if len(lines_were) != len(lines_now) or len(old) != len(new):
             lines_were, lines_now = [was], [now]
         return all(
-            any(now == made for made in (was, _replaced(was, changed), *(_replaced(was, [pair]) for pair in changed)))
+            now in (was, _replaced(was, changed), *(_replaced(was, [pair]) for pair in changed))
             for was, now in zip(lines_were, lines_now, strict=True)
         )
 
@@ -181,11 +184,10 @@ def _check(edit: _CellEdit, after: Opened) -> None:
     shown = cell.text if cell is not None else printed_text(own, table.at(place.row, place.column).leaf) if own else ""
     if lines_of(shown) != lines_of(edit.text) or (cell is None and edit.text.strip()):
         raise EditRefused("unclear", _PRINTS, printed=own.text[:_LEFT] if own else "", typed=edit.text[:_LEFT])
-    was = before.tables[place[:2]].cell(place.row, place.column)
     for at, old in before.tables.items():
         for row, column, printed in _moved(old, after.tables[at]):
             if not _follows(edit, old, row, column, printed.text):
-                raise edit.refused(_OTHERS, printed=printed.text[:_LEFT], line=was.line if was else 0)
+                raise edit.refused(_OTHERS, printed=printed.text[:_LEFT], line=edit.cell.line)
 
 
 def _row_counts(opened: Opened) -> list[int]:
