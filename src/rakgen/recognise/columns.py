@@ -181,15 +181,13 @@ class ColumnBuilder(ItemColumns):
         if periods:
             return self._of_periods(column, meaning, facts, periods)
         if meaning is None and self._adds_periods(column):
-            meaning = Meaning("anggaran", ("kegiatan", "sub_kegiatan"))
+            meaning = Meaning("anggaran", _WORK)
         if meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning):
             return {"isi": self._free(column)}
+        if meaning.field == "uraian" and self.counts(column):
+            meaning = Meaning("kode" if facts[0].codes and not facts[0].numbers else "nomor")
         if meaning.field == "nomor":
             return {"isi": "nomor" if facts[0].words else "kosong"}
-        if meaning.field == "uraian" and self.counts(column):
-            if not facts[0].codes or facts[0].numbers:
-                return {"isi": "nomor" if facts[0].words else "kosong"}
-            meaning = Meaning("kode")
         if meaning.field == "uraian":
             content = self._text(column, meaning)
             return {"isi": content} | ({"gabung": "sama"} if self._merges_over(content, column) else {})
@@ -270,8 +268,8 @@ class ColumnBuilder(ItemColumns):
         stands beside such an item at their left; '' for any other field, and for one that is not of outputs.
         """
         meaning = meaning_of(self.paths[column])
-        is_when = is_bound(name) or (meaning is not None and meaning.field == "jadwal")
-        if not is_when or not (is_bound(name) or self.level_at(column) == "keluaran"):
+        is_jadwal = meaning is not None and meaning.field == "jadwal"
+        if not is_bound(name) and not (is_jadwal and self.level_at(column) == "keluaran"):
             return ""
         works = (work for work in reversed(_WORK) if self.items.get(work, column) < column)
         return next((work for work in works if self.facts[column].said <= self.facts[self.items[work]].said), "")
@@ -291,7 +289,7 @@ class ColumnBuilder(ItemColumns):
         if (meaning is None and not is_money) or (meaning is not None and meaning.field == "tambahan"):
             return {"isi": self._free(column)}
         if (meaning is None or meaning.field == "anggaran") and kind is not Periode.TAHUN:
-            level = self.level_at(column, ("kegiatan", "sub_kegiatan"))
+            level = self.level_at(column, _WORK)
             name = f"{level}.anggaran_periode"
         elif meaning is not None and meaning.field == "jadwal" and work in self.items:
             name = f"{work}.jadwal"

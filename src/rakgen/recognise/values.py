@@ -40,7 +40,6 @@ JADWAL = "jadwal"
 _LISTS = frozenset({"lokasi", "sumber_dana"})
 _SHOWN = re.compile(r"[^\d%]*(?P<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)\s*(?P<percent>%?)[^\d%]*")
 _NEAR = Decimal("0.000001")  # share of a number that no office prints
-_SCHEDULED = ("kegiatan", "sub_kegiatan")
 _AMOUNTS = frozenset({"anggaran", "anggaran_periode"})
 
 
@@ -139,7 +138,8 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             filling.kodes.add(kode)
         goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
         _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
-        if filling.year and level in _SCHEDULED and name.startswith("tambahan.") and JADWAL not in item:
+        is_free = filling.year and name.startswith("tambahan.")
+        if is_free and f"{level}.{JADWAL}" in SCHEDULES and JADWAL not in item:
             _run_when(filling, item, column, cell)
 
 

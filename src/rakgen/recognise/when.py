@@ -27,7 +27,7 @@ _END = re.compile(r"(?:.*_)?(?:selesai|berakhir)|(?:jadwal|waktu|bulan|tanggal|t
 """Names of the free fields of columns that say one end of a schedule: `tanggal_mulai`, `jadwal_akhir`."""
 
 
-def says_when(column: ColumnSpec) -> bool:
+def _says_when(column: ColumnSpec) -> bool:
     """True for a column of a free field whose heading is that of a schedule: `Waktu Pelaksanaan`."""
     meaning = meaning_of((column.judul,))
     return meaning is not None and meaning.field == "jadwal"
@@ -45,7 +45,7 @@ def when_said(column: ColumnSpec, fields: Mapping[str, object], year: str) -> tu
     name = column.content_name.rpartition(".")[2]
     text = str(fields.get(name, ""))
     if not is_bound(name):
-        return text, jadwal_in(text, year) if says_when(column) else None
+        return text, jadwal_in(text, year) if _says_when(column) else None
     begin, end = (next((str(fields[key]) for key in fields if bound.fullmatch(key)), "") for bound in (_BEGIN, _END))
     return f"{begin} - {end}", jadwal_between(begin, end, year)
 

@@ -281,12 +281,11 @@ def missing_lines(document: RawDocument, printed: Sequence[PrintedRak]) -> list[
 def printed_texts(section: Section) -> Iterator[str]:
     """What a section prints around its tables, paragraphs with their labels and without."""
     yield from _texts_around(section)
-    yield from (line.text for line in (section.letterhead.lines if section.letterhead else ()))
-    for block in (*section.blocks, *(section.statement.blocks if section.statement is not None else ())):
-        if isinstance(block, Paragraph):
-            yield from (block.whole.text, block.label)
-    if section.statement is not None and section.statement.letterhead is not None:
-        yield from (line.text for line in section.statement.letterhead.lines)
+    for part in filter(None, (section, section.statement)):
+        yield from (line.text for line in (part.letterhead.lines if part.letterhead else ()))
+        for block in part.blocks:
+            if isinstance(block, Paragraph):
+                yield from (block.whole.text, block.label)
 
 
 def _texts_around(section: Section) -> Iterator[str]:

@@ -218,9 +218,7 @@ class TypedTable:
             if change.why == "reads" and not printed_text(own, leaf) and len(said.lines) == 1:
                 alone = (tuple(int(number == holder) for number in range(count)) for holder in range(count))
                 tried = (self._read(said._replace(shares=shares), leaf, at) for shares in alone)
-                change = next(
-                    (reading for reading in tried if not reading.why), change
-                )  # the first field that can say it
+                change = next((said_so for said_so in tried if not said_so.why), change)  # the first that can say it
             return change
         change = EditedPlace("cell", said.place, own.text, text, own.origin, at)
         value = "\n".join(line.rstrip() for line in text.strip().split("\n")) or None
