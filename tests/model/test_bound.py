@@ -30,6 +30,15 @@ from tests.support.each import each
         ("<5%", "turun", True, "5", "%"),
         ("≥Rp500 juta", "naik", False, "500000000", "Rp"),
         ("min.Rp 500.000", "naik", False, "500000", "Rp"),
+        ("=> 80%", "naik", False, "80", "%"),
+        ("=<3 hari", "turun", False, "3", "hari"),
+        ("lebih besar dari 3", "naik", True, "3", None),
+        ("80% ke atas", "naik", False, "80", "%"),
+        ("80 persen keatas", "naik", False, "80", "%"),
+        ("4 laporan kinerja atau lebih", "naik", False, "4", "laporan kinerja"),
+        ("3 hari kerja  atau kurang", "turun", False, "3", "hari kerja"),
+        ("20 kasus ke bawah", "turun", False, "20", "kasus"),
+        ("Rp 2 miliar minimal", "naik", False, "2000000000", "Rp"),
     ],
 )
 def test_a_bound_says_what_is_better(text: str, direction: str, is_open: bool, number: str, unit: str | None) -> None:
@@ -52,6 +61,10 @@ def test_a_bound_says_what_is_better(text: str, direction: str, is_open: bool, n
         "WTP",
         "lebih baik 3",
         "m\u0131nimal 80%",
+        "20 orang S1 ke bawah",
+        "minimal 3 hari atau kurang",
+        "80 m\u0131nimal",
+        "A ke atas",
     ],
 )
 def test_any_other_target_is_none(text: str) -> None:

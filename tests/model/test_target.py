@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from rakgen.model import Target
-from rakgen.model.target import parse_number, parse_target, same_spelled
+from rakgen.model.target import parse_number, parse_target, range_ends, same_spelled
 from tests.support.each import each
 
 
@@ -82,6 +82,13 @@ from tests.support.each import each
         ("1 s.d. 3", "rentang", None, None),
         ("1 sampai dengan 3", "rentang", None, None),
         ("80% hingga 90%", "rentang", None, None),
+        ("2.60-3.50", "rentang", None, None),
+        ("08.00-16.00", "teks", None, None),
+        ("10.00 s.d. 14.00 WIB", "teks", None, None),
+        ("08.30", "teks", None, None),
+        ("05.25%", "persen", "5.25", "%"),
+        ("20 orang S1 ke bawah", "angka", "20", "orang S1 ke bawah"),
+        ("4 laporan atau lebih", "teks", None, None),
         # dots between groups that are not of three
         ("1.000.00", "teks", None, None),
         ("1.000.5 %", "teks", None, None),
@@ -147,3 +154,21 @@ def test_units_that_are_spelled_otherwise_are_one() -> None:
         "juta  orang": "juta orang",
     }
     assert {unit: same_spelled(unit) for unit in spelled} == spelled
+
+
+@each(
+    ("text", "ends"),
+    [
+        ("80-90%", ("80", "90", "%")),
+        ("5 s.d. 10 dokumen", ("5", "10", "dokumen")),
+        ("Rp 2-3 miliar", ("2000000000", "3000000000", "rp")),
+        ("Rp 500 juta - 1 miliar", ("500000000", "1000000000", "rp")),
+        ("Rp500.000,- s.d. Rp750.000,-", ("500000", "750000", "rp")),
+        ("Rp 500 - 1 miliar", None),
+        ("Rp 2 miliar - 3", None),
+        ("08.00-16.00", None),
+        ("08.00", None),
+    ],
+)
+def test_ends_of_a_range(text: str, ends: tuple[str, str, str] | None) -> None:
+    assert range_ends(parse_target(text)) == (ends and (Decimal(ends[0]), Decimal(ends[1]), ends[2]))

@@ -7,20 +7,20 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from rakgen.model.judging import Direction
-from rakgen.model.target import Target, parse_target, range_ends
+from rakgen.model.target import Target, bound_first, parse_target, range_ends
 
 _LEAST = (
     "minimal", "minimum", "min.", "min", "sekurang-kurangnya", "sekurangnya", "setidak-tidaknya", "setidaknya",
     "sedikitnya", "paling sedikit", "paling kurang", "paling rendah", "serendah-rendahnya", "tidak kurang dari",
-    "tidak di bawah", "lebih dari atau sama dengan", "≥", ">=",
+    "tidak di bawah", "lebih dari atau sama dengan", "≥", ">=", "=>",
 )  # fmt: skip
-_MORE = ("lebih dari", "di atas", "diatas", "melebihi", ">")
+_MORE = ("lebih dari", "lebih besar dari", "di atas", "diatas", "melebihi", ">")
 _MOST = (
     "maksimal", "maksimum", "maks.", "maks", "max.", "max", "paling banyak", "paling tinggi", "paling lama",
     "paling lambat", "setinggi-tingginya", "sebanyak-banyaknya", "selambat-lambatnya", "tidak lebih dari",
-    "tidak melebihi", "tidak di atas", "kurang dari atau sama dengan", "≤", "<=",
+    "tidak melebihi", "tidak di atas", "kurang dari atau sama dengan", "≤", "<=", "=<",
 )  # fmt: skip
-_LESS = ("kurang dari", "di bawah", "dibawah", "<")
+_LESS = ("kurang dari", "lebih kecil dari", "di bawah", "dibawah", "<")
 _BOUNDS: dict[str, tuple[Direction, bool]] = {
     **dict.fromkeys(_LEAST, ("naik", False)),
     **dict.fromkeys(_MORE, ("naik", True)),
@@ -45,7 +45,9 @@ class Bound(NamedTuple):
 
 def bound_of(target: Target | None) -> Bound | None:
     """What a target names as a bound; None for any other."""
-    match = re.fullmatch(_PATTERN, target.text.strip()) if target is not None and target.kind == "teks" else None
+    if target is None or target.kind != "teks":
+        return None
+    match = re.fullmatch(_PATTERN, bound_first(target.text.strip()))
     if match is None:
         return None
     figure = parse_target(match[2])

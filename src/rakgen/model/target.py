@@ -29,6 +29,16 @@ _TO = r"(?:[-–—]|(?i:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga))"
 _SIGN = r"(?:%|(?i:persen))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
 _RANGE = rf"({_NUMBER})\s*{_SIGN}\s*{_TO}\s*({_NUMBER})\s*(%|[^\d%]*)"
+_END = rf"({_UNSIGNED})(?:,-)?\s*((?a:{'|'.join(_AMOUNT_POWERS)}))?"
+_AMOUNTS = rf"(?i)Rp\.?\s*{_END}\s*{_TO}\s*(?:Rp\.?\s*)?{_END}(?:\s+rupiah)?"
+_CLOCK = r"(?is)0\d[.:][0-5]\d(?![\d%]).*|.*\d[.:][0-5]\d\s*wi(?:b|t|ta)"
+"""A time of the day, as `08.00-16.00` and `10.00 WIB`: no number, though it is written as one."""
+_BEHIND = {
+    **dict.fromkeys(("ke atas", "keatas", "atau lebih", "minimal", "minimum"), "minimal"),
+    **dict.fromkeys(("ke bawah", "kebawah", "atau kurang", "maksimal", "maksimum"), "maksimal"),
+}
+"""What names a bound behind its figure (`80% ke atas`), by the word that says the same before it."""
+_BOUND_BEHIND = rf"(?is)(.*?)\s*\b({'|'.join(_BEHIND)})".replace(" ", r"\s+")
 
 
 class Target(NamedTuple):
@@ -79,7 +89,7 @@ def parse_target(value: object) -> Target:
         return Target(typed, "persen", parse_number(match[1]), "%")
     if (text[:2].lower() == "rp" or text.endswith(",-")) and (amount := _rupiah(text)) is not None:
         return Target(typed, "rupiah", amount, "Rp")
-    if not text[:1].isdigit() and text[:1] not in "+-":
+    if (not text[:1].isdigit() and text[:1] not in "+-") or _is_clock(text):
         return Target(typed, "teks")
     if any(sign in text for sign in ("-", "–", "—", "s", "S", "hingga")) and re.fullmatch(_SPAN, text):
         return Target(typed, "rentang")
@@ -89,14 +99,53 @@ def parse_target(value: object) -> Target:
 
 
 def range_ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
-    """The ends of a range, the lower first, and its unit ('' where it says none): `80-90%`, `5 s.d. 10 dokumen`; None
-    for what is no range.
+    """The ends of a range, the lower first, and its unit ('' where it says none): `80-90%`, `5 s.d. 10 dokumen`, and
+    of `Rp 2-3 miliar` in full; None for what is no range.
     """
-    match = re.fullmatch(_RANGE, target.text.strip()) if target.kind in ("rentang", "teks") else None
+    text = target.text.strip()
+    if target.kind not in ("rentang", "teks") or _is_clock(text):
+        return None
+    if text[:1] in "Rr":
+        return _amount_ends(text)
+    match = re.fullmatch(_RANGE, text)
     if match is None:
         return None
     low, high = sorted(map(parse_number, match.group(1, 2)))
-    return low, high, "%" if "%" in target.text else same_spelled(match[3])
+    return low, high, "%" if "%" in text else same_spelled(match[3])
+
+
+def _amount_ends(text: str) -> tuple[Decimal, Decimal, str] | None:
+    """The ends of a range of amounts, in full. The first has the word of the second where it says none, unless it would
+    not be the lower one then (`Rp 500 - 1 miliar`).
+    """
+    match = re.fullmatch(_AMOUNTS, text)
+    if match is None or (match[2] and not match[4]):
+        return None
+    words = [(word or "").lower() for word in (match[2] or match[4], match[4])]
+    low, high = (
+        parse_number(number).scaleb(_AMOUNT_POWERS.get(word, 0))
+        for number, word in zip(match.group(1, 3), words, strict=True)
+    )
+    return (low, high, "rp") if low <= high else None
+
+
+def _names_bound(unit: str) -> bool:
+    """True for a unit behind which a bound is named: `hari kerja atau kurang`; not `orang dengan ijazah S1 ke atas`."""
+    match = re.fullmatch(_BOUND_BEHIND, unit) if unit[-1] in "sShHgGlLmM" else None
+    return match is not None and len(match[1].split()) <= 1 + match[2].casefold().startswith("atau")
+
+
+def bound_first(text: str) -> str:
+    """A target that names a bound behind its figure, with that before it: `minimal 80%` of `80% ke atas`."""
+    match = re.fullmatch(_BOUND_BEHIND, text)
+    word = _BEHIND.get(" ".join(match[2].casefold().split())) if match else None
+    return f"{word} {match[1]}" if match and word else text
+
+
+def _is_clock(text: str) -> bool:
+    """True for a time of the day or a span of one."""
+    is_likely = text[:1] == "0" or text[-3:].casefold() in ("wib", "wit", "ita")
+    return is_likely and re.fullmatch(_CLOCK, text) is not None
 
 
 def same_spelled(unit: str) -> str:
@@ -152,13 +201,14 @@ def _without_spelling(unit: str | None) -> str | None:
 
 
 def _is_unit(text: str) -> bool:
-    """True for what follows a number as its unit; False where a second number makes it a date, a range or a list.
+    """True for what follows a number as its unit; False where a second number makes it a date, a range or a list, and
+    where it names a bound (`hari atau kurang`).
 
     A number that belongs to a name is none of its own: `1 dokumen LKjIP 2021`, `2 sertifikat ISO 9001`, `3 m2`; that of
     a second thing is: `5 laporan/40 orang`.
     """
     words = [word.strip("().,;") for word in text.split()]
-    if words[0].casefold() in BULAN:
+    if words[0].casefold() in BULAN or _names_bound(text):
         return False
     for index, word in enumerate(words):
         before = words[index - 1].casefold() if index else ""
@@ -185,7 +235,7 @@ def round_word(target: Target) -> str:
     """The word for a round number that a figure is counted in: `juta` of `1,5 juta orang` and `Rp 1,5 juta`; '' where
     it has none.
     """
-    if target.kind == "rupiah":
+    if target.kind == "rupiah" or target.text.strip()[:1] in "Rr":
         match = re.search(_IN_WORDS + "$", target.text.strip())
         word = match[2].casefold() if match else ""
         return {"m": "miliar", "t": "triliun"}.get(word, word)

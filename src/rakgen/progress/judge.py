@@ -24,12 +24,16 @@ UNREAD_TARGET = Words(
     'target "{target}" bukan satu angka atau rentang', 'the target "{target}" is no single number or range'
 )
 _UNREAD_BOTH = Words('"{target}" dan "{reached}" bukan satu angka', '"{target}" and "{reached}" are no single numbers')
+BOUND_REACHED = Words(
+    '"{reached}" batas atau rentang, bukan yang dicapai', '"{reached}" is a bound or a range, not what was reached'
+)
 AGAINST = Words(
     'target "{target}" tidak searah dengan `arah: {arah}`', 'the target "{target}" goes against `arah: {arah}`'
 )
 _NO_WORD = Words(
     '"{reached}" tidak menyebut "{word}" seperti targetnya', '"{reached}" does not say "{word}" as its target does'
 )
+_NO_AMOUNT = Words('"{reached}" tanpa satuan bukan jumlah rupiah', '"{reached}" without a unit is no amount of rupiah')
 LEFT_OUT = Words(
     'realisasi tepat pada batasnya, dan "{target}" tidak memuat batas itu',
     'the realisasi is the bound itself, which "{target}" leaves out',
@@ -41,6 +45,8 @@ _TEXTS = Words(
     'tidak ada angka bagi "{target}" dan "{reached}" dalam `kategori`',
     '`kategori` has no numbers for "{target}" and "{reached}"',
 )
+_LEAST_AMOUNT = 1000
+"""A bare figure below is no amount of rupiah beside a target of a hundred times as much."""
 HOWEVER_JOINED = (_NO_TARGET, _UNITS, ZERO_TARGET, NEGATIVE_TARGET)
 """Why nothing can be judged however the values of periods are joined."""
 
@@ -74,6 +80,8 @@ def judge(
         if bound is not None and bound.is_open and number in full:
             return Percentage(reason=LEFT_OUT.filled(target=said))
         return _of_numbers(*full, number, manners)
+    if (ends or bound) and (range_ends(reached) or bound_of(reached)):
+        return Percentage(reason=BOUND_REACHED.filled(reached=reached.text.strip()))
     unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else UNREAD_TARGET
     return _of_words(said, reached.text.strip(), manners, categories, unread)
 
@@ -119,7 +127,7 @@ def _in_full(
 ) -> tuple[Decimal, Decimal] | Words:
     """The ends of a target, counted in full as what was reached of it is: `1,5 miliar` is a word's, `1.500` of `satuan:
     juta rupiah` beside a value with a unit of its own too. A value without the word, which would be nearer to the
-    target with it, is the one or the other. Else why there are none.
+    target with it, is the one or the other; `82` of `Rp 500.000` is none of rupiah. Else why there are none.
     """
     own, said = _own_unit(target), own_unit(reached)
     unit = own or unit_of("target", target, indikator)
@@ -134,6 +142,8 @@ def _in_full(
     is_counted = own or said  # else both are counted in the word of the item
     if power and is_counted and not round_word(reached) and number and (number * number).scaleb(power) < low * low:
         return _NO_WORD.filled(reached=reached.text.strip(), word=word)
+    if units == {"rp"} and not said and 0 < abs(number) < _LEAST_AMOUNT <= low / 100:
+        return _NO_AMOUNT.filled(reached=reached.text.strip())
     return low, high
 
 

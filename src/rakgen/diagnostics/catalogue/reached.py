@@ -182,6 +182,12 @@ REACHED: dict[str, CatalogueEntry] = {
         "If the bound is included, write the target with `minimal` or `maksimal`; if not, except this with the reason."
         " The value may stay.",
     ),
+    "RAK631.rentang": warning(
+        'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
+        "Tulis satu angka, yaitu yang dicapai; `-` bila tidak diukur, kosong bila belum diketahui.",
+        'The value {nilai} of "{nama}" in {periode} cannot be judged against the target {target}: {alasan_en}.',
+        "Write the one figure that was reached; `-` where it is not measured, nothing where not known.",
+    ),
     "RAK631.beberapa": warning(
         'Realisasi {nilai} "{nama}" pada {periode} tidak dapat dinilai terhadap target {target}: {alasan}.',
         "Hapus kata-kata itu dari daftar yang bukan miliknya dalam `capaian: kategori` pada rakgen.yaml.",

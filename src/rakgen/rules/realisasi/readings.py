@@ -14,7 +14,7 @@ from rakgen.model.realisasi import value_of
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
-from rakgen.progress.judge import AGAINST, LEFT_OUT, SEVERAL, UNREAD_TARGET, judge
+from rakgen.progress.judge import AGAINST, BOUND_REACHED, LEFT_OUT, SEVERAL, UNREAD_TARGET, judge
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
@@ -32,8 +32,9 @@ _NEAR = Decimal(10)
 def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
     """Realisasi yang tidak dapat dinilai terhadap targetnya.
 
-    Targetnya angka, sedangkan realisasinya kata, rentang, atau angka dengan satuan lain: `50%` dari 12 laporan. Angka
-    itu tidak masuk rata-rata. Yang tidak diukur ditulis `-`, yang belum diketahui dibiarkan kosong.
+    Targetnya angka, sedangkan realisasinya kata, rentang, batas (`minimal 90%`, juga bila targetnya ditulis sama),
+    angka dengan satuan lain (`50%` dari 12 laporan), atau `82` tanpa satuan dari `Rp 500.000`. Angka itu tidak masuk
+    rata-rata. Yang tidak diukur ditulis `-`, yang belum diketahui dibiarkan kosong.
 
     Untuk predikat, opini, level, rasio (`1:20`), dan target lain sampai tiga kata yang disebut adalah yang tidak
     mempunyai angka dalam `kategori` kantor. Target berupa tanggal atau bulan (`31 Maret`, `2021-03-31`, `akhir
@@ -62,10 +63,11 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
             periode: T4
             nilai: "6"
 
-    English: The target is a number, but what was reached is a word, a range, or of another unit, so that it counts in
-    no mean. Of grades, opinions, ratios and other targets of up to three words those are told that have no number in
-    the office's `kategori`; a date or month (`31 Maret`, `2021-03-31`) cannot be judged at all, and a target that is a
-    sentence is not looked at, unless it holds a figure and what was reached is one.
+    English: The target is a number, but what was reached is a word, a range, a bound (even the target itself), of
+    another unit, or `82` without one of `Rp 500.000`, so that it counts in no mean. Of grades, opinions, ratios and
+    other targets of up to three words those are told that have no number in the office's `kategori`; a date or
+    month (`31 Maret`, `2021-03-31`) cannot be judged at all, and a target that is a sentence is not looked at,
+    unless it holds a figure and what was reached is one.
     """
     for item, periode, entry, value in _values(reached):
         target = _target(item, periode)
@@ -117,6 +119,7 @@ def _variant(reason: Words, value: Target, target: Target, item: ReachedIndikato
         LEFT_OUT.filled(target=wanted): "RAK631.batas",
         SEVERAL.filled(target=wanted, reached=reached): "RAK631.beberapa",
         UNREAD_TARGET.filled(target=wanted): "RAK631.target",
+        BOUND_REACHED.filled(reached=reached): "RAK631.rentang",
     }.get(reason)
 
 
