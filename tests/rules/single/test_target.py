@@ -81,8 +81,9 @@ def test_a_bound_is_looked_at_as_its_figure(
         fields = [f'target: "{word}{target}"', more, series and f"target_periode: {{{series}}}"]
         lines = "".join(f"            {field}\n" for field in fields if field)
         plan = swapped(swapped(BASE, "Indikator satu", text), "            target: 25%\n", lines)
-        found = {finding.code for finding in checked(plan).findings}
-        assert found & {f"RAK2{number}" for number in range(11, 28)} == {code} - {""}, word
+        findings = [finding for finding in checked(plan).findings if "RAK211" <= finding.code < "RAK228"]
+        assert {finding.code for finding in findings} == {code} - {""}, word
+        assert code in ("RAK217", "RAK218") or all(word in finding.message("id") for finding in findings), word
 
 
 def test_a_bound_says_itself_that_less_is_better() -> None:

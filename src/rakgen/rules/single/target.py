@@ -24,12 +24,17 @@ class TargetNumber(NamedTuple):
 
 def in_periode_order(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int], Target]]:
     """The targets of periods in the order of the year, bounds (`minimal 80%`) as the figures that they name."""
-    return [(periode, figure_of(target)) for periode, target in _as_typed(indikator)]
+    return [(periode, _figure(target)) for periode, target in _as_typed(indikator)]
 
 
 def yearly_figure(indikator: OwnIndikator) -> Target | None:
     """The target of the year, a bound as the figure that it names; None where there is none."""
-    return None if indikator.target is None else figure_of(indikator.target)
+    return None if indikator.target is None else _figure(indikator.target)
+
+
+def _figure(target: Target) -> Target:
+    """A target, a bound as the figure that it names, with the text that was typed."""
+    return figure_of(target)._replace(text=target.text)
 
 
 def _as_typed(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int], Target]]:
