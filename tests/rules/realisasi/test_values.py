@@ -14,6 +14,7 @@ from tests.support.progress import check_records, checked, office
 COUNT = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}'
 SHARE = "kode: a, uraian: Persentase temuan yang selesai, target: 80%, target_periode: {T1: 20%, T2: 40%, T4: 80%}"
 EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}'
+MONEY = "kode: a, uraian: PAD, target: Rp 4.000.000"
 
 
 @pytest.mark.slow
@@ -35,6 +36,15 @@ EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1:
         (f"{COUNT}, kumulatif: ya, arah: turun", {"T1": "3", "T2": "2"}, []),
         ('kode: a, uraian: Indeks Reformasi Birokrasi, target: "77", gabung: terakhir', {"T1": "78", "T2": "76"}, []),
         ("kode: a, uraian: Persentase keluhan, target: 9%, kumulatif: ya", {"T1": "8%", "T2": "6%"}, []),
+        (EACH, {"T1": "3", "T2": "2", "setahun": "4"}, ["RAK620.setahun"]),
+        (f"{EACH}, kumulatif: tidak", {"T1": "3", "setahun": "2"}, ["RAK620.setahun"]),
+        (EACH, {"T1": "3", "T2": "2", "setahun": "5"}, []),
+        (EACH, {"T1": "3", "T2": "-", "setahun": "8 laporan"}, []),
+        (f"{EACH}, arah: turun", {"T1": "3", "T2": "2", "setahun": "4"}, ["RAK620.setahun"]),
+        (SHARE, {"T1": "30%", "T2": "50%", "setahun": "60%"}, []),  # measured, not added up
+        (f"{MONEY}, gabung: jumlah", {"T1": "Rp 1.234.567", "T2": "Rp 2.349.678", "setahun": "Rp 3,58 juta"}, []),
+        (f"{MONEY}, gabung: jumlah", {"T1": "Rp 1.234.567", "setahun": "Rp 1,2 juta"}, ["RAK620.setahun"]),
+        (f"{MONEY}, gabung: rata-rata", {"T1": "Rp 4.000.000", "T2": "Rp 3.000.000", "setahun": "Rp 3.500.000"}, []),
     ],
 )
 def test_a_cumulative_value_falls(tmp_path: Path, item: str, values: dict[str, str], expected: list[str]) -> None:

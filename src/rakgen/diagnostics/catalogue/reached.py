@@ -11,6 +11,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'The cumulative value of "{nama}" falls: {nilai} in {periode}, after {lama} in {periode_lama}.',
         "Write what was reached up to {periode}; where each period stands alone the plan says `kumulatif: tidak`.",
     ),
+    "RAK620.setahun": warning(
+        'Realisasi "{nama}" {nilai} pada setahun lebih kecil daripada jumlah tiap periodenya ({jumlah}).',
+        "Tulis hasil setahun seluruhnya, atau hapus dan biarkan periodenya dijumlahkan.",
+        'The value {nilai} of "{nama}" in the year is less than the sum of its periods ({jumlah}).',
+        "Write what was reached of all the year, or delete it and let the periods be added up.",
+    ),
     "RAK620.status": warning(
         'Status "{nama}" mundur: {status} pada {periode}, setelah {lama} pada {periode_lama}.',
         "Betulkan salah satu statusnya; bila memang demikian, tulis `kendala` atau `keterangan`.",

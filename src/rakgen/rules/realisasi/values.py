@@ -10,10 +10,11 @@ from itertools import pairwise
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label, value_of
-from rakgen.model.series import Manner, is_written
-from rakgen.model.target import quantity
+from rakgen.model.series import Manner, in_periode, is_written, tolerance
+from rakgen.model.target import Target, quantity, round_word
 from rakgen.progress.assess import number_of
 from rakgen.progress.due import due_of, gaps, listed
+from rakgen.progress.parts import values_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, said_in, same_unit, value_place
@@ -29,6 +30,9 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
 
     Hanya diperiksa bila rencana menulis `kumulatif: ya`, indikatornya tidak makin kecil makin baik, dan `gabung` bukan
     jumlah atau rata-rata. Suatu persentase boleh turun bila `pembilang`-nya tidak turun: penyebutnya yang bertambah.
+
+    Realisasi `setahun` yang lebih kecil daripada jumlah yang dilaporkan tiap periode juga disebut, bila nilai tiap
+    periode dijumlahkan.
 
     Begitu pula `status` yang mundur (`selesai`, lalu `berjalan`) tanpa `kendala` atau `keterangan`.
 
@@ -66,18 +70,18 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
 
     English: With `kumulatif: ya` what was reached in a period contains the periods before it and cannot be smaller.
     Checked only where the plan says so and higher is better; a percentage may fall while its numerator does not.
-    A status that goes back (`selesai`, then `berjalan`) without a reason is told too.
+    So is a value of the year below the sum of its periods where they are added up, and a status that goes back
+    (`selesai`, then `berjalan`) without a reason.
     """
     for item in reached.indikator:
         is_cumulative = item.indikator.kumulatif is True and item.manners.joining.manner is Manner.LAST
-        if not is_cumulative or not item.grows:
-            continue
         numbered = [(entry, value) for entry in item.entries.values() if (value := number_of(entry.record)) is not None]
-        for (before, old), (entry, new) in pairwise(numbered):
+        for (before, old), (entry, new) in pairwise(numbered if is_cumulative and item.grows else ()):
             if new < old and _comparable(before.record, entry.record):
                 values = {"nilai": _text(entry.record), "lama": _text(before.record)}
                 place = value_place(entry.record)
                 yield reached.found("RAK620", entry, place, **values, periode_lama=label(before.record.periode))
+        yield from _below_its_parts(reached, item)
 
     for work in reached.work:
         stated = [entry for entry in work.entries.values() if entry.record.status in _STATES]
@@ -87,6 +91,28 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
             if is_back and not said_in(later.record, "kendala", "keterangan"):
                 said = {"status": states[1], "lama": states[0], "periode_lama": label(earlier.record.periode)}
                 yield reached.found("RAK620.status", later, later.record.span("status"), **said)
+
+
+def _below_its_parts(reached: Reached, item: ReachedIndikator) -> Iterator[Found]:
+    """RAK620.setahun: a value of the year that is less than the sum of what its periods add to it, as far as they are
+    reported; a figure in round words may be so much less as it was rounded.
+    """
+    values = dict(values_of(item.entries, item.indikator))
+    whole = values.pop(WHOLE, None)
+    total = in_periode(values, *WHOLE, Manner.SUM)
+    if item.manners.joining.manner is not Manner.SUM or whole is None or not isinstance(total, Target):
+        return
+    own, added, parts = (
+        quantity(whole),
+        quantity(total, exact=True),
+        [quantity(value) or 0 for value in values.values()],
+    )
+    if own is None or added is None or min(parts) < 0 or not same_unit(whole, total):
+        return
+    slack = added / 100 if round_word(whole) else tolerance([own, added])
+    if own < added - slack:
+        entry, shown = item.entries[WHOLE], {"nilai": whole.text.strip(), "jumlah": total.text.strip()}
+        yield reached.found("RAK620.setahun", entry, value_place(entry.record), **shown)
 
 
 _STATES = ("belum", "berjalan", "selesai")
