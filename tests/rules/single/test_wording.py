@@ -33,7 +33,8 @@ def told(level: str, text: str, more: str = "") -> list[str]:
         "Angka kematian ibu dan angka kematian bayi", "Rasio guru serta rasio kelas per murid",
         "Cakupan imunisasi; cakupan gizi balita", "Laju inflasi & laju pertumbuhan ekonomi",
         "Indeks SPBE dan tingkat maturitas SPIP", "Predikat SAKIP & nilai hasil evaluasi internal",
-        "Jumlah PNS yang dilatih, jumlah PPPK yang dilatih",
+        "Jumlah PNS yang dilatih, jumlah PPPK yang dilatih", "Jumlah temuan/persentase temuan yang selesai",
+        "Nilai SAKIP / persentase capaian kinerja", "Persentase siswa lulus/ persentase siswa bekerja",
         "Persentase layanan tepat waktu dan indeks kepuasan masyarakat", "Jumlah laporan tepat waktu serta nilai SAKIP",
     ],
 )  # fmt: skip
@@ -62,7 +63,8 @@ def test_two_measures_are_told(text: str) -> None:
         "Persentase data penduduk dan tingkat kemiskinan yang mutakhir", "Persentase jenis dan tingkat kesulitan soal",
         "Persentase pegawai dengan sertifikat dan tingkat kehadiran penuh", "Jumlah lokasi dan tingkat kerawanan",
         "Persentase peningkatan disiplin dan tingkat kehadiran pegawai",
-        "Indeks ketahanan ideologi dan nilai Pancasila",
+        "Indeks ketahanan ideologi dan nilai Pancasila", "Jumlah/persentase desa mandiri", "Indeks/Nilai SPBE",
+        "Jumlah penduduk miskin/jumlah penduduk", "Tingkat kepuasan/indeks kepuasan masyarakat", "Nilai SAKIP/Predikat",
     ],
 )  # fmt: skip
 def test_any_other_dan_is_not_told(text: str) -> None:

@@ -139,10 +139,10 @@ def two_measures(context: Context) -> Iterator[Found]:
     """Dua ukuran dalam satu indikator.
 
     "Persentase tindak lanjut dan jumlah temuan" mempunyai dua target dan dua capaian, sedangkan barisnya satu. Yang
-    dilihat hanya indikator yang diawali kata ukuran (jumlah, persentase, persen, indeks, rata-rata, opini, predikat,
-    skor, nilai, tingkat), bila kata ukuran muncul lagi sesudah "dan", "serta", "&" atau titik koma, atau kata yang sama
-    sesudah koma; pada angka, rasio, cakupan, laju, proporsi, prevalensi dan frekuensi, bila kata yang sama muncul lagi
-    sesudah "dan", "serta", "&" atau titik koma.
+    dilihat hanya indikator yang diawali kata ukuran (jumlah, persentase, persen, indeks, rata-rata, opini,
+    predikat, skor, nilai, tingkat), bila kata ukuran muncul lagi sesudah "dan", "serta", "&" atau titik koma, kata
+    yang sama sesudah koma, atau "persentase" sesudah garis miring; pada angka, rasio, cakupan, laju, proporsi,
+    prevalensi dan frekuensi, bila kata yang sama muncul lagi sesudah "dan", "serta", "&" atau titik koma.
 
     `nilai` dan `tingkat` mempunyai arti lain (`norma dan nilai budaya`, `tingkat banding`). Sesudah "dan" keduanya
     dihitung bila indikatornya diawali kata yang sama, bila langsung sesudah kata pertama, atau bila diikuti yang
@@ -181,7 +181,8 @@ def two_measures(context: Context) -> Iterator[Found]:
 
     English: "Percentage of findings settled and number of new ones" has two targets and two results, but one row. What
     counts is a word of measure (jumlah, persentase, persen, indeks, rata-rata, opini, predikat, skor, nilai, tingkat)
-    at the start and one more after "dan", "serta", "&" or a semicolon, or the same one after a comma; of angka, rasio,
+    at the start and one more after "dan", "serta", "&" or a semicolon, the same one after a comma, or "persentase"
+    after a slash; of angka, rasio,
     cakupan, laju, proporsi, prevalensi and frekuensi, the same word once more. `nilai` and `tingkat` mean other things
     too: after "dan" they count where the indikator starts with the same word, right after its first word, or with what
     is scored or measured (`nilai SAKIP`, `nilai kepuasan`, `tingkat maturitas`, `tingkat kehadiran`), unless the second
@@ -198,15 +199,15 @@ def two_measures(context: Context) -> Iterator[Found]:
 
 def _measures(text: str) -> tuple[str, str] | None:
     """The two measures of an indikator, in lower case; None where it has one."""
-    first, *rest = text.split() or [""]
+    first, *rest = re.split(r"[\s/]+", text.strip())
     if first in _REPEATED:
         return (first, first) if first in rest and _is_repeated(first, text) else None
     if first not in _MEASURES or _MEASURES.isdisjoint(rest) or re.search(_COMPARED, text):
         return None
-    joined = rf"{_JOINED}|\s*,\s*(?={first}\b)"
+    joined = rf"{_JOINED}|\s*,\s*(?={first}\b)|\s*/\s*(?=p(?:er|ro|re)sentase\b)"
     for match in re.finditer(rf"(?:{joined})({'|'.join(_MEASURES)})\b(?!(?<=tingkat){_PLACES})", text):
         before = text[: match.start()]
-        is_at_once = before == first and match[1] not in _SAME_FIGURE
+        is_at_once = before == first and match[1] not in _SAME_FIGURE and "/" not in match[0]
         is_listed = before.split()[-1] in _LISTED and not (
             before.endswith("tepat waktu") and text[match.end() :].strip()
         )
