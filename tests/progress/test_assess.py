@@ -424,6 +424,7 @@ def test_periods_join_by_the_kind_of_the_target_or_are_open(tmp_path: Path, fiel
         ("target: Rp 10 miliar", ("2.500.000.000", "Rp 2 miliar"), "Rp 4.500.000.000 45,00"),
         ("target: Rp 2 juta", ("Rp 1.500.000", "0,5"), '"0,5" tidak menyebut "juta" seperti targetnya'),
         ("target: Rp 10 miliar", ("Rp 2 miliar", "2,1"), '"2,1" tidak menyebut "miliar" seperti targetnya'),
+        ("target: 12 laporan, target_periode: {T1: 3 orang, T2: 3 orang}", ("3", "3"), "6 orang "),
         ("target: Rp 10.000.000", ("2,5", "Rp 2.000.000"), '"2,5" tanpa satuan bukan jumlah rupiah'),
         ('target: "5", satuan: desa', ("2", "3 kelurahan"), '"3 kelurahan" tidak sesatuan dengan "2"'),
         ("target: 5 ton", ("2 ton", "500 kg"), '"500 kg" tidak sesatuan dengan "2 ton"'),

@@ -60,6 +60,17 @@ def is_text_of_numbers(value: PeriodeValue) -> bool:
     return isinstance(value, Target) and value.kind in ("rentang", "teks") and re.search(r"\d", value.text) is not None
 
 
+def count_other_things(first: str, second: str) -> bool:
+    """True for two units that are of other things: `orang` and `laporan`, `kali` and `kali/bulan`; not where one says
+    more of the same (`laporan kinerja`), or nothing.
+    """
+    words = [set(base_unit(unit).split()) for unit in (first, second)]
+    if not all(words):
+        return False
+    rates = [_RATE.search(unit) is not None for unit in (first, second)]
+    return rates[0] is not rates[1] or not (words[0] <= words[1] or words[1] <= words[0])
+
+
 def _unit(target: Target | None, butir: Targeted) -> str:
     """The unit in which an item is counted, without the word for a round number; '' where nothing says it."""
     ends = range_ends(target) if target is not None else None

@@ -9,9 +9,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.model import Periode, Target
+from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.joined import as_number, differing, with_units
-from rakgen.model.kinds import is_word
+from rakgen.model.figures import unit_of
+from rakgen.model.joined import as_number, differing, own_unit, with_units
+from rakgen.model.kinds import count_other_things, is_word
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, is_written, lies_in, shorter_values, until
@@ -40,7 +42,19 @@ _UNIT = Words(
 def values_of(entries: FiledRecords, indikator: OwnIndikator) -> Mapping[PeriodeKey, Target]:
     """What was reported of an indikator as values, by periods."""
     reported = ((periode, value_of(entry.record)) for periode, entry in entries.items())
-    return with_units({periode: value for periode, value in reported if value is not None}, indikator.satuan)
+    own = {periode: _of_its_target(value, periode, indikator) for periode, value in reported if value is not None}
+    return with_units(own, indikator.satuan)
+
+
+def _of_its_target(value: Target, periode: PeriodeKey, indikator: OwnIndikator) -> Target:
+    """A number without a unit has that which the target of its period says, where the year's target has another."""
+    target = indikator.target_periode.get(periode)
+    figure = figure_of(target) if target is not None else None
+    if value.kind != "angka" or value.satuan or figure is None or not figure.satuan or indikator.target is None:
+        return value
+    of_year = unit_of("target", figure_of(indikator.target), indikator)
+    is_other = count_other_things(own_unit(figure), of_year)
+    return value._replace(kind=figure.kind, satuan=figure.satuan) if is_other else value
 
 
 class Outcome(NamedTuple):

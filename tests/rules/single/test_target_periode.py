@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
 
@@ -42,6 +43,28 @@ def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: s
     plan = swapped(BASE, "target: 25%\n", series)
     found = [finding for finding in checked(plan).findings if finding.code in ("RAK212", "RAK213")]
     assert [finding.values["jumlah"] for finding in found] == told
+
+
+@each(
+    ("yearly", "periods", "more", "told"),
+    [
+        ("2 kali/bulan", "{T1: 6 kali, T2: 6 kali}", "kumulatif: tidak", ["RAK212.satuan"]),
+        ('"2"', "{T1: 6 kali, T2: 6 kali}", "satuan: kali per bulan", ["RAK212.satuan"]),
+        ("12 laporan", "{T1: 6 orang, T2: 6 orang}", "kumulatif: tidak", ["RAK212.satuan"]),
+        ("12 laporan kinerja", "{T1: 6 laporan, T2: 6 laporan}", "kumulatif: tidak", []),
+        ("2 kali/bulan", "{T1: 6, T2: 6}", "kumulatif: tidak", []),  # nobody adds up rates, days and scores
+        ("3 hari", "{T1: 4, T2: 4}", "kumulatif: tidak", []),
+        ("12 laporan", "{T1: 6, T2: 5}", "kumulatif: tidak", ["RAK212.jumlah"]),
+        ("80%", "{T1: 30%, T2: 40%}", "kumulatif: tidak", ["RAK212.jumlah"]),
+        ("1,5 juta orang", "{T1: 500.000 orang, T2: 1.000.000 orang}", "kumulatif: tidak", []),
+    ],
+)
+def test_targets_of_other_units_are_not_held_against_each_other(
+    yearly: str, periods: str, more: str, told: list[str]
+) -> None:
+    series = f"target: {yearly}\n            {more}\n            target_periode: {periods}\n"
+    findings = checked(swapped(BASE, "target: 25%\n", series)).findings
+    assert [finding.key for finding in findings if finding.code == "RAK212"] == told
 
 
 @pytest.mark.parametrize(

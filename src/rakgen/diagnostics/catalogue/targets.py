@@ -35,6 +35,14 @@ TARGETS: dict[str, CatalogueEntry] = {
         "`gabung: {gabung}` contradicts `kumulatif: {kumulatif}`: what was reached cannot be judged.",
         "Delete one of them; `kumulatif: {kumulatif}` means `gabung: {lain}`.",
     ),
+    "RAK212.satuan": info(
+        "Satuan target {periode} ({nilai}) lain daripada target tahunan ({tahunan}), jadi keduanya tidak dapat"
+        " dibandingkan.",
+        "Tulis keduanya dalam satuan yang sama; bila tidak, capaian setahunnya belum dapat dinilai.",
+        "The target of {periode} ({nilai}) has another unit than the yearly target ({tahunan}), so they cannot be"
+        " compared.",
+        "Write both in one unit; otherwise what was reached in the year cannot be judged.",
+    ),
     "RAK212.jumlah": warning(
         "Jumlah target periode ({jumlah}) berbeda dengan target tahunan ({tahunan}).",
         "Samakan keduanya dengan Perjanjian Kinerja; bila targetnya kumulatif, tulis `kumulatif: ya`.",

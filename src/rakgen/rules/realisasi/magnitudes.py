@@ -103,7 +103,7 @@ def _of_the_sum(reached: Reached, item: ReachedIndikator) -> Found | None:
 
 
 def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, entry: FiledRecord) -> Found | None:
-    value = value_of(entry.record)
+    value = values_of(item.entries, item.indikator).get(periode)
     if value is None or quantity(value) is None:
         return None
     target, yearly = item.indikator.target_periode.get(periode), item.indikator.target

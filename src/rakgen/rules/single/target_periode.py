@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model import Butir, Periode, Target, Targeted
+from rakgen.model import Butir, Indikator, Periode, Target, Targeted
 from rakgen.model.butir import OwnIndikator
+from rakgen.model.figures import unit_of
+from rakgen.model.joined import own_unit
 from rakgen.model.joining import contradicted, differing_words, plain_of_periods
+from rakgen.model.kinds import count_other_things, is_counted
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import MANNERS, Manner, in_periode, is_measured_anew, tolerance
 from rakgen.model.target import quantity
@@ -16,7 +19,7 @@ from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
-from rakgen.rules.single.target_series import is_divided_evenly, periode_name, series_of
+from rakgen.rules.single.target_series import Series, is_divided_evenly, periode_name, series_of
 from rakgen.text.numbers import format_rupiah
 
 _COMPARABLE_KINDS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
@@ -104,7 +107,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
     """Target periode terakhir berbeda dengan target tahunan.
 
     Target kumulatif periode terakhir adalah target tahunan, dan keduanya sama dengan Perjanjian Kinerja. Dengan
-    `kumulatif: tidak`, jumlah semua periode yang harus sama; dengan `gabung: terakhir` di sampingnya yang terakhir, dan
+    `kumulatif: tidak`, jumlah semua periode yang harus sama, kecuali waktu, skor, dan yang per sesuatu (`kali/bulan`),
+    yang tidak dijumlahkan; dengan `gabung: terakhir` di sampingnya yang terakhir, dan
     dengan `gabung: rata-rata` tidak diperiksa. Bila `kumulatif` tidak ditulis, salah satu dari keduanya sudah cukup.
     `gabung` yang menjadikan target tiap periode angka lain daripada `kumulatif`, atau daripada target setahun yang
     adalah jumlahnya, rata-ratanya atau target terakhirnya, disebut pada `gabung`: capaiannya tidak dapat dinilai.
@@ -151,13 +155,14 @@ def last_target_differs(context: Context) -> Iterator[Found]:
                     pelaksana: Sub Bagian Umum
 
     English: The last cumulative target is the year's target, and both agree with the Perjanjian Kinerja. With
-    `kumulatif: tidak` the sum of all periods is compared; with `gabung: terakhir` beside it the last one, with `gabung:
-    rata-rata` nothing. Without `kumulatif` either will do. A `gabung` that makes another figure of the targets than
-    `kumulatif`, or than the year's target which is their sum, mean or last one, is told at `gabung`: nothing that was
-    reached can be judged then. Without targets by periods, or with one alone, a `gabung` but `terakhir` contradicts
-    `kumulatif: ya`, and one but `jumlah` contradicts `kumulatif: tidak` of what is counted (reports, persons, rupiah).
-    Budgets by periods come to that of the year, and `target_tahun` of the plan's year is `target`, of keluaran and of
-    the indikator of tujuan, program or sub kegiatan too.
+    `kumulatif: tidak` the sum of all periods is compared, but of days, scores and rates, which nobody adds up; with
+    `gabung: terakhir` beside it the last one, with `gabung: rata-rata` nothing. Without `kumulatif` either will do.
+    A `gabung` that makes another figure of the targets than `kumulatif`, or than the year's target which is their
+    sum, mean or last one, is told at `gabung`: nothing that was reached can be judged then. Without targets by
+    periods, or with one alone, a `gabung` but `terakhir` contradicts `kumulatif: ya`, and one but `jumlah`
+    contradicts `kumulatif: tidak` of what is counted (reports, persons, rupiah). Budgets by periods come to that of
+    the year, and `target_tahun` of the plan's year is `target`, of keluaran and of the indikator of tujuan, program
+    or sub kegiatan too.
     """
     for place in context.indikator:
         indikator, yearly = place.indikator, yearly_figure(place.indikator)
@@ -173,13 +178,15 @@ def last_target_differs(context: Context) -> Iterator[Found]:
         ):
             continue
         last = series.target[-1]
+        if count_other_things(own_unit(last), unit_of("target", yearly, indikator)):
+            yield Found(_told(context, indikator, "RAK212.satuan", series, yearly), place.path)
+            continue
         same_last = _equal(last, yearly)
         if series.values and (amount := quantity(yearly)) is not None:
             total = sum(series.values, Decimal(0))
             same_total = abs(total - amount) <= tolerance(series.values)
             is_level = is_measured_anew(series.values, amount, percent=series.kind == "persen")
-            is_added = indikator.kumulatif is False and indikator.gabung in (None, "jumlah")
-            if is_added and not (same_total or is_level):
+            if _is_told_by_the_sum(indikator, series) and not (same_total or is_level):
                 text = _format(total, yearly)
                 span = target_span(indikator, series.periode[-1])
                 yield Found(diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path)
@@ -188,11 +195,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
         elif indikator.kumulatif is False:
             continue
         if not same_last:
-            periode = series.periode[-1]
-            span, name = target_span(indikator, periode), periode_name(periode)
             key = "RAK212.terakhir" if indikator.kumulatif is False else "RAK212"
-            finding = diagnose(key, context.path, span, periode=name, nilai=last.text, tahunan=yearly.text)
-            yield Found(finding, place.path)
+            yield Found(_told(context, indikator, key, series, yearly), place.path)
     yield from _contradictions(context)
     yield from _years(context)
     yield from _budgets(context)
@@ -246,6 +250,21 @@ def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic |
         by = by_en = f"`kumulatif: {'ya' if indikator.kumulatif else 'tidak'}`"
     values = {"gabung": indikator.gabung, "hasil": other, "nilai": own, "asal": by, "asal_en": by_en}
     return diagnose("RAK212.gabung", context.path, indikator.key_span("gabung"), related=(), **values, lain=name)
+
+
+def _told(context: Context, indikator: Indikator, key: str, series: Series, yearly: Target) -> Diagnostic:
+    """What is told of the last target of the periods beside that of the year."""
+    periode = series.periode[-1]
+    span, name = target_span(indikator, periode), periode_name(periode)
+    return diagnose(key, context.path, span, periode=name, nilai=series.target[-1].text, tahunan=yearly.text)
+
+
+def _is_told_by_the_sum(indikator: OwnIndikator, series: Series) -> bool:
+    """True where the sum of the periods is to be the value of the year: of percentages too, but nobody adds up days,
+    scores and rates (`kali/bulan`).
+    """
+    is_added = indikator.gabung == "jumlah" or series.kind == "persen" or is_counted(indikator)
+    return indikator.kumulatif is False and indikator.gabung in (None, "jumlah") and is_added
 
 
 def _is_told_by_the_last(indikator: OwnIndikator, *, same_total: bool) -> bool:
