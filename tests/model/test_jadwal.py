@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model import Periode, format_periods, parse_jadwal
 from rakgen.model.guesses import guess_jadwal
-from rakgen.model.jadwal import kinds_in, parse_one_periode
+from rakgen.model.jadwal import kinds_in, meant_jadwal, parse_one_periode
 from tests.support.each import each
 from tests.support.seeds import some
 
@@ -295,3 +295,18 @@ def test_words_that_point_above_are_told_as_that(text: str) -> None:
 )
 def test_the_kinds_of_periods_that_a_value_names(value: object, kinds: set[Periode]) -> None:
     assert kinds_in(value) == kinds
+
+
+@each(
+    "text, meant",
+    [
+        ("T1, T2", "T1-T2"),
+        ("jan,feb , Mar", "Januari-Maret"),
+        ("TW I s.d. III", "T1-T3"),
+        ("SEMUA", "semua"),
+        ("1, 2", "1, 2"),  # months, or quarters
+        ("segera", "segera"),
+    ],
+)
+def test_a_schedule_in_any_words_has_one_spelling(text: str, meant: str) -> None:
+    assert meant_jadwal(text) == meant

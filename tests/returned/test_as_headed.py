@@ -8,7 +8,7 @@ import rakgen
 from rakgen.readers.raw import RawCell, RawDocument, RawTable
 from rakgen.readers.read import read_raw
 from rakgen.returned.as_headed import as_headed
-from rakgen.returned.changes import EditedPlace
+from rakgen.returned.edited import EditedPlace
 from tests.support.compiling import compiling
 from tests.support.each import each
 from tests.support.plans import compile_plan

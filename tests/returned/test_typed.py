@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,78 @@ def test_a_step_of_one_period_does_not_take_those_of_others_with_it(
 ) -> None:
     session = opened(tmp_path, layout)
     assert [kinds(session, column) for column in columns] == [[]] * len(columns)
+
+
+LINES = """\
+judul: CONTOH
+kolom:
+  - {judul: KEGIATAN, isi: kegiatan.uraian}
+  - {judul: JADWAL, isi: kegiatan.jadwal}
+  - {judul: SEMUA, isi: [kegiatan.pelaksana, kegiatan.jadwal, kegiatan.keluaran]}
+  - {judul: TARGET, isi: [indikator.target, kegiatan.target_keluaran]}
+  - {judul: AKSI, isi: kegiatan.aksi}
+  - {judul: PROGRAM, isi: kegiatan.program}
+  - {judul: ANGGARAN, periode: triwulan, isi: kegiatan.anggaran_periode}
+"""
+LISTS = """\
+              - uraian: Rapat
+                program: satu
+                pelaksana: umum
+                jadwal: [T1, T3]  # awal
+                anggaran_periode: {T1: 1.000.000}
+                keluaran:
+                  - {uraian: Laporan, target: 2 laporan}
+                  - {uraian: Daftar hadir}
+                aksi:
+                  - {uraian: Undangan, jadwal: T1}
+                  - uraian: Notulen
+"""
+ALL, COUNTED = "Bagian Umum\nT1, T3\nLaporan\nDaftar hadir", "80\n2 laporan\n"
+STEPS = "                  - uraian: Notulen\n"
+SPELLED = ("jadwal: [T1, T3]", "jadwal: T1-T2")
+
+
+def test_a_line_of_a_schedule_or_of_a_list_is_edited_as_it_is_typed_and_takes_nothing_with_it(tmp_path: Path) -> None:
+    """A schedule and an amount in any spelling; a step, and an item, that stays keeps its other fields; what no line
+    can be is refused with what can.
+    """
+    session = opened(tmp_path, LINES)
+    head = "pelaksana: {umum: Bagian Umum}\nprogram: {satu: Program Peningkatan Kualitas Pelayanan Publik}\nrak:"
+    plan = PLAN[: PLAN.index("              - uraian: Rapat")].replace("rak:", head, 1) + LISTS
+    session.order.path.write_text(plan, encoding="utf-8")
+    session.look()
+    assert not session.failed
+    name = "Program Peningkatan Kualitas Pelayanan Publik"
+    edits: list[tuple[int, str, str, tuple[str, str] | str]] = [
+        *((1, "T1, T3", said, SPELLED) for said in ("T1, T2", "T1,T2", "TW I, TW II", "Triwulan I s.d. II")),
+        (1, "T1, T3", "1, 2", "Januari-Februari"),  # which may be quarters
+        (2, ALL, ALL.replace("T3", "T2"), SPELLED),
+        (
+            2,
+            ALL,
+            ALL.replace("T1, T3\n", ""),
+            ("                jadwal: [T1, T3]  # awal\n", "                # awal\n"),
+        ),
+        (2, ALL, f"{ALL}\nFoto", ("hadir}\n", "hadir}\n                  - uraian: Foto\n")),
+        (2, ALL, ALL.replace("\nDaftar hadir", ""), ("                  - {uraian: Daftar hadir}\n", "")),
+        (2, ALL, "Foto", "(kegiatan.pelaksana, kegiatan.jadwal, kegiatan.keluaran)"),
+        (3, COUNTED, "80\n3 laporan\n", ("2 laporan", "3 laporan")),
+        (3, COUNTED, f"{COUNTED}1 daftar", ("hadir}", "hadir, target: 1 daftar}")),
+        (4, "Undangan\nNotulen", "Undangan\nNotulen\nFoto", (STEPS, f"{STEPS}                  - uraian: Foto\n")),
+        (4, "Undangan\nNotulen", "Undangan", (STEPS, "")),
+        (4, "Undangan\nNotulen", "Undangan resmi\nNotulen", ("Undangan", "Undangan resmi")),
+        (4, "Undangan\nNotulen", "Notulen\nUndangan", "tanpa menyentuh"),
+        (5, name, f"{name} baru", (name, f"{name} baru")),  # whose keys are one
+        (6, "1.000.000", "2,500,000", ("1.000.000", "2.500.000")),
+        (6, "1.000.000", "dua", 'sebagai `kegiatan.anggaran_periode`: "dua". Tulis misalnya "1.000.000".'),
+    ]
+    for column, old, new, expected in edits:
+        asked = partial(typed, place=CellPlace(0, 0, 0, column), old=old, new=new)
+        if isinstance(expected, str):
+            with pytest.raises(EditRefused) as refused:
+                session.make(session.opened.fingerprint, asked)
+            assert expected in refused.value.said("id"), new
+            continue
+        session.make(session.opened.fingerprint, asked)
+        assert session.order.path.read_text(encoding="utf-8") == plan.replace(*expected, 1), new
+        session.undo(session.opened.fingerprint)

@@ -17,8 +17,9 @@ from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import CanonicalFault
-from rakgen.model import Fields, Periode, Proyek, Rencana, format_periods, parse_jadwal
+from rakgen.model import Fields, Proyek, Rencana
 from rakgen.model.file_kind import FileKind
+from rakgen.model.jadwal import canonical_jadwal
 from rakgen.model.realisasi import RealisasiFile, label, parse_record_periode
 from rakgen.source import Node, Scalar, Sequence, Source, parse
 
@@ -190,17 +191,9 @@ def _value(entry: Entry, kind: FieldKind) -> None:
 def _schedule(text: str) -> str:
     """A schedule as `T2-T4`, `Mei-Desember`, `S1` or `semua`; as typed where it is none."""
     try:
-        schedule = parse_jadwal(text)
+        return canonical_jadwal(text)
     except PydanticCustomError:
         return text
-    if text.strip().lower() == "semua":
-        return "semua"
-    runs: list[tuple[Periode, list[int]]] = []
-    for kind, number in schedule.parts:
-        if not runs or runs[-1][0] is not kind:
-            runs.append((kind, []))
-        runs[-1][1].append(number)
-    return ", ".join(format_periods(kind, numbers) for kind, numbers in runs)
 
 
 def _period(text: str) -> str:

@@ -20,7 +20,7 @@ from rakgen.readers.raw import RawDocument, RawLine
 from rakgen.recognise.forms import form_of
 from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import RakTables, parts_of
-from rakgen.returned.changes import EditedPlace
+from rakgen.returned.edited import EditedPlace
 from rakgen.returned.give_back import GivenBack, give_back
 from rakgen.system.files import read_plan, write_output
 from rakgen.text.words import Words

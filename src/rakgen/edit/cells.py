@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as Mapping_
 from typing import NamedTuple
 
 from rakgen.diagnostics import Elsewhere
@@ -14,12 +15,15 @@ from rakgen.edit.rows import first_asked
 from rakgen.edit.trees import paths_of
 from rakgen.edit.units import as_names, check_new
 from rakgen.model import Periode
+from rakgen.model.jadwal import meant_jadwal
 from rakgen.recognise.contents import level_of_content
-from rakgen.returned.changes import EditedPlace
+from rakgen.recognise.values import rupiah_of
 from rakgen.returned.compare import is_worked_out, lines_of
+from rakgen.returned.edited import EditedPlace
 from rakgen.returned.splices import schedule_in_months, splices_of
 from rakgen.returned.typed import OpenCell, TypedTable, printed_text
 from rakgen.source import Mapping, Scalar
+from rakgen.source.edit import same_ends
 from rakgen.text.words import Words
 
 _NO_CELL = Words(
@@ -40,8 +44,8 @@ _WHY = {
         "This text comes from the register of programmes or misi; change it there.",
     ),
     "reads": Words(
-        'Isi sel ini tidak dapat dibaca sebagai isian rencana: "{text}".',
-        'This cell cannot be read as a field of the plan: "{text}".',
+        'Isi sel ini tidak dapat dibaca sebagai `{field}`: "{text}". Tulis misalnya "{example}".',
+        'This cell cannot be read as `{field}`: "{text}". Write for example "{example}".',
     ),
 }
 _NO_TEXT = Words(
@@ -63,16 +67,24 @@ _OTHERS = Words(
     "Change it in the plan's file, line {line}.",
 )
 _LINES = Words(
-    "Sel ini mencetak beberapa isian, tiap isian pada barisnya sendiri ({count} baris); tidak ada yang ditulis. "
-    "Ubah baris yang dimaksud dan biarkan yang lain.",
-    "This cell prints several fields, each on a line of its own ({count} lines); nothing was written. Change the line "
-    "that is meant and leave the others.",
+    "Sel ini mencetak beberapa isian ({fields}), tiap isian pada barisnya sendiri ({count} baris); tidak ada yang "
+    "ditulis. Ubah baris yang dimaksud dan biarkan yang lain.",
+    "This cell prints several fields ({fields}), each on a line of its own ({count} lines); nothing was written. "
+    "Change the line that is meant and leave the others.",
 )
 _ROWS = Words(
     "Perubahan ini akan mengubah banyaknya baris tabel; tidak ada yang ditulis.",
     "This change would change how many rows the table has; nothing was written.",
 )
 _BUDGETS = {"anggaran", "anggaran_periode"}
+_READINGS: Mapping_[str, Callable[[str], str | None]] = {"jadwal": meant_jadwal, **dict.fromkeys(_BUDGETS, rupiah_of)}
+"""Of the fields that are printed in one spelling whatever was typed: what a text says, in that."""
+_UNREAD = (_WHY["form"], _WHY["reads"], _OTHERS)
+_EXAMPLES = {
+    **dict.fromkeys(_BUDGETS, "452.750.000"),
+    "target_periode": "T1 = 25%",
+    "target_tahun": "2026 = 70%",
+}
 _LEFT = 120  # letters of a text that a message cites
 
 
@@ -90,25 +102,52 @@ class _CellEdit(NamedTuple):
         return cell_at(self.before, self.place)[1]
 
     def refused(self, words: Words, **values: object) -> EditRefused:
-        """Why it is not made; of a cell of several fields that lost some of its lines that is why."""
-        leaf = self.before.tables[self.place[:2]].at(self.place.row, self.place.column).leaf
+        """Why it is not made; of a cell of several fields that it does not say which of them a line is."""
+        contents = self._table.at(self.place.row, self.place.column).leaf.column.isi
         count = len(lines_of(self.cell.text))
-        if len(leaf.column.isi) > 1 and len(lines_of(self.text)) < count:
-            words, values = _LINES, {"count": count}
+        if len(contents) > 1 and (words in _UNREAD or len(lines_of(self.text)) < count):
+            fields = ", ".join(content.isi for content in contents if not content.is_template)
+            words, values = _LINES, {"count": count, "fields": fields}
         return EditRefused("unclear", words, **values)
+
+    @property
+    def _table(self) -> TypedTable:
+        return self.before.tables[self.place[:2]]
+
+    def unread(self) -> EditRefused:
+        """Why a text that is no value of its field is not written, with one that is: as another cell of the column has
+        it, where one has.
+        """
+        table, row, column = self._table, self.place.row, self.place.column
+        field = table.at(row, column).leaf.column.isi[0].isi
+        cells = (table.cell(other, column) for other in range(len(table.pair.grid.body_rows)))
+        said = (cell.text.split("\n")[0] for cell in cells if cell and cell.text)
+        example = next(said, _EXAMPLES.get(field.partition(".")[2], "25%"))
+        return self.refused(_WHY["reads"], field=field, text=self.text[:_LEFT], example=example)
+
+    def is_said(self, shown: str) -> bool:
+        """True where a cell shows what was typed, a schedule or an amount in any spelling."""
+        readings = [_READINGS[want.name] for want in self.change.wants if want.name in _READINGS]
+        says, said = lines_of(shown), lines_of(self.text)
+        return len(says) == len(said) and all(
+            now == line or any(read(now) == read(line) is not None for read in readings)
+            for now, line in zip(says, said, strict=True)
+        )
 
     def also_makes(self, was: str, now: str) -> bool:
         """True where a cell that said one text says another by the same change: one text may print several times, and
         each line of it by itself.
         """
         old, new = lines_of(self.cell.text), lines_of(self.text)
-        pairs = zip(old, new, strict=True) if len(old) == len(new) else [("\n".join(old), "\n".join(new))]
-        changed = [(said, says) for said, says in pairs if said and said != says]
-        lines_were, lines_now = was.split("\n"), now.split("\n")
-        if len(lines_were) != len(lines_now) or len(old) != len(new):
-            lines_were, lines_now = [was], [now]
+        if len(old) != len(new):
+            above, below = same_ends(old, new)
+            old, new = (["\n".join(lines[above : len(lines) - below])] for lines in (old, new))
+        changed = [(said, says) for said, says in zip(old, new, strict=True) if said and said != says]
+        lines_were, lines_now = lines_of(was), lines_of(now)
+        if len(lines_were) != len(lines_now):
+            lines_were, lines_now = ["\n".join(lines_were)], ["\n".join(lines_now)]
         return all(
-            now in (was, _replaced(was, changed), *(_replaced(was, [pair]) for pair in changed))
+            now in (was, *(_replaced(was, pairs) for pairs in (changed, *([pair] for pair in changed))))
             for was, now in zip(lines_were, lines_now, strict=True)
         )
 
@@ -116,7 +155,7 @@ class _CellEdit(NamedTuple):
 def _replaced(text: str, changed: Sequence[tuple[str, str]]) -> str:
     for said, says in changed:
         text = text.replace(said, says)
-    return text
+    return "\n".join(lines_of(text))
 
 
 def cell_at(opened: Opened, place: CellPlace) -> tuple[TypedTable, OpenCell]:
@@ -164,9 +203,14 @@ def _asked(opened: Opened, place: CellPlace, text: str, change: EditedPlace) -> 
     edit = _CellEdit(opened, place, text, change)
     if any(want.name == "uraian" and not want.value for want in change.wants):
         raise edit.refused(_NO_TEXT)
+    if change.why == "reads":
+        raise edit.unread()
     if change.why:
-        raise edit.refused(_WHY.get(change.why, UNTOUCHED), text=text[:_LEFT])
-    edits = spliced(lambda: splices_of([change], opened.places, schedule_in_months))
+        raise edit.refused(_WHY.get(change.why, UNTOUCHED))
+    try:
+        edits = spliced(lambda: splices_of([change], opened.places, schedule_in_months))
+    except EditRefused as refused:
+        raise edit.refused(refused.words) from None
     return Asked(edits, lambda after: _check(edit, after))
 
 
@@ -182,11 +226,11 @@ def _check(edit: _CellEdit, after: Opened) -> None:
     cell = table.cell(place.row, place.column)
     own = table.pair.grid.body_rows[place.row].cells[place.column]
     shown = cell.text if cell is not None else printed_text(own, table.at(place.row, place.column).leaf) if own else ""
-    if lines_of(shown) != lines_of(edit.text) or (cell is None and edit.text.strip()):
+    if not edit.is_said(shown) or (cell is None and edit.text.strip()):
         raise EditRefused("unclear", _PRINTS, printed=own.text[:_LEFT] if own else "", typed=edit.text[:_LEFT])
     for at, old in before.tables.items():
         for row, column, printed in _moved(old, after.tables[at]):
-            if not _follows(edit, old, row, column, printed.text):
+            if (*at, row, column) != place and not _follows(edit, old, row, column, printed.text):
                 raise edit.refused(_OTHERS, printed=printed.text[:_LEFT], line=edit.cell.line)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -88,6 +89,32 @@ def parse_jadwal(value: object) -> Jadwal:
     if not any(part.strip() for part in parts):
         raise PydanticCustomError("RAK102.kosong", "jadwal")
     return _parse(", ".join(parts))
+
+
+def canonical_jadwal(text: str) -> str:
+    """A schedule in the one spelling of formatted plans, as `T2-T4`, `Mei-Desember`, `S1` or `semua`. Raises as
+    `parse_jadwal`.
+    """
+    schedule = parse_jadwal(text)
+    if text.strip().lower() == _ALL:
+        return _ALL
+    runs = groupby(schedule.parts, lambda part: part[0])
+    return ", ".join(format_periods(kind, [number for _, number in parts]) for kind, parts in runs)
+
+
+def meant_jadwal(text: str) -> str:
+    """The schedule that a text says in any words (`T1, T2`, `TW I s.d. II`), in the one spelling; the text itself where
+    it says none, or months by plain numbers, which may be quarters.
+    """
+    from rakgen.model.guesses import guess_jadwal
+
+    for said in (text, guess_jadwal(text)):
+        try:
+            if said and not parse_jadwal(said).has_number:
+                return canonical_jadwal(said)
+        except PydanticCustomError:
+            continue
+    return text
 
 
 def kinds_in(value: object) -> frozenset[Periode]:

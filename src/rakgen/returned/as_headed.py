@@ -11,8 +11,8 @@ from rakgen.document.document import Cell, Grid
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawPlace, RawTable
 from rakgen.recognise.forms import MOST_EDITED
 from rakgen.recognise.words import plain
-from rakgen.returned.changes import EditedPlace
 from rakgen.returned.compare import PrintedRak, covering
+from rakgen.returned.edited import EditedPlace
 from rakgen.returned.rows import aligned
 
 

@@ -3,83 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Mapping_
-from dataclasses import dataclass, field
-from typing import Any, Literal, cast
+from typing import Any, cast
 
-from rakgen.diagnostics import Edit, Elsewhere, Span
+from rakgen.diagnostics import Elsewhere, Span
 from rakgen.document.document import Cell
 from rakgen.layout.fields import LEVELS, LISTED, NUMBER, SCHEDULES, FormLevel
 from rakgen.layout.header import HeaderLeaf
 from rakgen.model import Rencana
-from rakgen.readers.raw import RawCell, RawPlace
+from rakgen.model.jadwal import meant_jadwal
+from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import SHADED, is_mark, level_of_content
 from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
+from rakgen.returned.edited import EditedPlace, NewField
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
 from rakgen.returned.shares import printed_shares, said_shares
-from rakgen.source import Mapping, Scalar
+from rakgen.source import Mapping, Node, Scalar
 from rakgen.source import Sequence as Listing
-
-EditedKind = Literal["cell", "added", "removed", "line"]
-WhyNot = Literal[
-    "",
-    "form",
-    "file",
-    "program",
-    "splice",
-    "reads",
-    "row",
-    "line",
-    "again",
-    "sum",
-    "formula",
-    "merged",
-    "column",
-    "fill",
-]
-"""WhyNot a change cannot be made: "" it can; the form prints it; it stands in another file; in a register; the field is
-written in a way that no splice keeps; the plan would not print it; a row whose item is not certain; a line
-outside the tables; the document says the field at another place too, as it was; a figure
-worked out from others; a formula that no value is stored of; a text where one printed cell covers several rows;
-in a column that the form does not have; a tick whose sign is gone and whose fill is not.
-"""
-
-
-@dataclass(eq=False)
-class EditedPlace:
-    """One edit of the document: its place, what was printed and what it says, where the plan says it; `wants` are the
-    fields with their new values, `units` those that the plan does not know yet, `rows` how many rows come or go,
-    `again` where the document says the old text too, `names` the texts of the items whose rows come or go.
-    """
-
-    kind: EditedKind
-    place: RawPlace
-    old: str
-    new: str
-    span: Span | None = None
-    at: CellDifference | None = None
-    why: WhyNot = ""
-    wants: list[NewField] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
-    units: dict[str, str] = field(default_factory=dict)
-    rows: int = 1
-    again: RawPlace | None = None
-    names: frozenset[str] = frozenset()
-
-
-@dataclass
-class NewField:
-    """A field of a group of the plan's file, and the value that a cell gives it; `key` is the period of one of its
-    values, '' for the field.
-    """
-
-    owner: Mapping
-    level: str
-    name: str
-    key: str
-    value: NewValue
 
 
 class EditReading:
@@ -151,6 +93,8 @@ class EditReading:
         said = said if said.shares else said._replace(shares=said_shares(shares, raw.lines, said.lines))
         new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
         old = _read(was, leaf, raw._replace(shares=shares), row)
+        for reading, fields in ((filling, new), (was, old)):
+            _name_programs(reading, fields)
         for level in dict.fromkeys([*old, *new]):
             if old.get(level) == new.get(level):
                 continue
@@ -167,7 +111,7 @@ class EditReading:
                 if "program" not in old.get(level, {}) and self.programs_of(filling) is None:  # no programme, two lines
                     self._literally(change, own)
                     return
-                self._program(change, owner, level, str(filling.programs[name]["uraian"]))
+                self._program(change, owner, level, name)
                 old.get(level, {}).pop("program", None)
             self._fields(change, owner, level, old.get(level, {}), new.get(level, {}), leaf)
         change.units = self.new_units(filling, [want.value for want in change.wants if want.name == "pelaksana"])
@@ -192,6 +136,8 @@ class EditReading:
                 continue
             if name == "anggaran" and before is not None and owner.get(name) is None:
                 change.why = "form"  # a sum
+            elif name == "jadwal" and leaf.periode is None:
+                change.wants.append(NewField(owner, level, name, "", meant_jadwal(after) if after else None))
             elif name == "jadwal":
                 self._tick(change, owner, level, leaf, is_on=after is not None)
             elif isinstance(after or before, dict):
@@ -263,22 +209,23 @@ class EditReading:
         items = node.items if isinstance(node, Listing) else ()
         if node is None and not before and all("uraian" in values for values in after):
             change.wants.append(NewField(owner, level, name, "", cast(NewValue, after)))
-        elif len(before) == len(after) == len(items):
-            for item, old, new in zip(items, before, after, strict=True):
-                for name_told in (
-                    changed for changed in dict.fromkeys([*old, *new]) if old.get(changed) != new.get(changed)
-                ):
-                    if not isinstance(item, Mapping):
-                        change.why = "form"
-                        return
-                    change.wants.append(NewField(item, name, name_told, "", new.get(name_told)))
+        elif len(before) != len(items) or not all(isinstance(item, Mapping) for item in items):
+            change.why = "form"
+        elif len(after) == len(items):
+            for item, old, new in zip(cast("Sequence[Mapping]", items), before, after, strict=True):
+                changed = (told for told in dict.fromkeys([*old, *new]) if old.get(told) != new.get(told))
+                change.wants += [NewField(item, name, told, "", new.get(told)) for told in changed]
+            moved = [item for item, old, new in zip(items, before, after, strict=True) if old != new and new in before]
+            change.why = "form" if any(map(_says_more, moved)) else change.why
+        elif after and all(values.keys() == {"uraian"} for values in (*before, *after)):
+            gone = [item for item, values in zip(items, before, strict=True) if values not in after]
+            change.why = "form" if any(map(_says_more, gone)) else change.why
+            change.wants.append(NewField(owner, level, name, "", [values["uraian"] for values in after]))
         else:
             change.why = "form"
 
     def _tick(self, change: EditedPlace, owner: Mapping, level: str, leaf: HeaderLeaf, *, is_on: bool) -> None:
-        if leaf.periode is None:
-            change.why = "form"
-            return
+        assert leaf.periode is not None
         kind, number = leaf.periode
         change.span = change.span or (owner.get("jadwal") or owner).span
         change.wants.append(NewField(owner, level, "jadwal", kind.label(number), "ya" if is_on else None))
@@ -361,6 +308,18 @@ def _read(filling: Filling, leaf: HeaderLeaf, cell: RawCell, row: None) -> dict[
     if leaf.column.hitung is None and leaf.column.content_name not in ("nomor", "periode", "kosong"):
         put(filling, lambda level: items.setdefault(level, {}), leaf, cell, row)
     return items
+
+
+def _says_more(item: Node) -> bool:
+    """True for an item of a list that has other fields than a text and a target, which no cell of its texts shows."""
+    return isinstance(item, Mapping) and any(key.text not in ("uraian", "target") for key, _ in item.entries)
+
+
+def _name_programs(filling: Filling, items: Mapping_[str, dict[str, Any]]) -> None:
+    """Give items the names of their programmes for the keys that a reading made: two names may have one."""
+    for fields in items.values():
+        if "program" in fields:
+            fields["program"] = str(filling.programs[fields["program"]]["uraian"])
 
 
 def _raw(cell: Cell) -> RawCell:

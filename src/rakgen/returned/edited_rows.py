@@ -21,8 +21,9 @@ from rakgen.recognise.outlines import OutlineReading
 from rakgen.recognise.plan import finished
 from rakgen.recognise.rows import RowKind, kind_of_row
 from rakgen.recognise.values import put
-from rakgen.returned.changes import EditedPlace, EditReading, leaf_of
+from rakgen.returned.changes import EditReading, leaf_of
 from rakgen.returned.compare import TablePair, begun
+from rakgen.returned.edited import EditedPlace
 from rakgen.returned.items import put_above
 from rakgen.returned.places import REGISTERS, CannotSplice
 from rakgen.source import Mapping, Scalar

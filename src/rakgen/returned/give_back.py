@@ -13,7 +13,7 @@ from rakgen.model import Rencana
 from rakgen.readers.raw import RawDocument, RawPlace, Remark, RemarkKind
 from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.returned.as_headed import as_headed
-from rakgen.returned.changes import EditedPlace, EditReading
+from rakgen.returned.changes import EditReading
 from rakgen.returned.compare import (
     CellDifference,
     PrintedRak,
@@ -28,6 +28,7 @@ from rakgen.returned.compare import (
     printed_texts,
     strange_lines,
 )
+from rakgen.returned.edited import EditedPlace
 from rakgen.returned.edited_rows import BothRows, EditedRows
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.returned.splices import splices_of

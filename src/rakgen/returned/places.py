@@ -104,8 +104,8 @@ class FileNodes:
             value = {key: text for key, text in texts.items() if text is not None} or None
         if value is None:
             return [self.without(owner, name)] if node is not None else []
-        if isinstance(node, Sequence) and not node.flow and key and self._has_comment(key.line, node.end_line):
-            return self._item_by_item(node, value if isinstance(value, list) else [cast(str, value)])
+        if isinstance(node, Sequence) and isinstance(value, str | list) and self._says_more(node, key):
+            return self._item_by_item(node, value if isinstance(value, list) else [value])
         if isinstance(value, str) and isinstance(node, Sequence) and len(node.items) == 1:
             value = [value]
         if isinstance(value, list) and isinstance(node, Sequence) and len(node.items) == len(value):
@@ -175,6 +175,11 @@ class FileNodes:
         canonical = in_brackets(text) if node.flow else line.partition(":")[2].strip()
         return [Edit(value.span, canonical if node.flow else _spelled(text, canonical, value))]
 
+    def _says_more(self, node: Sequence, key: Scalar | None) -> bool:
+        """True for a list whose texts have comments, or other fields beside them."""
+        has_fields = any(isinstance(item, Mapping) and len(item.entries) > 1 for item in node.items)
+        return has_fields or bool(not node.flow and key and self._has_comment(key.line, node.end_line))
+
     def _item_text(self, item: Node, text: str) -> Edit:
         """The splice for a text of a list, or the uraian of an item in it."""
         target = item.get("uraian") if isinstance(item, Mapping) else item
@@ -183,8 +188,9 @@ class FileNodes:
         return Edit(target.span, quoted_in_list(text))
 
     def _item_by_item(self, node: Sequence, texts: list[str]) -> list[Edit]:
-        """The splices that make a list of texts another, so that those that stay keep their comments; what goes takes
-        its own with it. Raises CannotSplice where a text comes to another place, some give way to more, or all go.
+        """The splices that make a list of texts, or of items, another, so that those that stay keep their comments and
+        fields; what goes takes its own with it. Raises CannotSplice where a text comes to another place, some give way
+        to more, or all go.
         """
         said = [_said(item) for item in node.items]
         above, below = same_ends(said, texts)
@@ -195,11 +201,27 @@ class FileNodes:
             return [self._item_text(item, text) for item, text in zip(gone, come, strict=True)]
         if len(gone) == len(said):
             raise CannotSplice
+        as_items = all(isinstance(item, Mapping) for item in node.items)
+        if node.flow:
+            return self._parts_of_flow(
+                node, above, len(gone), [{"uraian": text} if as_items else text for text in come]
+            )
         if gone:
             return [Edit(Span(gone[0].line, 1, gone[-1].end_line + 1, 1), "")]
         at = node.items[above - 1].end_line if above else node.items[0].line - 1
         column, pad = len(self.lines[at - 1]) + 1, " " * (node.column - 1)
-        return [Edit(Span(at, column, at, column), "".join(f"\n{pad}- {quoted_in_list(text)}" for text in come))]
+        head = f"\n{pad}- uraian: " if as_items else f"\n{pad}- "
+        return [Edit(Span(at, column, at, column), "".join(head + quoted_in_list(text) for text in come))]
+
+    def _parts_of_flow(self, node: Sequence, at: int, gone: int, come: Sequence_[FlowValue]) -> list[Edit]:
+        """The splices that take parts of a list between brackets away, from a number on, or put some before it. Raises
+        CannotSplice where several go, or one comes first.
+        """
+        if gone > 1 or (come and not at):
+            raise CannotSplice
+        if gone:
+            return [self._without_part([item.span for item in node.items], at)]
+        return [behind(node.items[at - 1].span, in_brackets(list(come))[1:-1])] if come else []
 
     def _is_bare(self, node: Node) -> bool:
         """True for a value within one line."""

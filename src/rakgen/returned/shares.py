@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
-from rakgen.layout.fields import BY_PERIODE, BY_TAHUN
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LISTED
 from rakgen.recognise.contents import level_of_content
 from rakgen.source import Mapping, Node, Scalar
 from rakgen.source import Sequence as Listing
@@ -47,10 +47,19 @@ def _lines(content: ColumnContent, owners: Mapping_[str, Mapping]) -> int | None
     level, name = level_of_content(content)
     if level not in owners or "." in name or content.sekali or content.isi in BY_PERIODE | BY_TAHUN:
         return None
-    node = owners[level].get(name)
+    listed = name.removeprefix("target_")
+    node = owners[level].get(listed if listed in LISTED else name)
+    if listed in LISTED and isinstance(node, Listing):
+        return _lines_of_items(node, "uraian" if listed == name else "target")
     if node is None:
         return None if name == "anggaran" or owners[level].get("rujukan") is not None else 0
-    return _lines_of(node)
+    return 1 if name == "jadwal" else _lines_of(node)
+
+
+def _lines_of_items(items: Listing, name: str) -> int | None:
+    """Those of a field of some items, of which each has one at least; None where none says it."""
+    said = [item.get(name) if isinstance(item, Mapping) else item for item in items.items]
+    return sum((node and _lines_of(node)) or 1 for node in said) if any(said) else None
 
 
 def _lines_of(node: Node) -> int | None:

@@ -11,7 +11,7 @@ from rakgen.diagnostics import Edit
 from rakgen.model import Periode, Rencana
 from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.levels import MODELS
-from rakgen.returned.changes import EditedPlace, NewField
+from rakgen.returned.edited import EditedPlace, NewField
 from rakgen.returned.places import CannotSplice, FileNodes, NewValue
 from rakgen.source import Mapping, Scalar
 from rakgen.source import Sequence as Listing

@@ -22,12 +22,14 @@ from rakgen.layout.fields import (
     field_of,
 )
 from rakgen.layout.header import HeaderLeaf
+from rakgen.model.jadwal import meant_jadwal
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.model.periode import PeriodeKey
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import level_of_content
-from rakgen.returned.changes import EditedPlace, EditReading, NewField, leaf_of
+from rakgen.returned.changes import EditReading, leaf_of
 from rakgen.returned.compare import CellDifference, TablePair, lines_of
+from rakgen.returned.edited import EditedPlace, NewField
 from rakgen.source import Mapping, Scalar
 
 CellKind = Literal["teks", "centang", "unit"]
@@ -222,6 +224,7 @@ class TypedTable:
             return change
         change = EditedPlace("cell", said.place, own.text, text, own.origin, at)
         value = "\n".join(line.rstrip() for line in text.strip().split("\n")) or None
+        value = meant_jadwal(value) if value and field.name == "jadwal" else value
         change.wants.append(NewField(field.owner, field.level, field.name, "", value))
         return change
 
@@ -316,6 +319,7 @@ def printed_text(own: Cell, leaf: HeaderLeaf) -> str:
 def _typed_cell(own: Cell, row: int, column: int, text: str) -> RawCell:
     """A cell as a reader would find it after a text was typed into it: lines are in the style of those before."""
     bold = [all("tebal" in run.style for run in line.parts) for line in own.lines]
-    lines = tuple(line.strip() for line in text.strip().split("\n"))
+    is_kept = own.text != own.text.strip("\n")  # an item of a list that says nothing there has a line all the same
+    lines = tuple(line.strip() for line in (text if is_kept else text.strip()).split("\n"))
     styles = tuple((*bold, *[bold[-1]] * len(lines))[: len(lines)]) if bold else ()
     return RawCell(row, column, lines, own.rowspan, own.colspan, own.fill, styles)
