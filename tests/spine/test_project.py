@@ -146,7 +146,7 @@ def test_a_logo_outside_of_the_project_is_refused_at_its_line(kantor: Path, way:
 @pytest.mark.parametrize("arguments", [["check"], ["build", "--to", "md"], ["fmt", "--check"], ["show"]])
 def test_the_project_file_is_named_when_each_step_is_told(kantor: Path, arguments: list[str]) -> None:
     Path("rakgen.yaml").write_text("tempat: Kupang\n")
-    assert f"memakai {kantor / 'rakgen.yaml'}\n" in run(*arguments, "-v", "plans/2021.yaml").stderr
+    assert "memakai rakgen.yaml\n" in run(*arguments, "-v", "plans/2021.yaml").stderr
     assert "rakgen.yaml" not in run(*arguments, "plans/2021.yaml").stderr
     Path("rakgen.yaml").unlink()
     assert "using" not in (result := run("--lang", "en", *arguments, "-v", "plans/2021.yaml")).stderr
@@ -156,7 +156,7 @@ def test_the_project_file_is_named_when_each_step_is_told(kantor: Path, argument
 def test_a_comparison_names_the_project_file_too(kantor: Path) -> None:
     Path("rakgen.yaml").write_text("tempat: Kupang\n")
     result = run("diff", "-v", "plans/2021.yaml", "plans/2021.yaml")
-    assert f"memakai {kantor / 'rakgen.yaml'}\n" in result.stderr
+    assert "memakai rakgen.yaml\n" in result.stderr
 
 
 @pytest.mark.slow

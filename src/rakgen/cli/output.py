@@ -49,8 +49,16 @@ def _read_again(
 def tell_projects(plans: Iterable[Path], compiler: Compiler) -> None:
     """On stderr, for `-v`: which project files plans are read with."""
     for path in dict.fromkeys(compiler.project(plan).path for plan in plans):
-        words = ("tanpa rakgen.yaml", "without rakgen.yaml") if path is None else (f"memakai {path}", f"using {path}")
-        print_text(visible(either(*words)), err=True)
+        if path is None:
+            print_text(either("tanpa rakgen.yaml", "without rakgen.yaml"), err=True)
+        else:
+            tell_project(str(path))
+
+
+def tell_project(path: str) -> None:
+    """On stderr, for `-v`: a project file that is used, as seen from the working folder."""
+    name = as_seen(path)
+    print_text(visible(either(f"memakai {name}", f"using {name}")), err=True)
 
 
 def unique(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -9,7 +9,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.diff_reports import FORMATS, NEEDS_FILE, write_diff_reports
-from rakgen.cli.output import print_findings, print_text, unique
+from rakgen.cli.output import print_findings, print_text, tell_project, unique
 from rakgen.cli.reports import CALLED_ELSEWHERE, ReportRequest, refuse_one_place, report_option
 from rakgen.cli.shared_options import PLACE, TALK, width_option
 from rakgen.cli.standard_input import DASH, STDIN_NAME, with_stdin
@@ -136,7 +136,7 @@ def command(order: DiffOrder) -> None:
     if order.verbose:
         for name in sources:
             if PurePath(name).name == PROYEK_FILE:
-                print_text(either(f"memakai {name}", f"using {name}"), err=True)
+                tell_project(name)
     complete = not errors(findings)
     if complete or any(not pair.same for pair in pairs):  # an incomplete comparison never says that all is the same
         findings += write_diff_reports(pairs, order.reports, order.width, sources, complete=complete)
