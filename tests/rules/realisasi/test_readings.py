@@ -116,6 +116,27 @@ def test_values_against_how_their_target_is_written(tmp_path: Path, item: str, v
 
 
 @pytest.mark.slow
+@each(
+    ("item", "values", "told"),
+    [
+        ("target: '> 80%', gabung: rata-rata", {"T1": "70%", "T2": "90%"}, ["80%"]),
+        ("target: '> 10 orang', gabung: jumlah", {"T1": "4", "T2": "6"}, ["10"]),
+        ("target: kurang dari 10 kasus, gabung: jumlah, arah: turun", {"T1": "4", "T2": "6 kasus"}, ["10 kasus"]),
+        ("target: '> 80%', gabung: rata-rata", {"T1": "70%", "T2": "91%"}, []),
+        ("target: minimal 80%, gabung: rata-rata", {"T1": "70%", "T2": "90%"}, []),
+        ("target: '> 80%', gabung: terakhir", {"T1": "70%", "T2": "90%"}, []),
+        ("target: '> 80%', gabung: rata-rata", {"T1": "70%", "T2": "90%", "setahun": "82%"}, []),
+    ],
+)
+def test_a_sum_or_mean_that_is_an_open_bound_is_told(
+    tmp_path: Path, item: str, values: dict[str, str], told: list[str]
+) -> None:
+    found = check_records(tmp_path, [f"kode: a, uraian: Layanan, {item}"], {"a": values}, whole=True)
+    said = [(one.values["nilai"], one.values["periode"]) for one in found if one.key == "RAK631.batas"]
+    assert said == [(value, "setahun") for value in told]
+
+
+@pytest.mark.slow
 def test_the_target_of_the_period_is_looked_at_first_and_the_reason_is_told(tmp_path: Path) -> None:
     item = f'{COUNT}, target_periode: {{T1: "-", T2: "3"}}'
     found = check_records(tmp_path, [item], {"a": {"T1": "50%", "T2": "tiga"}}, whole=True)

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.model import Target
-from rakgen.model.bound import figure_of
+from rakgen.model.bound import bound_of, figure_of
 from rakgen.model.joined import own_unit
-from rakgen.model.periode import BULAN, PeriodeKey
-from rakgen.model.realisasi import value_of
-from rakgen.model.series import is_written
+from rakgen.model.periode import BULAN, WHOLE, PeriodeKey
+from rakgen.model.realisasi import label, value_of
+from rakgen.model.series import Manner, is_written
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
 from rakgen.progress.judge import AGAINST, BOUND_REACHED, LEFT_OUT, SEVERAL, UNREAD_TARGET, judge
+from rakgen.progress.parts import joined_in, parts_of, values_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
@@ -89,6 +90,25 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
         if key == "RAK631" and item.is_percentage and (parts := re.fullmatch(_FRACTION, words["nilai"])):
             key, words["pembilang"], words["penyebut"] = "RAK631.dari", parts[1], parts[2]
         yield reached.found(key, entry, value_place(entry.record), **words, **said)
+    for item in reached.indikator:
+        yield from _joined_to_the_bound(reached, item)
+
+
+def _joined_to_the_bound(reached: Reached, item: ReachedIndikator) -> Iterator[Found]:
+    """RAK631.batas of the year: the sum or the mean of what was reached is the figure that its target leaves out."""
+    manner, target = item.manners.joining.manner, item.indikator.target
+    bound, values = bound_of(target), values_of(item.entries, item.indikator)
+    if manner not in (Manner.SUM, Manner.MEAN) or target is None or bound is None or not bound.is_open:
+        return
+    joined = joined_in(values, WHOLE, parts_of(item.indikator, values, manner, reached.office))
+    if WHOLE in values or len(values) < 2 or not isinstance(joined, Target):
+        return
+    reason = judge(target, joined, item.indikator, item.manners, reached.office.categories).reason
+    if reason == LEFT_OUT.filled(target=target.text.strip()):
+        entry = list(item.entries.values())[-1]
+        words = {"nilai": joined.text.strip(), "target": target.text.strip(), "periode": label(WHOLE)}
+        said = {"alasan": reason.said("id"), "alasan_en": reason.said("en")}
+        yield reached.found("RAK631.batas", entry, value_place(entry.record), **words, **said)
 
 
 _MONTH = "|".join(BULAN)
