@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from rakgen.readers.raw import RawDocument
 from rakgen.recognise.plan import recognise
 from tests.support.each import each
 from tests.support.raw_documents import table
@@ -14,7 +17,7 @@ from tests.support.raw_documents import table
             "Target Fisik TW1|Target Fisik TW2|Target Fisik TW3|Target Fisik TW4",
             "25|50|75|100",
             "0|0|50|100",
-            ["kegiatan.tambahan.target_fisik_tw1"],
+            ["kegiatan.tambahan.target_fisik"],
         ),
         ("Target|Satuan", "1|dokumen", "3|laporan", ["kegiatan.tambahan.target", "kegiatan.tambahan.satuan"]),
         ("Target|Satuan", "85|persen", "|", ["indikator.target", "indikator.satuan"]),
@@ -51,3 +54,53 @@ def test_quarters_named_by_their_months_are_ticked(above: list[str]) -> None:
     found = recognise(table(*heads, "1|S|I|K1|■|■|||A", "|||K2||■||■|A"), [], "dinas")
     (indikator,) = found.data["rak"][0]["sasaran"][0]["indikator"]
     assert [kegiatan["jadwal"] for kegiatan in indikator["kegiatan"]] == [["T1", "T2"], ["T2", "T4"]]
+
+
+_PERIODS = [
+    (
+        "Target TW I|Realisasi TW I|Target TW II|Realisasi TW II",
+        "5%|1%|9%|2%",
+        "7%||8%|",
+        "indikator.target_periode",
+        0,
+    ),
+    ("Anggaran TW I|Anggaran TW II", "1.000.000|2.000.000", "|3.000.000", "kegiatan.anggaran_periode", 0),
+    ("Target|TW I|TW II|TW III|TW IV", "100%|1%|2%|3%|4%", "4 dok|1|2|3|4", "indikator.target_periode", 1),
+    ("TW I (Jan-Mar)|TW II (Apr-Jun)", "10%|20%", "|2", "kegiatan.tambahan.tw_i_jan_mar", 1),
+    ("J|F|M|A|M|J|J|A|S|O|N|D", "v|||v|||v|||v||", "|||||v||||||", "kegiatan.jadwal", 0),
+    ("I/2021|II/2021|III/2021|IV/2021", "v|||", "|v||", "kegiatan.jadwal", 0),
+    ("T1|T2|T3|T4", "*|*||", "||*|", "kegiatan.jadwal", 0),
+    ("T1|T2|T3|T4", "1|1||", "||1|", "kegiatan.tambahan.t1", 1),
+]
+
+
+@each("heads, of_first, of_second, content, told", _PERIODS)
+def test_what_columns_of_periods_hold_is_read_or_told(
+    heads: str, of_first: str, of_second: str, content: str, told: int
+) -> None:
+    is_measured = content.startswith("indikator")
+    rest = f"|{content}" if not is_measured else ""
+    front, head = ("|K1", "No|Sasaran|Indikator|Kegiatan") if not is_measured else ("", "No|Sasaran|Indikator")
+    rows = (f"1|S|I1{front}|{of_first}|A", f"||I2{front}|{of_second}|A", *([f"|||K3|{of_second}|B"] if rest else []))
+    found = recognise(table(f"{head}|{heads}|PJ", *rows), [], "d")
+    assert f"isi: {content}\n" in found.new_layouts["d"]
+    kinds = [doubt.kind for doubt in found.doubts]
+    assert kinds.count("periods") == told and set(kinds) <= {"periods", "own_year"}
+
+
+@each("texts, jadwal", [("1||1|", ["T1, T3"]), ("ya||ya|", ["T1, T3"]), ("5%||7%|", []), ("|||", [])])
+def test_one_sign_under_the_heading_of_a_schedule_ticks(texts: str, jadwal: list[str]) -> None:
+    rows = ("1|S|I1|K1|" + texts + "|A", "||I2|K2|||||A")
+    found = recognise(table("No|Sasaran|Indikator|Kegiatan|Jadwal||||PJ", "||||T1|T2|T3|T4|", *rows), [], "d")
+    assert re.findall("jadwal: (T.*)", found.text) == jadwal
+    assert ("isi: kegiatan.jadwal" in found.new_layouts["d"]) == (not texts.startswith("5"))
+
+
+def test_targets_by_periods_on_lines_of_one_cell_are_read_beside_their_text() -> None:
+    document = table("No|Sasaran|Indikator|Target|Kegiatan|PJ", "1|S|I1|@|K1|A", "||I2|@|K2|B")
+    raw = document.tables[0]
+    cells = tuple(cell._replace(lines=("TW1: 20%", "TW2: 40%")) if cell.text == "@" else cell for cell in raw.cells)
+    found = recognise(RawDocument((*document.blocks[:-1], raw._replace(cells=cells))), [], "d")
+    assert found.text.count("target_periode:\n              T1: 20%\n              T2: 40%\n") == 2
+    assert "isi: indikator.tambahan.target\n" in found.new_layouts["d"]
+    assert [doubt.kind for doubt in found.doubts] == ["targets", "targets"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.model import Periode
-from rakgen.recognise.periods import periode_of, week_of
+from rakgen.recognise.periods import by_periods, headed, periode_of, week_of
 from tests.support.each import each
 
 
@@ -38,7 +38,16 @@ def test_a_month_by_its_number(text: str, expected: tuple[Periode, int] | None) 
     ("Jan-Feb", None),
     ("Mar-Jan", None),
     ("Rata-rata", None),
-    ("Triwulan II 2025", None),
+    ("Triwulan II 2025", (Periode.TRIWULAN, 2)),
+    ("TW III/2025", (Periode.TRIWULAN, 3)),
+    ("TW I Tahun 2025", (Periode.TRIWULAN, 1)),
+    ("TW-IV", (Periode.TRIWULAN, 4)),
+    ("TW I (Jan, Feb, Mar)", (Periode.TRIWULAN, 1)),
+    ("TRIWULAN 1 (B03)", (Periode.TRIWULAN, 1)),
+    ("Jan-25", (Periode.BULAN, 1)),
+    ("I/2025", (None, 1)),
+    ("II 2025", None),
+    ("TW I (dua)", None),
     ("Triwulan (orang)", None),
     ("Target 2025", (Periode.TAHUN, 2025)),
     ("07", (None, 7)),
@@ -46,6 +55,35 @@ def test_a_month_by_its_number(text: str, expected: tuple[Periode, int] | None) 
 ])  # fmt: skip
 def test_a_period_with_its_months_or_its_year(text: str, expected: tuple[Periode | None, int] | None) -> None:
     assert periode_of(text) == expected
+
+
+@each("text, words, expected", [
+    ("Target TW I", "Target", (Periode.TRIWULAN, 1)),
+    ("Anggaran Semester II (Rp)", "Anggaran (Rp)", (Periode.SEMESTER, 2)),
+    ("TW-2 (%)", "(%)", (Periode.TRIWULAN, 2)),
+    ("Rencana Target Triwulan ke II", "Rencana Target", (Periode.TRIWULAN, 2)),
+    ("Target IV", "Target", (None, 4)),
+    ("Target 2025", "Target", (Periode.TAHUN, 2025)),
+    ("Target 2", "Target 2", None),
+    ("Kegiatan TW I", "Kegiatan TW I", None),
+    ("Mei", "", (Periode.BULAN, 5)),
+])  # fmt: skip
+def test_the_words_beside_a_period(text: str, words: str, expected: tuple[Periode | None, int] | None) -> None:
+    assert headed(text) == (words, expected)
+
+
+@each("text, expected", [
+    ("TW1: 20%\nTW2: 40%", {"T1": "20%", "T2": "40%"}),
+    ("- Semester I = 1 dok; - Semester II = 2 dok", {"S1": "1 dok", "S2": "2 dok"}),
+    ("TW I: 20%\nMei: 40%", {}),
+    ("TW II: 20%\nTW I: 40%", {}),
+    ("TW I: 20%\nsisanya kemudian", {}),
+    ("2021: 5\n2022: 6", {}),
+    ("Waktu: TW I", {}),
+    ("", {}),
+])  # fmt: skip
+def test_what_one_text_says_for_several_periods(text: str, expected: dict[str, str]) -> None:
+    assert by_periods(text) == expected
 
 
 @each("text, week", [("M1", 1), ("Minggu II", 2), ("Mg. ke-3", 3), ("V", 5), ("6", None), ("Mei", None), ("VI", None)])

@@ -268,7 +268,7 @@ MERGED = [
     (_TICKS, (1, 4, 2, 2), ["jadwal: T1-T2", "jadwal: T1-T3"], []),
     (_TICKS, (2, 6, 1, 2), ["jadwal: T1", "jadwal: T3-T4"], []),
     (("Jan|Feb|Mar", "x||", "|●|"), (2, 5, 1, 2), ["jadwal: Januari", "jadwal: Februari-Maret"], []),
-    (_TARGETS, (1, 4, 1, 2), ["T1: 5%"], ["merged"]),
+    (_TARGETS, (1, 4, 1, 2), ["T1: 5%"], ["periods", "merged"]),
     (_TICKS, (1, 8, 2, 1), ["pelaksana: umum", "pelaksana: umum"], []),
     (("T1|T2|T3|T4", "terus|||", "✓|✓|✓|"), (1, 4, 1, 4), ["# terus", "jadwal: T1-T3"], ["no_mark"]),
     (_TICKS, (1, 9, 2, 1), ["anggaran: 5.000.000"], ["merged"]),
@@ -889,3 +889,20 @@ def test_rows_above_the_first_tujuan_have_one_of_their_own() -> None:
     found = recognise(RawDocument((*lines, raw._replace(cells=cells))), [], "baru")
     assert load_rencana(found.source)[0] is not None
     assert "tujuan:\n      - uraian: (tujuan tidak ada dalam sumber)\n" in found.text
+
+
+def test_a_sign_of_nothing_is_no_name_of_anything() -> None:
+    rows = (
+        "1|S|I1|P1|K1|1.000.000|Kota|v||A",
+        "|||P2|–|2.000.000|-|||B",
+        "||I2|P1|K2|-|Kota||v|-",
+        "||-|P3|...||||v|-",
+    )
+    found = recognise(table("No|Sasaran|Indikator|Program|Kegiatan|Anggaran|Lokasi|T1|T2|PJ", *rows), [], "d")
+    assert re.findall("(?:uraian|anggaran): (.*)", found.text.split("rak:")[1]) == [
+        "S", "I1", "K1", "1.000.000", "I2", "K2"
+    ]  # fmt: skip
+    assert found.text.count("- Kota") == 2 and found.text.count("pelaksana: a") == 1
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [
+        ("unplaced", "2.000.000"), ("unplaced", "B"), ("no_mark", "v")
+    ]  # fmt: skip

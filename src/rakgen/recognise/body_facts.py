@@ -8,13 +8,15 @@ from typing import NamedTuple
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.bands import is_number
 from rakgen.recognise.bullets import bullet_of
-from rakgen.recognise.contents import MARKS
+from rakgen.recognise.contents import EMPTY_SIGNS, MARKS
+from rakgen.recognise.periods import by_periods
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.values import rupiah_of
+from rakgen.text.sentences import is_value
 
-_EMPTY_SIGNS = ("-", "–", "—", "..", "...")
 _PROGRAM = re.compile(r"(?i)program\b[^\n]+\Z")
 _CODE = re.compile(r"(?:[A-Z]{1,5}[ .-]?)?\d{1,4}(?:[.-]\d{1,4}){0,7}")
+_LONGEST_SIGN = 2
 _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one, at least
 
 
@@ -36,6 +38,9 @@ class ColumnFacts(NamedTuple):
     words: int = 0
     bars: int = 0
     amounts: bool = False
+    values: bool = False
+    same: str = ""
+    parted: bool = False
     bullet: str = ""
     programs: bool = False
     numbers: bool = False
@@ -63,11 +68,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
         if cell is not None and (number == 0 or cells[number - 1] is not cell)
     ]
     texts = [cell.text.strip() for _, cell in own]
-    counts = Counter(text for text in texts if text in _EMPTY_SIGNS)
-    sign, times = counts.most_common(1)[0] if counts else ("", 0)
-    others = [text for text in texts if text not in MARKS and text != sign]
-    is_money = bool(others) and all(map(_is_amount, others))  # and no place is left blank
-    empty = sign if times and (is_money or times >= _MOST * max(1, times + len(others))) else ""
+    empty = _empty_sign(texts)
     said = [text for text in texts if text and text != empty]
     fills = Counter(cell.fill for _, cell in own if cell.fill and not cell.text.strip())
     silent = MARKS | {"", empty}
@@ -89,11 +90,25 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
         words=len(words),
         bars=bars,
         amounts=bool(said) and all(_is_amount(text) for text in said),
+        values=bool(said) and all(map(is_value, said)),
+        same=said[0] if len(set(said)) == 1 else "",
+        parted=bool(said) and all(map(by_periods, said)),
         bullet=bullet_of([text.split("\n") for text in said]),
         programs=bool(said) and all(map(_PROGRAM.match, said)),
         numbers=bool(said) and all(map(is_number, said)),
         codes=bool(said) and all(map(_CODE.fullmatch, said)),
     )
+
+
+def _empty_sign(texts: Sequence[str]) -> str:
+    """The sign with which a column says that nothing is there: where it leaves no place blank, holds amounts beside, or
+    half of it is that sign; '' for none.
+    """
+    counts = Counter(text for text in texts if text in EMPTY_SIGNS)
+    sign, times = counts.most_common(1)[0] if counts else ("", 0)
+    others = [text for text in texts if text not in MARKS and text != sign]
+    is_full = all(texts) or (bool(others) and all(map(_is_amount, others)))
+    return sign if times and (is_full or times >= _MOST * (times + len(others))) else ""
 
 
 def _is_amount(text: str) -> bool:
@@ -105,6 +120,13 @@ def is_marked(facts: Sequence[ColumnFacts]) -> bool:
     marks = sum(fact.marks for fact in facts)
     bars = sum(fact.bars for fact in facts) if any(fact.fill for fact in facts) else 0
     return marks > 0 and marks + bars >= sum(fact.words for fact in facts) - bars
+
+
+def one_sign(facts: Sequence[ColumnFacts]) -> str:
+    """The sign that is all that columns of periods say, as `1` or `*`; '' where they say others too."""
+    said = {fact.same for fact in facts if fact.said}
+    sign = said.pop() if len(said) == 1 else ""
+    return sign if len(sign) <= _LONGEST_SIGN else ""
 
 
 def sign_of(facts: Sequence[ColumnFacts]) -> dict[str, str]:

@@ -8,13 +8,13 @@ from itertools import groupby
 from typing import Any
 
 from rakgen.canonical.codes import slug
-from rakgen.layout.fields import LEVEL_FIELDS
+from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LEVEL_FIELDS, SCHEDULES
 from rakgen.model import Periode
-from rakgen.recognise.body_facts import ColumnFacts, is_marked, sign_of
+from rakgen.recognise.body_facts import ColumnFacts, is_marked, one_sign, sign_of
 from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.parts import part_field
-from rakgen.recognise.periods import periode_of, periods_of
+from rakgen.recognise.periods import are_initials, headed, periode_of, periods_of
 from rakgen.recognise.when import is_bound
 from rakgen.recognise.words import plain
 
@@ -22,6 +22,7 @@ Spec = dict[str, Any]
 _WORK = ("kegiatan", "sub_kegiatan")
 _FEW = 0.1  # share of the texts of a column that may stand beside no item of the level that they belong to
 _TOTALS = frozenset({"jumlah", "total", "jumlahtotal", "setahun", "jumlahsetahun"})
+_BY_PERIODS = SCHEDULES | BY_PERIODE | BY_TAHUN
 _LISTS = frozenset({"aksi", "pelaksana", "lokasi", "sumber_dana"})
 """Fields of several texts, each of which stands on a line of its own."""
 
@@ -43,7 +44,7 @@ class ColumnBuilder(ItemColumns):
 
     def _groups(self, columns: Sequence[int], depth: int) -> list[Spec]:
         specs: list[Spec] = []
-        groups = [list(group) for _, group in groupby(columns, key=lambda column: self._heading(column, depth))]
+        groups = self._parted(columns, depth)
         while groups:
             run = self._period_run(groups, depth)
             if run:
@@ -52,6 +53,18 @@ class ColumnBuilder(ItemColumns):
                 continue
             specs.append(self._group(groups.pop(0), depth))
         return specs
+
+    def _parted(self, columns: Sequence[int], depth: int) -> list[list[int]]:
+        """Columns in groups of one heading each; `J` of June and of July are two."""
+        headings = [self._heading(column, depth) for column in columns]
+        months = {
+            at
+            for first in range(len(columns))
+            if are_initials(headings[first : first + Periode.BULAN.value])
+            for at in range(first, first + Periode.BULAN.value)
+        }
+        numbered = groupby(enumerate(columns), key=lambda own: (headings[own[0]], own[0] if own[0] in months else -1))
+        return [[column for _, column in group] for _, group in numbered]
 
     def _heading(self, column: int, depth: int) -> str:
         path = self.paths[column]
@@ -63,16 +76,22 @@ class ColumnBuilder(ItemColumns):
         for count in range(2, len(groups) + 1):
             labels = [self._heading(group[0], depth) for group in groups[:count]]
             shapes = {self._shape(group, depth) for group in groups[:count]}
-            if len(shapes) > 1 or any(periode_of(label) is None for label in labels):
+            if len(shapes) > 1:
                 break
             if periods_of(labels) is not None:
                 best = count
-        return best or int(self._is_one_year(groups[0], depth) or self._is_divided_month(groups[0], depth))
+        alone = self._is_one_year, self._is_divided_month, self._is_worded
+        return best or int(any(is_run(groups[0], depth) for is_run in alone))
 
     def _is_one_year(self, group: Sequence[int], depth: int) -> bool:
         """True for one year under a heading, which next to others would be a run."""
         found = periode_of(self._heading(group[0], depth)) if depth else None
         return found is not None and found[0] is Periode.TAHUN
+
+    def _is_worded(self, group: Sequence[int], depth: int) -> bool:
+        """True for one column of a part of the year that says what it holds: `Target TW I` beside `Realisasi TW I`."""
+        words, found = headed(self._heading(group[0], depth))
+        return len(group) == 1 and bool(words) and found is not None and found[0] not in (None, Periode.TAHUN)
 
     def _is_divided_month(self, group: Sequence[int], depth: int) -> bool:
         """True for a month above its weeks, beside months of other weeks."""
@@ -98,7 +117,7 @@ class ColumnBuilder(ItemColumns):
             return self._leaf(group[0], " ".join(path[depth:]))
         if months := self._months_in_quarters(group, depth):
             return months
-        below = [list(columns) for _, columns in groupby(group, key=lambda column: self._heading(column, depth + 1))]
+        below = self._parted(group, depth + 1)
         if self._period_run(below, depth + 1) == len(below):
             return self._periods(below, depth + 1, heading)
         return {"judul": heading, "kolom": self._groups(group, depth + 1)}
@@ -111,7 +130,7 @@ class ColumnBuilder(ItemColumns):
     def _periods(self, groups: Sequence[Sequence[int]], depth: int, heading: str) -> Spec:
         """Groups that are periods beside one another, under a heading."""
         labels = [self._heading(group[0], depth) for group in groups]
-        own = periode_of(labels[0])
+        own = headed(labels[0])[1]
         periods = periods_of(labels) or ([(own[0], own[1])] if own and own[0] else [])
         kind, numbers = periods[0][0], [number for _, number in periods]
         first = list(groups[0])
@@ -132,7 +151,8 @@ class ColumnBuilder(ItemColumns):
         """Several columns of each period: free fields of its parts where marks stand in them, or of their own."""
         first = groups[0]
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
-        has_marks = is_marked([self.facts[column] for group in groups for column in group])
+        facts = [self.facts[column] for group in groups for column in group]
+        has_marks = is_marked(facts) or not any(fact.words for fact in facts)
         specs: list[Spec] = []
         for number, column in enumerate(first):
             heading = " ".join(self.paths[column][depth + 1 :])
@@ -166,8 +186,8 @@ class ColumnBuilder(ItemColumns):
         """One column, or one for each of some periods, of which `every` are all."""
         facts = [self.facts[place] for place in every or [column]]
         spec: Spec = {"judul": heading}
-        meaning = self.meaning(column) if not periods else meaning_of(_without_periods(self.paths[column]))
-        spec |= self._content(column, meaning, facts, periods)
+        meaning = self.meaning(column) if not periods else meaning_of(without_periods(self.paths[column]))
+        spec |= self._of_periods(every, meaning, facts, periods) if periods else self._content(column, meaning, facts)
         empty = next((fact.empty for fact in facts if fact.empty), "")
         if empty and spec.get("isi") != "nomor":
             spec["kosong"] = empty
@@ -175,14 +195,11 @@ class ColumnBuilder(ItemColumns):
             spec["butir"] = facts[0].bullet
         return spec
 
-    def _content(
-        self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], periods: Sequence[tuple[Periode, int]]
-    ) -> Spec:
-        if periods:
-            return self._of_periods(column, meaning, facts, periods)
+    def _content(self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts]) -> Spec:
         if meaning is None and self._adds_periods(column):
             meaning = Meaning("anggaran", _WORK)
-        if meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning):
+        is_free = meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning)
+        if meaning is None or is_free or (meaning.field == "target" and facts[0].parted):
             return {"isi": self._free(column)}
         if meaning.field == "uraian" and self.counts(column):
             meaning = Meaning("kode" if facts[0].codes and not facts[0].numbers else "nomor")
@@ -252,15 +269,20 @@ class ColumnBuilder(ItemColumns):
         }
         return next((work for work, is_beyond in beyond.items() if not is_beyond), level)
 
-    def _free(self, column: int, level: str = "") -> str:
-        """A free field of a level, else of that which the column belongs to, named after its heading."""
-        words = _without_periods(self.paths[column]) or self.paths[column]
+    def _free(
+        self, column: int, level: str = "", periods: Sequence[tuple[Periode, int]] = (), every: Sequence[int] = ()
+    ) -> str:
+        """A free field of a level, else of that which the column belongs to, named after its heading; for columns of
+        some periods, of which `every` are all, one that no other column prints for these.
+        """
+        words = without_periods(self.paths[column]) or self.paths[column]
         base = slug(" ".join(words)).replace("-", "_") or f"kolom_{column + 1}"
-        level = level or self._done_in(column, base) or self.level_at(column)
+        level = level or self._done_in(column, base) or self.level_at(column, every=every)
         name, number = f"{level}.tambahan.{base}", 2
-        while name in self.taken:
+        while name in self.taken and not (periods and self._take(name, periods)):
             name, number = f"{level}.tambahan.{base}_{number}", number + 1
         self.taken.add(name)
+        self.spread.setdefault(name, set()).update(periods)
         return name
 
     def _done_in(self, column: int, name: str) -> str:
@@ -275,32 +297,44 @@ class ColumnBuilder(ItemColumns):
         return next((work for work in works if self.facts[column].said <= self.facts[self.items[work]].said), "")
 
     def _of_periods(
-        self, column: int, meaning: Meaning | None, facts: Sequence[ColumnFacts], periods: Sequence[tuple[Periode, int]]
+        self,
+        every: Sequence[int],
+        meaning: Meaning | None,
+        facts: Sequence[ColumnFacts],
+        periods: Sequence[tuple[Periode, int]],
     ) -> Spec:
-        """What columns of periods print: a jadwal where half of what they hold or more is marks, else amounts."""
-        said = [fact for fact in facts if fact.marks or fact.amounts]
+        """What columns of periods print: a jadwal where half of what they hold or more is marks, or all is one sign
+        under a heading that says when; else amounts, targets, or a free field.
+        """
+        said = [fact for fact in facts if fact.marks or fact.said]
         marked = [fact for fact in facts if fact.marks]
-        kind = periods[0][0]
         work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
-        is_jadwal = is_marked(facts) and len(marked) == len(said) and work in self.items
-        if is_jadwal and self._take(f"{work}.jadwal", periods):
-            return {"isi": f"{work}.jadwal"} | sign_of(marked)
-        is_money = meaning is None and bool(said) and all(fact.amounts for fact in said)
-        if (meaning is None and not is_money) or (meaning is not None and meaning.field == "tambahan"):
-            return {"isi": self._free(column)}
-        if (meaning is None or meaning.field == "anggaran") and kind is not Periode.TAHUN:
-            level = self.level_at(column, _WORK)
-            name = f"{level}.anggaran_periode"
-        elif meaning is not None and meaning.field == "jadwal" and work in self.items:
-            name = f"{work}.jadwal"
+        is_money = bool(said) and all(fact.amounts for fact in said)
+        field = meaning.field if meaning else "anggaran" if is_money else ""
+        sign = one_sign(said)
+        is_signed = field == "jadwal" if re.search(r"\w", sign) else bool(sign)
+        if is_signed or (is_marked(facts) and not any(fact.amounts for fact in said if not fact.marks)):
+            name, spec = f"{work}.jadwal", {"tanda": sign} if is_signed else sign_of(marked)
+        elif field == "jadwal":
+            name, spec = f"{work}.jadwal" if marked or not said else "", {}
         else:
-            level = self._level_measured(column, facts)
-            if level in _WORK:
-                return {"isi": self._free(column, level)}
-            name = f"{level}.target_tahun" if kind is Periode.TAHUN else f"{level}.target_periode"
-        if name.split(".")[0] not in self.items or not self._take(name, periods):
-            return {"isi": self._free(column)}
-        return {"isi": name}
+            name, spec = self._figures_of(every, field, facts, periods[0][0]), {}
+        level = name.partition(".")[0]
+        if name in _BY_PERIODS and level in self.items and self._take(name, periods):
+            return {"isi": name} | spec
+        return {"isi": self._free(every[0], level if level in _WORK and level in self.items else "", periods, every)}
+
+    def _figures_of(self, every: Sequence[int], field: str, facts: Sequence[ColumnFacts], kind: Periode) -> str:
+        """The field of a level whose figures columns of periods of a kind print, one that no level may have, or '': by
+        what their headings, or their amounts, say; targets also where they stand beside those of the year.
+        """
+        if field == "anggaran" and kind is not Periode.TAHUN:
+            return f"{self.level_at(every[0], _WORK, every)}.anggaran_periode"
+        level = self._level_measured(every[0], facts)
+        is_beside = not field and f"{level}.target" in self.taken and all(fact.values for fact in facts if fact.said)
+        if field in ("", "tambahan") and not is_beside:
+            return ""
+        return f"{level}.target_{'tahun' if kind is Periode.TAHUN else 'periode'}"
 
     def _take(self, name: str, periods: Sequence[tuple[Periode, int]]) -> bool:
         """Take a field for some periods; False where another column prints it, for these or for periods of others."""
@@ -320,10 +354,9 @@ def width_of(spec: Spec) -> int:
     return below * (len(spec["hanya"].split(", ")) if "hanya" in spec else Periode[spec["periode"].upper()].value)
 
 
-def _without_periods(path: Sequence[str]) -> tuple[str, ...]:
+def without_periods(path: Sequence[str]) -> tuple[str, ...]:
     """Headings without those that name a period alone; of `Target 2025` the first word stays."""
-    named = (text if periode_of(text) is None else re.sub(r"(?i)\W*(?:tahun\W*)?\d{4}\W*$", "", text) for text in path)
-    return tuple(text for text in named if text and periode_of(text) is None)
+    return tuple(words for text in path if (words := headed(text)[0]))
 
 
 def _usual(kind: Periode, number: int) -> str:

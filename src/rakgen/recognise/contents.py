@@ -23,6 +23,12 @@ CROSSES = CROSS_SIGNS | set("xX")
 MARKS = CHECKS | CROSSES | set("●■•▪◼█")
 """Signs that offices tick with."""
 
+EMPTY_SIGNS = ("-", "–", "—", "..", "...")
+"""Signs that offices write where nothing is."""
+
+_NAMING = frozenset("uraian kode program pelaksana lokasi sumber_dana aksi jadwal anggaran anggaran_periode".split())
+"""Fields that such a sign never is the value of."""
+
 SHADED = "■"
 """What a shaded cell is as a text."""
 
@@ -62,9 +68,12 @@ def letter_of(text: str) -> str:
 
 
 def is_blank(cell: RawCell, column: ColumnSpec) -> bool:
-    """True for a cell that says nothing: empty, or the sign that the column prints where nothing is."""
+    """True for a cell that says nothing: empty, or a sign of that, the column's own or, where names, amounts and ticks
+    stand, any.
+    """
     text = cell.text.strip()
-    return not text or text == column.kosong.strip()
+    is_sign = text in EMPTY_SIGNS and all(level_of_content(content)[1] in _NAMING for content in column.isi)
+    return not text or text == column.kosong.strip() or is_sign
 
 
 def said_by(cell: RawCell, column: ColumnSpec) -> list[ContentLines]:

@@ -96,20 +96,20 @@ class ItemColumns:
             return False
         return not self.facts[column].begins <= self.facts[found["kegiatan"]].begins
 
-    def level_at(self, column: int, allowed: Sequence[str] = ()) -> str:
-        """The level that a column belongs to: of those allowed the one at the left whose items begin just where its
-        cells do, or the nearest; else the one whose items begin wherever its cells do and the least elsewhere; of
-        several the nearest at the left.
+    def level_at(self, column: int, allowed: Sequence[str] = (), every: Sequence[int] = ()) -> str:
+        """The level that a column, the first of `every` of one field, belongs to: of those allowed the one at the
+        left whose items begin just where its cells do, or the nearest; else the one whose items begin wherever its
+        cells do and the least elsewhere; of several the nearest at the left.
         """
         levels = [level for level in _ITEMS if level in self.items]
+        begins = frozenset[int]().union(*(self.facts[own].begins for own in every or [column]))
         if allowed:
             left = [level for level in levels if level in allowed and self.items[level] < column]
-            same = [level for level in left if self.facts[self.items[level]].begins == self.facts[column].begins]
+            same = [level for level in left if self.facts[self.items[level]].begins == begins]
             if left:
                 return max(same or left, key=lambda level: self.items[level])
             known = [level for level in allowed if level in self.items]
             return known[0] if known else allowed[0]
-        begins = self.facts[column].begins
         fits = [level for level in levels if begins <= self.facts[self.items[level]].begins]
         if not fits:
             return levels[-1] if levels else self.fallback

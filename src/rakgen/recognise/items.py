@@ -234,7 +234,7 @@ class TableReading:
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
         current = self.current.get(level)
         goes_on = not begun and current is not None
-        if not text.strip() or (goes_on and self._is_number(index, column)):
+        if not re.search(r"\w", text) or (goes_on and self._is_number(index, column)):
             if begun or not goes_on or (self.merges and level == self.levels[-1]):
                 self.forget(level)
             return begun

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -29,6 +29,7 @@ from rakgen.recognise.pieces import RakTables, WholeTable
 from rakgen.recognise.rows import counts, is_closing_row, is_mean_row, is_program_row, is_total_row
 from rakgen.recognise.signers import NIP
 from rakgen.recognise.titles import parted, year_of
+from rakgen.recognise.unsure import unsure_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 from rakgen.source import parse
@@ -59,8 +60,8 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filli
     for whole, table in zip(part.tables, tables, strict=True):
         if (rows := table.get("baris_tingkat")) and not names_levels(whole):
             filling.doubt(Doubt("depth", whole.raw.place, "", ", ".join(row["tingkat"] for row in rows)))
-        for heading, level in _mixed(whole, table):
-            filling.doubt(Doubt("levels", whole.raw.place, heading, level))
+        for doubt in unsure_of(whole, table):
+            filling.doubt(doubt)
         first = next(filter(None, whole.numbers), "")
         if _pattern(first) != _in_figures(first):
             filling.doubt(Doubt("letters", whole.raw.place, first, _in_figures(first).replace("{n}", "1")))
@@ -82,19 +83,6 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filli
         return None, text
     layout.attach(name, f"{name}.yaml", None, None, "")
     return laid_out(part, name, layout), text
-
-
-def _mixed(whole: WholeTable, table: Spec) -> Iterator[tuple[str, str]]:
-    """The headings of columns in which programmes and other items stand, and the level that all are read as."""
-    column = 0
-    for leaf in _leaves(table["kolom"]) if table.keys().isdisjoint({"baris_tingkat", "baris_program"}) else ():
-        level, _, field = str(leaf.get("isi", "")).partition(".")
-        heading = " ".join(whole.paths()[column])
-        if field == "uraian" and level != "program" and "program" in plain(heading):
-            texts = {plain(cell.text) for row in whole.body if (cell := row[column]) and cell.text.strip()}
-            if 0 < sum(text.startswith("program") for text in texts) < len(texts):
-                yield heading, level
-        column += width_of(leaf)
 
 
 def _page(page: tuple[float, float] | None, columns: int) -> Spec:

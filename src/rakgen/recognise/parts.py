@@ -40,6 +40,11 @@ def _number(heading: str) -> int:
     return week_of(heading) or (found[1] if found else 0)
 
 
+def is_part(field: str) -> bool:
+    """True for a free field of a part of periods: `kegiatan.tambahan.minggu_2`."""
+    return _FIELD.fullmatch(field) is not None
+
+
 def ran_in(field: str, periode: tuple[Periode, int] | None) -> tuple[Periode, int] | None:
     """The period in which an item runs that has something in a field of a part, in a column of a period; None for any
     other field.

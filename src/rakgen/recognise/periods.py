@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rakgen.model.periode import BULAN, Periode, is_year
+from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.words import plain
 
 MONTHS = BULAN | {"mrt": 3, "mart": 3, "aprl": 4, "agust": 8, "agts": 8, "agst": 8, "nopem": 11, "desem": 12}
@@ -13,31 +14,37 @@ _ENGLISH = "january february march april may june july august september october 
 _MONTHS = MONTHS | {name: number for number, name in enumerate(_ENGLISH, 1)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINALS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
-_BEHIND = re.compile(r"(?i)(.+?)\s*(?:\(([a-z]{3,9}\W+(?:s\W?d\W*)?[a-z]{3,9})\)|'\d\d|(?:19|20)\d\d)")
-"""A period with its months in brackets, a month with its year."""
+_BEHIND = re.compile(r"(?i)(.+?)\s*(?:\(([^()]+)\)|'\d\d|-\d\d|(/)?\s*(?:(?:tahun|thn?|t\.?a)\b\.?\s*)?(?:19|20)\d\d)")
+"""A period with its months in brackets, or with its year."""
+_BETWEEN = re.compile(r"s|d|sd|sampai|dengan|b\d\d|(?:19|20)\d\d")
+"""What stands beside names of months in brackets."""
 _RANGE = re.compile(r"(?i)\(?([a-z]+)\s*(?:[-–—]|s\W?d\b\W*|sampai(?:\s+dengan)?\b)\s*([a-z]+)\)?")
 """From a month to another."""
 _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
 _SEMESTER = r"(?:s|sm|smt|sem|semester)"
 _MONTH = re.compile(r"(?:b|bl|bln|bulan)(?:ke)?(0?[1-9]|1[0-2])")
+_MOST_WORDS = 4  # of a period
+_INITIALS = "jfmamjjasond"
+_WORDED = frozenset({"target", "anggaran", "tambahan", "jadwal"})
+"""Fields whose headings may stand before a period: `Target TW I`."""
+_UNIT = re.compile(r"(?i)(.+?)\s*(\((?:%|rp\.?|rupiah|persen)\))")
 _WEEK = re.compile(r"(?:m|mg|mgg|minggu|pekan|w)?(?:ke)?([1-5]|i{1,3}|iv|v)")
 
 
 @lru_cache(maxsize=4096)
 def periode_of(text: str) -> tuple[Periode | None, int] | None:
-    """The period that a heading names: T1, Trw I (Jan-Mar), Jan-Mar, TRIBULAN 1, AGS, Mei 2025, Semester II,
-    2025; (None, n) for a bare number or roman one, whose kind its neighbours say; None for any other text. B03 is a
+    """The period that a heading names: T1, Trw I (Jan-Mar), Jan-Mar, TRIBULAN 1, AGS, Mei 2025, I/2025, Semester
+    II, 2025; (None, n) for a bare number or roman one, whose kind its neighbours say; None for any other text. B03 is a
     month.
     """
     said = plain(text)
     if month := _MONTHS.get(said):
         return Periode.BULAN, month
-    if found := _RANGE.fullmatch(text.strip()):
-        return _from_month_to(_MONTHS.get(found[1].lower(), 0), _MONTHS.get(found[2].lower(), 0))
+    if (found := _RANGE.fullmatch(text.strip())) and found[1].lower() in _MONTHS:
+        return _from_month_to(_MONTHS[found[1].lower()], _MONTHS.get(found[2].lower(), 0))
     if behind := _BEHIND.fullmatch(text.strip()):
         own = periode_of(behind[1])
-        wanted = (Periode.TRIWULAN, Periode.SEMESTER) if behind[2] else (Periode.BULAN,)
-        if own is not None and own[0] in wanted:
+        if own is not None and own[0] is not Periode.TAHUN and _goes_with(own[0], behind):
             return own
     for kind, pattern in ((Periode.TRIWULAN, _QUARTER), (Periode.SEMESTER, _SEMESTER)):
         match = re.fullmatch(rf"{pattern}(?:(?:ke)?(i{{1,3}}|iv|[1-4])|({'|'.join(_ORDINALS)}))", said)
@@ -51,6 +58,17 @@ def periode_of(text: str) -> tuple[Periode | None, int] | None:
     if said in _ROMAN:
         return None, _ROMAN[said]
     return (None, int(said)) if re.fullmatch(r"0?[1-9]|1[0-2]", said) else None
+
+
+def _goes_with(kind: Periode | None, behind: re.Match[str]) -> bool:
+    """True where what stands behind a period of a kind is its months or its year: that of a bare number has a stroke
+    before it.
+    """
+    if behind[2]:
+        words = re.findall(r"\w+", behind[2].lower())
+        are_months = all(word in _MONTHS or _BETWEEN.fullmatch(word) for word in words)
+        return kind in (Periode.TRIWULAN, Periode.SEMESTER) and bool(words) and are_months
+    return kind is not None or behind[3] is not None
 
 
 def _from_month_to(first: int, last: int) -> tuple[Periode, int] | None:
@@ -72,6 +90,44 @@ def week_of(text: str) -> int | None:
     return (_ROMAN | {"v": 5}).get(match[1]) or int(match[1]) if match else None
 
 
+@lru_cache(maxsize=4096)
+def headed(text: str) -> tuple[str, tuple[Periode | None, int] | None]:
+    """The words of a heading beside its period, and that: `Target` and T1 of `Target TW I`, `(%)` and T1 of `TW1 (%)`,
+    `Target` and the year of `Target 2025`; the whole and None of one that names none.
+    """
+    if (found := periode_of(text)) is not None:
+        is_worded = found[0] is Periode.TAHUN and re.match(r"(?i)\W*target", text)
+        return re.sub(r"\W*(?:(?i:tahun)\W*)?\d{4}\W*$", "", text) if is_worded else "", found
+    if unit := _UNIT.fullmatch(text.strip()):
+        words, found = headed(unit[1])
+        return (f"{words} {unit[2]}".strip(), found) if found is not None else (text, None)
+    said = text.split()
+    for size in range(min(len(said) - 1, _MOST_WORDS), 0, -1):
+        words, found = " ".join(said[:-size]), periode_of(" ".join(said[-size:]))
+        meaning = meaning_of((words,)) if found else None
+        if found and meaning and meaning.field in _WORDED and (found[0] or not said[-1].isdecimal()):
+            return words, found
+    return text, None
+
+
+def by_periods(text: str) -> dict[str, str]:
+    """What a text says for each of several parts of the year, on lines or between semicolons: 20% for T1 and 40% for T2
+    of `TW I: 20%; TW II: 40%`; {} for any other text.
+    """
+    lines = filter(None, map(str.strip, re.split(r"[\n;]", text)))
+    parts = (re.fullmatch(r"\W*(.+?)\s*[:=]\s*(\S.*)", line) for line in lines)
+    said = [(periode_of(part[1]), part[2]) if part else (None, "") for part in parts]
+    found = [(period[0], period[1], value) for period, value in said if period and period[0] and period[0].value > 1]
+    numbers = [number for _, number, _ in found]
+    is_run = len(found) == len(said) > 1 and len({kind for kind, *_ in found}) == 1 and numbers == sorted(set(numbers))
+    return {kind.label(number): value for kind, number, value in found if kind} if is_run else {}
+
+
+def are_initials(labels: Sequence[str]) -> bool:
+    """True for the first letters of all months: J F M A M J J A S O N D."""
+    return "".join(map(plain, labels)) == _INITIALS
+
+
 def parts_of_year_in(text: str) -> list[tuple[Periode, int]]:
     """The parts of a year that one or two words of a text name, in order: Triwulan II, S1, Mei."""
     words = text.split()
@@ -81,8 +137,14 @@ def parts_of_year_in(text: str) -> list[tuple[Periode, int]]:
 
 
 def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
-    """The periods that headings beside one another name, of one kind and ascending; None where they are no such run."""
-    found = [periode_of(label) for label in labels]
+    """The periods that headings beside one another name, of one kind and ascending, with the same words beside them;
+    None where they are no such run.
+    """
+    if are_initials(labels):
+        return [(Periode.BULAN, number) for number in range(1, 13)]
+    if len({plain(headed(label)[0]) for label in labels}) > 1:
+        return None
+    found = [headed(label)[1] for label in labels]
     said = [period for period in found if period is not None]
     if len(said) != len(labels) or len(said) < 2:
         return None

@@ -23,7 +23,7 @@ from rakgen.recognise.between import are_notes, as_lines, divided, is_same_part,
 from rakgen.recognise.currency import without_currency_columns
 from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows, without_doubles
 from rakgen.recognise.headings import is_known, meaning_of
-from rakgen.recognise.periods import periode_of, week_of
+from rakgen.recognise.periods import are_initials, periode_of, week_of
 from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
 from rakgen.recognise.shading import without_grounds, without_tints
 from rakgen.recognise.stacked import apart
@@ -263,6 +263,8 @@ def _said_below(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) 
 def _is_period_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
     """True for a row below headings that holds several periods, or weeks of months, and nothing else."""
     texts = _said_below(above, row).values()
+    if are_initials(list(texts)):
+        return True
     is_first = any(periode_of(text) is not None or week_of(text) == 1 for text in texts)  # `V` alone is a tick
     return len(texts) > 1 and is_first and all(periode_of(text) or week_of(text) for text in texts)
 

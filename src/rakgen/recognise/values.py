@@ -33,7 +33,7 @@ from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.parts import ran_in
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
-from rakgen.recognise.when import when_said
+from rakgen.recognise.when import said_too
 from rakgen.text.numbers import format_number
 
 JADWAL = "jadwal"
@@ -138,9 +138,8 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             filling.kodes.add(kode)
         goes_by = field_of(said.content.isi) in BY_PERIODE | BY_TAHUN and not column.has_periode_lines
         _put_one(filling, item, name, said, cell, column, (leaf.periode or row) if goes_by else None)
-        is_free = filling.year and name.startswith("tambahan.")
-        if is_free and f"{level}.{JADWAL}" in SCHEDULES and JADWAL not in item:
-            _run_when(filling, item, column, cell)
+        if name.startswith("tambahan."):
+            _say_too(filling, item, level, column, cell)
 
 
 def _left_out(
@@ -185,12 +184,11 @@ def _tick(
         filling.unplaced(item, cell, cell.text, "no_mark", leaf.column.judul)
 
 
-def _run_when(filling: Filling, item: dict[str, Any], column: ColumnSpec, cell: RawCell) -> None:
-    """An item whose periods are not ticked runs when its free fields say."""
-    text, jadwal = when_said(column, item.get("tambahan", {}), filling.year)
-    if jadwal is not None:
-        item[JADWAL] = jadwal
-        filling.doubt(Doubt("when", cell.place, text, jadwal))
+def _say_too(filling: Filling, item: dict[str, Any], level: str, column: ColumnSpec, cell: RawCell) -> None:
+    """What a free field of an item says of other fields, where these say nothing themselves."""
+    for said in said_too(level, column, item, filling.year):
+        item.setdefault(said.field, said.value)
+        filling.doubt(Doubt(said.kind, cell.place, said.text, said.made))
 
 
 def _runs(item: dict[str, Any], periode: tuple[Periode, int] | None) -> None:

@@ -134,6 +134,14 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the column "{teks}" holds programmes and other items, but all its rows are read as {jadi}.',
         _LOOK_EN,
     ),
+    "RAK971.periode": warning(
+        '{tempat}: judul kolom periode "{teks}" tidak menyebut isinya; dibaca sebagai `{jadi}`.',
+        "Bila itu jadwal, target atau anggaran per periode, ubah `isi` kolomnya pada layout baru, lalu impor lagi"
+        " dengan `--layout NAMA`.",
+        '{tempat_en}: the heading "{teks}" of periods does not say what they hold; it was read as `{jadi}`.',
+        "If it is a schedule, targets or amounts by periods, change `isi` of its column in the new layout and import"
+        " again with `--layout NAME`.",
+    ),
     "RAK971.daftar": warning(
         '{tempat}: sel memuat daftar "{teks}" dan dibaca sebagai satu {jadi}.', _LOOK,
         '{tempat_en}: the cell holds the list "{teks}" and is read as one {jadi}.', _LOOK_EN,
@@ -199,6 +207,10 @@ IMPORTS: dict[str, CatalogueEntry] = {
     "RAK971.jadwal": info(
         '{tempat}: "{teks}" dibaca juga sebagai jadwal `{jadi}`; teksnya tetap seperti di dokumen.', _LOOK,
         '{tempat_en}: "{teks}" was read as the jadwal `{jadi}` too; the text stays as in the document.', _LOOK_EN,
+    ),
+    "RAK971.target": info(
+        '{tempat}: "{teks}" dibaca juga sebagai `target_periode` ({jadi}); teksnya tetap seperti di dokumen.', _LOOK,
+        '{tempat_en}: "{teks}" was read as `target_periode` ({jadi}) too; the text stays as in the document.', _LOOK_EN,
     ),
     "RAK971.pengesahan": warning(
         '{tempat}: bentuk mencetak paling banyak dua pengesahan; "{teks}" menjadi komentar.', _LOOK,
