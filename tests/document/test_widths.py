@@ -23,6 +23,12 @@ SMALL = Page(150, 297, (20, 20, 20, 20), "Arial", 9)
 AROUND = PADDING + 0.6
 
 
+def rows_of(heads: Sequence[Content], *rows: Sequence[Content]) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The rows of header and body with these texts."""
+    header = (Row(tuple(Cell(text, role="header") for text in heads)),)
+    return header, [Row(tuple(Cell(text) for text in row)) for row in rows]
+
+
 def shared(
     heads: Sequence[Content],
     *rows: Sequence[Content],
@@ -31,8 +37,7 @@ def shared(
     period: Sequence[int | None] = (),
 ) -> list[float]:
     """The widths of columns in mm."""
-    header = (Row(tuple(Cell(text, role="header") for text in heads)),)
-    body = [Row(tuple(Cell(text) for text in row)) for row in rows]
+    header, body = rows_of(heads, *rows)
     none = [None] * len(heads)
     widths = column_widths(header, body, fixed or none, period or none, page).columns
     assert sum(widths) == pytest.approx(page.text_width)
@@ -107,10 +112,16 @@ def test_only_what_lacks_is_taken_from_the_longest_words() -> None:
     assert widths[2:] == pytest.approx([needed("kata"), needed("1.452.750.000")], abs=0.1)
 
 
-def test_longest_words_give_way_to_much_text_where_the_table_becomes_lower_by_that() -> None:
-    word, much = "pertanggungjawabannya", "pertanggungjawabannya dan pembinaan " * 12
+def test_longest_words_give_way_to_much_text_where_the_table_has_fewer_pages_or_broken_words_by_that() -> None:
+    word, other, much = "pertanggungjawabannya", "penyelenggaraannya", "kata hal dan " * 5
+    page = SMALL._replace(width=needed(word) + needed(other) + needed("kata") - 4 + 40)
+    for rows, beside, lower in ((1, 0.0, False), (1, 600.0, True), (4, 0.0, False), (6, 0.0, True)):
+        header, body = rows_of(("A", "B", "C"), *[(word, other, much)] * rows)
+        widths = column_widths(header, body, [None] * 3, [None] * 3, page, beside).columns
+        assert (widths[1] < needed(other) - 1) is lower, (rows, beside)
+        assert lower or widths[0] == pytest.approx(needed(word) - 4, abs=0.1)
     page = SMALL._replace(width=3 * needed(word) - 12 + 40)
-    widths = shared(("A", "B", "C"), (word, word, much), page=page)
+    widths = shared(("A", "B", "C"), (word, word, f"{word} dan pembinaan " * 12), page=page)
     assert widths[2] > needed(word) and widths[0] == pytest.approx(widths[1], abs=0.1)
     assert widths[0] >= max(needed(part) for part in printed_parts(word, break_points(word)))
     same = shared(("A", "B", "C"), (word, word, word), page=page)

@@ -35,7 +35,7 @@ class Shared(NamedTuple):
 
     @property
     def height(self) -> float:
-        return self.stack.height(self.widths)
+        return sum(self.stack.parts(self.widths))
 
 
 @contextmanager
@@ -88,7 +88,7 @@ def lowest(table: Shared, tries: int, seed: int = 0) -> float:
     source = random.Random(seed)
     groups = table.stack.columns
     shares = table.widths.copy()
-    best = now = table.stack.height(shares)
+    best = now = sum(table.stack.parts(shares))
     whole = torn(table.stack, shares)
     for turn in range(tries if len(groups) > 1 else 0):
         heat = max(0.02, 1.5 * (1 - turn / tries))
@@ -98,7 +98,7 @@ def lowest(table: Shared, tries: int, seed: int = 0) -> float:
         changed = shares.copy()
         changed[giver] -= points / groups[giver].count
         changed[taker] += points / groups[taker].count
-        high = table.stack.height(changed) if torn(table.stack, changed) <= whole else inf
+        high = sum(table.stack.parts(changed)) if torn(table.stack, changed) <= whole else inf
         if high <= now or source.random() < 2.718 ** (-(high - now) / heat):
             shares, now = changed, high
             best = min(best, now)

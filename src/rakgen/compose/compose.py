@@ -31,6 +31,7 @@ from rakgen.document.document import (
     Title,
     statement_name,
 )
+from rakgen.document.heights import height_beside
 from rakgen.document.refit import tightened
 from rakgen.document.widths import column_widths, widest_value
 from rakgen.layout.around import Clause
@@ -97,15 +98,10 @@ class _Composer:
         self.page = page_of(layout, self.paper)
         self.values = rak_values(rencana, rak, layout.periode)
         self.origin = origin_of(rencana, rak)
-        self.holds_words = True
+        self.holds_words, self.beside = True, 0.0
 
     def section(self) -> Section:
         title = Title(self._title(), self._subtitle(), self._lampiran())
-        blocks: list[Block] = []
-        blocks += self._clauses(self.layout, "pembuka")
-        for table in self.layout.tables:
-            blocks += self._tables(table, title, is_below=bool(blocks))
-        blocks += self._clauses(self.layout, "penutup", is_below=bool(blocks))
         signature = compose_signature(
             self.rak.pengesahan,
             self.rencana,
@@ -115,7 +111,14 @@ class _Composer:
         kop, statement = self._kop(), self._statement(signature)
         if statement is not None and kop is not None and not kop.every_page:
             kop = None  # it stands on the first page, which is the statement's
-        section = Section(self.page, title, tuple(blocks), signature, kop, statement=statement)
+        section = Section(self.page, title, (), signature, kop, statement=statement)
+        self.beside = height_beside(section)
+        blocks: list[Block] = []
+        blocks += self._clauses(self.layout, "pembuka")
+        for table in self.layout.tables:
+            blocks += self._tables(table, title, is_below=bool(blocks))
+        blocks += self._clauses(self.layout, "penutup", is_below=bool(blocks))
+        section = section._replace(blocks=tuple(blocks))
         section = section if self.holds_words else tightened(section)
         if fault := too_high(section, self.layout):
             raise fault
@@ -242,7 +245,7 @@ class _Composer:
         groups = width_groups(leaves)
         asked = header, body, [leaf.column.lebar for leaf in leaves], groups, self.page
         try:
-            widths = column_widths(*asked)
+            widths = column_widths(*asked, self.beside)
         except WidthFault as fault:
             raise self._placed(fault, widest_value(*asked)) from None
         self.holds_words = self.holds_words and widths.hold_words

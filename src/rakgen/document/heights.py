@@ -108,6 +108,13 @@ def text_height(text: str, face: Typeface, width: float, *, bold: bool = False) 
     return lines * face.line * SAFETY + face.space
 
 
+def height_beside(section: Section) -> float:
+    """Points that title and signature of a section take of its pages."""
+    signature, page = section.signature, section.page
+    signed = signature_height(signature, page, signer_width(signature, page)) if signature else 0.0
+    return title_height(section) + signed
+
+
 def signer_width(signature: Signature, page: Page) -> float:
     """Points that a line of one who signs may take."""
     whole = page.text_width / MM

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import TIGHT, Grid, Page, Section
+from rakgen.document.heights import height_beside
 from rakgen.document.widths import column_widths, hold_words
 
 
@@ -59,8 +60,10 @@ def _stretched(grid: Grid, times: float) -> Grid:
 
 def _on(section: Section, page: Page) -> Section:
     """The section on another page, its columns sharing the width anew."""
-    blocks = [_refitted(block, page) if isinstance(block, Grid) else block for block in section.blocks]
-    return section._replace(page=page, blocks=tuple(blocks))
+    section = section._replace(page=page)
+    beside = height_beside(section)
+    blocks = [_refitted(block, page, beside) if isinstance(block, Grid) else block for block in section.blocks]
+    return section._replace(blocks=tuple(blocks))
 
 
 def _asked(grid: Grid) -> tuple[list[float | None], list[int | None]]:
@@ -69,12 +72,12 @@ def _asked(grid: Grid) -> tuple[list[float | None], list[int | None]]:
     return fixed, [column.group for column in grid.columns]
 
 
-def _refitted(grid: Grid, page: Page) -> Grid:
+def _refitted(grid: Grid, page: Page, beside: float) -> Grid:
     fixed, groups = _asked(grid)
     if None not in fixed:
         return grid
     try:
-        widths = column_widths(grid.header_rows, grid.body_rows, fixed, groups, page).columns
+        widths = column_widths(grid.header_rows, grid.body_rows, fixed, groups, page, beside).columns
     except WidthFault:
         return grid
     columns = [column._replace(width=width) for column, width in zip(grid.columns, widths, strict=True)]

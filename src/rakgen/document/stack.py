@@ -151,7 +151,7 @@ class Stack:
         self.columns = groups
         self.frame = _FRAME / texts.line
         self._count = 0
-        for rows in (header, *_windows(body)):
+        for rows in (header, *windows(body)):
             for start, row in enumerate(rows):
                 for column, cell in enumerate(row.cells):
                     if cell is None or not cell.content or (number := owner[column]) is None:
@@ -171,6 +171,8 @@ class Stack:
             (last, start, (last - start) * self.frame, merges) for (last, start), merges in sorted(ending.items())
         ]
         self._least = [1.0] * self._count
+        self._head = len(header)
+        self._times = len(body) / max(self._count - self._head, 1)  # rows of the body for each that is looked at
 
     def heights(self, settled: Sequence[Settled], rows: Sequence[float] | None = None) -> list[float]:
         """The height of each row, in lines, with the columns of each group so settled; `rows` are the heights without
@@ -185,10 +187,11 @@ class Stack:
                     result[last] = lack
         return result
 
-    def height(self, widths: Sequence[float]) -> float:
-        """The height of the table in lines, frames included, at a width of each group."""
+    def parts(self, widths: Sequence[float]) -> tuple[float, float]:
+        """The heights of header and body in lines, frames included, at a width of each group."""
         settled = [group.at(group.step(width)) for group, width in zip(self.columns, widths, strict=True)]
-        return sum(self.heights(settled)) + self.frame * self._count
+        rows = [height + self.frame for height in self.heights(settled)]
+        return sum(rows[: self._head]), sum(rows[self._head :]) * self._times
 
     def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
         """The height of each row without texts over several rows; what is higher already are the rows `least`."""
@@ -201,8 +204,8 @@ class Stack:
         return result
 
 
-def _windows(body: Sequence[Row]) -> list[Sequence[Row]]:
-    """The body, or runs of its rows evenly spread where it is long."""
+def windows(body: Sequence[Row]) -> list[Sequence[Row]]:
+    """What is looked at of a body: all of it, or runs of its rows evenly spread where it is long."""
     if len(body) <= _SAMPLE:
         return [body]
     size = _SAMPLE // _WINDOWS

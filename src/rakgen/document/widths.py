@@ -1,14 +1,16 @@
 """Widths: column widths from font metrics, so that no label wraps inside a word and the table is as low as can be."""
 
 from collections.abc import Sequence
+from math import ceil
 from operator import itemgetter
 from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import Cell, Page, Row
+from rakgen.document.metrics import words
 from rakgen.document.shares import share
-from rakgen.document.stack import Columns, Stack
+from rakgen.document.stack import Columns, Stack, windows
 from rakgen.document.texts import CellTexts
 from rakgen.document.wants import Table, Wants, kept
 
@@ -17,10 +19,11 @@ MM = 25.4 / 72
 
 _FOR_WORDS = (1.0, 0.5)  # of the room above that for syllables, what the longest words have where some must break
 _WORTH = 0.9
-"""Of its height a table comes to at the most where they have less. Columns of one long word each may leave no room to
-those of much text, where more words break then, on more pages.
+"""Of its height a table comes to at the most where they have less, and to fewer pages or fewer broken words: columns of
+one long word each may leave no room to those of much text.
 """
 
+_ROUNDED = 0.01  # points: a word that is so much wider than its column is whole in it
 _SLACK = 0.6  # mm for borders and for renderers that round up
 
 
@@ -32,21 +35,28 @@ class ColumnWidths(NamedTuple):
 
 
 def column_widths(
-    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+    header: Sequence[Row],
+    body: Sequence[Row],
+    fixed: Sequence[float | None],
+    period: Sequence[int | None],
+    page: Page,
+    beside: float = 0.0,
 ) -> ColumnWidths:
     """How wide the columns of a table are.
 
     `fixed` holds widths a layout prescribes; `period` numbers the group a period column belongs to (its columns are
-    equally wide) or is None. Raises WidthFault, not yet placed in a file, when not even the headings fit.
+    equally wide) or is None; `beside` are the points that title and signature take of the pages. Raises WidthFault, not
+    yet placed in a file, when not even the headings fit.
     """
     table = _table(header, body, fixed, period, page)
     room = page.text_width / MM
     ways, hold_words = _least(Wants(table), room)
-    chosen, *others = [_shared(table, least, room) for least in ways]
+    chosen, *others = [_judged(_shared(table, least, room), table, page, beside) for least in ways]
     for other in others:
-        chosen = other if other.height() < _WORTH * chosen.height() else chosen
-    scale = page.text_width / sum(chosen.widths)
-    return ColumnWidths([width * scale for width in chosen.widths], hold_words)
+        fewer = other.pages < chosen.pages or other.broken < chosen.broken
+        chosen = other if fewer and other.height < _WORTH * chosen.height else chosen
+    scale = page.text_width / sum(chosen.found.widths)
+    return ColumnWidths([width * scale for width in chosen.found.widths], hold_words)
 
 
 class _WidthsFound(NamedTuple):
@@ -56,9 +66,43 @@ class _WidthsFound(NamedTuple):
     stack: Stack | None = None
     groups: Sequence[float] = ()
 
-    def height(self) -> float:
-        """How high the table is, in lines."""
-        return self.stack.height(self.groups) if self.stack else 0.0
+
+class _WidthsJudged(NamedTuple):
+    """Widths found, with the height of the table in lines, how many pages it takes, and how many of its words break, a
+    heading's on each of them.
+    """
+
+    found: _WidthsFound
+    height: float
+    pages: int
+    broken: int
+
+
+def _judged(found: _WidthsFound, table: Table, page: Page, beside: float) -> _WidthsJudged:
+    """What widths come to, where so many points stand on the pages beside the table."""
+    if found.stack is None:
+        return _WidthsJudged(found, 0.0, 1, 0)
+    header, body = found.stack.parts(found.groups)
+    line = table.texts.line
+    room = page.text_height / MM / line - header
+    pages = ceil((body + beside / line) / room) if room > 0 else len(table.body)
+    broken = pages * _broken(table, table.header, found.widths) + sum(
+        _broken(table, rows, found.widths) for rows in windows(table.body)
+    )
+    return _WidthsJudged(found, header + body, pages, broken)
+
+
+def _broken(table: Table, rows: Sequence[Row], widths: Sequence[float]) -> int:
+    """How many words break in rows, where the columns have these widths."""
+    broken = 0
+    for row in rows:
+        for column, cell in enumerate(row.cells):
+            if cell is not None and cell.content:
+                text = table.texts.of(cell)
+                room = sum(widths[column : column + cell.colspan]) - text.beside + _ROUNDED
+                wide = text.measured.longest > room
+                broken += sum(text.width(word) > room for word in words(text.text)) if wide else 0
+    return broken
 
 
 def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:

@@ -174,7 +174,7 @@ def test_widths_are_shared_out_once_whatever_the_scale(monkeypatch: pytest.Monke
     shared: list[Page] = []
 
     def counted(*table: Any) -> ColumnWidths:
-        shared.append(table[-1])
+        shared.append(table[-2])
         return column_widths(*table)
 
     monkeypatch.setattr(refit, "column_widths", counted)
