@@ -206,3 +206,18 @@ def test_a_table_whose_words_have_no_room_leaves_less_beside_them(words: str, pa
     margins = docx_reader.body(write_docx(document)).findall(f".//{qn('w:tblCellMar')}/{qn('w:left')}")
     assert [margin.get(qn("w:w")) for margin in margins] == ["40"] * (padding < 3.0)
     assert (b".t1 :is(th,td){padding-left:.5mm" in rakgen.write(document, "html").data) == (padding < 3.0)
+
+
+def test_a_column_is_blank_where_no_row_has_anything_that_is_more_than_a_tick() -> None:
+    columns = """kolom:
+  - {judul: SASARAN, isi: sasaran.uraian}
+  - {judul: BUKTI, isi: kosong}
+  - {judul: LOKASI, isi: kegiatan.lokasi}
+  - {judul: SUMBER, isi: kegiatan.sumber_dana, kosong: "-"}
+  - {judul: KINERJA, periode: triwulan, kolom: [{judul: T, isi: indikator.target_periode}, {judul: R, isi: kosong}]}
+  - {judul: JADWAL, periode: triwulan, hanya: T1-T3, isi: sub_kegiatan.jadwal}
+  - {judul: IKU, isi: indikator.iku}
+"""
+    plan = RENCANA.replace(", lokasi: Maju", "").replace("iku: ya", "iku: tidak").replace("sumber_dana: DAK, ", "")
+    blank = [column.is_blank for column in section_of(columns, plan).grids[0].columns]
+    assert blank == [False, True, True, False, *[False, True] * 4, *[False] * 3, False]

@@ -6,6 +6,7 @@ from rakgen.document.document import Cell, Line, Page, Row, Section, Title
 from rakgen.document.measure import Estimate
 from rakgen.document.paragraphs import gap_of, hang_of, wrapped
 from rakgen.document.typefaces import own_typefaces
+from rakgen.document.wants import Wish
 from rakgen.document.widths import MM, column_widths
 
 FACE = own_typefaces("Arial", 10.0).body
@@ -61,7 +62,7 @@ def test_rows_are_higher_by_the_gaps_and_columns_wider_by_the_bullet() -> None:
     assert abs(height(three) - height(one) - 2 * (12.0 + 1.5)) < 0.01
 
     def least(cell: Cell) -> float:
-        return column_widths((), (Row((cell, Cell(TEXT * 9))),), (None, None), (0, None), PAGE).columns[0]
+        return column_widths((), (Row((cell, Cell(TEXT * 9))),), (Wish(group=0), Wish()), PAGE).columns[0]
 
     word = Cell((Line("Pemutakhiran"),))
     behind = Cell((Line("Pemutakhiran", bullet="-"),))

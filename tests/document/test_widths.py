@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from rakgen.diagnostics.fault import WidthFault
-from rakgen.document.document import PADDING, Cell, Content, Line, Page, Row
+from rakgen.document.document import PADDING, Align, Cell, Content, Line, Page, Row
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
+from rakgen.document.wants import Wish
 from rakgen.document.widths import MM, column_widths
 from rakgen.text.syllables import break_points, printed_parts
 from tests.support.column_widths import EXAMPLES, composed, lowest, shared_tables
@@ -35,11 +36,13 @@ def shared(
     page: Page = SMALL,
     fixed: Sequence[float | None] = (),
     period: Sequence[int | None] = (),
+    blank: Sequence[Align | None] = (),
 ) -> list[float]:
     """The widths of columns in mm."""
     header, body = rows_of(heads, *rows)
     none = [None] * len(heads)
-    widths = column_widths(header, body, fixed or none, period or none, page).columns
+    asked = list(map(Wish, fixed or none, period or none, blank or none))
+    widths = column_widths(header, body, asked, page).columns
     assert sum(widths) == pytest.approx(page.text_width)
     return widths
 
@@ -97,6 +100,27 @@ def test_what_no_text_can_use_goes_to_columns_of_text() -> None:
     assert widths[1] == widths[2] == pytest.approx(needed("T2", bold=True), abs=1)
 
 
+def test_columns_filled_in_by_hand_have_space_for_it_and_words_keep_theirs() -> None:
+    """A text 30 mm, a figure 12, an amount as much as those printed, none more than an equal share, all together half
+    of what words leave at the most; what no text can use is for texts.
+    """
+    heads, blank = ("NO", "SASARAN", "NILAI", "KET", "R", "Rp"), (None, None, None, "kiri", "tengah", "kanan")
+    long, amount = "Terwujudnya layanan yang baik " * 20, Cell("1.452.750.000", align="kanan")
+    header, body = rows_of(heads, ("1", long, "", "", "", ""))
+    body = [Row((*body[0].cells[:2], amount, *body[0].cells[3:]))]
+    for width, text in ((300, 30), (170, 170 / 6)):
+        page = SMALL._replace(width=width + 40)
+        widths = column_widths(header, body, [Wish(blank=align) for align in blank], page).columns
+        assert widths[3:] == pytest.approx([text, 12, needed("1.452.750.000")], abs=0.1)
+    page = SMALL._replace(width=90 + 40)
+    widths = column_widths(header, body, [Wish(blank=align) for align in blank], page).columns
+    words = [*map(needed, ("NO", "Terwujudnya", "1.452.750.000")), *(needed(head, True) for head in heads[3:])]
+    assert all(width >= word - 0.1 for width, word in zip(widths, words, strict=True))
+    assert 1 < sum(widths[3:]) - sum(words[3:]) <= (90 - sum(words)) / 2 + 0.1
+    short = shared(("A", "KET"), ("kata", ""), blank=(None, "kiri"))
+    assert short[0] == pytest.approx(needed("kata"), abs=0.1)
+
+
 def test_only_what_lacks_is_taken_from_the_longest_words() -> None:
     long, middle = "pertanggungjawabannya", "penyelenggaraan"
     rows = ((long, middle, "kata", "1.452.750.000"),)
@@ -117,7 +141,7 @@ def test_longest_words_give_way_to_much_text_where_the_table_has_fewer_pages_or_
     page = SMALL._replace(width=needed(word) + needed(other) + needed("kata") - 4 + 40)
     for rows, beside, lower in ((1, 0.0, False), (1, 600.0, True), (4, 0.0, False), (6, 0.0, True)):
         header, body = rows_of(("A", "B", "C"), *[(word, other, much)] * rows)
-        widths = column_widths(header, body, [None] * 3, [None] * 3, page, beside).columns
+        widths = column_widths(header, body, [Wish()] * 3, page, beside).columns
         assert (widths[1] < needed(other) - 1) is lower, (rows, beside)
         assert lower or widths[0] == pytest.approx(needed(word) - 4, abs=0.1)
     page = SMALL._replace(width=3 * needed(word) - 12 + 40)

@@ -33,13 +33,14 @@ from rakgen.document.document import (
 )
 from rakgen.document.heights import height_beside
 from rakgen.document.refit import tightened
+from rakgen.document.wants import Wish
 from rakgen.document.widths import column_widths, widest_value
 from rakgen.layout.around import Clause
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.checks import clause_place, closing_place
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
-from rakgen.layout.fields import LEVELS
+from rakgen.layout.fields import LEVELS, SCHEDULES, split_content
 from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.header_rows import header_rows
 from rakgen.layout.layout import Layout, TableSpec
@@ -242,25 +243,26 @@ class _Composer:
         return self._rendered(text, named, "isi", column, number)
 
     def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
-        groups = width_groups(leaves)
-        asked = header, body, [leaf.column.lebar for leaf in leaves], groups, self.page
+        columns = [
+            Column(
+                leaf.column.lebar or 0.0,
+                column_align(leaf.column, periode=leaf.periode is not None),
+                leaf.period,
+                leaf.field,
+                leaf.column.lebar is not None,
+                group,
+                _is_blank(leaf, [row.cells[i] for row in body]),
+            )
+            for i, (leaf, group) in enumerate(zip(leaves, width_groups(leaves), strict=True))
+        ]
+        asked = header, body, list(map(Wish.of, columns)), self.page
         try:
             widths = column_widths(*asked, self.beside)
         except WidthFault as fault:
             raise self._placed(fault, widest_value(*asked)) from None
         self.holds_words = self.holds_words and widths.hold_words
-        columns = tuple(
-            Column(
-                widths.columns[i],
-                column_align(leaf.column, periode=leaf.periode is not None),
-                leaf.period,
-                leaf.field,
-                leaf.column.lebar is not None,
-                groups[i],
-            )
-            for i, leaf in enumerate(leaves)
-        )
-        return Grid(columns, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
+        made = tuple(column._replace(width=width) for column, width in zip(columns, widths.columns, strict=True))
+        return Grid(made, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
 
     def _placed(self, fault: WidthFault, widest: tuple[Cell, str] | None) -> WidthFault:
         """The fault of columns too wide, at the value of the plan that makes them so, or in the layout or
@@ -299,6 +301,13 @@ class _Composer:
             if (row.is_first[level] or not is_once)
             and periode_content(field, row.butir[level], periods.periode, number, "x")
         )
+
+
+def _is_blank(leaf: HeaderLeaf, cells: Sequence[Cell | None]) -> bool:
+    """True for a column in which nothing is printed where more than a tick would be: it is filled in by hand."""
+    name = leaf.column.content_name
+    is_ticked = (name in SCHEDULES and leaf.periode is not None) or split_content(name)[1] == "iku"
+    return bool(cells) and not is_ticked and not any(cell and cell.content and cell.colspan == 1 for cell in cells)
 
 
 def _counted(table: TableSpec, tree: RowTree, periods: PeriodeRow) -> list[frozenset[int]]:

@@ -140,7 +140,8 @@ class Column(NamedTuple):
 
     `period` is the period in the words of a jadwal (`T1`, `Maret`), '' for a column that shows none; `field` is the
     plan field (`kegiatan.pelaksana`), '' for NO, computed and empty columns and for a cell of several fields. Where the
-    table is laid out anew in another font, one that is `is_fixed` stays as wide, and those of a `group` alike.
+    table is laid out anew in another font, one that is `is_fixed` stays as wide, and those of a `group` alike. In one
+    that `is_blank` no row has anything: it is filled in by hand.
     """
 
     width: float
@@ -149,6 +150,7 @@ class Column(NamedTuple):
     field: str = ""
     is_fixed: bool = True
     group: int | None = None
+    is_blank: bool = False
 
 
 class CellFormula(NamedTuple):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import TIGHT, Grid, Page, Section
 from rakgen.document.heights import height_beside
+from rakgen.document.wants import Wish
 from rakgen.document.widths import column_widths, hold_words
 
 
@@ -41,7 +42,7 @@ def words_fit(section: Section, times: float) -> bool:
     """
     page = _larger(section.page, times)
     return all(
-        hold_words(grid.header_rows, grid.body_rows, *_asked(_stretched(grid, times)), page)
+        hold_words(grid.header_rows, grid.body_rows, list(map(Wish.of, _stretched(grid, times).columns)), page)
         for grid in section.grids
         if not all(column.is_fixed for column in grid.columns)
     )
@@ -66,18 +67,12 @@ def _on(section: Section, page: Page) -> Section:
     return section._replace(blocks=tuple(blocks))
 
 
-def _asked(grid: Grid) -> tuple[list[float | None], list[int | None]]:
-    """The prescribed widths of a table's columns, and the groups that are equally wide."""
-    fixed = [column.width if column.is_fixed else None for column in grid.columns]
-    return fixed, [column.group for column in grid.columns]
-
-
 def _refitted(grid: Grid, page: Page, beside: float) -> Grid:
-    fixed, groups = _asked(grid)
-    if None not in fixed:
+    if all(column.is_fixed for column in grid.columns):
         return grid
+    asked = list(map(Wish.of, grid.columns))
     try:
-        widths = column_widths(grid.header_rows, grid.body_rows, fixed, groups, page, beside).columns
+        widths = column_widths(grid.header_rows, grid.body_rows, asked, page, beside).columns
     except WidthFault:
         return grid
     columns = [column._replace(width=width) for column, width in zip(grid.columns, widths, strict=True)]

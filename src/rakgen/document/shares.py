@@ -195,8 +195,11 @@ def spread(groups: Sequence[Columns], widths: Sequence[float], weights: Sequence
 
 
 def _enlarged(groups: Sequence[Columns], widths: list[float], room: float) -> list[float]:
-    """The widths with what no text can use, given to columns of text by their widths; to all where there are none."""
-    able = [i for i, group in enumerate(groups) if group.is_text] or list(range(len(groups)))
+    """The widths with what no text can use, given by their widths to columns in which a hand writes texts, else to
+    columns of text, else to all.
+    """
+    hands = [i for i, group in enumerate(groups) if group.by_hand]
+    able = hands or [i for i, group in enumerate(groups) if group.is_text] or list(range(len(groups)))
     total = sum(groups[i].count * widths[i] for i in able)
     left = room - _total(groups, widths)
     for i in able:

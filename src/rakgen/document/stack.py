@@ -39,11 +39,11 @@ class Spot(NamedTuple):
 class Columns:
     """The texts of columns equally wide, and the widths at which one of them takes fewer lines: all in points, the
     margin of a cell included. `least` is the width that the columns have at least, `reach` what they can get at most;
-    where `is_text` is False they show periods.
+    where `is_text` is False they show periods; a hand writes texts into those `by_hand`.
     """
 
-    def __init__(self, count: int, least: float, reach: float, *, is_text: bool) -> None:
-        self.count, self.least, self.reach, self.is_text = count, least, reach, is_text
+    def __init__(self, count: int, least: float, reach: float, *, is_text: bool, by_hand: bool = False) -> None:
+        self.count, self.least, self.reach, self.is_text, self.by_hand = count, least, reach, is_text, by_hand
         self.merges: list[Spot] = []
         self.widths: list[float] = []
         self.most, self.mass = least, 0.0

@@ -7,25 +7,42 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from rakgen.document.document import Cell, Row
+from rakgen.document.document import Align, Cell, Column, Row
 from rakgen.document.metrics import longest_word, text_width, words
 from rakgen.document.texts import CellText, CellTexts
 from rakgen.document.typefaces import Typeface
 from rakgen.text.numbers import is_figure
 
 _LONGEST = 45 / 25.4 * 72  # points: a longer word may be broken where no column has more
+_TEXT, _FIGURE = 30 / 25.4 * 72, 12 / 25.4 * 72  # points that a hand needs for a text, and for a figure
 _LABEL = re.compile(r"[^\W\d_]{4}")  # a label with a word in it may wrap, `(17)` and `Trw I` may not
 
 
+class Wish(NamedTuple):
+    """What is asked of a column: the width in mm that a layout prescribes, the number of the group of period columns
+    that are as wide as it, and, where it is filled in by hand, how that is aligned.
+    """
+
+    fixed: float | None = None
+    group: int | None = None
+    blank: Align | None = None
+
+    @classmethod
+    def of(cls, column: Column) -> Wish:
+        """What is asked of a column of a grid."""
+        return cls(column.width if column.is_fixed else None, column.group, column.align if column.is_blank else None)
+
+
 class Table(NamedTuple):
-    """A table whose widths are to be found, in points: `fixed` are those that a layout prescribes; `period` numbers the
-    group a period column belongs to (its columns are equally wide) or is None.
+    """A table whose widths are to be found, in points: the `Wish` of each column as `fixed`, `period` (the number of
+    its group) and `blank`.
     """
 
     header: Sequence[Row]
     body: Sequence[Row]
     fixed: Sequence[float | None]
     period: Sequence[int | None]
+    blank: Sequence[Align | None]
     texts: CellTexts
 
 
@@ -45,6 +62,11 @@ class Wants:
         self._table = table
         self._bodies = _bodies(table)
         self._heads = _headings(table, _longest)
+
+    @property
+    def has_blanks(self) -> bool:
+        """True where some column is filled in by hand."""
+        return any(self._table.blank)
 
     def words(self) -> list[float]:
         """Words are whole, but very long ones of the body; headings are."""
@@ -69,6 +91,18 @@ class Wants:
     def values(self) -> list[float]:
         """What the values of period columns ask for beyond their headings."""
         return [max(0.0, value - head) for value, head in zip(self._values, self._broken_heads.widths, strict=True)]
+
+    def hands(self, room: float) -> list[float]:
+        """Words are whole, and in columns that are filled in by hand there is space for it: at the most as much as if
+        all shared the room alike; for texts no more than a hand needs, for figures as much as those printed aligned so.
+        """
+        table, share = self._table, room / len(self._bodies)
+        figures: dict[Align, float] = {"kiri": _TEXT, "tengah": _FIGURE, "kanan": _FIGURE}
+        for align, text in {(cell.align, table.texts.of(cell)) for row in table.body for cell in row.cells if cell}:
+            if align != "kiri":
+                figures[align] = max(figures[align], _numbers(text) + text.beside)
+        spaces = [min(share, figures[align]) if align else 0.0 for align in table.blank]
+        return self._least(list(map(max, self._widest(_whole), spaces)), self._heads)
 
     def numbers_alone(self) -> list[float]:
         """What the numbers of the body ask for beside whole headings."""

@@ -12,12 +12,13 @@ from rakgen.document.metrics import words
 from rakgen.document.shares import share
 from rakgen.document.stack import Columns, Stack, windows
 from rakgen.document.texts import CellTexts
-from rakgen.document.wants import Table, Wants, kept
+from rakgen.document.wants import Table, Wants, Wish, kept
 
 MM = 25.4 / 72
 """Millimetres in a point."""
 
 _FOR_WORDS = (1.0, 0.5)  # of the room above that for syllables, what the longest words have where some must break
+_FOR_HANDS = 0.5  # of what words leave of the room, what columns filled in by hand have at the most
 _WORTH = 0.9
 """Of its height a table comes to at the most where they have less, and to fewer pages or fewer broken words: columns of
 one long word each may leave no room to those of much text.
@@ -35,20 +36,14 @@ class ColumnWidths(NamedTuple):
 
 
 def column_widths(
-    header: Sequence[Row],
-    body: Sequence[Row],
-    fixed: Sequence[float | None],
-    period: Sequence[int | None],
-    page: Page,
-    beside: float = 0.0,
+    header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page, beside: float = 0.0
 ) -> ColumnWidths:
     """How wide the columns of a table are.
 
-    `fixed` holds widths a layout prescribes; `period` numbers the group a period column belongs to (its columns are
-    equally wide) or is None; `beside` are the points that title and signature take of the pages. Raises WidthFault, not
-    yet placed in a file, when not even the headings fit.
+    `beside` are the points that title and signature take of the pages. Raises WidthFault, not yet placed in a file,
+    when not even the headings fit.
     """
-    table = _table(header, body, fixed, period, page)
+    table = _table(header, body, wishes, page)
     room = page.text_width / MM
     ways, hold_words = _least(Wants(table), room)
     chosen, *others = [_judged(_shared(table, least, room), table, page, beside) for least in ways]
@@ -114,7 +109,9 @@ def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
     for number in range(1 + max(number for number in owner if number is not None)):
         columns = [column for column, other in enumerate(owner) if other == number]
         reach = least[columns[0]] + (room - sum(least)) / len(columns)
-        groups.append(Columns(len(columns), least[columns[0]], reach, is_text=table.period[columns[0]] is None))
+        first = columns[0]
+        is_text, by_hand = table.period[first] is None, table.blank[first] == "kiri"
+        groups.append(Columns(len(columns), least[first], reach, is_text=is_text, by_hand=by_hand))
     free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)
     stack = Stack(table.header, table.body, table.texts, groups, owner)
     shares = share(stack, free)
@@ -122,63 +119,56 @@ def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
     return _WidthsFound(widths, stack, shares)
 
 
-def hold_words(
-    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
-) -> bool:
+def hold_words(header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page) -> bool:
     """What `column_widths` says of words, without sharing out any width."""
-    return sum(Wants(_table(header, body, fixed, period, page)).words()) <= page.text_width / MM
+    return sum(Wants(_table(header, body, wishes, page)).words()) <= page.text_width / MM
 
 
-def check_fit(
-    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
-) -> None:
+def check_fit(header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page) -> None:
     """Raises WidthFault where `column_widths` would: no width is shared out."""
-    _least(Wants(_table(header, body, fixed, period, page)), page.text_width / MM)
+    _least(Wants(_table(header, body, wishes, page)), page.text_width / MM)
 
 
-def check_numbers_fit(
-    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
-) -> None:
+def check_numbers_fit(header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page) -> None:
     """Raises WidthFault where a number of the body breaks in its column, or a heading breaks lest one does."""
-    wants, room = Wants(_table(header, body, fixed, period, page)), page.text_width / MM
+    wants, room = Wants(_table(header, body, wishes, page)), page.text_width / MM
     numbers = wants.numbers_alone()
     if sum(numbers) > room or not wants.numbers_fit_prescribed():
         raise _too_wide(numbers, room)
 
 
 def widest_value(
-    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
+    header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page
 ) -> tuple[Cell, str] | None:
     """The cell of a plan's value that makes period columns too wide, where `column_widths` raises WidthFault, and its
     word that does; None where the headings are too wide by themselves.
     """
     try:
-        check_fit(header, (), fixed, period, page)
+        check_fit(header, (), wishes, page)
     except WidthFault:
         return None
-    table = _table(header, body, fixed, period, page)
+    table = _table(header, body, wishes, page)
     values = Wants(table).values()
     lacks: dict[int, float] = {}
-    for group in {group for group in period if group is not None}:
-        columns = [column for column, other in enumerate(period) if other == group and fixed[column] is None]
+    for group in {wish.group for wish in wishes if wish.group is not None}:
+        columns = [column for column, wish in enumerate(wishes) if wish.group == group and wish.fixed is None]
         lacks[group] = len(columns) * max((values[column] for column in columns), default=0.0)
     worst = max(lacks, key=lambda group: lacks[group], default=None)
     asked = [
         (*kept(table.texts.of(cell)), cell)
         for row in body
         for column, cell in enumerate(row.cells)
-        if cell is not None and cell.colspan == 1 and cell.origin is not None and period[column] == worst
+        if cell is not None and cell.colspan == 1 and cell.origin is not None and wishes[column].group == worst
     ]
     _, word, cell = max(asked, key=itemgetter(0), default=(0.0, "", None))
     return (cell, word) if cell is not None else None
 
 
-def _table(
-    header: Sequence[Row], body: Sequence[Row], fixed: Sequence[float | None], period: Sequence[int | None], page: Page
-) -> Table:
+def _table(header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page) -> Table:
     """The table with lengths in points."""
-    prescribed = [None if width is None else width / MM for width in fixed]
-    return Table(header, body, prescribed, period, CellTexts(page, (page.padding + _SLACK) / MM))
+    prescribed = [None if wish.fixed is None else wish.fixed / MM for wish in wishes]
+    texts = CellTexts(page, (page.padding + _SLACK) / MM)
+    return Table(header, body, prescribed, [wish.group for wish in wishes], [wish.blank for wish in wishes], texts)
 
 
 def _owners(table: Table) -> list[int | None]:
@@ -198,7 +188,7 @@ def _least(wants: Wants, room: float) -> tuple[list[list[float]], bool]:
     """
     asked = wants.words()
     if sum(asked) <= room:
-        return [asked], True
+        return [_with_hands(wants, asked, room)], True
     for fewer in (wants.pieces, wants.syllables, wants.numbers, wants.headings):
         least = fewer()
         total = sum(least)
@@ -207,6 +197,14 @@ def _least(wants: Wants, room: float) -> tuple[list[list[float]], bool]:
             return [_between(least, asked, total + (room - total) * share) for share in kept], False
         asked = least
     raise _too_wide(asked, room)
+
+
+def _with_hands(wants: Wants, asked: list[float], room: float) -> list[float]:
+    """The widths that words ask for with space for hands, which take a part of what is left at the most."""
+    if not wants.has_blanks:
+        return asked
+    hands, needed = wants.hands(room), sum(asked)
+    return _between(asked, hands, min(sum(hands), needed + _FOR_HANDS * (room - needed)))
 
 
 def _too_wide(asked: Sequence[float], room: float) -> WidthFault:

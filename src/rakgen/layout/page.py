@@ -10,6 +10,7 @@ from rakgen.document.document import Cell, Letterhead, Line, Page, Row
 from rakgen.document.heights import KOP_GAP, header_distance, letterhead_height
 from rakgen.document.metrics import longest_word
 from rakgen.document.typefaces import Typefaces
+from rakgen.document.wants import Wish
 from rakgen.document.widths import MM, check_fit, check_numbers_fit
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import PAPER_SIZES, Size
@@ -159,8 +160,9 @@ def check_table(
     widest = max((longest_word(text, page.font, page.size, True) for text in texts), default=0.0)
     whole = "0" * ceil(widest / longest_word("0", page.font, page.size, True))  # words may be broken, numbers may not
     body = [Row(tuple(_sample(leaf, whole, number) for leaf in leaves))]
-    fixed = [leaf.column.lebar for leaf in leaves]
-    asked = header_rows(nodes, table, None), body, fixed, width_groups(leaves), page
+    groups = width_groups(leaves)
+    columns = [Wish(leaf.column.lebar, group) for leaf, group in zip(leaves, groups, strict=True)]
+    asked = header_rows(nodes, table, None), body, columns, page
     check_fit(*asked)
     if number:
         check_numbers_fit(*asked)
