@@ -126,6 +126,11 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
     both = some.replace("            kumulatif: ya\n", "            kondisi_awal: '0'\n            kumulatif: ya\n")
     assert told(column, both, "jumlah: JUMLAH\n") == []
     assert told(column.replace("t - a", "t * a"), some, "jumlah: JUMLAH\n") == []
+    for growth in ("(t - a) / t * 100", "t / (t + a)", "a / t - 1"):
+        growing = column.replace("t - a", growth)
+        assert [key for key, *_ in told(growing, some, "jumlah: JUMLAH\n")] == ["RAK526.sebelah"]
+        assert told(growing, both, "jumlah: JUMLAH\n") == told(growing, plan, "jumlah: JUMLAH\n") == []
+        assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{growing}", some)[-1].endswith("|")
     for one, total in ((some, ""), (both, "95")):
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", one)[-1].split("|")[-1] == total
 

@@ -33,7 +33,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY, PRINTED_ONCE
 from rakgen.model.figures import PERCENT
 from rakgen.model.periode import PeriodeKey
-from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
+from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, is_sum_within, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
 OF_TOTALS = ("satuan", "sebelah", "jumlah", "atas", "rujukan")
@@ -88,14 +88,17 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     cells, each item once. Raises Unworkable, also where it has no total that is true (`jumlah`), and where its cells
     do not count what the totals of its columns do: the total of `a - b` would not be that of the totals.
     """
-    if column.function == "rata-rata" or column.total is TotalKind.RATIO:
-        return worked_out(sums, column, rows._replace(total=True))
-    if column.total is TotalKind.NONE:
-        raise Unworkable("jumlah")
-    spans = sums.items_begun(column, rows.first, rows.end)
-    items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
     formula = column.formula
     assert formula is not None
+    spans = sums.items_begun(column, rows.first, rows.end)
+    items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
+    if column.function == "rata-rata" or column.total is TotalKind.RATIO:
+        figure = worked_out(sums, column, rows._replace(total=True))
+        for item in items if figure is not None and is_sum_within(formula) else ():
+            _check_beside(_Worker(sums, column, item), formula, is_ratio=True)
+        return figure
+    if column.total is TotalKind.NONE:
+        raise Unworkable("jumlah")
     is_referred = bool(sums.tree.rujukan) or any(spec.jumlah == "sekali" for spec in column.named.values())
     beside = _beside(sums, column, items) if is_referred else []
     is_sum = adds(formula)
@@ -169,9 +172,9 @@ def _of_uneven(
     return Unworkable("atas" if is_above else "rujukan", beside=named.called)
 
 
-def _check_beside(worker: _Worker, formula: Formula) -> None:
+def _check_beside(worker: _Worker, formula: Formula, *, is_ratio: bool = False) -> None:
     """Raises Unworkable where some of the names of a formula have a figure and others none: of a programme that stands
-    in several places its budget is missing in all but the first.
+    in several places its budget is missing in all but the first, which a ratio of totals leaves true.
     """
     figures = {name: worker.figure(name) for name in names_in(formula)}
     missing = next((name for name, figure in figures.items() if figure is None), None)
@@ -179,6 +182,8 @@ def _check_beside(worker: _Worker, formula: Formula) -> None:
     if missing is not None and found is not None:
         named = worker.column.named[missing.name]
         is_again = worker.sums.repeats_programs and named.content_name in PRINTED_ONCE
+        if is_again and is_ratio:
+            return
         raise Unworkable("rujukan" if is_again else "sebelah", () if is_again else found.addends, beside=named.called)
 
 

@@ -133,6 +133,13 @@ def adds(formula: Formula) -> bool:
     return of_numbers.get(formula.operator, False) and all(map(adds, formula.parts))
 
 
+def is_sum_within(formula: Formula) -> bool:
+    """True for a formula that somewhere adds or subtracts two parts, as a growth does: `(a - b) / b`, `a / b - 1`."""
+    return any(
+        isinstance(part, Term) and part.operator in ("+", "-") and len(part.parts) > 1 for part in parts_of(formula)
+    )
+
+
 class _Parser:
     """Reads one formula by recursive descent."""
 
