@@ -327,6 +327,9 @@ def test_a_total_of_differences_is_the_difference_of_the_totals(serapan: str, to
     )
     columns = f"kolom:\n  - {{judul: K, isi: kegiatan.uraian}}\n{DIFFERENCE}"
     assert printed_rows(f"jumlah: J\n{columns}", plan)[-1] == total
+    another = "              - {uraian: K9, jadwal: T1, pelaksana: hukum, anggaran: 9}\n              - uraian: K2\n"
+    [several] = found(DIFFERENCE, plan.replace("              - uraian: K2\n", another), "jumlah: J\n")
+    assert len(several.related) == told  # one finding for all that lack the same field
     nothing_yet = plan.replace("tambahan: {serapan: 40.000.000}", "").replace(serapan or " ~", "")
     assert found(DIFFERENCE, nothing_yet, "jumlah: J\n") == []
 

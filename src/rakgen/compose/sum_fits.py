@@ -157,18 +157,19 @@ def _programs_again(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> 
 
 
 def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
-    """Each figure of a totalled column of differences that wants the other one; else that its cells do not count what
-    the totals of both fields have.
+    """For each field that a totalled column of differences wants beside some figures: these, in one finding; else that
+    its cells do not count what the totals of both fields have.
     """
-    told: set[tuple[int, str]] = set()
+    told: dict[str, dict[int, Addend]] = {}
     column, uneven = counted.total or counted.written, ""
     for periode, first, end in _totals(counted, table, sums):
         uneven = uneven or sums.uneven(column, periode, first, end)
         for addend, missing in sums.one_sided(column, periode, first, end):
-            if (id(addend.butir), missing) not in told:
-                told.add((id(addend.butir), missing))
-                where = places.of_addend(addend, counted.written)
-                yield diagnose("RAK517.selisih", *where, judul=counted.written.called, nilai=addend.text, isian=missing)
+            told.setdefault(missing, {}).setdefault(id(addend.butir), addend)
+    for missing, addends in told.items():
+        path, span, related = places.of_addends(addends.values(), counted.written)
+        said = {"judul": counted.written.called, "nilai": next(iter(addends.values())).text, "isian": missing}
+        yield diagnose("RAK517.selisih", path, span, related=related, **said)
     if uneven and not told:
         highest = min((split_content(name)[0] for name in column.dari), key=LEVELS.index)
         is_above = column.level is not None and LEVELS.index(highest) < column.level
