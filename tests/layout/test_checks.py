@@ -72,7 +72,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         *(
             (TITLE + f"kolom:\n  - judul: A\n    isi: '{{{{ {name} }}}}'\n", key, 4, 10)
             for name, key in (
-                ("indikator.kodee", "RAK503"),
+                ("indikator.kodee", "RAK503.mirip"),
                 ("indikator", "RAK503"),
                 ("instansi.nama", "RAK503"),
                 ("indikator.tambahan", "RAK503"),
@@ -116,7 +116,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
                 ("'{{ indikator.kode }}.{{ nomor }}'", "{kegiatan}", ""),
             )
         ),
-        (TITLE + "kolom:\n  - judul: A\n    isi: [kegiatan.uraian, '{{ kegiatan.urain }}']\n", "RAK503", 4, 28),
+        (TITLE + "kolom:\n  - judul: A\n    isi: [kegiatan.uraian, '{{ kegiatan.urain }}']\n", "RAK503.mirip", 4, 28),
         (TITLE + "kolom:\n  - judul: A\n    isi: '{{ kegiatan.anggaran }}'\n    jumlah: ya\n", "RAK522", 5, 5),
         (TITLE + "kolom:\n  - judul: A\n    hitung: jumlah\n    dari: '{{ tahun }}'\n", "RAK502.hitung", 5, 12),
         *(
@@ -128,6 +128,10 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + COLUMNS + "    lebar: 15\n", "RAK106", 5, 12),
         (TITLE + COLUMNS + "    pola: NO\n", "RAK106", 5, 11),
         (TITLE + COLUMNS + "    kelompok: tahun\n    periode: tahunan\n", "RAK105.mirip", 6, 14),
+        *(
+            (TITLE + COLUMNS + f"    periode: {kind}\n", key, 5, 14)
+            for kind, key in (("TW", "RAK105.mirip"), ("kuartal", "RAK105.mirip"), ("Q1", "RAK513.nilai"))
+        ),
         (TITLE + "nomor_kolom: (1)\n" + COLUMNS, "RAK106", 2, 14),
         (TITLE + "nomor_kolom: {pola: (1)}\n" + COLUMNS, "RAK106", 2, 21),
         (TITLE + "nomor_kolom: {di: atas}\n" + COLUMNS, "RAK105.mirip", 2, 19),
@@ -186,7 +190,7 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + 'halaman:\n  nomor_halaman: "{n} dari {total}"\n' + COLUMNS, "RAK515.pola", 3, 18),
         (TITLE + 'halaman:\n  nomor_halaman:\n    pola: "{x}"\n' + COLUMNS, "RAK515.pola", 4, 11),
         (TITLE + "warna_kepala: biru\n" + COLUMNS, "RAK106", 2, 15),
-        ('judul: "{{ instnsi }}"\n' + COLUMNS, "RAK503", 1, 8),
+        ('judul: "{{ instnsi }}"\n' + COLUMNS, "RAK503.mirip", 1, 8),
         (
             "judul:\n  - A\n  - \"{{ ''.__class__ }}\"\n" + COLUMNS.replace("SASARAN", '"{{ lain | upper }}"'),
             "RAK503",
@@ -414,7 +418,7 @@ def test_a_field_that_no_signer_has_is_told_at_the_layout_alone(tmp_path: Path) 
     plan = tmp_path / "plan"
     plan.mkdir()
     form = f"{TITLE}penutup: ['{{{{ kanan.jabatn }}}}', '{{{{ kiri.nama }}}}']\n{COLUMNS}"
-    assert [(key, name) for key, name, *_ in findings(plan, form)] == [("RAK503", "kantor.yaml")]
+    assert [(key, name) for key, name, *_ in findings(plan, form)] == [("RAK503.mirip", "kantor.yaml")]
     loaded = rencana()
     layout, _ = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
     assert layout is not None

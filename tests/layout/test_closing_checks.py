@@ -36,8 +36,8 @@ OUTLINE = "baris_tingkat: [indikator, kegiatan]\nkolom:\n  - {judul: U, isi: {in
         ("{hitung: tengah, dari: target}", "RAK105", 3, 14),
         ("{hitung: jumlah, dari: target, skala: predikat}", "RAK523.daftar", 3, 43),
         ("{isi: x, judl: y}", "RAK101.mirip", 3, 14),
-        ("'{{ instnsi }}'", "RAK503", 3, 5),
-        ("{judul: '{{ instnsi }}', isi: x}", "RAK503", 3, 13),
+        ("'{{ instnsi }}'", "RAK503.mirip", 3, 5),
+        ("{judul: '{{ instnsi }}', isi: x}", "RAK503.mirip", 3, 13),
         ("{judul: '{tahun}', isi: x}", "RAK515.tunggal", 3, 13),
     ],
 )

@@ -22,7 +22,7 @@ HEAD = "judul: J\nbaris_tingkat: [program, kegiatan]\nkolom:\n  - judul: A\n    
     ("contents", "expected"),
     [
         ("      kegiatan: kegiatan.uraian\n      program: program.urain\n", [("RAK502", 7, 16)]),
-        ("      kegiatan: kegiatan.uraian\n      program: '{{ program.urain }}'\n", [("RAK503", 7, 16)]),
+        ("      kegiatan: kegiatan.uraian\n      program: '{{ program.urain }}'\n", [("RAK503.mirip", 7, 16)]),
         ("      kegiatan: kegiatan.uraian\n      program: {gaya: tebal, isi: '{{ x }}'}\n", [("RAK503", 7, 35)]),
         (
             "      kegiatan:\n        - kegiatan.uraian\n        - {isi: kegiatan.urain}\n"

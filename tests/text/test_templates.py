@@ -143,6 +143,27 @@ def test_only_texts_and_numbers_are_printed(text: str) -> None:
         fill(text, VALUES)
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("tahn", ["tahun"]),
+        ("indikator.targt", ["indikator.target"]),
+        ("kegiatn.uraian", ["kegiatan.uraian"]),
+        ("kegiatan.indikator.target", ["indikator.target"]),
+        ("target", ["indikator.target", "keluaran.target"]),
+        ("uraian", []),  # every level has one
+        ("indikator", []),
+        ("indikator.tambahan", []),
+        ("indikator.jenis", []),
+    ],
+)
+def test_what_a_name_that_nobody_knows_most_likely_means(name: str, meant: list[str]) -> None:
+    levels = ("tujuan", "sasaran", "indikator", "kegiatan", "keluaran")
+    known = [*RAK_FIELDS, *(f"{level}.uraian" for level in levels), "indikator.target", "indikator.tambahan"]
+    told = check(f"{{{{ {name} }}}}", [*known, "keluaran.target", "indikator.definisi"])
+    assert told is not None and [*told.near] == meant
+
+
 def test_free_fields_are_named_one_by_one() -> None:
     told = check("{{ tambahan }}", RAK_FIELDS)
     assert told is not None and told.name == "tambahan" and "tambahan.NAMA" in told.known

@@ -79,7 +79,14 @@ CASES: dict[str, Case] = {
         ("jumlah, dari: [b.T1, b.T2]", "b.T1 + b.T2"),
         head=f"{IND}  - {{judul: B, periode: triwulan, isi: indikator.target_periode, nama: b}}\n",
     ),
-    "RAK503": column("isi: '{{ indikator.kodee }}'", ("kodee", "kode")),
+    "RAK503": column("isi: '{{ indikator.jenis }}'", ("jenis", "kode")),
+    "RAK503.mirip": column(
+        "isi: '{{ indikator.kegiatan.anggaran }}'", ("indikator.kegiatan.anggaran", "kegiatan.anggaran")
+    ),
+    "RAK503.periode": column(
+        "isi: '{{ indikator.target.T1 }} dokumen'",
+        ("indikator.target.T1 }} dokumen'", "indikator.target_periode }} dokumen', periode: triwulan, hanya: T1"),
+    ),
     "RAK504": column("isi: '{{ tahun'", ("'{{ tahun'", "'{{ tahun }}'")),
     "RAK504.luas": column("isi: '{{ tahun * 2 }}'", ("tahun * 2", "tahun + 2"), ("tahun * 2", "tahun")),
     "RAK506": column("isi: tujuan.uraian", ("tujuan.uraian", "sasaran.uraian")),
@@ -95,7 +102,7 @@ CASES: dict[str, Case] = {
         ("isi: indikator.target_periode", "hitung: jumlah, dari: indikator.target_periode"),
     ),
     "RAK513.nilai": column(
-        "isi: indikator.target_periode, periode: T1-T2", ("periode: T1-T2", "periode: triwulan, hanya: T1-T2")
+        "isi: indikator.target_periode, periode: TW I-II", ("periode: TW I-II", "periode: triwulan, hanya: T1-T2")
     ),
     "RAK513.dipilih": column("periode: dipilih, isi: indikator.target_periode, hanya: T1", (", hanya: T1", "")),
     "RAK513.hanya": column(

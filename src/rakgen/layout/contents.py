@@ -26,7 +26,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import SOURCE_KEY, Parsed
-from rakgen.model.jadwal import kinds_in
+from rakgen.model.jadwal import periods_meant
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node
 from rakgen.source import Sequence as ListNode
@@ -45,7 +45,7 @@ def _content(value: Any) -> Any:
             raise PydanticCustomError("RAK515.isi", "isi", {"nilai": value})
         return value
     if not is_known(value):
-        key, said = _of_period(value) or _several(value) or _sum_of(value) or _near_content(value)
+        key, said = of_period(value) or _several(value) or _sum_of(value) or _near_content(value)
         raise PydanticCustomError(key, "isi", {"isi": value, "nilai": value} | said)
     return value
 
@@ -60,7 +60,7 @@ def _counted(value: Any) -> Any:
     said = {"isi": value, "nilai": value}
     is_field = not is_template(value) and is_known(value)
     if not is_field or not is_amount(value):
-        if found := _of_period(value):
+        if found := of_period(value):
             raise PydanticCustomError(found[0], "dari", said | found[1])
         if several := _several(value):
             raise PydanticCustomError("RAK502.daftar", "dari", said | several[1])
@@ -84,19 +84,16 @@ def _near_amounts(value: str) -> str:
 _SHOWN = 4  # fields that are named where none is near
 
 
-def _of_period(value: str) -> tuple[str, dict[str, str]] | None:
+def of_period(value: str) -> tuple[str, dict[str, str]] | None:
     """The key of the fault of a field with a period behind it (`kegiatan.anggaran.T2`) and how that period is said;
     None for anything else.
     """
     *names, part = value.split(".")
-    if len(names) != 2 or names[1] == "tambahan":
+    if len(names) != 2 or names[1] == "tambahan" or (meant := periods_meant(part)) is None:
         return None
-    kinds = kinds_in(part)
-    if len(kinds) != 1:
-        return None
-    (kind,) = kinds
+    kind, said = meant
     field = _by_periods(".".join(names), kind)
-    return ("RAK502.periode", {"isian": field, "periode": kind.word, "bagian": part}) if field else None
+    return ("RAK502.periode", {"isian": field, "periode": kind.word, "bagian": said}) if field else None
 
 
 def _by_periods(field: str, kind: Periode) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from rakgen.diagnostics import Span, diagnose
+from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.diagnostics.fault import LayoutFault, TemplateFault, WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.model import Fields
@@ -23,8 +23,20 @@ def template_fault(
         return TemplateFault(diagnose("RAK504.luas", path, span, nama=unfilled.refused, pilihan=choices))
     if not unfilled.name:
         return TemplateFault(diagnose("RAK504", path, span, sebab=unfilled.reason.id, sebab_en=unfilled.reason.en))
-    known = ", ".join(unfilled.known)
-    return TemplateFault(diagnose("RAK503", path, span, nama=unfilled.name, pilihan=known))
+    return TemplateFault(_unknown_name(unfilled, path, span))
+
+
+def _unknown_name(unfilled: Unfilled, path: str, span: Span | None) -> Diagnostic:
+    """The finding on a name that a template cannot know: what was meant, where that can be told."""
+    from rakgen.layout.contents import of_period  # few layouts have faults
+
+    name = unfilled.name
+    said, period = {"nama": name, "pilihan": ", ".join(unfilled.known)}, of_period(name)
+    if period and period[1]["isian"] in unfilled.known:
+        return diagnose("RAK503.periode", path, span, related=(), **said, **period[1])
+    if unfilled.near:
+        return diagnose("RAK503.mirip", path, span, related=(), mirip="`, `".join(unfilled.near), **said)
+    return diagnose("RAK503", path, span, related=(), **said)
 
 
 def template_place(layout: Layout, origin: Fields, name: str, item_index: int | None) -> tuple[str, Span | None]:

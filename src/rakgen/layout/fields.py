@@ -10,7 +10,7 @@ from pydantic_core.core_schema import ValidationInfo
 from rakgen.model import Periode
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Parsed, ParsedBeside, parse_length
-from rakgen.model.jadwal import kinds_in, parse_jadwal
+from rakgen.model.jadwal import parse_jadwal, periods_meant
 from rakgen.model.levels import MODELS
 from rakgen.model.reached import REACHED_FIELDS
 from rakgen.model.text import only_text
@@ -176,10 +176,10 @@ def _periode(value: Any) -> Any:
     if only_text(value) in by_name:
         return by_name[value]
     said = {"nilai": value, "pilihan": ", ".join(by_name)}
-    kinds = kinds_in(value)
-    if len(kinds) == 1 and value != "semua":
-        (kind,) = kinds
-        raise PydanticCustomError("RAK513.nilai", "periode", said | {"contoh": kind.word})
+    if (meant := periods_meant(value)) and meant[1] != "semua":
+        raise PydanticCustomError("RAK513.nilai", "periode", said | {"contoh": meant[0].word, "hanya": meant[1]})
+    if meant := periods_meant(f"{value} 1"):  # `TW` and `kuartal` name a kind
+        raise PydanticCustomError("RAK105.mirip", "periode", said | {"mirip": meant[0].word})
     raise PydanticCustomError("RAK105", "periode", said)
 
 

@@ -125,6 +125,16 @@ def kinds_in(value: object) -> frozenset[Periode]:
         return frozenset()
 
 
+def periods_meant(value: object) -> tuple[Periode, str] | None:
+    """The kind of the periods that a value names, perhaps in other words (`TW I`), and how a schedule says them; None
+    for what names none, or several kinds.
+    """
+    text = str(value).strip()
+    said = text if kinds_in(value) else (_guess(text) or "") if len(text) <= _LONGEST else ""
+    kinds = [*kinds_in(said)]
+    return (kinds[0], said) if len(kinds) == 1 else None
+
+
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Jadwal:
     """A plan repeats a few schedules many times."""

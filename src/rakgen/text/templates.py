@@ -111,14 +111,16 @@ _REASONS = {
 class Unfilled(Exception):
     """A signal to the rooms above, which make a fault of it: a template that cannot be filled in.
 
-    `name` is what it names and nobody knows, `known` what it could name; `refused` what no template may be made of.
-    Both are '' where the template itself is wrong.
+    `name` is what it names and nobody knows, `known` what it could name, `near` what it most likely means; `refused`
+    what no template may be made of. The names are '' where the template itself is wrong.
     """
 
-    def __init__(self, reason: Words, name: str = "", known: Iterable[str] = (), refused: str = "") -> None:
+    def __init__(
+        self, reason: Words, name: str = "", known: Iterable[str] = (), refused: str = "", near: Iterable[str] = ()
+    ) -> None:
         super().__init__(reason.id)
         self.reason = reason
-        self.name, self.known, self.refused = name, tuple(known), refused
+        self.name, self.known, self.refused, self.near = name, tuple(known), refused, tuple(near)
 
 
 def _reason(fault: BaseException) -> Words:
@@ -311,7 +313,7 @@ def check(text: str, available: Iterable[str]) -> Unfilled | None:
         if is_plain(text) and name == "tambahan":
             return Unfilled(_NO_TEXT, name, [*available, "tambahan.NAMA"])
         if not _is_available(name, available):
-            return Unfilled(_UNKNOWN, *_nearest(name, available))
+            return Unfilled(_UNKNOWN, name, _choices_for(name, available), near=_meant(name, available))
     return None
 
 
@@ -356,9 +358,32 @@ def _is_available(name: str, available: Sequence[str]) -> bool:
     return name in available and not name.endswith(".tambahan")
 
 
-def _nearest(name: str, available: Sequence[str]) -> tuple[str, list[str]]:
-    """A name that is not known, and what could be meant: the fields of the item that it names, or else all names
-    without a level, and the levels.
+def _meant(name: str, available: Sequence[str]) -> list[str]:
+    """What a name that is not known most likely means: a field with its level left out (`target`) or two levels
+    (`indikator.sasaran.uraian`) where few have it, or a slip of a name; [] where none is near.
+    """
+    from rakgen.text.nearest import OWN_WORD, nearest_words
+
+    parts = name.split(".")
+    ends = f".{name}" if len(parts) == 1 else ".".join(parts[-2:]) if len(parts) > 2 else None
+    of_levels = [field for field in available if ends and f".{field}".endswith(ends)]
+    if 0 < len(of_levels) <= _FEW and f"{name}.uraian" not in available:
+        return of_levels
+    level, dot, word = name.rpartition(".")
+    same = {
+        field.rpartition(".")[2]: field for field in available if field.rpartition(".")[0] == level and field != name
+    }
+    if dot and not same:  # no such level
+        return nearest_words(name, [field for field in available if "." in field], most=1)
+    return [same[near] for near in nearest_words(word, same, OWN_WORD, most=1)]
+
+
+_FEW = 3
+
+
+def _choices_for(name: str, available: Sequence[str]) -> list[str]:
+    """What a name that is not known could be: the fields of the item that it names, or else all names without a level,
+    and the levels.
     """
     level = name.partition(".")[0] + "."
     fields = [
@@ -367,4 +392,4 @@ def _nearest(name: str, available: Sequence[str]) -> tuple[str, list[str]]:
     groups = dict.fromkeys(field.partition(".")[0] for field in available if "." in field)
     firsts = [next(field for field in available if field.startswith(f"{group}.")) for group in groups]
     levels = [text if (text := f"{field.partition('.')[0]}.uraian") in available else field for field in firsts]
-    return name, fields or [*(field for field in available if "." not in field), *levels]
+    return fields or [*(field for field in available if "." not in field), *levels]

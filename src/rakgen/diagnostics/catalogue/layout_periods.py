@@ -11,6 +11,18 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         "`{isi}` names one period, which is not written behind the field.",
         "Write `{isian}` and, in that column, `periode: {periode}` and `hanya: {bagian}`.",
     ),
+    "RAK503.periode": error(
+        "Templat memakai `{nama}`: satu periode, yang tidak ditulis di belakang isiannya.",
+        "Tulis `{{{{ {isian} }}}}` dan, pada kolom itu, `periode: {periode}` dan `hanya: {bagian}`.",
+        "The template uses `{nama}`: one period, which is not written behind the field.",
+        "Write `{{{{ {isian} }}}}` and, in that column, `periode: {periode}` and `hanya: {bagian}`.",
+    ),
+    "RAK503.mirip": error(
+        "Templat memakai `{nama}`, yang tidak tersedia di sini.",
+        "Mungkin maksudnya `{mirip}`. Yang tersedia: {pilihan}.",
+        "The template uses `{nama}`, which is not available here.",
+        "Did you mean `{mirip}`? Available: {pilihan}.",
+    ),
     "RAK502.jumlah": error(
         "Isi kolom `{isi}` tidak dikenal: {tingkat} tidak mempunyai `{isian}` sendiri.",
         "Jumlah dari kegiatannya ditulis `hitung: jumlah, dari: {contoh}, per: {tingkat}` di tempat `isi`; pada tiap"
@@ -21,9 +33,9 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
     ),
     "RAK513.nilai": error(
         "`periode` menyebut jenis periodenya; `{nilai}` adalah periode itu sendiri.",
-        "Tulis `periode: {contoh}`; kolom memilih periodenya dengan `hanya: {nilai}` di sampingnya.",
+        "Tulis `periode: {contoh}`; kolom memilih periodenya dengan `hanya: {hanya}` di sampingnya.",
         "`periode` names the kind of periods; `{nilai}` are periods themselves.",
-        "Write `periode: {contoh}`; a column chooses its periods with `hanya: {nilai}` beside it.",
+        "Write `periode: {contoh}`; a column chooses its periods with `hanya: {hanya}` beside it.",
     ),
     "RAK507.realisasi": warning(
         "Layout ini mencetak target dan capaian per {halus}, sedangkan targetnya hanya ditulis per {kasar}; selnya"
