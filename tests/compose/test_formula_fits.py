@@ -68,7 +68,7 @@ def test_what_a_formula_cannot_work_out_is_told(
     [
         ("jumlah, dari: t", ["RAK526.satuan"]),
         ("rata-rata, dari: t", ["RAK526.satuan"]),
-        ("persen, dari: [t, t]", ["RAK526.satuan"]),
+        ("persen, dari: [t, u]", ["RAK526.satuan"]),
         ("t / 2", ["RAK526.satuan"]),
         ("jumlah, dari: x", ["RAK526.satuan"]),
         ("x / 2", ["RAK526.satuan"]),
@@ -80,7 +80,7 @@ def test_what_a_formula_cannot_work_out_is_told(
 )
 def test_a_column_above_others_tells_that_their_units_differ(column: str, expected: list[str]) -> None:
     columns = "  - {judul: X, hitung: t * 2, nama: x}\n  - {judul: B, isi: kegiatan.anggaran, nama: b}\n"
-    columns += "  - {judul: Y, hitung: 100 / b, nama: y}\n"
+    columns += "  - {judul: Y, hitung: 100 / b, nama: y}\n  - {judul: U, isi: indikator.target, nama: u}\n"
     found = told(f"{columns}  - {{judul: F, hitung: {column}, per: sasaran}}\n", FIGURES)
     assert [key for key, *_ in found] == expected
 

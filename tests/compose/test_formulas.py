@@ -39,7 +39,7 @@ def last(columns: str, plan: str = RENCANA) -> list[str]:
         ("hitung: a / 8, satuan: Rp", ["Rp12.500.000", "Rp6.250.000", "Rp3.125.000", "Rp12.500.000"]),
         ("hitung: a - s, satuan: Rp", ["-Rp50.000.000", "-Rp100.000.000", "Rp0", "Rp0"]),
         ("hitung: selisih, dari: [s, a]", ["50.000.000", "100.000.000", "0", "0"]),
-        ("hitung: rata-rata, dari: [a, s]", ["125.000.000", "100.000.000", "25.000.000", "100.000.000"]),
+        ("hitung: rata-rata, dari: [a, d]", ["125.000.000", "100.000.000", "25.000.000", "100.000.000"]),
         # the budget of a programme is printed once, and counts for its kegiatan wherever they stand
         ("hitung: a / p * 100", ["33,33", "16,67", "100", "33,33"]),
         # a division by 0 prints the sign of the layout, an amount of another unit none
@@ -47,7 +47,11 @@ def last(columns: str, plan: str = RENCANA) -> list[str]:
     ],
 )
 def test_a_formula_is_worked_out_on_each_row(formula: str, expected: list[str]) -> None:
-    columns = AMOUNTS + "  - {judul: P, isi: program.anggaran, nama: p}\n" + f"  - {{judul: F, {formula}}}\n"
+    columns = (
+        AMOUNTS
+        + "  - {judul: P, isi: program.anggaran, nama: p}\n  - {hitung: s * 1, nama: d}\n"
+        + f"  - {{judul: F, {formula}}}\n"
+    )
     assert last(columns) == expected
 
 

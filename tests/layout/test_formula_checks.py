@@ -85,6 +85,8 @@ def test_the_period_that_is_proposed_for_a_column_of_years_can_be_written() -> N
         ("hitung: selisih, dari: [target, target, target]", "RAK525.banyak", "dari"),
         ("hitung: jumlah, dari: [target, real, target]", "RAK525.ulang", "dari"),
         ("hitung: rata-rata, dari: [indikator.target, indikator.target]", "RAK525.ulang", "dari"),
+        ("hitung: persen, dari: [indikator.target, indikator.target]", "RAK525.sendiri", "dari"),
+        ("hitung: selisih, dari: [target, target]", "RAK525.sendiri", "dari"),
         ("isi: indikator.target, satuan: '%'", "RAK525.satuan", "satuan"),
         ("hitung: jumlah, dari: [kegiatan.anggaran, sub_kegiatan.anggaran]", "RAK525.rangkap", "[kegiatan"),
         ("hitung: rata-rata, dari: [program.anggaran, kegiatan.anggaran]", "RAK525.rangkap", "[program"),
@@ -102,6 +104,8 @@ def test_a_fault_of_a_formula_is_placed_in_its_file(tmp_path: Path, column: str,
     assert findings(tmp_path, f"{FORM}{line}\n") == [(key, "kantor.yaml", 10, line.rindex(place) + 1)]
 
 
+OF_KEGIATAN = "hitung: jumlah, dari: kegiatan.anggaran"
+QUARTERS = "isi: indikator.target_periode, periode: triwulan"
 SHARE = "isi: {kegiatan: kegiatan.anggaran_periode, sub_kegiatan: sub_kegiatan.anggaran_periode}, periode: triwulan"
 
 
@@ -114,6 +118,12 @@ SHARE = "isi: {kegiatan: kegiatan.anggaran_periode, sub_kegiatan: sub_kegiatan.a
         ([f"{SHARE}, hanya: T1, nama: a", f"{SHARE}, hanya: T2, nama: b", "hitung: a + b"], []),
         ([f"{SHARE}, nama: a", "hitung: a.T1 + a.T2"], []),
         ([f"{SHARE}, hanya: T1, nama: a", "hitung: jumlah, dari: kegiatan.anggaran, nama: b", "hitung: a + b"], [6]),
+        (["isi: kegiatan.anggaran, nama: a", "isi: kegiatan.anggaran, nama: b", "hitung: a + b"], [-5]),
+        ([f"{OF_KEGIATAN}, nama: a", f"{OF_KEGIATAN}, per: sasaran, nama: b", "hitung: jumlah, dari: [b, a]"], [-5]),
+        (["isi: indikator.target, nama: a", "hitung: a * 2, nama: b", "hitung: rata-rata, dari: [a, b]"], []),
+        (["isi: indikator.target, nama: a", "hitung: a + a + a"], []),
+        ([f"{QUARTERS}, nama: a", f"{QUARTERS}, nama: b", "hitung: a.T1 + b.T2 + 1"], [-5]),
+        ([f"{QUARTERS}, hanya: T1, nama: a", f"{QUARTERS}, hanya: T2-T3, nama: b", "hitung: a + b.T2"], []),
     ],
 )
 def test_an_amount_is_added_to_no_part_of_itself(tmp_path: Path, columns: list[str], expected: list[int]) -> None:
@@ -121,7 +131,10 @@ def test_an_amount_is_added_to_no_part_of_itself(tmp_path: Path, columns: list[s
     outline = "baris_tingkat: [program, kegiatan, sub_kegiatan]\n" if SHARE in columns[0] else ""
     form = TITLE + outline + "kolom:\n" + "".join(f"  - {{{column}}}\n" for column in columns)
     told = findings(tmp_path, form)
-    assert [(key, line) for key, _, line, _ in told] == [("RAK525.rangkap", line) for line in expected]
+    keys = ["RAK525.rangkap" if line > 0 else "RAK525.isi_sama" for line in expected]
+    assert [(key, line) for key, _, line, _ in told] == [
+        (key, abs(line)) for key, line in zip(keys, expected, strict=True)
+    ]
 
 
 COLUMNS = "kolom:\n  - {judul: I, isi: indikator.uraian}\n  - {judul: T, isi: FIELD, nama: t"
@@ -200,7 +213,7 @@ def test_a_long_circle_ends_and_is_told_at_each_of_its_columns(tmp_path: Path) -
     [
         ("'0'", "{hitung: rata-rata, dari: q}", True),
         ("'Rp 0'", "{hitung: q * 2}", True),
-        ("0,00%", "{hitung: persen, dari: [q, q]}", True),
+        ("0,00%", "{hitung: persen, dari: [q, r]}", True),
         ("'0'", "{hitung: jumlah, dari: q}", False),
         ("'-'", "{hitung: rata-rata, dari: q}", False),
         ("'0'", "{isi: indikator.bobot}", False),

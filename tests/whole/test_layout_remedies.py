@@ -262,6 +262,16 @@ CASES: dict[str, Case] = {
         "hitung: jumlah, dari: [kegiatan.anggaran, kegiatan.anggaran]",
         ("[kegiatan.anggaran, kegiatan.anggaran]", "kegiatan.anggaran"),
     ),
+    "RAK525.sendiri": column(
+        "hitung: persen, dari: [indikator.target, indikator.target]",
+        ("[indikator.target, indikator.target]", "[indikator.target_periode, indikator.target]"),
+    ),
+    "RAK525.isi_sama": column(
+        "hitung: a + b",
+        ("a + b", "a"),
+        ("a + b", "a * 2"),
+        head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n  - {{hitung: jumlah, dari: indikator.bobot, nama: b}}\n",
+    ),
     "RAK525.banyak": column(
         "hitung: persen, dari: [indikator.bobot, indikator.target, indikator.bobot]",
         ("[indikator.bobot, indikator.target, indikator.bobot]", "[indikator.target_periode, indikator.target]"),
@@ -366,7 +376,7 @@ CASES: dict[str, Case] = {
         "hitung: jumlah, dari: [a, indikator.bobot]",
         ("[a, indikator.bobot]", "[indikator.kondisi_awal, indikator.bobot]"),
         ("[a, indikator.bobot]", "[a, c]"),
-        head=f"{IND}  - {{isi: indikator.bobot, nama: c}}\n  - {{isi: indikator.bobot, nama: a}}\n",
+        head=f"{IND}  - {{isi: indikator.bobot, nama: a}}\n  - {{hitung: a * 2, nama: c}}\n",
     ),
     "RAK530": Case(
         OUT + U + "  - {judul: A, isi: {program: kegiatan.uraian}}\n",

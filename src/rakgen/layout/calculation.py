@@ -117,6 +117,9 @@ def check_counted(function: Function | None, sources: Sequence[str]) -> None:
     again = next((name for number, name in enumerate(sources) if name in sources[:number]), "")
     if again and needed == 1:
         raise PydanticCustomError("RAK525.ulang", "dari", {"isi": again, "nilai": "dari"})
+    if again:
+        said = {"isi": again, "nilai": "dari", "hasil": "100%" if function == "persen" else "0"}
+        raise PydanticCustomError("RAK525.sendiri", "dari", said | _second_example(again))
     if len({"." in content for content in sources}) > 1:
         raise PydanticCustomError("RAK525.campur", "dari", {"isian": "dari"})
 

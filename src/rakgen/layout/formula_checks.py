@@ -14,7 +14,7 @@ from rakgen.layout.fields import BY_TAHUN, EMPTY, LEVELS, REACHED, split_content
 from rakgen.layout.header import header_nodes
 from rakgen.layout.header_rows import ambiguous, column_numbers, without_number
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
-from rakgen.layout.naming import circle, names_of
+from rakgen.layout.naming import Periods, circle, names_of
 from rakgen.layout.outline import Outline
 from rakgen.layout.years import asking
 from rakgen.model import Periode
@@ -41,7 +41,8 @@ def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
                 yield from _check_formula(layout, column, by_name, table.outline, open_years)
             if twice := _counted_twice(column):
                 place, called, (whole, part) = column.formula_span(), column.called, twice
-                yield diagnose("RAK525.rangkap", layout.path, place, judul=called, isi=whole, bagian=part)
+                key = "RAK525.isi_sama" if whole == part else "RAK525.rangkap"
+                yield diagnose(key, layout.path, place, judul=called, isi=whole, bagian=part)
         yield from _blank_as_number(layout, table, by_name)
         if table.nomor_kolom.rumus == "ya":
             yield from _check_numbers(layout, table)
@@ -95,13 +96,14 @@ _AMOUNTS = {"anggaran": "anggaran", "anggaran_periode": "anggaran", "realisasi_a
 
 
 def _counted_twice(column: ColumnSpec) -> tuple[str, str] | None:
-    """An amount that a column adds up, or takes the mean of, together with one that is a part of it, on rows of the
-    same level; None where there are no two such.
+    """An amount that a column adds up, or takes the mean of, together with one that is a part of it, or with itself of
+    the same time, on rows of the same level; None where there are no two such.
     """
     pairs = (pair for addends in _added(column) for two in combinations(addends, 2) for pair in product(*two))
-    for (level, field), (other_level, other) in pairs:
+    for (level, field, periods), (other_level, other, other_periods) in pairs:
         whole, part = sorted((field, other), key=lambda name: (LEVELS.index(split_content(name)[0]), len(name)))
-        if (level == other_level or not level or not other_level) and _is_part(part, whole):
+        is_same = whole == part and periods == other_periods
+        if (level == other_level or not level or not other_level) and (is_same or _is_part(part, whole)):
             return whole, part
     return None
 
@@ -114,8 +116,10 @@ def _is_part(part: str, whole: str) -> bool:
     return field in _AMOUNTS and _AMOUNTS[field] == _AMOUNTS.get(of_whole)
 
 
-_Added: TypeAlias = frozenset[tuple[str, str]]
-"""The fields that an addend prints, each with the level of an outline on whose rows it does, '' for all."""
+_Added: TypeAlias = frozenset[tuple[str, str, Periods]]
+"""The fields that an addend prints, each with the level of an outline on whose rows it does, '' for all, and the
+periods for which it does.
+"""
 
 
 def _added(column: ColumnSpec) -> Iterator[list[_Added]]:
@@ -129,12 +133,14 @@ def _added(column: ColumnSpec) -> Iterator[list[_Added]]:
 def _addends(column: ColumnSpec, formula: Formula | None) -> list[_Added]:
     """What a column, or a part of its formula, adds up: itself, where it is no sum or mean."""
     if formula is not None:
-        below = [column.named[name.name] for name in names_added(formula) if name.name in column.named]
+        names = dict.fromkeys(name.name for name in names_added(formula) if name.name in column.named)
+        below = [column.named[name] for name in names]
         return [addend for named in below for addend in _addends(named, named.formula)]
     if column.hitung is not None:
         counted = column.counted if column.function in ("jumlah", "rata-rata") else ()
-        return [frozenset({("", field)}) for field in counted]
-    return [frozenset((content.tingkat or "", field) for content in column.isi for field in content.fields)]
+        return [frozenset({("", field, column.periods)}) for field in counted]
+    printed = ((content.tingkat or "", field) for content in column.isi for field in content.fields)
+    return [frozenset((*of_level, column.periods) for of_level in printed)]
 
 
 def _check_years(layout: Layout, table: TableSpec, column: ColumnSpec) -> Iterator[Diagnostic]:

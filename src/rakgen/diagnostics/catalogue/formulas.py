@@ -129,6 +129,18 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "`dari` names `{isi}` twice: its figures are counted twice.",
         "Name `{isi}` once; a multiple of it is a formula over the name of a column, for example `hitung: a * 2`.",
     ),
+    "RAK525.sendiri": error(
+        "`dari` menyebut `{isi}` dua kali: hasilnya selalu {hasil}.",
+        "Sebut pembandingnya, misalnya `dari: {contoh}`.",
+        "`dari` names `{isi}` twice: the result is always {hasil}.",
+        "Name what it is compared with, for example `dari: {contoh}`.",
+    ),
+    "RAK525.isi_sama": error(
+        'Kolom "{judul}" menghitung `{isi}` bersama kolom lain yang isinya sama: angkanya terhitung dua kali.',
+        "Hitung salah satu kolom itu saja; kelipatannya ditulis `* 2`.",
+        'The column "{judul}" counts `{isi}` together with another column of the same: its figures are counted twice.',
+        "Count one of these columns; a multiple of it is written `* 2`.",
+    ),
     "RAK525.tulis": error(
         "Rumus `{nilai}` memakai tanda yang tidak dikenal di sini.",
         "Tulis * untuk kali dan / untuk bagi, tanpa tanda = di depan: `hitung: {contoh}`.",
