@@ -109,7 +109,7 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
         (
             "indikator: a, periode: T1",
             "indikator: b, periode: T1, pembilang: 1, penyebut: 4",
-            [("ditambah", "", "", "b, T1; nilai 25%; pembilang 1; penyebut 4"), ("dihapus", "", "a, T1", "")],
+            [("ditambah", "", "", "b, T1; nilai 25%; pembilang 1; penyebut 4")],  # nothing was reported of `a`
         ),
         *(
             (f"indikator: a, periode: T1, nilai: {old}", f"indikator: a, periode: T1, nilai: {new}", [])
@@ -160,9 +160,9 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
             )
         ),
         (
-            "indikator: a, periode: T1",
-            "kegiatan: a, periode: T1",
-            [("ditambah", "", "", "a, T1"), ("dihapus", "", "a, T1", "")],
+            "indikator: a, periode: T1, nilai: '1'",
+            "kegiatan: a, periode: T1, status: selesai",
+            [("ditambah", "", "", "a, T1; status selesai"), ("dihapus", "", "a, T1; nilai 1", "")],
         ),
     ],
 )

@@ -86,12 +86,14 @@ def _numbered(records: Iterable[Record], item: Mapping[int, tuple[str, str]]) ->
 
 
 def _changes(pair: _RecordPair, call: Calls) -> Iterator[Change]:
-    """What differs between two records; all of one that came or went."""
+    """What differs between two records; all that one says which came or went."""
     record = pair.new or pair.old
     assert record is not None
     if pair.old is None or pair.new is None:
         kind: ChangeKind = "ditambah" if pair.old is None else "dihapus"
         said = tuple((field, text) for field in _fields() if (text := _text(field, record)))
+        if not said:  # still to be filled in: nothing is reported
+            return
         place = _place(record, label(record.periode))._replace(fields=said)
         text = "; ".join((place.text, *(f"{field} {value}" for field, value in said))).replace("\n", ", ")
         old, new = (place, None) if pair.new is None else (None, place)
