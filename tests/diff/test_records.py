@@ -250,6 +250,8 @@ def test_every_report_tells_it_and_files_of_two_kinds_are_refused(tmp_path: Path
         == "Tidak ada perubahan (1 berkas realisasi dibandingkan).\n"
     )
     assert run("diff", *files, "--exit-code").exit_code == 1
+    files[0].write_text(f"{HEAD}  - {{kegiatan: sipol, periode: T1, status: selesai, kendala: hujan}}\n")
+    assert '- kegiatan "sipol, T1" dihapus: status selesai; kendala hujan\n' in run("diff", *files).stdout
     plan = tmp_path / "p.yaml"
     plan.write_text("versi: 1\ninstansi: K\ntahun: 2021\nrak:\n  - sasaran: [{uraian: a, indikator: [{uraian: b}]}]\n")
     mixed = run("diff", files[0], plan)

@@ -73,7 +73,8 @@ def sentence(change: Change, language: Language = "id") -> str:
         name = f"RAK {rak_name(place, language)}"
     before, after = both_sides(change, language)
     if change.kind in ("ditambah", "dihapus"):
-        return f"{name} {note}{_tail(change, language)}"
+        _, _, said = (before or after).partition(f"{place.text}; ")  # of a record what it reports
+        return f"{name} {note}{f': {_one_line(said)}' if said else ''}{_tail(change, language)}"
     if change.kind == "urutan":
         return f"{name}: {note}"
     if change.kind == "dipindah":
