@@ -13,7 +13,8 @@ from rakgen.excerpts import AskedPeriode, Choice, excerpt
 from rakgen.model import Periode, Rencana
 from rakgen.model.excerpt import find_unit
 from rakgen.recognise.pieces import RakTables
-from rakgen.returned.compare import PrintedRak, printed_texts
+from rakgen.returned.around import printed_texts
+from rakgen.returned.compare import PrintedRak
 
 
 class PrintedAgain:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
 from typing import NamedTuple
 
-from rakgen.document.document import Cell, Grid, Paragraph, Row, Section
+from rakgen.document.document import Cell, Grid, Row, Section
 from rakgen.layout.fields import SCHEDULES
 from rakgen.layout.header import HeaderLeaf, header_nodes
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import leaves_of
-from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.readers.raw import RawCell, RawPlace, RawTable
 from rakgen.recognise.again import beginning, says_continued, without_continued
 from rakgen.recognise.contents import is_mark, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
-from rakgen.recognise.words import is_page_number, plain
+from rakgen.recognise.words import plain
 from rakgen.returned.rows import RowPair, RowTexts, aligned
 
 
@@ -184,7 +183,7 @@ def beneath(pairs: Sequence[TablePair]) -> Iterator[tuple[RawCell, Cell]]:
                     continue
                 first, is_cut = beginning(said.text)
                 is_start = is_cut and plain(own.text).startswith(first)
-                if not is_start and _close(without_continued(said.text)) != _close(own.text):
+                if not is_start and close(without_continued(said.text)) != close(own.text):
                     yield said, own
 
 
@@ -234,69 +233,6 @@ def _plain(text: str) -> str:
     return "\n".join(lines_of(text))
 
 
-def strange_lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak]) -> list[tuple[RawPlace, str]]:
-    """The lines around the tables of a document that the plan does not print; several may be one printed paragraph, as
-    on the pages of a PDF.
-    """
-    known = {_close(line) for rak in printed for text in printed_texts(rak.section) for line in text.split("\n")}
-    longest = max(map(len, known), default=0)
-    found: list[tuple[RawPlace, str]] = []
-    for part in parts:
-        blocks = chain(part.above, *part.between, part.below)
-        texts = (piece for block in blocks for piece in ((block,) if isinstance(block, RawLine) else block.cells))
-        lines = [(piece.place, line) for piece in texts for line in lines_of(piece.text) if not is_page_number(line)]
-        at = 0
-        while at < len(lines):
-            count = _lines_of_paragraph((line for _, line in islice(lines, at, None)), known, longest)
-            found += [] if count else [lines[at]]
-            at += count or 1
-    return found
-
-
-def _lines_of_paragraph(lines: Iterable[str], known: Set[str], longest: int) -> int:
-    """How many of some lines, from the first on, are one printed paragraph; 0 where they are none."""
-    text = ""
-    for count, line in enumerate(lines, 1):
-        text += _close(line)
-        if text in known:
-            return count
-        if len(text) > longest:
-            break
-    return 0
-
-
-def missing_lines(document: RawDocument, printed: Sequence[PrintedRak]) -> list[str]:
-    """The lines around printed tables that a document does not say, or not as often; none where it lacks most of them,
-    as a text of tables alone does.
-    """
-    said = _close("".join((*document.texts(), *(remark.text for remark in document.remarks))))
-    texts = [text for rak in printed for text in _texts_around(rak.section)]
-    lines = dict.fromkeys(line for text in texts for line in text.split("\n") if any(map(str.isalnum, line)))
-    own = _close("".join(texts))
-    missing = {close: line for line in lines if said.count(close := _close(line)) < own.count(close)}
-    parts = {close for close in missing for other in missing if close in other and close != other}
-    return [line for close, line in missing.items() if close not in parts] if 2 * len(missing) < len(lines) else []
-
-
-def printed_texts(section: Section) -> Iterator[str]:
-    """What a section prints around its tables, paragraphs with their labels and without."""
-    yield from _texts_around(section)
-    for part in filter(None, (section, section.statement)):
-        yield from (line.text for line in (part.letterhead.lines if part.letterhead else ()))
-        for block in part.blocks:
-            if isinstance(block, Paragraph):
-                yield from (block.whole.text, block.label)
-
-
-def _texts_around(section: Section) -> Iterator[str]:
-    """The title of a section, its paragraphs and signatures, those of its statement too."""
-    yield from (*section.title.lines, *section.title.annex, section.title.subtitle or "")
-    yield from (block.line.text for block in section.blocks if isinstance(block, Paragraph))
-    for signer in (section.signature.left, section.signature.right) if section.signature else ():
-        yield from (*signer.above, signer.name, *signer.below) if signer else ()
-    if section.statement is not None:
-        yield from _texts_around(section.statement)
-
-
-def _close(text: str) -> str:
+def close(text: str) -> str:
+    """A text without blanks, as lines are compared that a format may break elsewhere."""
     return "".join(text.split())

@@ -12,6 +12,7 @@ from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model import Rencana
 from rakgen.readers.raw import RawDocument, RawPlace, Remark, RemarkKind
 from rakgen.recognise.pieces import RakTables, parts_of
+from rakgen.returned.around import lines_edited, numbers_edited, pages_apart, printed_texts
 from rakgen.returned.as_headed import as_headed
 from rakgen.returned.changes import EditReading
 from rakgen.returned.compare import (
@@ -23,10 +24,7 @@ from rakgen.returned.compare import (
     differences,
     half_ticks,
     is_worked_out,
-    missing_lines,
     pairs_of,
-    printed_texts,
-    strange_lines,
 )
 from rakgen.returned.edited import EditedPlace
 from rakgen.returned.edited_rows import BothRows, EditedRows
@@ -36,7 +34,6 @@ from rakgen.returned.stored import as_stored, formulas_of
 from rakgen.source import parse
 from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply
-from rakgen.text.nearest import nearest
 
 _TOLD_ELSEWHERE: frozenset[RemarkKind] = frozenset({"formula", "joined", "clipped", "beside"})
 _CUT = 200  # letters at which a reader cuts what it tells, perhaps within a word
@@ -81,10 +78,16 @@ def give_back(
     _leave_formulas(changes, formulas_of(document).keys())
     _keep_moved(changes)
     changes += headings
-    changes += _lines(parts, printed, places)
-    if not strange:
-        there = [rak for rak in printed if any(pair.grid is grid for pair in pairs for grid in rak.section.grids)]
-        changes += _lines_gone(document, there, {change.old for change in changes}, places)
+    changes += [
+        EditedPlace("line", number.place, number.old, number.new, why="form")
+        for pair in pairs
+        for number in numbers_edited(pair)
+    ]
+    there = [rak for rak in printed if any(pair.grid is grid for pair in pairs for grid in rak.section.grids)]
+    changes += [
+        EditedPlace("line", line.place, line.old, line.new, places.text_span(line.old or line.new), why="line")
+        for line in lines_edited(document, parts, printed if strange else there, whole=not strange)
+    ]
     trial = _Trial(parts, data, compile_plan, places, pairs)
     trial.make(_settled(changes))
     for change in changes:
@@ -114,7 +117,10 @@ def _remarks(document: RawDocument, printed: Sequence[PrintedRak]) -> Iterator[R
     tables, as on a sheet of its own, the lines with words that the plan does not print.
     """
     known = {word for table in printed for text in printed_texts(table.section) for word in _words(text)}
+    apart = list(pages_apart(document, printed))
     for remark in document.remarks:
+        if remark in apart:
+            continue
         if remark.kind == "outside":
             lines = [line for line in remark.text.split("\n") if not known.issuperset(_words(line))]
             if lines:
@@ -173,25 +179,6 @@ def _keep_moved(changes: Sequence[EditedPlace]) -> None:
     for change in changes:
         if change in moved or (change.at is not None and (change.at.table, change.at.printed_row) in rows):
             change.why = "row"
-
-
-def _lines(parts: Sequence[RakTables], printed: Sequence[PrintedRak], places: FileNodes) -> list[EditedPlace]:
-    """Lines around the tables that the plan does not print, each beside the printed one that it is most like."""
-    known = [line for rak in printed for line in printed_texts(rak.section) if line.strip()]
-    changes: list[EditedPlace] = []
-    for place, line in strange_lines(parts, printed):
-        old = nearest(line, known) or ""
-        changes.append(EditedPlace("line", place, old, line, places.text_span(old), why="line"))
-    return changes
-
-
-def _lines_gone(
-    document: RawDocument, printed: Sequence[PrintedRak], known: Set[str], places: FileNodes
-) -> Iterator[EditedPlace]:
-    """Lines around the tables that the document says no more, but for those that are `known` to be others there."""
-    for line in missing_lines(document, printed):
-        if line not in known:
-            yield EditedPlace("line", RawPlace(), line, "", places.text_span(line), why="line")
 
 
 def _settled(changes: Sequence[EditedPlace]) -> list[EditedPlace]:

@@ -205,7 +205,7 @@ def test_an_edit_of_a_statement_on_a_sheet_of_its_own_is_told(folder: Path) -> N
     at.value = f"{at.value.removesuffix('.')} menurut berita acara."
     book.save("pk.xlsx")
     told = run("import", "pk.xlsx", "--into", plan).stderr
-    assert "di luar isi dokumen, tidak dibaca: Pihak kedua akan" in told and "PERJANJIAN KINERJA" not in told
+    assert '"Pihak kedua akan' in told and "1 perubahan ditemukan" in told and "PERJANJIAN KINERJA" not in told
 
 
 def test_an_edit_goes_into_a_plan_that_is_there_and_has_no_errors(folder: Path) -> None:

@@ -1,0 +1,207 @@
+"""Around: the lines of an edited document outside its tables, and the numbers below headings, beside those that are
+printed of its plan: which are others, which are gone, and which stand elsewhere or once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import chain, zip_longest
+from typing import NamedTuple
+
+from rakgen.document.document import Paragraph, Section
+from rakgen.readers.raw import RawDocument, RawLine, RawPlace, Remark
+from rakgen.recognise.again import text_of
+from rakgen.recognise.pieces import RakTables
+from rakgen.recognise.words import is_page_number
+from rakgen.returned.compare import PrintedRak, TablePair, close, lines_of
+from rakgen.text.nearest import nearest
+
+
+class LineEdit(NamedTuple):
+    """A line that is another one, gone ('' is `new`), or one more (`old` is '')."""
+
+    place: RawPlace
+    old: str
+    new: str
+
+
+class _SaidLine(NamedTuple):
+    """A line of a document, and the printed one that it is, without blanks; '' where it is none."""
+
+    place: RawPlace
+    text: str
+    printed: str
+
+
+def lines_edited(
+    document: RawDocument, parts: Sequence[RakTables], printed: Sequence[PrintedRak], *, whole: bool
+) -> Iterator[LineEdit]:
+    """Each edit of the lines around tables; the lines that are gone where all tables of a document are printed ones."""
+    sections = _signed(printed)
+    known = _known(sections)
+    sheets = [_said(_lines_of_remark(remark), known) for remark in pages_apart(document, printed)]
+    said = _said(_lines_of_parts(parts), known)
+    texts = [line for section in sections for line in _all_lines(section)]
+    strange = [
+        LineEdit(line.place, nearest(line.text, texts) or "", line.text)
+        for line in chain(said, *sheets)
+        if not line.printed
+    ]
+    yield from strange
+    for sheet in sheets:
+        own = max(sections, key=lambda section: _shared(sheet, section))
+        sections = [section for section in sections if section is not own]
+        yield from _moved(sheet, [own])
+    yield from _moved(said, sections)
+    if whole:
+        told = {edit.old for edit in strange}
+        yield from (LineEdit(RawPlace(), line, "") for line in _missing(document, printed) if line not in told)
+
+
+def pages_apart(document: RawDocument, printed: Sequence[PrintedRak]) -> Iterator[Remark]:
+    """What a reader has found apart from the tables, as on a sheet of its own, that is a page which is printed so: a
+    statement.
+    """
+    statements = [section for section in _signed(printed) if not section.grids]
+    known = _known(statements)
+    for remark in document.remarks:
+        lines = _said(_lines_of_remark(remark), known) if remark.kind == "outside" and statements else []
+        if 2 * sum(bool(line.printed) for line in lines) > len(lines):
+            yield remark
+
+
+def _signed(printed: Sequence[PrintedRak]) -> list[Section]:
+    """The sections in the order in which they are printed: a statement before what it is of."""
+    return [part for rak in printed for part in (rak.section.statement, rak.section) if part is not None]
+
+
+def _lines_of_remark(remark: Remark) -> Iterator[tuple[RawPlace, str]]:
+    return ((remark.place, line) for line in lines_of(remark.text))
+
+
+def _lines_of_parts(parts: Sequence[RakTables]) -> Iterator[tuple[RawPlace, str]]:
+    """The lines around tables, in their order."""
+    for part in parts:
+        blocks = chain(part.above, *part.between, part.below)
+        pieces = (piece for block in blocks for piece in ((block,) if isinstance(block, RawLine) else block.cells))
+        yield from (
+            (piece.place, line) for piece in pieces for line in lines_of(piece.text) if not is_page_number(line)
+        )
+
+
+def _known(sections: Sequence[Section]) -> dict[str, str]:
+    """The printed lines by their texts without blanks; one with a label also without that."""
+    known: dict[str, str] = {}
+    for section in sections:
+        known |= {close(line): close(line) for line in _all_lines(section)}
+        paragraphs = (block for block in section.blocks if isinstance(block, Paragraph))
+        known |= {
+            close(block.line.text): close(block.whole.text) for block in paragraphs if block.label and block.line.text
+        }
+    return known
+
+
+def _said(lines: Iterator[tuple[RawPlace, str]], known: Mapping[str, str]) -> list[_SaidLine]:
+    """Lines with what they are of; several may be one printed paragraph, as on the pages of a PDF."""
+    rest, longest = list(lines), max(map(len, known), default=0)
+    found: list[_SaidLine] = []
+    at = 0
+    while at < len(rest):
+        text, end, count = "", at, 1
+        while end < len(rest) and len(text) <= longest:
+            text, end = text + close(rest[end][1]), end + 1
+            count = end - at if text in known else count
+        whole = " ".join(line for _, line in rest[at : at + count])
+        found.append(_SaidLine(rest[at][0], whole, known.get(close(whole), "")))
+        at += count
+    return found
+
+
+def _shared(said: Sequence[_SaidLine], section: Section) -> int:
+    """How many of some lines a section prints."""
+    known = _known([section])
+    return sum(close(line.text) in known for line in said)
+
+
+def _moved(said: Sequence[_SaidLine], sections: Sequence[Section]) -> list[LineEdit]:
+    """Printed lines that stand where others do in print, or once more; two signers beside each other may be read row by
+    row or one after the other.
+    """
+    found = [line for line in said if line.printed]
+    orders = (
+        [close(text) for section in sections for text in _in_order(section, by_rows=by_rows)]
+        for by_rows in (True, False)
+    )
+    return min((_out_of_order(found, order) for order in orders), key=len)
+
+
+def _out_of_order(found: Sequence[_SaidLine], order: Sequence[str]) -> list[LineEdit]:
+    """Lines that stand in the places of others, as swapped ones do, or else what stands between the others."""
+    texts = {line.printed: line.text for line in found}
+    own, said = [piece for piece in order if piece in texts], [line.printed for line in found]
+    steps = SequenceMatcher(None, own, said, autojunk=False).get_opcodes()
+    more = [
+        LineEdit(line.place, "", line.text)
+        for kind, *_, start, end in steps
+        if kind != "equal"
+        for line in found[start:end]
+    ]
+    if len(own) != len(said):
+        return more
+    pairs = zip(own, found, strict=True)
+    swapped = [LineEdit(line.place, texts[piece], line.text) for piece, line in pairs if piece != line.printed]
+    return swapped if len(swapped) <= 2 * len(more) else more
+
+
+def _missing(document: RawDocument, printed: Sequence[PrintedRak]) -> list[str]:
+    """The lines around printed tables that a document does not say, or not as often; none where it lacks most of them,
+    as a text of tables alone does.
+    """
+    said = close("".join((*document.texts(), *(remark.text for remark in document.remarks))))
+    texts = [line for section in _signed(printed) for line in _in_order(section)]
+    lines = dict.fromkeys(line for line in texts if any(map(str.isalnum, line)))
+    own = close("".join(texts))
+    missing = {short: line for line in lines if said.count(short := close(line)) < own.count(short)}
+    parts = {short for short in missing for other in missing if short in other and short != other}
+    return [line for short, line in missing.items() if short not in parts] if 2 * len(missing) < len(lines) else []
+
+
+def numbers_edited(pair: TablePair) -> Iterator[LineEdit]:
+    """The numbers below the headings of a table that are others; none where it has no such row."""
+    numbers, raw = pair.form.whole.numbers, pair.form.whole.raw
+    rows = (list(map(text_of, row)) for row in raw.matrix())
+    at = next((at for at, row in enumerate(rows, 1) if row == numbers), 0)
+    for cells in (row.cells for row in pair.grid.header_rows if any(numbers)):
+        for column, own in enumerate(cells):
+            said = numbers[column]
+            if own is not None and own.role == "number" and close(said) != close(own.text):
+                yield LineEdit(raw.place.at(at, column + 1), own.text, said)
+
+
+def printed_texts(section: Section) -> Iterator[str]:
+    """What a section prints around its tables and those of its statement, paragraphs with their labels and without."""
+    for part in filter(None, (section, section.statement)):
+        yield from _all_lines(part)
+        for block in part.blocks:
+            if isinstance(block, Paragraph):
+                yield from (block.line.text, block.label)
+
+
+def _all_lines(section: Section) -> Iterator[str]:
+    """Those of its letterhead too, which not every format has."""
+    yield from _in_order(section)
+    yield from (line.text for line in (section.letterhead.lines if section.letterhead else ()))
+
+
+def _in_order(section: Section, *, by_rows: bool = False) -> Iterator[str]:
+    """The lines that a section prints around its tables, from top to bottom; those of two signers row by row or one
+    after the other.
+    """
+    title = section.title
+    texts = [*title.annex, *title.lines, title.subtitle or ""]
+    texts += [block.whole.text for block in section.blocks if isinstance(block, Paragraph)]
+    both = (section.signature.left, section.signature.right) if section.signature else ()
+    signers = [(*signer.above, signer.name, *signer.below) for signer in both if signer]
+    texts += chain(*zip_longest(*signers, fillvalue="")) if by_rows else chain(*signers)
+    yield from (line for text in texts for line in text.split("\n") if line.strip())

@@ -1,0 +1,93 @@
+"""Lines around tables, and numbers below headings, that are no longer what or where the plan prints them."""
+
+import copy
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from openpyxl import load_workbook
+
+import rakgen
+from rakgen.readers.read import read_raw
+from rakgen.returned.give_back import give_back
+from tests.support.compiling import compiling
+from tests.support.each import each
+from tests.support.edited_docx import W
+from tests.support.plans import ROOT, compile_plan
+
+ONE, TWO = (ROOT / "plans" / "contoh" / f"{name}.yaml" for name in ("rak-triwulan", "pk-pernyataan"))
+TITLE, OFFICE = "RENCANA AKSI KINERJA (RAK)", "DINAS CONTOH KABUPATEN REKAAN"
+HEAD, MAYOR, NIP = "NAMA CONTOH, S.Sos.", "NAMA BUPATI CONTOH", "NIP. 19700101 199503 1 001"
+
+
+def told(plan: Path, data: bytes, kind: str) -> list[tuple[str, str]]:
+    """What is told of an edited document; none of it can be made."""
+    found = give_back(read_raw(data, f"rak.{kind}"), plan.read_bytes(), compiling(plan))
+    assert found is not None and not found.made and not found.strange and not found.remarks
+    return [(change.old, change.new) for change in found.changes]
+
+
+def paragraphs_edited(plan: Path, edit: Callable[[list[Any], list[str]], object]) -> bytes:
+    """The Word file of a plan after an edit of its paragraphs with a text, which are given with these."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(rakgen.write(compile_plan(plan), "docx").data)) as old:
+        tree = etree.fromstring(old.read("word/document.xml"))
+        parts = {one: "".join(part.text or "" for part in one.iter(f"{W}t")) for one in tree.iter(f"{W}p")}
+        edit([one for one, text in parts.items() if text], [text for text in parts.values() if text])
+        with zipfile.ZipFile(out, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, etree.tostring(tree) if name == "word/document.xml" else old.read(name))
+    return out.getvalue()
+
+
+def in_places_of_each_other(one: Any, other: Any) -> None:
+    """Two paragraphs of a Word file, each where the other was."""
+    hole = etree.Element("hole")
+    one.getparent().replace(one, hole)
+    other.getparent().replace(other, one)
+    hole.getparent().replace(hole, other)
+
+
+@each("plan, first, second", [
+    (ONE, TITLE, OFFICE),
+    (ONE, HEAD, NIP),
+    (TWO, MAYOR, HEAD),
+    (TWO, "Nama : NAMA CONTOH, S.Sos.", "Jabatan : KEPALA DINAS CONTOH"),
+    (TWO, "Pihak Kedua,", "KEPALA DINAS CONTOH,"),
+])  # fmt: skip
+def test_two_lines_in_the_places_of_each_other_are_told(plan: Path, first: str, second: str) -> None:
+    def edit(parts: list[Any], texts: list[str]) -> None:
+        in_places_of_each_other(*(parts[texts.index(text.replace(" :", ":"))] for text in (first, second)))
+
+    assert sorted(told(plan, paragraphs_edited(plan, edit), "docx")) == sorted([(first, second), (second, first)])
+
+
+@each("plan, text, expected", [
+    (ONE, TITLE, [("", TITLE)]),
+    (ONE, NIP, [("", NIP)]),
+    (TWO, MAYOR, [("", MAYOR)]),
+    (ONE, "(3)", [("(3)", "(3)\n(3)")]),
+])  # fmt: skip
+def test_a_line_that_stands_there_once_more_is_told(plan: Path, text: str, expected: list[tuple[str, str]]) -> None:
+    data = paragraphs_edited(
+        plan, lambda parts, texts: parts[texts.index(text)].addnext(copy.deepcopy(parts[texts.index(text)]))
+    )
+    assert told(plan, data, "docx") == expected
+
+
+@each("plan, text, new, expected", [
+    (ONE, "(10)", None, [("(10)", "")]),
+    (ONE, OFFICE, NIP, [("", NIP), (OFFICE, "")]),
+    (TWO, "Nama", None, [(HEAD, f": {HEAD}"), (f"Nama: {HEAD}", "")]),
+])  # fmt: skip
+def test_lines_and_numbers_of_a_workbook_that_are_others_are_told(
+    plan: Path, text: str, new: str | None, expected: list[tuple[str, str]]
+) -> None:
+    """A statement stands on a sheet of its own there."""
+    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    next(cell for sheet in book for row in sheet for cell in row if cell.value == text).value = new
+    book.save(out)
+    assert told(plan, out.getvalue(), "xlsx") == expected
