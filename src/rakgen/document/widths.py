@@ -46,12 +46,10 @@ def column_widths(
     table = _table(header, body, wishes, page)
     room = page.text_width / MM
     ways, hold_words = _least(Wants(table), room)
-    chosen, *others = [_judged(_shared(table, least, room), table, page, beside) for least in ways]
-    for other in others:
-        fewer = other.pages < chosen.pages or other.broken < chosen.broken
-        chosen = other if fewer and other.height < _WORTH * chosen.height else chosen
-    scale = page.text_width / sum(chosen.found.widths)
-    return ColumnWidths([width * scale for width in chosen.found.widths], hold_words)
+    found = [_shared(table, least, room) for least in ways]
+    widths = (found[0] if len(found) == 1 else _better(table, found, page, beside)).widths
+    scale = page.text_width / sum(widths)
+    return ColumnWidths([width * scale for width in widths], hold_words)
 
 
 class _WidthsFound(NamedTuple):
@@ -63,20 +61,30 @@ class _WidthsFound(NamedTuple):
 
 
 class _WidthsJudged(NamedTuple):
-    """Widths found, with the height of the table in lines, how many pages it takes, and how many of its words break, a
-    heading's on each of them.
+    """The height of a table in lines, how many pages it takes, and how many of its words break, a heading's on each of
+    them.
     """
 
-    found: _WidthsFound
     height: float
     pages: int
     broken: int
 
 
+def _better(table: Table, ways: Sequence[_WidthsFound], page: Page, beside: float) -> _WidthsFound:
+    """The first widths, or later ones that are better; `beside` as for `column_widths`."""
+    chosen, best = ways[0], _judged(ways[0], table, page, beside)
+    for way in ways[1:]:
+        other = _judged(way, table, page, beside)
+        fewer = other.pages < best.pages or other.broken < best.broken
+        if fewer and other.height < _WORTH * best.height:
+            chosen, best = way, other
+    return chosen
+
+
 def _judged(found: _WidthsFound, table: Table, page: Page, beside: float) -> _WidthsJudged:
     """What widths come to, where so many points stand on the pages beside the table."""
     if found.stack is None:
-        return _WidthsJudged(found, 0.0, 1, 0)
+        return _WidthsJudged(0.0, 1, 0)
     header, body = found.stack.parts(found.groups)
     line = table.texts.line
     room = page.text_height / MM / line - header
@@ -84,7 +92,7 @@ def _judged(found: _WidthsFound, table: Table, page: Page, beside: float) -> _Wi
     broken = pages * _broken(table, table.header, found.widths) + sum(
         _broken(table, rows, found.widths) for rows in windows(table.body)
     )
-    return _WidthsJudged(found, header + body, pages, broken)
+    return _WidthsJudged(header + body, pages, broken)
 
 
 def _broken(table: Table, rows: Sequence[Row], widths: Sequence[float]) -> int:
