@@ -12,7 +12,7 @@ import yaml
 
 from rakgen.compose.compose import compose_section
 from rakgen.compose.fits import check_fits
-from rakgen.diagnostics import errors
+from rakgen.diagnostics import diagnose, errors
 from rakgen.layout.checks import check_layout
 from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, NUMBER, PERIODE
 from rakgen.layout.layout import Layout
@@ -277,12 +277,13 @@ def test_finer_targets_need_to_say_whether_they_add_up(tmp_path: Path) -> None:
     assert findings(tmp_path, TRIWULAN, plan.replace("kumulatif: tidak", "arah: naik"))[0][:2] == ("RAK508", "p.yaml")
 
 
-def test_signatures_that_the_form_cannot_print_are_told(tmp_path: Path) -> None:
+def test_signatures_that_the_form_cannot_print_are_told_with_where_they_can_stand(tmp_path: Path) -> None:
     three = "    pengesahan: [{nama: A}, {nama: B}, {nama: C}]\n"
     plan = RENCANA.replace(
         '    pengesahan: {tempat: Maju, tanggal: 2021-03-01, jabatan: "KEPALA,", nama: NAMA}\n', three
     )
     assert [finding[:2] for finding in findings(tmp_path, TITLE + COLUMNS, plan)] == [("RAK510", "p.yaml")]
+    assert "`{{ isi }}` dalam dokumen Word kantor" in diagnose("RAK510", "p.yaml", ada="3").hint()
 
 
 BRACES = TITLE + COLUMNS

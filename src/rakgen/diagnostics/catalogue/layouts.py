@@ -273,9 +273,11 @@ LAYOUTS: dict[str, CatalogueEntry] = {
     ),
     "RAK510": error(
         "Ada {ada} pengesahan; layout ini mencetak paling banyak dua.",
-        "Sisakan dua blok: yang pertama di kiri, yang kedua di kanan.",
+        "Sisakan dua blok, yang pertama di kiri, yang kedua di kanan; yang lain diketik di bawah `{{{{ isi }}}}` dalam "
+        "dokumen Word kantor (`--template`).",
         "There are {ada} signatures; this layout prints at most two.",
-        "Leave two blocks: the first stands at the left, the second at the right.",
+        "Leave two blocks, the first at the left, the second at the right; type the others below `{{{{ isi }}}}` in "
+        "the office's Word document (`--template`).",
     ),
     "RAK510.kurang": error(
         "Layout ini mencetak dua pengesahan berdampingan; rencana ini memberi {ada}.",
