@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from rakgen.document.document import Document, Signature, Signer
+from rakgen.document.heights import signer_width
 from rakgen.document.pages import paginate
 from rakgen.writers.html.heights import BrowserHeights
 from rakgen.writers.html.writer import write_html
@@ -240,6 +241,20 @@ def test_two_signers_stand_level_where_a_line_of_one_wraps(page: Browser, tmp_pa
     page.open(write(tmp_path, write_html(document._replace(sections=(section,)))))
     tops = page.run("[...document.querySelectorAll('.dua .nama')].map(p => p.getBoundingClientRect().top)")
     assert len(tops) == 2 and tops[0] == tops[1]
+
+
+def test_those_who_sign_have_as_much_of_the_paper_as_in_a_word_file(page: Browser, tmp_path: Path) -> None:
+    document = compile_plan(REFERENCE, "A3")
+    section = document.sections[0]
+    signer = Signer(("KEPALA DINAS,",), "NAMA", ())
+    widths = "[...document.querySelectorAll('.ttd p.nama')].map(p => p.getBoundingClientRect().width * 0.75)"
+    for number, signature in enumerate((Signature(None, signer), Signature(signer, signer))):
+        signed = document._replace(sections=(section._replace(signature=signature),))
+        page.open(write(tmp_path, write_html(signed)), width=round(section.page.text_width / 25.4 * 96))
+        page.call("Emulation.setEmulatedMedia", media="print")
+        told = signer_width(signature, section.page)
+        assert page.run(widths) == pytest.approx([told] * (number + 1), abs=1)
+        page.call("Emulation.setEmulatedMedia", media="")
 
 
 def test_a_tick_is_read_aloud_as_yes(page: Browser, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from rakgen.document.document import Cell, Mark, Number, Page, Paragraph, Row, Section, Signature, Style
+from rakgen.document.document import Cell, Mark, Number, Page, Paragraph, Row, Section, Style
 from rakgen.document.heights import (
     CELL_MARGIN,
     SAFETY,
@@ -92,11 +92,7 @@ class Estimate:
     def signature(self) -> Height:
         """The signature block."""
         signature, page = self._section.signature, self._section.page
-        return _estimated(signature_height(signature, page, self._signer_width(signature)) if signature else 0.0)
-
-    def _signer_width(self, signature: Signature) -> float:
-        """Points that a line of one who signs may take."""
-        return signer_width(signature, self._section.page)
+        return _estimated(signature_height(signature, page, signer_width(signature, page)) if signature else 0.0)
 
     def cell(self, cell: Cell, width: float) -> Height:
         """The text of a cell: lines are counted."""
