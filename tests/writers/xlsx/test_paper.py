@@ -148,6 +148,7 @@ def test_a_sheet_is_printed_smaller_where_its_words_need_that() -> None:
             section = Section(paper, Title(("JUDUL",)), (grid,))
             found = sized(section)
             assert (found.scale, found.paper) == (printed, paper)
+            assert [one.key for one in found.cut] == ["RAK945.kata"] * (width == needed / 2 and not fixed)
             wide = found.section.grids[0].columns if printed < 1 else grid.columns
             assert sum(column.width for column in wide) == pytest.approx((width + 0.1) / printed, abs=0.2)
             sheet = sheet_of(compiled(generated(7, [1]))._replace(sections=(section,)))

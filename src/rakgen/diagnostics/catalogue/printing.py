@@ -73,6 +73,14 @@ PRINTING: dict[str, CatalogueEntry] = {
         "Split the text into several items, make its column wider with `lebar` in the layout, or print from the PDF or"
         " the DOCX, which part it between lines.",
     ),
+    "RAK945.kata": warning(
+        "Di {banyak} lembar kata lebih lebar daripada kolomnya, juga pada 80% ukurannya; XLSX memenggalnya di sembarang"
+        " huruf, tanpa tanda hubung.",
+        "Pilih kertas yang lebih besar atau lanskap, atau cetak dari PDF atau DOCX, yang memenggal menurut suku kata.",
+        "On {banyak} sheets words are wider than their columns, at 80% of their size too; the XLSX breaks them"
+        " anywhere, without a hyphen.",
+        "Choose larger paper or landscape, or print from the PDF or the DOCX, which break at syllables.",
+    ),
     "RAK946": error(
         'Bentuk "{nama}" tidak ada.',
         "Yang tersedia: {pilihan}.",

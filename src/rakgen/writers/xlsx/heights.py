@@ -25,8 +25,10 @@ HIGHEST = 545
 """Pixels a row of Excel may have: 409 points, rounded down."""
 
 
-HIGH, SLICED = "RAK945.tinggi", "RAK945.halaman"
-"""What is told of a text that is higher than its rows can be, and of one that is higher than a page."""
+HIGH, SLICED, BROKEN = "RAK945.tinggi", "RAK945.halaman", "RAK945.kata"
+"""What is told of a text that is higher than its rows can be, of one that is higher than a page, and of words that are
+wider than their columns.
+"""
 
 
 class Cut(NamedTuple):

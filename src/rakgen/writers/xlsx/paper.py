@@ -13,7 +13,7 @@ from rakgen.document.pages import paginate
 from rakgen.document.refit import enlarged, words_fit
 from rakgen.document.widths import MM
 from rakgen.writers.xlsx.columns import SheetColumns
-from rakgen.writers.xlsx.heights import POINTS, SLICED, Cut, pixels, text_height
+from rakgen.writers.xlsx.heights import BROKEN, POINTS, SLICED, Cut, pixels, text_height
 from rakgen.writers.xlsx.signature import signature_blocks
 
 if TYPE_CHECKING:
@@ -88,20 +88,23 @@ class SheetHeights:
 
 class Sized(NamedTuple):
     """A section as its sheet has it, on larger paper where its words need that, the `scale` at which it is printed, and
-    the `paper` that it is printed on.
+    the `paper` that it is printed on; what is told of words that are wider than their columns even so.
     """
 
     section: Section
     scale: float
     paper: Page
+    cut: tuple[Cut, ...] = ()
 
 
 def sized(section: Section) -> Sized:
     """The section at the first scale at which its words are whole, at the least where none is: no program that shows a
     sheet breaks words at syllables.
     """
-    scale = next((scale for scale in _SCALES[:-1] if words_fit(section, 1 / scale)), _SCALES[-1])
-    return Sized(section if scale == 1 else enlarged(section, 1 / scale), scale, section.page)
+    scale = next((scale for scale in _SCALES if words_fit(section, 1 / scale)), None)
+    cut = () if scale else (Cut(BROKEN, None),)
+    scale = scale or _SCALES[-1]
+    return Sized(section if scale == 1 else enlarged(section, 1 / scale), scale, section.page, cut)
 
 
 class SheetPages(NamedTuple):

@@ -81,7 +81,8 @@ def write_xlsx(document: Document) -> Workbook:
         formats = _Formats(book)
         names = sheet_names([section.name for section in document.sections])
         for section, name in zip(document.sections, names, strict=True):
-            cut += _Sheet(book.add_worksheet(name, _sheet_class(section.page)), sized(section), formats).write()
+            made = sized(section)
+            cut += (*made.cut, *_Sheet(book.add_worksheet(name, _sheet_class(section.page)), made, formats).write())
     return Workbook(made_alike(buffer.getvalue()), tuple(cut))
 
 
