@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem
 from rakgen.compose.table_rows import rows_of_table
@@ -13,6 +13,7 @@ from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.outline import standing
 from rakgen.model import Kegiatan, Rak, Rencana
+from rakgen.model.figures import budget_of
 from rakgen.model.levels import BELOW
 from rakgen.model.walk import places_of
 
@@ -25,9 +26,22 @@ def check_programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Ite
     below = [place for table in layout.tables for place in _below_another(table, rencana, rak)]
     for place, program in dict.fromkeys(below):
         yield diagnose("RAK506.program", path, place, program=program)
-    for kegiatan, _ in places_of(rak, Kegiatan) if _lists_by_program(layout) else ():
-        if kegiatan.rujukan is None and kegiatan.program not in rencana.program:
-            yield diagnose("RAK506.luar", path, kegiatan.span("uraian"), layout=layout.name)
+    every = [kegiatan for kegiatan, _ in places_of(rak, Kegiatan) if kegiatan.rujukan is None]
+    outside = [kegiatan for kegiatan in every if kegiatan.program not in rencana.program]
+    listed = _listed_by_program(layout)
+    if listed == "alone" or (listed == "kegiatan" and len(outside) < len(every)):
+        yield from _left_out("RAK506.luar", outside, layout, path)
+    elif listed == "anggaran" and len(outside) < len(every):
+        yield from _left_out("RAK506.pagu", list(filter(budget_of, outside)), layout, path)
+
+
+def _left_out(key: str, outside: Sequence[Kegiatan], layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """One finding on all kegiatan that a table of programmes leaves out."""
+    spans = [span for kegiatan in outside if (span := kegiatan.span("uraian")) is not None]
+    if spans:
+        budget = budget_of(outside[0])
+        said = {"layout": layout.name, "nilai": budget.text if budget is not None else ""}
+        yield diagnose(key, path, spans[0], related=tuple(spans[1:]), **said)
 
 
 def _below_another(table: TableSpec, rencana: Rencana, rak: Rak) -> Iterator[tuple[Span | None, str]]:
@@ -71,11 +85,17 @@ def _levels_above(table: TableSpec) -> list[int]:
 
 
 @of_form
-def _lists_by_program(layout: Layout) -> bool:
-    """True where kegiatan are printed by tables of programmes alone."""
-    tables = [
-        table
+def _listed_by_program(layout: Layout) -> str:
+    """What tables of programmes print of kegiatan: `kegiatan`, or `alone` where no other table of the form does; their
+    `anggaran` as that of their programme; '' for nothing.
+    """
+    levels = [
+        (table, {split_content(field)[0] for column in table.leaves for field in column.fields})
         for table in layout.tables
-        if any(split_content(field)[0] in _OF_KEGIATAN for column in table.leaves for field in column.fields)
     ]
-    return bool(tables) and all(table.dari == "program" for table in tables)
+    sources = {table.dari for table, names in levels if not _OF_KEGIATAN.isdisjoint(names)}
+    if "program" in sources:
+        return "alone" if len(sources) == 1 else "kegiatan"
+    return (
+        "anggaran" if any(table.dari == "program" and "program.anggaran" in table.fields for table, _ in levels) else ""
+    )

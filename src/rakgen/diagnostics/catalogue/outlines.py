@@ -6,12 +6,20 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 OUTLINES: dict[str, CatalogueEntry] = {
     "RAK506.luar": warning(
-        "Kegiatan ini tidak tercetak: layout `{layout}` mencetak kegiatan menurut daftar `program`, dan kegiatan ini"
-        " tidak menyebut satu pun darinya.",
+        "Kegiatan ini tidak tercetak dalam tabel program: layout `{layout}` mencetak kegiatan di sana menurut daftar"
+        " `program`, dan kegiatan ini tidak menyebut satu pun darinya.",
         "Tambahkan `program:` dengan kunci dari daftar itu, atau pilih layout lain.",
-        "This kegiatan is not printed: the layout `{layout}` prints kegiatan by the list `program`, and this one names"
-        " none of it.",
+        "This kegiatan is not printed in the table of programmes: there the layout `{layout}` prints kegiatan by the"
+        " list `program`, and this one names none of it.",
         "Add `program:` with a key of that list, or choose another layout.",
+    ),
+    "RAK506.pagu": warning(
+        'Anggaran kegiatan ini ("{nilai}") tidak terhitung dalam tabel program layout `{layout}`, karena kegiatan ini'
+        " tidak menyebut satu pun dari daftar `program`.",
+        "Tambahkan `program:` dengan kunci dari daftar itu; bila memang di luar program, beri `pengecualian` RAK506.",
+        'The budget of this kegiatan ("{nilai}") is in no programme of the table of programmes of the layout'
+        " `{layout}`, since it names none of the list `program`.",
+        "Add `program:` with a key of that list; where it is of no programme, give an exception for RAK506.",
     ),
     "RAK506.daftar": warning(
         "Layout ini mencetak `{cetak}` tiap {tingkat} pada barisnya; `{isian}` {tingkat} ini tidak tercetak.",
