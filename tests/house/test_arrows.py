@@ -151,6 +151,15 @@ def test_the_table_names_every_room_and_runs_downward() -> None:
     ] == []
 
 
+def test_the_rooms_that_an_unchanged_document_does_not_look_at_have_no_part_in_one() -> None:
+    from rakgen.incremental.environment import UNPRINTED
+
+    rooms = {"compiler", "excerpts", "incremental", "writers"}
+    while below := set().union(*(ARROWS[name].split() for name in rooms)) - rooms:
+        rooms |= below
+    assert rooms.isdisjoint(UNPRINTED) and set(ARROWS) >= UNPRINTED
+
+
 def test_no_circle_within_a_room() -> None:
     """Modules of one room, lazy imports included: none leads back to itself."""
     arrows: dict[str, set[str]] = {}

@@ -38,6 +38,23 @@ def test_code_that_is_put_in_the_place_of_what_runs_changes_nothing(
     assert environment() == before
 
 
+def test_code_that_prints_nothing_is_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rakgen, "__file__", str(tmp_path / "__init__.py"))
+    for room in ("readers", "writers"):
+        (tmp_path / room).mkdir()
+
+    def code() -> str:
+        module._code.cache_clear()
+        return module._code()
+
+    before = code()
+    (tmp_path / "readers" / "docx.py").write_text("satu")
+    assert code() == before
+    (tmp_path / "writers" / "docx.py").write_text("satu")
+    assert code() != before
+    module._code.cache_clear()
+
+
 def test_an_edited_template_or_module_is_another_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "layouts").mkdir()
     (tmp_path / "layouts" / "a.yaml").write_text("satu")

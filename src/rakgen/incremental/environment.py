@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,11 @@ _LIBRARIES = {
     "typst",
 }  # fmt: skip
 """The libraries that documents are read and made with, as the folders spell them in which pip keeps their versions."""
+UNPRINTED = frozenset(
+    ("canonical", "concrete", "diff", "edit", "git", "lsp", "merge", "readers", "recognise", "returned", "scaffold",
+     "schema")
+)  # fmt: skip
+"""The rooms of rakgen that no document comes from: their code is not looked at."""
 
 
 def environment() -> str:
@@ -30,7 +35,7 @@ def environment() -> str:
 @cache
 def _code() -> str:
     """The digest of rakgen's code as this process found it: what is put in its place later, it does not run."""
-    return digest(*_contents(str(Path(rakgen.__file__).parent)))
+    return digest(*_contents(str(Path(rakgen.__file__).parent), without=UNPRINTED))
 
 
 def _versions() -> Iterator[str]:
@@ -48,12 +53,14 @@ def _versions() -> Iterator[str]:
                 yield name.lower()
 
 
-def _contents(folder: str, name: str = "") -> Iterator[str | bytes]:
-    """The files below a folder, each by its place and what it holds; without what Python compiled of them."""
+def _contents(folder: str, name: str = "", without: Set[str] = frozenset()) -> Iterator[str | bytes]:
+    """The files below a folder, each by its place and what it holds, but those in some folders of it; without what
+    Python compiled of them.
+    """
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if entry.name == "__pycache__":
+        if entry.name == "__pycache__" or entry.name in without:
             continue
         place = f"{name}/{entry.name}"
         if entry.is_dir(follow_symlinks=True):
