@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
 from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,11 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from rakgen.diagnostics import Diagnostic
 from rakgen.document.document import Document, Image, Letterhead
 from rakgen.writers.docx.archive import empty, mark, written, zipped
-from rakgen.writers.docx.office_base import OfficeBase
-from rakgen.writers.docx.office_file import foreign
-from rakgen.writers.docx.office_sections import Opening
-from rakgen.writers.docx.office_styles import add_styles
-from rakgen.writers.docx.placeholders import fill_text
 from rakgen.writers.docx.slim import describe, slim_document, slim_package
 from rakgen.writers.docx.styles import StyleSet
 from rakgen.writers.docx.xml import PageCount, header_xml, letterhead_xml, picture_xml
@@ -24,6 +18,9 @@ from rakgen.writers.drawing import drawing
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
     from docx.opc.part import Part
+
+    from rakgen.writers.docx.office_base import OfficeBase
+    from rakgen.writers.docx.office_sections import Opening
 
 _MEDIA_NAMES = {
     "image/png": ("image", "png"),
@@ -76,6 +73,9 @@ class Package:
         self._docx = office.docx if office else None
         if office is None:
             return
+        from rakgen.writers.docx.office_file import foreign  # few documents are printed into an office's file
+        from rakgen.writers.docx.office_styles import add_styles
+
         self._own = office.own_references()
         self.takes_letterhead = not office.brings_letterhead() and (not office.places or office.begins_with("isi"))
         with foreign():
@@ -190,6 +190,9 @@ class Package:
             if self._docx is not None:
                 describe(self._docx.core_properties, document)
             return []
+        from rakgen.writers.docx.office_file import foreign
+        from rakgen.writers.docx.placeholders import fill_text
+
         with foreign():
             describe(self.docx.core_properties, document)
             lines = document.sections[0].title.lines if document.sections else ()
@@ -206,8 +209,15 @@ class Package:
             empty(self.docx)
         for name, place in places.items():
             mark(self.docx, name, place.paragraph)
-        with nullcontext() if self._office is None else foreign():
-            return zipped(written(self.docx), self.docx.part.partname.membername, bodies)
+        if self._office is None:
+            return self._zipped(bodies)
+        from rakgen.writers.docx.office_file import foreign
+
+        with foreign():
+            return self._zipped(bodies)
+
+    def _zipped(self, bodies: Mapping[str, str]) -> bytes:
+        return zipped(written(self.docx), self.docx.part.partname.membername, bodies)
 
 
 def _header_reference(kind: str, relation: str) -> str:
