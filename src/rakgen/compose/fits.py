@@ -130,9 +130,12 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
 
 
 def _programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
-    if all(kegiatan.program in rencana.program or kegiatan.rujukan for kegiatan in all_of(rak, Kegiatan)):
+    listed, every = any(table.dari == "program" for table in layout.tables), list(all_of(rak, Kegiatan))
+    if not listed and not any(kegiatan.program for kegiatan in every):
         return ()
-    from rakgen.compose.program_fits import check_programs  # most plans name one at each kegiatan
+    if all(kegiatan.program in rencana.program or kegiatan.rujukan for kegiatan in every):
+        return ()
+    from rakgen.compose.program_fits import check_programs  # most plans name none, or one at each kegiatan
 
     return check_programs(rencana, rak, layout, path)
 

@@ -93,7 +93,7 @@ def _named_years(layout: Layout) -> dict[tuple[str, int], tuple[ColumnSpec, Span
         named = [("isi", index, content.isi) for index, content in enumerate(column.isi)]
         named += [("dari", index, name) for index, name in enumerate(column.dari)]
         for key, index, text in named:
-            for content, year in re.findall(_NAMED_YEAR, text):
+            for content, year in re.findall(_NAMED_YEAR, text) if any(map(text.__contains__, BY_TAHUN)) else ():
                 found.setdefault((content, int(year)), (column, column.span(key, index)))
     return found
 

@@ -286,7 +286,7 @@ def _single_braces(
     layout: Layout, owner: Fields, field: str, item_index: int | None, text: str
 ) -> Iterator[Diagnostic]:
     """A name in single braces, which a template prints as it is."""
-    if "{" not in text or "{% raw" in text:
+    if "{" not in text.replace("{{", "").replace("{%", "").replace("{#", "") or "{% raw" in text:
         return
     if found := re.search(
         r"\{\s*([A-Za-z_]+(?:\.\w+)*(?:\s*\|\s*\w+)*)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)

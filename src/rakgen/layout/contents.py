@@ -41,7 +41,7 @@ QUOTED_GROUP = r"\s*\{\s*[A-Za-z_]+\s*:[^{}]*\}\s*"
 def _content(value: Any) -> Any:
     """What a column prints; templates are checked with those of the rest of the layout."""
     if only_text(value) in (NUMBER, EMPTY, PERIODE) or is_template(value):
-        if re.fullmatch(QUOTED_GROUP, value):
+        if "{" in value and re.fullmatch(QUOTED_GROUP, value):
             raise PydanticCustomError("RAK515.isi", "isi", {"nilai": value})
         return value
     if not is_known(value):

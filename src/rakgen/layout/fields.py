@@ -113,10 +113,10 @@ def field_of(content: str) -> str:
     return ".".join(content.split(".")[:2])
 
 
-_PARTS: dict[str, re.Pattern[str]] = {
-    "tambahan": re.compile(r"[\s\S]+"),
-    "kode": re.compile(r"[1-9]\d?(?:-(?:[1-9]\d?)?)?"),
-    "target_tahun": re.compile(r"(?:19|20|21)\d\d"),
+_PARTS = {
+    "tambahan": r"[\s\S]+",
+    "kode": r"[1-9]\d?(?:-(?:[1-9]\d?)?)?",
+    "target_tahun": r"(?:19|20|21)\d\d",
 }
 """What may stand behind a field that a column can print a part of: a free field by its name, a kode by the numbers of
 its parts (`2`, `4-5`, `4-`), targets of several years by the year.
@@ -133,7 +133,7 @@ def is_known(content: str) -> bool:
     """True for what a column can print of an item: `kegiatan.uraian`, `kegiatan.kode.2`, `indikator.tambahan.jenis`."""
     level, field = split_content(content)
     name, dot, part = field.partition(".")
-    if dot and (name not in _PARTS or not _PARTS[name].fullmatch(part)):
+    if dot and (name not in _PARTS or not re.fullmatch(_PARTS[name], part)):
         return False
     if dot and name == "kode" and (last := part_numbers(part)[1]) is not None and last < part_numbers(part)[0]:
         return False
@@ -144,7 +144,7 @@ def is_known(content: str) -> bool:
 
 def part_pattern(name: str) -> str:
     """The pattern of what may stand behind the name of a field, '' where nothing may."""
-    return rf"(\.{_PARTS[name].pattern})?" if name in _PARTS else ""
+    return rf"(\.{_PARTS[name]})?" if name in _PARTS else ""
 
 
 def part_numbers(part: str) -> tuple[int, int | None]:
@@ -257,7 +257,7 @@ def _column_number(value: Any) -> Any:
 
 _LONGEST_BULLET = 12  # characters, which leave a cell room for its text
 _COUNTED = r"\{[naAiI]\}"
-_FIXED = re.compile(r"(\(?)(?:(\d+)|([aAiI])(?=[.)]))([.)]?)")
+_FIXED = r"(\(?)(?:(\d+)|([aAiI])(?=[.)]))([.)]?)"
 """A number that would stand before every paragraph alike."""
 
 
@@ -265,7 +265,7 @@ def _bullet(value: Any) -> Any:
     """A sign or a pattern of a number, before each paragraph of a cell."""
     text = only_text(value).strip()
     rest = re.sub(_COUNTED, "", text, count=1)
-    fixed = _FIXED.fullmatch(text)
+    fixed = re.fullmatch(_FIXED, text)
     if text and not fixed and len(text) <= _LONGEST_BULLET and not re.search(r"[{}\n\t]", rest):
         return text
     example = f"{fixed[1]}{{{fixed[3] or 'n'}}}{fixed[4]}" if fixed else "{n}."

@@ -19,10 +19,10 @@ _COUNTS = frozenset("jumlah banyaknya total".split())
 _MEASURES = frozenset("angka indeks level nilai peringkat rasio skor tingkat".split())
 """The words with which an item begins that is counted, and that is measured where no unit says otherwise."""
 _MEASURED_ANYWHERE = frozenset("indeks persentase prosentase predikat rasio skor".split())
-_MEAN = re.compile(r"\b(?:rata\s*-?\s*rata|rerata)\b")
+_MEAN = r"\b(?:rata\s*-?\s*rata|rerata)\b"
 _TIMES = frozenset("detik menit jam hari minggu bulan tahun".split())
 _SCORES = frozenset("poin point indeks level nilai peringkat rasio skor skala °c celsius".split())
-_RATE = re.compile(rf"\bper\b|/\s*(?:\d|{'|'.join(sorted(_TIMES))})")
+_RATE = rf"\bper\b|/\s*(?:\d|{'|'.join(sorted(_TIMES))})"
 
 
 def is_counted(butir: Targeted) -> bool:
@@ -33,13 +33,13 @@ def is_counted(butir: Targeted) -> bool:
     text = str(getattr(butir, "uraian", "")).casefold()
     words = re.findall(r"[^\W\d_]+", text)
     first = words[0] if words else ""
-    if _MEAN.search(text):
+    if re.search(_MEAN, text):
         return False
     unit = _unit(target, butir)
-    if first in _COUNTS and not _RATE.search(unit):
+    if first in _COUNTS and not re.search(_RATE, unit):
         return True
     if unit:
-        return unit.partition(" ")[0] not in _TIMES | _SCORES and _RATE.search(unit) is None
+        return unit.partition(" ")[0] not in _TIMES | _SCORES and re.search(_RATE, unit) is None
     return first not in _MEASURES and _MEASURED_ANYWHERE.isdisjoint(words)
 
 
@@ -67,7 +67,7 @@ def count_other_things(first: str, second: str) -> bool:
     words = [set(base_unit(unit).split()) for unit in (first, second)]
     if not all(words):
         return False
-    rates = [_RATE.search(unit) is not None for unit in (first, second)]
+    rates = [re.search(_RATE, unit) is not None for unit in (first, second)]
     return rates[0] is not rates[1] or not (words[0] <= words[1] or words[1] <= words[0])
 
 

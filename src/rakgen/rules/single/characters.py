@@ -145,7 +145,8 @@ def _tabs(context: Context) -> Iterator[Found]:
 def _html(context: Context) -> Iterator[Found]:
     """Codes of a web page, which no paper reads."""
     for field in context.texts:
-        if ("<" in field.text or "&" in field.text) and (match := re.search(_HTML, field.text)):
+        may_be_code = "<" in field.text or ("&" in field.text and ";" in field.text)
+        if may_be_code and (match := re.search(_HTML, field.text)):
             from html import unescape
 
             code = unescape(match[0]) if match[0][0] == "&" else " "
@@ -200,6 +201,8 @@ def lookalike_letter(context: Context) -> Iterator[Found]:
     screen readers. Words wholly in another script are not reported.
     """
     for field in _not_ascii(context):
+        if _TWINS.keys().isdisjoint(field.text):
+            continue
         for match in re.finditer(r"\w+", field.text):
             word = match[0]
             if word.isascii() or not any(letter in _TWINS for letter in word) or not re.search("[A-Za-z]", word):

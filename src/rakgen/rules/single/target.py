@@ -265,7 +265,8 @@ def sign_after_target(context: Context) -> Iterator[Found]:
         for number in targets(place):
             text = number.target.text.rstrip()
             right = text.rstrip(",; ")
-            if "%" in right:
+            behind = right.partition("%")[2]
+            if "%" in behind or "persen" in behind:
                 right = re.sub(r"%\s*(?:%|persen\b)", "%", right)
             if right and right != text:
                 span = target_span(place.indikator, number.periode)

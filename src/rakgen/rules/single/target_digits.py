@@ -128,10 +128,10 @@ def _other_targets(item: Targeted) -> Iterator[tuple[Target, Span | None]]:
 
 
 def _has_digit(target: Target) -> bool:
-    """True where a target may be misspelt: most are whole numbers, and need no pattern."""
-    return not target.text.isascii() or (
-        not target.text.removesuffix("%").isdigit() and any(map(str.isdigit, target.text))
-    )
+    """True where a target may be misspelt: most are numbers as `75%` or `58,53`, and need no pattern."""
+    whole, comma, decimals = target.text.removesuffix("%").partition(",")
+    is_number = whole.isdigit() and (decimals.isdigit() or not comma)
+    return not target.text.isascii() or (not is_number and any(map(str.isdigit, target.text)))
 
 
 def _fix(span: Span | None, text: str) -> tuple[Edit, ...]:
