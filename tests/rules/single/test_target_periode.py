@@ -35,7 +35,7 @@ def test_budgets_by_periods_come_to_that_of_the_year(yearly: str, periods: str, 
     [
         ("1,5 juta", "{T1: 500 ribu, T2: 1 juta}", []),
         ("1,5 juta orang", "{T1: 500.000 orang, T2: 1.000.000 orang}", []),
-        ("2 juta", "{T1: 500 ribu, T2: 1 juta}", ["1500000"]),
+        ("2 juta", "{T1: 500 ribu, T2: 1 juta}", ["1.500.000"]),
     ],
 )
 def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: str, told: list[str]) -> None:

@@ -20,7 +20,7 @@ from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 from rakgen.rules.single.target_series import Series, is_divided_evenly, periode_name, series_of
-from rakgen.text.numbers import format_rupiah
+from rakgen.text.numbers import format_number, format_rupiah
 
 _COMPARABLE_KINDS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
 _EXAMPLES = {"persen": "75%", "angka": "75", "rupiah": "Rp 1.000.000", "predikat": "B", "opini": "WTP", "level": "III"}
@@ -314,5 +314,4 @@ def _equal(first: Target, second: Target) -> bool:
 
 
 def _format(value: Decimal, example: Target) -> str:
-    text = f"{value:f}".replace(".", ",")
-    return f"{text}%" if example.kind == "persen" else text
+    return f"{format_number(value)}{'%' if example.kind == 'persen' else ''}"
