@@ -95,6 +95,10 @@ def test_a_file_of_another_plan_is_left_alone_unless_it_is_named(tmp_path: Path)
     assert keys == [] and of_kode(rak, "laporan").year.percentage.text == "25,00"
     named = run("capaian", plan, "--realisasi", other)
     assert named.exit_code == 1 and "RAK604" in named.stderr
+    other.unlink()
+    assert "25,00 %" in run("capaian", plan, "--realisasi", other.parent).stdout
+    other.parent.joinpath("0.yaml").unlink()
+    assert "RAK902" in run("capaian", plan, "--realisasi", other.parent).stderr
 
 
 def test_without_records_the_folder_is_named(tmp_path: Path) -> None:

@@ -89,14 +89,26 @@ WATCH = Option(
         "Ulangi setiap ada berkas yang disimpan, sampai Ctrl-C.", "Again whenever a file is saved, until Ctrl-C."
     ),
 )
+
+
+def _read_files(context: click.Context, parameter: click.Parameter, values: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files named, and those below the folders named; a folder without any is left, to be told."""
+    if not values:
+        return ()
+    from rakgen.system.plan_files import find_plans
+
+    return tuple(file for path in values for file in find_plans([path])[0] or [path])
+
+
 REALISASI = Option(
     "--realisasi",
     "files",
     type=PATH,
     multiple=True,
+    callback=_read_files,
     help=Words(
-        "Berkas realisasi, sebagai ganti isi folder realisasi/; boleh diulang.",
-        "File of what was reached, instead of the folder realisasi/; can be repeated.",
+        "Berkas realisasi atau foldernya, sebagai ganti isi folder realisasi/; boleh diulang.",
+        "File of what was reached, or a folder of them, instead of the folder realisasi/; can be repeated.",
     ),
 )
 RAK = Option("--rak", help=Words("Hanya RAK dengan kode ini.", "Only the RAK with this kode."))
