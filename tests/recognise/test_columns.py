@@ -88,6 +88,13 @@ def test_what_columns_of_periods_hold_is_read_or_told(
     assert kinds.count("periods") == told and set(kinds) <= {"periods", "own_year"}
 
 
+def test_a_word_before_what_a_column_holds_says_nothing() -> None:
+    heads = "No|Uraian Sasaran|Nama Indikator|Nomenklatur Program|Uraian Kegiatan|SKPD Penanggung Jawab"
+    found = recognise(table(heads, "1|S|I1|P|K1|A", "2|T|I2|P|K2|B"), [], "d")
+    names = ("sasaran.uraian", "indikator.uraian", "program.uraian", "kegiatan.uraian", "kegiatan.pelaksana")
+    assert [name for name in names if f"isi: {name}\n" not in found.new_layouts["d"]] == []
+
+
 @each("texts, jadwal", [("1||1|", ["T1, T3"]), ("ya||ya|", ["T1, T3"]), ("5%||7%|", []), ("|||", [])])
 def test_one_sign_under_the_heading_of_a_schedule_ticks(texts: str, jadwal: list[str]) -> None:
     rows = ("1|S|I1|K1|" + texts + "|A", "||I2|K2|||||A")

@@ -167,7 +167,15 @@ def test_a_row_that_says_that_the_table_goes_on_is_none() -> None:
 
 @each(
     "row, rows",
-    [("1|S1|I1|Kegiatan alfa|1|1|1|1", 2), ("1|2|3|4|5|6|7|8", 1), ("(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8=5+6)", 1)],
+    [
+        ("1|S1|I1|Kegiatan alfa|1|1|1|1", 2),
+        ("1|2|3|4|5|6|7|8", 1),
+        ("(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8=5+6)", 1),
+        ("1.|2.|3.|4.|5.|6.|7.|8.", 1),
+        ("1)|2)|3)|4)|5)|6)|7)|8)", 1),
+        ("[1]|[2]|[3]|[4]|[5]|[6]|[7]|[8]", 1),
+        ("-1-|-2-|-3-|-4-|-5-|-6-|-7-|-8-", 1),
+    ],
 )
 def test_amounts_from_one_on_are_no_numbers_of_columns(row: str, rows: int) -> None:
     lines = ("NO|SASARAN|INDIKATOR|KEGIATAN|T1|T2|T3|T4", row, "2|S2|I2|Kegiatan beta|||1|2")

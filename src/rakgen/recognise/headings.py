@@ -58,6 +58,8 @@ _HEADINGS: tuple[tuple[str, Meaning], ...] = (
 )
 
 
+_PREFIX = re.compile(r"^(?:nama|uraian|rumusan|judul|nomenklatur)")
+"""Words before what a column holds: `Nama Program`, `Uraian Sasaran`."""
 _CODES = re.compile(r"(?:nomor)?kode(?:rekening)?|nomorrekening")
 _PATTERNS = [(re.compile(pattern), meaning) for pattern, meaning in _HEADINGS]
 
@@ -74,8 +76,9 @@ def meaning_of(path: Sequence[str]) -> Meaning | None:
 @lru_cache(maxsize=4096)
 def _meaning(said: str) -> Meaning | None:
     """What one heading in plain letters says; the cells of long tables ask it again and again."""
-    if not said:
-        return None
+    own = _PREFIX.sub("", said)
+    if own != said and (meaning := _meaning(own)) is not None:
+        return meaning
     return next((meaning for pattern, meaning in _PATTERNS if pattern.fullmatch(said)), None)
 
 

@@ -53,7 +53,7 @@ def _in_letters(texts: Sequence[str]) -> bool:
 
 
 def _number(text: str) -> int | None:
-    match = re.match(r"\(?\s*(\d{1,2})\s*\)?(?:\s*[=(].*)?$", text)
+    match = re.match(r"[(\[-]?\s*(\d{1,2})\s*[)\].-]?(?:\s*[=(].*)?$", text)
     return int(match[1]) if match else None
 
 
