@@ -60,6 +60,20 @@ def test_blanks_of_other_kinds_make_no_other_unit() -> None:
     assert [units.keys([name], RawPlace()) for name in names] == [["umum"]] * 4 and not doubts
 
 
+@each("names, keys", [
+    (("Bidang A", "Bidang B", "Bidang 1", "1"), ["bidang-a", "bidang-b", "bidang-1", "unit-1"]),
+    (("Sub Bagian Umum", "Seksi Umum", "Umum"), ["umum", "seksi-umum", "umum-2"]),
+    (("Kepala Dinas", "Kepala Bidang Bina Marga", "Subbag TU"), ["kepala-dinas", "bina-marga", "tu"]),
+    (("UPTD Balai Benih Padi", "UPTD Balai Benih Ikan"), ["balai-benih", "balai-benih-ikan"]),
+    (("Cabang Dinas Wilayah I", "Cabang Dinas Wilayah II"), ["cabang-dinas-i", "cabang-dinas-ii"]),
+    (("Pejabat Pengelola Informasi (PPID)", "BAGIAN UMUM (BARU)"), ["ppid", "umum-baru"]),
+    (("Bidang Data, Informasi dan Statistik", "漢字"), ["data-informasi", "unit"]),
+])  # fmt: skip
+def test_keys_are_words_or_the_abbreviation_of_names(names: tuple[str, ...], keys: list[str]) -> None:
+    units = KeyedNames(lambda doubt: None)
+    assert [units.key(name, RawPlace()) for name in names] == keys
+
+
 LINES = [
     (("Sub Bagian", "Umum"), ["Sub Bagian Umum"], 0),
     (("Sub", "Bagian Umum"), ["Sub Bagian Umum"], 0),

@@ -592,7 +592,7 @@ def test_two_new_units_have_keys_of_their_own(plan: Path) -> None:
 
     found = given(plan, edit)
     assert [change.why for change in found.changes] == ["", ""]
-    keys = "  sekretariat-daerah: Sekretariat Daerah Satu\n  sekretariat-daerah-2: Sekretariat Daerah Dua\n"
+    keys = "  sekretariat-daerah: Sekretariat Daerah Satu\n  sekretariat-daerah-dua: Sekretariat Daerah Dua\n"
     assert keys in found.data.decode()
 
 

@@ -54,8 +54,7 @@ def _below(*tops: tuple[LevelName, Branch]) -> int:
 
 def slug(text: str) -> str:
     """The first telling words of a text, in small letters joined by `-`; '' when it has none."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = plain_words(text)
     telling = [word for word in words if word not in _SMALL] or words
     chosen = ""
     for word in telling[:_WORDS]:
@@ -64,6 +63,12 @@ def slug(text: str) -> str:
             break
         chosen = longer
     return chosen
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in small letters a to z, and its numbers."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", plain)
 
 
 def _free(wish: str, used: set[str]) -> str:

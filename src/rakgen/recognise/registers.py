@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
-from rakgen.canonical.codes import slug
+from rakgen.canonical.codes import plain_words
 from rakgen.model.units import Units, names_several, pieces_of, units_of_one_kind
 from rakgen.readers.raw import RawPlace
 from rakgen.recognise.bullets import bullet_list
@@ -14,8 +14,13 @@ from rakgen.text.unique import unused
 
 _ALIKE = 0.9  # of names that may be two spellings of one
 _MOST_COMPARED = 150  # of the names met before, the last: more are no register of units, and each is held against all
-_WORDS_OF_UNITS = ("sub", "bagian", "bidang", "seksi", "subbag", "subbagian", "kepala", "program")
-
+_JOINING = frozenset("dan serta atau di ke pada untuk dari yang dengan dalam bagi".split())
+_WORDS_OF_KINDS = frozenset(
+    "sub bagian bag subbagian subbag kasubbag kabag bidang bid kabid seksi sie kasi divisi biro urusan unit uptd upt"
+    " kelompok pokja tim program".split()
+)
+_ABBREVIATION = re.compile(r"\(([A-Z0-9]*[A-Z][A-Z0-9]+)\)")
+_COUNTS = re.compile(r"[a-z]|\d+|[ivx]+")
 
 _KIND = (
     r"(?:sub[\s.-]*)?(?:bagian|bag|bidang|bid|seksi|sie|divisi|biro|direktorat|deputi|asisten|urusan|unit|kelompok|dinas"
@@ -65,7 +70,9 @@ class KeyedNames:
         if near is not None:
             self._doubt(Doubt("near", place, name, alike[near]))
         alike.setdefault(said, name)
-        key = unused(_key(name), self.names.__contains__, lambda base, number: f"{base}-{number}")
+        key = next((key for key in _keys(name) if key not in self.names), None) or unused(
+            next(_keys(name)), self.names.__contains__, lambda base, number: f"{base}-{number}"
+        )
         self.names[key] = name
         self._keys[name] = key
         self._places[key] = place
@@ -170,7 +177,18 @@ def _counted(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+|[ivx]+$", name))
 
 
-def _key(name: str) -> str:
-    words = [word for word in slug(name).split("-") if word]
-    telling = [word for word in words if word not in _WORDS_OF_UNITS] or words
-    return "-".join(telling[:2]) or "unit"
+def _keys(name: str) -> Iterator[str]:
+    """Keys that a person may choose for a name, the shortest first: its abbreviation (`PPID`), its first words, the
+    number that it ends with, and the words of its kind too (`bidang-a`).
+    """
+    abbreviation = _ABBREVIATION.search(name)
+    if abbreviation and not name.isupper():
+        yield abbreviation[1].lower()
+    words = [word for word in plain_words(name) if word not in _JOINING] or plain_words(name) or ["unit"]
+    kinds = _WORDS_OF_KINDS.intersection(words)
+    telling = [word for word in words if word not in kinds and not (kinds and word in ("kepala", "ka"))]
+    own = words if all(map(_COUNTS.fullmatch, telling)) else telling
+    own = ["unit", *own] if own[0].isdecimal() else own
+    for chosen in (own[:2], own[:3], own[:4], words[:4]):
+        rest = own[-1:] if _COUNTS.fullmatch(own[-1]) and own[-1] not in chosen else []
+        yield "-".join([*chosen, *rest])
