@@ -26,12 +26,37 @@ function itemsOf(place) {
   const found = new Map();
   for (const one of [...own, ...[...row].reverse()]) {
     const { level } = factsOf(one);
-    if (level && !found.has(level))
-      found.set(level, { place: one, level: level.replaceAll("_", " "), item: itemOf(one) });
+    if (level && !found.has(level)) found.set(level, { place: one, level: nounOf(level), item: itemOf(one) });
   }
   return found.size
     ? [...found.values()]
     : [{ place, level: say("item"), item: place.cell.textContent.trim() }];
+}
+
+const nounOf = (level) => level.replaceAll("_", " ");
+
+/** What can be done with an item: its own entries, then those of the items that it lies in, each with its group. */
+function entriesOf([own, ...others]) {
+  const item = (key, level, press) =>
+    button(say(key, { level }), press, { role: "menuitem", tabindex: "-1" });
+  const { ends = [] } = factsOf(own.place);
+  const ways = ["up", "down"].filter((way) => !ends.includes(way));
+  const first = (one) =>
+    (factsOf(one.place).within ?? []).map((within) =>
+      item("add_within", nounOf(within), () => addBelow({ ...one, level: nounOf(within) }, { within })),
+    );
+  const entries = [
+    item("add", own.level, () => addBelow(own)),
+    ...first(own),
+    ...ways.map((way) => item(way, own.level, () => moveRow(own, way))),
+  ];
+  if (!ends.includes("delete")) entries.push(item("delete", own.level, () => deleteRow(own)));
+  for (const one of others) {
+    const add = item("add", one.level, () => addBelow(one));
+    add.className = "apart";
+    entries.push(add, ...first(one));
+  }
+  return entries;
 }
 
 function openMenu(place, from) {
@@ -39,16 +64,7 @@ function openMenu(place, from) {
     tell(say("no_typing"));
     return;
   }
-  const [own, ...others] = itemsOf(place);
-  const item = (key, level, press) =>
-    button(say(key, { level }), press, { role: "menuitem", tabindex: "-1" });
-  const entries = [
-    item("add", own.level, () => addBelow(own)),
-    item("up", own.level, () => moveRow(own, "up")),
-    item("down", own.level, () => moveRow(own, "down")),
-    item("delete", own.level, () => deleteRow(own)),
-    ...others.map((one) => item("add", one.level, () => addBelow(one))),
-  ];
+  const entries = entriesOf(itemsOf(place));
   menuPlace = place;
   rowMenu.replaceChildren(...entries);
   rowMenu.hidden = false;
@@ -93,18 +109,19 @@ const askRow = (item, what) => change("row", () => ({ cell: latestSel(item.place
 /** Shorten a text for a title. */
 const short = (text) => (text.length > 90 ? `${text.slice(0, 88)}\u2026` : text);
 
-function addBelow(item) {
+/** Ask for the text of a new item below an item, or `within` it as the first of a level. */
+function addBelow(item, where = {}) {
   const { level, place } = item;
   const field = make("textarea", { id: "ask-text", rows: "3" });
   const label = make("label", { for: "ask-text" }, say("add_text", { level }));
   askFirst(
-    say("add_title", { level, item: short(item.item) }),
+    item.item ? say("add_title", { level, item: short(item.item) }) : say("add_text", { level }),
     [label, field],
     say("add_do"),
     item,
     async () => {
       const text = field.value;
-      await askRow(item, { do: "add", text });
+      await askRow(item, { do: "add", text, ...where });
       tell(say("row_done"));
       const made = cellsOf(place, text);
       const named = made.filter((one) => factsOf(one).text === text);

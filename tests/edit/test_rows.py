@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+import yaml
 
 from rakgen.edit.cells import typed
 from rakgen.edit.facts import facts_of
@@ -13,7 +15,7 @@ from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import WISHES, row_asked
 from rakgen.edit.session import EditSession
 from tests.support.each import each
-from tests.support.edit_server import PLAN, opened_session, place_of
+from tests.support.edit_server import PLAN, cells_of, opened_session, place_of
 from tests.support.plans import ROOT
 
 _FIRST = """\
@@ -183,3 +185,39 @@ def test_no_row_beyond_the_table_is_asked_for(tmp_path: Path, wish: str) -> None
     for place in (CellPlace(0, 0, 999, 0), CellPlace(0, 0, 0, 99), CellPlace(9, 0, 0, 0)):
         with pytest.raises(EditRefused):
             row_asked(session.opened, place, wish, "Rapat akhir")
+
+
+@pytest.mark.parametrize(
+    "form, taken", [("renja", "sub_kegiatan"), ("renstra-matriks", "keluaran"), ("rkt", "kegiatan")]
+)
+def test_the_menu_of_a_row_offers_what_can_be_done(tmp_path: Path, form: str, taken: str) -> None:
+    """Nothing that is refused: an item at the end of its list is not to be moved on; and the first item of each level
+    that the form prints within it, which then is printed.
+    """
+    path, offered = tmp_path / "plan.yaml", set()
+    plan = yaml.load((ROOT / "plans" / "contoh" / f"{form}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    path.write_text(yaml.safe_dump({**plan, "rak": without(plan["rak"], taken)}, sort_keys=False), encoding="utf-8")
+    opened = opened_session(path).opened
+    cells = [(place, facts_of(opened)[place[:2]][place.row][place.column]) for place in cells_of(opened)]
+    for place, told in ((place, told) for place, told in cells if "level" in told):
+        for wish in ("up", "down"):
+            try:
+                row_asked(opened, place, wish, "")
+            except EditRefused:
+                assert wish in told["ends"], place
+            else:
+                assert wish not in told.get("ends", ()), place
+        offered |= {(place, told["level"], level) for level in told.get("within", ())}
+    assert {level for *_, level in offered} == {taken}
+    for place, level in {(above, level): (place, level) for place, above, level in offered}.values():
+        session = opened_session(path)
+        session.make(session.opened.fingerprint, partial(row_asked, place=place, wish="add", text="Baru", level=level))
+        assert place_of(session, "Baru")
+        session.undo(session.opened.fingerprint)
+
+
+def without(node: object, level: str) -> object:
+    """Data of a plan without its items of a level."""
+    if isinstance(node, dict):
+        return {key: without(value, level) for key, value in node.items() if key != level}
+    return [without(item, level) for item in node] if isinstance(node, list) else node

@@ -643,6 +643,11 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     assert field["x"] >= 0 and field["x"] + field["width"] <= width
     assert page.get_by_role("textbox", name="TARGET, baris 1").count() == 1
     one.press("Escape")
+    one.cell("Rapat: persiapan").click()  # which sticks to the left, where the window is narrow
+    one.press("Control+a", "Delete")
+    field = page.locator(".editor textarea").bounding_box()
+    assert field["x"] >= 0 and field["x"] + field["width"] <= width
+    one.press("Escape")
     page.set_viewport_size({"width": width, "height": 600 if width < 500 else 400})
     page.evaluate("standOn(bySel.get('0.0.2.4'))")
     one.press("F2")  # higher than its cell, which is at the lower end of what is seen
@@ -705,6 +710,20 @@ SAME_AS_TOLD = """() => {
   const says = (one) => [one.dataset.sel, one.textContent, one.rowSpan, one.colSpan].join();
   return cells(told.content).map(says).join() === cells(view).map(says).join();
 }"""
+
+
+def test_the_first_sub_kegiatan_of_a_kegiatan_is_added_from_its_menu(opened: Opener) -> None:
+    plan = (ROOT / "plans" / "contoh" / "renja.yaml").read_text(encoding="utf-8")
+    first = plan[plan.index("                sub_kegiatan:\n") : plan.index("              - kode: 1.03.02.2.01")]
+    one = opened(plan.replace(first, "", 1))
+    one.at("0.0.1.1").click()
+    one.press("Escape", "Shift+F10")
+    one.page.get_by_role("menuitem", name="Tambah sub kegiatan pertama di sini").click()
+    one.keys.type("Operasi irigasi")
+    one.press("Enter")
+    one.told("Baris ditambahkan.")
+    playwright.expect(one.page.locator(".here")).to_contain_text("Operasi irigasi")
+    assert "                sub_kegiatan:\n                  - uraian: Operasi irigasi\n" in one.path.read_text("utf-8")
 
 
 def test_rows_that_come_and_go_between_others_like_them_leave_these(opened: Opener) -> None:

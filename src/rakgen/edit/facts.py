@@ -128,9 +128,20 @@ def _row(table: TypedTable, row: int) -> FactsOfRow:
     return {**reached, **{cell.column: _cell(table, cell) for cell in table.cells(row)}}
 
 
+def _around_it(table: TypedTable, row: int, item: Mapping) -> CellFacts:
+    """What an item of a row cannot be asked (`ends`: to be moved up or down), and the levels of which it can be given
+    the first item (`within`).
+    """
+    number, items = table.places.listed[id(item)].number, table.places.listed[id(item)].items.items
+    ends = [way for way, end in (("up", 0), ("down", len(items) - 1)) if number == end]
+    within = [opening.level for opening in table.openings(row, item)]
+    is_taken_over = isinstance(kode := item.get("kode"), Scalar) and kode.text in table.places.referred
+    return {**({"ends": ends} if ends and not is_taken_over else {}), **({"within": within} if within else {})}
+
+
 def _cell(table: TypedTable, cell: OpenCell) -> CellFacts:
-    """A cell as it is typed, its line in the plan, and the item that it is of, where it is of one that it does not name
-    itself.
+    """A cell as it is typed, its line in the plan, and the item that it is of, with its text where the cell says
+    another, and what is around it.
     """
     told: CellFacts = {"text": cell.text, "kind": cell.kind, "line": cell.line}
     if (owner := table.item(cell.row, cell.column)) is not None:
@@ -138,6 +149,7 @@ def _cell(table: TypedTable, cell: OpenCell) -> CellFacts:
         told["level"] = table.places.levels[id(owner)]
         item = named.text if isinstance(named, Scalar) else ""
         told |= {"item": item} if item != cell.text else {}
+        told |= _around_it(table, cell.row, owner)
     elif (opening := table.opening(cell.row, cell.column)) is not None:
-        told["level"], told["item"] = opening.level, ""
+        told |= {"level": opening.level, "item": "", "ends": ["up", "down", "delete"]}
     return told

@@ -99,7 +99,8 @@ def _row(session: EditSession, body: RequestBody) -> None:
     if wish not in WISHES:
         raise BadRequest
     text = body.typed("text") if wish == "add" else ""
-    session.make(body.text("fingerprint"), lambda opened: row_asked(opened, place, wish, text))
+    level = body.text("within") if wish == "add" and "within" in body.fields else ""
+    session.make(body.text("fingerprint"), lambda opened: row_asked(opened, place, wish, text, level))
 
 
 def _field(session: EditSession, body: RequestBody) -> None:

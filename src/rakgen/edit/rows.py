@@ -73,8 +73,12 @@ def _above(places: FileNodes, item: Mapping) -> list[Mapping]:
     return found
 
 
-def row_asked(opened: Opened, place: CellPlace, wish: str, text: str) -> Asked:
-    """What is asked of the item of a row; `text` is what a new one says. Raises EditRefused."""
+def row_asked(opened: Opened, place: CellPlace, wish: str, text: str, level: str = "") -> Asked:
+    """What is asked of the item of a row; `text` is what a new one says, `level` that of the first one within it.
+    Raises EditRefused.
+    """
+    if wish == "add" and level:
+        return _added_within(opened, place, text, level)
     if wish == "add":
         return _added(opened, place, text)
     level, item = item_at(opened, place)
@@ -110,6 +114,18 @@ def _added(opened: Opened, place: CellPlace, text: str) -> Asked:
     edits = spliced(lambda: [opened.places.item_added(item, data, MODELS[level])])
     path = paths_of(opened.root)[id(item)]
     return Asked(edits, lambda after: check_says(after, with_item(plain(opened.root), path, dict(data))))
+
+
+def _added_within(opened: Opened, place: CellPlace, text: str, level: str) -> Asked:
+    """The first item of a level within that of a row."""
+    if not text.strip():
+        raise EditRefused("unclear", _NO_TEXT)
+    table = opened.table_at(place)
+    item = table.item(place.row, place.column) if table is not None else None
+    openings = table.openings(place.row, item) if table is not None and item is not None else []
+    if (opening := next((first for first in openings if first.level == level), None)) is None:
+        raise EditRefused("unclear", _NO_ROW)
+    return first_asked(opened, opening, text)
 
 
 def first_asked(opened: Opened, opening: FirstItem, text: str) -> Asked:

@@ -79,6 +79,7 @@ PAGE_WORDS = {
     "row_menu": Words("Menu baris {row}", "Menu of row {row}"),
     "item": Words("baris", "row"),
     "add": Words("Tambah {level} di bawah...", "Add {level} below..."),
+    "add_within": Words("Tambah {level} pertama di sini...", "Add the first {level} here..."),
     "up": Words("Naikkan {level}", "Move {level} up"),
     "down": Words("Turunkan {level}", "Move {level} down"),
     "delete": Words("Hapus {level}...", "Delete {level}..."),

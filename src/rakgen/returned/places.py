@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Mapping_
 from collections.abc import Sequence as Sequence_
 from collections.abc import Set
+from functools import cached_property
 from typing import NamedTuple, cast
 
 from rakgen.canonical import dump
@@ -78,6 +79,13 @@ class FileNodes:
                     self.listed[id(item)] = ListPlace(value, number, key.text)
                     self.parents[id(item)] = node
                     self.levels[id(item)] = key.text
+
+    @cached_property
+    def referred(self) -> frozenset[str]:
+        """The codes of the items that others take over by `rujukan`."""
+        items = (place.items.items[place.number] for place in self.listed.values())
+        named = (item.get("rujukan") for item in items if isinstance(item, Mapping))
+        return frozenset(node.text for node in named if isinstance(node, Scalar))
 
     def level_of(self, owner: Mapping) -> str | None:
         """The level of an item; of a register that of its items, which may be texts."""

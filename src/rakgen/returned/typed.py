@@ -89,6 +89,7 @@ class TypedTable:
         self.owners = cache(lambda row: reading.owners(pair, row))
         self._level_of_row = cache(lambda row: reading.level_of(pair, row))
         self._columns = cache(self._column_at)
+        self._texts = cache(self._texts_on)
         self._periods = _periods_of_rows(pair)
 
     def _column_at(self, column: int, level: str, period: PeriodeKey | None) -> _ColumnAt:
@@ -157,6 +158,27 @@ class TypedTable:
         if own is None or own.text.strip() or own.role == "total" or not chain or level not in BELOW[chain[-1][0]]:
             return None
         return FirstItem(level, *chain[-1])
+
+    def openings(self, row: int, item: Mapping) -> list[FirstItem]:
+        """The levels below an item of a row that the table prints and of which there is none yet, each as its first
+        item would be.
+        """
+        above, outline = self.places.levels[id(item)], self.pair.form.spec.outline
+        printed = self._texts(self._level_of_row(row))
+        if outline is not None and above in outline.names:
+            printed |= {*outline.names}
+        lead = [level for level in BELOW[above] if outline is None and item.get(level)]  # rows are of what these hold
+        levels = (level for level in BELOW[above] if level in printed and level not in self.owners(row))
+        free = (level for level in levels if not any(level in BELOW[known] for known in lead))
+        return [FirstItem(level, above, item) for level in free if not item.get(level)]
+
+    def _texts_on(self, level: str) -> frozenset[str]:
+        """The levels whose texts the table prints on the rows of a level."""
+        leaves = [
+            leaf_of(self.pair, column, level) if level else self.pair.leaf(column) for column in range(self.width)
+        ]
+        fields = (field for leaf in leaves if leaf is not None for field in leaf.column.fields)
+        return frozenset(field.removesuffix(".uraian") for field in fields if field.endswith(".uraian"))
 
     def _read_cell(self, row: int, column: int, own: Cell, line: int) -> OpenCell | None:
         """A cell whose text is read as a document's is: what it says is more than one text."""
