@@ -10,7 +10,7 @@ from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import PeriodeValue, as_number, with_units
 from rakgen.model.judging import Mean
-from rakgen.model.kinds import is_word
+from rakgen.model.kinds import is_counted, is_word
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label, value_of
 from rakgen.model.series import Manner, is_written
@@ -184,9 +184,17 @@ def assess_indikator(
         target = joined_in(asked, periode, PeriodParts(chosen.targets, numbers=parts.numbers))
         period = _judged(indikator, target, reached_in(values, due, periode, parts), manners, office, parts.numbers)
     year = _judged(indikator, indikator.target, reached_by(values, due, periode, parts), manners, office, parts.numbers)
+    if year.until is None and _is_still_counted(indikator, manners, periode):
+        year = year._replace(until=periode if year.percentage.value is not None and WHOLE not in values else None)
     value = verdict_of(period, year).percentage.value
     word = office.scale.word(value) if office.scale is not None and value is not None else ""
     return Assessment(indikator, manners, period, year, word, noted(entries, periode))
+
+
+def _is_still_counted(indikator: OwnIndikator, manners: Manners, periode: PeriodeKey) -> bool:
+    """True before the year ends for what is counted on until then, where less is better: it looks better than it is."""
+    adds_up = manners.joining.manner is Manner.SUM or (indikator.kumulatif is True and is_counted(indikator))
+    return manners.direction == "turun" and adds_up and last_month(periode) < last_month(WHOLE)
 
 
 def number_of(record: Record) -> Decimal | None:
