@@ -287,6 +287,14 @@ def test_a_cell_over_several_places_says_the_same_of_each_or_is_told(
     assert [doubt.kind for doubt in found.doubts] == doubts
 
 
+def test_an_item_over_several_of_those_above_it_stands_below_each() -> None:
+    rows = ("1|S1|I1|K1|Sub 1|A", "2|S2|I2||Sub 2|B", "|||K2|Sub 3|B")
+    found = recognise(merged(table("No|Sasaran|Indikator|Kegiatan|Sub Kegiatan|PJ", *rows), 1, 3, 2, 1), [], "d")
+    texts = re.findall("uraian: (.*)", found.text.split("rak:")[1])
+    assert texts == ["S1", "I1", "K1", "Sub 1", "S2", "I2", "K1", "Sub 2", "K2", "Sub 3"]
+    assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [("several", "K1")]
+
+
 def test_a_programme_over_several_indikator_is_that_of_all_their_kegiatan() -> None:
     rows = ("1|S1|I1|Program X|K1", "||I2||K2", "2|S2|I3||K3", "||I4|Program Z|K4")
     found = recognise(merged(table("No|Sasaran|Indikator|Program|Kegiatan", *rows), 1, 3, 3, 1), [], "dinas")

@@ -18,7 +18,7 @@ from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.bands import is_number
 from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
-from rakgen.recognise.doubts import Doubt
+from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.parts import ticks
 from rakgen.recognise.paths import ItemData, paths_to
@@ -195,12 +195,12 @@ class TableReading:
             self._tell_merged(cell, leaf)
         return False
 
-    def _tell_merged(self, cell: RawCell, leaf: HeaderLeaf) -> None:
-        """Tell once of a text merged over several periods or items that is noted at the first."""
+    def _tell_merged(self, cell: RawCell, leaf: HeaderLeaf, kind: DoubtKind = "merged") -> None:
+        """Tell once of a text merged over several periods or items, as a rule that it is noted at the first."""
         is_noted = leaf.column.content_name not in (NUMBER, PERIODE) and leaf.column.hitung is None
         if is_noted and not is_blank(cell, leaf.column) and id(cell) not in self.told:
             self.told.add(id(cell))
-            self.filling.doubt(Doubt("merged", cell.place, cell.text))
+            self.filling.doubt(Doubt(kind, cell.place, cell.text))
 
     def _row_periode(self, index: int) -> None:
         rows = self.spec.baris_periode
@@ -226,10 +226,10 @@ class TableReading:
         if cell is None:
             above = self.table.body[index][column]
             if begun and above and above.column == column and above.text.strip():
-                if level == "program":  # of several indikator
+                if is_above := level != self.levels[-1]:  # what stands beside belongs below it too
                     self._start(level, self.text_of(level, above, self.leaves[column]), above)
-                else:
-                    self._tell_merged(above, self.leaves[column])
+                if level != "program":
+                    self._tell_merged(above, self.leaves[column], "several" if is_above else "merged")
             return begun
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
         current = self.current.get(level)

@@ -186,6 +186,14 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: "{teks}" is merged over several periods or items; it is noted at the first alone.',
         "Write it at the other periods or items too if it holds for all.",
     ),
+    "RAK971.butir": warning(
+        '{tempat}: "{teks}" satu sel di samping beberapa butir; ditulis di bawah masing-masing, anggaran dan isian lain'
+        " hanya pada yang pertama.",
+        _LOOK,
+        '{tempat_en}: "{teks}" is one cell beside several items; it stands below each of them, its budget and other'
+        " fields at the first alone.",
+        _LOOK_EN,
+    ),
     "RAK971.tampil": warning(
         '{tempat}: sel menampilkan "{teks}", sedangkan yang tersimpan {jadi}; ditulis seperti tampil.',
         "Bila yang tersimpan yang benar, tulis angka itu dalam rencana; uang dibulatkan ke rupiah.",
