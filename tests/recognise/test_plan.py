@@ -287,6 +287,13 @@ def test_a_cell_over_several_places_says_the_same_of_each_or_is_told(
     assert [doubt.kind for doubt in found.doubts] == doubts
 
 
+@each("over", [True, False])
+def test_a_number_within_a_sasaran_counts_no_tujuan(over: bool) -> None:
+    plan = table("No|Sasaran|Indikator|Kegiatan|PJ", "1|S1|I1|K1|A", "2|||K2|A", "|S2|I2|K3|B")
+    found = recognise(merged(merged(plan, 1, 1, 2, 1), 1, 2, 2, 1) if over else plan, [], "d")
+    assert "tujuan" not in found.text and "tidak ada dalam sumber" not in found.text
+
+
 def test_an_item_over_several_of_those_above_it_stands_below_each() -> None:
     rows = ("1|S1|I1|K1|Sub 1|A", "2|S2|I2||Sub 2|B", "|||K2|Sub 3|B")
     found = recognise(merged(table("No|Sasaran|Indikator|Kegiatan|Sub Kegiatan|PJ", *rows), 1, 3, 2, 1), [], "d")

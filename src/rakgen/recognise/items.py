@@ -65,13 +65,13 @@ class TableReading:
             return None
 
         def begins(row: int, column: int) -> bool:
-            cell = self.cell(row, column)
-            return cell is not None and bool(cell.text.strip())
+            return text_of(self.cell(row, column)) != ""
 
         rows = [row for row, (kind, *_) in enumerate(self.kinds) if kind is RowKind.ITEM]
         apart = [row for row in rows if not begins(row, number) and not self._is_number(row, own["sasaran"])]
         anew = [row for row in apart if begins(row, own["sasaran"]) and not self._says_again(row, own["sasaran"])]
-        return number if anew else None
+        within = [row for row in rows if begins(row, number) and not begins(row, own["sasaran"])]
+        return number if anew and not within else None
 
     def _says_again(self, index: int, column: int) -> bool:
         """True where a cell of a file without merged cells says what stands above it."""
