@@ -53,6 +53,14 @@ def test_a_list_that_ends_with_another_list_is_of_the_same_units() -> None:
     ]
 
 
+def test_names_with_a_conjunction_beside_each_other_are_those_that_other_cells_name() -> None:
+    """As lines of a PDF that filled their cell."""
+    units = KeyedNames(lambda doubt: None)
+    several = units.key("Sub Bagian Umum dan Kepegawaian Bidang Bina Marga", RawPlace())
+    parts = [units.key(name, RawPlace()) for name in ("Sub Bagian Umum dan Kepegawaian", "Bidang Bina Marga")]
+    assert units.taken_apart() == {several: parts}
+
+
 def test_blanks_of_other_kinds_make_no_other_unit() -> None:
     doubts: list[Doubt] = []
     units = KeyedNames(doubts.append)

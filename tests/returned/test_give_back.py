@@ -596,6 +596,24 @@ def test_two_new_units_have_keys_of_their_own(plan: Path) -> None:
     assert keys in found.data.decode()
 
 
+@each("text, why", [
+    ("Bidang A dan Sekretariat", "units"),
+    ("Bagian Umum, Bidang Data", "units"),
+    ("Bagian Umum Bidang Data", "units"),
+    ("Sekretariat & UPTD Balai Benih", "units"),
+    ("Bidang Hukum dan HAM", ""),
+    ("Bagian Umum\nBidang Hukum", ""),
+])  # fmt: skip
+def test_units_beside_each_other_on_one_line_are_no_new_unit(tmp_path: Path, text: str, why: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    found = given(path, lambda rows: write(cell_with(rows[:1], "Bagian Umum"), text))
+    assert [change.why for change in found.changes] == [why]
+    assert (found.data == PLAN.encode()) == bool(why)
+    rows = given(path, lambda rows: add_row(rows[0], {"Bagian Umum": text, "Rapat: persiapan": "Bimtek"}))
+    assert [(change.kind, change.why) for change in rows.changes] == [("added", why)]
+
+
 def edited_document(folder: Path) -> list[Path]:
     def edit(rows: list[object]) -> None:
         write(cell_with(rows, "Rapat: persiapan"), "Rapat: pelaksanaan")

@@ -44,6 +44,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "merged": ("rencana mencetak satu sel gabungan di sini", "the plan prints one merged cell here"),
     "column": ("bentuk tabelnya tidak punya kolom ini", "the form has no such column"),
     "fill": ("warna selnya masih menandai; hapus juga warnanya", "its fill still ticks; clear that too"),
+    "units": ("sel ini menyebut beberapa unit; tulis satu unit tiap baris", "it names several units, not one a line"),
     "row": ("butir yang dimaksud tidak pasti", "which item is meant is not certain"),
     "line": ("teks di luar tabel hanya diubah di rencana", "text outside tables is changed in the plan alone"),
 }  # fmt: skip

@@ -136,7 +136,7 @@ class Units:
                 parts.append(part)
             first += last + 1
         sure = any(part.sure for part in parts) or all(part.key for part in parts)
-        return parts if sure and len(parts) > 1 else []
+        return parts if sure and len(parts) > 1 else self._side_by_side(text)
 
     def _side_by_side(self, text: str) -> list[Part]:
         """The units that a text names with nothing but spaces between them; [] where it may be one name."""

@@ -113,7 +113,7 @@ class KeyedNames:
         """
         apart: dict[str, list[str]] = {}
         for key, place in tuple(self._places.items()):
-            for name in units_of_one_kind(self.names[key]) or _highest_units(self.names[key]):
+            for name in listed_units(self.names[key]):
                 self.key(name, place)
         keys = {name: key for key, name in self.names.items()}
         units = Units({name: name for name in keys})  # no cell says a key
@@ -134,10 +134,12 @@ def _close(text: str) -> str:
     return plain(re.sub(r"(?i)\b(?:dan|serta|atau)\b", "", text))
 
 
-def _highest_units(text: str) -> list[str]:
-    """The pieces of a text that all begin as units do, none as a part of another: `Bidang A, Sekretariat`; [] for
-    others.
+def listed_units(text: str) -> list[str]:
+    """The pieces of a text that are units of one kind, or that all begin as units do, none as a part of another:
+    `Bidang A, Sekretariat`; [] for others.
     """
+    if same := units_of_one_kind(text):
+        return same
     pieces = pieces_of(text)
     is_list = len(pieces) > 1 and all(_BY_ITSELF.match(piece) and not _LOWER.match(piece) for piece in pieces)
     return pieces if is_list else []

@@ -10,8 +10,10 @@ from typing import cast
 
 from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model import Rencana
+from rakgen.model.units import Units
 from rakgen.readers.raw import RawDocument, RawPlace, Remark, RemarkKind
 from rakgen.recognise.pieces import RakTables, parts_of
+from rakgen.recognise.registers import listed_units
 from rakgen.returned.around import lines_edited, numbers_edited, pages_apart, printed_texts
 from rakgen.returned.as_headed import as_headed
 from rakgen.returned.changes import EditReading
@@ -77,6 +79,7 @@ def give_back(
     changes = _changes(pairs, EditReading(rencana, places))
     _leave_formulas(changes, formulas_of(document).keys())
     _keep_moved(changes)
+    _leave_listed(changes, rencana.pelaksana)
     changes += headings
     changes += [
         EditedPlace("line", number.place, number.old, number.new, why="form")
@@ -155,6 +158,16 @@ def _leave_formulas(changes: Sequence[EditedPlace], formulas: Set[RawPlace]) -> 
         is_in_row = change.kind == "added" and change.place._replace(column=0) in rows
         if change.why not in ("form", "sum") and (change.place in formulas or is_in_row):
             change.why = "formula"
+
+
+def _leave_listed(changes: Sequence[EditedPlace], register: dict[str, str]) -> None:
+    """Units beside each other on one line (`Bidang A dan Sekretariat`) are no new one: each is printed on its own."""
+    for change in changes:
+        known = Units(register | change.units)
+        for key, name in change.units.items():
+            parts = known.without(key).parts(name)
+            if listed_units(name) or (parts and all(part.key for part in parts)):
+                change.why = "units"
 
 
 def _keep_moved(changes: Sequence[EditedPlace]) -> None:
