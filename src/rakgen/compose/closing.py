@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from rakgen.compose.scales import printed_number
 from rakgen.compose.styling import total_align
 from rakgen.compose.sums import OnePeriode, Sums, is_rupiah, unreadable
+from rakgen.compose.yearly import is_untrue_by_rows
 from rakgen.document.document import Cell, Content, Number, Row
 from rakgen.layout.between import ClosingRow
 from rakgen.layout.columns import ColumnSpec
@@ -82,6 +83,8 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
     """The sum or the mean of a column, the sign of the column where nothing counts, or where a text or another unit
     stands among it; a mean is of what stands on all rows of periods, a sum of percentages is that of the sums.
     """
+    if row.hitung == "jumlah" and is_untrue_by_rows(sums, column, 0, count, sums.total(column, periode, 0, count)):
+        return column.kosong
     on_rows = column.is_by_periode or column.is_by_tahun
     of_rows = sums.periods if row.hitung == "rata-rata" and periode is None and on_rows else ()
     is_share = column.is_ratio and (column.function == "persen" or column.satuan == PERCENT)

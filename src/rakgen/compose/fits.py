@@ -32,6 +32,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *check_years(rencana, rak, places, layout, path),
         *_sums(rencana, rak, layout, path),
         *_formulas(rencana, rak, layout, path),
+        *_by_rows(rencana, rak, layout),
         *_bullets(places, layout, path),
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
@@ -87,6 +88,14 @@ def _formulas(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable
     from rakgen.compose.formula_fits import check_formula_figures  # few layouts have formulas
 
     return check_formula_figures(rencana, rak, layout, path)
+
+
+def _by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterable[Diagnostic]:
+    if not any(table.baris_periode is not None and table.outline is None for table in layout.tables):
+        return ()
+    from rakgen.compose.sum_fits import check_totals_by_rows  # few layouts have rows of periods
+
+    return check_totals_by_rows(rencana, rak, layout)
 
 
 @of_form

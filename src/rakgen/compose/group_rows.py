@@ -9,6 +9,7 @@ from rakgen.compose.rows import TableItem, TableRow
 from rakgen.compose.scales import worded
 from rakgen.compose.styling import total_align
 from rakgen.compose.sums import Sums
+from rakgen.compose.yearly import printed_total
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Row
 from rakgen.layout.between import GroupRow
@@ -102,7 +103,7 @@ class GroupRows:
                     cells.append(Cell(text, 1, label_width, "total", "tengah", "tebal", origin, fill))
                     cells += [None] * (label_width - 1)
                 continue
-            content: Content = self.sums.total(leaf.column, leaf.periode, first, end) if is_totalled else ""
+            content: Content = printed_total(self.sums, leaf.column, leaf.periode, first, end) if is_totalled else ""
             content = worded(content, leaf.column)
             align = total_align(leaf.column, periode=leaf.periode is not None)
             cells.append(Cell(content, role="total", align=align, style="tebal", fill=fill))

@@ -9,9 +9,11 @@ from typing import TypeAlias
 
 from rakgen.compose.contents import origin_of
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
-from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree
+from rakgen.compose.formulas import FormulaSums
+from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree, per_periode
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, unreadable
 from rakgen.compose.table_rows import rows_of_table
+from rakgen.compose.yearly import is_untrue_by_rows
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
@@ -47,6 +49,25 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
             yield from _below_none(counted, table, sums, places)
             yield from _programs_again(counted, sums, places)
         yield from _left_out(rak, table, columns, tree, places)
+
+
+def check_totals_by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
+    """Each computed column on rows of periods of which a total is not printed, since its cells do not come to it."""
+    for table in layout.tables:
+        periods = table.baris_periode
+        if periods is None or table.outline is not None:
+            continue
+        tree = per_periode(rows_of_table(table, rak, rencana), periods.periode, periods.numbers, None)
+        sums = FormulaSums(tree, origin_of(rencana, rak))
+        for counted in counted_columns(table, tree.rows):
+            totals = [(first, end) for periode, first, end in _totals(counted, table, sums) if periode is None]
+            column = counted.total
+            if column is None or not any(
+                is_untrue_by_rows(sums, column, *rows, sums.total(column, None, *rows)) for rows in totals
+            ):
+                continue
+            field = "jumlah" if column.jumlah != "tidak" else "nama"
+            yield diagnose("RAK517.baris", layout.path, column.span(field), judul=column.called)
 
 
 def _counts_numbers(column: ColumnSpec) -> bool:

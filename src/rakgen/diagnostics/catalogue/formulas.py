@@ -79,6 +79,17 @@ FORMULAS: dict[str, CatalogueEntry] = {
         'The column "{judul}" counts the budget of the program "{nama}" in several cells, and once in its total.',
         "Use `isi: program.anggaran`, which is printed once, or do not add this column up.",
     ),
+    "RAK517.baris": warning(
+        'Jumlah kolom "{judul}" tidak dicetak: barisnya periode, dan jumlah selnya lain dari hitungan atas jumlah'
+        " kolom-kolomnya, karena angka setahun dihitung pada tiap periode atau suatu periode tidak berisi semua"
+        " angkanya.",
+        "Hitung dengan isian yang ditulis tiap periode, `0` bila belum ada; atau hapus `jumlah` pada kolom itu, atau"
+        " baris penutupnya.",
+        'The total of the column "{judul}" is not printed: its rows are periods, and its cells do not come to what the'
+        " totals of its columns give, since a figure of the year counts in each period, or a period lacks one.",
+        "Count with fields that are written for each period, `0` where there is nothing yet; or delete `jumlah` of that"
+        " column, or its closing row.",
+    ),
     "RAK525": error(
         "Rumus `{nilai}` tidak terbaca pada `{tanda}`.",
         "Tulis nama kolom, angka, + - * / dan tanda kurung, misalnya `(a + b) / c * 100`; atau jumlah, persen, selisih,"
