@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rakgen.model.bound import bound_of, figure_of
+from rakgen.model.bound import bound_of, figure_of, least_word
 from rakgen.model.target import parse_target
 from tests.support.each import each
 
@@ -71,3 +71,19 @@ def test_any_other_target_is_none(text: str) -> None:
     target = parse_target(text)
     assert bound_of(target) is None
     assert figure_of(target) is target
+
+
+@each(
+    ("text", "word"),
+    [
+        ("minimal B", "B"),
+        ("≥ BB", "BB"),
+        ("Baik ke atas", "Baik"),
+        ("B", "B"),
+        ("maksimal B", "maksimal B"),
+        ("> B", "> B"),
+        ("80%", "80%"),
+    ],
+)
+def test_the_word_that_is_wanted_at_least(text: str, word: str) -> None:
+    assert least_word(parse_target(text)) == word

@@ -241,6 +241,8 @@ def test_words_are_judged_by_the_numbers_of_the_office(tmp_path: Path) -> None:
         ("target: A, gabung: rata-rata", ("A", "BB"), "", "75 93,75 75 / 80 x 100; A = 80"),
         ("target: A, gabung: rata-rata", ("A", "bb", "B", "A"), "", "72,5 90,63 72,5 / 80 x 100; A = 80"),
         ("target: A, gabung: rata-rata", ("A", "A"), "", "A 100,00 A = A"),
+        ("target: minimal A, gabung: rata-rata", ("A", "BB"), "", "75 93,75 75 / 80 x 100; minimal A = 80"),
+        ("target: minimal A, gabung: terakhir", ("A", "BB"), "", "BB 87,50 70 / 80 x 100; BB = 70, A = 80"),
         ("target: A, gabung: rata-rata, target_periode: {T1: A, T2: A}", ("B", "BB"), "", "65 81,25 65 / 80 x"),
         ("target: A, gabung: rata-rata", ("A", "CC"), "", 'perlu satu `kategori` yang memuat angka bagi "A", "CC"'),
         ("target: A, gabung: rata-rata", ("A", "75"), "", '"A" bukan satu angka'),

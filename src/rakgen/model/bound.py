@@ -45,14 +45,26 @@ class Bound(NamedTuple):
 
 def bound_of(target: Target | None) -> Bound | None:
     """What a target names as a bound; None for any other."""
+    bound = _any_bound_of(target)
+    return bound if bound is not None and bound.figure.value is not None else None
+
+
+def _any_bound_of(target: Target | None) -> Bound | None:
+    """As `bound_of`, of words too: `minimal B`."""
     if target is None or target.kind != "teks":
         return None
     match = re.fullmatch(_PATTERN, bound_first(target.text.strip()))
     if match is None:
         return None
-    figure = parse_target(match[2])
     said = _BOUNDS.get(" ".join(match[1].casefold().split()))  # `mınımal` matches too, with letters that only look so
-    return Bound(*said, figure, match[1]) if said is not None and figure.value is not None else None
+    return Bound(*said, parse_target(match[2]), match[1]) if said is not None else None
+
+
+def least_word(target: Target) -> str:
+    """The word that a target wants at least: `B` of `minimal B`; all of any other."""
+    bound = _any_bound_of(target)
+    is_least = bound is not None and bound.direction == "naik" and not bound.is_open
+    return (bound.figure if bound is not None and is_least else target).text.strip()
 
 
 def figure_of(target: Target) -> Target:

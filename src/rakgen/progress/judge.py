@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from rakgen.model.bound import bound_of, figure_of
+from rakgen.model.bound import bound_of, figure_of, least_word
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
@@ -83,7 +83,8 @@ def judge(
     if (ends or bound) and (range_ends(reached) or bound_of(reached)):
         return Percentage(reason=BOUND_REACHED.filled(reached=reached.text.strip()))
     unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else UNREAD_TARGET
-    return _of_words(said, reached.text.strip(), manners, categories, unread)
+    wanted = least_word(target) if isinstance(target, Target) and not ends and bound is None else said
+    return _of_words(wanted, reached.text.strip(), manners, categories, unread)
 
 
 def _amount(value: PeriodeValue) -> Decimal | None:
@@ -173,10 +174,13 @@ def _of_words(
     return percentage._replace(working=f"{percentage.working}; {note}" if percentage.working else "")
 
 
-def numbers_of(texts: Collection[str], categories: Mapping[str, Mapping[str, Decimal]]) -> dict[str, Decimal]:
+def numbers_of(
+    targets: Collection[Target], values: Collection[Target], categories: Mapping[str, Mapping[str, Decimal]]
+) -> dict[str, Decimal]:
     """The numbers that an office gives to words, of the one `kategori` that has them all; {} where there is none."""
-    found = _registered(texts, categories)
-    return found[0] if len(found) == 1 else {}
+    wanted = {_word(target.text): _word(least_word(target)) for target in targets}
+    found = _registered({*wanted.values(), *(value.text for value in values)}, categories)
+    return found[0] | {text: found[0][word] for text, word in wanted.items()} if len(found) == 1 else {}
 
 
 def _registered(texts: Collection[str], categories: Mapping[str, Mapping[str, Decimal]]) -> list[dict[str, Decimal]]:

@@ -91,9 +91,10 @@ def _numbers_of_words(
     indikator: OwnIndikator, values: Mapping[PeriodeKey, Target], office: OfficeChoices
 ) -> Mapping[str, Decimal]:
     """The numbers of the words that an indikator has as targets and values; {} where they have none together."""
-    targets = [target for target in (indikator.target, *indikator.target_periode.values()) if target is not None]
-    every = [value for value in (*targets, *values.values()) if is_written(value)]
-    return numbers_of({value.text for value in every}, office.categories) if all(map(is_word, every)) else {}
+    every = (indikator.target, *indikator.target_periode.values())
+    targets = [target for target in every if target is not None and is_written(target)]
+    written = [value for value in values.values() if is_written(value)]
+    return numbers_of(targets, written, office.categories) if all(map(is_word, (*targets, *written))) else {}
 
 
 def _wordless(indikator: OwnIndikator, values: Mapping[PeriodeKey, Target]) -> dict[PeriodeKey, Words]:

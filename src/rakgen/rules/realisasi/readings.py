@@ -151,7 +151,7 @@ def read_as_decimals(reached: Reached) -> Iterator[Found]:
     ditulis cara Inggris; tanpa temuan ini capaiannya 0,10 %.
 
     `0,775` tanpa tanda persen terbaca 0,775%. Bila targetnya 75%, yang dimaksud 77,5%, seperti yang disimpan lembar
-    sebar untuk sel persentase.
+    sebar untuk sel persentase; `1` bila targetnya lebih dari 50% tentu 100%.
 
     Hanya disebut bila dibaca demikian angkanya dekat dengan target, dan dibaca desimal tidak.
 
@@ -198,15 +198,18 @@ def read_as_decimals(reached: Reached) -> Iterator[Found]:
         if match is not None and _is_near(number * 1000, wanted):
             meant = match[0].replace(",", ".")
             yield reached.found("RAK632", entry, value_place(entry.record), **shown, ribuan=meant)
-        elif _is_share(item, entry, value, number) and _is_near(number * 100, wanted):
+        elif _is_share(item, entry, value, number, wanted) and _is_near(number * 100, wanted):
             meant = f"{format_number((number * 100).normalize())}%"
             yield reached.found("RAK632.persen", entry, value_place(entry.record), **shown, persen=meant)
 
 
-def _is_share(item: ReachedIndikator, entry: FiledRecord, value: Target, number: Decimal) -> bool:
-    """True for a part of one without a sign, where a percentage is wanted; beside a fraction RAK625 tells it."""
+def _is_share(item: ReachedIndikator, entry: FiledRecord, value: Target, number: Decimal, wanted: Decimal) -> bool:
+    """True for a part of one without a sign, where a percentage is wanted, and for a bare one where more than half is;
+    beside a fraction RAK625 tells it.
+    """
     is_bare = not own_unit(value) and entry.record.fraction is None
-    return is_bare and 0 < abs(number) < 1 and item.is_percentage
+    is_part = 0 < abs(number) < 1 or (number == 1 and wanted > 50)
+    return is_bare and is_part and item.is_percentage
 
 
 def _is_near(number: Decimal, wanted: Decimal) -> bool:
