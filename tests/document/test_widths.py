@@ -102,7 +102,7 @@ def test_what_no_text_can_use_goes_to_columns_of_text() -> None:
 
 def test_columns_filled_in_by_hand_have_space_for_it_and_words_keep_theirs() -> None:
     """A text 30 mm, a figure 12, an amount as much as those printed, none more than an equal share, all together half
-    of what words leave at the most; what no text can use is for texts.
+    of what words leave at the most; what no text can use is shared by their widths.
     """
     heads, blank = ("NO", "SASARAN", "NILAI", "KET", "R", "Rp"), (None, None, None, "kiri", "tengah", "kanan")
     long, amount = "Terwujudnya layanan yang baik " * 20, Cell("1.452.750.000", align="kanan")
@@ -117,8 +117,9 @@ def test_columns_filled_in_by_hand_have_space_for_it_and_words_keep_theirs() -> 
     words = [*map(needed, ("NO", "Terwujudnya", "1.452.750.000")), *(needed(head, True) for head in heads[3:])]
     assert all(width >= word - 0.1 for width, word in zip(widths, words, strict=True))
     assert 1 < sum(widths[3:]) - sum(words[3:]) <= (90 - sum(words)) / 2 + 0.1
-    short = shared(("A", "KET"), ("kata", ""), blank=(None, "kiri"))
+    short = shared(("A", "KET", "R"), ("kata", "", ""), blank=(None, "kiri", "tengah"))
     assert short[0] == pytest.approx(needed("kata"), abs=0.1)
+    assert short[1] / short[2] == pytest.approx(30 / 12, abs=0.1)
 
 
 def test_only_what_lacks_is_taken_from_the_longest_words() -> None:

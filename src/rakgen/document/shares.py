@@ -195,7 +195,7 @@ def spread(groups: Sequence[Columns], widths: Sequence[float], weights: Sequence
 
 
 def _enlarged(groups: Sequence[Columns], widths: list[float], room: float) -> list[float]:
-    """The widths with what no text can use, given by their widths to columns in which a hand writes texts, else to
+    """The widths with what no text can use, given by their widths to columns that are filled in by hand, else to
     columns of text, else to all.
     """
     hands = [i for i, group in enumerate(groups) if group.by_hand]

@@ -39,7 +39,7 @@ class Spot(NamedTuple):
 class Columns:
     """The texts of columns equally wide, and the widths at which one of them takes fewer lines: all in points, the
     margin of a cell included. `least` is the width that the columns have at least, `reach` what they can get at most;
-    where `is_text` is False they show periods; a hand writes texts into those `by_hand`.
+    where `is_text` is False they show periods; those `by_hand` are filled in later.
     """
 
     def __init__(self, count: int, least: float, reach: float, *, is_text: bool, by_hand: bool = False) -> None:

@@ -118,7 +118,7 @@ def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
         columns = [column for column, other in enumerate(owner) if other == number]
         reach = least[columns[0]] + (room - sum(least)) / len(columns)
         first = columns[0]
-        is_text, by_hand = table.period[first] is None, table.blank[first] == "kiri"
+        is_text, by_hand = table.period[first] is None, table.blank[first] is not None
         groups.append(Columns(len(columns), least[first], reach, is_text=is_text, by_hand=by_hand))
     free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)
     stack = Stack(table.header, table.body, table.texts, groups, owner)
