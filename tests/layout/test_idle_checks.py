@@ -98,6 +98,11 @@ def test_a_key_that_prints_something_is_not_told(column: str) -> None:
             "periode: tahun, hanya: 2025-2026, kolom: [{hitung: jumlah, dari: kegiatan.anggaran}]",
             [("RAK532.setahun", "kegiatan.anggaran}]}")],
         ),
+        ("periode: triwulan, kolom: [{isi: indikator.target}, {judul: REALISASI, isi: kosong}]", []),
+        (
+            "periode: triwulan, kolom: [{isi: kegiatan.anggaran}, {isi: kosong}, {isi: kegiatan.anggaran_periode}]",
+            [("RAK532.setahun", "kegiatan.anggaran}, {isi")],
+        ),
         (
             "periode: semester, kolom: [{isi: '{{ indikator.target }} x'}, {isi: kegiatan.jadwal}]",
             [("RAK532.setahun", "'{{ indikator.target }} x'}, {isi")],

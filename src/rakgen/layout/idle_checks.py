@@ -216,10 +216,10 @@ def _of_another_year(column: ColumnSpec, owner: ColumnSpec) -> str:
 
 def _repeated(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
     """Figures of the year that stand in each of several periods, below a group of periods or on the rows of one level
-    of an outline; a figure that a formula beside it counts with is meant.
+    of an outline; a figure that a formula beside it counts with is meant, and one beside columns to be filled in alone.
     """
     for owner in table.all_columns:
-        if owner.periode is None:
+        if owner.periode is None or _is_filled_in(owner):
             continue
         named = {name for leaf in owner.leaves if leaf.formula is not None for name in leaf.named}
         for leaf in owner.leaves:
@@ -232,6 +232,12 @@ def _repeated(layout: Layout, table: TableSpec) -> Iterator[Diagnostic]:
                     place = leaf.span("hitung") if printed.formula is not None else leaf.field_span(field_of(same))
                     yield diagnose("RAK532.setahun", layout.path, place, isi=same, halus=owner.periode.word)
                     break
+
+
+def _is_filled_in(owner: ColumnSpec) -> bool:
+    """True where the periods of a column hold a blank to be filled in, and nothing that the plan says by them."""
+    leaves = [*owner.leaves]
+    return any(leaf.content_name == EMPTY for leaf in leaves) and not any(leaf.is_by_periode for leaf in leaves)
 
 
 def _within(layout: Layout, column: ColumnSpec) -> Iterator[Diagnostic]:
