@@ -102,7 +102,7 @@ def test_what_is_no_request_ends_in_a_status(client: Client) -> None:
     assert status(f"GET {path}state HTTP/1.1\r\n{host}" + "A: b\r\n" * 200 + "\r\n") == 431
     assert status(f"GET {path}" + "a" * 70_000 + " HTTP/1.1\r\n\r\n") == 414
     assert status("\x16\x03\x01\x02\r\n\r\n") in (0, 400)
-    assert b"instansi" not in client.raw(f"GET {path}state\r\n".encode()).body
+    assert b"instansi" not in client.raw(f"GET {path}state\r\n\r\n".encode()).body
     head = client.raw(f"HEAD {path}state HTTP/1.1\r\n{host}\r\n".encode())
     assert (head.status, head.body) == (200, b"")
 
