@@ -38,6 +38,7 @@ SAFE = {
     "commas in a text": ("a: {b: Satu, Dua Tiga, Empat}", 'a: {b: "Satu, Dua Tiga, Empat"}'),
     "decimal comma": ("t: {T1: 2,22}", 't: {T1: "2,22"}'),
     "no-break space": ("\u00a0\u00a0uraian: x", "  uraian: x"),
+    "name behind a question mark": ("a:\n  ? b\n  : 'c'  # d", "a:\n  b: 'c'  # d"),
     "backslash": (r'path: "C:\kantor"', r'path: "C:\\kantor"'),
 }
 UNSAFE = {
@@ -49,7 +50,13 @@ UNSAFE = {
     "dash and a word": ("keterangan: - hukum", 'keterangan: "- hukum"'),
     "alias with an anchor": ("a: &x b\nc: *x", 'a: &x b\nc: "*x"'),
 }
-NONE = ["uraian: Pembinaan: tahap I\n  lanjutan teks", 'uraian: "tidak ditutup', "[a, b: c: d\n e]"]
+NONE = [
+    "uraian: Pembinaan: tahap I\n  lanjutan teks",
+    'uraian: "tidak ditutup',
+    "[a, b: c: d\n e]",
+    "? a # c\n: b",
+    "? a\n: - b",
+]
 
 
 def first_fix(text: str) -> Diagnostic:

@@ -74,7 +74,9 @@ TRAPS = [
     ("a: {b: 'c' d, e: f}\n", "RAK001.sesudah_kutip", 1, 8),
     ("a: {b: c e: f}\ne: g\n", "RAK011.koma", 1, 10),
     ("[a]: b\n", "RAK001.kunci", 1, 1),
-    ("b: 1\n? a\n: b\n", "RAK001.kunci", 2, 1),
+    ("b: 1\n? a\n: b\n", "RAK001.tanya", 2, 1),
+    ("b: 1\n? a\n:\n  - b\n", "RAK001.tanya", 2, 1),
+    ("b:\n  - ? a\n    : b\n", "RAK001.tanya", 2, 5),
     # quotes
     ('a: "Pemilu Damai" di NTT\n', "RAK001.sesudah_kutip", 1, 19),
     ("a: 'Jum'at Bersih'\n", "RAK001.sesudah_kutip_tunggal", 1, 9),

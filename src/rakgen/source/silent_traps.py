@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.source.lines import CUT, WIDE_SPACE, ZERO_WIDTH, indent, place_at, span_at, wide_space
 from rakgen.source.nodes import Mapping, Node, Scalar, walk
 from rakgen.source.text import MAX_ALIKE, MAX_FINDINGS, all_printable
@@ -37,7 +37,7 @@ def find_margins(text: str, path: str) -> tuple[str | None, list[Diagnostic]]:
 
 
 def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]:
-    """Text cut by ` #2`, and keys after a `? `."""
+    """Text cut by ` #2`, and names behind a `? `."""
     hashes = {row for row, line in enumerate(lines) if " #" in line and re.search(CUT, line)}
     questions = {row for row, line in enumerate(lines) if "? " in line and line.lstrip(" -").startswith("? ")}
     if not (hashes or questions):
@@ -58,7 +58,22 @@ def find_silent(lines: list[str], root: Node, path: str) -> Iterator[Diagnostic]
                 begin = start if node.is_empty else node.column - 1
                 yield cut_fix(finding, lines, row, begin) if whole else finding
         elif isinstance(node, Mapping) and not node.flow:
-            for key, _ in node.entries:
+            for key, value in node.entries:
                 row = key.line - 1
-                if row in questions and (before := lines[row][: key.column - 1].rstrip()).endswith("?"):
-                    yield diagnose("RAK001.kunci", path, span_at(row, len(before) - 1))
+                if row in questions and lines[row][: key.column - 1].rstrip().endswith("?"):
+                    yield _question(lines, path, key, value)
+
+
+def _question(lines: list[str], path: str, key: Scalar, value: Node) -> Diagnostic:
+    """A name behind a `? `, with the edit that joins it to its value on the next line, where that is a text alone."""
+    row = key.line - 1
+    sign = lines[row].rindex("?", 0, key.column - 1)
+    name = " ".join(key.text.split())
+    finding = diagnose("RAK001.tanya", path, span_at(row, sign), nama=name)
+    begin, alone = lines[row][key.column - 1 : key.end_column - 1], key.line == key.end_line
+    if not alone or lines[row][key.end_column - 1 :].strip() or not isinstance(value, Scalar) or value.is_empty:
+        return finding
+    if value.line != key.line + 1 or lines[row + 1][: value.column - 1].strip() != ":":
+        return finding
+    place = Span(key.line, sign + 1, value.line, value.column)
+    return finding._replace(fix=(Edit(place, f"{begin}: "),))

@@ -261,9 +261,15 @@ TEXT: dict[str, CatalogueEntry] = {
     ),
     "RAK001.kunci": error(
         "Nama isian di sini bukan satu teks.",
-        "Tulis `nama: nilai`, tanpa kurung atau tanda ? di depan nama.",
+        "Tulis `nama: nilai`, tanpa kurung di depan nama.",
         "The field name here is not a single text.",
-        "Write `name: value`, with no bracket or ? before the name.",
+        "Write `name: value`, with no bracket before the name.",
+    ),
+    "RAK001.tanya": error(
+        'Tanda ? di depan nama "{nama}".',
+        "Tulis `nama: nilai` pada satu baris, tanpa tanda ? di depannya.",
+        'A ? before the name "{nama}".',
+        "Write `name: value` on one line, with no ? before it.",
     ),
     "RAK001.garis_miring": error(
         'Garis miring terbalik "{teks}" tidak dikenal di dalam tanda kutip ganda.',
