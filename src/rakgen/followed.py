@@ -26,6 +26,12 @@ _REPORTED = Words(
     '{file}, line {line}, reports on {level} "{name}", which after this change would not mean that item, and no other, '
     "any more; nothing was written. Change the report in that file, or delete it, first.",
 )
+_SEVERAL = Words(
+    '{file}, baris {line}, melaporkan {level} "{name}", dan beberapa butir bernama demikian: setelah perubahan ini '
+    "laporan itu milik salah satunya saja; tidak ada yang ditulis. Sebut dahulu kode butirnya di berkas itu.",
+    '{file}, line {line}, reports on {level} "{name}", as several items are called: after this change it would be of '
+    "one of them; nothing was written. Name the code of its item in that file first.",
+)
 _UNREAD = Words(
     '{file}, baris {line}, tidak dapat dibaca dan mungkin melaporkan "{name}", yang setelah perubahan ini tidak dapat '
     "dikenali lagi; tidak ada yang ditulis. Perbaiki dahulu berkas itu.",
@@ -101,19 +107,28 @@ def _edits(source: Source, data: bytes, before: Rencana, after: Rencana) -> Iter
         return
     nodes = FileNodes(source)
     for named in _named_items(source.root):
-        items = was.called(named.level, named.name)
+        called, calls = was.called(named.level, named.name), now.called(named.level, named.name)
+        items = _meant(called, named.name)
+        if len(items) > 1 and len(calls) == 1:
+            raise _refused(source.path, named, _SEVERAL)
         if len(items) != 1:
             continue
         item = became.get(id(items[0]))
-        if _means(now, named.level, named.name, item):
+        if any(found is item for found in calls) and len(calls) <= len(called):
             continue
         name = _name(named.name, items[0], item) if item is not None else ""
         if not name or not _means(now, named.level, name, item):
-            raise _refused(source.path, named)
+            raise _refused(source.path, named, _REPORTED)
         try:
             yield from nodes.put(named.entry, named.level, name, Record)
         except CannotSplice:
-            raise _refused(source.path, named) from None
+            raise _refused(source.path, named, _REPORTED) from None
+
+
+def _meant(called: list[Reportable], name: str) -> list[Reportable]:
+    """Of the items that a name may mean the one that is written just so, where there is one."""
+    alike = [item for item in called if name in (item.uraian, item.kode)]
+    return alike if len(alike) == 1 else called
 
 
 def _became(was: Items, now: Items) -> dict[int, Reportable]:
@@ -186,6 +201,6 @@ def _name(called: str, was: Reportable, now: Reportable) -> str:
     return (now.uraian if by_text else now.kode or now.uraian) or ""
 
 
-def _refused(path: str, named: _NamedItem) -> CannotFollow:
+def _refused(path: str, named: _NamedItem, words: Words) -> CannotFollow:
     level = named.level.replace("_", " ")
-    return CannotFollow(_REPORTED, file=path, line=named.node.line, level=level, name=named.name)
+    return CannotFollow(words, file=path, line=named.node.line, level=level, name=named.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,25 @@ def test_what_a_file_that_cannot_be_read_may_name_is_not_changed(tmp_path: Path,
     session.make(
         session.opened.fingerprint, lambda opened: typed(opened, places["Rapat: persiapan"], "Rapat: persiapan", "R")
     )
+
+
+def test_of_several_items_of_one_name_the_one_that_is_written_so_is_followed(tmp_path: Path) -> None:
+    """A report that is written as none of them, or as several, would be of the other one in silence: it is refused."""
+    session, file = reported(tmp_path), tmp_path / "realisasi/a.yaml"
+    (tmp_path / "plans/plan.yaml").write_text(CODED.replace("Rapat: persiapan", "SURVEI"), encoding="utf-8")
+    session.look()
+    for name, is_refused in (("Survei", False), ("survei", True)):
+        text = REACHED.replace("'Survei'", name)
+        file.write_text(text, encoding="utf-8")
+        session.look()
+        for old, new in (("SURVEI", "Rapat"), ("Survei", "Survei mutu")):
+            edit = partial(typed, place=place_of(session, old), old=old, new=new)
+            if is_refused:
+                with pytest.raises(EditRefused) as refused:
+                    session.make(session.opened.fingerprint, edit)
+                assert "beberapa butir bernama demikian" in refused.value.said("id")
+            else:
+                session.make(session.opened.fingerprint, edit)
+                is_own = old == name
+                assert file.read_text(encoding="utf-8") == (text.replace(name, new) if is_own else text)
+                session.undo(session.opened.fingerprint)
