@@ -65,6 +65,8 @@ def test_a_bound_says_what_is_better(text: str, direction: str, is_open: bool, n
         "minimal 3 hari atau kurang",
         "80 m\u0131nimal",
         "A ke atas",
+        "ke atas",
+        "minimal",
     ],
 )
 def test_any_other_target_is_none(text: str) -> None:

@@ -139,7 +139,7 @@ def bound_first(text: str) -> str:
     """A target that names a bound behind its figure, with that before it: `minimal 80%` of `80% ke atas`."""
     match = re.fullmatch(_BOUND_BEHIND, text)
     word = _BEHIND.get(" ".join(match[2].casefold().split())) if match else None
-    return f"{word} {match[1]}" if match and word else text
+    return f"{word} {match[1]}" if match and match[1] and word else text
 
 
 def _is_clock(text: str) -> bool:
