@@ -379,6 +379,26 @@ def test_an_item_below_the_number_of_the_one_above_is_no_rest_of_its_row() -> No
         assert texts(document)[-2] == [*long[:2], *item[2:]] and told(document, "joined") == [*long[:2]]
 
 
+@each(
+    "first, second, is_rest",
+    [
+        (("Layanan pri", "Rapat kerja"), ("ma nasional", "dan evaluasi"), True),  # in the first column too
+        (("", "Rapat kerja antara bagian"), ("", "tahap 7"), True),
+        (("1.", "Rapat kerja bagian", "Tahap"), ("", "dan evaluasi", "7"), True),  # a number below a text
+        (("1.", "Rapat kerja bagian", "laporan"), ("", "Evaluasi", "dokumen"), False),
+        (("1.", "Rapat kerja bagian", "laporan", "v"), ("", "evaluasi lapangan", "dokumen", "v"), False),
+        (("1.", "Rapat kerja bagian", "laporan", "12"), ("", "evaluasi lapangan", "dokumen", "13"), False),
+    ],
+)
+def test_a_row_below_the_pages_end_is_the_rest_of_the_one_above_or_not(
+    first: tuple[str, ...], second: tuple[str, ...], is_rest: bool
+) -> None:
+    above, below = ((*row, *[""] * (6 - len(row))) for row in (first, second))
+    document = pages(grid(HEAD, (*above[:5], "Umum"), top=320), grid(HEAD, below, ROW))
+    assert len(texts(document)) == (3 if is_rest else 4)
+    assert is_rest or bool(told(document, "rest")) == below[1][0].islower()
+
+
 def test_a_text_over_its_cells_side_or_over_another_text_is_told() -> None:
     """As programs print cells that are too small; a text that fills its cell is none."""
     whole = grid(HEAD, ("1.", "Layanan prima", "Rapat kerja", "v", "", "Umum"))

@@ -184,13 +184,16 @@ def _join(blocks: list[RawBlock | _PageTable], own: list[RawBlock | _PageTable])
 
 def _doubted(last: _PageTable, piece: _PageTable) -> list[Remark]:
     """The first row of a piece where it may be the rest of the one above all the same: one text alone, below another
-    beside which more stands.
+    beside which more stands, or with small letters at its beginning.
     """
     ends, starts = _ends(last.table), _starts(piece)
     said = [cell for cell in starts.values() if cell.text.strip()]
     above = [cell for cell in ends.values() if cell.text.strip() and cell.row == last.table.rows - 1]
-    is_alone = len(said) == 1 < len(above) and any(cell.column == said[0].column for cell in above)
-    return [Remark("rest", said[0].place, said[0].text)] if is_alone else []
+    first = min(said, key=lambda cell: cell.column, default=None)
+    if first is None or not any(cell.column == first.column for cell in above):
+        return []
+    is_rest = len(said) == 1 < len(above) or first.text.strip()[:2].islower()
+    return [Remark("rest", first.place, first.text)] if is_rest else []
 
 
 def _with_header(table: RawTable, count: int) -> RawTable:
@@ -234,14 +237,19 @@ def _is_cut(last: _PageTable, pairs: dict[int, tuple[RawCell, RawCell]]) -> bool
     leaves = [column for column, (above, _) in pairs.items() if above.row == rows]
     if leaves and all((above.row, column) in last.open for column, (above, _) in pairs.items() if column in leaves):
         return True
-    said = [(above, below) for above, below in pairs.values() if below.text.strip()]
+    said = [(above, below) for _, (above, below) in sorted(pairs.items()) if below.text.strip()]
     if not said or len(said) == len(pairs) or not all(above.text.strip() for above, _ in said):
         return False
-    if any(is_value(below.text.strip()) for _, below in said):  # of an item of its own
+    if any(_is_of_another(above.text.strip(), below.text.strip()) for above, below in said):
         return False
-    return any(is_mid_sentence(above.lines[-1], below.lines[0]) for above, below in said) and not any(
-        below.text.strip() for column, (_, below) in pairs.items() if column == 0
-    )
+    goes_on = [is_mid_sentence(above.lines[-1], below.lines[0]) for above, below in said]
+    first = said[0][1].text.strip()
+    return all(goes_on) or (any(goes_on) and first[0].islower() and not pairs[min(pairs)][1].text.strip())
+
+
+def _is_of_another(above: str, below: str) -> bool:
+    """True for a value below a value, or a sign below a sign: of another item."""
+    return (is_value(above) and is_value(below)) or len(above) == len(below) == 1
 
 
 def _joined(
