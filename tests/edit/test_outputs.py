@@ -54,7 +54,7 @@ def test_what_changed_since_the_last_commit(tmp_path: Path) -> None:
     opened_session(path)
     with pytest.raises(EditRefused) as refused:
         changes_of(path, "id")
-    assert "git" in refused.value.said("id")
+    assert "tidak disimpan dengan git" in refused.value.said("id")
     git.run(["init", "-q"], tmp_path)
     with pytest.raises(EditRefused):
         changes_of(path, "id")

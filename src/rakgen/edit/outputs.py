@@ -31,6 +31,12 @@ _PIXELS = 110.0  # for an inch
 _ERRORS = Words(
     "Rencana masih memuat kesalahan; perbaiki dahulu, lalu cetak.", "The plan has errors; mend them first, then print."
 )
+_NO_GIT = Words(
+    "Rencana ini tidak disimpan dengan git, sehingga tidak ada versi sebelumnya untuk dibandingkan. Yang diubah di "
+    'halaman ini dapat diurungkan satu demi satu dengan "Urungkan".',
+    "This plan is not kept with git, so there is no earlier version to compare it with. What was changed on this page "
+    'can be taken back one by one with "Undo".',
+)
 _PLAIN = Words("Berkas ini belum pernah disimpan (commit) dalam git.", "This file has never been committed to git.")
 
 
@@ -83,6 +89,8 @@ def changes_of(path: Path, language: Language) -> str:
     old = read_side(str(place), lambda _: ([], []), "HEAD", may_be_empty=True, here=place.parent)
     new = read_side(str(place), lambda _: ([], []))
     for finding in errors([*old.findings, *new.findings]):
+        if finding.code in ("RAK920", "RAK921"):
+            raise EditRefused("unclear", _NO_GIT)
         raise as_found("unclear", finding)
     if not old.contents:
         raise EditRefused("unclear", _PLAIN)
