@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from rakgen.compose.activities import with_activities
 from rakgen.compose.body import Body
 from rakgen.compose.clauses import compose_clauses
-from rakgen.compose.contents import origin_of, periode_content
+from rakgen.compose.contents import Origin, periode_content
 from rakgen.compose.rows import RowTree, TableRow, per_periode, spans_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
@@ -98,7 +98,7 @@ class _Composer:
         self.paper = paper_of(paper, rencana.kertas)
         self.page = page_of(layout, self.paper)
         self.values = rak_values(rencana, rak, layout.periode)
-        self.origin = origin_of(rencana, rak)
+        self.origin = Origin(rencana, rak)
         self.holds_words, self.beside = True, 0.0
 
     def section(self) -> Section:
@@ -121,7 +121,7 @@ class _Composer:
         blocks += self._clauses(self.layout, "penutup", is_below=bool(blocks))
         section = section._replace(blocks=tuple(blocks))
         section = section if self.holds_words else tightened(section)
-        if fault := too_high(section, self.layout):
+        if fault := too_high(section, self.layout, holds_words=self.holds_words):
             raise fault
         return section
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Literal
 
 from rakgen.compose.rows import ButirProgram, TableItem, TableRow
 from rakgen.document.document import Content, Line, Mark, Number
@@ -16,16 +17,16 @@ from rakgen.model.series import Manner, in_periode, manner_of, manner_so_far, se
 from rakgen.model.walk import Referred, all_of
 
 
-class Origin(NamedTuple):
-    """Where contents come from besides the items: the plan, and the budget of each programme by its kode or text."""
+class Origin:
+    """Where contents come from besides the items: the plan, and a rak of it."""
 
-    rencana: Rencana
-    anggaran_program: Mapping[str, Rupiah]
+    def __init__(self, rencana: Rencana, rak: Rak) -> None:
+        self.rencana, self._rak = rencana, rak
 
-
-def origin_of(rencana: Rencana, rak: Rak) -> Origin:
-    """The plan, and the budgets of the programmes of a rak."""
-    return Origin(rencana, _anggaran_program(rencana, rak))
+    @cached_property
+    def anggaran_program(self) -> Mapping[str, Rupiah]:
+        """The budget of each programme by its kode or text, counted when one is printed: few forms do."""
+        return _anggaran_program(self.rencana, self._rak)
 
 
 def _anggaran_program(rencana: Rencana, rak: Rak) -> dict[str, Rupiah]:

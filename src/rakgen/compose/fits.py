@@ -25,7 +25,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
     places = _printed(rak, layout)
     return [
         *_empty_level(rak, places, layout),
-        *_programs(rencana, rak, layout, path),
+        *_programs(rencana, rak, places, layout, path),
         *_misi(rencana, rak, layout, path),
         *_without_visi(rencana, layout, path),
         *check_figures(places, layout, path, rencana.tahun),
@@ -138,8 +138,11 @@ def _empty_level(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout
                     yield diagnose("RAK506", layout.path, place, tingkat=level, rak=rak_name, judul=column.called)
 
 
-def _programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
-    listed, every = any(table.dari == "program" for table in layout.tables), list(all_of(rak, Kegiatan))
+def _programs(
+    rencana: Rencana, rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout, path: str
+) -> Iterable[Diagnostic]:
+    every = [place.item for place in places if isinstance(place.item, Kegiatan)]
+    listed = any(table.dari == "program" for table in layout.tables)
     if not listed and not any(kegiatan.program for kegiatan in every):
         return ()
     if all(kegiatan.program in rencana.program or kegiatan.rujukan for kegiatan in every):

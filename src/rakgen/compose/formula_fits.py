@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from rakgen.compose.contents import origin_of
+from rakgen.compose.contents import Origin
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import OF_TOTALS, FormulaSums, Rows, summed, total_of, worked_out
 from rakgen.compose.operations import Unworkable
@@ -30,7 +30,7 @@ def check_formula_figures(rencana: Rencana, rak: Rak, layout: Layout, path: str)
             tree, periods = rows_of_table(table, rak, rencana), table.baris_periode
             if periods is not None and table.outline is None:
                 tree = per_periode(tree, periods.periode, periods.numbers, None)
-            sums = FormulaSums(tree, origin_of(rencana, rak))
+            sums = FormulaSums(tree, Origin(rencana, rak))
             for counted in counted_columns(table, sums.tree.rows):
                 if counted.written.formula is not None:
                     yield from _of_column(counted, table, sums, layout, places)

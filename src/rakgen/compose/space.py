@@ -5,14 +5,14 @@ Widths depend on the headings, which are measured, and on what stands in period 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rakgen.compose.values import rak_values
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import LayoutFault, WidthFault
-from rakgen.document.document import Grid, Page, Section
+from rakgen.document.document import Grid, Page, Row, Section
 from rakgen.document.measure import Estimate
-from rakgen.document.metrics import longest_word
+from rakgen.document.metrics import longest_word, words
 from rakgen.document.ruler import Ruler
 from rakgen.document.widths import MM
 from rakgen.layout.faults import in_columns
@@ -60,12 +60,17 @@ def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | No
     return True
 
 
-def too_high(section: Section, layout: Layout) -> LayoutFault | None:
-    """The fault of a table whose head, which each of its pages prints, leaves no room for a row."""
+def too_high(section: Section, layout: Layout, *, holds_words: bool) -> LayoutFault | None:
+    """The fault of a table whose head, which each of its pages prints, leaves no room for a row. Where columns hold the
+    words of headings (`holds_words`), most heads are known to be low without measuring them.
+    """
     estimate = Estimate(section)
     room = estimate.room()
     for block in section.blocks:
         if not isinstance(block, Grid):
+            continue
+        is_whole = holds_words and not any(column.is_fixed for column in block.columns)
+        if is_whole and _height_at_most(block.header_rows, section.page) < room * _SURE:
             continue
         head = Ruler(block._replace(body_rows=()), section.page, estimate).head.safe
         if head + _LEAST_LINES * section.page.typefaces.body.line > room:
@@ -80,13 +85,18 @@ def _is_low(table: TableSpec, render: HeadingRenderer, page: Page) -> bool:
     """
     nodes = header_nodes(table.kolom, render)
     rows = header_rows(nodes, table, None)
-    texts = [[cell.text for cell in row.cells if cell] for row in rows]
+    texts = [cell.text for row in rows for cell in row.cells if cell]
     fixed = min((leaf.column.lebar for leaf in leaves_of(nodes) if leaf.column.lebar), default=page.text_width)
-    if any(longest_word(text, page.font, page.size, True) * MM + page.padding > fixed for row in texts for text in row):
+    if any(longest_word(text, page.font, page.size, True) * MM + page.padding > fixed for text in texts):
         return False
+    return _height_at_most(rows, page) < page.text_height / MM * _SURE
+
+
+def _height_at_most(rows: Sequence[Row], page: Page) -> float:
+    """Points of header rows with each word on a line of its own, and of the least of a table below them."""
     face = page.typefaces.of_cell("header", "tengah")
-    lines = sum(max((len(text.split()) for text in row), default=1) + 1 for row in texts)
-    return (lines + _LEAST_LINES) * (face.line + face.space) < page.text_height / MM * _SURE
+    lines = sum(max((len(words(cell.text)) for cell in row.cells if cell), default=1) + 1 for row in rows)
+    return (lines + _LEAST_LINES) * (face.line + face.space)
 
 
 def _period_texts(rak: Rak, table: TableSpec) -> set[str] | None:

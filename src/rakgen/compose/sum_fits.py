@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from rakgen.compose.contents import origin_of
+from rakgen.compose.contents import Origin
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import FormulaSums
 from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree, per_periode
@@ -33,7 +33,7 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
     for table in layout.tables:
         tree = rows_of_table(table, rak, rencana)
         columns = [known for known in counted_columns(table, tree.rows) if _counts_numbers(known.written)]
-        sums = Sums(tree, origin_of(rencana, rak))
+        sums = Sums(tree, Origin(rencana, rak))
         for counted in columns:
             column, all_parts = counted.written, list(_parts(counted, table, sums))
             for _, parts in all_parts:
@@ -58,7 +58,7 @@ def check_totals_by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterator
         if periods is None or table.outline is not None:
             continue
         tree = per_periode(rows_of_table(table, rak, rencana), periods.periode, periods.numbers, None)
-        sums = FormulaSums(tree, origin_of(rencana, rak))
+        sums = FormulaSums(tree, Origin(rencana, rak))
         for counted in counted_columns(table, tree.rows):
             totals = [(first, end) for periode, first, end in _totals(counted, table, sums) if periode is None]
             column = counted.total

@@ -116,8 +116,8 @@ def _marked(grid: Grid, page: Page) -> Grid:
 def _content(widths: Sequence[float], column: int, cell: Cell, page: Page) -> Content:
     """What a cell says, its words marked; the same object where none must break."""
     if isinstance(cell.content, str):
-        [(line, kind)] = _lines(widths, column, cell, page)
-        return _with_signs(line, kind).text if kind.breaks(line.text) else cell.content
+        kind = _type_of(widths, column, cell, page)
+        return _with_signs(Line(cell.content), kind).text if kind.breaks(cell.content) else cell.content
     lines = [(line, kind, kind.breaks(line.text)) for line, kind in _lines(widths, column, cell, page)]
     if isinstance(cell.content, Number) or not any(breaks for _, _, breaks in lines):
         return cell.content
@@ -157,13 +157,19 @@ def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:
                 yield column, cell
 
 
+def _type_of(widths: Sequence[float], column: int, cell: Cell, page: Page) -> _Type:
+    """The type of a cell that is one text; `widths` are those of the columns."""
+    face = page.typefaces.of_cell(cell.role, cell.align)
+    width = cell_lines_width(cell, widths, column, page) - face.indent
+    return _Type(face, face.bold or "tebal" in cell.style, width)
+
+
 def _lines(widths: Sequence[float], column: int, cell: Cell, page: Page) -> list[tuple[Line, _Type]]:
     """The paragraphs of a cell with their type; `widths` are those of the columns."""
+    if isinstance(cell.content, str):
+        return [(Line(cell.content, cell.style), _type_of(widths, column, cell, page))]
     face = page.typefaces.of_cell(cell.role, cell.align)
     whole = cell_lines_width(cell, widths, column, page)
-    if isinstance(cell.content, str):
-        bold = face.bold or "tebal" in cell.style
-        return [(Line(cell.content, cell.style), _Type(face, bold, whole - face.indent))]
     hang = hang_of(cell, face, whole)
     found = []
     for line in cell.lines:

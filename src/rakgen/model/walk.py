@@ -13,6 +13,8 @@ from rakgen.source import Mapping
 Top: TypeAlias = Rak | Program
 """What is at the top: nothing stands above it."""
 
+_LAST_FIRST = {level: levels[::-1] for level, levels in BELOW.items()}
+
 T = TypeVar("T")
 B = TypeVar("B", bound=Butir)
 
@@ -44,14 +46,13 @@ def descend(
         place = waiting.pop()
         yield place
         level, item, above, _ = place
-        if level == lowest or not BELOW[level]:
+        if level == lowest:
             continue
-        path = (*above, item)
-        for child_level in reversed(BELOW[level]):
+        for child_level in _LAST_FIRST[level]:
             if children := below(item, child_level):
+                path = (*above, item)
                 met = [Place(child_level, child, path, number) for number, child in enumerate(children)]
-                met.reverse()
-                waiting += met
+                waiting += met[::-1]
 
 
 def walk(top: Top, lowest: LevelName | None = None, ordinal: int = 0) -> Iterator[Place[Any]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Span, diagnose
-from rakgen.model import Aksi, Butir, Kegiatan, Periode, Sasaran, SubKegiatan, Work
+from rakgen.model import Aksi, Butir, Indikator, Kegiatan, Periode, Sasaran, SubKegiatan, Work
 from rakgen.model.jadwal import parse_jadwal
 from rakgen.model.levels import BELOW, LevelName
 from rakgen.model.walk import items_below
@@ -66,19 +66,17 @@ def written_twice(context: Context) -> Iterator[Found]:
     yield from _layouts_twice(context)
     yield from _codes_twice(context)
     sasaran: object = None
-    seen_indikator: dict[str, str] = {}
+    seen_indikator: dict[str, Indikator] = {}
     for place in context.indikator:
         if place.sasaran is not sasaran:
             sasaran, seen_indikator = place.sasaran, {}
-        span = place.indikator.span("uraian")
-        line = str(span.line if span else "?")
-        key = short(place.indikator.uraian)
-        if first_line := seen_indikator.get(key):
+        first = seen_indikator.setdefault(short(place.indikator.uraian), place.indikator)
+        if first is not place.indikator:
+            first_span, span = first.span("uraian"), place.indikator.span("uraian")
+            line = str(first_span.line if first_span else "?")
             yield Found(
-                diagnose("RAK208", context.path, span, apa="Indikator", apa_en="indikator", baris=first_line),
-                place.path,
+                diagnose("RAK208", context.path, span, apa="Indikator", apa_en="indikator", baris=line), place.path
             )
-        seen_indikator.setdefault(key, line)
         seen_kegiatan: dict[str, Kegiatan] = {}
         for kegiatan in place.indikator.kegiatan:
             if kegiatan.uraian is None:
@@ -108,8 +106,9 @@ def _siblings(context: Context) -> Iterator[Found]:
         for level in BELOW[place.level]:
             if (kind := _KINDS.get(level)) is None:
                 continue
+            items = items_below(place.item, level)
             seen: dict[str, Any] = {}
-            for item in items_below(place.item, level):
+            for item in items if len(items) > 1 else ():
                 original = seen.setdefault(short(item.uraian or ""), item)
                 if original is item or not item.uraian or kind.differ(original, item):
                     continue
