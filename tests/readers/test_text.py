@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+import rakgen
 from rakgen.diagnostics.fault import ReadFault
 from rakgen.readers.raw import RawLine
 from rakgen.readers.read import read_raw
 from rakgen.readers.text import csv_divider, read_text
 from tests.support.each import each
+from tests.support.plans import ROOT, compile_plan
 
 
 def test_lines_and_tables_in_their_order() -> None:
@@ -80,3 +84,19 @@ def test_a_cell_without_an_end_is_refused() -> None:
     with pytest.raises(ReadFault) as caught:
         read_raw(b'NO,A,B\n1,"' + b"x" * 140_000, "a.csv")
     assert [finding.key for finding in caught.value.findings] == ["RAK970.besar"]
+
+
+def test_rows_over_the_limit_are_told_and_not_kept() -> None:
+    """Two million took a minute and 3 GB."""
+    start = process_time()
+    for row, divider in ((b"a,b,c\n", ","), (b"a\tb\tc\r", "\t"), (b'"a"\tb\tc\n', "\t")):
+        document = read_text(row * 60_000, divider)
+        assert [table.rows for table in document.tables] == [20_000]
+        assert [(one.kind, one.place.row, one.text) for one in document.remarks] == [("cut", 20_001, "60000")]
+    assert process_time() - start < 3.0
+
+
+@each("office, name", [("docx", "rak.docx"), ("docx", "rak.xlsx"), ("docx", "rak"), ("xlsx", "rak.docx"), ("xlsx", "")])
+def test_an_office_file_is_read_by_what_is_in_it(office: str, name: str) -> None:
+    data = rakgen.write(compile_plan(ROOT / "plans" / "contoh" / "iku.yaml"), office).data
+    assert {bool(table.place.sheet) for table in read_raw(data, name).tables} == {office == "xlsx"}

@@ -47,7 +47,8 @@ def _reader(data: bytes, suffix: str, sheet: str, unseen: bool) -> Callable[[byt
         if data.startswith(start) and held in data[:200]:
             raise unreadable("foreign", name)
     if data.startswith(b"PK"):
-        if b"xl/workbook" in data or suffix in (".xlsx", ".xlsm"):
+        parts = [part in data for part in (b"xl/workbook", b"word/document")]  # one in the other has both
+        if parts == [True, False] or (parts[0] == parts[1] and suffix in (".xlsx", ".xlsm")):
             from rakgen.readers.xlsx import read_xlsx
 
             return lambda workbook: read_xlsx(workbook, sheet, unseen=unseen)

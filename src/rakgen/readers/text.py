@@ -7,13 +7,14 @@ import io
 import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from rakgen.readers.faults import unreadable
-from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
+from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark
 from rakgen.readers.sheet import divided
 from rakgen.text.excel_fields import unkept
 
-_MOST_COLUMNS = 400
+_MOST_COLUMNS, _MOST_ROWS = 400, 20_000
 _FEWEST = 3  # cells that make a line a row of a table, where some line has as many
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _BREAK = re.compile("[\\n\\v\\u2028\\u2029]")
@@ -25,35 +26,44 @@ _CONTROL = re.compile(r"[\x01-\x08\x0c\x0e-\x1f\x7f\x85]")
 
 
 def read_text(data: bytes, divider: str = "\t") -> RawDocument:
-    """A text as raw blocks. Raises ReadFault for what is no text, or has a cell without an end or too many
-    columns; empty ones are not counted."""
-    text = _decoded(data)
-    if divider == "\t":
-        rows = _quoted_rows(text) or [line.split("\t") for line in re.split(r"\r\n?|\n", text)]
-    else:
-        try:
-            rows = [list(map(unkept, row)) for row in csv.reader(io.StringIO(text), delimiter=divider)]
-        except csv.Error as fault:  # a cell without an end
-            raise unreadable("big", str(fault)) from fault
+    """A text as raw blocks; rows over the limit are told. Raises ReadFault for what is no text, or has a cell without
+    an end or too many columns; empty ones are not counted.
+    """
+    every_row = _rows(_decoded(data), divider)
+    try:
+        rows = list(islice(every_row, _MOST_ROWS))
+        more = sum(1 for _ in every_row)
+    except csv.Error as fault:  # a cell without an end
+        raise unreadable("big", str(fault)) from fault
     if any(len(row) > _MOST_COLUMNS for row in rows):
         said = max(number for row in rows for number, cell in enumerate(["x", *row]) if cell.strip())
         if said > _MOST_COLUMNS:
             raise unreadable("big")
         rows = [row[:said] for row in rows]
-    return RawDocument(tuple(_blocks(rows)))
+    cut = [Remark("cut", RawPlace(row=_MOST_ROWS + 1), str(_MOST_ROWS + more))] if more else []
+    return RawDocument(tuple(_blocks(rows)), tuple(cut))
 
 
-def _quoted_rows(text: str) -> list[list[str]]:
-    """The rows of a text with tabs whose cells stand in quotes where they need to, as spreadsheets save it; [] for one
+def _rows(text: str, divider: str) -> Iterator[list[str]]:
+    """The cells of each line."""
+    if divider != "\t":
+        return (list(map(unkept, row)) for row in csv.reader(io.StringIO(text), delimiter=divider))
+    if _is_quoted(text):
+        return csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)
+    return (line.removesuffix("\n").split("\t") for line in io.StringIO(text, newline=None))
+
+
+def _is_quoted(text: str) -> bool:
+    """True for a text with tabs whose cells stand in quotes where they need to, as spreadsheets save it; False for one
     whose quotes are part of the text.
     """
     if not re.search(r'(?m)(?:^|\t)"[^\t]', text):
-        return []
+        return False
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)
+        return not any("\t" in cell for row in rows for cell in row)
     except csv.Error:
-        return []
-    return [] if any("\t" in cell for row in rows for cell in row) else rows
+        return False
 
 
 def csv_divider(data: bytes) -> str:
