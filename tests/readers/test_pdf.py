@@ -20,7 +20,7 @@ from rakgen.readers.read import read_raw
 from tests.support.drawn_pdf import bar, line, pdf, say, table
 from tests.support.each import each
 from tests.support.grits import content, topology
-from tests.support.plans import REFERENCE
+from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
 from tests.support.raw_documents import raw_document
 from tests.support.seeds import some, usual
@@ -369,6 +369,12 @@ def test_a_text_alone_below_the_pages_end_that_may_be_a_rest_is_told() -> None:
         document = pages(grid(HEAD, long, top=320), grid(*head, ("", "", "Provinsi NTT", "", "", ""), ROW))
         assert told(document, "rest") == ["Provinsi NTT"]
         assert told(pages(grid(HEAD, long, top=320), grid(*head, ROW)), "rest") == []
+
+
+def test_a_band_at_the_top_of_a_page_is_no_rest_of_the_row_above() -> None:
+    plan = compile_plan(ROOT / "plans" / "contoh" / "renaksi-dua-tabel.yaml")
+    document = read_pdf(write(plan, "pdf").data)
+    assert [table.place.page for table in document.tables] == [1, 1, 2] and document.remarks == ()
 
 
 def test_an_item_below_the_number_of_the_one_above_is_no_rest_of_its_row() -> None:

@@ -184,16 +184,20 @@ def _join(blocks: list[RawBlock | _PageTable], own: list[RawBlock | _PageTable])
 
 def _doubted(last: _PageTable, piece: _PageTable) -> list[Remark]:
     """The first row of a piece where it may be the rest of the one above all the same: one text alone, below another
-    beside which more stands, or with small letters at its beginning.
+    beside which more stands, or with small letters at its beginning; a band over the columns is none.
     """
     ends, starts = _ends(last.table), _starts(piece)
     said = [cell for cell in starts.values() if cell.text.strip()]
     above = [cell for cell in ends.values() if cell.text.strip() and cell.row == last.table.rows - 1]
     first = min(said, key=lambda cell: cell.column, default=None)
-    if first is None or not any(cell.column == first.column for cell in above):
+    if first is None or all(_columns(cell) != _columns(first) for cell in above):
         return []
     is_rest = len(said) == 1 < len(above) or first.text.strip()[:2].islower()
     return [Remark("rest", first.place, first.text)] if is_rest else []
+
+
+def _columns(cell: RawCell) -> tuple[int, int]:
+    return cell.column, cell.colspan
 
 
 def _with_header(table: RawTable, count: int) -> RawTable:
