@@ -276,3 +276,19 @@ def test_a_text_box_is_a_cell_of_its_own_behind_its_paragraph() -> None:
 def test_signs_where_a_narrow_column_breaks_a_word_are_no_text() -> None:
     hyphen = "<w:p><w:r><w:t>ber</w:t><w:softHyphen/><w:t>kelanjutan KPU/\u200bKabupaten</w:t></w:r></w:p>"
     assert texts(read_docx(docx(tbl(tr(tc(hyphen), tc("b"))))))[0][0] == "berkelanjutan KPU/Kabupaten"
+
+
+@each("width, last, columns", [(1, "Ket", 3), (30, "Ket", 3), (0, "Ket", 4), (60, "Ket", 4), (1, "", 3), (1, "!", 4)])
+def test_a_column_of_no_width_is_none_unless_a_text_stands_in_it(width: int, last: str, columns: int) -> None:
+    """As LibreOffice saves a row of totals whose edge was rounded otherwise than those of the rows above."""
+    span = '<w:gridSpan w:val="2"/>'
+    rows = (
+        tr(tc("No"), tc("Rp", span), tc("Ket")),
+        tr(tc("1"), tc("500", span), tc(last)),
+        tr(tc("1"), tc("!"), tc(""), tc("")) if last == "!" else tr(tc("JUMLAH", span), tc("500"), tc("")),
+    )
+    grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in (500, width, 1500, 900))
+    document = read_docx(docx(f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"))
+    assert document.tables[0].columns == columns
+    if columns == 3:
+        assert texts(document) == [["No", "Rp", "Ket"], ["1", "500", last], ["JUMLAH", "500", ""]]

@@ -18,6 +18,7 @@ from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.docx_shading import fill_of
 from rakgen.readers.package import local_name, part, properties_of, read_package
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark, RemarkKind
+from rakgen.readers.slivers import without_slivers
 from rakgen.readers.symbols import as_shown, sign_of
 from rakgen.text.numbers import whole_number
 from rakgen.text.printable import BREAK
@@ -314,10 +315,9 @@ class _TableGrid:
         )
         has_borders = bool(drawn) or own or (borders is None and style is not None)
         widths = tuple(float(column.get(f"{_W}w") or 0) / _TWIPS for column in node.findall(f"{_W}tblGrid/{_W}gridCol"))
-        return RawTable(
-            self.rows, self.columns, tuple(self.cells), self.place, self.is_break, has_borders,
-            widths if len(widths) == self.columns else (),
-        )  # fmt: skip
+        widths = widths if len(widths) == self.columns else ()
+        cells = tuple(self.cells)
+        return without_slivers(RawTable(self.rows, self.columns, cells, self.place, self.is_break, has_borders, widths))
 
 
 def _through(node: Any, name: str) -> Iterator[Any]:
