@@ -59,8 +59,14 @@ def test_dates_of_what_will_be_done(tmp_path: Path, periode: str, due: str, expe
         ("periode: T1, anggaran: 1.000", ["RAK628"]),
         ("periode: T1, status: belum, anggaran: 1.000", ["RAK628"]),
         ("periode: T1, status: berjalan}\n  - {kegiatan: sipol, periode: Mei, status: selesai", ["RAK628"]),
-        ("periode: Februari, status: berjalan}\n  - {kegiatan: sipol, periode: Maret, anggaran: 5", ["RAK628"]),  # once
-        ("periode: Mei, anggaran: 5}\n  - {kegiatan: sipol, periode: T1, anggaran: 5, keterangan: Maju", []),
+        (
+            "periode: Februari, status: berjalan}\n  - {kegiatan: sipol, periode: Maret, anggaran: 5.000.000",
+            ["RAK628"],
+        ),  # once
+        (
+            "periode: Mei, anggaran: 5.000}\n  - {kegiatan: sipol, periode: T1, anggaran: 5.000, keterangan: Maju",
+            [],
+        ),
         ("periode: T1, anggaran: 0", []),
         ("periode: T1, status: batal", []),
         ("periode: S1, anggaran: 1.000", []),
@@ -79,8 +85,8 @@ def test_statuses_against_the_jadwal(tmp_path: Path, record: str, expected: list
 
 def test_a_sub_kegiatan_is_called_one_and_its_money_is_told_once(tmp_path: Path) -> None:
     below = "                sub_kegiatan: [{kode: rapat, uraian: Rapat, jadwal: T2, pelaksana: hukum}]\n"
-    records = "  - {sub_kegiatan: rapat, periode: T3, status: belum, anggaran: 5}\n"
-    records += "  - {kegiatan: sipol, periode: T3, anggaran: 7}\n"
+    records = "  - {sub_kegiatan: rapat, periode: T3, status: belum, anggaran: 5.000.000}\n"
+    records += "  - {kegiatan: sipol, periode: T3, anggaran: 7.000.000}\n"
     plan = PLAN.replace("                anggaran: 100.000.000\n", "                anggaran: 100.000.000\n" + below)
     found = {finding.key: finding.message("id") for finding in checked(office(tmp_path, records, plan))}
     assert list(found) == ["RAK605.ganda", "RAK629"] and 'Pada T3 sub kegiatan "rapat" masih' in found["RAK629"]
@@ -189,4 +195,25 @@ OF_PROGRAM = PROGRAM.replace("Program Layanan", "Program Layanan, anggaran: 90.0
 def test_more_spent_than_there_is(tmp_path: Path, text: str, spent: dict[str, str], expected: list[int]) -> None:
     plan = office(tmp_path, "".join(f"  - {{{about}, anggaran: {one}}}\n" for about, one in spent.items()), text)
     told = [finding for finding in checked(plan) if finding.key == "RAK633"]
+    assert [finding.span.line for finding in told if finding.span] == expected
+
+
+@pytest.mark.slow
+@each(
+    ("records", "expected"),
+    [
+        (["periode: T1, anggaran: 450"], [4]),
+        (["periode: T1, anggaran: 90.000.000", "periode: T2, anggaran: 900"], [5]),
+        (["periode: T1, status: selesai, anggaran: 99.500"], [4]),
+        (["periode: T1, anggaran: 50.000", "periode: T2, status: selesai, anggaran: 49.500"], [5]),
+        (["periode: T1, status: selesai, anggaran: 0"], []),
+        (["periode: T1, status: selesai, anggaran: 99.500, keterangan: Dibiayai provinsi"], []),
+        (["periode: T1, status: berjalan, anggaran: 99.500"], []),
+        (["periode: T1, anggaran: 99.500", "periode: T2, status: selesai, anggaran: 90.000.000"], []),
+        (["periode: T1, anggaran: 99.500", "periode: setahun, status: selesai, anggaran: 90.000.000"], []),
+    ],
+)
+def test_amounts_in_thousands_or_millions(tmp_path: Path, records: list[str], expected: list[int]) -> None:
+    plan = office(tmp_path, "".join(f"  - {{kegiatan: sipol, {record}}}\n" for record in records))
+    told = [finding for finding in checked(plan) if finding.key == "RAK633.kecil"]
     assert [finding.span.line for finding in told if finding.span] == expected

@@ -218,6 +218,12 @@ REACHED: dict[str, CatalogueEntry] = {
         'What was spent of "{nama}" up to {periode} is Rp{jumlah}, more than its budget of Rp{pagu}.',
         "Check the amounts: each period holds what was spent in that period alone, not up to it.",
     ),
+    "RAK633.kecil": warning(
+        'Realisasi anggaran "{nama}" pada {periode} hanya Rp{jumlah}, sedangkan anggarannya Rp{pagu}.',
+        "Tulis dalam rupiah penuh, bukan dalam ribuan atau jutaan; bila benar, beri `keterangan` atau kecualikan.",
+        'What was spent of "{nama}" in {periode} is Rp{jumlah} only, of a budget of Rp{pagu}.',
+        "Write full rupiah, not thousands or millions; where it is so, write `keterangan` or except this.",
+    ),
     "RAK634": warning(
         'Daftar `pelaksana` tidak memuat "{nilai}". Mungkin maksudnya {kunci} ({unit}).',
         "Tulis kunci atau nama unitnya seperti dalam daftar; selain itu tercetak sebagaimana ditulis.",

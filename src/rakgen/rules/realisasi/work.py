@@ -211,6 +211,9 @@ def more_spent_than_planned(reached: Reached) -> Iterator[Found]:
     Yang tidak menyebut serapannya sendiri dijumlahkan dari sub kegiatannya (program dari kegiatannya). Disebut satu
     kali, pada realisasi yang melampauinya; yang bagiannya sudah disebut tidak disebut lagi.
 
+    Angka dalam ribuan atau jutaan juga disebut: kurang dari seribu rupiah dari anggaran sejuta atau lebih, dan yang
+    `selesai` tanpa `kendala` dan `keterangan` sedangkan terserap kurang dari seperseratusnya.
+
     Salah::
 
         kegiatan:
@@ -245,11 +248,14 @@ def more_spent_than_planned(reached: Reached) -> Iterator[Found]:
 
     English: What was spent is added from period to period; more than the year's budget is most often a zero too many,
     or periods that hold what was spent up to them. A record of the year counts alone; what says nothing itself is the
-    sum of its parts. Told once, and not of what a part was told of.
+    sum of its parts. Told once, and not of what a part was told of. So is less than a thousand rupiah of a million or
+    more, and less than a hundredth of the budget of what is done (`selesai`) without a reason: it is most likely
+    written in thousands or millions.
     """
     for item in reached.reportable:
         over = _overspending(reached, item)
         if over is None:
+            yield from _hardly_spent(reached, item)
             continue
         entry, spent, budget = over
         words = {"jumlah": format_number(Decimal(spent)), "pagu": format_number(Decimal(budget))}
@@ -258,6 +264,25 @@ def more_spent_than_planned(reached: Reached) -> Iterator[Found]:
                 continue
             words["nama"] = item.kode or item.uraian or ""
         yield reached.found("RAK633", entry, entry.record.span("anggaran"), **words)
+
+
+def _hardly_spent(reached: Reached, item: Reportable) -> Iterator[Found]:
+    """RAK633.kecil: less than a thousand rupiah of a million or more, or not a hundredth of the budget of what is done,
+    without a reason: most likely written in thousands or millions.
+    """
+    budget = budget_in(reached.rencana, item)
+    spent = [(entry, entry.record.anggaran.value) for entry in reached.entries(item).values() if entry.record.anggaran]
+    if budget is None or not spent:
+        return
+    stated = [entry.record for entry in reached.entries(item).values() if entry.record.status]
+    is_done = bool(stated) and stated[-1].status == "selesai" and not said_in(stated[-1], "kendala", "keterangan")
+    total = spent[-1][1] if spent[-1][0].record.periode == WHOLE else sum(amount for _, amount in spent)
+    small = [(entry, amount) for entry, amount in spent if 0 < amount < 1000 and budget.value >= 1_000_000]
+    if is_done and 0 < total * 100 < budget.value:
+        small.append((spent[-1][0], total))
+    for entry, amount in small[:1]:
+        words = {"jumlah": format_number(Decimal(amount)), "pagu": format_number(Decimal(budget.value))}
+        yield reached.found("RAK633.kecil", entry, entry.record.span("anggaran"), **words)
 
 
 def _overspending(reached: Reached, item: Reportable) -> tuple[FiledRecord, int, int] | None:
