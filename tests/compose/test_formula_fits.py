@@ -135,6 +135,17 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", one)[-1].split("|")[-1] == total
 
 
+@each(("reached", "total"), [("", ""), (", tambahan: {r: 5.000.000}", "183.000.000")])
+def test_a_sum_over_an_item_that_is_referred_to_wants_all_figures_too(reached: str, total: str) -> None:
+    """Of programmes: what is worked out of totals instead, since an item stands in two of them."""
+    amounts = "  - {isi: kegiatan.anggaran, nama: b}\n  - {isi: kegiatan.tambahan.r, nama: x}\n"
+    column = f"{amounts}  - {{judul: F, hitung: b + x, per: program, jumlah: ya}}\n"
+    plan = RENCANA.replace("anggaran: 25.000.000}", f"anggaran: 25.000.000{reached}}}")
+    plan = plan.replace("anggaran: 50.000.000\n", "anggaran: 50.000.000\n                tambahan: {r: 1.000.000}\n")
+    plan = plan.replace("anggaran: 100.000.000\n", "anggaran: 100.000.000\n                tambahan: {r: 2.000.000}\n")
+    assert printed_rows(f"jumlah: J\nkolom:\n{COLUMNS}{column}", plan)[-1].split("|")[-1] == total
+
+
 NESTED = """\
   - {judul: P, isi: program.anggaran, nama: p}
   - {judul: K, isi: kegiatan.anggaran, nama: k}

@@ -88,14 +88,13 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     cells, each item once. Raises Unworkable, also where it has no total that is true (`jumlah`), and where its cells
     do not count what the totals of its columns do: the total of `a - b` would not be that of the totals.
     """
-    formula = column.formula
-    assert formula is not None
+    assert (formula := column.formula) is not None
     spans = sums.items_begun(column, rows.first, rows.end)
     items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
     if column.function == "rata-rata" or column.total is TotalKind.RATIO:
         figure = worked_out(sums, column, rows._replace(total=True))
         for item in items if figure is not None and is_sum_within(formula) else ():
-            _check_beside(_Worker(sums, column, item), formula, is_ratio=True)
+            _check_beside(_Worker(sums, column, item), formula, of_totals=True)
         return figure
     if column.total is TotalKind.NONE:
         raise Unworkable("jumlah")
@@ -104,16 +103,17 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     is_sum = adds(formula)
     names = [*column.named] if is_sum or column.function == "jumlah" else beside
     uneven = next(_uneven(sums, column, rows, items, names), None)
-    if uneven and is_referred and column.total is TotalKind.SUM and len(beside) == len(column.named):
-        return worked_out(sums, column, rows._replace(total=True))
     worked = [(item, worked_out(sums, column, item)) for item in items]
     figures = [figure for _, figure in worked if figure is not None]
     if not figures:
         return None
     if units := clashing_units(figures):
         raise Unworkable("satuan", units=units)
+    of_totals = bool(uneven) and is_referred and column.total is TotalKind.SUM and len(beside) == len(column.named)
     for item in (item for item, figure in worked if figure is None) if is_sum else ():
-        _check_beside(_Worker(sums, column, item), formula)
+        _check_beside(_Worker(sums, column, item), formula, of_totals=of_totals)
+    if of_totals:
+        return worked_out(sums, column, rows._replace(total=True))
     if uneven:
         raise _of_uneven(sums, column, rows, *uneven)
     return reduce(plus, figures)
@@ -172,9 +172,9 @@ def _of_uneven(
     return Unworkable("atas" if is_above else "rujukan", beside=named.called)
 
 
-def _check_beside(worker: _Worker, formula: Formula, *, is_ratio: bool = False) -> None:
-    """Raises Unworkable where some of the names of a formula have a figure and others none: of a programme that stands
-    in several places its budget is missing in all but the first, which a ratio of totals leaves true.
+def _check_beside(worker: _Worker, formula: Formula, *, of_totals: bool = False) -> None:
+    """Raises Unworkable where some of the names of a formula have a figure and others none; where it is worked out of
+    totals it may lack the budget of a programme that stands in several places.
     """
     figures = {name: worker.figure(name) for name in names_in(formula)}
     missing = next((name for name, figure in figures.items() if figure is None), None)
@@ -182,9 +182,9 @@ def _check_beside(worker: _Worker, formula: Formula, *, is_ratio: bool = False) 
     if missing is not None and found is not None:
         named = worker.column.named[missing.name]
         is_again = worker.sums.repeats_programs and named.content_name in PRINTED_ONCE
-        if is_again and is_ratio:
-            return
-        raise Unworkable("rujukan" if is_again else "sebelah", () if is_again else found.addends, beside=named.called)
+        if not (is_again and of_totals):
+            reason, addends = ("rujukan", ()) if is_again else ("sebelah", found.addends)
+            raise Unworkable(reason, addends, beside=named.called)
 
 
 class FormulaSums(Sums):
