@@ -32,9 +32,13 @@ def own_unit(value: PeriodeValue) -> str:
 
 
 def base_unit(unit: str) -> str:
-    """A unit without the word for a round number: `juta orang` are `orang`, `juta rupiah` is Rp, `juta` none."""
+    """A unit without the word for a round number: `juta orang` are `orang`, `juta rupiah` is Rp, `juta` none; and
+    without that it is of a year, which all of a plan is: `kali/tahun` are `kali`.
+    """
     first, _, rest = unit.partition(" ")
     base = rest if first in POWERS else unit
+    if base.endswith(("/tahun", " per tahun")):
+        base = base.removesuffix("tahun").removesuffix("/").removesuffix(" per ")
     return "rp" if base == "rupiah" else base
 
 

@@ -64,10 +64,11 @@ def count_other_things(first: str, second: str) -> bool:
     """True for two units that are of other things: `orang` and `laporan`, `kali` and `kali/bulan`; not where one says
     more of the same (`laporan kinerja`), or nothing.
     """
-    words = [set(base_unit(unit).split()) for unit in (first, second)]
+    units = [base_unit(unit) for unit in (first, second)]
+    words = [set(unit.split()) for unit in units]
     if not all(words):
         return False
-    rates = [re.search(_RATE, unit) is not None for unit in (first, second)]
+    rates = [re.search(_RATE, unit) is not None for unit in units]
     return rates[0] is not rates[1] or not (words[0] <= words[1] or words[1] <= words[0])
 
 

@@ -51,6 +51,8 @@ def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: s
         ("2 kali/bulan", "{T1: 6 kali, T2: 6 kali}", "kumulatif: tidak", ["RAK212.satuan"]),
         ('"2"', "{T1: 6 kali, T2: 6 kali}", "satuan: kali per bulan", ["RAK212.satuan"]),
         ("12 laporan", "{T1: 6 orang, T2: 6 orang}", "kumulatif: tidak", ["RAK212.satuan"]),
+        ("12 kali/tahun", "{T1: 6 kali, T2: 6 kali}", "kumulatif: tidak", []),  # all of a plan is of its year
+        ("12 kali per tahun", "{T1: 6 kali, T2: 5 kali}", "kumulatif: tidak", ["RAK212.jumlah"]),
         ("12 laporan kinerja", "{T1: 6 laporan, T2: 6 laporan}", "kumulatif: tidak", []),
         ("2 kali/bulan", "{T1: 6, T2: 6}", "kumulatif: tidak", []),  # nobody adds up rates, days and scores
         ("3 hari", "{T1: 4, T2: 4}", "kumulatif: tidak", []),
