@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_document
 from rakgen.compose.excerpt import mark_excerpt
 from rakgen.compose.fits import check_fits
 from rakgen.document.document import Paragraph, Section
+from tests.support.each import each
 from tests.support.forms import RENCANA, document_of, layout, rencana
 from tests.support.layouts import COLUMNS, TITLE, findings
 from tests.support.statement import FORM, TWO
@@ -61,7 +60,7 @@ def test_an_excerpt_has_no_statement() -> None:
     assert [section.title.lines for section in mark_excerpt(document_of(FORM), ["Unit"]).sections] == [("LAMPIRAN",)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "plan", "expected"),
     [
         ("kanan.nip", RENCANA, ["RAK510.kosong"]),
@@ -76,7 +75,7 @@ def test_a_signer_that_says_nothing_is_told(name: str, plan: str, expected: list
     assert [one.key for one in check_fits(loaded, loaded.rak[0], form, "p.yaml") if one.code == "RAK510"] == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "key", "place"),
     [
         ("pembuka: '{{ kanan.umur }}'\n", "RAK503", (2, 10)),

@@ -14,6 +14,7 @@ from rakgen.document.document import Letterhead, Line, Paragraph
 from rakgen.layout.page import Area, Base
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
+from tests.support.each import each
 from tests.support.forms import RENCANA, document_of, section_of
 from tests.support.pictures import SVG, jpeg, png, without_jfif
 
@@ -56,7 +57,7 @@ def test_a_revised_plan_says_so_in_its_title(number: str, title: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("page_fields", "size", "margin"),
     [
         ("{kertas: A4}", (297.0, 210.0), (15.0,) * 4),
@@ -155,7 +156,7 @@ def test_every_jpeg_that_is_read_is_printed_by_every_writer(tmp_path: Path, logo
     assert b"/DCTDecode" in rakgen.write(document, "pdf").data
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "paper", "line"),
     [
         ("  tinggi_logo: 100mm\n", None, 4),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.compose.bound import bound
 from rakgen.compose.fits import check_fits
 from rakgen.diagnostics import Diagnostic
@@ -38,7 +36,7 @@ def test_a_percentage_where_less_is_better_names_the_choice() -> None:
     assert "CAPAIAN" in finding.message("id")
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "expected"),
     [
         ("  - {judul: A, hitung: persen, dari: [indikator.target_periode, indikator.target]}\n", ["RAK516"]),
@@ -173,7 +171,7 @@ def test_a_budget_of_sub_kegiatan_that_is_in_no_period_of_the_form_is_told() -> 
 TOTAL = "jumlah: {judul: J, sub: [{tingkat: indikator, judul: S}]}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "expected"),
     [
         ("  - {judul: A, isi: indikator.target, jumlah: ya}\n", ["RAK517"]),
@@ -202,7 +200,7 @@ def test_a_text_among_numbers_that_are_added_up_is_told_at_its_value() -> None:
     assert line[finding.span.column - 1 :].startswith('"Rp 5.000/orang"')
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "expected"),
     [
         ("  - {judul: A, isi: indikator.tambahan.nilai, jumlah: ya}\n", ["RAK517.teks"]),
@@ -266,7 +264,7 @@ def test_every_clash_of_units_is_named() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("serapan", "expected"),
     [
         (("1,5 jt", "500.000"), ["RAK517"]),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.compose.rows import rows_of
 from rakgen.layout.fields import LEVELS
 from tests.support.each import each
 from tests.support.forms import RENCANA, printed_rows, rencana
 
 
-@pytest.mark.parametrize("level", ["sasaran", "indikator", "program", "kegiatan"])
+@each("level", ["sasaran", "indikator", "program", "kegiatan"])
 def test_one_row_for_each_item_of_the_lowest_level(level: str) -> None:
     plan = rencana()
     lowest = LEVELS.index(level)

@@ -115,7 +115,7 @@ def test_a_date_has_the_zero_it_was_typed_with(typed: str, printed: str) -> None
     assert signature is not None and signature.right.above[0] == f"Maju, {printed}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("office", "form", "style"),
     [
         ("", "otomatis", "tebal"),

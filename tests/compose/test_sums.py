@@ -77,7 +77,7 @@ kolom:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("function", "content", "expected"),
     [
         ("selisih", "[indikator.target, indikator.tambahan.realisasi]", ["1,0", "44,0%"]),
@@ -433,7 +433,7 @@ def random_plan(chance: random.Random) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("seed", range(4))
+@each("seed", range(4))
 def test_every_column_adds_up_for_its_reader(seed: int) -> None:
     """Without a rujukan, the cells of a column come to its subtotals, and those to its total; a total of differences is
     that of the totals too, or is not printed where a kegiatan has no serapan.

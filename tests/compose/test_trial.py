@@ -14,6 +14,7 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.page import Base, check_table, page_of
 from rakgen.layout.period_columns import period_columns
+from tests.support.each import each
 from tests.support.forms import RENCANA, layout, rencana
 from tests.support.plans import REFERENCE, ROOT
 
@@ -48,7 +49,7 @@ def test_the_check_of_the_reference_plan_loads_compiles_and_prepares_only_what_i
     assert done.stdout == "[]\n['Layout', 'Rencana']\n[]\n[]\n"
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@each("name", SHIPPED)
 def test_a_shipped_layout_fits_its_own_paper_with_a_sign_in_every_period_and_numbers_elsewhere(name: str) -> None:
     layout = shipped(name)
     assert layout.is_shipped and (layout.is_plain or prints_reached(layout))

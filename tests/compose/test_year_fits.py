@@ -26,7 +26,7 @@ NO_PARTS = ("RAK507.anggaran", "- {uraian")
 YEARS = "judul: T, periode: tahun, hanya: 2025-2029"
 
 
-@pytest.mark.parametrize(
+@each(
     ("column", "plan", "expected"),
     [
         (

@@ -71,7 +71,7 @@ def test_a_rak_is_written_in_capitals_where_it_is_no_field() -> None:
             assert not re.search(r"\b[Rr]ak\b", prose(text)), key
 
 
-@pytest.mark.parametrize(
+@each(
     "word",
     ["- nya", "satu pun butir", "encoding UTF-8", "sub bagian", "jepitan", "atau rencana atau", "disebut di stdout"],
 )

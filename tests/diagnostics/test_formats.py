@@ -187,7 +187,7 @@ def test_paths_are_relative_to_the_root(tmp_path: Path) -> None:
     assert outside.uri(finding.path).startswith("file:///")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@each("name", FORMATS)
 def test_a_file_name_that_is_not_utf_8_stops_no_report(name: str) -> None:
     path = "plans/a\udce9b.yaml"
     findings = [diagnose("RAK901", path), diagnose("RAK291", path, Span(1, 1, 1, 2), kode="RAK205")]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.select import select_findings, split_codes, unknown_codes
 from rakgen.rules import RULES
+from tests.support.each import each
 from tests.support.rules import codes_of
 
 
-@pytest.mark.parametrize(
+@each(
     ("select", "ignore", "kept"),
     [
         ((), (), ["RAK101", "RAK205", "RAK206", "RAK404"]),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.diff.change import mark_words
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "left", "right"),
     [
         ("Rapat kerja", "Rapat kerja", [("Rapat kerja", False)], [("Rapat kerja", False)]),

@@ -114,7 +114,7 @@ def signature(**fields: object) -> Plan:
     return plan(R("a", S("Mutu"), pengesahan={"nama": "A", **fields}))
 
 
-@pytest.mark.parametrize("field", [field for field in Pengesahan.model_fields if field not in ("source", "nama")])
+@each("field", [field for field in Pengesahan.model_fields if field not in ("source", "nama")])
 def test_any_field_of_a_signature_is_seen(field: str) -> None:
     value = {"tanggal": "2021-03-01", "jabatan": ["Plt.", "KETUA"]}.get(field, "teks")
     (change,) = compare(signature().model(), signature(**{field: value}).model()).changes
@@ -129,7 +129,7 @@ def test_any_field_of_a_misi_is_seen(field: str) -> None:
     assert (change.kind, change.field) == ("daftar", f"misi.m.{field}" + (".jenis" if field == "tambahan" else ""))
 
 
-@pytest.mark.parametrize("field", [field for field in Program.model_fields if field not in STRUCTURE])
+@each("field", [field for field in Program.model_fields if field not in STRUCTURE])
 def test_any_field_of_a_programme_is_seen(field: str) -> None:
     value = {"jenis": "IKU"} if field == "tambahan" else "1.000"
     old, new = (plan(S("Mutu"), program={"p": {"uraian": "P", **fields}}) for fields in ({}, {field: value}))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from rakgen.diff.change import Change, ChangePlace, JadwalDifference
 from rakgen.diff.reports.wording import judgement, remark
 from rakgen.diff.values import compare_jadwal, compare_target
@@ -45,7 +43,7 @@ def test_no_verdict_when_the_direction_changed() -> None:
     assert (detail.difference, detail.judgement) == (Decimal(1), None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "detail"),
     [
         ("T2-T4", "T3-T4", JadwalDifference(Periode.TRIWULAN, (), (2,))),

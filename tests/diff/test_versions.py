@@ -42,7 +42,7 @@ def test_after_a_colon(name: str, paths: list[str], system: ModuleType, place: t
         assert list(repository_paths(name.replace("/", "\\"), root, here, from_root=True, system=system)) == paths
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "paths"),
     [
         ("2021.yaml", ["plans/2021.yaml"]),
@@ -59,7 +59,7 @@ def test_a_path_of_windows(name: str, paths: list[str]) -> None:
     assert list(repository_paths(name, root, here, from_root=False, system=ntpath)) == paths
 
 
-@pytest.mark.parametrize("name", [r"D:\lain.yaml", "D:lain.yaml", "C:lain.yaml", r"\\server\bagi\lain.yaml"])
+@each("name", [r"D:\lain.yaml", "D:lain.yaml", "C:lain.yaml", r"\\server\bagi\lain.yaml"])
 def test_a_path_with_a_drive_leads_nowhere_from_the_root(name: str) -> None:
     assert [path for path in repository_paths(name, *WINDOWS, from_root=True, system=ntpath) if ":" in path] == []
     assert [*versions._inside(name, ntpath)] == []
@@ -75,7 +75,7 @@ def test_a_backslash_is_part_of_a_name_elsewhere() -> None:
     assert list(repository_paths(r"a\b.yaml", *POSIX, from_root=False, system=posixpath)) == [r"plans/a\b.yaml"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "drive"),
     [(r"C:\a.yaml", True), ("c:a.yaml", True), (r"\\server\bagi\a.yaml", True), ("@:plans/a.yaml", False)]
     + [("HEAD:plans/a.yaml", False), (":plans/a.yaml", False), ("HEAD~1:a.yaml", False), ("a.yaml", False)],

@@ -49,7 +49,7 @@ def test_the_number_of_the_last_month_at_9_points() -> None:
     assert text_width("(17)", ARIAL, 9) == pytest.approx(16.002)
 
 
-@pytest.mark.parametrize("name", ["arial", " ARIAL ", "'Arial'", "Liberation Sans", "Helvetica", "Arimo"])
+@each("name", ["arial", " ARIAL ", "'Arial'", "Liberation Sans", "Helvetica", "Arimo"])
 def test_names_of_the_same_metrics(name: str) -> None:
     assert text_width("Persentase", name, 9) == text_width("Persentase", ARIAL, 9)
 
@@ -88,7 +88,7 @@ def test_width_of_several_lines_is_that_of_the_widest() -> None:
     assert text_width("NO\nKEGIATAN", ARIAL, 9) == text_width("KEGIATAN", ARIAL, 9)
 
 
-@pytest.mark.parametrize(
+@each(
     ("font", "factor"),
     [
         ("Arial", 1.150),

@@ -179,7 +179,7 @@ def test_an_empty_cell_takes_no_other_item_away(tmp_path: Path) -> None:
         session.make(session.opened.fingerprint, lambda opened: row_asked(opened, CellPlace(0, 0, 0, 4), "delete", ""))
 
 
-@pytest.mark.parametrize("wish", WISHES)
+@each("wish", WISHES)
 def test_no_row_beyond_the_table_is_asked_for(tmp_path: Path, wish: str) -> None:
     session = opened_session(tmp_path / "plan.yaml")
     for place in (CellPlace(0, 0, 999, 0), CellPlace(0, 0, 0, 99), CellPlace(9, 0, 0, 0)):

@@ -89,7 +89,7 @@ def test_patterns_are_of_each_folder_once() -> None:
     assert plan_patterns(folders, projects) == [f"{name}/{ending}" for name in names for ending in endings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "literal"),
     [
         ("a*b", r"a\*b"),
@@ -105,7 +105,7 @@ def test_the_name_of_a_folder_means_itself_alone(name: str, literal: str) -> Non
     assert [pattern.partition("/*.")[0] for pattern in plan_patterns([PurePosixPath(name)], [])] == [literal, literal]
 
 
-@pytest.mark.parametrize(
+@each(
     ("pattern", "written"),
     [
         ("a/*.yaml", "a/*.yaml"),

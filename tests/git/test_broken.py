@@ -9,6 +9,7 @@ import pytest
 
 from rakgen.git.broken import MAX_LINES, broken_lines
 from rakgen.git.readable import readable
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 
 TEXT = REFERENCE.read_text(encoding="utf-8")
@@ -24,7 +25,7 @@ def changed(text: str) -> list[str]:
     return [line for line in shown if not line.startswith(("---", "+++", "@@"))]
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "                target: [25%",
@@ -41,7 +42,7 @@ def test_one_broken_line_is_one_changed_line(line: str) -> None:
     assert changed(TEXT.replace(TARGET, line + "\n", 1)) == ["-        target: 25%", f"+{line}"]
 
 
-@pytest.mark.parametrize("line", ["=======", ">>>>>>> lain", "<<<<<<< HEAD", "    ======="])
+@each("line", ["=======", ">>>>>>> lain", "<<<<<<< HEAD", "    ======="])
 def test_a_mark_left_behind_is_one_new_line(line: str) -> None:
     assert changed(TEXT.replace(TARGET, f"{TARGET}{line}\n", 1)) == [f"+{line}"]
 

@@ -51,7 +51,7 @@ def paragraph(text: str) -> str:
 TABLE = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>" + paragraph("b") + "</w:tc></w:tr></w:tbl>"
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "text"),
     [
         (document(paragraph("satu  dua") + "<w:p/>" + paragraph("tiga")), "satu dua\ntiga\n"),

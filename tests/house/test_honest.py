@@ -38,7 +38,7 @@ def test_no_test_excuses_itself() -> None:
     assert {path: each for path, each in found.items() if each} == {}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "assert f() == 1 or True",

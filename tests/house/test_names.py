@@ -15,6 +15,7 @@ from rakgen.layout.layout import Layout
 from rakgen.model import Rencana
 from rakgen.model.fields import Fields
 from rakgen.model.realisasi import RealisasiFile
+from tests.support.each import each
 from tests.support.plans import ROOT
 from tests.support.syntax import nodes
 
@@ -203,7 +204,7 @@ def test_every_kind_of_name_is_read_and_fields_of_the_plan_language_are_left_out
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "expected"),
     [
         ("_load_rencana", ["load", "rencana"]),

@@ -230,7 +230,7 @@ def test_a_fault_of_a_layout_is_placed_in_its_file(
     assert findings(tmp_path, layout) == [(key, "kantor.yaml", line, column)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("kop", "key", "line", "column"),
     [
         ('["{{ nope }}"]', "RAK503", 3, 11),

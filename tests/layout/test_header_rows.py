@@ -16,7 +16,7 @@ def head(columns: str, before: str = "") -> list[str]:
     return [row_text(row) for row in grid.matrix()[: len(grid.header_rows)]]
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "expected"),
     [
         (

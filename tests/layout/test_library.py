@@ -99,7 +99,7 @@ def test_why_a_logo_cannot_be_read_is_told(tmp_path: Path, name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "key"),
     [
         ("", "RAK002.layout"),
@@ -149,7 +149,7 @@ def test_unknown_names_are_compared_with_the_known_ones_a_bounded_number_of_time
     assert told == ["RAK110.mirip"] * 100 + ["RAK110"] * 20
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "key", "called"),
     [
         ("rak-triwulan.yaml", "RAK110.mirip", "rak-triwulan"),
@@ -247,7 +247,7 @@ def test_no_message_repeats_fields_or_a_list_as_python_writes_them(tmp_path: Pat
             ), words
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "key", "line", "column"),
     [
         ("halaman: {kertas: [A4, F4]}\n", "RAK103", 2, 19),

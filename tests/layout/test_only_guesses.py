@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.layout.only_guesses import instead, wanted
 from rakgen.model import Periode
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "guess", "periode", "expected"),
     [
         ("25-29", "Mei-Desember", Periode.TAHUN, "2025-2029"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.layout.page import page_of
+from tests.support.each import each
 from tests.support.forms import layout
 
 COLUMNS = "kolom: [{judul: A, isi: sasaran.uraian}]\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "margins"),
     [
         ("orientasi: potret", (20, 20, 25, 30)),
@@ -23,7 +22,7 @@ def test_official_margins_are_wide_where_the_sheet_is_bound(said: str, margins: 
     assert page_of(layout(f"halaman: {{margin: resmi, {said}}}\n{COLUMNS}"), "A4").margins == margins
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "number", "first"),
     [
         ("tidak", "", 1),

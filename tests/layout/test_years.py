@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.library import CHILD_MODELS
 from rakgen.layout.years import asking, check_parts, in_years
 from rakgen.model import load_fields
 from rakgen.source import parse
+from tests.support.each import each
 from tests.support.forms import layout
 
 
@@ -20,7 +19,7 @@ def table(columns: str) -> TableSpec:
 COLUMN = "kolom:\n  - {judul: A, isi: indikator.uraian}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "standing", "asks"),
     [
         (COLUMN + "  - {judul: T, periode: tahun, isi: indikator.target_tahun}\n", [], ["T"]),
@@ -47,7 +46,7 @@ def test_columns_of_years(columns: str, standing: list[tuple[str, tuple[int, ...
     assert [column.judul for column in asking(found)] == asks
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "told"),
     [
         ("{periode: tahun, hanya: 2025, kolom: [{isi: indikator.target_periode}]}", 1),

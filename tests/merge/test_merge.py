@@ -163,7 +163,7 @@ SIGNED = {
 }
 
 
-@pytest.mark.parametrize("name", SIGNED)
+@each("name", SIGNED)
 def test_groups_of_fields_keep_what_is_theirs(name: str) -> None:
     base = SIGNERS.format(KETUA + SEKRETARIS)
     ours, theirs, both = (blocks and SIGNERS.format("".join(blocks)) for blocks in SIGNED[name])
@@ -317,7 +317,7 @@ def test_line_ends_of_our_side_stay() -> None:
     assert b"target: 26%" in merged.data and b"target: 78%" in merged.data
 
 
-@pytest.mark.parametrize("broken", ["versi: [", "", "teks biasa\n", "- a\n- b\n"])
+@each("broken", ["versi: [", "", "teks biasa\n", "- a\n- b\n"])
 def test_what_is_no_plan_is_merged_by_lines(broken: str) -> None:
     ours = REFERENCE_TEXT.replace("target: 25%", "target: 26%")
     text, conflicts = merge(REFERENCE_TEXT, ours, broken)

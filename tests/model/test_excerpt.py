@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.compiler import Compiler
 from rakgen.compose.compose import compose_document
 from rakgen.compose.excerpt import mark_excerpt
 from rakgen.model import Kegiatan, Rencana, Sasaran
 from rakgen.model.excerpt import excerpt, excerpt_rak, find_unit, original_number, units
 from rakgen.model.walk import all_of
+from tests.support.each import each
 from tests.support.plans import REFERENCE
 
 PLAN = """versi: 1
@@ -154,7 +153,7 @@ def test_units_with_work_in_order_of_the_register(tmp_path: Path) -> None:
     assert list(units(rencana)) == ["hukum", "sdm", "prodat", "tekmas", "umum"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("hukum", "Bagian Hukum"),

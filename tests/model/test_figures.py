@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.model import Indikator, Kegiatan
 from rakgen.model.figures import budget_of, have_one_unit, unit_of
 from rakgen.model.target import parse_target
@@ -31,7 +29,7 @@ def test_numbers_of_one_unit(parts: list[list[str]], expected: bool) -> None:
     assert have_one_unit(parts) is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "typed", "expected"),
     [
         ("target", "8 Dokumen", "dokumen"),

@@ -149,7 +149,7 @@ def test_schedules_in_words_are_guessed(text: str, guess: str) -> None:
     assert parse_jadwal(guess).parts
 
 
-@pytest.mark.parametrize("text", ["minggu pertama", "TBD", "-", "?", "nanti", ",", "dan"])
+@each("text", ["minggu pertama", "TBD", "-", "?", "nanti", ",", "dan"])
 def test_no_guess_where_there_is_none(text: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_jadwal(text)
@@ -212,14 +212,12 @@ def test_any_text_is_a_schedule_or_a_fault_of_ours(text: str) -> None:
     assert guess is None or guess == guess.strip(" ,-")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("T1", (T, 1)), ("Mei", (B, 5)), ("5", (B, 5)), ("S2", (S, 2)), ("T 3", (T, 3))]
-)
+@each(("text", "expected"), [("T1", (T, 1)), ("Mei", (B, 5)), ("5", (B, 5)), ("S2", (S, 2)), ("T 3", (T, 3))])
 def test_one_period(text: str, expected: tuple[Periode, int]) -> None:
     assert parse_one_periode(text) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "error_type"),
     [
         ("T1-T2", "RAK121.satu"),

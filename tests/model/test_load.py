@@ -11,6 +11,7 @@ from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana, r
 from rakgen.model.load import _FAULT_LIMIT, _partly, to_plain
 from rakgen.model.walk import all_of
 from rakgen.source import Source, parse
+from tests.support.each import each
 from tests.support.one_rak import BASE
 from tests.support.seeds import some
 
@@ -130,7 +131,7 @@ def test_a_plan_from_bytes(text: str, keys: list[str], readable: bool, sound: bo
     assert loaded.source.path == "plan.yaml" and loaded.source.text == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "text", "key"),
     [
         ("kantor/rakgen.yaml", "instansi: KANTOR\n", "RAK902.proyek"),

@@ -12,7 +12,7 @@ from rakgen.model.rupiah import parse_rupiah
 from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("452.750.000", 452_750_000),

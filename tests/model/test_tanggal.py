@@ -14,7 +14,7 @@ from rakgen.model.tanggal import LaterTanggal, parse_tanggal
 from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "tanggal", "printed"),
     [
         ("2021-03-01", (2021, 3, 1), "01 Maret 2021"),
@@ -74,7 +74,7 @@ def test_dates_refused(text: str, error_type: str, value: str | None) -> None:
     assert value is None or value in (fault.value.context or {}).values()
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["${tanggal_naskah}", " ${tanggal} Maret 2021 ", "1 ${bulan} ${tahun}", "${tahun}-${bulan}-${hari}", "${a.b}"],
 )
@@ -84,9 +84,7 @@ def test_a_placeholder_for_what_is_not_known_is_kept_as_typed(text: str) -> None
     assert tanggal == text.strip()
 
 
-@pytest.mark.parametrize(
-    "text", ["${tanggal_naskah", "$tanggal", "${}", "${2021}", "Kupang, ${tanggal_naskah}", "${a} {b}"]
-)
+@each("text", ["${tanggal_naskah", "$tanggal", "${}", "${2021}", "Kupang, ${tanggal_naskah}", "${a} {b}"])
 def test_what_is_no_placeholder_is_no_date(text: str) -> None:
     with pytest.raises(PydanticCustomError) as fault:
         parse_tanggal(text)

@@ -106,7 +106,7 @@ def test_targets(text: str, kind: str, value: str | None, satuan: str | None) ->
     assert parsed == Target(text, kind, None if value is None else Decimal(value), satuan)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "error_type"), [("", "RAK102.kosong"), (" ", "RAK102.kosong"), ((), "string_type"), ({}, "string_type")]
 )
 def test_targets_refused(value: object, error_type: str) -> None:

@@ -91,7 +91,7 @@ def test_tracked_insertions_are_taken_and_deletions_left_and_both_told() -> None
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     "run",
     [
         '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
@@ -111,7 +111,7 @@ _M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 _DROP_DOWN = "<w:listEntry w:val='Bidang A'/><w:listEntry w:val='Bidang B'/></w:ddList></w:ffData></w:fldChar>"
 
 
-@pytest.mark.parametrize(
+@each(
     ("run", "text"),
     [
         (f"<m:oMath {_M}><m:r><m:t>≥85%</m:t></m:r></m:oMath>", "≥85%"),
@@ -168,7 +168,7 @@ def _bomb() -> bytes:
 ENTITY = b'<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "data", "key"),
     [
         ("lama.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "RAK970.lama"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rakgen.readers.pdf_content import operations
+from tests.support.each import each
 
 pdfinterp = pytest.importorskip("pdfminer.pdfinterp")
 psparser = pytest.importorskip("pdfminer.psparser")
@@ -31,7 +32,7 @@ def of_pdfminer(data: bytes) -> list[tuple[str, list[Any]]]:
             args.append(one)
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         b"q 1 0 0 -1 0 841.89 cm .5 -.25 +7 5. 0 RG 12-3 1.2.3 re W* n Q",
@@ -45,7 +46,7 @@ def test_operators_and_what_stands_before_them_are_those_of_pdfminer(data: bytes
     assert operations(data, psparser.LIT) == of_pdfminer(data + b"\n")
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         b"BI /W 1 /H 1 ID x EI",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from rakgen.recognise.own_year import with_own_year
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "made"),
     [
         ("RENCANA AKSI KINERJA TAHUN 2024", "RENCANA AKSI KINERJA TAHUN {{ tahun }}"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from time import process_time
 from typing import Any
 
-import pytest
-
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable
 from rakgen.recognise.place_and_date import says_place_or_date
 from rakgen.recognise.signers import signers_of
@@ -73,7 +71,7 @@ PATTERNS: list[tuple[str, list[dict[str, Any]], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "signers", "told"), PATTERNS)
+@each(("text", "signers", "told"), PATTERNS)
 def test_what_offices_write_below_a_table_is_who_signed(
     text: str, signers: list[dict[str, Any]], told: list[str]
 ) -> None:

@@ -75,7 +75,7 @@ def test_the_schema_is_draft_07_and_the_committed_file_is_up_to_date(kind: str) 
     assert json.loads((ROOT / FILES[kind]).read_text(encoding="utf-8")) == schema(kind), f"rakgen schema {kind}"
 
 
-@pytest.mark.parametrize("kind", FILES)
+@each("kind", FILES)
 def test_every_field_is_described_in_indonesian(kind: str) -> None:
     bare = [
         f"{name}.{field}"
@@ -94,7 +94,7 @@ def groups(value: Any) -> Iterator[dict[str, Any]]:
         yield from groups(inner)
 
 
-@pytest.mark.parametrize("kind", FILES)
+@each("kind", FILES)
 def test_an_editor_says_a_sentence_where_it_would_print_a_pattern(kind: str) -> None:
     forms = [group for group in groups(schema(kind)) if isinstance(group.get("pattern"), str)]
     sentences = {group.get("patternErrorMessage", "") for group in forms}

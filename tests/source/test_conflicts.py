@@ -72,7 +72,7 @@ def test_a_mark_left_behind_is_told(text: str, expected: Found) -> None:
     assert sorted(found(text)) == sorted(expected)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "# =======\n#<<<<<<< HEAD\na: 1\n",

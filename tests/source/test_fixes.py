@@ -73,7 +73,7 @@ def test_safe(name: str) -> None:
     assert parse(splice(wrapped, found.fix).encode(), "x").diagnostics == ()
 
 
-@pytest.mark.parametrize("name", UNSAFE)
+@each("name", UNSAFE)
 def test_unsafe_is_only_proposed(name: str) -> None:
     before, after = UNSAFE[name]
     found = first_fix(before + "\n")

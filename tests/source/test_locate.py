@@ -6,6 +6,7 @@ import pytest
 
 from rakgen.source import Scalar, parse, walk
 from rakgen.source.locate import Located
+from tests.support.each import each
 
 TEXT = r"""a: "x\u00e9 dua  kata \
   lanjut\"  \xA0z"
@@ -59,7 +60,7 @@ def test_escapes_cover_their_whole_writing(yaml: str, word: str, expected: tuple
     assert span is not None and (span.line, span.column, span.end_column) == expected
 
 
-@pytest.mark.parametrize(("begin", "end"), [(0, 0), (3, 2), (0, 99), (2, 8)])
+@each(("begin", "end"), [(0, 0), (3, 2), (0, 99), (2, 8)])
 def test_no_place_for_what_is_not_on_one_line(begin: int, end: int) -> None:
     source = parse(b"a: satu\n  dua\n", "x.yaml")
     assert source.root is not None

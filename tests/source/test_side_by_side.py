@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from rakgen.source import Mapping, Scalar, parse
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "fields", "written"),
     [
         (

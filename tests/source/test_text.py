@@ -93,7 +93,7 @@ def test_an_unprintable_character_is_reported_in_its_place(character: str, name:
     assert len(source.lines) == 4
 
 
-@pytest.mark.parametrize("character", ["\t", "\u00a0", "\u200b", "\u202e", "\u00ad", "✓", "\U0001f600", "\ufffd"])
+@each("character", ["\t", "\u00a0", "\u200b", "\u202e", "\u00ad", "✓", "\U0001f600", "\ufffd"])
 def test_other_characters_are_left_alone(character: str) -> None:
     assert decode(f"a: x{character}y".encode(), "plan.yaml") == (f"a: x{character}y", [])
 

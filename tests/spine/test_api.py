@@ -15,6 +15,7 @@ import pytest
 import rakgen
 from rakgen import api
 from rakgen.compiler import Compiler
+from tests.support.each import each
 from tests.support.forms import RENCANA
 from tests.support.plans import REFERENCE, ROOT, generated
 
@@ -79,7 +80,7 @@ def test_a_forced_layout_that_there_is_not_is_told_once() -> None:
     assert [one.key for one in told] == ["RAK110.mirip"]
 
 
-@pytest.mark.parametrize("paper", ["A5", "a4", "", 5, b"A4"])
+@each("paper", ["A5", "a4", "", 5, b"A4"])
 def test_a_paper_that_there_is_not_is_wrong_use(paper: Any) -> None:
     with pytest.raises(ValueError, match="A4, F4, A3, Legal"):
         rakgen.check(REFERENCE, paper=paper)
@@ -87,20 +88,20 @@ def test_a_paper_that_there_is_not_is_wrong_use(paper: Any) -> None:
         rakgen.compile(REFERENCE, paper=paper)
 
 
-@pytest.mark.parametrize("layouts", [[5], ["pk", None], 5, None, b"pk", {"pk": 1}, Path("pk")])
+@each("layouts", [[5], ["pk", None], 5, None, b"pk", {"pk": 1}, Path("pk")])
 def test_layouts_that_are_no_names_are_wrong_use(layouts: Any) -> None:
     with pytest.raises(ValueError, match="layouts: names"):
         rakgen.check(REFERENCE, layouts=layouts)
 
 
-@pytest.mark.parametrize("path", [None, 5, b"plans/2021.yaml", ["plans/2021.yaml"]])
+@each("path", [None, 5, b"plans/2021.yaml", ["plans/2021.yaml"]])
 def test_a_path_that_is_none_is_wrong_use(path: Any) -> None:
     for ask in (rakgen.check, rakgen.compile, lambda one: rakgen.compare(one, one)):
         with pytest.raises(ValueError, match="path: that of a plan file"):
             ask(path)
 
 
-@pytest.mark.parametrize("text", [5, bytearray(b"versi: 1"), memoryview(b"versi: 1"), ["versi: 1"]])
+@each("text", [5, bytearray(b"versi: 1"), memoryview(b"versi: 1"), ["versi: 1"]])
 def test_a_text_that_is_none_is_wrong_use(text: Any) -> None:
     for ask in (rakgen.check, rakgen.compile):
         with pytest.raises(ValueError, match="text: that of a plan"):
@@ -124,7 +125,7 @@ def reference() -> rakgen.Document:
     return rakgen.compile(REFERENCE)
 
 
-@pytest.mark.parametrize(
+@each(
     ("format", "name", "value"),
     [
         ("csv", "csv_separator", "abc"),

@@ -108,7 +108,7 @@ def test_what_a_proposal_would_write_is_yaml(typed: str) -> None:
     assert parse(splice(text, [edit]).encode(), "p").diagnostics == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "typed", "count"),
     [
         ("                jadwal: T3", f"{NBSP * 15}jadwal: T3", 0),
@@ -179,7 +179,7 @@ def test_no_fix_empties_a_text(tmp_path: Path) -> None:
         assert mended(tmp_path, typed).after.decode() == typed
 
 
-@pytest.mark.parametrize("data", [b"\x80", b"versi: 1\ntahun: \xff\n", "versi: 1".encode("utf-16"), b"\x00"])
+@each("data", [b"\x80", b"versi: 1\ntahun: \xff\n", "versi: 1".encode("utf-16"), b"\x00"])
 def test_bytes_that_are_no_text_stay_as_they_are(tmp_path: Path, data: bytes) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_bytes(data)
@@ -198,7 +198,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     assert result.write() is None and result.path.read_bytes() == result.after
 
 
-@pytest.mark.parametrize(
+@each(
     ("after", "harmed"),
     [
         (b"a: x\nb: [y, w]\n", set()),

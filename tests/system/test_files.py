@@ -15,6 +15,7 @@ import pytest
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.system.files import LIMIT, Inputs, read_plan, write_output
+from tests.support.each import each
 from tests.support.processes import never_waits
 
 
@@ -57,7 +58,7 @@ def test_a_new_file_follows_the_umask_an_old_one_keeps_its_mode(tmp_path: Path, 
         os.umask(old)
 
 
-@pytest.mark.parametrize("mode", [0o444, 0o400, 0o555, 0o440])
+@each("mode", [0o444, 0o400, 0o555, 0o440])
 def test_a_protected_file_is_never_replaced(tmp_path: Path, mode: int) -> None:
     file, link = tmp_path / "sah.docx", tmp_path / "tautan.docx"
     file.write_bytes(b"ditandatangani")
@@ -199,7 +200,7 @@ NO_FILES = {
 }
 
 
-@pytest.mark.parametrize("name", NO_FILES)
+@each("name", NO_FILES)
 def test_what_is_no_file_is_written_into_or_refused_never_replaced(tmp_path: Path, name: str) -> None:
     target = tmp_path / "x.json"
     NO_FILES[name].make(target)
@@ -258,7 +259,7 @@ def _linked(path: Path, link: Callable[[Path, Path], None]) -> Path:
     return path.with_name("tautan")
 
 
-@pytest.mark.parametrize("name", ANOTHER_NAME)
+@each("name", ANOTHER_NAME)
 def test_an_input_is_never_replaced_by_whatever_name(tmp_path: Path, name: str) -> None:
     plan = tmp_path / "folder" / "2021.yaml"
     (plan.parent / "lain").mkdir(parents=True)

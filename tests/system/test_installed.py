@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from rakgen.scaffold.office import is_source
 from rakgen.system.installed import installed_from
+from tests.support.each import each
 
 WHEEL = "alat/rakgen-0.1.0-py3-none-any.whl"
 COMMIT = {"vcs": "git", "commit_id": "0123abc", "requested_revision": "v0.1.0"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("recorded", "expected"),
     [
         ({"url": "https://git.kantor.go.id/rakgen.git", "vcs_info": COMMIT}, None),
@@ -39,6 +38,6 @@ def test_a_record_that_cannot_be_read_is_none() -> None:
     assert installed_from("{") == WHEEL
 
 
-@pytest.mark.parametrize("source", ["rakgen.whl", "a/b.tar.gz", "https://a/b.whl#sha256=12", "git+ssh://git@a/b@v1"])
+@each("source", ["rakgen.whl", "a/b.tar.gz", "https://a/b.whl#sha256=12", "git+ssh://git@a/b@v1"])
 def test_a_place_that_holds_rakgen_is_a_source(source: str) -> None:
     assert is_source(source)

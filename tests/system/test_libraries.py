@@ -11,6 +11,7 @@ from rakgen.diagnostics.fault import LibraryFault
 from rakgen.system import libraries
 from rakgen.system.libraries import floors, library_finding
 from rakgen.writers.formats import Options, print_as, write_as
+from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 
 
@@ -24,7 +25,7 @@ def test_what_is_declared_is_known_with_its_floor() -> None:
     assert "pytest" not in known and all(known.values())
 
 
-@pytest.mark.parametrize(
+@each(
     ("module", "requirement"),
     [
         ("typst", "typst>="),
@@ -51,14 +52,12 @@ def test_an_old_library_explains_a_fault_nobody_foresaw(monkeypatch: pytest.Monk
     assert "xlsxwriter" in finding.message() and "3.2.3" in finding.message()
 
 
-@pytest.mark.parametrize("fault", [missing("rakgen.tidak_ada"), missing("numpy"), ValueError("x"), ImportError("y")])
+@each("fault", [missing("rakgen.tidak_ada"), missing("numpy"), ValueError("x"), ImportError("y")])
 def test_other_faults_are_not_blamed_on_libraries(fault: Exception) -> None:
     assert library_finding(fault) is None
 
 
-@pytest.mark.parametrize(
-    ("version", "numbers"), [("3.2.5", (3, 2, 5)), ("0.15", (0, 15)), ("6.1.0rc1", (6, 1, 0)), ("dev", ())]
-)
+@each(("version", "numbers"), [("3.2.5", (3, 2, 5)), ("0.15", (0, 15)), ("6.1.0rc1", (6, 1, 0)), ("dev", ())])
 def test_versions_are_compared_by_their_numbers(version: str, numbers: tuple[int, ...]) -> None:
     assert libraries._numbers(version) == numbers
 

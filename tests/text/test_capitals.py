@@ -6,9 +6,10 @@ import pytest
 
 from rakgen.text.capitals import in_capitals
 from rakgen.text.templates import fill
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "printed"),
     [
         ("Kupang, ${tanggal_naskah}", "KUPANG, ${tanggal_naskah}"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.text.file_names import file_name
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "printed"),
     [
         ("../../etc/passwd", "..-..-etc-passwd"),

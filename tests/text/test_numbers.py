@@ -10,7 +10,7 @@ from rakgen.text.numbers import format_amount, format_number, format_rupiah, gro
 from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "text"),
     [(0, "0"), (999, "999"), (1000, "1.000"), (1500000, "1.500.000"), (-1500, "-1.500"), (10**21, "1" + ".000" * 7)],
 )
@@ -37,7 +37,7 @@ def test_what_was_worked_out_is_printed_with_two_decimals_or_what_is_left_of_it(
     assert format_number(shortened(Decimal(number), least)) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "decimals", "text"),
     [
         ("1234.5", None, "1.234,5"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from rakgen.text import printable
 from rakgen.text.printable import UNPRINTABLE, Medium, clean, display_width, visible, without_commands
+from tests.support.each import each
 
 MEDIA = {name: medium for name, medium in vars(printable).items() if isinstance(medium, Medium)}
 KINDS = {
@@ -40,7 +39,7 @@ TABLE = {
 }
 
 
-@pytest.mark.parametrize("name", TABLE)
+@each("name", TABLE)
 def test_what_a_medium_makes_of_each_sign(name: str) -> None:
     assert set(TABLE) == set(MEDIA)
     for sign, expected in zip(KINDS, TABLE[name], strict=True):
@@ -48,7 +47,7 @@ def test_what_a_medium_makes_of_each_sign(name: str) -> None:
         assert clean(f"a{sign}b", MEDIA[name]) == f"a{shown}b", (name, KINDS[sign], ascii(sign))
 
 
-@pytest.mark.parametrize("name", TABLE)
+@each("name", TABLE)
 def test_plain_text_stays(name: str) -> None:
     assert clean("Persentase 77,5% — ✓ é 漢 😀", MEDIA[name]) == "Persentase 77,5% — ✓ é 漢 😀"
 
@@ -70,12 +69,12 @@ def test_what_no_plan_may_hold() -> None:
     assert not re.search(UNPRINTABLE, "\n\t\xa0\u202e")
 
 
-@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("漢字", 4), ("e\u0301", 1), ("", 0), ("é✓", 2)])
+@each(("text", "columns"), [("abc", 3), ("漢字", 4), ("e\u0301", 1), ("", 0), ("é✓", 2)])
 def test_columns_of_a_terminal(text: str, columns: int) -> None:
     assert display_width(text) == columns
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "shown"),
     [
         ("::error::x", ":|:error::x"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.text.printable import BREAK, SOFT_HYPHEN
 from rakgen.text.syllables import break_points, fitting_breaks, printed_parts
+from tests.support.each import each
 
 
 def parted(word: str) -> str:
@@ -15,7 +14,7 @@ def parted(word: str) -> str:
     return word
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "pan-dai sau-da-ra la-wan de-ngan ke-nyang mu-ta-khir mu-sya-wa-rah cap-lok makh-luk man-di sang-gup swas-ta",
@@ -31,7 +30,7 @@ def test_words_are_broken_at_syllables_between_stem_and_affix(words: str) -> Non
     assert " ".join(parted(word.replace("-", "")) for word in words.split()) == words
 
 
-@pytest.mark.parametrize("word", ["buah", "ikan", "SAKIP", "BPKP", "452.750.000", "12.02/2021", "api", "x" * 40])
+@each("word", ["buah", "ikan", "SAKIP", "BPKP", "452.750.000", "12.02/2021", "api", "x" * 40])
 def test_what_is_short_an_acronym_or_no_word_is_not_broken(word: str) -> None:
     assert break_points(word) == []
 
@@ -48,7 +47,7 @@ def test_slashes_and_the_like_end_a_line_without_a_hyphen() -> None:
     assert parted("https://jdih.kpu.go.id/ntt") == "https://jdih.|kpu.|go.|id/|ntt"
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "most", "parts"),
     [
         ("penyelenggaraan", 15, ["penyelenggaraan"]),

@@ -18,7 +18,7 @@ VALUES: dict[str, object] = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "printed"),
     [
         ("TAHUN {{ tahun + 1 }} - {{ tahun - 1 }}", "TAHUN 2022 - 2020"),
@@ -120,7 +120,7 @@ def test_memory_that_runs_out_is_a_fault_of_the_template() -> None:
         fill("{{ instansi ~ '' }}", {"instansi": Full()})
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("{{ tambahan.lain }}", "lain"),
@@ -184,7 +184,7 @@ def test_the_sandbox_below_the_list_lets_nothing_be_changed_or_reached() -> None
     assert not box.is_safe_attribute("", "__class__", str)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "reason"),
     [
         ("{% if %}", "susunan {{ }} atau {% %} di dalamnya belum benar"),

@@ -521,7 +521,7 @@ def test_a_whole_plan_with_other_bullets_is_one_finding() -> None:
     assert [span.line for span in (finding.span, *finding.related) if span] == [11, 19, 21, 24, 27, 30, 33, 36]
 
 
-@pytest.mark.parametrize("slip", [slip for name, slip in ROWS.items() if "pipes" in name or "semicolons" in name])
+@each("slip", [slip for name, slip in ROWS.items() if "pipes" in name or "semicolons" in name])
 def test_rows_of_a_table_are_never_put_in_quotes(slip: Slip) -> None:
     (finding,) = checked(slip.text).findings
     assert not finding.fix

@@ -8,6 +8,7 @@ import pytest
 
 from rakgen.model.proyek import FormatName
 from rakgen.writers.formats import FORMATS, Options, UnknownFormat, parse_formats, write_as
+from tests.support.each import each
 from tests.support.office_bases import office_file, p, sect
 from tests.support.office_printing import print_into
 
@@ -24,7 +25,7 @@ def test_all_is_every_usual_format_once() -> None:
         parse_formats(" , ")
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "docx"])
+@each("name", [name for name in FORMATS if name != "docx"])
 def test_a_format_that_cannot_use_the_offices_document_says_so(name: str) -> None:
     base = office_file(p("{{ isi }}") + sect())
     document = print_into(base).document

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from rakgen.document.document import Activity
 from rakgen.writers.ics import escape_text, fold, write_ics
+from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.seeds import some
 from tests.support.whole_documents import HOSTILE, everything
@@ -97,7 +98,7 @@ def test_hostile_text_stays_text() -> None:
     assert str(found[0]["SUMMARY"]) == "Rapat" + tail.replace("\r\n", "\n").replace("\x00", "\ufffd")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("a,b;c", "a\\,b\\;c"),
@@ -137,7 +138,7 @@ def test_the_last_december_of_the_calendar() -> None:
     assert "DTEND;VALUE=DATE:99991231" in text
 
 
-@pytest.mark.parametrize("char", ["a", "é", "✓", "🎯"])
+@each("char", ["a", "é", "✓", "🎯"])
 def test_a_line_is_folded_by_its_octets(char: str) -> None:
     folded = fold(f"SUMMARY:{char * 100}").split("\r\n")
     assert all(66 < len(line.encode()) <= 75 for line in folded[:-1]) and len(folded[-1].encode()) <= 75

@@ -15,7 +15,7 @@ from tests.support.seeds import some
 from tests.support.whole_documents import HOSTILE, everything
 
 
-@pytest.mark.parametrize("tail", ["", HOSTILE, "\n1. dua\n\n# tiga", " https://a.b www.c.d e@f.g &amp; \\| `"])
+@each("tail", ["", HOSTILE, "\n1. dua\n\n# tiga", " https://a.b www.c.d e@f.g &amp; \\| `"])
 def test_same_grid_as_the_document(tail: str) -> None:
     document = everything(tail)
     assert markdown_tables(write_markdown(document)) == [grid.matrix() for grid in all_grids(document)]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations, permutations
 
-import pytest
-
 from rakgen.diff.matching.rising import longest_rising
+from tests.support.each import each
 
 
-@pytest.mark.parametrize("count", range(7))
+@each("count", range(7))
 def test_no_rising_run_is_longer(count: int) -> None:
     for numbers in permutations(range(count)):
         rising = longest_rising(numbers)

@@ -8,6 +8,7 @@ import pytest
 
 from rakgen.layout.logo.jpeg import read_jpeg
 from rakgen.layout.logo.unusable import Unusable
+from tests.support.each import each
 from tests.support.pictures import jpeg
 
 RGB, PROGRESSIVE = jpeg(), jpeg("progressive")
@@ -64,12 +65,12 @@ DAMAGED = {
 }
 
 
-@pytest.mark.parametrize("name", SOUND)
+@each("name", SOUND)
 def test_whole_data_is_followed_to_its_end(name: str) -> None:
     read_jpeg(SOUND[name])
 
 
-@pytest.mark.parametrize("name", DAMAGED)
+@each("name", DAMAGED)
 def test_damaged_data_is_told(name: str) -> None:
     with pytest.raises(Unusable) as told:
         read_jpeg(DAMAGED[name])

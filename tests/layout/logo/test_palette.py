@@ -10,6 +10,7 @@ import pytest
 
 from rakgen.layout.logo.png import read_png
 from rakgen.layout.logo.unusable import Unusable
+from tests.support.each import each
 from tests.support.pictures import chunk, png_of
 
 PALETTE = chunk(b"PLTE", b"\1\2\3" * 5)
@@ -36,7 +37,7 @@ def picture(kind: int, rows: list[bytes], width: int, bits: int, palette: bytes 
     return png_of(header, zlib.compress(stored(kind, rows)), palette)
 
 
-@pytest.mark.parametrize("kind", range(5))
+@each("kind", range(5))
 def test_a_colour_that_the_palette_lacks_is_told_whatever_the_filter(kind: int) -> None:
     dice = random.Random(kind)
     rows = [bytes(dice.randrange(5) for _ in range(30)) for _ in range(20)]

@@ -31,7 +31,7 @@ def interlaced(width: int, height: int) -> bytes:
     return rows
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "size"),
     [
         (WHOLE, (30, 20)),
@@ -108,7 +108,7 @@ def test_a_damaged_picture_is_told_with_its_cause(data: bytes, cause: str) -> No
     assert told.value.key == "RAK509.rusak" and cause in told.value.words["sebab_en"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "key"),
     [
         (png_of(header(2**31 - 1, 2**31 - 1), b""), "RAK509.ukuran"),

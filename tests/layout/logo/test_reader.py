@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.diagnostics import Diagnostic, Span
 from rakgen.layout.logo.reader import read_logo
 from tests.support.each import each
@@ -12,7 +10,7 @@ from tests.support.pictures import SVG, jpeg, png
 PLACE = Span(3, 9, 3, 17)
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "media", "width"),
     [
         (png(30, 20), "image/png", 27),

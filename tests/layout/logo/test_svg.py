@@ -57,7 +57,7 @@ def test_other_spellings_become_the_one_that_every_program_reads(data: bytes) ->
     assert read_svg(data) == (plain.encode(), (40, 20))
 
 
-@pytest.mark.parametrize(
+@each(
     ("attributes", "size"),
     [
         ('width="21cm" height="105mm" viewBox="0 0 1 1"', (793.7, 396.85)),
@@ -73,7 +73,7 @@ def test_size(attributes: str, size: tuple[float, float]) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "attributes", ["", 'viewBox="0 0 -5 5"', 'viewBox="0 0 nan nan"', 'viewBox="0 0 1e999 5"', 'width="5" viewBox="0"']
 )
 def test_a_picture_without_a_size_is_told(attributes: str) -> None:
@@ -82,14 +82,14 @@ def test_a_picture_without_a_size_is_told(attributes: str) -> None:
     assert told.value.key == "RAK509.viewbox"
 
 
-@pytest.mark.parametrize("attributes", ['width="0"', 'width="-5" height="10"', 'height="0mm"', 'width=" +.0%"'])
+@each("attributes", ['width="0"', 'width="-5" height="10"', 'height="0mm"', 'width=" +.0%"'])
 def test_a_side_that_is_none_is_told(attributes: str) -> None:
     with pytest.raises(Unusable) as told:
         read_svg(ROOT.replace("viewBox", f"{attributes} viewBox").encode())
     assert (told.value.key, told.value.words["isi"][:5]) == ("RAK509.isi", attributes[:5])
 
 
-@pytest.mark.parametrize("inside", ["", "<g/>", f"<defs>{RECT}</defs>", f"<symbol><g>{RECT}</g></symbol>", "<style/>"])
+@each("inside", ["", "<g/>", f"<defs>{RECT}</defs>", f"<symbol><g>{RECT}</g></symbol>", "<style/>"])
 def test_a_picture_that_draws_nothing_is_told(inside: str) -> None:
     with pytest.raises(Unusable) as told:
         read_svg(SVG.format(inside).encode())
@@ -175,7 +175,7 @@ def test_a_picture_that_takes_all_time_or_memory_is_refused_at_once(text: str) -
     assert time.process_time() - start < 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "key"),
     [
         (ROOT[:-3].encode(), "RAK509.rusak"),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.compiler import Compiler
+from tests.support.each import each
 
 HEAD = "versi: 1\ninstansi: Dinas Contoh\ntahun: 2021\nrak:\n"
 LINES = [
@@ -47,7 +46,7 @@ def copies(folder: Path, *plans: str) -> list[tuple[str, int]]:
 OTHER = [(line, f"{line} lain") for line in LINES if "uraian" in line]
 
 
-@pytest.mark.parametrize(
+@each(
     "second",
     [
         rak("ketua"),
@@ -63,7 +62,7 @@ def test_a_copy_is_told_in_the_later_file(tmp_path: Path, second: str) -> None:
     assert copies(tmp_path, rak("ketua"), second) == [("b.yaml", 5)]
 
 
-@pytest.mark.parametrize(
+@each(
     "second",
     [
         rak("ketua", *OTHER),

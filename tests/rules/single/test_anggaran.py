@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.compiler import Compiler
 from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
@@ -19,7 +17,7 @@ def remedies(*amounts: str, plan: str = PLAN) -> list[str]:
     return [finding.values["benar"] for finding in checked(plan).findings if finding.code == "RAK226"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("amounts", "right"),
     [
         (("100.000.000", "50000000", "Rp 20.000.000"), ["50.000.000", "20.000.000"]),

@@ -13,7 +13,7 @@ URAIAN = "uraian: Kegiatan satu"
 BLOCK = "uraian: |-\n                  Kegiatan\n                  sa\ttu"
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "line", "column"),
     [
         ("uraian: Kegiatan\tsatu", 24, 33),
@@ -32,23 +32,19 @@ def test_a_tab_that_prints_nothing_is_let_be(typed: str) -> None:
     assert checked(swapped(BASE, URAIAN, typed)).findings == []
 
 
-@pytest.mark.parametrize(
-    "typed", ["“Jum'at Bersih”", "‘Bersih’", "‘Jum’at Bersih’", "„Bersih“", "«Bersih»", "”Bersih”", '“Bersih"']
-)
+@each("typed", ["“Jum'at Bersih”", "‘Bersih’", "‘Jum’at Bersih’", "„Bersih“", "«Bersih»", "”Bersih”", '“Bersih"'])
 def test_curly_quotes_around_a_whole_text_are_told(typed: str) -> None:
     (finding,) = checked(swapped(BASE, "Kegiatan satu", typed)).findings
     assert finding.key == "RAK014.kutip" and finding.span and finding.span[:2] == (24, 25)
     assert not finding.safe
 
 
-@pytest.mark.parametrize(
-    "typed", ["“Pemilu Damai” di NTT", "“Pemilu” dan “Pilkada”", "'“Pemilu Damai”'", "Seri “A”", "‘A’ atau ‘B’"]
-)
+@each("typed", ["“Pemilu Damai” di NTT", "“Pemilu” dan “Pilkada”", "'“Pemilu Damai”'", "Seri “A”", "‘A’ atau ‘B’"])
 def test_curly_quotes_inside_a_text_or_between_straight_ones_print_as_typed(typed: str) -> None:
     assert checked(swapped(BASE, "Kegiatan satu", typed)).findings == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("right", "typed", "remedy"),
     [
         ("tahun: 2021", "tahun: “2021”", "`tahun: 2021`"),
@@ -61,7 +57,7 @@ def test_curly_quotes_around_what_is_no_text_are_left_out_of_the_remedy(right: s
     assert any(remedy in finding.hint() for finding in checked(swapped(BASE, right, typed)).findings)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ꦲꦏ꧀\u200cꦱꦫ",
@@ -79,7 +75,7 @@ def test_what_another_script_or_an_emoji_is_spelled_with_is_no_invisible_charact
     assert checked(swapped(BASE, "Kegiatan satu", f"Rapat {text}")).findings == []
 
 
-@pytest.mark.parametrize("text", ["Ra\u200dpat", "Ra\u200cpat", "✓\u200bRapat", "Rapat\u200e", "Rα\u200dpat"])
+@each("text", ["Ra\u200dpat", "Ra\u200cpat", "✓\u200bRapat", "Rapat\u200e", "Rα\u200dpat"])
 def test_the_same_characters_among_latin_letters_are_told(text: str) -> None:
     assert "RAK014" in [finding.key for finding in checked(swapped(BASE, "Kegiatan satu", text)).findings]
 
@@ -94,7 +90,7 @@ def test_a_long_text_full_of_findings_takes_time_in_proportion(text: str) -> Non
     assert process_time() - start < 3
 
 
-@pytest.mark.parametrize("sign", ["\uf0b7", "\uf0a7", "\ufffd", "\ue000"])
+@each("sign", ["\uf0b7", "\uf0a7", "\ufffd", "\ue000"])
 def test_a_sign_that_prints_as_a_box_is_told_and_left_to_its_author(sign: str) -> None:
     (finding,) = checked(swapped(BASE, URAIAN, f"uraian: Kegiatan {sign} satu")).findings
     assert (finding.key, finding.fix) == ("RAK014.bentuk", ())

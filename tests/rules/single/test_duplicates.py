@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from rakgen.compiler import Compiler
 from tests.support.each import each
 
@@ -32,7 +30,7 @@ AMOUNT = "  - {judul: A, isi: kegiatan.anggaran, jumlah: MANNER}\n"
 SUM = "  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, per: sasaran, jumlah: MANNER}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("columns", "words", "told"),
     [
         (AMOUNT.replace("MANNER", "sekali"), "Rapat kerja", False),

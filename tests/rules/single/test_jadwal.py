@@ -48,15 +48,13 @@ def test_plain_numbers_are_no_quarters_of_a_budget_either() -> None:
     assert [(finding.span.line, len(finding.related)) for finding in found if finding.span] == [(27, 3)]
 
 
-@pytest.mark.parametrize(
-    ("form", "keys"), [("rak-bulanan", "3 6"), ("rak-triwulan", "T1 T2"), ("rak-triwulan", "Mar Jun"), ("pk", "1 2")]
-)
+@each(("form", "keys"), [("rak-bulanan", "3 6"), ("rak-triwulan", "T1 T2"), ("rak-triwulan", "Mar Jun"), ("pk", "1 2")])
 def test_periods_that_can_be_read_in_one_way_only_are_let_be(form: str, keys: str) -> None:
     findings = checked(swapped(by_periode("target_periode: {%s}", keys), FORM, f"layout: {form}")).findings
     assert "RAK122" not in [finding.code for finding in findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("jadwal", "aksi", "expected"),
     [
         ("T1", "[{uraian: Lapor, jadwal: S1}]", ["S1"]),

@@ -11,7 +11,7 @@ from tests.support.slips import BASE, checked, swapped
 NEW_UNITS = ("Sub Bagian Arsip dan Keamanan", "Sub Bagian Keuangan", "Divisi Hukum", "Bidang Pengadaan")
 
 
-@pytest.mark.parametrize("unit", NEW_UNITS)
+@each("unit", NEW_UNITS)
 def test_another_unit_gets_no_advice_to_name_a_registered_one(unit: str) -> None:
     findings = checked(swapped(BASE, "pelaksana: hukum", f"pelaksana: {unit}")).findings
     assert [(finding.key, finding.fix) for finding in findings if finding.code == "RAK206"] == [("RAK206", ())]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "remedy"),
     [
         ("1,000,000", "Tulis dengan titik: `1.000.000`."),
@@ -22,7 +20,7 @@ def test_two_commas_are_no_decimal_number(typed: str, remedy: str) -> None:
     assert [finding.hint() for finding in findings if finding.code == "RAK217"] == [remedy]
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "place"),
     [
         ('tambahan: {n: "1,000"}', '"1,000"'),

@@ -8,7 +8,7 @@ from tests.support.each import each
 from tests.support.slips import BASE, checked, swapped
 
 
-@pytest.mark.parametrize(
+@each(
     ("yearly", "periods", "told"),
     [
         ("100.000", "{T1: 40.000, T2: 60.000}", []),
@@ -69,7 +69,7 @@ def test_targets_of_other_units_are_not_held_against_each_other(
     assert [finding.key for finding in findings if finding.code == "RAK212"] == told
 
 
-@pytest.mark.parametrize(
+@each(
     ("joined", "periods", "told"),
     [
         ("terakhir", "{T1: 80%, T2: 85%, T3: 90%, T4: 90%}", []),
@@ -89,7 +89,7 @@ def test_periods_come_to_the_year_in_the_way_that_is_declared(joined: str, perio
     assert [key for key in found if key.startswith("RAK212")] == told
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "periods", "told"),
     [
         (
@@ -160,7 +160,7 @@ def test_a_target_of_the_years_differs_from_that_of_the_plan() -> None:
         assert [one.key for one in found if one.code == "RAK212"] == ["RAK212.tahun"] * told, years
 
 
-@pytest.mark.parametrize("place", ["tujuan", "program", "keluaran", "sub_kegiatan"])
+@each("place", ["tujuan", "program", "keluaran", "sub_kegiatan"])
 def test_a_target_of_the_years_differs_from_that_of_the_plan_wherever_it_is_written(place: str) -> None:
     item = "{uraian: X, target: 8 laporan, target_tahun: {2021: NUMBER laporan}}"
     where = {

@@ -165,7 +165,7 @@ def test_strict_open_xml_is_named() -> None:
         open_own(office_file(p(""), parts={"_rels/.rels": relations.encode()}))
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"<html>", b"%PDF-1.7"])
+@each("data", [b"", b"PK", b"<html>", b"%PDF-1.7"])
 def test_what_is_no_word_file_is_told(data: bytes) -> None:
     with pytest.raises(BaseFault, match="bukan dokumen Word"):
         open_own(data)

@@ -8,6 +8,7 @@ from rakgen.diagnostics.fault import BaseFault
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.docx_reader import W
+from tests.support.each import each
 from tests.support.office_bases import cell_table, office_file, p, sect, text_box
 from tests.support.office_printing import SIGNED, WHOLE, order, print_into, sections
 
@@ -93,7 +94,7 @@ def test_a_section_without_a_size_gets_the_page_of_the_layout(section: str) -> N
     assert only == [str(round(printed.document.sections[0].page.width * 1440 / 25.4))]
 
 
-@pytest.mark.parametrize("width", ["nan", "inf", "-", "99999", "x{{ isi }}"])
+@each("width", ["nan", "inf", "-", "99999", "x{{ isi }}"])
 def test_a_page_size_that_is_none_is_told(width: str) -> None:
     with pytest.raises(BaseFault, match="ukuran halaman"):
         print_into(office_file(p("{{ isi }}") + sect().replace('"11906"', f'"{width}"')))

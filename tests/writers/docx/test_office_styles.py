@@ -17,6 +17,7 @@ from rakgen.writers.docx.office_base import OfficeBase
 from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.docx_reader import W
+from tests.support.each import each
 from tests.support.forms import layout
 from tests.support.office_bases import DEFAULTS, NORMAL, office_file, p, sect
 from tests.support.office_printing import print_into
@@ -84,7 +85,7 @@ def test_a_style_of_the_office_keeps_what_it_says_and_states_the_rest() -> None:
     assert names.index("keepNext") < names.index("spacing") < names.index("ind") < names.index("jc")
 
 
-@pytest.mark.parametrize(
+@each(
     ("styles", "normal", "defaults", "font", "size"),
     [
         (style("RAK Isi", face(24, "Times New Roman")), "", "", "Times New Roman", 12),
@@ -124,7 +125,7 @@ def test_the_fonts_of_a_theme_count() -> None:
     assert types is not None and types.body.font == "Calibri"  # the major font of python-docx's template
 
 
-@pytest.mark.parametrize(
+@each(
     ("properties", "line", "space"),
     [
         ('<w:spacing w:line="480" w:lineRule="auto" w:before="0" w:after="0"/>', 2 * 1.149 * 10, 0),
@@ -179,7 +180,7 @@ def test_widths_are_measured_in_the_type_of_the_office() -> None:
     assert (least_widths(style("RAK Isi", face(18)), heads)[1] - around) / (plain[1] - around) == pytest.approx(15 / 9)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "points"),
     [
         ('<w:spacing w:val="60"/>', 9),

@@ -100,7 +100,7 @@ def test_several_rak_end_in_the_offices_section() -> None:
     assert len(docx.Document(BytesIO(data)).sections) == 2
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         p("A") + control(p("{{ isi }}")) + p("B"),
@@ -175,7 +175,7 @@ def test_faults_are_told_up_to_a_bound() -> None:
     assert len(fault.value.findings) == 20
 
 
-@pytest.mark.parametrize(
+@each(
     ("texts", "key"),
     [
         (("{{ isi }}", "{{ tabel }}"), "RAK505.muat"),

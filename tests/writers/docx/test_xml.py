@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-import pytest
-
 from rakgen.writers.docx.xml import run_xml
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["a < b & c", "<w:r><w:t>x</w:t></w:r>", "&lt; &amp;amp; &#60;", "]]>", "<!-- a", "{{ isi }}", "\"'"],
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.document.document import Cell, Line
 from rakgen.writers.html.text import colour, content_html, hang_class, hang_rule
+from tests.support.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("fill", "found"),
     [
         ("d9e2f3", "D9E2F3"),

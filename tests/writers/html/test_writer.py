@@ -13,6 +13,7 @@ from rakgen.writers.facts import row_facts
 from rakgen.writers.html.text import fill_rule
 from rakgen.writers.html.timeline import spread
 from rakgen.writers.html.writer import write_html
+from tests.support.each import each
 from tests.support.plans import REFERENCE, compile_plan
 from tests.support.readers import all_grids, grid_boxes, html_tables, parse_html
 from tests.support.whole_documents import HOSTILE, everything, wide_grid
@@ -21,7 +22,7 @@ X = "{http://www.w3.org/1999/xhtml}"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("tail", ["", HOSTILE, "\u00a0 dua  spasi\nbaris baru\x85", "‮kanan ke kiri 漢字 ✓"])
+@each("tail", ["", HOSTILE, "\u00a0 dua  spasi\nbaris baru\x85", "‮kanan ke kiri 漢字 ✓"])
 def test_same_grid_with_its_spans(tail: str) -> None:
     document = everything(tail)
     tables = html_tables(parse_html(write_html(document)))
@@ -124,7 +125,7 @@ def test_shaded_cells_have_their_colour_and_a_text_for_readers() -> None:
     assert fill_rule("1F3864").startswith(".w-1F3864{background:#1F3864;color:#fff;")
 
 
-@pytest.mark.parametrize("fill", ["D9E2F3", "FFFFFF", "F4B183", "FFFF00", "BFBFBF", "548235", "1F3864", "000000"])
+@each("fill", ["D9E2F3", "FFFFFF", "F4B183", "FFFF00", "BFBFBF", "548235", "1F3864", "000000"])
 def test_fills_are_quiet_on_a_dark_screen_and_stand_out_from_it(fill: str) -> None:
     by_night = fill_rule(fill).partition("@media screen and (prefers-color-scheme:dark)")[2]
     found = re.search(r"background:#(\w{6});color:#(\w{3})", by_night)

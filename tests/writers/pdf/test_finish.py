@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.writers.pdf.finish import finished
+from tests.support.each import each
 
 
-@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n", b"\r", b"\n\n"])
+@each("end", [b"", b"\n", b"\r\n", b"\r", b"\n\n"])
 def test_one_line_end_and_no_byte_before_it_changes(end: bytes) -> None:
     assert finished(b"%PDF-1.7\n \n%%EOF" + end) == b"%PDF-1.7\n \n%%EOF\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "printed"),
     [
         (b"<</Title(Typst 0.15.0)/Creator(Typst 0.15.0)>>", b"<</Title(Typst 0.15.0)/Creator(rencana aksi)>>"),

@@ -4,8 +4,6 @@ it.
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.text.printable import display_width
 from rakgen.writers.terminal.text import pad, wrap
 from rakgen.writers.terminal.writer import write_terminal
@@ -50,7 +48,7 @@ def test_bands_marks_and_merges_in_both_directions() -> None:
     assert len({display_width(line) for line in drawn.splitlines()}) == 1
 
 
-@pytest.mark.parametrize("width", [30, 60, 100, 200])
+@each("width", [30, 60, 100, 200])
 def test_everything_is_printed(width: int) -> None:
     text = " ".join(write_terminal(everything(), width).split())
     for words in (

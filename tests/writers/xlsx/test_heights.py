@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rakgen.document.document import Cell, Page, Row
 from rakgen.writers.xlsx.heights import LINE, row_heights
+from tests.support.each import each
 
 PAGE = Page(297.0, 210.0, (12.0, 12.0, 12.0, 12.0), font="Arial", size=8.0)
 
@@ -14,7 +13,7 @@ def cell(lines: int, rowspan: int = 1) -> Cell:
     return Cell("\n".join("x" * lines), rowspan=rowspan)
 
 
-@pytest.mark.parametrize(
+@each(
     ("rows", "most"),
     [
         ([[cell(20, 3), cell(1)], [None, cell(1)], [None, cell(1)]], 20),

@@ -17,6 +17,7 @@ from rakgen.document.widths import MM, ColumnWidths, column_widths
 from rakgen.writers.xlsx.columns import sheet_columns
 from rakgen.writers.xlsx.paper import SheetHeights, normal_size, sized
 from rakgen.writers.xlsx.writer import write_xlsx
+from tests.support.each import each
 from tests.support.plans import ROOT, compile_plan, generated
 
 AGAIN = '@" (lanjutan)"'
@@ -44,7 +45,7 @@ def points(sheet: openpyxl.worksheet.worksheet.Worksheet, rows: range) -> float:
     return sum(sheet.row_dimensions[row].height or 15.0 for row in rows)
 
 
-@pytest.mark.parametrize("font", ["Arial", "Times New Roman", "Calibri", "Bookman Old Style", "Arial Narrow"])
+@each("font", ["Arial", "Times New Roman", "Calibri", "Bookman Old Style", "Arial Narrow"])
 def test_a_digit_of_the_workbooks_own_type_is_7_pixels_wide(font: str) -> None:
     size = normal_size(font)
     assert text_width("0", font, size) / 0.75 == pytest.approx(7, rel=0.035)

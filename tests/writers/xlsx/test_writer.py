@@ -125,7 +125,7 @@ def test_nothing_is_a_formula_or_a_link() -> None:
         assert number_of(Cell(text), Column(10, field="indikator.target")) is None
 
 
-@pytest.mark.parametrize("text", ["=1+1", "{=A1}", "http://jauh.example", "mailto:a@b", "=a\x07b\x7fc\ud800d"])
+@each("text", ["=1+1", "{=A1}", "http://jauh.example", "mailto:a@b", "=a\x07b\x7fc\ud800d"])
 def test_a_text_that_begins_as_a_formula_or_a_link_is_a_text(text: str) -> None:
     document = everything()
     section = next(section for section in document.sections if section.grids)
@@ -173,7 +173,7 @@ def test_texts_that_are_numbers_in_indonesian_only(text: str, expected: object) 
     assert number_of(Cell(text), Column(10, field="kegiatan.kode")) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("-3", (-3.0, "[$-421]0")),
@@ -211,7 +211,7 @@ def test_names_of_sheets() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("names", "expected"),
     [
         (["🎯" * 20], ["🎯" * 15]),
