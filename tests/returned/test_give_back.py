@@ -614,6 +614,17 @@ def test_units_beside_each_other_on_one_line_are_no_new_unit(tmp_path: Path, tex
     assert [(change.kind, change.why) for change in rows.changes] == [("added", why)]
 
 
+def test_a_sign_that_a_reader_does_not_know_is_never_written_into_a_plan(plan: Path) -> None:
+    """A PDF whose font has none for it prints an empty box."""
+    for text in ("Rapat\u6f22", "Rapat"):
+        plan.write_text(PLAN.replace("Survei", text), encoding="utf-8")
+        document = read_raw(rakgen.write(compile_plan(plan), "pdf").data, "rak.pdf")
+        found = give_back(document, plan.read_bytes(), compiling(plan))
+        assert found is not None and not found.changes and not found.strange
+    found = given(plan, lambda rows: write(cell_with(rows, "Rapat"), "Rapa\ufffd"))
+    assert [change.why for change in found.changes] == ["reads"]
+
+
 def edited_document(folder: Path) -> list[Path]:
     def edit(rows: list[object]) -> None:
         write(cell_with(rows, "Rapat: persiapan"), "Rapat: pelaksanaan")

@@ -16,7 +16,7 @@ from rakgen.model.jadwal import meant_jadwal
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import SHADED, is_mark, level_of_content
 from rakgen.recognise.values import Filling, put
-from rakgen.returned.compare import CellDifference, TablePair, lines_of
+from rakgen.returned.compare import UNREAD, CellDifference, TablePair, lines_of
 from rakgen.returned.edited import EditedPlace, NewField
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
 from rakgen.returned.shares import printed_shares, said_shares
@@ -67,6 +67,8 @@ class EditReading:
         change = EditedPlace("cell", place, own.text, _said(said, pair.leaf(at.column)), own.origin, at)
         if isinstance(own.origin, Elsewhere):
             change.why = "file"
+        elif UNREAD in change.new:
+            change.why = "reads"
         elif said is not None and said.rowspan >= 1:
             self._ask(change, pair, at, own, said)
         else:

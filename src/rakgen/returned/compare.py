@@ -20,6 +20,9 @@ from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
 from rakgen.recognise.words import plain
 from rakgen.returned.rows import RowPair, RowTexts, aligned
 
+UNREAD = "\ufffd"
+"""What a reader gives for a sign that it does not know, as of a font that has none for it."""
+
 
 class PrintedRak(NamedTuple):
     """A rak as its plan prints it in a form."""
@@ -212,7 +215,8 @@ def is_same(said: RawCell | None, own: Cell, leaf: HeaderLeaf) -> bool:
         is_blank = not said.text.strip() or _plain(said.text) == _plain(own.text)
         return ticked if own.role == "mark" else not ticked and is_blank
     if said.place.page:
-        return "".join(said.text.split()) == "".join(own.text.split())
+        read, printed = close(said.text), close(own.text)
+        return len(read) == len(printed) and all(a in (b, UNREAD) for a, b in zip(read, printed, strict=True))
     return lines_of(said.text) == lines_of(own.text)
 
 
