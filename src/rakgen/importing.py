@@ -24,7 +24,7 @@ from rakgen.model import Periode, Rak, Rencana, load_rencana
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, Remark, RemarkKind
 from rakgen.recognise.alike import is_alike, rows_alike, rows_apart
 from rakgen.recognise.contents import SHADED
-from rakgen.recognise.doubts import KEYS, Doubt, DoubtKind
+from rakgen.recognise.doubts import KEYS, Doubt, doubt_of
 from rakgen.recognise.forms import Form, FormTable
 from rakgen.recognise.left_over import Left, left_over, lost_words, money_in
 from rakgen.recognise.periods import parts_of_year_in
@@ -98,9 +98,8 @@ def import_document(
     found, compared, wider = _fitting(
         document, list(told_periods(document, layouts, periode)), name, path, unsaid, kode
     )
-    kinds: list[DoubtKind] = ["clipped" if remark.kind == "clipped" else "reader" for remark in document.remarks]
-    remarks = zip(kinds, document.remarks, strict=True)
-    findings = [compared.doubt(Doubt(kind, remark.place, remark.text, remark.kind)) for kind, remark in remarks]
+    remarks = (Doubt(doubt_of(kind), place, text, kind) for kind, place, text in document.remarks)
+    findings = [compared.doubt(remark) for remark in remarks]
     findings += map(compared.doubt, found.doubts)
     findings += [diagnose("RAK971.kertas", path, kertas=wider)] if wider else []
     if kode is not None and len(found.forms) > 1:
@@ -240,7 +239,7 @@ def told_at(
 
 def remark_told(remark: Remark, path: str) -> Diagnostic:
     """What a reader left or guessed, as a finding."""
-    return told_at("RAK971.sumber", path, None, remark.place, remark.text, "", _REMARKS[remark.kind])
+    return told_at(KEYS[doubt_of(remark.kind)], path, None, remark.place, remark.text, "", _REMARKS[remark.kind])
 
 
 def _short(text: str) -> str:
@@ -380,7 +379,8 @@ class _Compared:
 
     def doubt(self, doubt: Doubt) -> Diagnostic:
         """A doubt as a finding."""
-        reason = _REMARKS.get(doubt.made, ("", "")) if doubt.kind == "reader" else ("", "")  # type: ignore[call-overload]
+        is_read = doubt.kind in ("reader", "guessed")
+        reason = _REMARKS.get(doubt.made, ("", "")) if is_read else ("", "")  # type: ignore[call-overload]
         span = self.span(doubt.place, doubt.made if doubt.kind == "added" else doubt.text or doubt.made)
         return told_at(KEYS[doubt.kind], self.path, span, doubt.place, doubt.text, doubt.made, reason)
 

@@ -12,7 +12,7 @@ from rakgen import importing
 from rakgen.diagnostics import errors
 from rakgen.importing import Imported, import_document, place_words
 from rakgen.layout.library import LayoutLibrary
-from rakgen.readers.raw import RawDocument, RawLine, RawPlace
+from rakgen.readers.raw import RawDocument, RawLine, RawPlace, Remark, RemarkKind
 from rakgen.readers.read import read_raw
 from rakgen.recognise.left_over import left_over, lost_words
 from rakgen.recognise.plan import recognise
@@ -295,3 +295,12 @@ def test_of_many_texts_left_over_those_alone_are_looked_for_that_are_told(monkey
     rows = "".join(f"{number}\tS\tI\tK\tUmum\n" for number in range(5_001, 5_601))
     found = imported(f"{head}{rows}".encode(), "a.txt")
     assert sought.count("RAK973") == sum(one.key == "RAK973" for one in found.findings) == 200
+
+
+def test_what_a_reader_guessed_or_could_not_read_is_a_doubt_and_what_it_left_is_told() -> None:
+    """`--strict` refuses the first."""
+    kinds: tuple[RemarkKind, ...] = ("joined", "rest", "formula", "cut", "unreadable", "clipped", "hidden", "outside")
+    remarks = tuple(Remark(kind, RawPlace(), "x") for kind in kinds)
+    document = read_raw(b"KEGIATAN\tPELAKSANA\tT1\nRapat\tUmum\tv\n", "a.tsv")._replace(remarks=remarks)
+    found = import_document(document, [], "baru", "p.yaml", {"tahun": 2024, "instansi": "X"})
+    assert [finding.severity for finding in found.findings[: len(kinds)]] == ["peringatan"] * 6 + ["informasi"] * 2

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from rakgen.readers.raw import RawPlace
+from rakgen.readers.raw import RawPlace, RemarkKind
 
 DoubtKind = Literal[
     "unplaced",
@@ -29,6 +29,7 @@ DoubtKind = Literal[
     "signer",
     "pen",
     "reader",
+    "guessed",
     "reached",
     "clipped",
     "skipped",
@@ -45,21 +46,22 @@ DoubtKind = Literal[
     "heading",
     "layout",
 ]
-"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected, and one on a bar
-that marks its periods; shaded cells beside signs, which mark as these do; "as above" filled in; a second text for one
-field; an item that the source has not, added because a plan needs it; an amount that is none; two spellings of one
-name; a name that lists other units, and one that may; a row whose level was guessed, rows whose levels only the depth
-of their codes tells, and those of several levels that nothing tells apart; columns of periods under headings that do
-not say what they hold; a numbered list that became one item; letters that number columns; a column whose meaning was
-guessed; a total that the form does not print; a text at its end with figures in it, which stay as they are; a line
-above a table and one of a signature that were not understood; that somebody has signed, as `ttd`; what the reader
-told; what was reached of an item, which a plan does not hold; a text that the source cuts off; a table that is no
-plan's; a signature beyond the two that forms print; the year of a plan by a title that names several; the plan's own
-year in a title or heading of a new layout, now a field, and another one, which stays; amounts that a line says are
-thousands or more; a text that says when, read as a jadwal too, and one read as targets by periods; a text merged over
-periods or items, noted at the first alone, and an item merged over several of those above it, now one below each; an
-amount or number that a workbook shows as another than it stores; a heading that the layout asked for prints in other
-words, and one for which that is not used.
+"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected, and one on a
+bar that marks its periods; shaded cells beside signs, which mark as these do; "as above" filled in; a second text
+for one field; an item that the source has not, added because a plan needs it; an amount that is none; two spellings
+of one name; a name that lists other units, and one that may; a row whose level was guessed, rows whose levels only
+the depth of their codes tells, and those of several levels that nothing tells apart; columns of periods under
+headings that do not say what they hold; a numbered list that became one item; letters that number columns; a column
+whose meaning was guessed; a total that the form does not print; a text at its end with figures in it, which stay as
+they are; a line above a table and one of a signature that were not understood; that somebody has signed, as `ttd`;
+what the reader left or found elsewhere, and what it guessed or could not read; what was reached of an item, which a
+plan does not hold; a text that the source cuts off; a table that is no plan's; a signature beyond the two that forms
+print; the year of a plan by a title that names several; the plan's own year in a title or heading of a new layout,
+now a field, and another one, which stays; amounts that a line says are thousands or more; a text that says when,
+read as a jadwal too, and one read as targets by periods; a text merged over periods or items, noted at the first
+alone, and an item merged over several of those above it, now one below each; an amount or number that a workbook
+shows as another than it stores; a heading that the layout asked for prints in other words, and one for which that is
+not used.
 """
 
 KEYS: dict[DoubtKind, str] = {
@@ -70,7 +72,8 @@ KEYS: dict[DoubtKind, str] = {
     "listed": "RAK971.daftar", "letters": "RAK971.huruf",
     "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
     "pen": "RAK971.ttd",
-    "reader": "RAK971.sumber", "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
+    "reader": "RAK971.sumber", "guessed": "RAK971.terbaca",
+    "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
     "third": "RAK971.pengesahan", "year": "RAK971.tahun", "own_year": "RAK971.tahun_rencana",
     "other_year": "RAK971.tahun_lain", "scale": "RAK971.skala", "when": "RAK971.jadwal",
     "targets": "RAK971.target", "apart": "RAK971.unit",
@@ -78,6 +81,18 @@ KEYS: dict[DoubtKind, str] = {
     "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",
 }  # fmt: skip
 """The finding that tells of each kind."""
+
+_OF_READERS: dict[RemarkKind, DoubtKind] = {
+    "clipped": "clipped",
+    **dict.fromkeys(("joined", "rest", "formula", "cut", "unreadable"), "guessed"),
+}
+
+
+def doubt_of(remark: RemarkKind) -> DoubtKind:
+    """Why something is doubted that a reader tells: a text may be another one, or is not all of it, or was only left or
+    found elsewhere.
+    """
+    return _OF_READERS.get(remark, "reader")
 
 
 class Doubt(NamedTuple):

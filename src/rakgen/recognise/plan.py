@@ -132,7 +132,7 @@ def _join_rows(part: RakTables, filling: Filling) -> None:
     for table in part.tables:
         table.body, joined = with_rows_joined(table.body)
         for cell in joined:
-            filling.doubt(Doubt("reader", cell.place, cell.text, "joined"))
+            filling.doubt(Doubt("guessed", cell.place, cell.text, "joined"))
 
 
 def _leave_others(part: RakTables, filling: Filling) -> None:

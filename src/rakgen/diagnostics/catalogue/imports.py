@@ -266,6 +266,10 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "{tempat}: {alasan}{teks}.", _LOOK,
         "{tempat_en}: {alasan_en}{teks}.", _LOOK_EN,
     ),
+    "RAK971.terbaca": warning(
+        "{tempat}: {alasan}{teks}.", _LOOK,
+        "{tempat_en}: {alasan_en}{teks}.", _LOOK_EN,
+    ),
     "RAK971.terpotong": warning(
         '{tempat}: teks terpotong oleh selnya atau tertimpa teks lain; terbaca "{teks}".',
         "Lebarkan kolom atau barisnya di dokumen asal, simpan lagi sebagai PDF, lalu impor lagi.",
