@@ -51,6 +51,12 @@ def test_a_cumulative_value_falls(tmp_path: Path, item: str, values: dict[str, s
     assert check_records(tmp_path, [item], {"a": values}) == expected
 
 
+def test_a_year_below_its_periods_may_be_explained(tmp_path: Path) -> None:
+    records = "  - {indikator: a, periode: T1, nilai: '3'}\n  - {indikator: a, periode: setahun, nilai: '2'"
+    for more, expected in (("}\n", ["RAK620.setahun"]), (", keterangan: Satu laporan ganda}\n", [])):
+        assert check_records(tmp_path / str(len(more)), [EACH], records + more) == expected
+
+
 @pytest.mark.slow
 def test_the_figure_that_was_meant_is_proposed(tmp_path: Path) -> None:
     findings = check_records(tmp_path, [SHARE], {"a": {"T4": "775%"}}, whole=True)

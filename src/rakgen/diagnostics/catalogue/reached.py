@@ -13,9 +13,11 @@ REACHED: dict[str, CatalogueEntry] = {
     ),
     "RAK620.setahun": warning(
         'Realisasi "{nama}" {nilai} pada setahun lebih kecil daripada jumlah tiap periodenya ({jumlah}).',
-        "Tulis hasil setahun seluruhnya, atau hapus dan biarkan periodenya dijumlahkan.",
+        "Tulis hasil setahun seluruhnya, atau hapus dan biarkan periodenya dijumlahkan; bila benar, jelaskan dalam"
+        " `keterangan`.",
         'The value {nilai} of "{nama}" in the year is less than the sum of its periods ({jumlah}).',
-        "Write what was reached of all the year, or delete it and let the periods be added up.",
+        "Write what was reached of all the year, or delete it and let the periods be added up; where it is so, say why"
+        " in `keterangan`.",
     ),
     "RAK620.status": warning(
         'Status "{nama}" mundur: {status} pada {periode}, setelah {lama} pada {periode_lama}.',

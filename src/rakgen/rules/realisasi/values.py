@@ -32,7 +32,7 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
     jumlah atau rata-rata. Suatu persentase boleh turun bila `pembilang`-nya tidak turun: penyebutnya yang bertambah.
 
     Realisasi `setahun` yang lebih kecil daripada jumlah yang dilaporkan tiap periode juga disebut, bila nilai tiap
-    periode dijumlahkan.
+    periode dijumlahkan dan `keterangan`-nya tidak menjelaskannya.
 
     Begitu pula `status` yang mundur (`selesai`, lalu `berjalan`) tanpa `kendala` atau `keterangan`.
 
@@ -71,7 +71,7 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
     English: With `kumulatif: ya` what was reached in a period contains the periods before it and cannot be smaller.
     Checked only where the plan says so and higher is better; a percentage may fall while its numerator does not.
     So is a value of the year below the sum of its periods where they are added up, and a status that goes back
-    (`selesai`, then `berjalan`) without a reason.
+    (`selesai`, then `berjalan`), both without a reason.
     """
     for item in reached.indikator:
         is_cumulative = item.indikator.kumulatif is True and item.manners.joining.manner is Manner.LAST
@@ -110,8 +110,9 @@ def _below_its_parts(reached: Reached, item: ReachedIndikator) -> Iterator[Found
     if own is None or added is None or min(parts) < 0 or not same_unit(whole, total):
         return
     slack = added / 100 if round_word(whole) else tolerance([own, added])
-    if own < added - slack:
-        entry, shown = item.entries[WHOLE], {"nilai": whole.text.strip(), "jumlah": total.text.strip()}
+    entry = item.entries[WHOLE]
+    if own < added - slack and not said_in(entry.record, "keterangan"):
+        shown = {"nilai": whole.text.strip(), "jumlah": total.text.strip()}
         yield reached.found("RAK620.setahun", entry, value_place(entry.record), **shown)
 
 
