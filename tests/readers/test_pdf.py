@@ -137,6 +137,7 @@ def test_fills_are_shading_and_white_or_paper_is_none() -> None:
         ),
         ("berkesinambungan-\nkesinambungan", "berkesinambungan-kesinambungan", ["berkesinambungan-kesinambungan"]),
         ("Penyelenggaraan rapat ke-\n2020 atau kedua", "Penyelenggaraan rapat ke-2020 atau kedua", ["ke-2020"]),
+        ("penyelenggara-\nkabupaten.go.id", "penyelenggara-kabupaten.go.id", ["penyelenggara-kabupaten.go.id"]),
         ("penyelenggaraannyalah-\nKPU-RI lalu", "penyelenggaraannyalah-KPU-RI lalu", ["penyelenggaraannyalah-KPU-RI"]),
     ],
 )

@@ -55,6 +55,7 @@ def test_an_office_is_none_of_its_units_where_both_are_named(lines: tuple[str, .
 @each("lines, annex, titles", [
     (("RENCANA AKSI TAHUN 2016", "Lampiran 3", "DINAS B"), ("Lampiran 3",), ("RENCANA AKSI TAHUN 2016", "DINAS B")),
     (("PEMERINTAH KOTA B", "Jalan A. Yani 1", "LAMPIRAN", "RENCANA AKSI 2016"), ("LAMPIRAN",), ("RENCANA AKSI 2016",)),
+    (("KEPUTUSAN RENCANA 2016", "LAMPIRAN", "DINAS B"), ("LAMPIRAN",), ("KEPUTUSAN RENCANA 2016", "DINAS B")),
     (("LAMPIRAN", "NOMOR 5", "RENCANA AKSI 2016"), ("LAMPIRAN", "NOMOR 5"), ("RENCANA AKSI 2016",)),
 ])  # fmt: skip
 def test_a_title_above_the_annex_is_the_title(

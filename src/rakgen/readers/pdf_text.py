@@ -19,6 +19,7 @@ from rakgen.text.sentences import OPEN_WORDS
 
 _MARKER = re.compile(r"(?:[-–•▪●◦➢❖*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
 _HYPHENS = "-\N{HYPHEN}"
+_LETTERS = re.compile(r"[^\W\d_]+\W*")  # no address, as `kpu-kupang.go.id`
 _DIGITS = re.compile(r"[\d.,-]+")
 _GROUPED = re.compile(r"(?:Rp\.?)?\d{1,3}(?:\.\d{3})+(?:,\d{2}|,-)?|(?:Rp\.?)?\d{1,3}(?:,\d{3})+(?:\.\d{2})?")
 _VOWELS = "aeiou"
@@ -170,7 +171,7 @@ def _breaks_word(word: str, lines: Sequence[TextLine], room: float) -> bool:
         return False
     first, second = start.lower(), rest.lower()
     is_double = len(first) > 2 and (first[-4:] in second or second.startswith(first[:4]))
-    goes_on = rest[0].islower() or start[-1:].isupper()
+    goes_on = (rest[0].islower() or start[-1:].isupper()) and _LETTERS.fullmatch(rest) is not None
     return goes_on and not is_double and (len(start), SOFT_HYPHEN) in break_points(start + rest)
 
 

@@ -57,14 +57,13 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
     """What the lines above a table say, in a form; lines that neither it nor a plan prints are doubted."""
     said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
     said = _without_known(said, layout)
-    said = [said[number] for numbers in _places([line.text for line in said]) for number in numbers]
+    above, annex, title = ([said[number] for number in numbers] for numbers in _places([line.text for line in said]))
+    said, first = [*above, *annex, *title], len(above) + len(annex)
     titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
     start, fields = _window([_REVISED.sub("", line.text) for line in said], titles)
-    above, annex, rest = parted([line.text for line in said])
-    first = len(said) - len(rest)
     before, after = said[first : max(start, 0)], said[start + len(titles) :] if start >= 0 else []
     own = said[first:] if start < 0 else said[start : start + len(titles)]
-    before = [*said[: len(above)], *before]
+    before = [*above, *before]
     texts = [line.text for line in own]
     revised = next((match for text in texts if (match := _REVISED.search(text))), None)
     office = fields.get("instansi", "") or _office(texts) or _office([line.text for line in before])
@@ -74,7 +73,7 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
         office=office,
         year=whole_number(fields.get("tahun", "")) or year_of(texts),
         revision=int(revised[1] or 1) if revised else 0,
-        annex=tuple(annex),
+        annex=tuple(line.text for line in annex),
         titles=tuple(texts) if start < 0 else (),
         subtitle=after[0].text if after else "",
     )
