@@ -294,6 +294,15 @@ def test_a_number_within_a_sasaran_counts_no_tujuan(over: bool) -> None:
     assert "tujuan" not in found.text and "tidak ada dalam sumber" not in found.text
 
 
+def test_numbers_over_several_rows_that_count_on_begin_with_no_tujuan_again() -> None:
+    rows = ("1|T1|S1|I1|K1|A", "||||K2|A", "2||S2|I2|K3|A", "3|T2|S3|I3|K4|B")
+    plan = table("No|Tujuan|Sasaran|Indikator|Kegiatan|PJ", *rows)
+    for column, over in ((0, 2), (1, 3), (2, 2), (3, 2)):
+        plan = merged(plan, 1, column, over, 1)
+    layout = recognise(plan, [], "d").new_layouts["d"]
+    assert "per: sasaran\n" in layout and "ulang:" not in layout
+
+
 def test_an_item_over_several_of_those_above_it_stands_below_each() -> None:
     rows = ("1|S1|I1|K1|Sub 1|A", "2|S2|I2||Sub 2|B", "|||K2|Sub 3|B")
     found = recognise(merged(table("No|Sasaran|Indikator|Kegiatan|Sub Kegiatan|PJ", *rows), 1, 3, 2, 1), [], "d")

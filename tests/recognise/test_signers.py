@@ -44,6 +44,7 @@ PATTERNS: list[tuple[str, list[dict[str, Any]], list[str]]] = [
      ["Kupang, 4 Pebruari 2021"]),
     (f"Kupang,\n04 Agust 2021;\n{BELOW}", [{"tempat": "Kupang", "tanggal": "2021-08-04"} | CHIEF],
      ["Kupang,", "04 Agust 2021;"]),
+    (f"Kupang, 4 Januari 2021\n{BELOW}\nNIP. -", [DATED | CHIEF], []),
     (f"Kupang, 4 Januari 2021\n{BELOW}\n31/02/2021\nNIP. 1", [DATED | CHIEF | {"nip": "1"}], ["31/02/2021"]),
     (f"Kupang, 4 Januari 2021\n{BELOW}\nNIP. 1\n\n31/02/2021\nNIP. 2", [DATED | CHIEF | {"nip": "1"}],
      ["31/02/2021", "NIP. 2"]),

@@ -309,7 +309,8 @@ def _numbers(
     levels: list[str] = [level for level in LEVELS if level in builder.items or level in bands]
     for leaf in leaves:
         if leaf.get("isi") == "nomor":
-            cells = {row: cell for row in items if (cell := whole.body[row][place]) is not None and cell.colspan == 1}
+            begun = {id(cell): (row, cell) for row in reversed(items) if (cell := whole.body[row][place]) is not None}
+            cells = {row: cell for row, cell in reversed(begun.values()) if cell.colspan == 1}
             said = {row: cell.text.strip() for row, cell in cells.items() if cell.text.strip()}
             texts = list(said.values())
             level = _counted(whole, place, builder)

@@ -233,6 +233,6 @@ def _is_underline(lines: Sequence[RawLine], index: int) -> bool:
 
 def _nip(text: str) -> dict[str, str]:
     """The number behind `NIP.`, one of another kind with its name; {} where it is to be written by hand."""
-    if not NIP.sub("", text):
+    if not re.search(r"\w", NIP.sub("", text)):
         return {}
     return {"nip": re.sub(r"(?i)^\W*N\W?I\W?P\b[\s.:]*", "", text)}
