@@ -131,6 +131,10 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
         assert [key for key, *_ in told(growing, some, "jumlah: JUMLAH\n")] == ["RAK526.sebelah"]
         assert told(growing, both, "jumlah: JUMLAH\n") == told(growing, plan, "jumlah: JUMLAH\n") == []
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{growing}", some)[-1].endswith("|")
+        named = f"  - {{judul: S, hitung: {growth}, nama: s, satuan: '%'}}\n"
+        for kind, keys in (("jumlah", ["RAK526.sebelah"]), ("rata-rata", [])):
+            closing = f"baris_penutup: [{{judul: R, hitung: {kind}, dari: s}}]\n"
+            assert [key for key, *_ in told(named, some, closing)] == keys
     for one, total in ((some, ""), (both, "95")):
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", one)[-1].split("|")[-1] == total
 

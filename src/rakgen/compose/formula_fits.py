@@ -108,8 +108,12 @@ def _of_closing(counted: CountedColumn, sums: Sums, layout: Layout) -> Iterator[
 
 
 def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Unworkable]:
-    """What keeps the cells and totals of a column from a figure; under rows of periods there is one total for all."""
+    """What keeps the cells and totals of a column from a figure; under rows of periods there is one total for all. A
+    closing row that sums percentages up is that of their totals.
+    """
     total, periods = counted.total, counted.written.periods or (None,)
+    sums_up = {row.dari for row in table.baris_penutup if row.hitung == "jumlah"}
+    closing = counted.written.is_ratio and counted.written.nama in sums_up
     for periode in periods:
         for column, spans in counted.cells:
             for start, count in spans:
@@ -120,7 +124,7 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
     for periode in periods if id(counted.written) in own_kinds(table) else (None,):
         if total is None:
             continue
-        for start, count in total_spans(counted.written, table, sums.tree.rows, closing=False):
+        for start, count in total_spans(counted.written, table, sums.tree.rows, closing=closing):
             try:
                 total_of(sums, total, Rows(start, start + count, periode))
             except Unworkable as fault:

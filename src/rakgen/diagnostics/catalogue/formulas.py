@@ -316,10 +316,12 @@ FORMULAS: dict[str, CatalogueEntry] = {
     "RAK526.sebelah": warning(
         'Kolom "{judul}" menghitung dengan "{nilai}" ini, tetapi di sampingnya "{sebelah}" kosong; jumlah kolom itu'
         " tidak dicetak.",
-        "Tulis juga isian itu, `0` bila memang belum ada; atau hapus `jumlah` pada kolom itu dalam layout.",
+        "Tulis juga isian itu, `0` bila memang belum ada; atau hapus `jumlah` pada kolom itu dalam layout,"
+        " atau baris penutupnya.",
         'The column "{judul}" counts with this "{nilai}", but "{sebelah}" beside it is empty; the total of that column'
         " is not printed.",
-        "Write that field too, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
+        "Write that field too, `0` where there is nothing yet; or delete `jumlah` of that column in the layout, or"
+        " its closing row.",
     ),
     "RAK526.jumlah": warning(
         'Rumus kolom "{judul}" tidak mempunyai jumlah yang benar: baik selnya maupun jumlah kolom-kolomnya tidak'
