@@ -56,11 +56,14 @@ def lost(grid: Grid, lines: Sequence[str]) -> list[str]:
 
 
 def is_traced(cell: Cell, lines: Sequence[str]) -> bool:
-    """True where something of what a cell prints stands at its origin (a sign, what became a tick), or the name
-    of the programme or the kegiatan that says it; programmes that stand alone come from no item of the rak.
+    """True where something of what a cell prints stands at its origin (a sign, what became a tick, the figures that a
+    sum with a unit was made of), or the name of the programme or the kegiatan that says it; programmes that stand alone
+    come from no item of the rak.
     """
     typed = typed_at(cell.origin, lines)
     if words(typed) & words(cell.text) or set(MARK.findall(cell.text)) <= set(PROGRAMS):
+        return True
+    if re.match(r"\d[\d.,]* ", cell.text) and len(re.findall(r"\d+(?=[^\d.,]|$)", typed)) > 1:
         return True
     is_sign = bool(typed) and (bool({"✓", "v", "-"} & set(cell.text.splitlines())) or not words(typed))
     return is_sign or typed in PROGRAMS or (cell.origin is not None and "rujukan:" in lines[cell.origin.line - 1])
