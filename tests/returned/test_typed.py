@@ -102,6 +102,7 @@ _OTHER = "                tambahan:\n                  jenis: IKU\n"
     "before, column, old, new, after",
     [
         ("tambahan: {catatan: {T1: a, T2: b}}\n", 1, "a", "", "tambahan: {catatan: {T2: b}}\n"),
+        ("tambahan: {catatan: {t1: a}, jenis: IKU}\n", 1, "a", "", "tambahan: {jenis: IKU}\n"),
         ("tambahan: {catatan: {T1: a, T2: b}}\n", 4, "", "d", "tambahan: {catatan: {T1: a, T2: b, T4: d}}\n"),
         ("tambahan: {jenis: IKU}\n", 4, "", "1", "tambahan: {jenis: IKU, catatan: {T4: 1}}\n"),
         (_BLOCK, 3, "c", "12", _BLOCK.replace("T3: c", 'T3: "12"')),
@@ -198,7 +199,8 @@ kolom:
   - {judul: TARGET, isi: [indikator.target, kegiatan.target_keluaran]}
   - {judul: AKSI, isi: kegiatan.aksi}
   - {judul: PROGRAM, isi: kegiatan.program}
-  - {judul: ANGGARAN, periode: triwulan, isi: kegiatan.anggaran_periode}
+  - {judul: ANGGARAN, periode: triwulan, hanya: [T1], isi: kegiatan.anggaran_periode}
+  - {judul: KET, isi: [{isi: kegiatan.keterangan, awalan: "(", akhiran: ")"}, kegiatan.lokasi]}
 """
 LISTS = """\
               - uraian: Rapat
@@ -206,6 +208,7 @@ LISTS = """\
                 pelaksana: umum
                 jadwal: [T1, T3]  # awal
                 anggaran_periode: {T1: 1.000.000}
+                keterangan: lama
                 keluaran:
                   - {uraian: Laporan, target: 2 laporan}
                   - {uraian: Daftar hadir}
@@ -250,6 +253,7 @@ def test_a_line_of_a_schedule_or_of_a_list_is_edited_as_it_is_typed_and_takes_no
         (4, "Undangan\nNotulen", "Notulen\nUndangan", "tanpa menyentuh"),
         (5, name, f"{name} baru", (name, f"{name} baru")),  # whose keys are one
         (6, "1.000.000", "2,500,000", ("1.000.000", "2.500.000")),
+        (7, "(lama)", "baru", ("lama", "baru")),
         (6, "1.000.000", "dua", 'sebagai `kegiatan.anggaran_periode`: "dua". Tulis misalnya "1.000.000".'),
     ]
     for column, old, new, expected in edits:
@@ -262,3 +266,32 @@ def test_a_line_of_a_schedule_or_of_a_list_is_edited_as_it_is_typed_and_takes_no
         session.make(session.opened.fingerprint, asked)
         assert session.order.path.read_text(encoding="utf-8") == plan.replace(*expected, 1), new
         session.undo(session.opened.fingerprint)
+    session.order.path.write_text(plan.replace("                program: satu\n", ""), encoding="utf-8")
+    session.look()
+    with pytest.raises(EditRefused) as refused:
+        session.make(session.opened.fingerprint, partial(typed, place=CellPlace(0, 0, 0, 5), old="", new="Lain"))
+    assert "ditambahkan dahulu di sana" in refused.value.said("id")
+
+
+OUTLINE = """\
+judul: CONTOH
+tabel:
+  - baris_tingkat: [program, kegiatan]
+    kolom:
+      - {judul: URAIAN, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}
+      - {judul: KELUARAN, isi: {kegiatan: keluaran.uraian}}
+      - {judul: PAGU, isi: {program: program.anggaran, kegiatan: kegiatan.anggaran}}
+      - {judul: DANA, isi: {program: program.sumber_dana, kegiatan: kegiatan.sumber_dana}}
+"""
+
+
+def test_a_text_typed_beside_a_programme_is_no_item_of_the_first_kegiatan_below(tmp_path: Path) -> None:
+    session = opened(tmp_path, OUTLINE)
+    head = "program: {satu: {uraian: Program A, anggaran: 2.000.000}}\nrak:"
+    plan = PLAN[: PLAN.index("              - uraian: Rapat")].replace("rak:", head, 1) + LISTS
+    plan = plan.replace("                pelaksana: umum\n", "                anggaran: 1.000.000\n")
+    session.order.path.write_text(plan.replace("anggaran_periode: {T1: 1.000.000}", "lokasi: Kota"), encoding="utf-8")
+    session.look()
+    assert not session.failed, [finding.message() for finding in session.findings]
+    assert CellPlace(0, 0, 0, 1) not in cells_of(session.opened)
+    assert cells_of(session.opened)[CellPlace(0, 0, 1, 1)].text == "Laporan"

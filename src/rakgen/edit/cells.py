@@ -40,8 +40,10 @@ _WHY = {
         "This text comes from a file of what was reached; change it there.",
     ),
     "program": Words(
-        "Teks ini berasal dari daftar program atau misi; ubah di daftar itu.",
-        "This text comes from the register of programmes or misi; change it there.",
+        "Teks ini berasal dari daftar program atau misi; ubah di daftar itu. Program yang belum ada di daftar itu "
+        "ditambahkan dahulu di sana, dalam berkas rencana.",
+        "This text comes from the register of programmes or misi; change it there. A programme that it lacks is "
+        "added there first, in the plan's file.",
     ),
     "reads": Words(
         'Isi sel ini tidak dapat dibaca sebagai `{field}`: "{text}". Tulis misalnya "{example}".',
@@ -126,11 +128,16 @@ class _CellEdit(NamedTuple):
         return self.refused(_WHY["reads"], field=field, text=self.text[:_LEFT], example=example)
 
     def is_said(self, shown: str) -> bool:
-        """True where a cell shows what was typed, a schedule or an amount in any spelling."""
+        """True where a cell shows what was typed, a schedule or an amount in any spelling, and any text without what
+        the form puts around it.
+        """
         readings = [_READINGS[want.name] for want in self.change.wants if want.name in _READINGS]
+        contents = self._table.at(self.place.row, self.place.column).leaf.column.isi
         says, said = lines_of(shown), lines_of(self.text)
         return len(says) == len(said) and all(
-            now == line or any(read(now) == read(line) is not None for read in readings)
+            now == line
+            or any(read(now) == read(line) is not None for read in readings)
+            or any(now == f"{content.awalan}{line}{content.akhiran}" for content in contents)
             for now, line in zip(says, said, strict=True)
         )
 

@@ -17,7 +17,7 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import SHADED, is_mark, level_of_content
 from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import UNREAD, CellDifference, TablePair, lines_of
-from rakgen.returned.edited import EditedPlace, NewField
+from rakgen.returned.edited import EditedPlace, NewField, WhyNot
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
 from rakgen.returned.shares import printed_shares, said_shares
 from rakgen.source import Mapping, Node, Scalar
@@ -111,7 +111,7 @@ class EditReading:
                 return
             if (name := new.get(level, {}).pop("program", None)) is not None:
                 if "program" not in old.get(level, {}) and self.programs_of(filling) is None:  # no programme, two lines
-                    self._literally(change, own)
+                    self._literally(change, own, "program" if len(leaf.column.isi) == 1 else "form")
                     return
                 self._program(change, owner, level, name)
                 old.get(level, {}).pop("program", None)
@@ -232,8 +232,8 @@ class EditReading:
         change.span = change.span or (owner.get("jadwal") or owner).span
         change.wants.append(NewField(owner, level, "jadwal", kind.label(number), "ya" if is_on else None))
 
-    def _literally(self, change: EditedPlace, own: Cell) -> None:
-        """A cell that prints one text of the plan as it is."""
+    def _literally(self, change: EditedPlace, own: Cell, why: WhyNot = "form") -> None:
+        """A cell that prints one text of the plan as it is; why none is written where it does not."""
         known = self.places.fields.get(own.origin) if own.origin is not None else None
         node = known.owner.get(known.name) if known is not None and known.name else None
         if (
@@ -242,7 +242,7 @@ class EditReading:
             or lines_of(node.text) != lines_of(own.text)
             or not change.new.strip()
         ):
-            change.why = "form"
+            change.why = why
             return
         level = "kegiatan"
         change.wants.append(NewField(known.owner, level, known.name, "", "\n".join(lines_of(change.new))))

@@ -156,7 +156,10 @@ class FileNodes:
 
     def _some_stay(self, node: Mapping, value: Mapping_[str, str | None]) -> bool:
         """True where some of the periods or names that are written keep a value."""
-        return any(value.get(key.text, "") is not None for key, _ in node.entries)
+        gone = [key for key, text in value.items() if text is None]
+        return not all(
+            any(written.text == key or _is_same(written.text, key) for key in gone) for written, _ in node.entries
+        )
 
     def _all_keyed(self, node: Mapping, name: str, texts: Mapping_[str, str | None], model: type[Fields]) -> list[Edit]:
         """The splices for some periods or names of a field. Raises CannotSplice."""

@@ -157,6 +157,8 @@ class TypedTable:
         own, chain = self.pair.grid.body_rows[row].cells[column], self.chain(row)
         if own is None or own.text.strip() or own.role == "total" or not chain or level not in BELOW[chain[-1][0]]:
             return None
+        if chain[-1][1].get(level):
+            return None  # there are some, which this row does not print
         return FirstItem(level, *chain[-1])
 
     def openings(self, row: int, item: Mapping) -> list[FirstItem]:
@@ -239,7 +241,7 @@ class TypedTable:
         field = self._field(row, column, own) if kind != "unit" else None
         if field is None:
             change, count = self._read(said, leaf, at), len(leaf.column.isi)
-            if change.why == "reads" and not printed_text(own, leaf) and len(said.lines) == 1:
+            if change.why in ("reads", "form") and count > 1 and not printed_text(own, leaf) and len(said.lines) == 1:
                 alone = (tuple(int(number == holder) for number in range(count)) for holder in range(count))
                 tried = (self._read(said._replace(shares=shares), leaf, at) for shares in alone)
                 change = next((said_so for said_so in tried if not said_so.why), change)  # the first that can say it
