@@ -161,6 +161,11 @@ def test_units_that_are_spelled_otherwise_are_one() -> None:
     [
         ("80-90%", ("80", "90", "%")),
         ("5 s.d. 10 dokumen", ("5", "10", "dokumen")),
+        ("antara 80% dan 90%", ("80", "90", "%")),
+        ("Antara 5 sampai 7 hari kerja", ("5", "7", "hari kerja")),
+        ("antara Rp 2 miliar dan Rp 3 miliar", ("2000000000", "3000000000", "rp")),
+        ("antara 80% dan baik", None),
+        ("antara dan 5", None),
         ("Rp 2-3 miliar", ("2000000000", "3000000000", "rp")),
         ("Rp 500 juta - 1 miliar", ("500000000", "1000000000", "rp")),
         ("Rp500.000,- s.d. Rp750.000,-", ("500000", "750000", "rp")),

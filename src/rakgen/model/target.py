@@ -99,12 +99,14 @@ def parse_target(value: object) -> Target:
 
 
 def range_ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
-    """The ends of a range, the lower first, and its unit ('' where it says none): `80-90%`, `5 s.d. 10 dokumen`, and
-    of `Rp 2-3 miliar` in full; None for what is no range.
+    """The ends of a range, the lower first, and its unit ('' where it says none): `80-90%`, `5 s.d. 10 dokumen`,
+    `antara 80 dan 90`, and of `Rp 2-3 miliar` in full; None for what is no range.
     """
     text = target.text.strip()
     if target.kind not in ("rentang", "teks") or _is_clock(text):
         return None
+    if text[:1] in "aA":
+        text = re.sub(r"(?i)^antara\s+(\S.*?)\s+(?:dan|sampai|hingga)\s+", r"\1 - ", text)
     if text[:1] in "Rr":
         return _amount_ends(text)
     match = re.fullmatch(_RANGE, text)

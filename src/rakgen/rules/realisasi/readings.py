@@ -122,7 +122,7 @@ _FRACTION = r"(?:[^()]*\()?\s*(\d[\d.]*)(?:\s+[^\W\d]+)?\s*(?:/|dari)\s*([1-9][\
 
 def _is_state(target: Target, value: Target) -> bool:
     """True for a grade, a ratio or a state (`Sangat Baik`, `1:20`), a figure with a remark (`100% (40 dari 40)`), and
-    figures among words (`antara 80% dan 90%`) that a figure was reached of; false for a sentence (`Terbitnya Perda`).
+    figures among words (`80% pada 2 bidang`) that a figure was reached of; false for a sentence (`Terbitnya Perda`).
     """
     words = target.text.casefold().split()
     if quantity(value) is not None and any(char.isdigit() for char in target.text):
