@@ -114,6 +114,7 @@ def test_a_text_box_with_a_signature_stands_below_wherever_it_is_anchored() -> N
     ("lanjut ke hal. berikutnya|Lanjutan Tabel 1", "2.", 1),
     ("RENCANA AKSI (lanjutan)|DINAS B|TAHUN 2024", "1.", 1),
     ("Lanjutan Rencana Aksi", "1.", 1),
+    ("Tabel 2 (lanjutan)", "2.", 1),
     ("RENCANA AKSI|DINAS B|TAHUN 2024", "2.", 1),
     ("RENCANA AKSI|DINAS B|TAHUN 2024", "1.", 2),  # counts anew: a plan of its own
     ("RENCANA AKSI|DINAS C|TAHUN 2024", "2.", 2),
@@ -134,6 +135,19 @@ def test_a_table_goes_on_below_lines_that_say_so_or_print_its_title_again_and_be
     assert len(parts) == count
     assert [len(part.tables) for part in parts] == [1] * count
     assert [row[1] and row[1].text for part in parts for row in part.tables[0].body] == ["A", "B"]
+
+
+@each("numbers, again, rows", [
+    ("1|2|3", "1|2|3", 2),
+    ("(1)|(2)|(3)", "(1)|(2)|(3)", 2),
+    ("(1)|(2)|(3)", "1|2|3", 1),
+])  # fmt: skip
+def test_numbers_of_columns_that_alone_are_printed_again_are_no_headings(numbers: str, again: str, rows: int) -> None:
+    """As pages do of which only the row of numbers is to be repeated."""
+    lines = (["NO|SASARAN|KEGIATAN", numbers, "1.|A|Rapat"], [again, "2.|B|Evaluasi"])
+    tables = [_table([[(text, 1) for text in line.split("|")] for line in own]) for own in lines]
+    part = parts_of(RawDocument((tables[0], RawLine("2"), tables[1])))[0]
+    assert len(part.tables[0].body) == rows
 
 
 @each("first, count", [

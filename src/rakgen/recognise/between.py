@@ -19,10 +19,10 @@ def is_silent(block: RawBlock) -> bool:
 
 
 def prints_again(said: Iterable[RawBlock], above: Iterable[RawLine]) -> bool:
-    """True where all that is said between two tables stands above the first already; `(lanjutan)` is not said."""
+    """True where all that is said between two tables stands above the first already, or says that it goes on."""
     known = {plain(line.text) for line in above}
-    lines = (line for block in said for line in as_lines(block) if not is_silent(line))
-    return all(plain(without_overleaf(line.text)) in known for line in lines)
+    lines = (line.text for block in said for line in as_lines(block) if not is_silent(line))
+    return all(plain(text) in known or without_overleaf(text) != text for text in lines)
 
 
 def are_notes(said: Sequence[RawBlock]) -> bool:

@@ -295,8 +295,11 @@ def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | Non
     old, new = ([plain(" ".join(path)) for path in whole.paths()] for whole in (previous, table))
     if old == new:
         return table.body
+    rows = [*table.header, *table.body]
+    if any(previous.numbers) and previous.numbers in (table.numbers, [text_of(cell) for cell in rows[0]]):
+        return rows if any(table.numbers) else rows[1:]  # only the numbers of columns are printed again
     is_bare = not any(table.numbers) and not _has_headings(table, previous)
-    return [*table.header, *table.body] if is_bare else None
+    return rows if is_bare else None
 
 
 def _has_headings(table: WholeTable, previous: WholeTable) -> bool:
