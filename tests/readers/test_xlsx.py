@@ -10,6 +10,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -21,11 +22,13 @@ from openpyxl.styles.colors import Color
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+import rakgen
 from rakgen.diagnostics.fault import LibraryFault, ReadFault
 from rakgen.readers.raw import RawDocument, RawLine, RawTable
 from rakgen.readers.read import read_raw
 from rakgen.readers.xlsx import read_xlsx
 from tests.support.each import each
+from tests.support.plans import ROOT, compile_plan
 
 HEAD = ("No", "Kegiatan", "T1", "T2")
 THIN = Side(style="thin")
@@ -405,3 +408,14 @@ def test_a_sheet_is_asked_of_a_workbook_only() -> None:
     with pytest.raises(ReadFault) as fault:
         read_raw(b"No\tKegiatan\tT1\n1\ta\tv\n", "a.txt", "RAK")
     assert fault.value.finding.key == "RAK970.lembar"
+
+
+@each("kode", ["pk-pernyataan", "perjanjian-kinerja-kepala-dinas-pertanian"])
+def test_a_statement_on_a_sheet_of_its_own_stands_above_the_table(tmp_path: Path, kode: str) -> None:
+    """Its signers beside each other are lines of their own, its labels stand before what they are of."""
+    path, text = tmp_path / "plan.yaml", (ROOT / "plans/contoh/pk-pernyataan.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("kode: pk-pernyataan", f"kode: {kode}"), encoding="utf-8")
+    document = read_raw(rakgen.write(compile_plan(path), "xlsx").data, "pk.xlsx")
+    lines = [block.text for block in document.blocks if isinstance(block, RawLine)]
+    assert lines.count("PERJANJIAN KINERJA TAHUN 2026") == 2 and document.remarks == ()
+    assert {"Nama : NAMA BUPATI CONTOH", "Pihak Kedua,", "Pihak Pertama,", "NAMA BUPATI CONTOH"} <= set(lines)

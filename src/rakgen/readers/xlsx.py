@@ -10,6 +10,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from rakgen.readers.faults import unreadable
@@ -22,6 +23,7 @@ from rakgen.readers.xlsx_sheet import SheetReader
 
 _MOST_CELLS = 600_000
 _MOST_MERGED = 600_000  # places under merged cells
+_LONG_NAME = 25  # letters of the name of a sheet, of which Excel takes 31
 _PAPERS = {1: (216, 279), 5: (216, 356), 8: (297, 420), 9: (210, 297), 11: (148, 210), 14: (216, 330)}  # mm
 _FAULTS = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, OverflowError)
 _EMPTY_FORMULA = re.compile(
@@ -88,34 +90,52 @@ def _read(
     colours = ThemeColours(book.loaded_theme)
     blocks: list[RawBlock] = []
     remarks: list[Remark] = []
-    for sheet in sheets:
+    for sheet, after in zip(sheets, [*sheets[1:], None], strict=True):
         own_formulas = formulas[sheet.title] if formulas else None
         reader = SheetReader(sheet, own_formulas, colours, merged.get(sheet.title, ()), unseen=unseen)
         if sheet.sheet_state != "visible" and not wanted:
             remarks += [Remark("hidden", RawPlace(sheet=sheet.title), text)] if (text := reader.words()) else []
             continue
-        found = list(_sheet(reader, len(sheets) > 1))
+        raw = reader.table()
+        found = list(_sheet(raw, reader, len(sheets) > 1)) if raw is not None else []
         remarks += reader.remarks
-        if len(sheets) > 1 and not any(isinstance(block, RawTable) for block in found):
-            remarks += [Remark("outside", RawPlace(sheet=sheet.title), text)] if (text := reader.words()) else []
-        else:
+        if len(sheets) == 1 or any(isinstance(block, RawTable) for block in found):
             blocks += found
+        elif raw is not None and after is not None and _is_of(sheet.title, after.title):
+            blocks += _page_before(raw)
+        else:
+            remarks += [Remark("outside", RawPlace(sheet=sheet.title), text)] if (text := reader.words()) else []
     if blocks:
         blocks += _boxes(package)
     return RawDocument(tuple(blocks), tuple(remarks), _page(sheets[0]) if sheets else None)
 
 
-def _sheet(reader: SheetReader, is_one_of_several: bool) -> Iterator[RawBlock]:
+def _sheet(raw: RawTable, reader: SheetReader, is_one_of_several: bool) -> Iterator[RawBlock]:
     """The lines and tables of a sheet; where there are several, each begins a new page."""
-    raw = reader.table()
-    if raw is None:
-        return
     for number, block in enumerate(divided(raw, frozenset(reader.borders), reader.pages)):
         is_break = is_one_of_several and not number
         if isinstance(block, RawLine):
             yield from (block._replace(text=text, is_break=is_break) for text in block.text.split("\n"))
         else:
             yield block._replace(is_break=is_break)
+
+
+def _is_of(title: str, other: str) -> bool:
+    """True for a sheet that is named after another one: `RAK - pernyataan` of `RAK`, cut where that is long."""
+    return title.startswith(f"{other} - ") or (len(title) > _LONG_NAME and title[:_LONG_NAME] == other[:_LONG_NAME])
+
+
+def _page_before(raw: RawTable) -> Iterator[RawLine]:
+    """The lines of a page that stands before that of a table, as a statement does; two beside each other are two, but
+    for a label and what it is of.
+    """
+    rows = groupby((cell for cell in raw.cells if cell.text.strip()), key=lambda cell: cell.row)
+    for number, (_, row) in enumerate(rows):
+        cells = list(row)
+        if len(cells) == 2 and cells[1].text.startswith(":"):
+            cells = [cells[0]._replace(lines=(f"{cells[0].text} {cells[1].text}",))]
+        for cell in cells:
+            yield RawLine(cell.text, cell.is_bold, False, not number and cell is cells[0], cell.place)
 
 
 def _boxes(package: Mapping[str, bytes]) -> Iterator[RawTable]:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import chain, zip_longest
+from itertools import chain, product, zip_longest
 from typing import NamedTuple
 
 from rakgen.document.document import Paragraph, Section
-from rakgen.readers.raw import RawDocument, RawLine, RawPlace, Remark
+from rakgen.readers.raw import RawDocument, RawLine, RawPlace
 from rakgen.recognise.again import text_of
 from rakgen.recognise.pieces import RakTables
 from rakgen.recognise.words import is_page_number
@@ -39,45 +39,19 @@ def lines_edited(
 ) -> Iterator[LineEdit]:
     """Each edit of the lines around tables; the lines that are gone where all tables of a document are printed ones."""
     sections = _signed(printed)
-    known = _known(sections)
-    sheets = [_said(_lines_of_remark(remark), known) for remark in pages_apart(document, printed)]
-    said = _said(_lines_of_parts(parts), known)
+    said = _said(_lines_of_parts(parts), _known(sections))
     texts = [line for section in sections for line in _all_lines(section)]
-    strange = [
-        LineEdit(line.place, nearest(line.text, texts) or "", line.text)
-        for line in chain(said, *sheets)
-        if not line.printed
-    ]
+    strange = [LineEdit(line.place, nearest(line.text, texts) or "", line.text) for line in said if not line.printed]
     yield from strange
-    for sheet in sheets:
-        own = max(sections, key=lambda section: _shared(sheet, section))
-        sections = [section for section in sections if section is not own]
-        yield from _moved(sheet, [own])
     yield from _moved(said, sections)
     if whole:
         told = {edit.old for edit in strange}
         yield from (LineEdit(RawPlace(), line, "") for line in _missing(document, printed) if line not in told)
 
 
-def pages_apart(document: RawDocument, printed: Sequence[PrintedRak]) -> Iterator[Remark]:
-    """What a reader has found apart from the tables, as on a sheet of its own, that is a page which is printed so: a
-    statement.
-    """
-    statements = [section for section in _signed(printed) if not section.grids]
-    known = _known(statements)
-    for remark in document.remarks:
-        lines = _said(_lines_of_remark(remark), known) if remark.kind == "outside" and statements else []
-        if 2 * sum(bool(line.printed) for line in lines) > len(lines):
-            yield remark
-
-
 def _signed(printed: Sequence[PrintedRak]) -> list[Section]:
     """The sections in the order in which they are printed: a statement before what it is of."""
     return [part for rak in printed for part in (rak.section.statement, rak.section) if part is not None]
-
-
-def _lines_of_remark(remark: Remark) -> Iterator[tuple[RawPlace, str]]:
-    return ((remark.place, line) for line in lines_of(remark.text))
 
 
 def _lines_of_parts(parts: Sequence[RakTables]) -> Iterator[tuple[RawPlace, str]]:
@@ -118,20 +92,14 @@ def _said(lines: Iterator[tuple[RawPlace, str]], known: Mapping[str, str]) -> li
     return found
 
 
-def _shared(said: Sequence[_SaidLine], section: Section) -> int:
-    """How many of some lines a section prints."""
-    known = _known([section])
-    return sum(close(line.text) in known for line in said)
-
-
 def _moved(said: Sequence[_SaidLine], sections: Sequence[Section]) -> list[LineEdit]:
     """Printed lines that stand where others do in print, or once more; two signers beside each other may be read row by
-    row or one after the other.
+    row or one after the other, those of statements otherwise than those below tables.
     """
     found = [line for line in said if line.printed]
     orders = (
-        [close(text) for section in sections for text in _in_order(section, by_rows=by_rows)]
-        for by_rows in (True, False)
+        [close(text) for section in sections for text in _in_order(section, by_rows=ways[bool(section.grids)])]
+        for ways in product((True, False), repeat=2)
     )
     return min((_out_of_order(found, order) for order in orders), key=len)
 

@@ -14,7 +14,7 @@ from rakgen.model.units import Units
 from rakgen.readers.raw import RawDocument, RawPlace, Remark, RemarkKind
 from rakgen.recognise.pieces import RakTables, parts_of
 from rakgen.recognise.registers import listed_units
-from rakgen.returned.around import lines_edited, numbers_edited, pages_apart, printed_texts
+from rakgen.returned.around import lines_edited, numbers_edited, printed_texts
 from rakgen.returned.as_headed import as_headed
 from rakgen.returned.changes import EditReading
 from rakgen.returned.compare import (
@@ -120,10 +120,7 @@ def _remarks(document: RawDocument, printed: Sequence[PrintedRak]) -> Iterator[R
     tables, as on a sheet of its own, the lines with words that the plan does not print.
     """
     known = {word for table in printed for text in printed_texts(table.section) for word in _words(text)}
-    apart = list(pages_apart(document, printed))
     for remark in document.remarks:
-        if remark in apart:
-            continue
         if remark.kind == "outside":
             lines = [line for line in remark.text.split("\n") if not known.issuperset(_words(line))]
             if lines:
