@@ -37,6 +37,7 @@ def test_a_page_an_edit_and_a_page_that_hears_of_it(tmp_path: Path) -> None:
             "line": 13,
             "level": "indikator",
             "item": "Nilai layanan",
+            "ends": ["up", "down"],
         }
         assert f'data-sel="{place}" data-isi="teks"' in state["html"]
         with client.connection() as page:
