@@ -128,6 +128,9 @@ from tests.support.layouts import COLUMNS, TITLE, findings
         (TITLE + COLUMNS + "    lebar: 15\n", "RAK106", 5, 12),
         (TITLE + COLUMNS + "    pola: NO\n", "RAK106", 5, 11),
         (TITLE + COLUMNS + "    kelompok: tahun\n    periode: tahunan\n", "RAK105.mirip", 6, 14),
+        (TITLE + "kolom:\n  - periode: bulan\n    kelompok: TW\n    isi: kosong\n", "RAK105.mirip", 4, 15),
+        (TITLE + "kolom:\n  - periode: bulan\n    kelompok: bln\n    isi: kosong\n", "RAK105", 4, 15),
+        (TITLE + "baris_periode: TW I\n" + COLUMNS, "RAK513.nilai", 2, 16),
         *(
             (TITLE + COLUMNS + f"    periode: {kind}\n", key, 5, 14)
             for kind, key in (("TW", "RAK105.mirip"), ("kuartal", "RAK105.mirip"), ("Q1", "RAK513.nilai"))

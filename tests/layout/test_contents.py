@@ -141,9 +141,9 @@ def test_what_a_content_means_is_named_first(tmp_path: Path, content: str, said:
 @each(
     ("periode", "said"),
     [
-        ("T2", "`periode: triwulan`; kolom memilih periodenya dengan `hanya: T2`"),
-        ("2025-2029", "`periode: tahun`; kolom memilih periodenya dengan `hanya: 2025-2029`"),
-        ("Mei", "`periode: bulan`; kolom memilih periodenya dengan `hanya: Mei`"),
+        ("T2", "`periode: triwulan`; periodenya dipilih dengan `hanya: T2`"),
+        ("2025-2029", "`periode: tahun`; periodenya dipilih dengan `hanya: 2025-2029`"),
+        ("Mei", "`periode: bulan`; periodenya dipilih dengan `hanya: Mei`"),
         ("semua", "Pilih salah satu: bulan, triwulan, semester, tahun, dipilih."),
         ("triwulanan", "`triwulan`"),
         ("minggu", "Pilih salah satu: bulan, triwulan, semester, tahun, dipilih."),

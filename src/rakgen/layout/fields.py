@@ -178,9 +178,15 @@ def _periode(value: Any) -> Any:
     said = {"nilai": value, "pilihan": ", ".join(by_name)}
     if (meant := periods_meant(value)) and meant[1] != "semua":
         raise PydanticCustomError("RAK513.nilai", "periode", said | {"contoh": meant[0].word, "hanya": meant[1]})
-    if meant := periods_meant(f"{value} 1"):  # `TW` and `kuartal` name a kind
-        raise PydanticCustomError("RAK105.mirip", "periode", said | {"mirip": meant[0].word})
-    raise PydanticCustomError("RAK105", "periode", said)
+    raise _no_kind("periode", said)
+
+
+def _no_kind(field: str, said: dict[str, Any]) -> PydanticCustomError:
+    """The fault of a value that is no kind of periods; `TW` and `kuartal` are other words for one."""
+    meant = periods_meant(f"{said['nilai']} 1")
+    if meant is not None and meant[0].word in said["pilihan"].split(", "):
+        return PydanticCustomError("RAK105.mirip", field, said | {"mirip": meant[0].word})
+    return PydanticCustomError("RAK105", field, said)
 
 
 def _group(value: Any, beside: ValidationInfo) -> Any:
@@ -195,7 +201,7 @@ def _group(value: Any, beside: ValidationInfo) -> Any:
     longer = [name for name, period in by_name.items() if 0 < period.value < shorter]
     if periode is not None and not longer:
         raise PydanticCustomError("RAK513.kelompok_tanpa", "kelompok", {"nilai": "kelompok", "halus": periode.word})
-    raise PydanticCustomError("RAK105", "kelompok", {"nilai": value, "pilihan": ", ".join(longer)})
+    raise _no_kind("kelompok", {"nilai": value, "pilihan": ", ".join(longer)})
 
 
 def _only(value: Any, beside: ValidationInfo) -> Any:

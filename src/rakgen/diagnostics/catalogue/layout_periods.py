@@ -32,10 +32,10 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         " each level of `baris_tingkat` without `per`.",
     ),
     "RAK513.nilai": error(
-        "`periode` menyebut jenis periodenya; `{nilai}` adalah periode itu sendiri.",
-        "Tulis `periode: {contoh}`; kolom memilih periodenya dengan `hanya: {hanya}` di sampingnya.",
-        "`periode` names the kind of periods; `{nilai}` are periods themselves.",
-        "Write `periode: {contoh}`; a column chooses its periods with `hanya: {hanya}` beside it.",
+        "`{isian}` menyebut jenis periodenya; `{nilai}` adalah periode itu sendiri.",
+        "Tulis `{isian}: {contoh}`; periodenya dipilih dengan `hanya: {hanya}` di samping `periode`.",
+        "`{isian}` names the kind of periods; `{nilai}` are periods themselves.",
+        "Write `{isian}: {contoh}`; periods are chosen with `hanya: {hanya}` beside `periode`.",
     ),
     "RAK507.realisasi": warning(
         "Layout ini mencetak target dan capaian per {halus}, sedangkan targetnya hanya ditulis per {kasar}; selnya"
