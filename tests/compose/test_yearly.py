@@ -5,7 +5,7 @@ from __future__ import annotations
 from rakgen.compose.fits import check_fits
 from tests.support.each import each
 from tests.support.figures import FIGURES
-from tests.support.forms import layout, printed_rows, rencana
+from tests.support.forms import RENCANA, layout, printed_rows, rencana
 
 PLAN = FIGURES.replace("target: 80%", "target: 8 dokumen").replace(
     "target_periode: {T1: 20%, T2: 40%, T4: 80%}\n            kumulatif: ya",
@@ -45,3 +45,23 @@ def test_a_total_of_rows_of_periods_is_what_their_cells_come_to(column: str, tot
     )
     assert (printed_rows(closing, PLAN)[-1].split("|")[-1] == "") is told
     assert [one.key for one in check_fits(plan, plan.rak[0], layout(closing), "p.yaml")].count("RAK517.baris") == told
+    mean = closing.replace("hitung: jumlah, dari: f", "hitung: rata-rata, dari: f")
+    assert "RAK517.baris" not in [one.key for one in check_fits(plan, plan.rak[0], layout(mean), "p.yaml")]
+
+
+@each(
+    ("before", "columns", "told"),
+    [
+        ("jumlah: J", "{isi: indikator.target_tahun, jumlah: ya}", True),
+        ("jumlah: J", "{isi: indikator.target_tahun, nama: v}, {hitung: v * 2, jumlah: ya}", True),
+        ("baris_penutup: [{hitung: jumlah, dari: v}]", "{isi: indikator.target_tahun, nama: v}", True),
+        ("baris_penutup: [{hitung: rata-rata, dari: v}]", "{isi: indikator.target_tahun, nama: v}", False),
+        ("jumlah: J", "{isi: indikator.target_tahun}, {isi: indikator.kondisi_akhir, jumlah: ya}", False),
+    ],
+)
+def test_a_total_of_targets_on_rows_of_years_is_told(before: str, columns: str, told: bool) -> None:
+    rows = "baris_periode: {periode: tahun, hanya: 2021-2022}"
+    form = f"{before}\n{rows}\nkolom: [{{isi: indikator.uraian}}, {columns}]\n"
+    plan = rencana(RENCANA)
+    keys = [one.key for one in check_fits(plan, plan.rak[0], layout(form), "p.yaml")]
+    assert keys.count("RAK517.baris_tahun") == told

@@ -52,22 +52,33 @@ def check_sums(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterato
 
 
 def check_totals_by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterator[Diagnostic]:
-    """Each computed column on rows of periods of which a total is not printed, since its cells do not come to it."""
+    """Each column on rows of periods of which a total is not printed: its cells do not come to it, or it is one of
+    targets of years.
+    """
     for table in layout.tables:
         periods = table.baris_periode
         if periods is None or table.outline is not None:
             continue
         tree = per_periode(rows_of_table(table, rak, rencana), periods.periode, periods.numbers, None)
         sums = FormulaSums(tree, Origin(rencana, rak))
+        sums_up = {row.dari for row in table.baris_penutup if row.hitung == "jumlah"}
         for counted in counted_columns(table, tree.rows):
-            totals = [(first, end) for periode, first, end in _totals(counted, table, sums) if periode is None]
             column = counted.total
-            if column is None or not any(
-                is_untrue_by_rows(sums, column, *rows, sums.total(column, None, *rows)) for rows in totals
-            ):
+            if column is None or (column.nama not in sums_up and (column.jumlah == "tidak" or table.jumlah is None)):
                 continue
-            field = "jumlah" if column.jumlah != "tidak" else "nama"
-            yield diagnose("RAK517.baris", layout.path, column.span(field), judul=column.called)
+            rows = [(first, end) for periode, first, end in _totals(counted, table, sums) if periode is None]
+            if key := _missing_by_rows(column, sums, rows):
+                field = "jumlah" if column.jumlah != "tidak" else "nama"
+                yield diagnose(key, layout.path, column.span(field), judul=column.called)
+
+
+def _missing_by_rows(column: ColumnSpec, sums: Sums, rows: Sequence[tuple[int, int]]) -> str:
+    """The key of why a total over some rows of periods is not printed, '' where it is or is told elsewhere."""
+    totals = [sums.total(column, None, first, end) for first, end in rows]
+    if any(is_untrue_by_rows(sums, column, *span, total) for span, total in zip(rows, totals, strict=True)):
+        return "RAK517.baris"
+    of_years = any(spec.is_by_tahun for spec in (column, *column.named.values()))
+    return "RAK517.baris_tahun" if of_years and totals and not any(totals) else ""
 
 
 def _counts_numbers(column: ColumnSpec) -> bool:

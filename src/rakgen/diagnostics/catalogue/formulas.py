@@ -90,6 +90,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Count with fields that are written for each period, `0` where there is nothing yet; or delete `jumlah` of that"
         " column, or its closing row.",
     ),
+    "RAK517.baris_tahun": warning(
+        'Jumlah kolom "{judul}" tidak dicetak: barisnya tahun, dan target tiap tahun tidak dijumlahkan.',
+        "Hapus `jumlah` pada kolom itu, atau baris penutupnya; rata-ratanya dicetak `baris_penutup` dengan"
+        " `hitung: rata-rata`.",
+        'The total of the column "{judul}" is not printed: its rows are years, and the targets of years are not added'
+        " up.",
+        "Delete `jumlah` of that column, or its closing row; `baris_penutup` prints the mean with `hitung: rata-rata`.",
+    ),
     "RAK525": error(
         "Rumus `{nilai}` tidak terbaca pada `{tanda}`.",
         "Tulis nama kolom, angka, + - * / dan tanda kurung, misalnya `(a + b) / c * 100`; atau jumlah, persen, selisih,"
