@@ -358,7 +358,7 @@ def test_what_is_refused_stays_in_its_cell_with_the_reason_beside_it(
 
 
 def test_a_plan_whose_file_is_gone_is_told_as_that_and_can_be_saved_when_it_is_back(opened: Opener) -> None:
-    one = opened(own=True)
+    one = opened()
     away = one.path.with_suffix(".lain")
     one.at("0.0.0.3").click()
     one.press("Control+a")
@@ -376,7 +376,7 @@ def test_a_plan_whose_file_is_gone_is_told_as_that_and_can_be_saved_when_it_is_b
 
 
 def test_typing_goes_on_while_the_plan_is_slow_and_no_text_is_lost(opened: Opener) -> None:
-    one = opened(own=True)
+    one = opened()
     slow = one.page.context.new_cdp_session(one.page)
     slow.send("Network.enable")
     conditions = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
@@ -392,12 +392,13 @@ def test_typing_goes_on_while_the_plan_is_slow_and_no_text_is_lost(opened: Opene
     one.told("Tersimpan")
     one.says("uraian: Laporan", "uraian: Laporan akhir")
     assert one.at("0.0.1.4").locator("textarea").input_value() == ""
+    slow.detach()
 
 
 def test_what_acts_on_the_plan_waits_for_what_is_being_typed_and_leaves_off_where_that_is_refused(
     opened: Opener,
 ) -> None:
-    one = opened(own=True)
+    one = opened()
     page = one.page
 
     def typed(place: str, text: str) -> None:
