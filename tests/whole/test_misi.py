@@ -139,7 +139,7 @@ def test_the_misi_of_a_row_is_named_by_its_field() -> None:
     loaded, _ = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
     assert loaded is not None
     (finding,) = check_layout(loaded, with_widths=False)
-    assert finding.key == "RAK503" and "misi.uraian" in finding.hint()
+    assert finding.key == "RAK503.mirip" and "misi.uraian" in finding.hint()
 
 
 def test_an_excerpt_keeps_the_numbers_of_misi_and_of_tujuan_below_them() -> None:
