@@ -55,6 +55,12 @@ def test_a_percent_sign_that_is_said_twice_is_told(typed: str, right: str) -> No
     assert [one.values["benar"] for one in findings if one.code == "RAK220"] == ([right] if right else [])
 
 
+@each("target", ["70-80%", "Rp 2-3 miliar", "antara 80% dan 90%"])
+def test_a_range_is_told_however_it_is_written(target: str) -> None:
+    findings = checked(swapped(BASE, "target: 25%", f"target: {target}")).findings
+    assert [one.values["nilai"] for one in findings if one.code == "RAK219"] == [target]
+
+
 @each(
     ("text", "target", "periods", "more", "code"),
     [

@@ -9,7 +9,7 @@ from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
 from rakgen.model import Butir, Indikator, Keluaran, Periode, Target
 from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.target import parse_target
+from rakgen.model.target import parse_target, range_ends
 from rakgen.rules.context import Context, Found, IndikatorPlace, target_span
 from rakgen.rules.registry import rule
 
@@ -316,7 +316,7 @@ def target_is_range(context: Context) -> Iterator[Found]:
     """
     for place in context.indikator:
         for number in targets(place):
-            if number.target.kind == "rentang":
+            if range_ends(number.target):
                 span = target_span(place.indikator, number.periode)
                 finding = diagnose("RAK219", context.path, span, nilai=number.target.text)
                 yield Found(finding, place.path, f"{id(place.indikator)}")
