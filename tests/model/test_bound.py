@@ -34,6 +34,8 @@ from tests.support.each import each
         ("=<3 hari", "turun", False, "3", "hari"),
         ("lebih besar dari 3", "naik", True, "3", None),
         ("80% ke atas", "naik", False, "80", "%"),
+        ("Minimal: 90%", "naik", False, "90", "%"),
+        ("maks : 3 hari", "turun", False, "3", "hari"),
         ("80 persen keatas", "naik", False, "80", "%"),
         ("4 laporan kinerja atau lebih", "naik", False, "4", "laporan kinerja"),
         ("3 hari kerja  atau kurang", "turun", False, "3", "hari kerja"),

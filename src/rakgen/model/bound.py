@@ -29,7 +29,7 @@ _BOUNDS: dict[str, tuple[Direction, bool]] = {
 }
 """What stands before the figure: where what is wanted lies, and whether the figure itself is left out."""
 _WORDS = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_BOUNDS, key=len, reverse=True))
-_PATTERN = rf"(?is)({_WORDS})(?<![a-z](?=[a-z]))\s*(.+)"
+_PATTERN = rf"(?is)({_WORDS})(?<![a-z](?=[a-z]))\s*:?\s*(.+)"
 
 
 class Bound(NamedTuple):
