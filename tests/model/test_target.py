@@ -134,6 +134,9 @@ def test_indonesian_numbers_read_back(number: Decimal) -> None:
     [
         ("12 (dua belas) laporan", "laporan"),
         ("3 (Tiga)", None),
+        ("72,5 (BB)", None),
+        ("85 (Sangat Baik)", None),
+        ("500 (juta)", "(juta)"),
         ("12 (dokumen)", "(dokumen)"),
         ("4 (empat dokumen)", "(empat dokumen)"),
         ("4 laporan (semester)", "laporan (semester)"),

@@ -549,6 +549,9 @@ def test_a_budget_of_the_year_is_not_added_to_its_parts_and_one_without_a_plan_i
         ('target: "1500", satuan: juta rupiah', "Rp1.400.000.000", "93,33"),
         ('target: "1500", satuan: juta rupiah', "1,4 miliar rupiah", "93,33"),
         ('target: "1500", satuan: juta rupiah', "Rp 1.400", '"Rp 1.400" tidak menyebut "juta" seperti targetnya'),
+        ('target: "1500", satuan: Rp (juta)', "Rp1.400.000.000", "93,33"),
+        ('target: "1500", satuan: Rp. Juta', "1,4 miliar", "93,33"),
+        ('target: "72,5 (BB)"', "58,0 (CC)", "80,00"),
         ("target: 2000 (dua ribu) laporan", "15", "0,75"),
     ],
 )

@@ -191,15 +191,22 @@ _NUMBER_WORDS = frozenset(
 )
 _COMPOUND = r"[^\W\d_][a-z][/,;&+](?!(?:19|20)\d\d(?!\d))\d"
 """Two numbers of things: `laporan/40` of `5 laporan/40 orang`; not `LKjIP/2021`, and no code (`SK/12`)."""
+_GRADE_WORDS = frozenset(
+    "aa a bb b cc c d sangat amat baik cukup kurang memuaskan istimewa tinggi sedang rendah".split()
+)
 _BETWEEN_NUMBERS = frozenset("dan atau dan/atau serta sampai hingga sd s.d s/d dari x : - – / + &".split())
 
 
 def _without_spelling(unit: str | None) -> str | None:
-    """A unit without the number in words before it: `12 (dua belas) laporan`; None where nothing else is said."""
+    """A unit without the number in words before it, or the grade that the number is: `12 (dua belas) laporan`, `72,5
+    (BB)`; None where nothing else is said. `500 (juta)` is not 500.
+    """
     if unit is None or not unit.startswith("("):
         return unit
-    words, _, rest = unit[1:].partition(")")
-    return (rest.strip() or None) if _NUMBER_WORDS.issuperset(words.casefold().split()) else unit
+    inside, _, rest = unit[1:].partition(")")
+    words = inside.casefold().split()
+    is_told = _GRADE_WORDS.issuperset(words) or (_NUMBER_WORDS.issuperset(words) and words[0] not in POWERS)
+    return (rest.strip() or None) if is_told else unit
 
 
 def _is_unit(text: str) -> bool:
