@@ -155,6 +155,9 @@ def test_units_that_are_spelled_otherwise_are_one() -> None:
         "m³": "m3",
         "Persen": "%",
         "juta  orang": "juta orang",
+        "Rp Juta": "juta rupiah",
+        "(Rp. jt)": "jt rupiah",
+        "rp/km": "rp/km",
     }
     assert {unit: same_spelled(unit) for unit in spelled} == spelled
 

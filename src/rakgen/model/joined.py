@@ -68,9 +68,11 @@ def with_units(values: Mapping[K, Target], satuan: str | None) -> Mapping[K, Tar
     """Values that are joined: where some say their unit, a number that says none has that of its item, its `satuan`."""
     if not satuan or len({own_unit(value) for value in values.values()}) < 2:
         return values
-    is_percent = own_unit(Target("", "angka", None, satuan)) == "%"
+    spelled = same_spelled(satuan)
+    is_percent, is_money = spelled == "%", spelled.endswith(" rupiah")
+    unit = spelled if is_percent or is_money else satuan
     return {
-        key: value._replace(satuan="%" if is_percent else satuan, kind="persen" if is_percent else "angka")
+        key: value._replace(satuan=unit, kind="persen" if is_percent else "angka")
         if value.kind == "angka" and not value.satuan
         else value
         for key, value in values.items()

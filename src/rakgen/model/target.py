@@ -152,9 +152,11 @@ def _is_clock(text: str) -> bool:
 
 def same_spelled(unit: str) -> str:
     """A unit in the one spelling by which units are compared: `orang / hari`, `km.`, `m²`, `Persen` are `orang/hari`,
-    `km`, `m2`, `%`.
+    `km`, `m2`, `%`; and `Rp (juta)` is `juta rupiah`.
     """
     unit = " ".join(unit.casefold().split())
+    if "rp" in unit[:3] and len(words := re.findall(r"[a-z]+", unit)) == 2 and words[1] in POWERS:
+        return f"{words[1]} rupiah"
     if not unit.isalpha():
         unit = unit.rstrip(".").replace(" /", "/").replace("/ ", "/").replace("²", "2").replace("³", "3")
     return "%" if unit == "persen" else unit
@@ -189,11 +191,11 @@ _NUMBER_WORDS = frozenset(
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu belas puluh ratus"
     " ribu juta koma".split()
 )
-_COMPOUND = r"[^\W\d_][a-z][/,;&+](?!(?:19|20)\d\d(?!\d))\d"
-"""Two numbers of things: `laporan/40` of `5 laporan/40 orang`; not `LKjIP/2021`, and no code (`SK/12`)."""
 _GRADE_WORDS = frozenset(
     "aa a bb b cc c d sangat amat baik cukup kurang memuaskan istimewa tinggi sedang rendah".split()
 )
+_COMPOUND = r"[^\W\d_][a-z][/,;&+](?!(?:19|20)\d\d(?!\d))\d"
+"""Two numbers of things: `laporan/40` of `5 laporan/40 orang`; not `LKjIP/2021`, and no code (`SK/12`)."""
 _BETWEEN_NUMBERS = frozenset("dan atau dan/atau serta sampai hingga sd s.d s/d dari x : - – / + &".split())
 
 
