@@ -244,6 +244,21 @@ def test_words_that_a_column_too_narrow_for_them_breaks_are_whole(lines: str, re
     assert len(found.joined) == 1 and read.startswith(found.joined[0])
 
 
+@each("lines, read", [
+    ("https://kpu.go.id/x7aB c9De?usp=sha ring", "https://kpu.go.id/x7aBc9De?usp=sharing"),
+    ("https://kpu.go.id. Laporannya|terlampir", "https://kpu.go.id. Laporannya terlampir"),
+    ("https://kpu.go.id/ntt dan|lampirannya", "https://kpu.go.id/ntt dan lampirannya"),
+    ("kegiatan c9De", "kegiatan c9De"),
+])  # fmt: skip
+def test_an_address_that_its_column_breaks_is_one(lines: str, read: str) -> None:
+    words = [
+        Word(20 * x, 10 * n, 20 * x + (18 if "|" in row else 39), 10 * n + 8, text, 10 * n + 8, 8)
+        for n, row in enumerate(lines.split())
+        for x, text in enumerate(row.split("|"))
+    ]
+    assert cell_text(words, 39).lines == (read,)
+
+
 def test_an_amount_that_its_column_breaks_is_one_and_told() -> None:
     broken = [
         ("1.577.250", ".000"),

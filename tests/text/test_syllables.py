@@ -48,6 +48,15 @@ def test_slashes_and_the_like_end_a_line_without_a_hyphen() -> None:
 
 
 @each(
+    "word", ["https://kpu.go.id/pelaksanaan", "(www.pelaksanaan.or.id)", "bit.ly/Pelaksanaan", "pelaksanaan@kpu.go.id"]
+)
+def test_no_hyphen_is_printed_in_an_address_that_it_would_seem_a_part_of(word: str) -> None:
+    assert "pe|lak|sa|na|an" in parted(word).lower()
+    assert "-" not in "".join(printed_parts(word, fitting_breaks(word, lambda part: len(part) <= 2)))
+    assert parted("kegiatan.pelaksanaan") == "ke-gi-at-an.|pe-lak-sa-na-an"
+
+
+@each(
     ("word", "most", "parts"),
     [
         ("penyelenggaraan", 15, ["penyelenggaraan"]),

@@ -126,7 +126,7 @@ def cell_text(
             bold.append(line.is_bold)
             continue
         is_broken = breaks and _is_broken(last, line, room)
-        glue = "" if is_broken or number in numbers else _glue(last)
+        glue = "" if is_broken or number in numbers or _in_address(texts[-1], last, line) else _glue(last)
         before = texts[-1].removesuffix(SOFT_HYPHEN)
         if before != texts[-1]:
             pass  # a word goes on: sure
@@ -191,6 +191,15 @@ def _glue(line: TextLine) -> str:
     last = line.words[-1]
     is_open = last.text[-1] in f"/{_HYPHENS}{SOFT_HYPHEN}" and len(last.text) > 1 and not last.has_blank
     return "" if is_open else " "
+
+
+def _in_address(before: str, last: TextLine, line: TextLine) -> bool:
+    """True where a line seems to go on with the address on the web that ends the text before it: with what is no word,
+    or alone behind a part that is alone in its line.
+    """
+    if "://" not in before.split()[-1]:
+        return False
+    return _LETTERS.fullmatch(line.words[0].text) is None or len(last.words) == len(line.words) == 1
 
 
 def _in_numbers(lines: Sequence[TextLine]) -> set[int]:

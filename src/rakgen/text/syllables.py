@@ -20,6 +20,7 @@ _CAPITALS = 5  # letters of an acronym at most
 _MONTHS = frozenset(("MARET", "APRIL"))  # as short as an acronym, and none
 _RUN = re.compile(rf"[^\W\d_]{{{_LEAST},}}")
 _SIGN = re.compile(r"(?<=[\w)][/._@&=?+])(?=[^\W\d]|(?<!\d.)\d)")  # not within a number
+_ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|\w\.(?:com|gle|id|ly|net|org)\b", re.IGNORECASE)
 _SOUND = re.compile("ai|au|ei|oi|eu|[aeiouéèê]|kh|ng|ny|sy|.", re.DOTALL)
 _VOWELS = frozenset("aeiouéèê")
 
@@ -44,9 +45,19 @@ def break_points(word: str) -> list[tuple[int, str]]:
     """Where a word may be broken, from its start: how many characters stand before, and the sign that says it there -
     `SOFT_HYPHEN` within letters, `BREAK` after a slash and the like.
     """
+    return _points(word, _within_letters(word))
+
+
+def _within_letters(word: str) -> str:
+    """The sign between letters of a word: a hyphen printed in an address on the web would be read as a part of it."""
+    return BREAK if _ADDRESS.search(word) else SOFT_HYPHEN
+
+
+def _points(word: str, within: str) -> list[tuple[int, str]]:
+    """The break points of a word or a part of one, those between letters with the sign for that."""
     points = [(found.start(), BREAK) for found in _SIGN.finditer(word)]
     for run in _runs(word):
-        points += [(run.start() + place, SOFT_HYPHEN) for place in _places(run[0].lower())]
+        points += [(run.start() + place, within) for place in _places(run[0].lower())]
     return sorted(points)
 
 
@@ -62,21 +73,22 @@ def fitting_breaks(word: str, fits: Callable[[str], bool]) -> list[tuple[int, st
     printed at its end. A syllable that fits nowhere is broken between its letters; what has a letter that fits nowhere,
     or no letters, stays whole between the signs that may end a line.
     """
-    chosen = _longest_that_fit(word, fits)
+    within = _within_letters(word)
+    chosen = _longest_that_fit(word, fits, within)
     signs = [found.start() for found in _SIGN.finditer(word)]
     if chosen is not None or not signs:
         return chosen or []
     found = [(end, BREAK) for end in signs]
     for start, end in pairwise([0, *signs, len(word)]):
-        found += [(start + place, sign) for place, sign in _longest_that_fit(word[start:end], fits) or ()]
+        found += [(start + place, sign) for place, sign in _longest_that_fit(word[start:end], fits, within) or ()]
     return sorted(found)
 
 
-def _longest_that_fit(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]] | None:
+def _longest_that_fit(word: str, fits: Callable[[str], bool], within: str) -> list[tuple[int, str]] | None:
     """The breaks of a word all of whose parts fit; None where one does not."""
     chosen: list[tuple[int, str]] = []
     start = 0
-    for (here, sign), (end, next_sign) in pairwise(_with_letters(word, fits)):
+    for (here, sign), (end, next_sign) in pairwise(_with_letters(word, fits, within)):
         if not fits(word[start:end] + _hyphen(next_sign)):
             if start == here or not fits(word[start:here] + _hyphen(sign)):
                 return None
@@ -85,16 +97,16 @@ def _longest_that_fit(word: str, fits: Callable[[str], bool]) -> list[tuple[int,
     return chosen if fits(word[start:]) else None
 
 
-def _with_letters(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
+def _with_letters(word: str, fits: Callable[[str], bool], within: str) -> list[tuple[int, str]]:
     """The break points of a word with its end, and those between the letters of syllables that do not fit."""
     points: list[tuple[int, str]] = []
     start = 0
     inner = {
         at for run in _runs(word) if _VOWELS.intersection(run[0].lower()) for at in range(run.start() + 1, run.end())
     }
-    for end, sign in [*break_points(word), (len(word), "")]:
+    for end, sign in [*_points(word, within), (len(word), "")]:
         if not fits(word[start:end] + _hyphen(sign)):
-            points += [(at, SOFT_HYPHEN) for at in range(start + 1, end) if at in inner]
+            points += [(at, within) for at in range(start + 1, end) if at in inner]
         points.append((end, sign))
         start = end
     return points
