@@ -259,6 +259,12 @@ def test_an_address_that_its_column_breaks_is_one(lines: str, read: str) -> None
     assert cell_text(words, 39).lines == (read,)
 
 
+def test_what_is_told_of_a_line_that_ends_within_a_word_is_printable() -> None:
+    words = [Word(0, 10 * n, 39, 10 * n + 8, text, 10 * n + 8, 8) for n, text in enumerate(("ke", "giat\xad", "an"))]
+    found = cell_text(words, 39, breaks=True)
+    assert (found.lines, found.joined) == (("kegiatan",), ("kegiat",))
+
+
 def test_an_amount_that_its_column_breaks_is_one_and_told() -> None:
     broken = [
         ("1.577.250", ".000"),

@@ -146,7 +146,7 @@ def _tell(joined: list[str], before: str, whole: str) -> None:
     """Tell of a text that was joined, once where it is of several parts; `before` is it without the last."""
     if joined and before.startswith(joined[-1]):
         joined.pop()
-    joined.append(whole)
+    joined.append(whole.removesuffix(SOFT_HYPHEN))
 
 
 def _indent(lines: Sequence[TextLine], start: float, end: float) -> float:
