@@ -43,6 +43,7 @@ def test_difflib_is_otherwise_for_texts_compared_at_length() -> None:
 
 def test_dots_for_thousands_are_set_in_one_place() -> None:
     assert modules_with(r":,[df]?\}[\"']|ROUND_HALF_UP") == {"text/numbers.py"}
+    assert modules_with(r'replace\("\.", ""\)\.replace\(",", "\."\)') == {"text/numbers.py"}  # and taken away
 
 
 def test_what_cannot_be_printed_is_known_in_one_place() -> None:

@@ -6,7 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from rakgen.text.numbers import format_amount, format_number, format_rupiah, grouped, rounded, shortened, whole_number
+from rakgen.text.numbers import (
+    format_amount,
+    format_number,
+    format_rupiah,
+    grouped,
+    rounded,
+    shortened,
+    undotted,
+    whole_number,
+)
 from tests.support.each import each
 
 
@@ -16,6 +25,12 @@ from tests.support.each import each
 )
 def test_dots_for_thousands(number: int, text: str) -> None:
     assert grouped(number) == format_number(Decimal(number)) == text
+
+
+def test_dots_are_taken_away_and_a_comma_is_a_point() -> None:
+    assert [undotted(text) for text in ("1.234.567,50", "77,5", "1500", "-0,5", "")] == [
+        "1234567.50", "77.5", "1500", "-0.5", "",
+    ]  # fmt: skip
 
 
 @each(

@@ -8,6 +8,7 @@ from pydantic_core import core_schema
 
 from rakgen.model.periode import BULAN
 from rakgen.model.text import non_empty
+from rakgen.text.numbers import undotted
 
 Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
 
@@ -264,7 +265,7 @@ def parse_number(text: str) -> Decimal:
     as 77,5.
     """
     if "," in text:
-        text = text.replace(".", "").replace(",", ".")
+        text = undotted(text)
     elif "." in text and re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+", text):
         text = text.replace(".", "")
     return Decimal(text)

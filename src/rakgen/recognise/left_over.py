@@ -10,6 +10,7 @@ from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.forms import Form
 from rakgen.recognise.words import goes_on_overleaf, plain
+from rakgen.text.numbers import undotted
 
 _AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3}){1,6}|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
 _AMOUNTS = re.compile(
@@ -99,4 +100,4 @@ def _number(figures: str) -> Decimal:
     """A number with a comma, or one dot and few digits, before its decimals."""
     if figures.count(",") > 1 or re.fullmatch(r"\d+\.\d{1,2}", figures):
         return Decimal(figures.replace(",", "").replace(".", "", figures.count(".") - 1))
-    return Decimal(figures.replace(".", "").replace(",", "."))
+    return Decimal(undotted(figures))

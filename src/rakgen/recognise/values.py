@@ -34,7 +34,7 @@ from rakgen.recognise.parts import ran_in
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
 from rakgen.recognise.when import said_too
-from rakgen.text.numbers import format_number
+from rakgen.text.numbers import format_number, undotted
 
 JADWAL = "jadwal"
 _LISTS = frozenset({"lokasi", "sumber_dana"})
@@ -303,7 +303,7 @@ def _tell_rounded(filling: Filling, text: str, cell: RawCell) -> None:
     stored, shown = _stored(cell), _SHOWN.fullmatch(text.strip())
     if stored is None or shown is None:
         return
-    value = Decimal(shown["number"].replace(".", "").replace(",", "."))
+    value = Decimal(undotted(shown["number"]))
     meant = [stored * 100, stored] if shown["percent"] else [stored]
     if not any(abs(value - abs(number)) <= abs(number) * _NEAR for number in meant):
         filling.doubt(Doubt("stored", cell.place, text, format_number(meant[0]) + shown["percent"]))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from rakgen.readers.raw import RawCell, RawDocument, RawPlace, RawTable
-from rakgen.text.numbers import format_number
+from rakgen.text.numbers import format_number, undotted
 from rakgen.text.printable import TICKS
 
 _FIGURE = re.compile(r"(-?)(\d[\d.]*(?:,(\d+))?)(%?)")
@@ -55,7 +55,7 @@ def _figure(text: str, value: str) -> str:
     number = Decimal(f"{float(value):.{_DIGITS}g}")
     for found in _FIGURE.finditer(text):
         stored = number * 100 if found[4] else number
-        is_shown = Decimal(found[1] + found[2].replace(".", "").replace(",", "."))
+        is_shown = Decimal(found[1] + undotted(found[2]))
         if stored == is_shown:
             return text
         if abs(stored - is_shown) <= Decimal("0.5").scaleb(-len(found[3] or "")):

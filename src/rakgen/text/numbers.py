@@ -55,6 +55,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def undotted(figures: str) -> str:
+    """Figures as Indonesian papers print them, as Python reads them: `1.500,5` -> `1500.5`."""
+    return figures.replace(".", "").replace(",", ".")
+
+
 def divided(dividend: Decimal, divisor: Decimal) -> Decimal:
     """A quotient to so many places that nothing which is printed can show where it ends."""
     return rounded(_LONG.divide(dividend, divisor), _PLACES)

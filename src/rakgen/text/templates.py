@@ -8,6 +8,7 @@ from functools import lru_cache, wraps
 from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
+from rakgen.text.numbers import undotted
 from rakgen.text.printable import UNPRINTABLE
 from rakgen.text.template_nodes import choices_in, dotted, is_letter, takes_texts_for_figures, tests_in
 from rakgen.text.words import Words
@@ -161,7 +162,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _plain_figure(value: object) -> object:
     """A figure as plans write it (`Rp 452.750.000,00`, `77,5%`) as Python writes it; anything else as it is."""
     match = re.fullmatch(_FIGURE, value.strip()) if isinstance(value, str) else None
-    return value if match is None else match["whole"].replace(".", "") + (match["part"] or "").replace(",", ".")
+    return value if match is None else undotted(match["whole"] + (match["part"] or ""))
 
 
 def _bounded(convert: Callable[..., object]) -> Callable[..., object]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rakgen.progress.reports.told import Note, ToldAverage, ToldGroup, ToldIndikator, ToldWork
+from rakgen.text.numbers import undotted
 from rakgen.text.words import Language
 
 
@@ -74,7 +75,7 @@ def _work(work: ToldWork) -> dict[str, Any]:
         "terlambat": work.is_late,
         "pagu": work.budget,
         "realisasi": work.spent,
-        "serapan": work.share.replace(".", "").replace(",", ".") or None,
+        "serapan": undotted(work.share) or None,
         "rumus": work.working or None,
         "catatan": _notes(work.notes),
     }

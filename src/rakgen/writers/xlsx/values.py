@@ -9,6 +9,7 @@ from decimal import Decimal
 from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
 from rakgen.document.document import Cell, Column, Document, Number
+from rakgen.text.numbers import undotted
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.text.unique import unused
 
@@ -43,7 +44,7 @@ def _parsed(text: str) -> tuple[float, str] | None:
     if found is None:
         return None
     sign, currency, figures, decimals, percent = found[1], found[2], found[3], found[4] or "", found[5]
-    plain = figures.replace(".", "").replace(",", ".")
+    plain = undotted(figures)
     if len(plain.replace(".", "")) > _DIGITS or (sign and not Decimal(plain)):  # Excel has no -0
         return None
     value = Decimal(sign + plain) / (100 if percent else 1)
