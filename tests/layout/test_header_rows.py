@@ -145,6 +145,7 @@ FORMULAS = """\
       - {judul: P, hitung: r / t * 100, nama: p}
   - {judul: X, FORMULA}
 """
+START = "}\n  - {judul: U, isi: indikator.kondisi_awal, nama: u"
 
 
 @pytest.mark.slow
@@ -155,8 +156,8 @@ FORMULAS = """\
         ("hitung: jumlah, dari: [r, p]", "6 = 2 + 4 + 3 + 5"),
         ("hitung: rata-rata, dari: p", "6 = rata-rata (3, 5)"),
         ("hitung: rata-rata, dari: t", "6 = 1"),
-        ("hitung: persen, dari: [t, t]", "6 = 1 / 1 x 100"),
-        ("hitung: selisih, dari: [t, t]", "6 = 1 - 1"),
+        (f"hitung: persen, dari: [t, u]{START}", "6 = 1 / 7 x 100|7"),
+        (f"hitung: selisih, dari: [t, u]{START}", "6 = 1 - 7|7"),
         ("hitung: r.T2 - (t - r.T1)", "6 = 4 - (1 - 2)"),
         ("hitung: (t - r.T1) - t", "6 = 1 - 2 - 1"),
         ("hitung: -(t + 1) * 0.25 / (t * 1000)", "6 = -(1 + 1) x 0,25 / (1 x 1.000)"),

@@ -54,7 +54,7 @@ K = "  - {judul: K, isi: {program: program.uraian, kegiatan: kegiatan.uraian}}\n
         ),
         (
             "judul: J\ntabel:\n  - dari: program\n    baris_tingkat: [program, kegiatan]\n    kolom:\n    "
-            + K + "      - {judul: C, hitung: persen, dari: [sasaran.bobot, sasaran.bobot]}\n",
+            + K + "      - {judul: C, hitung: persen, dari: [sasaran.bobot, sasaran.tambahan.x]}\n",
             "RAK530.hitung", 7, 42,
         ),
         (

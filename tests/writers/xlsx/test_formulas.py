@@ -53,8 +53,8 @@ def written(formula: str, plan: str = FIGURES, before: str = "") -> dict[str, tu
         ("hitung: -a, kosong: '\"'", [('IF(COUNT(C6)=1,IFERROR(ROUND(-(C6),2),""""),"""")', -1e8)]),
         # a share of a sheet is a hundredth of the number that is printed
         (
-            "hitung: persen, dari: [a, a]",
-            [('IF(COUNT(C6)=1,IFERROR(ROUND(((C6)/(C6))*(100),2)/100,""),"")', 1.0)],
+            "hitung: persen, dari: [a, b]}\n  - {judul: B, hitung: a * 2, nama: b",
+            [('IF(COUNT(C6,G6)=2,IFERROR(ROUND(((C6)/(G6))*(100),2)/100,""),"")', 0.5)],
         ),
         ("hitung: t / 2", [None, ('IF(COUNT(B7)=1,IFERROR(ROUND((B7*100)/(2),2)/100,""),"")', 0.4)]),
         # series that the plan does not add up stay numbers: of I2 the last counts
@@ -160,8 +160,8 @@ kolom:
   - {judul: M, hitung: rata-rata, dari: p, desimal: 2, nama: m}
   - {judul: S, hitung: selisih, dari: [t, m]}
   - {judul: C, hitung: persen, dari: [m, t], desimal: 2}
-  - {judul: U, hitung: jumlah, dari: [m, j]}
-  - {judul: V, hitung: rata-rata, dari: [m, j]}
+  - {judul: U, hitung: jumlah, dari: [m, a]}
+  - {judul: V, hitung: rata-rata, dari: [j, a]}
 """
 FORMULAS = (
     "t / 2", "t * 3 - 1", "a / 7", "a - r.T2", "(p.T1 + p.T2) / t * 100", "-(t) + 0,5", "a / (a - a)",
