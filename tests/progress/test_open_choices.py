@@ -29,6 +29,7 @@ def test_a_mean_is_chosen_where_the_figures_differ(tmp_path: Path, values: tuple
     [
         (("target: B, kumulatif: tidak", "target: 80%, kumulatif: tidak"), "(terakhir, rata-rata)"),
         (("target: B, kumulatif: tidak", "target: 8 laporan"), "(jumlah, terakhir, rata-rata)"),
+        (("target: B, kumulatif: tidak", "target: 12 bulan"), "(jumlah, terakhir, rata-rata)"),
     ],
 )
 def test_ways_to_join_that_make_no_sense_are_not_offered(tmp_path: Path, items: tuple[str, ...], ways: str) -> None:

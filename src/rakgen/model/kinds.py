@@ -43,6 +43,13 @@ def is_counted(butir: Targeted) -> bool:
     return first not in _MEASURES and _MEASURED_ANYWHERE.isdisjoint(words)
 
 
+def may_add_up(butir: Targeted) -> bool:
+    """True for what is counted, and for times that may be parts of the year's (`12 bulan` of a service); no mean."""
+    text = str(getattr(butir, "uraian", "")).casefold()
+    is_time = _unit(_target_of(butir), butir).partition(" ")[0] in _TIMES
+    return is_counted(butir) or (is_time and re.search(_MEAN, text) is None)
+
+
 def is_single(target: Target, butir: Targeted) -> bool:
     """True for a percentage or a word, which nobody adds up."""
     ends, figure = range_ends(target), figure_of(target)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model import Proyek
-from rakgen.model.kinds import is_counted
+from rakgen.model.kinds import may_add_up
 from rakgen.progress.assess import Assessment, Judged, RakAssessment
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.parts import MANNER_OPEN
@@ -72,7 +72,8 @@ def _lacks_manner(judged: Judged) -> bool:
 
 def _finding(key: str, path: str, items: Sequence[Assessment], office: OfficeChoices) -> Diagnostic:
     places: list[Span] = [place for assessment in items if (place := assessment.indikator.span("uraian")) is not None]
-    ways = "jumlah, terakhir, rata-rata" if any(is_counted(item.indikator) for item in items) else "terakhir, rata-rata"
+    is_sum = any(may_add_up(assessment.indikator) for assessment in items)
+    ways = "jumlah, terakhir, rata-rata" if is_sum else "terakhir, rata-rata"
     said = {"banyak": str(len(items)), "gabung": office.join or "", "pilihan": ways}
     return diagnose(key, path, places[0] if places else None, related=tuple(places[1:]), **said)
 
