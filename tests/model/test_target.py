@@ -158,6 +158,12 @@ def test_units_that_are_spelled_otherwise_are_one() -> None:
         "Rp Juta": "juta rupiah",
         "(Rp. jt)": "jt rupiah",
         "rp/km": "rp/km",
+        "kali per bulan": "kali/bulan",
+        "kali dalam sebulan": "kali/bulan",
+        "laporan setiap triwulan": "laporan/triwulan",
+        "orang per hari kerja": "orang/hari kerja",
+        "paket kebutuhan sehari-hari": "paket kebutuhan sehari-hari",
+        "kematian per 1.000 kelahiran": "kematian per 1.000 kelahiran",
     }
     assert {unit: same_spelled(unit) for unit in spelled} == spelled
 

@@ -434,6 +434,8 @@ def test_periods_join_by_the_kind_of_the_target_or_are_open(tmp_path: Path, fiel
         ("target: Rp 10.000.000", ("2,5", "Rp 2.000.000"), '"2,5" tanpa satuan bukan jumlah rupiah'),
         ('target: "5", satuan: desa', ("2", "3 kelurahan"), '"3 kelurahan" tidak sesatuan dengan "2"'),
         ("target: 12 kali/tahun", ("3", "3 kali", "3 kali per tahun", "2"), "11 kali 91,67"),
+        ("target: 12 kali setahun", ("3", "3 kali", "3 kali dalam setahun", "2"), "11 kali 91,67"),
+        ("target: 2 kali/bulan", ("2 kali/bulan", "2 kali per bulan", "2 kali sebulan"), "`gabung` belum dipilih"),
         ("target: 5 ton", ("2 ton", "500 kg"), '"500 kg" tidak sesatuan dengan "2 ton"'),
     ],
 )

@@ -37,8 +37,7 @@ def base_unit(unit: str) -> str:
     """
     first, _, rest = unit.partition(" ")
     base = rest if first in POWERS else unit
-    if base.endswith(("/tahun", " per tahun")):
-        base = base.removesuffix("tahun").removesuffix("/").removesuffix(" per ")
+    base = base.removesuffix("/tahun")
     return "rp" if base == "rupiah" else base
 
 

@@ -22,7 +22,7 @@ _MEASURED_ANYWHERE = frozenset("indeks persentase prosentase predikat rasio skor
 _MEAN = r"\b(?:rata\s*-?\s*rata|rerata)\b"
 _TIMES = frozenset("detik menit jam hari minggu bulan tahun".split())
 _SCORES = frozenset("poin point indeks level nilai peringkat rasio skor skala °c celsius".split())
-_RATE = rf"\bper\b|/\s*(?:\d|{'|'.join(sorted(_TIMES))})"
+_RATE = rf"\bper\b|/\s*(?:\d|triwulan|semester|{'|'.join(sorted(_TIMES))})"
 
 
 def is_counted(butir: Targeted) -> bool:

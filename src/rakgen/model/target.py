@@ -151,11 +151,16 @@ def _is_clock(text: str) -> bool:
     return is_likely and re.fullmatch(_CLOCK, text) is not None
 
 
+_PER_TIME = r"\s(?:(?:per|tiap|setiap)\s|(?:dalam\s)?se)(hari|minggu|bulan|triwulan|semester|tahun)(?![\w-])"
+
+
 def same_spelled(unit: str) -> str:
     """A unit in the one spelling by which units are compared: `orang / hari`, `km.`, `m²`, `Persen` are `orang/hari`,
-    `km`, `m2`, `%`; and `Rp (juta)` is `juta rupiah`.
+    `km`, `m2`, `%`; `kali per bulan` and `kali sebulan` are `kali/bulan`, and `Rp (juta)` is `juta rupiah`.
     """
     unit = " ".join(unit.casefold().split())
+    if any(sign in unit for sign in (" per ", "tiap ", " se")):
+        unit = re.sub(_PER_TIME, r"/\1", unit)
     if "rp" in unit[:3] and len(words := re.findall(r"[a-z]+", unit)) == 2 and words[1] in POWERS:
         return f"{words[1]} rupiah"
     if not unit.isalpha():
