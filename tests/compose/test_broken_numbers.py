@@ -65,3 +65,15 @@ def test_a_long_word_is_no_number(tmp_path: Path) -> None:
 @each("width, expected", [("12mm", [("x.yaml", 3, 1)]), ("40mm", [])])
 def test_a_column_in_which_nearly_all_words_break(tmp_path: Path, width: str, expected: list[object]) -> None:
     assert told(tmp_path, NARROWER % width, plan_of("x", "uraian: S1", WORDS)) == expected
+
+
+@each("heading, width, expected", [
+    ("PARAF", "12mm", [("x.yaml", 3, 1)]),
+    ("PARAF", "15mm", []),
+    ("KETERANGAN", "14mm", []),
+    ("PARAF/TTD", "12mm", [("x.yaml", 3, 1)]),
+    ("PARAF/TTD", "18mm", []),
+])  # fmt: skip
+def test_a_heading_that_breaks_at_no_syllable(tmp_path: Path, heading: str, width: str, expected: list[object]) -> None:
+    layout = (NARROW % width).replace("judul: T", f'judul: "{heading}"').replace("indikator.target", "kosong")
+    assert told(tmp_path, layout, plan_of("x")) == expected

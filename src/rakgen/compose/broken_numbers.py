@@ -1,15 +1,16 @@
 """Broken numbers: the figures of a rak that no column of its form has room for, so that they break inside, and the
-columns in which nearly all words do.
+columns in which nearly all words do, or words of their headings at no syllable.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from rakgen.compose.values import value_span
 from rakgen.diagnostics import Diagnostic, Span, diagnose, path_of
 from rakgen.document.document import Grid, Section
-from rakgen.document.hyphens import broken_numbers, narrow_columns
+from rakgen.document.hyphens import broken_headings, broken_numbers, narrow_columns
 from rakgen.layout.faults import columns_span
 from rakgen.layout.layout import Layout
 from rakgen.model import Rak
@@ -30,8 +31,20 @@ def check_numbers(rak: Rak, layout: Layout, section: Section, path: str) -> Iter
 
 
 def check_columns(layout: Layout, section: Section) -> Iterator[Diagnostic]:
-    """A finding, at the columns of the layout, for each table with columns so narrow that their words are in pieces."""
+    """A finding, at the columns of the layout, for each table with columns so narrow that their words are in pieces,
+    and for each word of a heading that breaks at no syllable.
+    """
     for grid in section.grids:
+        for word, width, lack in dict.fromkeys(broken_headings(grid, section.page)):
+            path, span = _in_columns(layout)
+            yield diagnose(
+                "RAK521.judul",
+                path_of(span, path),
+                span,
+                kata=word,
+                lebar=f"{max(width, 0.0):.0f}",
+                kurang=f"{ceil(lack)}",
+            )
         if narrow := narrow_columns(grid, section.page):
             headings = [f'"{_heading(grid, column)}"' for column, _ in narrow]
             path, span = _in_columns(layout)

@@ -61,6 +61,20 @@ def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, str, float]]:
                         yield cell, word, kind.width * MM
 
 
+def broken_headings(grid: Grid, page: Page) -> Iterator[tuple[str, float, float]]:
+    """The words of headings that break between any letters, since no syllables of theirs fit: the word, the millimetres
+    it is set in, and those that lack.
+    """
+    from rakgen.text.syllables import printed_parts  # its patterns take a while to make
+
+    widths = [column.width for column in grid.columns]
+    for column, cell in _texts(grid.header_rows):
+        for line, kind in _lines(widths, column, cell, page):
+            for word in words(line.text) if kind.breaks(line.text) else ():
+                if not is_figure(word) and any(map(kind.breaks, printed_parts(word, _places(word, kind).items()))):
+                    yield word, kind.width * MM, (kind.of(word) - kind.width) * MM
+
+
 def narrow_columns(grid: Grid, page: Page) -> list[tuple[int, float]]:
     """The columns in which the words of the body take more than two lines each on the average: their numbers, and the
     millimetres that their texts are set in.

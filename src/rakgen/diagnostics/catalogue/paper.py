@@ -56,6 +56,14 @@ PAPER: dict[str, CatalogueEntry] = {
         "The columns {kolom} are so narrow (their text is {lebar} mm wide) that most of their words break repeatedly.",
         "Use wider paper (`orientasi: lanskap`, A3), smaller margins or type, or fewer columns.",
     ),
+    "RAK521.judul": warning(
+        'Kata "{kata}" dalam judul kolom lebih panjang daripada kolomnya (lebar teksnya {lebar} mm) dan terpenggal di'
+        " sembarang huruf.",
+        "Lebarkan kolomnya {kurang} mm (`lebar`), atau persingkat judulnya.",
+        'The word "{kata}" of a heading is longer than its column (its text is {lebar} mm wide) and breaks between any'
+        " letters.",
+        "Make its column {kurang} mm wider (`lebar`), or its heading shorter.",
+    ),
     "RAK527": _high("", "", *_CUT),
     "RAK527.lain": _high(*_OTHERS, *_CUT),
     "RAK527.belah": _high("", "", *_PARTED),
