@@ -70,25 +70,28 @@ def _runs(word: str) -> Iterator[re.Match[str]]:
 
 def fitting_breaks(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
     """Those of the break points that part a word into the longest parts that fit, each tried with the hyphen that is
-    printed at its end. A syllable that fits nowhere is broken between its letters; what has a letter that fits nowhere,
-    or no letters, stays whole between the signs that may end a line.
+    printed at its end: behind slashes and the like alone where all between them fits. A syllable that fits nowhere is
+    broken between its letters; what has a letter that fits nowhere, or no letters, stays whole between those signs.
     """
     within = _within_letters(word)
-    chosen = _longest_that_fit(word, fits, within)
-    signs = [found.start() for found in _SIGN.finditer(word)]
-    if chosen is not None or not signs:
-        return chosen or []
-    found = [(end, BREAK) for end in signs]
-    for start, end in pairwise([0, *signs, len(word)]):
-        found += [(start + place, sign) for place, sign in _longest_that_fit(word[start:end], fits, within) or ()]
+    signs = [(found.start(), BREAK) for found in _SIGN.finditer(word)]
+    for points in ([*signs, (len(word), "")], _with_letters(word, fits, within)):
+        if (chosen := _longest_that_fit(word, fits, points)) is not None:
+            return chosen
+    found = list(signs)
+    for start, end in pairwise([0, *(place for place, _ in signs), len(word)]) if signs else ():
+        points = _with_letters(word[start:end], fits, within)
+        found += [(start + place, sign) for place, sign in _longest_that_fit(word[start:end], fits, points) or ()]
     return sorted(found)
 
 
-def _longest_that_fit(word: str, fits: Callable[[str], bool], within: str) -> list[tuple[int, str]] | None:
-    """The breaks of a word all of whose parts fit; None where one does not."""
+def _longest_that_fit(
+    word: str, fits: Callable[[str], bool], points: Iterable[tuple[int, str]]
+) -> list[tuple[int, str]] | None:
+    """The breaks of a word, of these points and its end, all of whose parts fit; None where one does not."""
     chosen: list[tuple[int, str]] = []
     start = 0
-    for (here, sign), (end, next_sign) in pairwise(_with_letters(word, fits, within)):
+    for (here, sign), (end, next_sign) in pairwise(points):
         if not fits(word[start:end] + _hyphen(next_sign)):
             if start == here or not fits(word[start:here] + _hyphen(sign)):
                 return None
