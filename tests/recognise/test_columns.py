@@ -65,6 +65,7 @@ _PERIODS = [
         0,
     ),
     ("Anggaran TW I|Anggaran TW II", "1.000.000|2.000.000", "|3.000.000", "kegiatan.anggaran_periode", 0),
+    ("Anggaran I|Anggaran II", "1.000.000|2.000.000", "|3.000.000", "kegiatan.anggaran_periode", 1),
     ("Target|TW I|TW II|TW III|TW IV", "100%|1%|2%|3%|4%", "4 dok|1|2|3|4", "indikator.target_periode", 1),
     ("TW I (Jan-Mar)|TW II (Apr-Jun)", "10%|20%", "|2", "kegiatan.tambahan.tw_i_jan_mar", 1),
     ("J|F|M|A|M|J|J|A|S|O|N|D", "v|||v|||v|||v||", "|||||v||||||", "kegiatan.jadwal", 0),
@@ -101,6 +102,15 @@ def test_one_sign_under_the_heading_of_a_schedule_ticks(texts: str, jadwal: list
     found = recognise(table("No|Sasaran|Indikator|Kegiatan|Jadwal||||PJ", "||||T1|T2|T3|T4|", *rows), [], "d")
     assert re.findall("jadwal: (T.*)", found.text) == jadwal
     assert ("isi: kegiatan.jadwal" in found.new_layouts["d"]) == (not texts.startswith("5"))
+
+
+@each(
+    "heading, told", [("Golongan", 1), ("Bidang", 1), ("Triwulan", 0), ("Tahun 2021", 0), ("Waktu", 0), ("Target", 0)]
+)
+def test_ticks_below_bare_numbers_of_what_is_no_time_are_told(heading: str, told: int) -> None:
+    rows = ("1|S|I1|K1|x||x||A", "||I2|K2||x|||A")
+    found = recognise(table(f"No|Sasaran|Indikator|Kegiatan|{heading}||||PJ", "||||I|II|III|IV|", *rows), [], "d")
+    assert [doubt.kind for doubt in found.doubts].count("periods") == told
 
 
 def test_targets_by_periods_on_lines_of_one_cell_are_read_beside_their_text() -> None:

@@ -1,5 +1,6 @@
 """Unsure: which columns of a new form were read as what no heading of theirs says for certain."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.recognise.again import text_of
@@ -7,8 +8,15 @@ from rakgen.recognise.columns import Spec, width_of, without_periods
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.parts import is_part
+from rakgen.recognise.periods import headed
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
+
+_OF_TIME = re.compile(
+    r"(?i)\b(?:(?:tri|catur)?wulan|tribulan|tw|q|kuartal|semester|smt|bulan|bln|tahun|thn?|periode|waktu|jad[wu]al|kala"
+    r"|schedule)\b"
+)
+"""Words beside numbers of periods that say that they are periods."""
 
 
 def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
@@ -26,8 +34,21 @@ def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
         is_free = field.startswith("tambahan.") and not is_part(f"{level}.{field}")
         is_guessed = "periode" in leaf and (is_free or field == "target_periode")
         said = any(text_of(cell) for row in whole.body for cell in row[column : column + width_of(leaf)])
-        if is_guessed and said and meaning_of(without_periods(whole.paths()[column])) is None:
+        is_told = is_guessed and meaning_of(without_periods(whole.paths()[column])) is None
+        if said and (is_told or ("periode" in leaf and _is_bare(whole.paths()[column], field, leaf["periode"]))):
             yield Doubt("periods", whole.raw.place, heading, f"{level}.{field}")
+
+
+def _is_bare(path: Sequence[str], field: str, kind: str) -> bool:
+    """True for a number that names no kind of period (`I`) below or behind words that say neither when nor the field
+    that it is read as (`Golongan`, `Kelas`), or, for two alone, that say no kind: `Anggaran I` of two.
+    """
+    is_numbered = any((found := headed(text)[1]) is not None and found[0] is None for text in path)
+    words = without_periods(path)
+    meaning = meaning_of(words)
+    is_certain = meaning is not None and meaning.field in ("jadwal", "target", field.partition("_")[0])
+    is_doubted = not is_certain or kind == "semester"
+    return is_numbered and bool(words) and is_doubted and not any(map(_OF_TIME.search, words))
 
 
 def _placed(columns: Sequence[Spec], first: int = 0) -> Iterator[tuple[int, Spec]]:

@@ -136,11 +136,11 @@ IMPORTS: dict[str, CatalogueEntry] = {
     ),
     "RAK971.periode": warning(
         '{tempat}: judul kolom periode "{teks}" tidak menyebut isinya; dibaca sebagai `{jadi}`.',
-        "Bila itu jadwal, target atau anggaran per periode, ubah `isi` kolomnya pada layout baru, lalu impor lagi"
-        " dengan `--layout NAMA`.",
+        "Bila isinya lain (jadwal, target, anggaran, atau bukan periode), ubah `isi` kolomnya pada layout baru, lalu"
+        " impor lagi dengan `--layout NAMA`.",
         '{tempat_en}: the heading "{teks}" of periods does not say what they hold; it was read as `{jadi}`.',
-        "If it is a schedule, targets or amounts by periods, change `isi` of its column in the new layout and import"
-        " again with `--layout NAME`.",
+        "If they hold something else (a schedule, targets, amounts, or are no periods), change `isi` of the column in"
+        " the new layout and import again with `--layout NAME`.",
     ),
     "RAK971.daftar": warning(
         '{tempat}: sel memuat daftar "{teks}" dan dibaca sebagai satu {jadi}.', _LOOK,
