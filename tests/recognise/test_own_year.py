@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from rakgen.recognise.own_year import with_own_year
+from rakgen.recognise.own_year import is_of_another_year, with_own_year
+from rakgen.recognise.plan import recognise
 from tests.support.each import each
+from tests.support.raw_documents import table
 
 
 @each(
@@ -40,3 +42,52 @@ def test_the_names_of_periods_but_not_those_of_years() -> None:
     data = {"judul": ["TAHUN 2024"], "kolom": [months, dict(years)]}
     assert len(list(with_own_year(data, 2024))) == 2
     assert data["kolom"] == [months | {"judul_periode": ["S1 {{ tahun }}", "S2 {{ tahun }}"]}, years]
+
+
+@each(
+    ("path", "year", "expected"),
+    [
+        (("TW III 2021",), 2022, True),
+        (("TAHUN 2021", "TW I"), 2022, True),
+        (("Nov-21",), 2022, True),
+        (("Jan '22",), 2022, False),
+        (("TW I 2022",), 2022, False),
+        (("Target 2021", "TW I 2022"), 2022, False),
+        (("Renstra 2021-2026", "TW I"), 2022, False),
+        (("TW I",), 2022, False),
+        (("TW I 2021",), 0, False),
+    ],
+)
+def test_headings_of_another_year(path: tuple[str, ...], year: int, expected: bool) -> None:
+    assert is_of_another_year(path, year) == expected
+
+
+@each(
+    ("headings", "below", "jadwal", "free"),
+    [
+        ("TW IV 2020|TW I 2021|TW II 2021", "", "T2", ["tw_iv_2020"]),
+        ("Des-20|Jan-21|Feb-21", "", "Februari", ["des_20"]),
+        ("TW IV 2020|TW I 2021", "", "", ["tw_iv_2020"]),
+        ("2020||2021|", "||||I|II|I|II|", "S2", ["2020_i"]),
+        ("Jadwal 2020 TW I|TW II|TW III", "", "T3", ["jadwal_2020_tw_i"]),
+    ],
+)
+def test_a_period_of_another_year_is_a_free_field_and_told(
+    headings: str, below: str, jadwal: str, free: list[str]
+) -> None:
+    count = headings.count("|") + 1
+    row = "|".join(["v", *[""] * (count - 2), "v" if jadwal else ""])
+    rows = ("NO|SASARAN|INDIKATOR|KEGIATAN|" + headings + "|PJ", f"1|S1|I1|K1|{row}|Umum", f"2|S2|I2|K2|{row}|Umum")
+    rows = (rows[0], below, *rows[1:]) if below else rows
+    found = recognise(table(*rows), [], "dinas")
+    assert found.text.count(f"jadwal: {jadwal}\n") == (2 if jadwal else 0) and ("jadwal: " in found.text) == bool(
+        jadwal
+    )
+    assert [found.text.count(f" {name}: v\n") for name in free] == [2] * len(free)
+    assert {doubt.made.rpartition(".")[2] for doubt in found.doubts if doubt.kind == "foreign"} >= set(free)
+
+
+@each("heading, field", [("Target 2020", "target_2020"), ("Target Akhir Renstra 2026", "target_akhir_renstra_2026")])
+def test_a_target_of_another_year_is_not_that_of_the_plan(heading: str, field: str) -> None:
+    found = recognise(table(f"NO|SASARAN|INDIKATOR|{heading}", "1|S1|I1|70%", "2|S2|I2|80%"), [], "dinas")
+    assert "target:" not in found.text and found.text.count(f"{field}: ") == 2

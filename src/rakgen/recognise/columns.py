@@ -13,6 +13,7 @@ from rakgen.model import Periode
 from rakgen.recognise.body_facts import ColumnFacts, is_marked, one_sign, sign_of
 from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.item_columns import ItemColumns
+from rakgen.recognise.own_year import is_free_by_year, is_of_another_year, names_part
 from rakgen.recognise.parts import part_field
 from rakgen.recognise.periods import are_initials, headed, periode_of, periods_of
 from rakgen.recognise.when import is_bound
@@ -31,9 +32,14 @@ class ColumnBuilder(ItemColumns):
     """Builds the columns of one table."""
 
     def __init__(
-        self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str] | None
+        self, paths: Sequence[tuple[str, ...]], facts: Sequence[ColumnFacts], *, bands: Sequence[str] | None, year: int
     ) -> None:
         super().__init__(paths, facts, bands=bands)
+        self.year = year
+        self.others = {
+            column for column, path in enumerate(paths) if names_part(path) and is_of_another_year(path, year)
+        }
+        """The columns of parts of another year than that of the plan, which are no periods of it."""
         self.spread: dict[str, set[tuple[Periode, int]]] = {}
         """The periods for which columns print each field so far."""
         self.taken: set[str] = {f"{level}.uraian" for level in self.items}
@@ -73,14 +79,16 @@ class ColumnBuilder(ItemColumns):
     def _period_run(self, groups: Sequence[Sequence[int]], depth: int) -> int:
         """How many groups from the first on are periods beside one another, of the same columns each."""
         best = 0
+        if not self.others.isdisjoint(groups[0]):
+            return 0
         for count in range(2, len(groups) + 1):
             labels = [self._heading(group[0], depth) for group in groups[:count]]
             shapes = {self._shape(group, depth) for group in groups[:count]}
-            if len(shapes) > 1:
+            if len(shapes) > 1 or not self.others.isdisjoint(groups[count - 1]):
                 break
             if periods_of(labels) is not None:
                 best = count
-        alone = self._is_one_year, self._is_divided_month, self._is_worded
+        alone = self._is_one_year, self._is_divided_month, self._is_worded, self._is_own_part
         return best or int(any(is_run(groups[0], depth) for is_run in alone))
 
     def _is_one_year(self, group: Sequence[int], depth: int) -> bool:
@@ -92,6 +100,11 @@ class ColumnBuilder(ItemColumns):
         """True for one column of a part of the year that says what it holds: `Target TW I` beside `Realisasi TW I`."""
         words, found = headed(self._heading(group[0], depth))
         return len(group) == 1 and bool(words) and found is not None and found[0] not in (None, Periode.TAHUN)
+
+    def _is_own_part(self, group: Sequence[int], depth: int) -> bool:
+        """True for one part of the plan's year beside those of another: `TW I 2022` behind `TW IV 2021`."""
+        found = periode_of(self._heading(group[0], depth))
+        return bool(self.others) and len(group) == 1 and found is not None and found[0] not in (None, Periode.TAHUN)
 
     def _is_divided_month(self, group: Sequence[int], depth: int) -> bool:
         """True for a month above its weeks, beside months of other weeks."""
@@ -111,7 +124,7 @@ class ColumnBuilder(ItemColumns):
     def _group(self, group: Sequence[int], depth: int) -> Spec:
         heading = self._heading(group[0], depth)
         path = self.paths[group[0]]
-        if len(group) == 1 and self._is_said_twice(path[depth:]):
+        if len(group) == 1 and group[0] not in self.others and self._is_said_twice(path[depth:]):
             return {"judul": heading, "kolom": [self._periods([group], depth + 1, "")]}
         if len(group) == 1 and not (len(path) > depth + 1 and self._is_one_year(group, depth + 1)):
             return self._leaf(group[0], " ".join(path[depth:]))
@@ -165,7 +178,8 @@ class ColumnBuilder(ItemColumns):
 
     def _months_in_quarters(self, group: Sequence[int], depth: int) -> Spec | None:
         """Twelve months under their quarters."""
-        if len(group) != 12 or any(len(self.paths[column]) < depth + 3 for column in group):
+        is_flat = any(len(self.paths[column]) < depth + 3 for column in group)
+        if len(group) != 12 or is_flat or not self.others.isdisjoint(group):
             return None
         labels = [self._heading(column, depth + 2) for column in group]
         quarters = list(dict.fromkeys(self._heading(column, depth + 1) for column in group))
@@ -199,6 +213,7 @@ class ColumnBuilder(ItemColumns):
         if meaning is None and self._adds_periods(column):
             meaning = Meaning("anggaran", _WORK)
         is_free = meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning)
+        is_free |= is_free_by_year(self.paths[column], self.year)
         if meaning is None or is_free or (meaning.field == "target" and facts[0].parted):
             return {"isi": self._free(column)}
         if meaning.field == "uraian" and self.counts(column):
@@ -275,7 +290,8 @@ class ColumnBuilder(ItemColumns):
         """A free field of a level, else of that which the column belongs to, named after its heading; for columns of
         some periods, of which `every` are all, one that no other column prints for these.
         """
-        words = without_periods(self.paths[column]) or self.paths[column]
+        is_other = not periods and is_free_by_year(self.paths[column], self.year)
+        words = (() if is_other else without_periods(self.paths[column])) or self.paths[column]
         base = slug(" ".join(words)).replace("-", "_") or f"kolom_{column + 1}"
         level = level or self._done_in(column, base) or self.level_at(column, every=every)
         name, number = f"{level}.tambahan.{base}", 2

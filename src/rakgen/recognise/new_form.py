@@ -22,6 +22,7 @@ from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
+from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.new_outline import names_levels, outline_of, outline_spec
 from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.own_year import with_own_year
@@ -136,11 +137,11 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     facts = facts_of(whole, items)
     paths = whole.paths()
     levels = _band_levels(paths, facts, body, earlier)
-    builder = ColumnBuilder(paths, facts, bands=levels or None)
+    builder = ColumnBuilder(paths, facts, bands=levels or None, year=whole.year)
     programs = _program_rows(whole, items, builder.items)
     if programs:
         items = [row for row in items if row not in programs]
-        builder = ColumnBuilder(paths, facts_of(whole, items), bands=levels or None)
+        builder = ColumnBuilder(paths, facts_of(whole, items), bands=levels or None, year=whole.year)
     columns = builder.columns()
     leaves = list(_leaves(columns))
     _numbers(whole, leaves, builder, items, levels)
@@ -258,7 +259,7 @@ def _band_levels(
     for level, texts in earlier.items():
         if said <= texts:
             return [level]
-    builder = ColumnBuilder(paths, facts, bands=())
+    builder = ItemColumns(paths, facts, bands=())
     likely = (*(level for level in builder.counted if level in _BANDS), *_BANDS)
     lowest = next((level for level in likely if level not in builder.items), "tujuan")
     is_nested = any(is_band(row) and is_band(below) for row, below in pairwise(body))

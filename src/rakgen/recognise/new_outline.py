@@ -157,7 +157,7 @@ def outline_spec(whole: WholeTable, found: FoundOutline, *, is_totalled: bool) -
 def _columns(whole: WholeTable, found: FoundOutline, *, is_totalled: bool) -> list[Spec]:
     """The columns, nested as their headings are."""
     items = [row for rows in found.rows.values() for row in rows]
-    specs = ColumnBuilder(whole.paths(), facts_of(whole, items), bands=None).columns()
+    specs = ColumnBuilder(whole.paths(), facts_of(whole, items), bands=None, year=whole.year).columns()
     return list(_OutlineColumns(whole, found, is_totalled=is_totalled).of_levels(specs, 0, 0))
 
 

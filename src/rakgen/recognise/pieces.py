@@ -39,7 +39,8 @@ _FIRST = re.compile(r"\W*[1iIaA]\W*")
 @dataclass(eq=False, repr=False)
 class WholeTable:
     """A table: the cell that covers each place of its header and of its body, the numbers of its columns as printed
-    ('' each where it prints none), and what stands in its first and last rows beside: lines of a title, signatures.
+    ('' each where it prints none), and what stands in its first and last rows beside: lines of a title, signatures;
+    the year of its plan, 0 where it is not known.
     """
 
     header: list[list[RawCell | None]]
@@ -48,6 +49,7 @@ class WholeTable:
     raw: RawTable
     titles: list[RawLine] = field(default_factory=list)
     signing: RawTable | None = None
+    year: int = 0
     _places: dict[int, dict[str, list[int]]] = field(default_factory=dict)
     _known: int = 0
 

@@ -22,10 +22,11 @@ from rakgen.recognise.pieces import RakTables, cells_of, parts_of
 from rakgen.recognise.rests import with_rows_joined
 from rakgen.recognise.shading import beside_signs
 from rakgen.recognise.signers import signers_of
-from rakgen.recognise.titles import first_of_years, heading_of, without_notes
+from rakgen.recognise.titles import first_of_years, heading_of, without_notes, year_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 from rakgen.source import Source
+from rakgen.text.numbers import whole_number
 
 _SCALED = re.compile(
     r"(?i)\b(?:dalam|satuan|x|rp\.?)\W{0,3}(?:se)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\bx\s?(?:rp\.?\s?)?1?[.,]?000\b"
@@ -73,6 +74,7 @@ def recognise(
     plan: dict[str, Any] = {"versi": "1"}
     new_layouts: dict[str, str] = {}
     parts = parts_of(document)
+    _tell_year(parts, unsaid)
     chosen = _with_forms(parts, known, name, document.page, new_layouts, filling)
     forms = [form for _, form in chosen]
     raks = [_rak(part, form, filling, plan, unsaid) for part, form in chosen]
@@ -85,6 +87,17 @@ def recognise(
     plan["rak"] = _named(raks, kode)
     data = plan | {name: finished(plan[name], keys) for name in ("program", "rak")}
     return Recognised(dump_source(data, Rencana), tuple(forms), new_layouts, tuple(filling.doubts), data)
+
+
+def _tell_year(parts: Sequence[RakTables], unsaid: Mapping[str, object]) -> None:
+    """Tell all tables the year of the plan, as their titles say it."""
+    titles = [line for part in parts for line in part.above]
+    said = next(filter(None, (year_of([line.text for line in part.above]) for part in parts)), 0)
+    of_years = first_of_years(titles)
+    year = said or whole_number(str(unsaid.get("tahun", ""))) or (of_years[1] if of_years else 0)
+    for part in parts:
+        for table in part.tables:
+            table.year = year
 
 
 def _with_forms(

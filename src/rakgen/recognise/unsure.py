@@ -7,6 +7,7 @@ from rakgen.recognise.again import text_of
 from rakgen.recognise.columns import Spec, width_of, without_periods
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.headings import meaning_of
+from rakgen.recognise.own_year import is_free_by_year
 from rakgen.recognise.parts import is_part
 from rakgen.recognise.periods import headed
 from rakgen.recognise.pieces import WholeTable
@@ -21,7 +22,7 @@ _OF_TIME = re.compile(
 
 def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
     """The doubts about the columns of a table in the words of a layout: programmes and other items in one column, and
-    periods whose headings do not say what they hold.
+    periods whose headings do not say what they hold; columns of another year, which no field of a plan is for.
     """
     is_plain = table.keys().isdisjoint({"baris_tingkat", "baris_program"})
     for column, leaf in _placed(table["kolom"]):
@@ -31,7 +32,10 @@ def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
             texts = {plain(cell.text) for row in whole.body if (cell := row[column]) and cell.text.strip()}
             if 0 < sum(text.startswith("program") for text in texts) < len(texts):
                 yield Doubt("levels", whole.raw.place, heading, level)
-        is_free = field.startswith("tambahan.") and not is_part(f"{level}.{field}")
+        is_own = field.startswith("tambahan.")
+        if is_own and "periode" not in leaf and is_free_by_year(whole.paths()[column], whole.year):
+            yield Doubt("foreign", whole.raw.place, heading, f"{level}.{field}")
+        is_free = is_own and not is_part(f"{level}.{field}")
         is_guessed = "periode" in leaf and (is_free or field == "target_periode")
         said = any(text_of(cell) for row in whole.body for cell in row[column : column + width_of(leaf)])
         is_told = is_guessed and meaning_of(without_periods(whole.paths()[column])) is None

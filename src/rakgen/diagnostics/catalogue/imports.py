@@ -244,6 +244,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         " in other years too.",
         "If it is to change with them, write in the layout for example `{{{{ tahun - 1 }}}}`.",
     ),
+    "RAK971.kolom_tahun": warning(
+        '{tempat}: kolom "{teks}" dari tahun lain daripada rencana ini; dibaca sebagai isian bebas `{jadi}`.',
+        "Bila kolom itu milik rencana ini, tulis tahunnya pada judul kolom di dokumen, lalu impor lagi.",
+        '{tempat_en}: the column "{teks}" is of another year than this plan; it was read as the free field `{jadi}`.',
+        "If it belongs to this plan, write its year into the heading in the document and import it again.",
+    ),
     "RAK971.skala": warning(
         '{tempat}: menurut baris "{teks}" uangnya dalam ribuan atau lebih; angkanya ditulis seperti tercetak.',
         "Tulis jumlah rupiahnya dalam rencana, atau pindahkan angkanya ke isian `tambahan`.",
