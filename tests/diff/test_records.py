@@ -122,6 +122,10 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
                 ("'250000000'", "Rp 250 juta"),
                 ("7 Dokumen", "7,0 dokumen"),
                 ("80-90%", "80 - 90 %"),
+                ("500 ribu", "500.000"),
+                ("2 kali sebulan", "2 kali/bulan"),
+                ("'1,5 juta orang'", "1.500.000 orang"),
+                ("'72,5 (bb)'", "'72,50 (BB)'"),
             )
         ),
         *(
@@ -130,7 +134,13 @@ def told(old: str, new: str) -> list[tuple[str, str, str, str]]:
                 f"indikator: a, periode: T1, nilai: {new}",
                 [("nilai", "nilai", old.strip("'"), new)],
             )
-            for old, new in (("'40'", "40%"), ("2 kasus", "2 orang"), ("'2'", "3 kasus"), ("BB", "B"))
+            for old, new in (
+                ("'40'", "40%"),
+                ("2 kasus", "2 orang"),
+                ("'2'", "3 kasus"),
+                ("BB", "B"),
+                ("72 (BB)", "72 (B)"),
+            )
         ),
         (
             "kegiatan: a, periode: Mei, kendala: hujan, tindak_lanjut: [{uraian: u  v, tenggat: 2021-08-15}]",

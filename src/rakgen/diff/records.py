@@ -9,12 +9,14 @@ from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.diff.change import Change, ChangeKind, ChangePlace, Detail, RupiahDifference
 from rakgen.diff.item import as_text
-from rakgen.diff.values import compare_target
+from rakgen.diff.values import compare_target, in_full
 from rakgen.model import Rupiah, Tanggal, Target
 from rakgen.model.about import about
+from rakgen.model.joined import own_unit
 from rakgen.model.periode import PeriodeKey
 from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, RealisasiFile, Record, label, value_of
 from rakgen.model.record_items import Calls, call_by_letters
+from rakgen.model.target import grade_of
 
 _NAMING = (*RECORD_LEVELS, "periode")
 _COUNTED = ("angka", "rupiah")
@@ -146,10 +148,13 @@ def _differs(field: str, old: Record, new: Record, call: Calls) -> bool:
 
 
 def _in_one_unit(old: Record, new: Record) -> tuple[Target | None, Target | None]:
-    """What two records say was reached, a number alone in the unit of the other: `2` beside `3 kasus` is `2 kasus`."""
+    """What two records say was reached, a number alone in the unit of the other: `2` beside `3 kasus` is `2 kasus`.
+    What counts in other words for round numbers counts in full: `1,5 juta orang` beside `900 ribu orang`.
+    """
     before, after = value_of(old), value_of(new)
     if before is None or after is None:
         return before, after
+    before, after = in_full(before, after), in_full(after, before)
     bare = [target.kind == "angka" and target.satuan is None for target in (before, after)]
     if bare[0] and after.kind in _COUNTED:
         before = before._replace(kind=after.kind, satuan=after.satuan)
@@ -162,9 +167,9 @@ def _is_one_value(old: Target | None, new: Target | None) -> bool:
     """True for one value in other signs: the same number of one unit, or the same words."""
     if old is None or new is None:
         return old is new
-    units = [(target.kind, "".join((target.satuan or "").casefold().split())) for target in (old, new)]
+    units = [(target.kind, own_unit(target)) for target in (old, new)]
     if old.value is not None and units[0] == units[1]:
-        return old.value == new.value
+        return old.value == new.value and grade_of(old) == grade_of(new)
     before, after = ("".join(target.text.casefold().split()) for target in (old, new))
     return before == after
 

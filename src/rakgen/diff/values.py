@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from rakgen.diff.change import JadwalDifference, Judgement, TargetDifference
 from rakgen.model import Jadwal, Periode, Target
+from rakgen.model.joined import base_unit, own_unit
+from rakgen.model.target import POWERS, quantity, round_word
 
 _PREDIKAT = ("D", "C", "CC", "B", "BB", "A", "AA")
 _OPINI = ("TMP", "TW", "WDP", "WTP")
@@ -23,7 +25,8 @@ def compare_target(old: Target | None, new: Target | None, direction: frozenset[
         return TargetDifference(judgement="lebih buruk")
     if old.kind != new.kind:
         return TargetDifference()
-    if old.value is not None and new.value is not None and (old.satuan or "") == (new.satuan or ""):
+    old, new = in_full(old, new), in_full(new, old)
+    if old.value is not None and new.value is not None and own_unit(old) == own_unit(new):
         difference = new.value - old.value
         percent = difference / abs(old.value) * 100 if old.value else None
         return TargetDifference(difference, percent, old.kind == "persen", _judgement(difference, direction))
@@ -31,6 +34,18 @@ def compare_target(old: Target | None, new: Target | None, direction: frozenset[
     if levels[0] is None or levels[1] is None:
         return TargetDifference()
     return TargetDifference(judgement=_judgement(Decimal(levels[1] - levels[0]), direction))
+
+
+def in_full(value: Target, other: Target) -> Target:
+    """A value without the word for a round number, where another does not count in that word itself; a number alone
+    that is less than it is counted in it.
+    """
+    word = round_word(value) if value.kind == "angka" else ""
+    power = POWERS.get(word, 0)
+    is_counted_so = round_word(other) == word or (not other.satuan and (other.value or 0) < 10**power)
+    if not power or is_counted_so:
+        return value
+    return value._replace(value=quantity(value), satuan=base_unit(own_unit(value)) or None)
 
 
 def is_typed_anew(old: Target | None, new: Target | None, detail: TargetDifference) -> bool:

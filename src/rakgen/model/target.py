@@ -217,6 +217,12 @@ def _without_spelling(unit: str | None) -> str | None:
     return (rest.strip() or None) if is_told else unit
 
 
+def grade_of(target: Target) -> str:
+    """The grade that a number is, in parentheses: `bb` of `72,5 (BB)`; '' where it says none."""
+    match = re.search(r"\(([^()]+)\)", target.text.casefold())
+    return match[1] if match and _GRADE_WORDS.issuperset(match[1].split()) else ""
+
+
 def _is_unit(text: str) -> bool:
     """True for what follows a number as its unit; False where a second number makes it a date, a range or a list, and
     where it names a bound (`hari atau kurang`).
