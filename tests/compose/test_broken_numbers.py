@@ -69,6 +69,7 @@ def test_a_column_in_which_nearly_all_words_break(tmp_path: Path, width: str, ex
 
 @each("heading, width, expected", [
     ("PARAF", "12mm", [("x.yaml", 3, 1)]),
+    ("PARAF", "14.3mm", [("x.yaml", 3, 1)]),
     ("PARAF", "15mm", []),
     ("KETERANGAN", "14mm", []),
     ("PARAF/TTD", "12mm", [("x.yaml", 3, 1)]),

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from rakgen.compose.values import rak_values
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import LayoutFault, WidthFault
-from rakgen.document.document import Grid, Page, Row, Section
+from rakgen.document.document import Cell, Grid, Page, Row, Section
 from rakgen.document.measure import Estimate
 from rakgen.document.metrics import longest_word, words
 from rakgen.document.ruler import Ruler
-from rakgen.document.widths import MM
+from rakgen.document.widths import MM, cell_lines_width
 from rakgen.layout.faults import in_columns
 from rakgen.layout.fields import BY_PERIODE, REACHED, SCHEDULES, STEPS, field_of, split_content
 from rakgen.layout.header import HeadingRenderer, header_nodes
@@ -87,7 +87,8 @@ def _is_low(table: TableSpec, render: HeadingRenderer, page: Page) -> bool:
     rows = header_rows(nodes, table, None)
     texts = [cell.text for row in rows for cell in row.cells if cell]
     fixed = min((leaf.column.lebar for leaf in leaves_of(nodes) if leaf.column.lebar), default=page.text_width)
-    if any(longest_word(text, page.font, page.size, True) * MM + page.padding > fixed for text in texts):
+    room = cell_lines_width(Cell(""), [fixed], 0, page)
+    if any(longest_word(text, page.font, page.size, True) > room for text in texts):
         return False
     return _height_at_most(rows, page) < page.text_height / MM * _SURE
 
