@@ -106,3 +106,8 @@ def test_values_filled_in_are_of_the_same_language(tmp_path: Path, name: str) ->
     for finding in Compiler().check(plan).findings:
         text = re.sub(r"`[^`]*`|\"[^\"]*\"", "", f"{finding.message('en')} {finding.hint('en')}")
         assert INDONESIAN.findall(text) == [], text
+
+
+def test_what_has_no_room_may_have_it_by_a_width_that_a_layout_prescribes() -> None:
+    keys = ("RAK501", "RAK521", "RAK521.judul")
+    assert all("`lebar`" in hint for key in keys for hint in (CATALOGUE[key].hint_id, CATALOGUE[key].hint_en))

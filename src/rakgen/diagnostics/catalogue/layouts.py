@@ -7,11 +7,11 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 LAYOUTS: dict[str, CatalogueEntry] = {
     "RAK501": error(
         "Kolom selebar {perlu} mm tidak muat pada bidang teks {ada} mm.",
-        "Pakai kertas yang lebih lebar (`orientasi: lanskap`, A3), margin atau huruf yang lebih kecil, judul kolom yang"
-        " lebih pendek (`Jan`, bukan `Januari`), atau kurangi kolom.",
+        "Pakai kertas yang lebih lebar (`orientasi: lanskap`, A3), margin, huruf atau `lebar` kolom yang lebih kecil,"
+        " judul kolom yang lebih pendek (`Jan`, bukan `Januari`), atau kurangi kolom.",
         "Columns of {perlu} mm do not fit the text area of {ada} mm.",
-        "Use wider paper (`orientasi: lanskap`, A3), smaller margins or type, shorter headings (`Jan`, not `Januari`),"
-        " or fewer columns.",
+        "Use wider paper (`orientasi: lanskap`, A3), smaller margins, type or `lebar` of columns, shorter headings"
+        " (`Jan`, not `Januari`), or fewer columns.",
     ),
     "RAK501.nilai": error(
         'Isian "{kata}" terlalu panjang untuk kolom periodenya: kolom menjadi {perlu} mm, bidang teksnya {ada} mm.',
