@@ -17,6 +17,12 @@ import pytest
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import CATALOGUE, catalogue
 from rakgen.diagnostics.catalogue import CatalogueEntry
+from rakgen.layout.layout import Layout
+from rakgen.layout.library import CHILD_MODELS
+from rakgen.model import load_fields
+from rakgen.model.proyek import Proyek
+from rakgen.model.realisasi import RealisasiFile
+from rakgen.source import parse
 from tests.support.bad_plans import CASES
 from tests.support.each import each
 from tests.support.plans import ROOT
@@ -95,6 +101,55 @@ def test_words_in_both_languages(key: str) -> None:
     assert INDONESIAN.findall(prose(entry.message_en + " " + entry.hint_en)) == []
     assert ENGLISH.findall(prose(entry.message_id + " " + entry.hint_id)) == []
     assert "Anda" not in entry.message_id + entry.hint_id
+
+
+LAYOUT_SLIPS = """\
+keterangan: X
+judul: [X]
+foo: 1
+halaman: {kertas: A9, huruf: 1pt, ukuran: 3, margin: {}, jilid: 5, nomor_halaman: x}
+warna_kepala: blue
+kop: {tinggi_logo: 5}
+tabel:
+  - nomor_kolom: x
+    kelompok: triwulan
+    baris_penutup: [{teks: A}, {hitung: jumlah}]
+    kolom:
+      - {judul: A, hitung: jumlah}
+      - {judul: B, dari: a}
+      - {judul: C}
+      - {judul: D, isi: nomor, pola: x, warna: red, butir: "{n}{n}"}
+      - {judul: E, isi: indikator.target_periode, periode: triwulan, judul_periode: [a]}
+---
+keterangan: X
+judul: [X]
+---
+keterangan: X
+judul: [X]
+kolom: [{judul: A, isi: nomor}]
+halaman: {margin: {}}
+nomor_kolom: {pola: x, mulai: a}
+---
+keterangan: X
+judul: [X]
+tabel: [{kolom: [{judul: A, isi: nomor}], baris_penutup: [{teks: A}]}]
+"""
+PROJECT_SLIPS = "instansi: X\nkop: {baris: [{ukuran: 3}, {teks: a, ukuran: 3}], tinggi_logo: 5, teks: a}\nprofil: bps\n"
+RECORD_SLIPS = "versi: 1\nprogram: x\nrealisasi: [{tindak_lanjut: [{tenggat: x}]}]\n"
+
+
+SAID_IN_INDONESIAN = r"(?i)\b(alinea|baris kop|berkas|misalnya|pola|tingkat ini|ukuran|warna)\b"
+
+
+def test_slips_of_other_files_are_told_in_one_language() -> None:
+    told = []
+    for model, texts in ((Layout, LAYOUT_SLIPS), (Proyek, PROJECT_SLIPS), (RealisasiFile, RECORD_SLIPS)):
+        for text in texts.split("---\n"):
+            _, findings = load_fields(parse(text.encode(), "x.yaml"), model, CHILD_MODELS)
+            told += [f"{finding.message('en')} {finding.hint('en')}" for finding in findings]
+    quoted = [re.sub(r"`[^`]*`|\"[^\"]*\"|Fields here:.*", "", text) for text in told]
+    assert len(told) > 25
+    assert [text for text in quoted if INDONESIAN.search(text) or re.search(SAID_IN_INDONESIAN, text)] == []
 
 
 @pytest.mark.slow

@@ -90,9 +90,14 @@ class ClosingRow(Fields):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if self.hitung is None and self.isi is None:
-            raise PydanticCustomError("RAK102", "isi", {"induk": "Baris penutup", "isian": "isi", "contoh": ""})
+            raise PydanticCustomError(
+                "RAK102",
+                "isi",
+                {"induk": "Baris penutup", "isian": "isi", **dict.fromkeys(("contoh", "contoh_en"), "")},
+            )
         if self.hitung is not None and self.dari is None:
-            said = {"induk": "Baris penutup", "isian": "dari", "contoh": " dengan nama kolomnya"}
+            example = {"contoh": " dengan nama kolomnya", "contoh_en": " with the name of its column"}
+            said = {"induk": "Baris penutup", "isian": "dari", **example}
             raise PydanticCustomError("RAK102", "dari", said)
         return self
 

@@ -112,8 +112,9 @@ def check_counted(function: Function | None, sources: Sequence[str]) -> None:
             "RAK525.kurang", "dari", {"nilai": "dari", "hitung": function, **_second_example(sources[0])}
         )
     if len(sources) < needed:
-        example = f", misalnya `dari: {FUNCTION_EXAMPLES[function]}`"
-        raise PydanticCustomError("RAK102", "dari", {"induk": "Kolom", "isian": "dari", "contoh": example})
+        typed = f"`dari: {FUNCTION_EXAMPLES[function]}`"
+        example = {"contoh": f", misalnya {typed}", "contoh_en": f", for example {typed}"}
+        raise PydanticCustomError("RAK102", "dari", {"induk": "Kolom", "isian": "dari", **example})
     again = next((name for number, name in enumerate(sources) if name in sources[:number]), "")
     if again and needed == 1:
         raise PydanticCustomError("RAK525.ulang", "dari", {"isi": again, "nilai": "dari"})

@@ -96,7 +96,7 @@ class ColumnSpec(Fields):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
-            raise _lacks("hitung", ", misalnya `hitung: jumlah`") if self.dari else _lacks("isi", _EXAMPLE)
+            raise _lacks("hitung", "jumlah") if self.dari else _lacks("isi", "sasaran.uraian")
         check_counted(self.function, self.dari)
         if self.periode is not None:
             self._check_periode(self.periode)
@@ -388,8 +388,6 @@ class ColumnSpec(Fields):
         return not BY_TAHUN.isdisjoint(self.whole_fields)
 
 
-_EXAMPLE = ", misalnya `isi: sasaran.uraian`"
-
-
 def _lacks(field: str, example: str) -> PydanticCustomError:
-    return PydanticCustomError("RAK102", field, {"induk": "Kolom", "isian": field, "contoh": example})
+    said = {"contoh": f", misalnya `{field}: {example}`", "contoh_en": f", for example `{field}: {example}`"}
+    return PydanticCustomError("RAK102", field, {"induk": "Kolom", "isian": field, **said})

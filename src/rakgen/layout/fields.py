@@ -246,8 +246,11 @@ NUMBER_PLACEHOLDERS = ("{n}", "{a}", "{A}", "{i}", "{I}", *(f"{{{level}}}" for l
 
 def _pattern(value: Any) -> Any:
     if not any(placeholder in only_text(value) for placeholder in NUMBER_PLACEHOLDERS):
-        expected = "pola yang memuat {n}, {a}, {A}, {i}, {I}, atau nomor tingkat seperti {sasaran}.{indikator}"
-        raise PydanticCustomError("RAK106", "pola", {"nilai": value, "harapan": expected, "contoh": '"{n}."'})
+        said = {
+            "harapan": "pola yang memuat {n}, {a}, {A}, {i}, {I}, atau nomor tingkat seperti {sasaran}.{indikator}",
+            "harapan_en": "a pattern with {n}, {a}, {A}, {i}, {I} or numbers of levels as {sasaran}.{indikator}",
+        }
+        raise PydanticCustomError("RAK106", "pola", {"nilai": value, **said, "contoh": '"{n}."'})
     return value
 
 
@@ -255,9 +258,8 @@ def _column_number(value: Any) -> Any:
     if only_text(value) == "tidak":
         return ""
     if "{n}" not in value:
-        raise PydanticCustomError(
-            "RAK106", "pola", {"nilai": value, "harapan": "pola yang memuat {n}, atau tidak", "contoh": '"({n})"'}
-        )
+        said = {"harapan": "pola yang memuat {n}, atau tidak", "harapan_en": "a pattern with {n}, or `tidak`"}
+        raise PydanticCustomError("RAK106", "pola", {"nilai": value, **said, "contoh": '"({n})"'})
     return value
 
 
@@ -285,9 +287,8 @@ def _bullet(value: Any) -> Any:
 def _colour(value: Any) -> Any:
     if re.fullmatch(r"#?[0-9A-Fa-f]{6}", only_text(value)):
         return value.lstrip("#").upper()
-    raise PydanticCustomError(
-        "RAK106", "warna", {"nilai": value, "harapan": "warna enam angka heksadesimal", "contoh": "D9E2F3"}
-    )
+    said = {"harapan": "warna enam angka heksadesimal", "harapan_en": "a colour of six hexadecimal digits"}
+    raise PydanticCustomError("RAK106", "warna", {"nilai": value, **said, "contoh": "D9E2F3"})
 
 
 def _paper(value: Any) -> Any:
@@ -303,10 +304,11 @@ def _paper(value: Any) -> Any:
         short, long = sorted((parse_length(first_side), parse_length(sides[2])))
         if short >= 50 and long <= 2000:
             return Size(short, long)
-    expected = f"{', '.join(PAPER_SIZES)}, atau ukuran sendiri"
+    names = ", ".join(PAPER_SIZES)
+    said = {"harapan": f"{names}, atau ukuran sendiri", "harapan_en": f"{names}, or a size of its own"}
     words = re.findall(r"\w+", value.lower())
     example = next((name for name in PAPER_SIZES if name.lower() in words), "215mm x 330mm")
-    raise PydanticCustomError("RAK106", "kertas", {"nilai": value, "harapan": expected, "contoh": example})
+    raise PydanticCustomError("RAK106", "kertas", {"nilai": value, **said, "contoh": example})
 
 
 OFFICIAL = "resmi"
@@ -335,8 +337,9 @@ def _margin(value: Any) -> Any:
         return Margin(*(_one_margin(value),) * 4)
     sides = {key: length for key, length in value.items() if key != SOURCE_KEY}
     if not sides:
-        said = {"harapan": f"{OFFICIAL}, satu ukuran, atau {', '.join(_SIDES)}", "contoh": "15mm"}
-        raise PydanticCustomError("RAK106", "margin", {"nilai": "{}", **said})
+        named = ", ".join(_SIDES)
+        said = {"harapan": f"{OFFICIAL}, satu ukuran, atau {named}", "harapan_en": f"{OFFICIAL}, one size, or {named}"}
+        raise PydanticCustomError("RAK106", "margin", {"nilai": "{}", **said, "contoh": "15mm"})
     if unknown := next((key for key in sides if key not in _SIDES), None):
         from rakgen.text.nearest import nearest
 

@@ -217,9 +217,8 @@ class Layout(Fields):
     @model_validator(mode="after")
     def _columns_or_tables(self) -> Self:
         if self.kolom is None and self.tabel is None:
-            raise PydanticCustomError(
-                "RAK102", "kolom", {"induk": "Layout", "isian": "kolom", "contoh": " dengan daftar kolomnya"}
-            )
+            example = {"contoh": " dengan daftar kolomnya", "contoh_en": " with the list of columns"}
+            raise PydanticCustomError("RAK102", "kolom", {"induk": "Layout", "isian": "kolom", **example})
         if self.kolom is not None and self.tabel is not None:
             raise PydanticCustomError("RAK512", "keduanya", {"nilai": "kolom"})
         for table in self.tables:

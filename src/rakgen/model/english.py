@@ -1,4 +1,4 @@
-"""English: what fields mean, in English, by the words of their `About`; only editors ask for it."""
+"""English: what fields mean, in English, by the words of their `About`; only editors and faults ask for it."""
 
 from rakgen.text.words import Language
 
@@ -172,3 +172,16 @@ ENGLISH = {
 def words_in(language: Language, words: str) -> str:
     """What the words of an `About` say, in a language; words that have no English stay as they are."""
     return ENGLISH.get(words, words) if language == "en" else words
+
+
+_GROUPS = {
+    "alinea": "paragraph",
+    "baris kop": "line of the letterhead",
+    "berkas realisasi": "file of what was reached",
+    "indikator tingkat ini": "indikator of this level",
+}
+
+
+def group_in_english(name: str) -> str:
+    """What messages call a group of fields in English; one that is called as its field in the file stays so."""
+    return _GROUPS.get(name.lower(), name)

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from rakgen.diagnostics import CATALOGUE, Diagnostic, Span, diagnose
+from rakgen.model.english import group_in_english
 from rakgen.model.fields import Fields
 from rakgen.model.guesses import foreign_letters, guess_misplaced, near_field
 from rakgen.model.shapes import other_shape
@@ -35,10 +36,7 @@ _EXAMPLES = {
     "kolom": (" dengan daftar kolomnya", " with the list of columns"),
     "judul": (" dengan judulnya", " with its title"),
 }
-_NAMES = {
-    "Rencana": "rencana", "Proyek": "rakgen.yaml", "Rak": "RAK", "SubKegiatan": "sub kegiatan",
-    "IndikatorSendiri": "indikator tingkat ini",
-}  # fmt: skip
+_NAMES = {"Proyek": "rakgen.yaml", "Rak": "RAK", "IndikatorSendiri": "indikator tingkat ini"}
 _spaced = partial(re.sub, r"(?<=[a-z])(?=[A-Z])", " ")
 
 
@@ -192,9 +190,8 @@ def _finding(
 def _from_catalogue(error: _Error, source: Source) -> Diagnostic:
     """An error of our own types: its context fills the words of the catalogue's entry of that name."""
     values, entry = dict(error.values), CATALOGUE[error.error_type]
-    for name in ("harapan", "contoh"):
-        if name in values:
-            values.setdefault(f"{name}_en", values[name])
+    if "induk" in values:
+        values["induk_en"] = group_in_english(values["induk"])
     if error.error_type in EXAMPLES:
         values |= example_of(error.error_type, None)
     values.setdefault("isian", _written_name(error))
@@ -273,7 +270,8 @@ def missing(source: Source, node: Node | None, parent: str, field: str) -> Diagn
     place = _place(node, {}) if node is not None else None
     example, example_en = _EXAMPLES.get(field, ("", ""))
     parent = {"Rak": "RAK", "IndikatorSendiri": "Indikator"}.get(parent) or _spaced(parent).capitalize()
-    return diagnose("RAK102", source.path, place, induk=parent, isian=field, contoh=example, contoh_en=example_en)
+    said = {"induk": parent, "induk_en": group_in_english(parent), "contoh": example, "contoh_en": example_en}
+    return diagnose("RAK102", source.path, place, related=(), isian=field, **said)
 
 
 def _unknown(
@@ -293,8 +291,8 @@ def _unknown(
     if owners and field.lower() not in known:
         here = _name(error.model)
         return diagnose(
-            "RAK101.tempat", path, place, isian=field, di_sini=here,
-            pemilik=one_of(owners, "atau"), pemilik_en=one_of(owners, "or"),
+            "RAK101.tempat", path, place, isian=field, di_sini=here, di_sini_en=group_in_english(here),
+            pemilik=one_of(owners, "atau"), pemilik_en=one_of([*map(group_in_english, owners)], "or"),
         )  # fmt: skip
     if near := near_field(field, known):
         return diagnose("RAK101.mirip", path, place, isian=field, mirip=near)

@@ -260,9 +260,8 @@ def parse_length(value: Any) -> Any:
     if match is None:
         number = re.fullmatch(r"\d{1,3}(?:[.,]\d)?", value.strip())
         example = f"{number[0]}mm" if number else "15mm"
-        raise PydanticCustomError(
-            "RAK106", "panjang", {"nilai": value, "harapan": "ukuran dengan satuan", "contoh": example}
-        )
+        said = {"harapan": "ukuran dengan satuan", "harapan_en": "a size with its unit"}
+        raise PydanticCustomError("RAK106", "panjang", {"nilai": value, **said, "contoh": example})
     return round(float(match[1].replace(",", ".")) * _UNIT_LENGTHS[match[2]], 3)
 
 
@@ -273,9 +272,8 @@ def parse_points(value: Any) -> Any:
     match = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:pt)?", only_text(value).strip())
     size = float(match[1].replace(",", ".")) if match else 0.0
     if not 5 <= size <= 24:
-        raise PydanticCustomError(
-            "RAK106", "ukuran", {"nilai": value, "harapan": "ukuran huruf 5pt sampai 24pt", "contoh": "9pt"}
-        )
+        said = {"harapan": "ukuran huruf 5pt sampai 24pt", "harapan_en": "a size of type from 5pt to 24pt"}
+        raise PydanticCustomError("RAK106", "ukuran", {"nilai": value, **said, "contoh": "9pt"})
     return size
 
 

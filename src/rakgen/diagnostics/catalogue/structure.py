@@ -44,7 +44,7 @@ STRUCTURE: dict[str, CatalogueEntry] = {
     "RAK101.tempat": error(
         "Isian `{isian}` tidak berlaku di sini ({di_sini}).",
         "Isian itu milik {pemilik}; pindahkan ke sana.",
-        "The field `{isian}` does not belong here ({di_sini}).",
+        "The field `{isian}` does not belong here ({di_sini_en}).",
         "It belongs to {pemilik_en}; move it there.",
     ),
     "RAK101.butir": error(
@@ -68,7 +68,7 @@ STRUCTURE: dict[str, CatalogueEntry] = {
     "RAK102": error(
         "{induk} ini belum mempunyai `{isian}`.",
         "Tambahkan `{isian}:`{contoh}.",
-        "This {induk} has no `{isian}`.",
+        "This {induk_en} has no `{isian}`.",
         "Add `{isian}:`{contoh_en}.",
     ),
     "RAK102.butir_kosong": error(
