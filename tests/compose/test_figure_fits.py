@@ -314,7 +314,7 @@ DIFFERENCE = """\
         ("tambahan: {serapan: 10.000.000}", 0, "J|150.000.000|50.000.000|100.000.000"),
     ],
 )
-def test_a_total_of_differences_is_the_difference_of_the_totals(serapan: str, told: int, total: str) -> None:
+def test_a_total_of_differences_or_percentages_is_that_of_the_totals(serapan: str, told: int, total: str) -> None:
     plan = FIGURES.replace("tambahan: {serapan: 10.000.000}", serapan)
     findings = found(DIFFERENCE, plan, "jumlah: J\n")
     assert [finding.key for finding in findings] == ["RAK517.selisih"] * told
@@ -330,6 +330,14 @@ def test_a_total_of_differences_is_the_difference_of_the_totals(serapan: str, to
     assert len(several.related) == told  # one finding for all that lack the same field
     nothing_yet = plan.replace("tambahan: {serapan: 40.000.000}", "").replace(serapan or " ~", "")
     assert found(DIFFERENCE, nothing_yet, "jumlah: J\n") == []
+    of_absorbed = DIFFERENCE.replace("selisih", "persen")
+    of_budget = of_absorbed.replace(
+        "[kegiatan.anggaran, kegiatan.tambahan.serapan]", "[kegiatan.tambahan.serapan, kegiatan.anggaran]"
+    )
+    keys = [finding.key for finding in found(of_absorbed, plan, "jumlah: J\n") if finding.key != "RAK517.nol"]
+    assert keys == ["RAK517.persen"] * told  # a part without what it is of, not what nothing is there of yet
+    assert found(of_budget, plan, "jumlah: J\n") == []
+    assert printed_rows(f"jumlah: J\n{columns.replace(DIFFERENCE, of_absorbed)}", plan)[-1].endswith("|") == bool(told)
 
 
 def test_values_of_longer_periods_are_printed_by_these_as_the_finding_says() -> None:

@@ -126,6 +126,8 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
     both = some.replace("            kumulatif: ya\n", "            kondisi_awal: '0'\n            kumulatif: ya\n")
     assert told(column, both, "jumlah: JUMLAH\n") == []
     assert told(column.replace("t - a", "t * a"), some, "jumlah: JUMLAH\n") == []
+    for quotient, keys in (("t / a", ["RAK526.pembagi"]), ("a / t * 100", [])):
+        assert [key for key, *_ in told(column.replace("t - a", quotient), some, "jumlah: JUMLAH\n")] == keys
     for growth in ("(t - a) / t * 100", "t / (t + a)", "a / t - 1"):
         growing = column.replace("t - a", growth)
         assert [key for key, *_ in told(growing, some, "jumlah: JUMLAH\n")] == ["RAK526.sebelah"]

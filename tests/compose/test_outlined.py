@@ -268,7 +268,7 @@ kolom:
         "|K1|100.000.000|2 dokumen|50.000.000|4|", "|||3 dokumen|33.333.333,33|6|", "|K2|50.000.000||||",
         "|SK1|20.000.000||||", "|SK2|30.000.000|4 laporan|7.500.000|8|", "|||6 laporan|5.000.000|12|",
         "|K3|25.000.000||||", "25%|K1|100.000.000|2 dokumen|50.000.000|4|50", "|||3 dokumen|33.333.333,33|6|75",
-        "JUMLAH|||5|35.000.000|10|",
+        "JUMLAH|||5||10|",
     ]  # fmt: skip
     grid = section_of(form, plan).grids[0]
     found = {(one.row, one.column): set(one.cells.values()) for one in grid.formulas}

@@ -33,10 +33,10 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import EMPTY, PRINTED_ONCE
 from rakgen.model.figures import PERCENT
 from rakgen.model.periode import PeriodeKey
-from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, is_sum_within, names_in
+from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, held_together, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
 
-OF_TOTALS = ("satuan", "sebelah", "jumlah", "atas", "rujukan")
+OF_TOTALS = ("satuan", "sebelah", "pembagi", "jumlah", "atas", "rujukan")
 """Why a column has no total, though each of its cells may have a figure."""
 
 
@@ -93,7 +93,7 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
     if column.function == "rata-rata" or column.total is TotalKind.RATIO:
         figure = worked_out(sums, column, rows._replace(total=True))
-        for item in items if figure is not None and is_sum_within(formula) else ():
+        for item in items if figure is not None else ():
             _check_beside(_Worker(sums, column, item), formula, of_totals=True)
         return figure
     if column.total is TotalKind.NONE:
@@ -160,12 +160,11 @@ def _of_uneven(
     level = column.level if column.own_level is None else None
     if level is None:
         return Unworkable("rujukan", beside=named.called)
-    below = [row.butir for row in sums.tree.rows[rows.first : rows.end] if row.butir[level] is None]
+    below = (row.butir for row in sums.tree.rows[rows.first : rows.end] if row.butir[level] is None)
     alone = {id(item) for items in below for item in items}
     counted = {id(addend.butir) for part in parts for addend in part.addends}
-    left = [addend for addend in whole.addends if id(addend.butir) in alone - counted]
-    other = next((spec for spec in column.named.values() if spec.level == level), named)
-    if left:
+    if left := [addend for addend in whole.addends if id(addend.butir) in alone - counted]:
+        other = next((spec for spec in column.named.values() if spec.level == level), named)
         return Unworkable("sebelah", left, beside=other.called)
     highest = min(spec.level for spec in column.named.values() if spec.level is not None)
     is_above = highest < level and (highest != PROGRAM or not sums.repeats_programs)
@@ -173,18 +172,19 @@ def _of_uneven(
 
 
 def _check_beside(worker: _Worker, formula: Formula, *, of_totals: bool = False) -> None:
-    """Raises Unworkable where some of the names of a formula have a figure and others none; where it is worked out of
-    totals it may lack the budget of a programme that stands in several places.
+    """Raises Unworkable where some names of a formula have a figure and others none, of one that adds none only those
+    it divides by. Where it is worked out of totals a programme that stands in several places may lack its budget.
     """
-    figures = {name: worker.figure(name) for name in names_in(formula)}
-    missing = next((name for name, figure in figures.items() if figure is None), None)
-    found = next((figure for figure in figures.values() if figure is not None), None)
+    figures, (wanted, beside) = {name: worker.figure(name) for name in names_in(formula)}, held_together(formula)
+    missing = next((name for name in wanted if figures[name] is None), None)
+    found = next((figure for name in beside if (figure := figures[name]) and (figure.value or name in wanted)), None)
     if missing is not None and found is not None:
-        named = worker.column.named[missing.name]
+        named, program = worker.column.named[missing.name], worker.sums.tree.rows[worker.rows.first].butir[PROGRAM]
         is_again = worker.sums.repeats_programs and named.content_name in PRINTED_ONCE
-        if not (is_again and of_totals):
-            reason, addends = ("rujukan", ()) if is_again else ("sebelah", found.addends)
-            raise Unworkable(reason, addends, beside=named.called)
+        if is_again and not of_totals:
+            raise Unworkable("rujukan", beside=named.called)
+        if not is_again or program is None:
+            raise Unworkable("sebelah" if wanted == beside else "pembagi", found.addends, beside=named.called)
 
 
 class FormulaSums(Sums):

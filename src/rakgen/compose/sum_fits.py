@@ -189,8 +189,8 @@ def _programs_again(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> 
 
 
 def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
-    """For each field that a totalled column of differences wants beside some figures: these, in one finding; else that
-    its cells do not count what the totals of both fields have.
+    """For each field that a totalled column of differences or percentages wants beside some figures: these, in one
+    finding; else that the cells of one of differences do not count what the totals of both fields have.
     """
     told: dict[str, dict[int, Addend]] = {}
     column, uneven = counted.total or counted.written, ""
@@ -201,7 +201,7 @@ def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: Val
     for missing, addends in told.items():
         path, span, related = places.of_addends(addends.values(), counted.written)
         said = {"judul": counted.written.called, "nilai": next(iter(addends.values())).text, "isian": missing}
-        yield diagnose("RAK517.selisih", path, span, related=related, **said)
+        yield diagnose(f"RAK517.{column.hitung}", path, span, related=related, **said)
     if uneven and not told:
         highest = min((split_content(name)[0] for name in column.dari), key=LEVELS.index)
         is_above = column.level is not None and LEVELS.index(highest) < column.level

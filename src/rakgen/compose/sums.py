@@ -118,7 +118,7 @@ class Sums:
         A percentage, a mean or a difference is that of the sums, a difference where none of its items wants a figure.
         """
         if column.is_ratio:
-            result = self.result(column, periode, first, end)
+            result = None if self.one_sided(column, periode, first, end) else self.result(column, periode, first, end)
             return Number(*result) if result is not None else ""
         parts = self.parts(column, periode, first, end, begun=True, together=together)
         if unreadable(parts) or clashing(parts) or self.one_sided(column, periode, first, end):
@@ -157,23 +157,25 @@ class Sums:
         return clashing(self.parts(column, periode, first, end, begun=True))
 
     def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
-        """The figures of a column of differences that stand without the other one, each with the field that is not
-        written, where there are figures of both: the total of the differences would not be that of the totals.
+        """The figures of a column of differences that stand without the other one, and those of one of percentages
+        without what they are a part of, each with the field that is not written, where there are figures of both: the
+        total would not be that of the totals.
         """
         pairs = self._pairs(column, periode, first, end)
         if not all(map(any, zip(*pairs, strict=True))):
             return []
         return [
-            ((minuend or subtrahend)[0], column.dari[1 if minuend else 0])
-            for minuend, subtrahend in pairs
-            if bool(minuend) != bool(subtrahend)
+            ((of_first or of_second)[0], column.dari[1 if of_first else 0])
+            for of_first, of_second in pairs
+            if bool(of_first) != bool(of_second)
+            and (column.hitung == "selisih" or any(addend.value for addend in of_first))
         ]
 
     def uneven(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> str:
         """The first field of a column of differences of which its cells count a figure on several rows, or less than
         the total has; '' where their sum is the difference of the totals.
         """
-        pairs = self._pairs(column, periode, first, end)
+        pairs = self._pairs(column, periode, first, end) if column.hitung == "selisih" else []
         whole = self.parts(column, periode, first, end, begun=True) if pairs else []
         for name, total, cells in zip(column.dari, whole, zip(*pairs, strict=True), strict=False):
             counted = [item for cell in cells for item in {id(addend.butir): addend.butir for addend in cell}.values()]
@@ -185,8 +187,10 @@ class Sums:
         return ""
 
     def _pairs(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[list[list[Addend]]]:
-        """What each cell of a column of differences subtracts from what, each item once; none of any other column."""
-        if column.hitung != "selisih" or column.formula is not None:
+        """What each cell of a column of differences or percentages holds against what, each item once; none of any
+        other column.
+        """
+        if column.hitung not in ("selisih", "persen") or column.formula is not None:
             return []
         return [self.parts(column, periode, *span) for span in self.rows_of_items(column, first, end)]
 

@@ -140,6 +140,18 @@ def is_sum_within(formula: Formula) -> bool:
     )
 
 
+def held_together(formula: Formula) -> tuple[list[Symbol], list[Symbol]]:
+    """The names of a formula that may not be missing in an item if its total is worked out of totals, and those beside
+    which they may not: each beside each other where something is added, else what it divides by beside all others.
+    """
+    names = [*names_in(formula)]
+    if is_sum_within(formula):
+        return names, names
+    over = [part.parts[-1] for part in parts_of(formula) if isinstance(part, Term) and part.operator == "/"]
+    divisors = [name for part in over for name in names_in(part)]
+    return divisors, [name for name in names if name not in divisors]
+
+
 class _Parser:
     """Reads one formula by recursive descent."""
 

@@ -49,6 +49,14 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " `{isian}`; the total of that column is not printed.",
         "Write that field, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
     ),
+    "RAK517.persen": warning(
+        'Kolom "{judul}" menghitung persen, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; jumlah kolom'
+        " itu tidak dicetak.",
+        "Tulis isian itu; atau hapus `jumlah` pada kolom itu dalam layout, atau baris penutupnya.",
+        'The column "{judul}" counts a percentage, but beside this "{nilai}" there is no figure in `{isian}`; its total'
+        " is not printed.",
+        "Write that field; or delete `jumlah` of that column in the layout, or its closing row.",
+    ),
     "RAK517.luar": warning(
         'Kolom "{judul}" tidak menghitung "{nilai}" ini dalam jumlahnya: yang dijumlahkan tingkat {tingkat}, dan butir'
         " ini tidak berada di bawah satu pun.",
@@ -330,6 +338,13 @@ FORMULAS: dict[str, CatalogueEntry] = {
         " is not printed.",
         "Write that field too, `0` where there is nothing yet; or delete `jumlah` of that column in the layout, or"
         " its closing row.",
+    ),
+    "RAK526.pembagi": warning(
+        'Jumlah kolom "{judul}" tidak dicetak: di samping "{nilai}" ini pembaginya, kolom "{sebelah}", kosong.',
+        "Tulis pembaginya; atau hapus `jumlah` pada kolom itu dalam layout, atau baris penutupnya.",
+        'The column "{judul}" counts with this "{nilai}", but "{sebelah}" beside it, which it divides by, is empty; the'
+        " total of that column is not printed.",
+        "Write what it divides by; or delete `jumlah` of that column in the layout, or its closing row.",
     ),
     "RAK526.jumlah": warning(
         'Rumus kolom "{judul}" tidak mempunyai jumlah yang benar: baik selnya maupun jumlah kolom-kolomnya tidak'
