@@ -56,6 +56,8 @@ def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: s
         ("12 laporan kinerja", "{T1: 6 laporan, T2: 6 laporan}", "kumulatif: tidak", []),
         ("2 kali/bulan", "{T1: 6, T2: 6}", "kumulatif: tidak", []),  # nobody adds up rates, days and scores
         ("3 hari", "{T1: 4, T2: 4}", "kumulatif: tidak", []),
+        ("10 orang/hari", "{T1: 9, T2: 11}", "gabung: rata-rata", []),  # their mean
+        ("10 orang/hari", "{T1: 9, T2: 12}", "gabung: rata-rata", ["RAK212"]),
         ("12 laporan", "{T1: 6, T2: 5}", "kumulatif: tidak", ["RAK212.jumlah"]),
         ("80%", "{T1: 30%, T2: 40%}", "kumulatif: tidak", ["RAK212.jumlah"]),
         ("1,5 juta orang", "{T1: 500.000 orang, T2: 1.000.000 orang}", "kumulatif: tidak", []),

@@ -190,7 +190,8 @@ def last_target_differs(context: Context) -> Iterator[Found]:
                 text = _format(total, yearly)
                 span = target_span(indikator, series.periode[-1])
                 yield Found(diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path)
-            if not _is_told_by_the_last(indikator, same_total=same_total):
+            is_mean = indikator.gabung == "rata-rata" and is_measured_anew(series.values, amount, percent=True)
+            if is_mean or not _is_told_by_the_last(indikator, same_total=same_total):
                 continue
         elif indikator.kumulatif is False:
             continue
