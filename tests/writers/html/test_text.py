@@ -33,3 +33,8 @@ def test_paragraphs_hang_behind_bullets_that_are_text() -> None:
     )
     assert content_html(cell._replace(align="tengah"), "biasa") == "<p>9. Rapat</p><p>10. Laporan</p><p>x</p>"
     assert hang_rule("g-170").startswith(".g-170{padding-left:1.7em;text-indent:-1.7em}")
+
+
+def test_an_address_that_breaks_is_copied_as_it_is() -> None:
+    assert content_html(Cell("https://\u200bkpu\u200b&"), "biasa") == "https://<wbr>kpu<wbr>&amp;"
+    assert content_html(Cell("a/\u200bb", style="tebal"), "biasa") == '<span class="tebal">a/<wbr>b</span>'

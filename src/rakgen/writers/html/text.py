@@ -13,8 +13,10 @@ from rakgen.document.document import Cell, Line, Mark, Number, Run
 from rakgen.document.paragraphs import hang_of
 from rakgen.document.typefaces import own_typefaces
 from rakgen.text.html import element, join, text_html
+from rakgen.text.printable import BREAK
 
 _ALOUD = "Ya"  # what a mark in the column of a period says
+_WBR = Markup("<wbr>")  # where a line may end: no sign that whoever copies an address would copy with it
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
@@ -24,9 +26,10 @@ def line_html(line: Line, plain: str = "biasa") -> Markup:
 
 
 def _run(run: Run, plain: str) -> Markup:
-    if run.style == plain or not run.text:
-        return text_html(run.text)
-    return element("span", run.text, class_=run.style)
+    text = text_html(run.text)
+    if BREAK in text:
+        text = text.replace(BREAK, _WBR)
+    return text if run.style == plain or not run.text else element("span", text, class_=run.style)
 
 
 def content_html(cell: Cell, plain: str) -> Markup:
