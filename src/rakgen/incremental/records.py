@@ -12,6 +12,7 @@ from rakgen.diagnostics import Diagnostic
 from rakgen.incremental.manifest import BuiltEntry, plan_of, read_manifest, write_manifest
 from rakgen.incremental.tracer import Traced, Tracer, finding_digest
 from rakgen.system.digests import digest
+from rakgen.system.files import spelling
 
 
 class Written(NamedTuple):
@@ -40,7 +41,7 @@ class BuildRecords:
         Of two whose documents have one name both are left out: that is to be told.
         """
         kept = {plan: entry for plan in plans if (entry := self._entry(plan)) and self._holds(plan, entry)}
-        folders = {folder: _spelled(folder) for folder in set(map(self.tracer.folder, kept))}
+        folders = {folder: spelling(folder) for folder in set(map(self.tracer.folder, kept))}
         spelled = {
             plan: [f"{folders[self.tracer.folder(plan)]}/{name.casefold()}" for name in entry.documents]
             for plan, entry in kept.items()
@@ -140,8 +141,3 @@ def _group(plan: Path, group: str) -> str:
 
 def _tally(findings: Iterable[Diagnostic]) -> dict[str, str]:
     return {finding_digest(finding): finding.severity for finding in findings}
-
-
-def _spelled(folder: Path) -> str:
-    """The name of a folder where capitals do not count, as on Windows and macOS."""
-    return os.path.realpath(folder).casefold()
