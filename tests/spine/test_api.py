@@ -197,11 +197,12 @@ def test_what_the_package_exports_is_what_the_api_holds() -> None:
 def test_the_package_loads_the_api_when_it_is_asked_for() -> None:
     code = (
         "import sys, rakgen; before = set(sys.modules); rakgen.__version__;"
+        "print(set(rakgen.__all__) <= set(dir(rakgen)));"
         "print(sorted(name for name in sys.modules if name.startswith('rakgen')), 'pydantic' in before);"
         "rakgen.check; print('rakgen.api' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout == "['rakgen'] False\nTrue\n"
+    assert done.stdout == "True\n['rakgen'] False\nTrue\n"
 
 
 REPORT = "judul: A {{ periode }}\nkolom:\n  - {judul: T, periode: dipilih, isi: indikator.target_periode}\n"
