@@ -64,18 +64,24 @@ def differing(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
 
 
 def with_units(values: Mapping[K, Target], satuan: str | None) -> Mapping[K, Target]:
-    """Values that are joined: where some say their unit, a number that says none has that of its item, its `satuan`."""
+    """Values that are joined: where some say their unit, a number that says none has that of its item, its `satuan`;
+    where that is a word for round numbers alone, those in another one are counted in it: `400 juta` is 0,4 `miliar`.
+    """
     if not satuan or len({own_unit(value) for value in values.values()}) < 2:
         return values
     spelled = same_spelled(satuan)
     is_percent, is_money = spelled == "%", spelled.endswith(" rupiah")
     unit = spelled if is_percent or is_money else satuan
-    return {
-        key: value._replace(satuan=unit, kind="persen" if is_percent else "angka")
-        if value.kind == "angka" and not value.satuan
-        else value
-        for key, value in values.items()
-    }
+
+    def counted(value: Target) -> Target:
+        own = own_unit(value)
+        if value.kind == "angka" and not own:
+            return value._replace(satuan=unit, kind="persen" if is_percent else "angka")
+        if own in POWERS and spelled in POWERS and value.value is not None:
+            return value._replace(value=value.value.scaleb(POWERS[own] - POWERS[spelled]), satuan=spelled)
+        return value
+
+    return {key: counted(value) for key, value in values.items()}
 
 
 def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
