@@ -162,6 +162,18 @@ NESTED = """\
 ALL_SUB = [("anggaran: 100.000.000\n", 100), ("anggaran: 25.000.000}", 25)]
 
 
+@each("column", ["hitung: b / p * 100", "hitung: 'b / p', per: program", "hitung: persen, dari: [b, p]"])
+def test_a_budget_outside_of_every_programme_keeps_the_total_of_shares_of_these_from_being_printed(column: str) -> None:
+    """Also where the column has no cell beside it."""
+    amounts = "  - {isi: program.anggaran, nama: p}\n  - {isi: kegiatan.anggaran, nama: b}\n"
+    shares = f"{amounts}  - {{judul: F, {column}, jumlah: ya}}\n"
+    outside = RENCANA.replace(", program: dukung", "")
+    for plan, keys in ((RENCANA, []), (outside, ["RAK526.pembagi"])):
+        found = [key for key, *_ in told(shares, plan, "jumlah: JUMLAH\n") if key.startswith("RAK526")]
+        assert found == keys
+        assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{shares}", plan)[-1].endswith("|") == bool(keys)
+
+
 @each(
     ("column", "expected", "of_all"),
     [
@@ -176,6 +188,7 @@ ALL_SUB = [("anggaran: 100.000.000\n", 100), ("anggaran: 25.000.000}", 25)]
         ("hitung: 'jumlah', dari: q", "", ""),  # by programmes, one of which stands in two places
         ("hitung: q * 2", "", ""),
         ("hitung: s / k * 100", "", ""),
+        ("hitung: k / s", "RAK526.pembagi", ""),
         ("hitung: s * k / 100", "", ""),
         ("hitung: selisih, dari: [program.anggaran, kegiatan.anggaran], per: kegiatan", "RAK517.ulang", "RAK517.ulang"),
         ("hitung: selisih, dari: [kegiatan.anggaran, sub_kegiatan.anggaran]", "RAK517.selisih", ""),

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from rakgen.compose.contents import Origin
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
-from rakgen.compose.formulas import OF_TOTALS, FormulaSums, Rows, summed, total_of, worked_out
-from rakgen.compose.operations import Unworkable
+from rakgen.compose.formulas import FormulaSums, Rows, summed, total_of, worked_out
+from rakgen.compose.operations import OF_TOTALS, Unworkable
 from rakgen.compose.rows import per_periode
 from rakgen.compose.sums import Sums, units_said
 from rakgen.compose.table_rows import rows_of_table

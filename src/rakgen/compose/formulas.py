@@ -14,6 +14,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from rakgen.compose.operations import (
+    OF_TOTALS,
     OPERATIONS,
     PRECISE,
     RUPIAH,
@@ -22,11 +23,11 @@ from rakgen.compose.operations import (
     check_one_unit,
     clashing_units,
     negated,
+    of_addends,
     plus,
 )
 from rakgen.compose.rows import PROGRAM
-from rakgen.compose.scales import printed_number
-from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, figure_of
+from rakgen.compose.sums import OnePeriode, Sums, clashing, figure_of
 from rakgen.compose.yearly import is_of_year
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
@@ -35,9 +36,6 @@ from rakgen.model.figures import PERCENT
 from rakgen.model.periode import PeriodeKey
 from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, held_together, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
-
-OF_TOTALS = ("satuan", "sebelah", "pembagi", "jumlah", "atas", "rujukan")
-"""Why a column has no total, though each of its cells may have a figure."""
 
 
 class Rows(NamedTuple):
@@ -93,7 +91,7 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
     if column.function == "rata-rata" or column.total is TotalKind.RATIO:
         figure = worked_out(sums, column, rows._replace(total=True))
-        for item in items if figure is not None else ():
+        for item in [*items, *_outside(sums, column, rows)] if figure is not None else ():
             _check_beside(_Worker(sums, column, item), formula, of_totals=True)
         return figure
     if column.total is TotalKind.NONE:
@@ -117,6 +115,13 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     if uneven:
         raise _of_uneven(sums, column, rows, *uneven)
     return reduce(plus, figures)
+
+
+def _outside(sums: Sums, column: ColumnSpec, rows: Rows) -> list[Rows]:
+    """Each of some rows, not of an outline, that stands below no item of a column's level: it has no cell there."""
+    level, table = column.level, sums.tree.rows
+    rest = [at for at in range(rows.first, rows.end) if level is not None and table[at].butir[level] is None]
+    return [rows._replace(first=at, end=at + 1, total=False) for at in rest if table[at].outline < 0]
 
 
 def _beside(sums: Sums, column: ColumnSpec, items: Sequence[Rows]) -> list[str]:
@@ -380,7 +385,7 @@ class _Worker:
         if units and (column.hitung is None or self._is_above(column, rows)):
             raise Unworkable("satuan", units=units)  # of a cell that counts itself it is told there
         result = figure_of(column, parts)
-        return _of_addends(column, result, addends) if result is not None else None
+        return of_addends(column, result, addends) if result is not None else None
 
     def _total(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         content = self.sums.total(column, rows.periode, rows.first, rows.end, together=rows.together)
@@ -389,12 +394,4 @@ class _Worker:
             raise Unworkable("satuan", units=units)
         if not isinstance(content, Number):
             return None
-        return _of_addends(column, content, tuple(addend for part in parts for addend in part))
-
-
-def _of_addends(column: ColumnSpec, result: tuple[Decimal, str], addends: tuple[Addend, ...]) -> Figure:
-    units = {addend.unit for addend in addends} - {""}
-    value = printed_number(Number(*result))
-    unit = PERCENT if column.hitung == "persen" else next(iter(units)) if len(units) == 1 else ""
-    typed = tuple(addend.text for addend in addends) if unit == RUPIAH else ()
-    return Figure(result[0] if value is None else value, unit, typed, addends)
+        return of_addends(column, content, tuple(addend for part in parts for addend in part))

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
+from rakgen.compose.scales import printed_number
 from rakgen.compose.sums import Addend, is_bare
+from rakgen.document.document import Number
+from rakgen.layout.columns import ColumnSpec
 from rakgen.model.figures import PERCENT, have_one_unit, is_apart, thing_of
 
 PRECISE = Context(prec=60)
 RUPIAH = "rp"
+OF_TOTALS = ("satuan", "sebelah", "pembagi", "jumlah", "atas", "rujukan")
+"""Why a column has no total, though each of its cells may have a figure."""
 
 
 class Figure(NamedTuple):
@@ -24,11 +29,20 @@ class Figure(NamedTuple):
     addends: tuple[Addend, ...] = ()
 
 
+def of_addends(column: ColumnSpec, result: tuple[Decimal, str], addends: tuple[Addend, ...]) -> Figure:
+    """What a column prints of some values, as a figure to count with."""
+    units = {addend.unit for addend in addends} - {""}
+    value = printed_number(Number(*result))
+    unit = PERCENT if column.hitung == "persen" else next(iter(units)) if len(units) == 1 else ""
+    typed = tuple(addend.text for addend in addends) if unit == RUPIAH else ()
+    return Figure(result[0] if value is None else value, unit, typed, addends)
+
+
 class Unworkable(Exception):
     """A formula that has no figure for a reason to be told: `nol`, `teks`, `satuan`, or of its total `jumlah` (none
-    would be true), `sebelah` (some items want a figure, of the column `beside`), `atas` (its cells stand below those of
-    the column `beside`) or `rujukan` (some items count again what the total of the column `beside` has once), with the
-    values it lies in.
+    would be true), `sebelah` (some items want a figure, of the column `beside`; `pembagi`: one to divide by), `atas`
+    (its cells stand below those of the column `beside`) or `rujukan` (some items count again what the total of the
+    column `beside` has once), with the values it lies in.
     """
 
     def __init__(
