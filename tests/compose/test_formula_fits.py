@@ -137,6 +137,11 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
         for kind, keys in (("jumlah", ["RAK526.sebelah"]), ("rata-rata", [])):
             closing = f"baris_penutup: [{{judul: R, hitung: {kind}, dari: s}}]\n"
             assert [key for key, *_ in told(named, some, closing)] == keys
+    mean = f"{column}  - {{judul: M, hitung: rata-rata, dari: [s, a], jumlah: ya}}\n".replace("S, ", "S, nama: s, ")
+    assert [key for key, *_ in told(mean, some, "jumlah: JUMLAH\n")] == ["RAK526.sebelah"]
+    words = both.replace("target: 90 dokumen", "target: cukup")
+    for plan, total in ((some, ""), (words, ""), (both, "49")):
+        assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{mean}", plan)[-1].split("|")[-1] == total
     for one, total in ((some, ""), (both, "95")):
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", one)[-1].split("|")[-1] == total
 

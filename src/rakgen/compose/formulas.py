@@ -286,10 +286,8 @@ class _Worker:
         ]
         if not figures:
             return None
-        total = reduce(plus, figures)
-        if formula.operator == "jumlah":
-            return total
-        return total._replace(value=PRECISE.divide(total.value, len(figures)))
+        total, parts = reduce(plus, figures), 1 if formula.operator == "jumlah" else len(figures)
+        return total if parts == 1 else total._replace(value=PRECISE.divide(total.value, parts))
 
     def figures(self, name: Symbol, formula: Term) -> Iterator[Figure]:
         """The figures of a column: in the period of the rows; else of a column of periods for all of them together as
@@ -352,8 +350,8 @@ class _Worker:
         return self._total(column, rows) if rows.total else self._plain(column, rows)
 
     def _formula(self, column: ColumnSpec, rows: Rows) -> Figure | None:
-        """The figure of a formula that another one counts with; what keeps its cells and its own totals from one is
-        told at itself, what keeps several of its cells from a total that is not printed here.
+        """The figure of a formula that another one counts with; what keeps its cells and totals from one is told at
+        itself, what keeps several cells from a total not printed here. No total is that of other columns alone.
         """
         is_total = not rows.total and self._is_above(column, rows)
         try:
@@ -362,6 +360,8 @@ class _Worker:
             is_untold = is_total or (rows.total and column.jumlah == "tidak")
             if is_untold and fault.reason in OF_TOTALS:
                 raise
+            if rows.total:
+                raise Unworkable("teks") from fault
             return None
 
     def covering(self, column: ColumnSpec, rows: Rows) -> Rows:
@@ -393,5 +393,7 @@ class _Worker:
         if units := clashing(parts):
             raise Unworkable("satuan", units=units)
         if not isinstance(content, Number):
+            if any(parts):
+                raise Unworkable("teks")  # which is told there
             return None
         return of_addends(column, content, tuple(addend for part in parts for addend in part))
