@@ -344,6 +344,47 @@ def test_a_line_of_a_field_of_several_lines_is_edited_beside_other_fields(tmp_pa
 
 @pytest.mark.slow
 @each(
+    "contents, text, lines",
+    [
+        ("kegiatan.pelaksana, kegiatan.jadwal", "Bagian Umum", ["pelaksana: umum"]),
+        ("kegiatan.pelaksana, kegiatan.jadwal", "umum\nTW I", ["pelaksana: umum", "jadwal: T1"]),
+        ("kegiatan.pelaksana, kegiatan.jadwal", "Foto", []),
+        ("kegiatan.lokasi, kegiatan.jadwal", "Kupang\nT1", ["lokasi: Kupang", "jadwal: T1"]),
+        ("kegiatan.lokasi, kegiatan.jadwal", "T1\nKupang", []),  # as it would not be printed
+        ("kegiatan.lokasi, kegiatan.pelaksana", "Kupang", ["lokasi: Kupang"]),
+        ("kegiatan.keterangan, kegiatan.pelaksana", "TW I-II", ["keterangan: TW I-II"]),
+        ("kegiatan.pelaksana", "TW I-II", []),
+        ("kegiatan.pelaksana", "Rp 500.000", []),
+        ("kegiatan.pelaksana", "12 dokumen", []),
+        ("keluaran.uraian, keluaran.target, kegiatan.jadwal", "T1", ["jadwal: T1"]),
+        ("keluaran.uraian, kegiatan.anggaran", "500.000", ["anggaran: 500.000"]),
+        ("kegiatan.anggaran, kegiatan.jadwal", "Kupang\nT1", []),
+    ],
+)
+def test_a_text_typed_into_an_empty_cell_is_of_the_field_that_can_say_it(
+    tmp_path: Path, contents: str, text: str, lines: list[str]
+) -> None:
+    """No line: it is refused."""
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    layout = f"judul: R\nkolom:\n  - {{judul: A, isi: kegiatan.uraian}}\n  - {{judul: B, isi: [{contents}]}}\n"
+    (tmp_path / "templates" / "layouts" / "dua.yaml").write_text(layout, encoding="utf-8")
+    path, plan = tmp_path / "plan.yaml", PLAN.replace("rak-triwulan", "dua")
+    plan = plan[: plan.index("              # kegiatan pertama")] + "              - uraian: Rapat\n"
+    path.write_text(plan, encoding="utf-8")
+    session = EditSession(PlanOrder(path))
+    place = place_of(session, "")
+    make = partial(session.make, session.opened.fingerprint, partial(typed, place=place, old="", new=text))
+    if lines:
+        make()
+        assert {line.strip() for line in path.read_text(encoding="utf-8")[len(plan) :].splitlines()} == {*lines}
+    else:
+        with pytest.raises(EditRefused) as refused:
+            make()
+        assert "(0 baris)" not in refused.value.said("id") and path.read_text(encoding="utf-8") == plan
+
+
+@pytest.mark.slow
+@each(
     "form, place, sign, line",
     [
         ("renaksi-dua-tabel", "0.0.0.4", "-", "              T2: 84,0\n"),

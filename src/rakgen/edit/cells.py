@@ -15,7 +15,7 @@ from rakgen.edit.rows import first_asked
 from rakgen.edit.trees import paths_of
 from rakgen.edit.units import as_names, check_new
 from rakgen.model import Periode
-from rakgen.model.jadwal import meant_jadwal
+from rakgen.model.jadwal import meant_jadwal, says_schedule
 from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.values import rupiah_of
 from rakgen.returned.compare import is_worked_out, lines_of
@@ -74,6 +74,13 @@ _LINES = Words(
     "This cell prints several fields ({fields}), each on a line of its own ({count} lines); nothing was written. "
     "Change the line that is meant and leave the others.",
 )
+_FIRST = Words(
+    "Sel ini mencetak beberapa isian ({fields}), tiap isian pada barisnya sendiri; dari yang diketik tidak pasti baris "
+    "mana isian apa, dan tidak ada yang ditulis. Isi satu isian dahulu, lalu yang lain di baris sesudah atau "
+    "sebelumnya.",
+    "This cell prints several fields ({fields}), each on a line of its own; of what was typed it is not certain which "
+    "line is which field, and nothing was written. Fill in one field first, then the others on lines after or before.",
+)
 _ROWS = Words(
     "Perubahan ini akan mengubah banyaknya baris tabel; tidak ada yang ditulis.",
     "This change would change how many rows the table has; nothing was written.",
@@ -109,7 +116,7 @@ class _CellEdit(NamedTuple):
         count = len(lines_of(self.cell.text))
         if len(contents) > 1 and (words in _UNREAD or len(lines_of(self.text)) < count):
             fields = ", ".join(content.isi for content in contents if not content.is_template)
-            words, values = _LINES, {"count": count, "fields": fields}
+            words, values = (_LINES if self.cell.text else _FIRST), {"count": count, "fields": fields}
         return EditRefused("unclear", words, **values)
 
     @property
@@ -183,17 +190,32 @@ def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
         raise EditRefused("moved", _MOVED)
     if new.strip() == table.at(place.row, place.column).leaf.column.kosong:
         new = ""  # as the page prints it
-    if (opening := table.opening(place.row, place.column)) is not None and new.strip():
+    opening = table.opening(place.row, place.column)
+    if opening is not None and new.strip() and not _is_beside(table, place, new):
         return first_asked(opened, opening, new)
     rencana = opened.result.rencana
     register = rencana.pelaksana if rencana is not None else {}
     text = as_names(register, new) if cell.kind == "unit" else new
+    if not cell.text and "pelaksana" in _names(table, place):  # beside other fields
+        text = "\n".join(register.get(line.strip(), line) for line in text.split("\n"))
     if lines_of(cell.text) == lines_of(text):
         return Asked([], lambda _: None)
     change = table.typed(place.row, place.column, text)
     for name in change.units.values():
         check_new(register, name)
     return _asked(opened, place, text, change)
+
+
+def _names(table: TypedTable, place: CellPlace) -> set[str]:
+    """The fields that a cell prints."""
+    return {level_of_content(content)[1] for content in table.at(place.row, place.column).leaf.column.isi}
+
+
+def _is_beside(table: TypedTable, place: CellPlace, text: str) -> bool:
+    """True for a text that is a value of another field of a cell than the text of the item that is printed first."""
+    names = _names(table, place)
+    line = text.strip().split("\n")[-1]
+    return ("jadwal" in names and says_schedule(line)) or bool(_BUDGETS & names and rupiah_of(line))
 
 
 def ticked(opened: Opened, place: CellPlace, *, is_on: bool) -> Asked:

@@ -117,6 +117,11 @@ def meant_jadwal(text: str) -> str:
     return text
 
 
+def says_schedule(text: str) -> bool:
+    """True for a text that says a schedule, in any words."""
+    return bool(kinds_in(meant_jadwal(text)))
+
+
 def kinds_in(value: object) -> frozenset[Periode]:
     """The kinds of the periods that a value names; none where it is no schedule."""
     try:

@@ -22,7 +22,7 @@ from rakgen.layout.fields import (
     field_of,
 )
 from rakgen.layout.header import HeaderLeaf
-from rakgen.model.jadwal import meant_jadwal
+from rakgen.model.jadwal import meant_jadwal, says_schedule
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.model.periode import PeriodeKey
 from rakgen.readers.raw import RawCell
@@ -37,6 +37,8 @@ CellKind = Literal["teks", "centang", "unit"]
 
 _MANY = frozenset({"lokasi", "sumber_dana", "pelaksana", "aksi", "program", "tambahan", "iku", *LISTED})
 """Fields that print otherwise than as one text typed there."""
+_STRICT = frozenset({"jadwal", "anggaran", "anggaran_periode", "pelaksana"})
+"""Fields that not every text can be."""
 _UNITS, _FLAG = "pelaksana", "iku"
 
 
@@ -240,12 +242,7 @@ class TypedTable:
         leaf, kind, *_ = self.at(row, column)
         field = self._field(row, column, own) if kind != "unit" else None
         if field is None:
-            change, count = self._read(said, leaf, at), len(leaf.column.isi)
-            if change.why in ("reads", "form") and count > 1 and not printed_text(own, leaf) and len(said.lines) == 1:
-                alone = (tuple(int(number == holder) for number in range(count)) for holder in range(count))
-                tried = (self._read(said._replace(shares=shares), leaf, at) for shares in alone)
-                change = next((said_so for said_so in tried if not said_so.why), change)  # the first that can say it
-            return change
+            return self._read(said, leaf, at) if len(leaf.column.isi) == 1 else self._read_several(said, leaf, at)
         change = EditedPlace("cell", said.place, own.text, text, own.origin, at)
         value = "\n".join(line.rstrip() for line in text.strip().split("\n")) or None
         value = meant_jadwal(value) if value and field.name == "jadwal" else value
@@ -261,6 +258,21 @@ class TypedTable:
         typed = form._replace(whole=replace(form.whole, body=body), leaves=leaves, spec=spec)
         return self.reading.cell(replace(self.pair, form=typed), at)
 
+    def _read_several(self, said: RawCell, leaf: HeaderLeaf, at: CellDifference) -> EditedPlace:
+        """The change that a cell of several contents asks for: where its lines are not sure to be of those that they
+        were of, the way of sharing them out that says most fields, all of which the plan does not say yet, and names no
+        new unit.
+        """
+        change, count = self._read(said, leaf, at), len(leaf.column.isi)
+        is_sure = change.why not in ("reads", "form") and not change.units and _can_be_said(change)
+        if is_sure or len(said.lines) > count:
+            return change
+        holds = any(level_of_content(content)[1] == "jadwal" for content in leaf.column.isi)
+        needed = {"jadwal"} if holds and any(map(says_schedule, said.lines)) else set()
+        ways = (self._read(said._replace(shares=way), leaf, at) for way in _ways(len(said.lines), count))
+        sure = [way for way in ways if _is_sure(way) and needed <= {want.name for want in way.wants}]
+        return min(sure, key=_said_less, default=change)
+
     def ticked(self, row: int, column: int, *, is_on: bool) -> EditedPlace:
         """The change that a tick set or taken away asks for."""
         own, owner = self.pair.grid.body_rows[row].cells[column], self.owner(row, column)
@@ -270,6 +282,33 @@ class TypedTable:
         leaf, _, level, name = self.at(row, column)
         change.wants.append(NewField(owner, level, name, leaf.period, "ya" if is_on else None))
         return change
+
+
+def _ways(lines: int, contents: int) -> Iterator[tuple[int, ...]]:
+    """How many of some lines can be of each of some contents; those first that leave the later ones none."""
+    if contents == 1:
+        yield (lines,)
+        return
+    for own in range(lines, -1, -1):
+        yield from ((own, *rest) for rest in _ways(lines - own, contents - 1))
+
+
+def _can_be_said(change: EditedPlace) -> bool:
+    """True where what a change makes a schedule can be read as one."""
+    schedules = (want.value for want in change.wants if want.name == "jadwal")
+    return all(says_schedule(value) for value in schedules if isinstance(value, str))
+
+
+def _is_sure(change: EditedPlace) -> bool:
+    """True where a change can be made, says but what the plan does not say yet, and names no new unit."""
+    is_new = all(want.owner.get(want.name) is None for want in change.wants)
+    return is_new and not change.why and not change.units and _can_be_said(change)
+
+
+def _said_less(change: EditedPlace) -> tuple[int, int]:
+    """How few fields a change says, then how few of those that not every text can be."""
+    names = [want.name for want in change.wants]
+    return -len(names), -sum(name in _STRICT for name in names)
 
 
 def _periods_of_rows(pair: TablePair) -> dict[int, PeriodeKey]:
