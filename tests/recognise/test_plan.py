@@ -930,3 +930,29 @@ def test_a_sign_of_nothing_is_no_name_of_anything() -> None:
     assert [(doubt.kind, doubt.text) for doubt in found.doubts] == [
         ("unplaced", "2.000.000"), ("unplaced", "B"), ("no_mark", "v")
     ]  # fmt: skip
+    assert re.findall("# (.*)", found.text) == ["Anggaran: 2.000.000", "PJ: B", "T2: v"]
+
+
+_ROWS_WITHOUT_AN_ITEM = [
+    ("No|Sasaran|Indikator|Kegiatan|PJ", ("1|S|I1||A", "2|T|I2|K2|B"), "          # PJ: A\n          - uraian: I1"),
+    ("No|Program|Kegiatan|PJ", ("1|P1|-|A", "2|P2|K2|B"), "  # PJ: A\n  p1:"),
+    ("No|Program|Kegiatan|PJ", ("1|-|-|A", "2|P2|K2|B"), "rak:\n  # PJ: A\n  - "),
+    (
+        "No|Program/Kegiatan|Anggaran|PJ",
+        ("|Program P|3.000.000|A", "1|K1|1.000.000|B", "2|K2|2.000.000|B"),
+        "program:\n  # A\n  p",
+    ),
+]
+
+
+@each("heads, rows, comment", _ROWS_WITHOUT_AN_ITEM)
+def test_what_a_row_says_of_an_item_that_it_has_not_is_a_comment(heads: str, rows: list[str], comment: str) -> None:
+    found = recognise(table(heads, *rows), [], "d")
+    assert [doubt.kind for doubt in found.doubts if doubt.kind == "unplaced"] == ["unplaced"]
+    assert comment in found.text
+
+
+def test_a_kegiatan_whose_sub_kegiatan_is_a_sign_of_nothing_keeps_its_unit_and_money() -> None:
+    heads = "No|Kegiatan|Sub Kegiatan|PJ|Anggaran"
+    found = recognise(table(heads, "1|K1|-|A|1.000.000", "2|K2|S2|B|2.000.000"), [], "d")
+    assert re.findall("uraian: (.*)\n +anggaran: (.*)", found.text) == [("K1", "1.000.000"), ("K2", "2.000.000")]

@@ -79,7 +79,7 @@ def canonical(tree: Tree, model: type[Fields] = Rencana) -> None:
 
 def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
     """Plain data (dicts, lists, texts, whole numbers; None and empty lists are left out) as the canonical text of a
-    file; what an item of a list has under COMMENTS stands above it.
+    file; what an item of a list or a register has under COMMENTS stands above it.
     """
     return dump_source(data, model).text
 
@@ -113,7 +113,7 @@ def value_of(data: object) -> Value:
         return Leaf(data)
     if isinstance(data, Mapping):
         said = [(name, value) for name, value in data.items() if not _is_void(value) and name != COMMENTS]
-        return Branch(False, [Entry(str(name), value_of(value)) for name, value in said])
+        return Branch(False, [Entry(str(name), value_of(value), above=_above(value)) for name, value in said])
     if isinstance(data, list | tuple):
         return Branch(True, [Entry("", value_of(value), above=_above(value)) for value in data if not _is_void(value)])
     if isinstance(data, bool):

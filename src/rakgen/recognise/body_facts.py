@@ -73,7 +73,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
     fills = Counter(cell.fill for _, cell in own if cell.fill and not cell.text.strip())
     silent = MARKS | {"", empty}
     ticks = Counter(text for text in said if text in MARKS)
-    begins = frozenset(row for row, cell in own if merges or cell.text.strip())
+    begins = frozenset(row for (row, _), text in zip(own, texts, strict=True) if (text != empty if text else merges))
     words = [cell for _, cell in own if cell.column == column and cell.text.strip() not in silent]
     bars = sum(bool(cell.fill) for cell in words)
     fill = fills.most_common(1)[0][0] if fills and len(words) == bars else None

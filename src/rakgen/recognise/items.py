@@ -21,7 +21,7 @@ from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_sched
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.parts import ticks
-from rakgen.recognise.paths import ItemData, paths_to
+from rakgen.recognise.paths import ItemData, lowest, paths_to
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.rows import RowKind, closing_texts, is_answered, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
@@ -44,6 +44,7 @@ class TableReading:
         whole, spec, leaves = table
         self.table, self.spec, self.leaves = whole, spec, leaves
         self.current: dict[str, ItemData | None] = {}
+        filling.beside = lambda: lowest(self.current, self.data)
         self.own = {level: column for level, column in identities(spec, leaves).items() if self._says(column)}
         self.levels = [level for level in LEVELS if level in self.own]
         self.seen: set[int] = set()
@@ -366,9 +367,8 @@ class TableReading:
 
     def _meant(self, cell: RawCell, column: int, index: int) -> RawCell:
         """A cell with the text above it where it says that it means that."""
-        is_copied = (
-            is_ditto(cell.text) and ".anggaran" not in self.leaves[column].column.content_name
-        )  # money counts once
+        name = self.leaves[column].column.content_name
+        is_copied = is_ditto(cell.text) and ".anggaran" not in name  # money counts once
         above = self._above(column, index) if is_copied else None
         return cell if above is None else cell._replace(lines=above.lines, bold=above.bold)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from rakgen.layout.fields import LEVELS
 from rakgen.model.levels import BELOW
 
 ItemData = dict[str, Any]
@@ -26,3 +28,9 @@ def paths_to(data: ItemData, level: str) -> list[list[tuple[str, ItemData]]]:
 
     descend(data, "rak", [])
     return found
+
+
+def lowest(current: Mapping[str, ItemData | None], data: ItemData) -> ItemData:
+    """The lowest of the present items of a row by their level; a programme where there is no other, else the rak."""
+    order = (*(level for level in reversed(LEVELS) if level != "program"), "program")
+    return next((item for level in order if (item := current.get(level)) is not None), data)

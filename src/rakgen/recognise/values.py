@@ -57,6 +57,8 @@ class Filling:
     """Where texts stand that lie on a bar over their periods, each told once."""
     year: str = ""
     """That of the plan while a document is read whose texts may say when an item is done."""
+    beside: Callable[[], dict[str, Any]] = dict
+    """What the row that is read tells of where an item that its cells are of is missing."""
     is_answered: bool = False
     """True while a table is read whose schedule says yes and no: a cross is no tick there."""
 
@@ -98,11 +100,11 @@ class Filling:
     def unplaced(
         self, item: dict[str, Any] | None, cell: RawCell, text: str, kind: DoubtKind = "unplaced", name: str = ""
     ) -> None:
-        """A text that has no field, as a comment of its item."""
+        """A text that has no field, as a comment of its item, else of what stands beside it."""
         self.doubt(Doubt(kind, cell.place, text))
-        if item is not None:
-            line = " ".join(text.split())
-            item.setdefault(COMMENTS, []).append(f"{name}: {line}" if name else line)
+        line = " ".join(text.split())
+        own = item if item is not None else self.beside()
+        own.setdefault(COMMENTS, []).append(f"{name}: {line}" if name else line)
 
 
 ItemOf = Callable[[str], dict[str, Any] | None]
@@ -123,7 +125,7 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             continue
         item = item_of(level)
         if item is None:
-            filling.unplaced(None, cell, cell.text)
+            filling.unplaced(None, cell, cell.text, name=column.judul)
             continue
         if said.content.isi in REACHED:
             period = leaf.periode or row
@@ -173,7 +175,8 @@ def _tick(
     item = item_of(level)
     if is_mark(cell, leaf.column) and not (filling.is_answered and cell.text.strip() in CROSSES):
         if item is None:
-            filling.unplaced(None, cell, cell.text, "no_mark")
+            name = periode[0].label(periode[1]) if periode else leaf.column.judul
+            filling.unplaced(None, cell, cell.text, "no_mark", name)
         else:
             _runs(item, periode)
         text = cell.text.strip()
