@@ -238,8 +238,8 @@ def test_a_percentage_that_cannot_be_counted_is_told_where_both_its_figures_are_
 
     plan = FIGURES.replace("target: 8 dokumen", f"target: {target}")
     assert of_plan(plan) == []
-    for jadi, is_told in (("2%" if "%" in target else "2", bool(told)), ("0", told == "RAK517.teks"), ('"-"', False)):
-        said = plan.replace("tambahan: {realisasi", f"tambahan: {{jadi: {jadi}, realisasi", 1)
+    for typed, is_told in (("2%" if "%" in target else "2", bool(told)), ("0", told == "RAK517.teks"), ('"-"', False)):
+        said = plan.replace("tambahan: {realisasi", f"tambahan: {{jadi: {typed}, realisasi", 1)
         assert of_plan(said) == ([(told, text)] if is_told else [])
 
 

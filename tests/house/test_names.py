@@ -39,7 +39,7 @@ FORBIDDEN = """
     berkas bersih bersama besar bentuk bidang bilangan biasa boleh buang buat buka bungkus calon cara cari catatan
     centang cetak cetakan ciri cocok cocokkan contoh daftar dalam dapat dari dasar dekat depan deret dua ejaan
     gabung gabungkan gagal galat gambar ganda ganti gantinya garis gaya geser halaman hampir hanya harga hari hasil
-    hilang hitung hitungan huruf ikut ikutan induk isi isian jalankan jalur jarak jenis judul jumlah jumlahkan kali
+    hilang hitung hitungan huruf ikut ikutan induk isi isian jadi jalankan jalur jarak jenis judul jumlah jumlahkan kali
     kalimat kamus kanan kasus kata katalog ke kecil kecuali kecualikan kelompok kelompokkan kembar kepala kini kiri
     kolom komit kompilator konteks kosong kotak kunci kurang lagi lain lama langkah lanjut laporan lebar lebih lekuk
     lengkap lengkapi letak lewat luar maju masukan mentah milik mirip muat mulai naik nilai nomor nomori pada
