@@ -45,11 +45,11 @@ class Bound(NamedTuple):
 
 def bound_of(target: Target | None) -> Bound | None:
     """What a target names as a bound; None for any other."""
-    bound = _any_bound_of(target)
+    bound = any_bound_of(target)
     return bound if bound is not None and bound.figure.value is not None else None
 
 
-def _any_bound_of(target: Target | None) -> Bound | None:
+def any_bound_of(target: Target | None) -> Bound | None:
     """As `bound_of`, of words too: `minimal B`."""
     if target is None or target.kind != "teks":
         return None
@@ -62,7 +62,7 @@ def _any_bound_of(target: Target | None) -> Bound | None:
 
 def least_word(target: Target) -> str:
     """The word that a target wants at least: `B` of `minimal B`; all of any other."""
-    bound = _any_bound_of(target)
+    bound = any_bound_of(target)
     is_least = bound is not None and bound.direction == "naik" and not bound.is_open
     return (bound.figure if bound is not None and is_least else target).text.strip()
 

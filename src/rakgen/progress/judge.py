@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from rakgen.model.bound import bound_of, figure_of, least_word
+from rakgen.model.bound import any_bound_of, bound_of, figure_of, least_word
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
@@ -45,6 +45,7 @@ _TEXTS = Words(
     'tidak ada angka bagi "{target}" dan "{reached}" dalam `kategori`',
     '`kategori` has no numbers for "{target}" and "{reached}"',
 )
+_GRADES = ("predikat", "opini", "level")
 _LEAST_AMOUNT = 1000
 """A bare figure below is no amount of rupiah beside a target of a hundred times as much."""
 HOWEVER_JOINED = (_NO_TARGET, _UNITS, ZERO_TARGET, NEGATIVE_TARGET)
@@ -80,7 +81,7 @@ def judge(
         if bound is not None and bound.is_open and number in full:
             return Percentage(reason=LEFT_OUT.filled(target=said))
         return _of_numbers(*full, number, manners)
-    if (ends or bound) and (range_ends(reached) or bound_of(reached)):
+    if ((ends or bound) and (range_ends(reached) or bound_of(reached))) or _is_bound_of_words(reached, categories):
         return Percentage(reason=BOUND_REACHED.filled(reached=reached.text.strip()))
     unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else UNREAD_TARGET
     wanted = least_word(target) if isinstance(target, Target) and not ends and bound is None else said
@@ -151,6 +152,16 @@ def _in_full(
 def _own_unit(target: PeriodeValue) -> str:
     ends = range_ends(target) if isinstance(target, Target) else None
     return (ends[2] if ends else "") or own_unit(target)
+
+
+def _is_bound_of_words(reached: Target, categories: Mapping[str, Mapping[str, Decimal]]) -> bool:
+    """True for `minimal B` and `> WDP`: a bound that is a grade, or a word with a number; not for `di atas rata-rata`,
+    and not for what has a number itself.
+    """
+    bound = any_bound_of(reached)
+    if bound is None or _registered((reached.text,), categories):
+        return False
+    return bound.figure.kind in _GRADES or bool(_registered((bound.figure.text,), categories))
 
 
 def _of_words(
