@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from rakgen.diff.change import JadwalDifference, Judgement, TargetDifference
 from rakgen.model import Jadwal, Periode, Target
+from rakgen.model.bound import bound_of
 from rakgen.model.joined import base_unit, own_unit
 from rakgen.model.target import POWERS, quantity, round_word
 
@@ -17,7 +18,7 @@ _LEVEL = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "1": 1, "2": 2, "3": 3, "4
 
 def compare_target(old: Target | None, new: Target | None, direction: frozenset[str]) -> TargetDifference:
     """Compare two targets. `direction` holds "naik" or "turun": which way is better; both of them when the versions
-    disagree.
+    disagree. Bounds say it themselves: `minimal 80%`.
     """
     if old is None or old.kind == "tanpa":
         return TargetDifference(judgement=None if new is None or new.kind == "tanpa" else "lebih baik")
@@ -25,6 +26,9 @@ def compare_target(old: Target | None, new: Target | None, direction: frozenset[
         return TargetDifference(judgement="lebih buruk")
     if old.kind != new.kind:
         return TargetDifference()
+    bounds = bound_of(old), bound_of(new)
+    if bounds[0] and bounds[1] and bounds[0][:2] == bounds[1][:2]:
+        return compare_target(bounds[0].figure, bounds[1].figure, frozenset({bounds[0].direction}))
     old, new = in_full(old, new), in_full(new, old)
     if old.value is not None and new.value is not None and own_unit(old) == own_unit(new):
         difference = new.value - old.value
