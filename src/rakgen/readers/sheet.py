@@ -42,10 +42,12 @@ def divided(
     which paper begins a new page: headings that it repeats there are repeated in the parts; `is_below` where a table
     stands above, so that a grid that holds none may be its signers.
     """
-    if not sheet.has_borders:
+    said = _said(sheet)
+    is_row = is_below and sheet.rows == 1 and len(said[0]) >= _FEWEST and not _are_signers(sheet)
+    is_row = is_row and all(cell.text.strip() != ":" for cell in said[0])
+    if is_row or not sheet.has_borders:
         yield sheet
         return
-    said = _said(sheet)
     areas = _areas(sheet, said, borders)
     rest: Sequence[Sequence[RawCell]] = ()
     end = 0

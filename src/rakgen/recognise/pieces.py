@@ -22,8 +22,10 @@ from rakgen.recognise.bands import with_lettered_bands
 from rakgen.recognise.between import are_notes, as_lines, divided, is_same_part, is_silent, prints_again, says_overleaf
 from rakgen.recognise.currency import without_currency_columns
 from rakgen.recognise.edges import said_in, signing_table, title_lines, title_rows, without_doubles
-from rakgen.recognise.headings import is_known, meaning_of
-from rakgen.recognise.periods import are_initials, periode_of, week_of
+from rakgen.recognise.heading_rows import heading_rows
+from rakgen.recognise.headings import meaning_of
+from rakgen.recognise.lone_rows import goes_on
+from rakgen.recognise.periods import periode_of
 from rakgen.recognise.rests import is_rest, joined_labels, joined_rest
 from rakgen.recognise.shading import without_grounds, without_tints
 from rakgen.recognise.stacked import apart
@@ -32,7 +34,6 @@ from rakgen.recognise.words import goes_on_overleaf, is_number_row, plain
 from rakgen.text.numbers import whole_number
 from rakgen.text.sentences import is_value
 
-_MOST_HEADER_ROWS = 6
 _FIRST = re.compile(r"\W*[1iIaA]\W*")
 
 
@@ -130,7 +131,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
     lines: list[RawBlock] = []
     for block in apart(document.blocks):
         if isinstance(block, RawLine) or not is_data(block):
-            lines.append(block)
+            lines = [] if _takes_row(parts, lines, block) else [*lines, block]
             continue
         table = whole(block)
         lines += table.titles
@@ -164,6 +165,17 @@ def parts_of(document: RawDocument) -> list[RakTables]:
     return parts
 
 
+def _takes_row(parts: Sequence[RakTables], lines: Sequence[RawBlock], block: RawBlock) -> bool:
+    """True for a row alone that the last table of some parts has been given, as it goes on behind some lines."""
+    if not parts or isinstance(block, RawLine) or not prints_again(lines, parts[-1].above):
+        return False
+    before = parts[-1].tables[-1]
+    is_row = goes_on(before.paths(), before.raw, block)
+    if is_row:
+        _join(before, block.matrix())
+    return is_row
+
+
 def whole(raw: RawTable) -> WholeTable:
     """A table with its header apart from its body."""
     raw = without_grounds(without_currency_columns(raw))
@@ -172,7 +184,7 @@ def whole(raw: RawTable) -> WholeTable:
     matrix, signing = signing_table(matrix[first:], raw)
     if signing is not None:
         matrix, raw = without_doubles(matrix, raw)
-    count, numbers = _header_rows(matrix)
+    count, numbers = heading_rows(matrix)
     header = matrix[:count]
     skip = count + (1 if numbers else 0)
     inner = [row for row in header if not is_number_row([text_of(cell) for cell in row])]
@@ -232,60 +244,6 @@ def _rejoined(table: WholeTable) -> WholeTable:
         for piece in pieces[1:]:
             _join(table, piece)
     return table
-
-
-def _header_rows(matrix: Sequence[Sequence[RawCell | None]]) -> tuple[int, list[str]]:
-    """How many rows hold headings, and the row of numbers below them, [] where there is none."""
-    for index, row in enumerate(matrix[: _MOST_HEADER_ROWS + 1]):
-        texts = [text_of(cell) for cell in row]
-        if index and is_number_row(texts):
-            below = matrix[index + 1] if index + 1 < len(matrix) else ()
-            if below and all(cell and cell.is_header for cell in below):
-                continue
-            return index, texts
-    marked = 0
-    while marked < len(matrix) and all(cell is not None and cell.is_header for cell in matrix[marked]):
-        marked += 1
-    goes_on = _is_period_row if marked else _is_heading_row  # where the file marks some, the rest is rather no heading
-    count = max((cell.rowspan for cell in matrix[0] if cell and cell.rowspan < len(matrix)), default=1)
-    count = min(marked, len(matrix) - 1) or count
-    while count < min(len(matrix) - 1, _MOST_HEADER_ROWS) and goes_on(matrix[count - 1], matrix[count]):
-        count += 1
-    return count, []
-
-
-def _said_below(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> dict[int, str]:
-    """The texts of a row by columns, without those that the row above says too, as files without merged cells do."""
-    again = [
-        cell is not None and text_of(cell) == text_of(cell_above) for cell, cell_above in zip(row, above, strict=True)
-    ]
-    return {column: text for column, cell in enumerate(row) if (text := text_of(cell)) and not again[column]}
-
-
-def _is_period_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True for a row below headings that holds several periods, or weeks of months, and nothing else."""
-    texts = _said_below(above, row).values()
-    if are_initials(list(texts)):
-        return True
-    is_first = any(periode_of(text) is not None or week_of(text) == 1 for text in texts)  # `V` alone is a tick
-    return len(texts) > 1 and is_first and all(periode_of(text) or week_of(text) for text in texts)
-
-
-def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True for a row below headings that holds periods alone, or known headings where those leave places free (most of
-    them, where it fills just these).
-    """
-    if _is_period_row(above, row):
-        return True
-    texts = _said_below(above, row)
-    free = [
-        not text_of(cell) or (cell is not None and cell.colspan > 1) or not text_of(after)
-        for cell, after in zip(above, [*above[1:], above[-1]], strict=True)
-    ]
-    known = [periode_of(text) is not None or is_known(text) for text in texts.values()]
-    fills = all((column in texts) == is_free for column, is_free in enumerate(free))
-    is_said = all(known) or (fills and 2 * sum(known) > len(known))
-    return len(texts) > 1 and is_said and all(free[column] for column in texts)
 
 
 def _rest_of(previous: WholeTable, table: WholeTable) -> list[list[RawCell | None]] | None:
