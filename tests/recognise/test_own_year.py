@@ -91,3 +91,9 @@ def test_a_period_of_another_year_is_a_free_field_and_told(
 def test_a_target_of_another_year_is_not_that_of_the_plan(heading: str, field: str) -> None:
     found = recognise(table(f"NO|SASARAN|INDIKATOR|{heading}", "1|S1|I1|70%", "2|S2|I2|80%"), [], "dinas")
     assert "target:" not in found.text and found.text.count(f"{field}: ") == 2
+
+
+@each("heading, is_told", [("Cawu I", True), ("CATURWULAN KE-3", True), ("Target Cawu 2", True), ("Cawu", False)])
+def test_columns_of_four_months_are_told(heading: str, is_told: bool) -> None:
+    found = recognise(table(f"NO|KEGIATAN|{heading}|PJ", "1|Rapat|v|Umum", "2|Audit|v|Umum"), [], "dinas")
+    assert any(doubt.kind == "four_months" for doubt in found.doubts) == is_told

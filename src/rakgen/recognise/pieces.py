@@ -131,7 +131,10 @@ def parts_of(document: RawDocument) -> list[RakTables]:
     lines: list[RawBlock] = []
     for block in apart(document.blocks):
         if isinstance(block, RawLine) or not is_data(block):
-            lines = [] if _takes_row(parts, lines, block) else [*lines, block]
+            if _takes_row(parts, lines, block):
+                lines.clear()
+            else:
+                lines.append(block)
             continue
         table = whole(block)
         lines += table.titles

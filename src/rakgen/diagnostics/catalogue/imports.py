@@ -250,6 +250,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the column "{teks}" is of another year than this plan; it was read as the free field `{jadi}`.',
         "If it belongs to this plan, write its year into the heading in the document and import it again.",
     ),
+    "RAK971.caturwulan": warning(
+        '{tempat}: kolom "{teks}" dari caturwulan, yang tidak dikenal rencana; dibaca sebagai isian bebas `{jadi}`.',
+        "Bila itu jadwal, tulis juga bulannya: `jadwal: Januari-April`.",
+        '{tempat_en}: the column "{teks}" is of four months, which plans do not know; it is the free field `{jadi}`.',
+        "If it is a schedule, write its months too: `jadwal: Januari-April`.",
+    ),
     "RAK971.skala": warning(
         '{tempat}: menurut baris "{teks}" uangnya dalam ribuan atau lebih; angkanya ditulis seperti tercetak.',
         "Tulis jumlah rupiahnya dalam rencana, atau pindahkan angkanya ke isian `tambahan`.",
