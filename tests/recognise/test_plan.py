@@ -956,3 +956,8 @@ def test_a_kegiatan_whose_sub_kegiatan_is_a_sign_of_nothing_keeps_its_unit_and_m
     heads = "No|Kegiatan|Sub Kegiatan|PJ|Anggaran"
     found = recognise(table(heads, "1|K1|-|A|1.000.000", "2|K2|S2|B|2.000.000"), [], "d")
     assert re.findall("uraian: (.*)\n +anggaran: (.*)", found.text) == [("K1", "1.000.000"), ("K2", "2.000.000")]
+
+
+def test_a_kegiatan_whose_programme_is_a_sign_of_nothing_has_not_the_one_above() -> None:
+    found = recognise(table("No|Indikator|Program|Kegiatan|PJ", "1|I1|P1|K1|A", "|  |-|K2|B", "2|I2|P2|K3|A"), [], "d")
+    assert re.findall("program: (.*)", found.text.split("rak:")[1]) == ["p1", "p2"]

@@ -56,7 +56,7 @@ class TableReading:
 
     def _says(self, column: int) -> bool:
         """True where something stands in a column."""
-        return any(text_of(cell) for row in self.table.body for cell in row[column : column + 1])
+        return any(text_of(row[column]) for row in self.table.body)
 
     def _tujuan_column(self) -> int | None:
         """The NO column that counts tujuan of which nothing else is printed: one whose numbers hold several sasaran."""
@@ -236,7 +236,8 @@ class TableReading:
         current = self.current.get(level)
         goes_on = not begun and current is not None
         if not re.search(r"\w", text) or (goes_on and self._is_number(index, column)):
-            if begun or not goes_on or (self.merges and level == self.levels[-1]):
+            is_none = level == "program" and text.strip() != "" and self.spec.dari != "program"
+            if begun or not goes_on or is_none or (self.merges and level == self.levels[-1]):
                 self.forget(level)
             return begun
         is_same = current is not None and current.get("uraian") == text.strip()
@@ -310,9 +311,8 @@ class TableReading:
 
     def _upper(self, level: str) -> str | None:
         """The level above, None for the highest of this rak."""
-        has_goals = (
-            "tujuan" in {*self.own, *(band.tingkat for band in self.spec.baris_kelompok)} or self.goal is not None
-        )
+        bands = {band.tingkat for band in self.spec.baris_kelompok}
+        has_goals = "tujuan" in {*self.own, *bands} or self.goal is not None
         if level == "tujuan" or (level == "sasaran" and not has_goals):
             return None
         if level == "keluaran":
