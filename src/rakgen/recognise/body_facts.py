@@ -17,6 +17,8 @@ from rakgen.text.sentences import is_value
 _PROGRAM = re.compile(r"(?i)program\b[^\n]+\Z")
 _CODE = re.compile(r"(?:[A-Z]{1,5}[ .-]?)?\d{1,4}(?:[.-]\d{1,4}){0,7}")
 _LONGEST_SIGN = 2
+_NO = frozenset(("0", "00", "?", "??", "n", "t", "no"))
+"""Signs that do not tick, also where periods say nothing else."""
 _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one, at least
 
 
@@ -123,10 +125,10 @@ def is_marked(facts: Sequence[ColumnFacts]) -> bool:
 
 
 def one_sign(facts: Sequence[ColumnFacts]) -> str:
-    """The sign that is all that columns of periods say, as `1` or `*`; '' where they say others too."""
+    """The sign that is all that columns of periods say, as `1` or `*`; '' where they say others too, or no."""
     said = {fact.same for fact in facts if fact.said}
     sign = said.pop() if len(said) == 1 else ""
-    return sign if len(sign) <= _LONGEST_SIGN else ""
+    return sign if len(sign) <= _LONGEST_SIGN and sign.lower() not in _NO else ""
 
 
 def sign_of(facts: Sequence[ColumnFacts]) -> dict[str, str]:
