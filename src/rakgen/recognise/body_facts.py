@@ -24,15 +24,16 @@ _MOST = 0.5  # share of the cells of a column that hold the sign of an empty one
 
 class ColumnFacts(NamedTuple):
     """What a column holds: the rows on which its cells begin, those on which its texts do, and of these the ones that
-    say another text than the one before; the sign of an empty cell, the tick and the fill that it marks with ('' for
-    none); how many marks it holds, how many other texts begin in it, and how many of these lie on a fill; whether
-    all it says is amounts; the pattern of the bullets before all its texts; whether each of them begins with the
-    word of a programme, whether each is the number of an item alone, and whether each is a code.
+    say another text than the one before; those with the sign of an empty cell, that sign, the tick and the fill that it
+    marks with ('' for none); how many marks it holds, how many other texts begin in it, and how many of these lie on a
+    fill; whether all it says is amounts; the pattern of the bullets before all its texts; whether each of them begins
+    with the word of a programme, whether each is the number of an item alone, and whether each is a code.
     """
 
     begins: frozenset[int]
     said: frozenset[int]
     anew: frozenset[int]
+    nothing: frozenset[int] = frozenset()
     empty: str = ""
     tick: str = ""
     fill: str = ""
@@ -75,7 +76,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
     fills = Counter(cell.fill for _, cell in own if cell.fill and not cell.text.strip())
     silent = MARKS | {"", empty}
     ticks = Counter(text for text in said if text in MARKS)
-    begins = frozenset(row for (row, _), text in zip(own, texts, strict=True) if (text != empty if text else merges))
+    begins = frozenset(row for row, cell in own if merges or cell.text.strip())
     words = [cell for _, cell in own if cell.column == column and cell.text.strip() not in silent]
     bars = sum(bool(cell.fill) for cell in words)
     fill = fills.most_common(1)[0][0] if fills and len(words) == bars else None
@@ -85,6 +86,7 @@ def _facts(cells: Sequence[RawCell | None], rows: Sequence[int], column: int, *,
         frozenset(
             row for (row, _), text, last in zip(own, texts, ["", *texts], strict=False) if text not in ("", last)
         ),
+        frozenset(row for (row, _), text in zip(own, texts, strict=True) if text and text == empty),
         empty,
         ticks.most_common(1)[0][0] if ticks else "",
         fill or "",

@@ -103,17 +103,19 @@ class ItemColumns:
         """
         levels = [level for level in _ITEMS if level in self.items]
         begins = frozenset[int]().union(*(self.facts[own].begins for own in every or [column]))
+        items = {level: self.facts[self.items[level]] for level in levels}
+        named = {level: fact.begins - fact.nothing for level, fact in items.items()}
         if allowed:
             left = [level for level in levels if level in allowed and self.items[level] < column]
-            same = [level for level in left if self.facts[self.items[level]].begins == begins]
+            same = [level for level in left if named[level] == begins]
             if left:
                 return max(same or left, key=lambda level: self.items[level])
             known = [level for level in allowed if level in self.items]
             return known[0] if known else allowed[0]
-        fits = [level for level in levels if begins <= self.facts[self.items[level]].begins]
+        fits = [level for level in levels if begins <= named[level]]
         if not fits:
             return levels[-1] if levels else self.fallback
-        least = min(len(self.facts[self.items[level]].begins) for level in fits)
-        tight = [level for level in fits if len(self.facts[self.items[level]].begins) == least]
+        least = min(len(named[level]) for level in fits)
+        tight = [level for level in fits if len(named[level]) == least]
         left = [level for level in tight if self.items[level] < column]
         return max(left, key=lambda level: self.items[level]) if left else tight[0]
