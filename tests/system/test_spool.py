@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import tracemalloc
 
 import pytest
 
@@ -19,6 +20,17 @@ def test_pieces_come_out_as_they_were_in_any_order(in_memory: int) -> None:
         assert found[::-1] == pieces
         last = spool.put(b"e")
         assert isinstance(last, Stored) and last.read() == b"e"
+
+
+def test_what_goes_to_the_disk_is_not_copied_in_memory() -> None:
+    with Spool(3_000_000) as spool:
+        spool.put(b"a" * 2_900_000)
+        tracemalloc.start()
+        moved = spool.put(b"b" * 200_000)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert isinstance(moved, Stored) and moved.read() == b"b" * 200_000
+    assert peak < 1_500_000
 
 
 def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

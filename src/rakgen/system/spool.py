@@ -31,7 +31,8 @@ class Spool:
     """
 
     def __init__(self, in_memory: int = _IN_MEMORY) -> None:
-        self._file: IO[bytes] = BytesIO()
+        self._held = BytesIO()
+        self._file: IO[bytes] = self._held
         self._room: float = in_memory
         self._size = 0
         self._lock = Lock()
@@ -64,9 +65,9 @@ class Spool:
         import tempfile  # few runs need it
 
         file = tempfile.TemporaryFile()  # noqa: SIM115
-        self._file.seek(0)
-        file.write(self._file.read())
-        self._file.close()
+        with self._held.getbuffer() as held:  # no second time in memory
+            file.write(held)
+        self._held.close()
         self._file, self._room = file, math.inf
 
     def read(self, start: int, size: int) -> bytes:
