@@ -139,6 +139,8 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
             assert [key for key, *_ in told(named, some, closing)] == keys
     mean = f"{column}  - {{judul: M, hitung: rata-rata, dari: [s, a], jumlah: ya}}\n".replace("S, ", "S, nama: s, ")
     assert [key for key, *_ in told(mean, some, "jumlah: JUMLAH\n")] == ["RAK526.sebelah"]
+    fields = mean.replace("t - a, jumlah: ya", "selisih, dari: [indikator.target, indikator.kondisi_awal]")
+    assert [key for key, *_ in told(fields, some, "jumlah: JUMLAH\n")] == ["RAK526.sebelah"]
     words = both.replace("target: 90 dokumen", "target: cukup")
     for plan, total in ((some, ""), (words, ""), (both, "49")):
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{mean}", plan)[-1].split("|")[-1] == total

@@ -392,8 +392,9 @@ class _Worker:
         parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True, together=rows.together)
         if units := clashing(parts):
             raise Unworkable("satuan", units=units)
+        if not isinstance(content, Number) and any(parts):  # which is told there, where it has a total
+            wanted = self.sums.one_sided(column, rows.periode, rows.first, rows.end) if column.jumlah == "tidak" else []
+            raise Unworkable("sebelah" if wanted else "teks", [addend for addend, _ in wanted], beside=column.called)
         if not isinstance(content, Number):
-            if any(parts):
-                raise Unworkable("teks")  # which is told there
             return None
         return of_addends(column, content, tuple(addend for part in parts for addend in part))
