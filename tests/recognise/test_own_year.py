@@ -7,6 +7,7 @@ from typing import Any
 from rakgen.recognise.own_year import is_of_another_year, with_own_year
 from rakgen.recognise.plan import recognise
 from tests.support.each import each
+from tests.support.forms import layout
 from tests.support.raw_documents import table
 
 
@@ -97,3 +98,12 @@ def test_a_target_of_another_year_is_not_that_of_the_plan(heading: str, field: s
 def test_columns_of_four_months_are_told(heading: str, is_told: bool) -> None:
     found = recognise(table(f"NO|KEGIATAN|{heading}|PJ", "1|Rapat|v|Umum", "2|Audit|v|Umum"), [], "dinas")
     assert any(doubt.kind == "four_months" for doubt in found.doubts) == is_told
+
+
+@each("heading, name", [("Jan 2021", "mine"), ("Jan 2020", "dinas")])
+def test_a_form_that_prints_the_own_year_is_not_that_of_another(heading: str, name: str) -> None:
+    fields = {"KEGIATAN": "kegiatan.uraian", "Jan {{ tahun }}": "kegiatan.jadwal", "PJ": "kegiatan.pelaksana"}
+    columns = "".join(f"  - {{judul: '{title}', isi: {field}}}\n" for title, field in fields.items())
+    known = [("mine", layout(f"kolom:\n{columns}")), ("other", layout("kolom:\n  - {isi: kegiatan.uraian}\n"))]
+    found = recognise(table(f"KEGIATAN|{heading}|PJ", "Rapat|v|Umum", "Audit|v|Umum"), known, "dinas")
+    assert [form.name for form in found.forms] == [name]

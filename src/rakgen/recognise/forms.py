@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from rakgen.recognise.pieces import RakTables, WholeTable, header_paths
 from rakgen.recognise.words import plain
 
 MOST_EDITED = 0.4  # share of a form's headings that somebody may have edited
+_OWN_YEAR = re.compile(r"\{\{\s*tahun\s*\}\}")
 
 
 class FormTable(NamedTuple):
@@ -86,7 +88,7 @@ def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool = False) -> Form
     leaves = tuple(leaves_of(nodes))
     if len(leaves) != whole.columns:
         return None
-    expected = _printed_paths(bound, len(leaves))
+    expected = [_of_year(path, whole.year) for path in _printed_paths(bound, len(leaves))]
     pairs = list(zip(expected, whole.paths(), strict=True))
     is_same = all(_is_same(want, found) for want, found in pairs) or (edited and _is_edited(pairs))
     return FormTable(whole, bound, leaves) if is_same else None
@@ -147,6 +149,11 @@ def _printed_paths(spec: TableSpec, columns: int) -> list[tuple[str, ...]]:
             for line in places[index : index + cell.rowspan]:
                 line[column : column + cell.colspan] = [raw] * cell.colspan
     return header_paths([row for row in places if any(row)], columns)
+
+
+def _of_year(path: tuple[str, ...], year: int) -> tuple[str, ...]:
+    """Headings of a form as those of a plan of a year; with any year where that is not known, 0."""
+    return tuple(_OWN_YEAR.sub(str(year), text) for text in path) if year else path
 
 
 def _is_same(want: tuple[str, ...], found: tuple[str, ...]) -> bool:
