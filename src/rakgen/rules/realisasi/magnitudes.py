@@ -13,7 +13,6 @@ from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.judge import judge
-from rakgen.progress.parts import values_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
@@ -91,10 +90,9 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
 
 def _of_the_sum(reached: Reached, item: ReachedIndikator) -> Found | None:
     """RAK622.setahun: what all values come to is more than twice the year's target."""
-    values = values_of(item.entries, item.indikator)
-    if item.manners.joining.manner is not Manner.SUM or WHOLE in values:
+    if item.manners.joining.manner is not Manner.SUM or WHOLE in item.values:
         return None
-    joined, last = in_periode(values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
+    joined, last = in_periode(item.values, *WHOLE, Manner.SUM), list(item.entries.values())[-1]
     share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
     if share is None or share <= _TWICE or not isinstance(joined, Target):
         return None
@@ -103,7 +101,7 @@ def _of_the_sum(reached: Reached, item: ReachedIndikator) -> Found | None:
 
 
 def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, entry: FiledRecord) -> Found | None:
-    value = values_of(item.entries, item.indikator).get(periode)
+    value = item.values.get(periode)
     if value is None or quantity(value) is None:
         return None
     target, yearly = item.indikator.target_periode.get(periode), item.indikator.target
@@ -135,7 +133,7 @@ def _above_the_whole(reached: Reached, item: ReachedIndikator, entry: FiledRecor
 
 def _so_far(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
     """What was reached of the year's target by the end of a period: the sum until then where values are added up."""
-    values = values_of(item.entries, item.indikator)
+    values = item.values
     joined = so_far(values, *periode, Manner.SUM) if item.manners.joining.manner is Manner.SUM else values.get(periode)
     return _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
 

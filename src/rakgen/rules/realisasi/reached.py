@@ -14,13 +14,14 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import base_unit, own_unit
-from rakgen.model.periode import last_month
+from rakgen.model.periode import PeriodeKey, last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
 from rakgen.model.record_items import Reportable
 from rakgen.model.target import quantity, range_ends
 from rakgen.model.walk import Place, Referred, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
+from rakgen.progress.parts import values_of
 from rakgen.progress.records import FiledRecord, FiledRecords, Records
 from rakgen.rules.context import Excepting, Found
 from rakgen.rules.single.indikator_words import lower_better_word
@@ -29,10 +30,13 @@ from rakgen.text.answers import says_something
 
 
 class ReachedIndikator(NamedTuple):
-    """An indikator of which something was reported: its records in the order of their ends, and how it is judged."""
+    """An indikator of which something was reported: its records in the order of their ends, their values, and how
+    it is judged.
+    """
 
     indikator: OwnIndikator
     entries: FiledRecords
+    values: Mapping[PeriodeKey, Target]
     manners: Manners
 
     @property
@@ -117,7 +121,7 @@ class Reached:
     def indikator(self) -> list[ReachedIndikator]:
         """Every indikator of which something was reported."""
         return [
-            ReachedIndikator(place.item, entries, manners_of(place.item, self.office))
+            ReachedIndikator(place.item, entries, values_of(entries, place.item), manners_of(place.item, self.office))
             for place in self._places
             if place.level == "indikator" and (entries := self.entries(place.item))
         ]

@@ -15,7 +15,7 @@ from rakgen.model.series import Manner, is_written
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
 from rakgen.progress.judge import AGAINST, BOUND_REACHED, LEFT_OUT, SEVERAL, UNREAD_TARGET, judge
-from rakgen.progress.parts import joined_in, parts_of, values_of
+from rakgen.progress.parts import joined_in, parts_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
@@ -97,7 +97,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
 def _joined_to_the_bound(reached: Reached, item: ReachedIndikator) -> Iterator[Found]:
     """RAK631.batas of the year: the sum or the mean of what was reached is the figure that its target leaves out."""
     manner, target = item.manners.joining.manner, item.indikator.target
-    bound, values = bound_of(target), values_of(item.entries, item.indikator)
+    bound, values = bound_of(target), item.values
     if manner not in (Manner.SUM, Manner.MEAN) or target is None or bound is None or not bound.is_open:
         return
     joined = joined_in(values, WHOLE, parts_of(item.indikator, values, manner, reached.office))

@@ -14,7 +14,6 @@ from rakgen.model.series import Manner, in_periode, is_written, tolerance
 from rakgen.model.target import Target, quantity, round_word
 from rakgen.progress.assess import number_of
 from rakgen.progress.due import due_of, gaps, listed
-from rakgen.progress.parts import values_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, said_in, same_unit, value_place
@@ -97,17 +96,14 @@ def _below_its_parts(reached: Reached, item: ReachedIndikator) -> Iterator[Found
     """RAK620.setahun: a value of the year that is less than the sum of what its periods add to it, as far as they are
     reported; a figure in round words may be so much less as it was rounded.
     """
-    values = dict(values_of(item.entries, item.indikator))
+    values = dict(item.values)
     whole = values.pop(WHOLE, None)
     total = in_periode(values, *WHOLE, Manner.SUM)
     if item.manners.joining.manner is not Manner.SUM or whole is None or not isinstance(total, Target):
         return
-    own, added, parts = (
-        quantity(whole),
-        quantity(total, exact=True),
-        [quantity(value) or 0 for value in values.values()],
-    )
-    if own is None or added is None or min(parts) < 0 or not same_unit(whole, total):
+    own, added = quantity(whole), quantity(total, exact=True)
+    is_negative = any((quantity(value) or 0) < 0 for value in values.values())
+    if own is None or added is None or is_negative or not same_unit(whole, total):
         return
     slack = added / 100 if round_word(whole) else tolerance([own, added])
     entry = item.entries[WHOLE]
