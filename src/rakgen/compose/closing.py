@@ -83,7 +83,7 @@ def _figure(row: ClosingRow, column: ColumnSpec, periode: OnePeriode, sums: Sums
     """The sum or the mean of a column, the sign of the column where nothing counts, or where a text or another unit
     stands among it; a mean is of what stands on all rows of periods, a sum of percentages is that of the sums.
     """
-    if row.hitung == "jumlah" and is_untrue_by_rows(sums, column, 0, count, sums.total(column, periode, 0, count)):
+    if row.hitung == "jumlah" and is_untrue_by_rows(sums, column, periode, 0, count):
         return column.kosong
     on_rows = column.is_by_periode or column.is_by_tahun
     of_rows = sums.periods if row.hitung == "rata-rata" and periode is None and on_rows else ()

@@ -275,9 +275,9 @@ class _Composer:
 
     def _tree(self, table: TableSpec) -> RowTree:
         tree = rows_of_table(table, self.rak, self.rencana, program_rows=table.baris_program.cetak == "ya")
-        if table.outline is not None or table.baris_periode is None:
+        periods, filled = table.period_rows, None
+        if periods is None:
             return tree
-        periods, filled = table.baris_periode, None
         if periods.kosong == "lewati":
             counted = _counted(table, tree, periods)
             filled = [self._filled(table, row, periods) | more for row, more in zip(tree.rows, counted, strict=True)]

@@ -91,7 +91,7 @@ def _formulas(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable
 
 
 def _by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterable[Diagnostic]:
-    if not any(table.baris_periode is not None and table.outline is None for table in layout.tables):
+    if not any(table.period_rows for table in layout.tables):
         return ()
     from rakgen.compose.sum_fits import check_totals_by_rows  # few layouts have rows of periods
 

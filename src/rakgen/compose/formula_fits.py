@@ -8,9 +8,8 @@ from rakgen.compose.contents import Origin
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import FormulaSums, Rows, summed, total_of, worked_out
 from rakgen.compose.operations import OF_TOTALS, Unworkable
-from rakgen.compose.rows import per_periode
 from rakgen.compose.sums import Sums, units_said
-from rakgen.compose.table_rows import rows_of_table
+from rakgen.compose.table_rows import rows_with_periods
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import Layout, TableSpec, own_kinds
@@ -27,10 +26,7 @@ def check_formula_figures(rencana: Rencana, rak: Rak, layout: Layout, path: str)
     places = ValuePlaces(rencana, path, layout.path)
     for table in layout.tables:
         if table.counts_columns:
-            tree, periods = rows_of_table(table, rak, rencana), table.baris_periode
-            if periods is not None and table.outline is None:
-                tree = per_periode(tree, periods.periode, periods.numbers, None)
-            sums = FormulaSums(tree, Origin(rencana, rak))
+            sums = FormulaSums(rows_with_periods(table, rak, rencana), Origin(rencana, rak))
             for counted in counted_columns(table, sums.tree.rows):
                 if counted.written.formula is not None:
                     yield from _of_column(counted, table, sums, layout, places)
@@ -112,8 +108,7 @@ def _faults(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[Un
     closing row that sums percentages up is that of their totals.
     """
     total, periods = counted.total, counted.written.periods or (None,)
-    sums_up = {row.dari for row in table.baris_penutup if row.hitung == "jumlah"}
-    closing = counted.written.is_ratio and counted.written.nama in sums_up
+    closing = counted.written.is_ratio and counted.written.nama in table.summed_names
     for periode in periods:
         for column, spans in counted.cells:
             for start, count in spans:

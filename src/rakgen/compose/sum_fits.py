@@ -10,9 +10,9 @@ from typing import TypeAlias
 from rakgen.compose.contents import Origin
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import FormulaSums
-from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree, per_periode
+from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree
 from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, unreadable
-from rakgen.compose.table_rows import rows_of_table
+from rakgen.compose.table_rows import rows_of_table, rows_with_periods
 from rakgen.compose.yearly import is_untrue_by_rows
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.amounts import is_amount
@@ -56,13 +56,11 @@ def check_totals_by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterator
     targets of years.
     """
     for table in layout.tables:
-        periods = table.baris_periode
-        if periods is None or table.outline is not None:
+        if table.period_rows is None:
             continue
-        tree = per_periode(rows_of_table(table, rak, rencana), periods.periode, periods.numbers, None)
-        sums = FormulaSums(tree, Origin(rencana, rak))
-        sums_up = {row.dari for row in table.baris_penutup if row.hitung == "jumlah"}
-        for counted in counted_columns(table, tree.rows):
+        sums = FormulaSums(rows_with_periods(table, rak, rencana), Origin(rencana, rak))
+        sums_up = table.summed_names
+        for counted in counted_columns(table, sums.tree.rows):
             column = counted.total
             if column is None or (column.nama not in sums_up and (column.jumlah == "tidak" or table.jumlah is None)):
                 continue
@@ -74,11 +72,11 @@ def check_totals_by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterator
 
 def _missing_by_rows(column: ColumnSpec, sums: Sums, rows: Sequence[tuple[int, int]]) -> str:
     """The key of why a total over some rows of periods is not printed, '' where it is or is told elsewhere."""
-    totals = [sums.total(column, None, first, end) for first, end in rows]
-    if any(is_untrue_by_rows(sums, column, *span, total) for span, total in zip(rows, totals, strict=True)):
+    if any(is_untrue_by_rows(sums, column, None, *span) for span in rows):
         return "RAK517.baris"
     of_years = any(spec.is_by_tahun for spec in (column, *column.named.values()))
-    return "RAK517.baris_tahun" if of_years and totals and not any(totals) else ""
+    is_empty = of_years and rows and not any(sums.total(column, None, *span) for span in rows)
+    return "RAK517.baris_tahun" if is_empty else ""
 
 
 def _counts_numbers(column: ColumnSpec) -> bool:

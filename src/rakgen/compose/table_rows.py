@@ -1,6 +1,6 @@
 """Table rows: the rows of a table of a form, whatever its kind."""
 
-from rakgen.compose.rows import PROGRAM, RowTree, rows_of
+from rakgen.compose.rows import PROGRAM, RowTree, per_periode, rows_of
 from rakgen.layout.apart import joined_level
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Rak, Rencana
@@ -25,3 +25,9 @@ def rows_of_table(table: TableSpec, rak: Rak, rencana: Rencana, *, program_rows:
         key_only=table.hanya_iku == "ya",
         joined=joined_level(table, "tujuan" if rak.tujuan else "sasaran"),
     )
+
+
+def rows_with_periods(table: TableSpec, rak: Rak, rencana: Rencana) -> RowTree:
+    """The rows of a table of a form, each once for each period where periods are rows."""
+    tree, periods = rows_of_table(table, rak, rencana), table.period_rows
+    return tree if periods is None else per_periode(tree, periods.periode, periods.numbers, None)

@@ -26,17 +26,17 @@ def printed_total(sums: Sums, column: ColumnSpec, periode: OnePeriode, first: in
     """The total of a column over rows first..end-1 as it is printed: '' where rows are periods whose cells do not come
     to it.
     """
-    total = sums.total(column, periode, first, end)
-    return "" if is_untrue_by_rows(sums, column, first, end, total) else total
+    return "" if is_untrue_by_rows(sums, column, periode, first, end) else sums.total(column, periode, first, end)
 
 
-def is_untrue_by_rows(sums: Sums, column: ColumnSpec, first: int, end: int, total: Content) -> bool:
+def is_untrue_by_rows(sums: Sums, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> bool:
     """True for a total of computed cells on rows of periods that is not what these cells come to: they count a figure
     of the year in each period, or some of them lack one of theirs. A series that is not added up has no such sum.
     """
-    if not sums.periods or column.hitung is None or column.is_ratio or not isinstance(total, Number):
+    if not sums.periods or column.hitung is None or column.is_ratio:
         return False
-    if not all(map(_adds_up, _addends(sums, column, None, first, end))):
+    total = sums.total(column, periode, first, end)
+    if not isinstance(total, Number) or not all(map(_adds_up, _addends(sums, column, None, first, end))):
         return False
     items = sums.items_begun(column, first, end)
     cells = [value for item in items for value in _cells(sums, column, *item)]

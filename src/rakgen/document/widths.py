@@ -116,8 +116,8 @@ def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
     groups: list[Columns] = []
     for number in range(1 + max(number for number in owner if number is not None)):
         columns = [column for column, other in enumerate(owner) if other == number]
-        reach = least[columns[0]] + (room - sum(least)) / len(columns)
         first = columns[0]
+        reach = least[first] + (room - sum(least)) / len(columns)
         is_text, by_hand = table.period[first] is None, table.blank[first] is not None
         groups.append(Columns(len(columns), least[first], reach, is_text=is_text, by_hand=by_hand))
     free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)

@@ -90,11 +90,8 @@ class ClosingRow(Fields):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if self.hitung is None and self.isi is None:
-            raise PydanticCustomError(
-                "RAK102",
-                "isi",
-                {"induk": "Baris penutup", "isian": "isi", **dict.fromkeys(("contoh", "contoh_en"), "")},
-            )
+            said = {"induk": "Baris penutup", "isian": "isi", "contoh": "", "contoh_en": ""}
+            raise PydanticCustomError("RAK102", "isi", said)
         if self.hitung is not None and self.dari is None:
             example = {"contoh": " dengan nama kolomnya", "contoh_en": " with the name of its column"}
             said = {"induk": "Baris penutup", "isian": "dari", **example}

@@ -93,6 +93,12 @@ def _second_example(first: str) -> dict[str, str]:
     return {"contoh": f"[{level}.{part if field == whole else field}, {level}.{whole}]"}
 
 
+def lacks(field: str, example: str) -> PydanticCustomError:
+    """The fault of a column that lacks a field, with an example of what stands in it."""
+    said = {"contoh": f", misalnya `{field}: {example}`", "contoh_en": f", for example `{field}: {example}`"}
+    return PydanticCustomError("RAK102", field, {"induk": "Kolom", "isian": field, **said})
+
+
 def check_counted(function: Function | None, sources: Sequence[str]) -> None:
     """Raises a fault of `dari` where it has too few or too many for a function, one twice, fields and names at once, or
     a column in one of its periods, which formulas alone name.
@@ -112,9 +118,7 @@ def check_counted(function: Function | None, sources: Sequence[str]) -> None:
             "RAK525.kurang", "dari", {"nilai": "dari", "hitung": function, **_second_example(sources[0])}
         )
     if len(sources) < needed:
-        typed = f"`dari: {FUNCTION_EXAMPLES[function]}`"
-        example = {"contoh": f", misalnya {typed}", "contoh_en": f", for example {typed}"}
-        raise PydanticCustomError("RAK102", "dari", {"induk": "Kolom", "isian": "dari", **example})
+        raise lacks("dari", FUNCTION_EXAMPLES[function])
     again = next((name for number, name in enumerate(sources) if name in sources[:number]), "")
     if again and needed == 1:
         raise PydanticCustomError("RAK525.ulang", "dari", {"isi": again, "nilai": "dari"})

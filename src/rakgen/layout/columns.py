@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
-from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName, check_counted
+from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName, check_counted, lacks
 from rakgen.layout.column_numbers import OwnNumber, own_number
 from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents, of_several
 from rakgen.layout.fields import (
@@ -96,7 +96,7 @@ class ColumnSpec(Fields):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if not self.isi and not self.kolom and self.hitung is None:
-            raise _lacks("hitung", "jumlah") if self.dari else _lacks("isi", "sasaran.uraian")
+            raise lacks("hitung", "jumlah") if self.dari else lacks("isi", "sasaran.uraian")
         check_counted(self.function, self.dari)
         if self.periode is not None:
             self._check_periode(self.periode)
@@ -386,8 +386,3 @@ class ColumnSpec(Fields):
     def is_by_tahun(self) -> bool:
         """True when a content, or what is counted, has something to say for each of several years."""
         return not BY_TAHUN.isdisjoint(self.whole_fields)
-
-
-def _lacks(field: str, example: str) -> PydanticCustomError:
-    said = {"contoh": f", misalnya `{field}: {example}`", "contoh_en": f", for example `{field}: {example}`"}
-    return PydanticCustomError("RAK102", field, {"induk": "Kolom", "isian": field, **said})

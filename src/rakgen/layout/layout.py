@@ -85,6 +85,16 @@ class TableSpec(Fields):
         """The names of the columns that closing rows add up."""
         return frozenset(row.dari for row in self.baris_penutup if row.hitung is not None and row.dari is not None)
 
+    @property
+    def summed_names(self) -> frozenset[str | None]:
+        """The names of the columns of which a closing row is the sum."""
+        return frozenset(row.dari for row in self.baris_penutup if row.hitung == "jumlah")
+
+    @property
+    def period_rows(self) -> PeriodeRow | None:
+        """The periods that its rows are; an outline has none."""
+        return self.baris_periode if self.outline is None else None
+
     def merges(self, column: ColumnSpec) -> bool:
         """True for a column whose equal neighbours are one cell: not where each figure is counted below; the budget of
         a programme, which is counted once, stands in one.
