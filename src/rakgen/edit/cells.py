@@ -112,7 +112,7 @@ class _CellEdit(NamedTuple):
 
     def refused(self, words: Words, **values: object) -> EditRefused:
         """Why it is not made; of a cell of several fields that it does not say which of them a line is."""
-        contents = self._table.at(self.place.row, self.place.column).leaf.column.isi
+        contents = self._table.contents(self.place.row, self.place.column)
         count = len(lines_of(self.cell.text))
         if len(contents) > 1 and (words in _UNREAD or len(lines_of(self.text)) < count):
             fields = ", ".join(content.isi for content in contents if not content.is_template)
@@ -127,9 +127,9 @@ class _CellEdit(NamedTuple):
         """Why a text that is no value of its field is not written, with one that is: as another cell of the column has
         it, where one has.
         """
-        table, row, column = self._table, self.place.row, self.place.column
-        field = table.at(row, column).leaf.column.isi[0].isi
-        cells = (table.cell(other, column) for other in range(len(table.pair.grid.body_rows)))
+        table = self._table
+        field = table.contents(self.place.row, self.place.column)[0].isi
+        cells = (table.cell(row, self.place.column) for row in range(len(table.pair.grid.body_rows)))
         said = (cell.text.split("\n")[0] for cell in cells if cell and cell.text)
         example = next(said, _EXAMPLES.get(field.partition(".")[2], "25%"))
         return self.refused(_WHY["reads"], field=field, text=self.text[:_LEFT], example=example)
@@ -139,7 +139,7 @@ class _CellEdit(NamedTuple):
         the form puts around it.
         """
         readings = [_READINGS[want.name] for want in self.change.wants if want.name in _READINGS]
-        contents = self._table.at(self.place.row, self.place.column).leaf.column.isi
+        contents = self._table.contents(self.place.row, self.place.column)
         says, said = lines_of(shown), lines_of(self.text)
         return len(says) == len(said) and all(
             now == line
@@ -208,7 +208,7 @@ def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
 
 def _names(table: TypedTable, place: CellPlace) -> set[str]:
     """The fields that a cell prints."""
-    return {level_of_content(content)[1] for content in table.at(place.row, place.column).leaf.column.isi}
+    return {level_of_content(content)[1] for content in table.contents(place.row, place.column)}
 
 
 def _is_beside(table: TypedTable, place: CellPlace, text: str) -> bool:

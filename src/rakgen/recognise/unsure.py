@@ -28,23 +28,25 @@ def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
     field of a plan is for.
     """
     is_plain = table.keys().isdisjoint({"baris_tingkat", "baris_program"})
+    paths = whole.paths()
     for column, leaf in _placed(table["kolom"]):
-        heading = " ".join(whole.paths()[column])
+        path = paths[column]
+        heading = " ".join(path)
         level, _, field = str(leaf.get("isi", "")).partition(".")
         if is_plain and field == "uraian" and level != "program" and "program" in plain(heading):
             texts = {plain(cell.text) for row in whole.body if (cell := row[column]) and cell.text.strip()}
             if 0 < sum(text.startswith("program") for text in texts) < len(texts):
                 yield Doubt("levels", whole.raw.place, heading, level)
         is_own = field.startswith("tambahan.")
-        if is_own and "periode" not in leaf and is_free_by_year(whole.paths()[column], whole.year):
+        if is_own and "periode" not in leaf and is_free_by_year(path, whole.year):
             yield Doubt("foreign", whole.raw.place, heading, f"{level}.{field}")
         if is_own and any(_FOUR_MONTHS.fullmatch(plain(text)) for text in whole.paths()[column]):
             yield Doubt("four_months", whole.raw.place, heading, f"{level}.{field}")
         is_free = is_own and not is_part(f"{level}.{field}")
         is_guessed = "periode" in leaf and (is_free or field == "target_periode")
         said = any(text_of(cell) for row in whole.body for cell in row[column : column + width_of(leaf)])
-        is_told = is_guessed and meaning_of(without_periods(whole.paths()[column])) is None
-        if said and (is_told or ("periode" in leaf and _is_bare(whole.paths()[column], field, leaf["periode"]))):
+        is_told = is_guessed and meaning_of(without_periods(path)) is None
+        if said and (is_told or ("periode" in leaf and _is_bare(path, field, leaf["periode"]))):
             yield Doubt("periods", whole.raw.place, heading, f"{level}.{field}")
 
 

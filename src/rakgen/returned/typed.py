@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from rakgen.diagnostics import Elsewhere
 from rakgen.document.document import Cell
+from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import (
     BY_PERIODE,
     BY_TAHUN,
@@ -109,6 +110,10 @@ class TypedTable:
         """A column as it prints a row."""
         return self._columns(column, self._level_of_row(row), self._periods.get(row))
 
+    def contents(self, row: int, column: int) -> tuple[ColumnContent, ...]:
+        """What a cell prints, in order."""
+        return self.at(row, column).leaf.column.isi
+
     def cells(self, row: int) -> Iterator[OpenCell]:
         """The cells of a row that can be edited."""
         for column in range(self.width):  # of thousands
@@ -120,7 +125,7 @@ class TypedTable:
         return [
             column
             for column in range(self.width)
-            if any(content.isi in REACHED for content in self.at(row, column).leaf.column.isi)
+            if any(content.isi in REACHED for content in self.contents(row, column))
         ]
 
     def cell(self, row: int, column: int) -> OpenCell | None:
@@ -201,7 +206,7 @@ class TypedTable:
 
     def item(self, row: int, column: int) -> Mapping | None:
         """The item of a list that a cell is of: of several fields the first that is of one."""
-        levels = (level_of_content(content)[0] for content in self.at(row, column).leaf.column.isi)
+        levels = (level_of_content(content)[0] for content in self.contents(row, column))
         return next((item for _, item in self._listed(row, levels)), None)
 
     @property
