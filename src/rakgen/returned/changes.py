@@ -95,8 +95,6 @@ class EditReading:
         said = said if said.shares else said._replace(shares=said_shares(shares, raw.lines, said.lines))
         new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
         old = _read(was, leaf, raw._replace(shares=shares), row)
-        for reading, fields in ((filling, new), (was, old)):
-            _name_programs(reading, fields)
         for level in dict.fromkeys([*old, *new]):
             if old.get(level) == new.get(level):
                 continue
@@ -305,23 +303,19 @@ def leaf_of(pair: TablePair, column: int, level: str) -> HeaderLeaf | None:
 
 
 def _read(filling: Filling, leaf: HeaderLeaf, cell: RawCell, row: None) -> dict[str, dict[str, Any]]:
-    """What a cell says, by levels and fields."""
+    """What a cell says, by levels and fields; programmes by their names, as two of them may have the same key."""
     items: dict[str, dict[str, Any]] = {}
     if leaf.column.hitung is None and leaf.column.content_name not in ("nomor", "periode", "kosong"):
         put(filling, lambda level: items.setdefault(level, {}), leaf, cell, row)
+    for fields in items.values():
+        if "program" in fields:
+            fields["program"] = str(filling.programs[fields["program"]]["uraian"])
     return items
 
 
 def _says_more(item: Node) -> bool:
     """True for an item of a list that has other fields than a text and a target, which no cell of its texts shows."""
     return isinstance(item, Mapping) and any(key.text not in ("uraian", "target") for key, _ in item.entries)
-
-
-def _name_programs(filling: Filling, items: Mapping_[str, dict[str, Any]]) -> None:
-    """Give items the names of their programmes for the keys that a reading made: two names may have one."""
-    for fields in items.values():
-        if "program" in fields:
-            fields["program"] = str(filling.programs[fields["program"]]["uraian"])
 
 
 def _raw(cell: Cell) -> RawCell:
