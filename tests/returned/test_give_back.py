@@ -146,6 +146,22 @@ def test_a_tick_without_its_sign_whose_fill_stays_is_named() -> None:
     assert found is not None and not found.changes
 
 
+@each("text, told", [
+    ("■ ubah", ["■ ubah"]),
+    ("ubah", ["ubah"]),
+    ("■\nmundur ke Maret", ["■\nmundur ke Maret"]),
+    ("50%", ["50%"]),
+    ("■ ■", ["■ ■"]),
+    ("-", ["-"]),
+    ("✓", []),
+    (" ■ ", []),
+])  # fmt: skip
+def test_what_is_typed_beside_a_tick_on_its_fill_is_named(text: str, told: list[str]) -> None:
+    plan = ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml"
+    found = given(plan, lambda rows: write(cell_with(rows, "■"), text))
+    assert [(change.old, change.new) for change in found.changes] == [("■", new) for new in told] and not found.made
+
+
 @each(
     "form, start, edit",
     [

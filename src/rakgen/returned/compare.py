@@ -14,7 +14,7 @@ from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import leaves_of
 from rakgen.readers.raw import RawCell, RawPlace, RawTable
 from rakgen.recognise.again import beginning, says_continued, without_continued
-from rakgen.recognise.contents import is_mark, level_of_content
+from rakgen.recognise.contents import is_mark, is_sign, level_of_content
 from rakgen.recognise.forms import FormTable, laid_out
 from rakgen.recognise.pieces import RakTables, WholeTable, cells_of
 from rakgen.recognise.words import plain
@@ -211,9 +211,11 @@ def is_same(said: RawCell | None, own: Cell, leaf: HeaderLeaf) -> bool:
     if said is None:
         return not own.text.strip()
     if own.role == "mark" or (leaf.column.content_name.endswith(".jadwal") and leaf.periode is not None):
-        ticked = is_mark(said, leaf.column)
-        is_blank = not said.text.strip() or _plain(said.text) == _plain(own.text)
-        return ticked if own.role == "mark" else not ticked and is_blank
+        text, ticked = said.text.strip(), is_mark(said, leaf.column)
+        says_no_more = not text or close(text) == close(own.text)
+        if own.role != "mark":
+            return not ticked and says_no_more
+        return ticked and (says_no_more or text == UNREAD or is_sign(text, leaf.column))
     if said.place.page:
         read, printed = close(said.text), close(own.text)
         return len(read) == len(printed) and all(a in (b, UNREAD) for a, b in zip(read, printed, strict=True))
