@@ -961,3 +961,6 @@ def test_a_kegiatan_whose_sub_kegiatan_is_a_sign_of_nothing_keeps_its_unit_and_m
 def test_a_kegiatan_whose_programme_is_a_sign_of_nothing_has_not_the_one_above() -> None:
     found = recognise(table("No|Indikator|Program|Kegiatan|PJ", "1|I1|P1|K1|A", "|  |-|K2|B", "2|I2|P2|K3|A"), [], "d")
     assert re.findall("program: (.*)", found.text.split("rak:")[1]) == ["p1", "p2"]
+    found = recognise(table("No|Program|Kegiatan|PJ", "1|P1|K1|A", "2|-|K2|B"), [], "d")
+    assert re.findall("uraian: (K.)\n +program: (.*)", found.text) == [("K1", "p1")] and "K2" in found.text
+    assert "per: kegiatan" in found.new_layouts["d"]

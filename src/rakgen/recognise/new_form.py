@@ -17,8 +17,10 @@ from rakgen.layout.library import CHILD_MODELS
 from rakgen.model import Fields, load_fields
 from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.again import text_of
 from rakgen.recognise.body_facts import facts_of, is_band
 from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
+from rakgen.recognise.contents import EMPTY_SIGNS
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
@@ -149,7 +151,8 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     above |= {"indikator"} & set(earlier) if "kegiatan" in builder.items else set()
     for level, column in builder.items.items():
         earlier.setdefault(level, set()).update(plain(cell.text) for row in whole.body if (cell := row[column]))
-    spec = _with_numbers(whole, {"dari": "program"} if "program" in builder.items and not above else {})
+    is_register = "program" in builder.items and not above and not _has_none(whole, builder.items)
+    spec = _with_numbers(whole, {"dari": "program"} if is_register else {})
     if levels:
         spec["baris_kelompok"] = [_band(level, cell) for level, cell in _first_bands(levels, body).items()]
     if programs:
@@ -160,6 +163,12 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
         for leaf in _totalled(whole, totals[-1], leaves):
             leaf["jumlah"] = "ya"
     return spec | closing | {"kolom": columns}
+
+
+def _has_none(whole: WholeTable, columns: Mapping[str, int]) -> bool:
+    """True where a sign says of a kegiatan that it has no programme: no register of programmes can hold it."""
+    pairs = ((row[columns["program"]], row[columns["kegiatan"]]) for row in whole.body if "kegiatan" in columns)
+    return any(text_of(program) in EMPTY_SIGNS and text_of(kegiatan) for program, kegiatan in pairs)
 
 
 def _totals_and_items(body: Sequence[Sequence[RawCell | None]]) -> tuple[list[int], list[int]]:
@@ -360,9 +369,9 @@ def _pattern_in_levels(text: str, levels: Sequence[str], level: str) -> str:
 
 
 def _said_anew(whole: WholeTable, column: int, builder: ColumnBuilder) -> set[int]:
-    """The rows on which a column's cells begin, without those that say `idem`."""
-    rows = builder.facts[column].begins
-    return {row for row in rows if (cell := whole.body[row][column]) is None or not is_ditto(cell.text)}
+    """The rows on which a column's cells begin, without those that say `idem` or that nothing is there."""
+    said = {row: text_of(whole.body[row][column]) for row in builder.facts[column].begins}
+    return {row for row, text in said.items() if not is_ditto(text) and text not in EMPTY_SIGNS}
 
 
 def _of_other_texts(whole: WholeTable, column: int, rows: set[int]) -> set[int]:
