@@ -964,3 +964,9 @@ def test_a_kegiatan_whose_programme_is_a_sign_of_nothing_has_not_the_one_above()
     found = recognise(table("No|Program|Kegiatan|PJ", "1|P1|K1|A", "2|-|K2|B"), [], "d")
     assert re.findall("uraian: (K.)\n +program: (.*)", found.text) == [("K1", "p1")] and "K2" in found.text
     assert "per: kegiatan" in found.new_layouts["d"]
+
+
+def test_signs_of_nothing_name_no_source_of_money() -> None:
+    rows = [f"{number}|K{number}|{sign}|A" for number, sign in enumerate("- — ... … …… ..... --- ___".split(), 1)]
+    found = recognise(table("No|Kegiatan|Sumber Dana|PJ", *rows, "9|K9|APBD|A", "10|K10||A"), [], "d")
+    assert re.findall("sumber_dana:\n *- (.*)", found.text) == ["APBD"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.bands import is_number
 from rakgen.recognise.bullets import bullet_of
-from rakgen.recognise.contents import EMPTY_SIGNS, MARKS
+from rakgen.recognise.contents import MARKS, says_nothing
 from rakgen.recognise.periods import by_periods
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.values import rupiah_of
@@ -108,7 +108,7 @@ def _empty_sign(texts: Sequence[str]) -> str:
     """The sign with which a column says that nothing is there: where it leaves no place blank, holds amounts beside, or
     half of it is that sign; '' for none.
     """
-    counts = Counter(text for text in texts if text in EMPTY_SIGNS)
+    counts = Counter(filter(says_nothing, texts))
     sign, times = counts.most_common(1)[0] if counts else ("", 0)
     others = [text for text in texts if text not in MARKS and text != sign]
     is_full = all(texts) or (bool(others) and all(map(_is_amount, others)))

@@ -23,8 +23,8 @@ CROSSES = CROSS_SIGNS | set("xX")
 MARKS = CHECKS | CROSSES | set("●■•▪◼█")
 """Signs that offices tick with."""
 
-EMPTY_SIGNS = ("-", "–", "—", "..", "...")
-"""Signs that offices write where nothing is."""
+_NOTHING = re.compile("[-–—−]+|[.…]{2,}|…|__+")
+"""What offices write where nothing is: strokes, or dots."""
 
 _NAMING = frozenset("uraian kode program pelaksana lokasi sumber_dana aksi jadwal anggaran anggaran_periode".split())
 """Fields that such a sign never is the value of."""
@@ -61,6 +61,11 @@ def is_sign(text: str, column: ColumnSpec) -> bool:
     return text in MARKS or (bool(text) and text == (column.tanda or "").strip())
 
 
+def says_nothing(text: str) -> bool:
+    """True for a sign that offices write where nothing is."""
+    return _NOTHING.fullmatch(text) is not None
+
+
 def letter_of(text: str) -> str:
     """A tick in letters, as texts of plans have it: `v` or `x`; any other text as it is."""
     sign = text.strip()
@@ -72,7 +77,7 @@ def is_blank(cell: RawCell, column: ColumnSpec) -> bool:
     stand, any.
     """
     text = cell.text.strip()
-    is_sign = text in EMPTY_SIGNS and all(level_of_content(content)[1] in _NAMING for content in column.isi)
+    is_sign = says_nothing(text) and all(level_of_content(content)[1] in _NAMING for content in column.isi)
     return not text or text == column.kosong.strip() or is_sign
 
 

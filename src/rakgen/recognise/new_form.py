@@ -20,7 +20,7 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of
 from rakgen.recognise.body_facts import facts_of, is_band
 from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
-from rakgen.recognise.contents import EMPTY_SIGNS
+from rakgen.recognise.contents import says_nothing
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
@@ -168,7 +168,7 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
 def _has_none(whole: WholeTable, columns: Mapping[str, int]) -> bool:
     """True where a sign says of a kegiatan that it has no programme: no register of programmes can hold it."""
     pairs = ((row[columns["program"]], row[columns["kegiatan"]]) for row in whole.body if "kegiatan" in columns)
-    return any(text_of(program) in EMPTY_SIGNS and text_of(kegiatan) for program, kegiatan in pairs)
+    return any(says_nothing(text_of(program)) and text_of(kegiatan) for program, kegiatan in pairs)
 
 
 def _totals_and_items(body: Sequence[Sequence[RawCell | None]]) -> tuple[list[int], list[int]]:
@@ -371,7 +371,7 @@ def _pattern_in_levels(text: str, levels: Sequence[str], level: str) -> str:
 def _said_anew(whole: WholeTable, column: int, builder: ColumnBuilder) -> set[int]:
     """The rows on which a column's cells begin, without those that say `idem` or that nothing is there."""
     said = {row: text_of(whole.body[row][column]) for row in builder.facts[column].begins}
-    return {row for row, text in said.items() if not is_ditto(text) and text not in EMPTY_SIGNS}
+    return {row for row, text in said.items() if not is_ditto(text) and not says_nothing(text)}
 
 
 def _of_other_texts(whole: WholeTable, column: int, rows: set[int]) -> set[int]:
