@@ -51,8 +51,9 @@ def test_headings_that_a_table_prints_again_are_no_row() -> None:
     head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
     numbers = [("(1)", 1), ("(2)", 1), ("(3)", 1)]
     rows = [head, numbers, [("1.", 1), ("A", 1), ("Rapat", 1)]]
-    raw = _table([*rows, head, numbers, [("2.", 1), ("B", 1), ("Audit", 1)], head, [("3.", 1), ("C", 1), ("Uji", 1)]])
-    assert [row[1] and row[1].text for row in whole(raw).body] == ["A", "B", "C"]
+    rows += [head, numbers, [("2.", 1), ("B", 1), ("Audit", 1)], head, [("3.", 1), ("C", 1), ("Uji", 1)]]
+    raw = _table([*rows, numbers, [("4.", 1), ("D", 1), ("Lapor", 1)]])
+    assert [row[1] and row[1].text for row in whole(raw).body] == ["A", "B", "C", "D"]
 
 
 def test_headings_typed_again_without_their_merges_are_no_row() -> None:

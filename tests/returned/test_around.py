@@ -78,6 +78,49 @@ def test_a_line_that_stands_there_once_more_is_told(plan: Path, text: str, expec
     assert told(plan, data, "docx") == expected
 
 
+def taken_away(row: Any) -> None:
+    row.getparent().remove(row)
+
+
+def emptied(row: Any) -> None:
+    for part in row.iter(f"{W}t"):
+        part.text = ""
+
+
+def doubled(row: Any) -> Any:
+    row.addnext(copy.deepcopy(row))
+    return row.getnext()
+
+
+def doubled_as_body(row: Any) -> Any:
+    new = doubled(row)
+    new.find(f"{W}trPr").remove(new.find(f"{W}trPr/{W}tblHeader"))
+    return new
+
+
+def doubled_at_the_end(row: Any) -> None:
+    row.getparent().append(doubled_as_body(row))
+
+
+NUMBERS = " ".join(f"({number})" for number in range(1, 11))
+
+
+@each("plan, edit, expected", [
+    (ONE, taken_away, [(NUMBERS, "")]),
+    (ONE, emptied, [(NUMBERS, "")]),
+    (ONE, doubled, [("", NUMBERS)]),
+    (ONE, doubled_as_body, [("", NUMBERS)]),
+    (ONE, doubled_at_the_end, [("", NUMBERS)]),
+    (TWO, taken_away, [("(1) (2) (3) (4)", "")]),
+    (TWO, doubled_at_the_end, [("", "(1) (2) (3) (4)")]),
+])  # fmt: skip
+def test_a_row_of_numbers_that_is_gone_or_there_twice_is_told_and_no_item(
+    plan: Path, edit: Callable[[Any], object], expected: list[tuple[str, str]]
+) -> None:
+    data = paragraphs_edited(plan, lambda parts, texts: edit(parts[texts.index("(1)")].getparent().getparent()))
+    assert told(plan, data, "docx") == expected
+
+
 @each("plan, text, new, expected", [
     (ONE, "(10)", None, [("(10)", "")]),
     (ONE, OFFICE, NIP, [("", NIP), (OFFICE, "")]),

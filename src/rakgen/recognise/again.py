@@ -30,8 +30,12 @@ def printed_again(header: Sequence[Sequence[RawCell | None]], row: int) -> list[
 def headings_again(
     heads: Sequence[Sequence[frozenset[str]]], numbers: Sequence[str], rows: Sequence[Sequence[RawCell | None]]
 ) -> int:
-    """How many rows at the start of some print headings (in plain letters) again, the numbers of the columns too."""
+    """How many rows at the start of some print headings (in plain letters) again, the numbers of the columns too, or
+    these alone.
+    """
     count = len(heads)
+    if any(numbers) and list(map(text_of, rows[0])) == list(numbers):
+        return 1
     if not count or len(rows) < count or not all(map(_says, rows, heads)):
         return 0
     if len({text for texts in heads[0] for text in texts} - {""}) < _FEWEST_COLUMNS:

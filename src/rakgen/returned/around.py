@@ -136,15 +136,23 @@ def _missing(document: RawDocument, printed: Sequence[PrintedRak]) -> list[str]:
 
 
 def numbers_edited(pair: TablePair) -> Iterator[LineEdit]:
-    """The numbers below the headings of a table that are others; none where it has no such row."""
-    numbers, raw = pair.form.whole.numbers, pair.form.whole.raw
-    rows = (list(map(text_of, row)) for row in raw.matrix())
-    at = next((at for at, row in enumerate(rows, 1) if row == numbers), 0)
-    for cells in (row.cells for row in pair.grid.header_rows if any(numbers)):
-        for column, own in enumerate(cells):
-            said = numbers[column]
-            if own is not None and own.role == "number" and close(said) != close(own.text):
-                yield LineEdit(raw.place.at(at, column + 1), own.text, said)
+    """The numbers below the headings of a table that are others, and whole rows of them that are gone or one more."""
+    whole = pair.form.whole
+    raw, numbers = whole.raw, whole.numbers
+    rows, heads = ([list(map(text_of, row)) for row in matrix] for matrix in (raw.matrix(), whole.header))
+    own = [cell.text for row in pair.grid.header_rows for cell in row.cells if cell and cell.role == "number"]
+    said = [at for at, row in enumerate(rows, 1) if row == numbers and any(numbers)]
+    again = [at for at in said if rows[at - 1 - len(heads) : at - 1] != heads]  # a page has them with its headings
+    if own and any(numbers):
+        at = next(iter(said), 0)
+        again = [more for more in again if more != at]
+        pairs = enumerate(zip(own, numbers, strict=True), 1)
+        yield from (
+            LineEdit(raw.place.at(at, place), old, new) for place, (old, new) in pairs if close(old) != close(new)
+        )
+    elif own and own not in rows:
+        yield LineEdit(raw.place, " ".join(own), "")
+    yield from (LineEdit(raw.place.at(at, 1), "", " ".join(filter(None, numbers))) for at in again)
 
 
 def printed_texts(section: Section) -> Iterator[str]:
