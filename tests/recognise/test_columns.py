@@ -69,6 +69,8 @@ _PERIODS = [
     ("Target|TW I|TW II|TW III|TW IV", "100%|1%|2%|3%|4%", "4 dok|1|2|3|4", "indikator.target_periode", 1),
     ("TW I (Jan-Mar)|TW II (Apr-Jun)", "10%|20%", "|2", "kegiatan.tambahan.tw_i_jan_mar", 1),
     ("J|F|M|A|M|J|J|A|S|O|N|D", "v|||v|||v|||v||", "|||||v||||||", "kegiatan.jadwal", 0),
+    ("J|F|M|A", "v|||v", "|v||", "kegiatan.jadwal", 0),
+    ("M|J|J|A", "v|||v", "|v||", "kegiatan.jadwal", 0),
     ("I/2021|II/2021|III/2021|IV/2021", "v|||", "|v||", "kegiatan.jadwal", 0),
     ("T1|T2|T3|T4", "*|*||", "||*|", "kegiatan.jadwal", 0),
     ("T1|T2|T3|T4", "1|1||", "||1|", "kegiatan.tambahan.t1", 1),

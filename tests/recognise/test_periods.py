@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.model import Periode
-from rakgen.recognise.periods import by_periods, headed, periode_of, week_of
+from rakgen.recognise.periods import by_periods, headed, months_of_initials, periode_of, week_of
 from tests.support.each import each
 
 
@@ -89,3 +89,11 @@ def test_what_one_text_says_for_several_periods(text: str, expected: dict[str, s
 @each("text, week", [("M1", 1), ("Minggu II", 2), ("Mg. ke-3", 3), ("V", 5), ("6", None), ("Mei", None), ("VI", None)])
 def test_a_week_below_its_month(text: str, week: int | None) -> None:
     assert week_of(text) == week
+
+
+@each("labels, months", [
+    ("JFMAMJJASOND", range(1, 13)), ("JFMA", range(1, 5)), ("MJJA", range(5, 9)), ("SOND", range(9, 13)),
+    ("JAS", range(7, 10)), ("ND", None), ("ABC", None), ("JFMAMJJASONDJ", None), ("", None),
+])  # fmt: skip
+def test_first_letters_of_some_months(labels: str, months: range | None) -> None:
+    assert months_of_initials(list(labels)) == months

@@ -15,7 +15,7 @@ from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.own_year import is_free_by_year, is_of_another_year, names_part
 from rakgen.recognise.parts import part_field
-from rakgen.recognise.periods import are_initials, headed, periode_of, periods_of
+from rakgen.recognise.periods import headed, months_of_initials, periode_of, periods_of
 from rakgen.recognise.when import is_bound
 from rakgen.recognise.words import plain
 
@@ -63,11 +63,17 @@ class ColumnBuilder(ItemColumns):
     def _parted(self, columns: Sequence[int], depth: int) -> list[list[int]]:
         """Columns in groups of one heading each; `J` of June and of July are two."""
         headings = [self._heading(column, depth) for column in columns]
+
+        def beyond(first: int, end: int) -> set[str]:
+            """The headings on both sides of some: a month that is one of them has several columns."""
+            return {*headings[:first][-1:], *headings[end : end + 1]}
+
         months = {
             at
             for first in range(len(columns))
-            if are_initials(headings[first : first + Periode.BULAN.value])
-            for at in range(first, first + Periode.BULAN.value)
+            for end in range(first + 1, min(first + Periode.BULAN.value, len(columns)) + 1)
+            if months_of_initials(headings[first:end]) and not {headings[first], headings[end - 1]} & beyond(first, end)
+            for at in range(first, end)
         }
         numbered = groupby(enumerate(columns), key=lambda own: (headings[own[0]], own[0] if own[0] in months else -1))
         return [[column for _, column in group] for _, group in numbered]

@@ -25,6 +25,7 @@ _SEMESTER = r"(?:s|sm|smt|sem|semester)"
 _MONTH = re.compile(r"(?:b|bl|bln|bulan)(?:ke)?(0?[1-9]|1[0-2])")
 _MOST_WORDS = 4  # of a period
 _INITIALS = "jfmamjjasond"
+_FEWEST_INITIALS = 3  # that tell which months they are
 _WORDED = frozenset({"target", "anggaran", "tambahan", "jadwal"})
 """Fields whose headings may stand before a period: `Target TW I`."""
 _UNIT = re.compile(r"(?i)(.+?)\s*(\((?:%|rp\.?|rupiah|persen)\))")
@@ -123,9 +124,14 @@ def by_periods(text: str) -> dict[str, str]:
     return {kind.label(number): value for kind, number, value in found if kind} if is_run else {}
 
 
-def are_initials(labels: Sequence[str]) -> bool:
-    """True for the first letters of all months: J F M A M J J A S O N D."""
-    return "".join(map(plain, labels)) == _INITIALS
+def months_of_initials(labels: Sequence[str]) -> range | None:
+    """The months beside one another, three or more, of which headings are the first letters: 1 to 12 of J F M A M J J A
+    S O N D, 1 to 4 of J F M A; None for any others.
+    """
+    said = "".join(map(plain, labels))
+    start = _INITIALS.find(said) + 1
+    is_run = len(said) == len(labels) >= _FEWEST_INITIALS and start > 0
+    return range(start, start + len(said)) if is_run else None
 
 
 def parts_of_year_in(text: str) -> list[tuple[Periode, int]]:
@@ -140,8 +146,8 @@ def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
     """The periods that headings beside one another name, of one kind and ascending, with the same words beside them;
     None where they are no such run.
     """
-    if are_initials(labels):
-        return [(Periode.BULAN, number) for number in range(1, 13)]
+    if (months := months_of_initials(labels)) is not None:
+        return [(Periode.BULAN, number) for number in months]
     if len({plain(headed(label)[0]) for label in labels}) > 1:
         return None
     found = [headed(label)[1] for label in labels]
