@@ -148,6 +148,35 @@ def test_an_item_that_wants_a_figure_beside_another_keeps_a_total_from_being_pri
         assert printed_rows(f"jumlah: JUMLAH\nkolom:\n{COLUMNS}{column}", one)[-1].split("|")[-1] == total
 
 
+@each(
+    ("column", "key", "of_both"),
+    [
+        ("hitung: persen, dari: [indikator.target, indikator.kondisi_awal]", "RAK517.persen", "475%"),
+        ("hitung: selisih, dari: [indikator.target, indikator.kondisi_awal]", "RAK517.selisih", "30"),
+        ("hitung: persen, dari: [t, a]", "RAK526.pembagi", "475%"),
+        ("hitung: t / a * 100", "RAK526.pembagi", "475"),
+        ("hitung: t - a", "RAK526.sebelah", "30"),
+        ("hitung: (t - a) / a", "RAK526.sebelah", "3,75"),
+        ("hitung: d * 1", "RAK526.sebelah", "30"),
+        ("hitung: a / t * 100", "", "21,05"),
+        ("hitung: 'jumlah', dari: [t, a]", "", "46"),
+    ],
+)
+def test_a_cell_of_several_items_wants_what_a_total_of_them_does(column: str, key: str, of_both: str) -> None:
+    """A target without a baseline beside one that has both: told once, also where the column has a total."""
+    baseline = "            kondisi_awal: '{}'\n            kumulatif: {}\n"
+    plan = FIGURES.replace("target: 80%", "target: 30 dokumen")
+    some = plan.replace("            kumulatif: tidak\n", baseline.format(8, "tidak"))
+    both = some.replace("            kumulatif: ya\n", baseline.format(0, "ya"))
+    differences = "  - {hitung: selisih, dari: [indikator.target, indikator.kondisi_awal], nama: d}\n"
+    for totalled in ("", ", jumlah: ya"):
+        columns = f"{differences}  - {{judul: F, {column}, per: sasaran{totalled}}}\n"
+        for one, keys, cell in ((some, [key] if key else [], "" if key else of_both), (both, [], of_both)):
+            assert [found for found, *_ in told(columns, one, "jumlah: J\n")] == keys
+            printed = printed_rows(f"jumlah: J\nkolom:\n{COLUMNS}{columns}", one)
+            assert [row.split("|")[-1] for row in printed if row.startswith("I1")] == [cell]
+
+
 @each(("reached", "total"), [("", ""), (", tambahan: {r: 5.000.000}", "183.000.000")])
 def test_a_sum_over_an_item_that_is_referred_to_wants_all_figures_too(reached: str, total: str) -> None:
     """Of programmes: what is worked out of totals instead, since an item stands in two of them."""

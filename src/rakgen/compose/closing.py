@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from rakgen.compose.addends import is_rupiah, unreadable
 from rakgen.compose.scales import printed_number
 from rakgen.compose.styling import total_align
-from rakgen.compose.sums import OnePeriode, Sums, is_rupiah, unreadable
+from rakgen.compose.sums import OnePeriode, Sums
 from rakgen.compose.yearly import is_untrue_by_rows
 from rakgen.document.document import Cell, Content, Number, Row
 from rakgen.layout.between import ClosingRow
@@ -153,7 +154,8 @@ def _printed(column: ColumnSpec, periode: OnePeriode, sums: Sums, count: int) ->
             for addend in part
             if addend.value is not None
         ]
-    items = sums.items_begun(column, 0, count) if column.formula is not None else sums.rows_of_items(column, 0, count)
+    by_formula = column.formula is not None
+    items = sums.items_begun(column, 0, count) if by_formula else sums.rows_of_items(column, 0, count, column.level)
     results = (sums.result(column, periode, *item) for item in items)
     return [
         ItemFigure(printed_number(Number(*result)) or result[0], result[1]) for result in results if result is not None

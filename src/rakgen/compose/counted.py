@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rakgen.compose.addends import Addend
 from rakgen.compose.excepted import is_excepted, stretches_of
 from rakgen.compose.rows import TableRow, spans_of
-from rakgen.compose.sums import Addend
 from rakgen.diagnostics import Span
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from rakgen.compose.addends import units_said
+from rakgen.compose.beside import Rows
 from rakgen.compose.contents import Origin
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
-from rakgen.compose.formulas import FormulaSums, Rows, summed, total_of, worked_out
+from rakgen.compose.formulas import FormulaSums, summed, total_of, worked_out
 from rakgen.compose.operations import OF_TOTALS, Unworkable
-from rakgen.compose.sums import Sums, units_said
+from rakgen.compose.sums import Sums
 from rakgen.compose.table_rows import rows_with_periods
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.layout.fields import LEVELS

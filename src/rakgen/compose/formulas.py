@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import reduce
-from typing import NamedTuple
 
+from rakgen.compose.addends import clashing, figure_of
+from rakgen.compose.beside import Rows, beneath, check_beside, of_uneven, outside
 from rakgen.compose.operations import (
     OF_TOTALS,
     OPERATIONS,
@@ -27,27 +28,15 @@ from rakgen.compose.operations import (
     plus,
 )
 from rakgen.compose.rows import PROGRAM
-from rakgen.compose.sums import OnePeriode, Sums, clashing, figure_of
+from rakgen.compose.sums import OnePeriode, Sums
 from rakgen.compose.yearly import is_of_year
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import EMPTY, PRINTED_ONCE
+from rakgen.layout.fields import EMPTY
 from rakgen.model.figures import PERCENT
 from rakgen.model.periode import PeriodeKey
-from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, held_together, names_in
+from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
 from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
-
-
-class Rows(NamedTuple):
-    """What a figure is worked out for: printed rows first..end-1, in a period or for the year, or for some
-    periods `together`; with `total` from the totals of the columns there.
-    """
-
-    first: int
-    end: int
-    periode: OnePeriode
-    total: bool = False
-    together: tuple[PeriodeKey, ...] = ()
 
 
 def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
@@ -57,6 +46,8 @@ def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     figure = worker.figure(column.formula)
     if figure is None:
         return None
+    if not rows.total:
+        _check_beneath(sums, column, rows)
     if column.function == "persen":
         check_one_unit(*filter(None, map(worker.figure, names_in(column.formula))))
     figure = figure._replace(value=rounded(figure.value, (column.desimal or AT_MOST_TWO).most))
@@ -64,6 +55,12 @@ def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
         unit = column.satuan.casefold().rstrip(".")
         return figure._replace(unit=unit, typed=(_printed(column, figure)[1],) if unit == RUPIAH else ())
     return figure._replace(unit=PERCENT) if column.function == "persen" else figure
+
+
+def _check_beneath(sums: Sums, column: ColumnSpec, rows: Rows) -> None:
+    """Raises Unworkable where an item of a cell of a formula has a figure beside nothing."""
+    for item in beneath(sums, column, rows):
+        _Worker(sums, column, item).check_beside(of_totals=True)
 
 
 def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, Decimal]:
@@ -91,8 +88,8 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     items = [rows._replace(first=first, end=end, total=False) for first, end in spans]
     if column.function == "rata-rata" or column.total is TotalKind.RATIO:
         figure = worked_out(sums, column, rows._replace(total=True))
-        for item in [*items, *_outside(sums, column, rows)] if figure is not None else ():
-            _check_beside(_Worker(sums, column, item), formula, of_totals=True)
+        for item in [*items, *outside(sums, column, rows)] if figure is not None else ():
+            _check_beneath(sums, column, item)
         return figure
     if column.total is TotalKind.NONE:
         raise Unworkable("jumlah")
@@ -109,19 +106,12 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
         raise Unworkable("satuan", units=units)
     of_totals = bool(uneven) and is_referred and column.total is TotalKind.SUM and len(beside) == len(column.named)
     for item in (item for item, figure in worked if figure is None) if is_sum else ():
-        _check_beside(_Worker(sums, column, item), formula, of_totals=of_totals)
+        _Worker(sums, column, item).check_beside(of_totals=of_totals)
     if of_totals:
         return worked_out(sums, column, rows._replace(total=True))
     if uneven:
-        raise _of_uneven(sums, column, rows, *uneven)
+        raise of_uneven(sums, column, rows, *uneven)
     return reduce(plus, figures)
-
-
-def _outside(sums: Sums, column: ColumnSpec, rows: Rows) -> list[Rows]:
-    """Each of some rows, not of an outline, that stands below no item of a column's level: it has no cell there."""
-    level, table = column.level, sums.tree.rows
-    rest = [at for at in range(rows.first, rows.end) if level is not None and table[at].butir[level] is None]
-    return [rows._replace(first=at, end=at + 1, total=False) for at in rest if table[at].outline < 0]
 
 
 def _beside(sums: Sums, column: ColumnSpec, items: Sequence[Rows]) -> list[str]:
@@ -154,42 +144,6 @@ def _uneven(
         least = Decimal(1).scaleb(-(named.desimal or AT_MOST_TWO).most) * len(counted) if is_rounded else 0
         if whole is not None and abs(whole.value - sum(part.value for part in counted)) > least:
             yield named, whole, counted
-
-
-def _of_uneven(
-    sums: Sums, column: ColumnSpec, rows: Rows, named: ColumnSpec, whole: Figure, parts: Sequence[Figure]
-) -> Unworkable:
-    """Why the total of a formula would not be that of the totals: some items have nothing that it could count with
-    (`sebelah`), or it has several cells for one of a column (`atas`), or items stand in several places (`rujukan`).
-    """
-    level = column.level if column.own_level is None else None
-    if level is None:
-        return Unworkable("rujukan", beside=named.called)
-    below = (row.butir for row in sums.tree.rows[rows.first : rows.end] if row.butir[level] is None)
-    alone = {id(item) for items in below for item in items}
-    counted = {id(addend.butir) for part in parts for addend in part.addends}
-    if left := [addend for addend in whole.addends if id(addend.butir) in alone - counted]:
-        other = next((spec for spec in column.named.values() if spec.level == level), named)
-        return Unworkable("sebelah", left, beside=other.called)
-    highest = min(spec.level for spec in column.named.values() if spec.level is not None)
-    is_above = highest < level and (highest != PROGRAM or not sums.repeats_programs)
-    return Unworkable("atas" if is_above else "rujukan", beside=named.called)
-
-
-def _check_beside(worker: _Worker, formula: Formula, *, of_totals: bool = False) -> None:
-    """Raises Unworkable where some names of a formula have a figure and others none, of one that adds none only those
-    it divides by. Where it is worked out of totals a programme that stands in several places may lack its budget.
-    """
-    figures, (wanted, beside) = {name: worker.figure(name) for name in names_in(formula)}, held_together(formula)
-    missing = next((name for name in wanted if figures[name] is None), None)
-    found = next((figure for name in beside if (figure := figures[name]) and (figure.value or name in wanted)), None)
-    if missing is not None and found is not None:
-        named, program = worker.column.named[missing.name], worker.sums.tree.rows[worker.rows.first].butir[PROGRAM]
-        is_again = worker.sums.repeats_programs and named.content_name in PRINTED_ONCE
-        if is_again and not of_totals:
-            raise Unworkable("rujukan", beside=named.called)
-        if not is_again or program is None:
-            raise Unworkable("sebelah" if wanted == beside else "pembagi", found.addends, beside=named.called)
 
 
 class FormulaSums(Sums):
@@ -271,6 +225,12 @@ class _Worker:
             raise fault
         figures = [part for part in parts if isinstance(part, Figure)]
         return negated(figures[0]) if len(figures) == 1 else OPERATIONS[formula.operator](*figures)
+
+    def check_beside(self, *, of_totals: bool) -> None:
+        """Raises Unworkable where a figure of the formula stands beside nothing."""
+        names = names_in(self.column.formula) if self.column.formula is not None else ()
+        figures = {name: self.figure(name) for name in names}
+        check_beside(self.sums, self.column, self.rows, figures, of_totals=of_totals)
 
     def _part(self, formula: Formula) -> Figure | Unworkable | None:
         """A part of an operation: where another one is missing, a text in it keeps nothing from being worked out."""
@@ -381,8 +341,13 @@ class _Worker:
         addends = tuple(addend for part in parts for addend in part)
         if texts := [addend for addend in addends if addend.value is None]:
             raise Unworkable("teks", texts)
+        is_above = self._is_above(column, rows)
+        if wanted := self.sums.one_sided(column, rows.periode, rows.first, rows.end):
+            if is_above:
+                raise Unworkable("sebelah", [addend for addend, _ in wanted], beside=column.called)
+            return None  # which is told there
         units = clashing(parts)
-        if units and (column.hitung is None or self._is_above(column, rows)):
+        if units and (column.hitung is None or is_above):
             raise Unworkable("satuan", units=units)  # of a cell that counts itself it is told there
         result = figure_of(column, parts)
         return of_addends(column, result, addends) if result is not None else None

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
+from rakgen.compose.addends import Addend, is_bare
 from rakgen.compose.scales import printed_number
-from rakgen.compose.sums import Addend, is_bare
 from rakgen.document.document import Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.model.figures import PERCENT, have_one_unit, is_apart, thing_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rakgen.compose.addends import Addend
 from rakgen.compose.counted import ValuePlaces
 from rakgen.compose.rows import TableRow
-from rakgen.compose.sums import Addend
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec

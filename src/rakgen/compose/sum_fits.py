@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from rakgen.compose.addends import Addend, clashing, units_said, unreadable
 from rakgen.compose.contents import Origin
 from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
 from rakgen.compose.formulas import FormulaSums
 from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree
-from rakgen.compose.sums import Addend, OnePeriode, Sums, clashing, units_said, unreadable
+from rakgen.compose.sums import OnePeriode, Sums
 from rakgen.compose.table_rows import rows_of_table, rows_with_periods
 from rakgen.compose.yearly import is_untrue_by_rows
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -176,7 +177,7 @@ def _programs_again(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> 
     if column is None or column.function != "jumlah" or not PRINTED_ONCE.intersection(column.counted):
         return
     met: set[tuple[str, str]] = set()
-    for span in sums.rows_of_items(column, 0, len(sums.tree.rows)):
+    for span in sums.rows_of_items(column, 0, len(sums.tree.rows), column.level):
         addends = [addend for part in sums.parts(column, None, *span) for addend in part]
         programs = {item.key: item for addend in addends if isinstance(item := addend.butir, ButirProgram)}
         if again := next((programs[key] for key in programs if key in met), None):
@@ -187,14 +188,15 @@ def _programs_again(counted: CountedColumn, sums: Sums, places: ValuePlaces) -> 
 
 
 def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: ValuePlaces) -> Iterator[Diagnostic]:
-    """For each field that a totalled column of differences or percentages wants beside some figures: these, in one
+    """For each field that a cell or total of differences or percentages wants beside some figures: these, in one
     finding; else that the cells of one of differences do not count what the totals of both fields have.
     """
     told: dict[str, dict[int, Addend]] = {}
     column, uneven = counted.total or counted.written, ""
     for periode, first, end in _totals(counted, table, sums):
         uneven = uneven or sums.uneven(column, periode, first, end)
-        for addend, missing in sums.one_sided(column, periode, first, end):
+    for _, counts, figure in _figures(counted, table, sums):
+        for addend, missing in sums.one_sided(counts, *figure):
             told.setdefault(missing, {}).setdefault(id(addend.butir), addend)
     for missing, addends in told.items():
         path, span, related = places.of_addends(addends.values(), counted.written)
@@ -209,20 +211,25 @@ def _one_sided(counted: CountedColumn, table: TableSpec, sums: Sums, places: Val
 
 
 def _parts(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[str, Counted]]:
-    """What is counted for each figure of a column, with the field of the layout that asks for it: `hitung` for its
-    cells, `jumlah` for its totals, `nama` for closing rows.
+    """What is counted for each figure of a column, with the field of the layout that asks for it."""
+    for field, column, span in _figures(counted, table, sums):
+        yield field, sums.parts(column, *span, begun=field != "hitung" and not column.is_ratio)
+
+
+def _figures(
+    counted: CountedColumn, table: TableSpec, sums: Sums
+) -> Iterator[tuple[str, ColumnSpec, tuple[OnePeriode, int, int]]]:
+    """Each figure of a column: the field of the layout that asks for it, `hitung` for its cells, `jumlah` for its
+    totals, `nama` for closing rows; as what it counts, and its (period, first row, end).
     """
     kinds = dict((id(leaf), kind) for leaf, kind in columns_by_periode(table))
     for periode in _periods(counted.written, table, kinds.get(id(counted.written))):
         for column, spans in counted.cells:
             for start, count in spans:
-                yield "hitung", sums.parts(column, periode, start, start + count)
-    for periode, first, end in _totals(counted, table, sums):
-        column = counted.total or counted.written
-        yield (
-            "jumlah" if column.jumlah != "tidak" else "nama",
-            sums.parts(column, periode, first, end, begun=not column.is_ratio),
-        )
+                yield "hitung", column, (periode, start, start + count)
+    total = counted.total or counted.written
+    for span in _totals(counted, table, sums):
+        yield "jumlah" if total.jumlah != "tidak" else "nama", total, span
 
 
 def _totals(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tuple[OnePeriode, int, int]]:

@@ -1,10 +1,10 @@
 """Sums: the numbers a table adds up - computed columns, totals and subtotals, each item counted once."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from rakgen.compose.addends import OF_RUPIAH, Addend, addends_of, clashing, figure_of, printed_sum, unreadable
 from rakgen.compose.contents import Origin
 from rakgen.compose.items import items_of
 from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableItem, spans_of
@@ -12,14 +12,13 @@ from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, PRINTED_ONCE, REACHED, field_of, split_content
 from rakgen.model import Kegiatan, Periode
-from rakgen.model.figures import PERCENT, budget_of, counted, have_one_unit, is_apart, single_value
+from rakgen.model.figures import budget_of, single_value
 from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import WHOLE, PeriodeKey
 from rakgen.model.reached import counted_of, manner_of_reached
 from rakgen.model.series import (
     Manner,
     in_periode,
-    is_written,
     manner_of,
     manner_so_far,
     series_values,
@@ -27,27 +26,9 @@ from rakgen.model.series import (
     unjoined,
     unjoined_so_far,
 )
-from rakgen.text.numbers import compute, format_rupiah
+from rakgen.text.numbers import compute
 
 OnePeriode = PeriodeKey | None
-
-_RUPIAH = frozenset(
-    {"program.anggaran"}
-    | {f"{level}.anggaran{of}" for level in ("kegiatan", "sub_kegiatan") for of in ("", "_periode")}
-    | {content for content in REACHED if content.endswith(".realisasi_anggaran")}
-)
-
-
-class Addend(NamedTuple):
-    """A value of a field of an item: its number (None where it cannot be read as one), how it was typed, and its
-    unit. A series that does not become one value has no text.
-    """
-
-    value: Decimal | None
-    text: str
-    unit: str
-    butir: TableItem
-    field: str
 
 
 class Sums:
@@ -78,8 +59,10 @@ class Sums:
         self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, *, begun: bool = False
     ) -> tuple[Decimal, str] | None:
         """What a computed column prints for rows first..end-1, in a period or for the year; None where a number is
-        missing or cannot be read, and where numbers of different units would be added up.
+        missing or cannot be read, where numbers of different units would be added up, and where some are one-sided.
         """
+        if self.one_sided(column, periode, first, end):
+            return None
         return figure_of(column, self.parts(column, periode, first, end, begun=begun))
 
     def items_begun(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
@@ -118,7 +101,7 @@ class Sums:
         A percentage, a mean or a difference is that of the sums, a difference where none of its items wants a figure.
         """
         if column.is_ratio:
-            result = None if self.one_sided(column, periode, first, end) else self.result(column, periode, first, end)
+            result = self.result(column, periode, first, end)
             return Number(*result) if result is not None else ""
         parts = self.parts(column, periode, first, end, begun=True, together=together)
         if unreadable(parts) or clashing(parts) or self.one_sided(column, periode, first, end):
@@ -127,7 +110,7 @@ class Sums:
             return ""
         numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
         result = compute("selisih" if column.hitung == "selisih" else "jumlah", numbers, column.desimal)
-        return Number(result[0], _format(column, result, parts)) if result is not None else ""
+        return Number(result[0], printed_sum(column, result, parts)) if result is not None else ""
 
     def parts(
         self,
@@ -158,10 +141,14 @@ class Sums:
 
     def one_sided(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[tuple[Addend, str]]:
         """The figures of a column of differences that stand without the other one, and those of one of percentages
-        without what they are a part of, each with the field that is not written, where there are figures of both: the
-        total would not be that of the totals.
+        without what they are a part of, each with the field that is not written, where there are figures of both: a
+        total, or a cell of several items, would count them with nothing.
         """
-        pairs = self._pairs(column, periode, first, end)
+        highest = min((LEVELS.index(split_content(name)[0]) for name in column.counted), default=-1)
+        level = None if column.level is None or column.per == "baris" else max(column.level, highest)
+        pairs = self._pairs(column, periode, first, end, level)
+        if len({split_content(name)[0] for name in column.counted}) == 1:
+            pairs = [pair for several in pairs for pair in _of_each_item(several)]
         if not all(map(any, zip(*pairs, strict=True))):
             return []
         return [
@@ -175,7 +162,7 @@ class Sums:
         """The first field of a column of differences of which its cells count a figure on several rows, or less than
         the total has; '' where their sum is the difference of the totals.
         """
-        pairs = self._pairs(column, periode, first, end) if column.hitung == "selisih" else []
+        pairs = self._pairs(column, periode, first, end, column.level) if column.hitung == "selisih" else []
         whole = self.parts(column, periode, first, end, begun=True) if pairs else []
         for name, total, cells in zip(column.dari, whole, zip(*pairs, strict=True), strict=False):
             counted = [item for cell in cells for item in {id(addend.butir): addend.butir for addend in cell}.values()]
@@ -186,19 +173,22 @@ class Sums:
                 return name
         return ""
 
-    def _pairs(self, column: ColumnSpec, periode: OnePeriode, first: int, end: int) -> list[list[list[Addend]]]:
-        """What each cell of a column of differences or percentages holds against what, each item once; none of any
-        other column.
+    def _pairs(
+        self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, level: int | None
+    ) -> list[list[list[Addend]]]:
+        """What a column of differences or percentages holds against what for each item of a level, each item once; none
+        of any other column.
         """
         if column.hitung not in ("selisih", "persen") or column.formula is not None:
             return []
-        return [self.parts(column, periode, *span) for span in self.rows_of_items(column, first, end)]
+        return [self.parts(column, periode, *span) for span in self.rows_of_items(column, first, end, level)]
 
-    def rows_of_items(self, column: ColumnSpec, first: int, end: int) -> list[tuple[int, int]]:
-        """(first row, end) of each item of a column's level among printed rows, each item once, a programme wherever
-        it stands; where there is none, of the item above, but in an outline, whose rows above print nothing of it.
+    def rows_of_items(self, column: ColumnSpec, first: int, end: int, level: int | None) -> list[tuple[int, int]]:
+        """(first row, end) of each item of a level that a column counts among printed rows, each item once, a programme
+        wherever it stands; where there is none, of the item above, but in an outline, whose rows above print nothing
+        of it.
         """
-        level = -1 if column.level is None else column.level
+        level = -1 if level is None else level
         spans: dict[object, tuple[int, int]] = {}
         for offset, row_count in spans_of(self.tree.rows[first:end], level):
             start = first + offset
@@ -274,7 +264,7 @@ class Sums:
             some = together or tuple(self.periods)
             if periode is None and some and len(_months(some)) < Periode.BULAN.value:
                 return _reached_together(content_name, butir, some)
-            return _addend(content_name, counted_of(butir, field, periode or WHOLE, running=runs), butir)
+            return addends_of(content_name, counted_of(butir, field, periode or WHOLE, running=runs), butir)
         whole = periode is None or periode == WHOLE
         is_mean = periode is None and column.hitung == "rata-rata"
         lists_years = field == "target_tahun" and whole and not months and not is_mean  # which nobody adds up
@@ -283,22 +273,28 @@ class Sums:
             values = {key: value for key, value in values.items() if months.issuperset(key[0].bulan(key[1]))}
         if values and not isinstance(butir, ButirProgram):
             if is_mean:
-                return [addend for value in values.values() for addend in _addend(content_name, value, butir)]
+                return [addend for value in values.values() for addend in addends_of(content_name, value, butir)]
             runs = column.kumulatif == "ya"
             manner = (manner_so_far if runs else manner_of)(field, butir)
             within = *(periode or (Periode.TAHUN, 1)), manner or Manner.LAST
             if (unjoined_so_far if runs else unjoined)(values, *within):
                 return [Addend(None, "", "", butir, field)]
-            return _addend(content_name, (so_far if runs else in_periode)(values, *within), butir)
+            return addends_of(content_name, (so_far if runs else in_periode)(values, *within), butir)
         is_once = bool(self.periods) and field.startswith("tambahan.")  # stands on the first row of its item
         if periode is not None and column.hitung is None and field_of(content_name) in BY_PERIODE and not is_once:
             return []
-        return _addend(content_name, self._year_value(content_name, butir), butir)
+        return addends_of(content_name, self._year_value(content_name, butir), butir)
 
     def _year_value(self, content_name: str, butir: TableItem) -> PeriodeValue | None:
         if isinstance(butir, ButirProgram):
             return self.origin.anggaran_program.get(butir.name)
         return single_value(split_content(content_name)[1], butir)
+
+
+def _of_each_item(pair: list[list[Addend]]) -> list[list[list[Addend]]]:
+    """What two fields of one level say, for each of its items."""
+    items = dict.fromkeys(id(addend.butir) for part in pair for addend in part)
+    return [[[addend for addend in part if id(addend.butir) == item] for part in pair] for item in items]
 
 
 def _months(periods: Sequence[PeriodeKey]) -> frozenset[int]:
@@ -312,89 +308,12 @@ def _reached_together(content_name: str, butir: TableItem, periods: Sequence[Per
     """
     field, months = split_content(content_name)[1], _months(periods)
     if months == frozenset(range(1, len(months) + 1)):
-        return _addend(content_name, counted_of(butir, field, periods[-1], running=True), butir)
+        return addends_of(content_name, counted_of(butir, field, periods[-1], running=True), butir)
     said = {period: told for period in periods if (told := counted_of(butir, field, period, running=False)) is not None}
     if field == "realisasi":
         manner = manner_of_reached(butir) if len(said) > 1 else Manner.LAST
         if manner is None or unjoined(said, *WHOLE, manner):
             return [Addend(None, "", "", butir, field)]
-        return _addend(content_name, in_periode(said, *WHOLE, manner), butir)
-    parts = [_addend(content_name, told, butir) for told in said.values()]
-    return [figure for part in (parts if content_name in _RUPIAH else parts[-1:]) for figure in part]
-
-
-def figure_of(column: ColumnSpec, parts: list[list[Addend]]) -> tuple[Decimal, str] | None:
-    """What a column makes of what it counts: its function, or the sum; None as for `Sums.result`."""
-    if unreadable(parts) or clashing(parts):
-        return None
-    numbers = [[addend.value for addend in addends if addend.value is not None] for addends in parts]
-    result = compute(column.function or "jumlah", numbers, column.desimal)
-    if result is None or column.hitung == "persen":
-        return result
-    return result[0], _format(column, result, parts)
-
-
-def unreadable(parts: list[list[Addend]]) -> list[Addend]:
-    """What stands as a text, or as a series that does not become one value, where something could be counted: all
-    fields say something, or there are numbers of its field.
-    """
-    return [
-        addend
-        for addends in parts
-        if all(parts) or any(addend.value is not None for addend in addends)
-        for addend in addends
-        if addend.value is None
-    ]
-
-
-def clashing(parts: list[list[Addend]]) -> frozenset[str]:
-    """The units of numbers that cannot be counted with each other; none where they can."""
-    units = [[addend.unit for addend in addends if addend.value is not None] for addends in parts]
-    together = frozenset[str]().union(*units)
-    bare = [any(map(is_bare, addends)) for addends in parts]
-    beside = "rp" in together and any(has for has, of_field in zip(bare, units, strict=True) if "rp" not in of_field)
-    apart = is_apart(addend.unit for addends in parts for addend in addends if addend.value)
-    is_mixed = beside or apart or (PERCENT in together and any(bare))
-    return together if is_mixed or not have_one_unit(units) else frozenset()
-
-
-def is_bare(addend: Addend) -> bool:
-    """True for a number without a unit that is no percentage and no rupiah beside one: not 0, nor of `tambahan`, which
-    leaves its unit to the other.
-    """
-    return bool(addend.value) and not addend.unit and not addend.field.startswith("tambahan.")
-
-
-def units_said(units: Collection[str]) -> dict[str, str]:
-    """Units as the values of a finding, in both languages."""
-    without = {"satuan": "tanpa satuan", "satuan_en": "no unit"}
-    return {name: ", ".join(sorted(unit or word for unit in units)) for name, word in without.items()}
-
-
-def _addend(content_name: str, value: PeriodeValue | None, butir: TableItem) -> list[Addend]:
-    if value is None or not is_written(value):
-        return []
-    field = split_content(content_name)[1]
-    number, unit = counted(field, value, butir)
-    return [Addend(number, value.text, unit, butir, field)]
-
-
-def is_rupiah(column: ColumnSpec, texts: Sequence[str]) -> bool:
-    """True for a column of amounts in rupiah, by its field or by how its figures are typed."""
-    return bool(_RUPIAH.intersection(column.fields)) or any(text.casefold().startswith("rp") for text in texts)
-
-
-def _format(column: ColumnSpec, result: tuple[Decimal, str], parts: list[list[Addend]]) -> str:
-    """A figure in the way its parts were typed: rupiah with or without Rp, percentages with %."""
-    value, text = result
-    examples = [addend.text for addends in parts for addend in addends]
-    if _RUPIAH.intersection(column.fields) or any(addend.unit == "rp" for addends in parts for addend in addends):
-        decimals = _decimals(text) if column.hitung == "rata-rata" and column.desimal is None else column.desimal
-        return format_rupiah(value, examples, decimals)
-    is_percent = bool(examples) and all(example.strip().casefold().endswith(("%", "persen")) for example in examples)
-    return text + ("%" if is_percent else "")
-
-
-def _decimals(text: str) -> int | None:
-    """The decimal places of a printed number, None for a whole one."""
-    return len(text.partition(",")[2]) or None
+        return addends_of(content_name, in_periode(said, *WHOLE, manner), butir)
+    parts = [addends_of(content_name, told, butir) for told in said.values()]
+    return [figure for part in (parts if content_name in OF_RUPIAH else parts[-1:]) for figure in part]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from rakgen.compose.sums import Addend, OnePeriode, Sums
+from rakgen.compose.addends import Addend
+from rakgen.compose.sums import OnePeriode, Sums
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.model import Butir

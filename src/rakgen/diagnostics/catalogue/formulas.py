@@ -42,20 +42,20 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Write its sub kegiatan with that budget, or total `{isian}` in the layout.",
     ),
     "RAK517.selisih": warning(
-        'Kolom "{judul}" mengurangkan dua isian, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; jumlah'
-        " kolom itu tidak dicetak.",
-        "Tulis isian itu, `0` bila memang belum ada; atau hapus `jumlah` pada kolom itu dalam layout.",
+        'Kolom "{judul}" mengurangkan dua isian, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka;'
+        " hasil yang memuatnya tidak dicetak.",
+        "Tulis isian itu, `0` bila memang belum ada; atau hapus `jumlah` atau `per` pada kolom itu dalam layout.",
         'The column "{judul}" subtracts one field from another, but beside this "{nilai}" there is no figure in'
-        " `{isian}`; the total of that column is not printed.",
-        "Write that field, `0` where there is nothing yet; or delete `jumlah` of that column in the layout.",
+        " `{isian}`; no result that counts it is printed.",
+        "Write that field, `0` where there is nothing yet; or delete `jumlah` or `per` of that column in the layout.",
     ),
     "RAK517.persen": warning(
-        'Kolom "{judul}" menghitung persen, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; jumlah kolom'
-        " itu tidak dicetak.",
-        "Tulis isian itu; atau hapus `jumlah` pada kolom itu dalam layout, atau baris penutupnya.",
-        'The column "{judul}" counts a percentage, but beside this "{nilai}" there is no figure in `{isian}`; its total'
-        " is not printed.",
-        "Write that field; or delete `jumlah` of that column in the layout, or its closing row.",
+        'Kolom "{judul}" menghitung persen, tetapi di samping "{nilai}" ini `{isian}` tidak berisi angka; hasil yang'
+        " memuatnya tidak dicetak.",
+        "Tulis isian itu; atau hapus `jumlah` atau `per` pada kolom itu dalam layout, atau baris penutupnya.",
+        'The column "{judul}" counts a percentage, but beside this "{nilai}" there is no figure in `{isian}`; no'
+        " result that counts it is printed.",
+        "Write that field; or delete `jumlah` or `per` of that column in the layout, or its closing row.",
     ),
     "RAK517.luar": warning(
         'Kolom "{judul}" tidak menghitung "{nilai}" ini dalam jumlahnya: yang dijumlahkan tingkat {tingkat}, dan butir'
@@ -330,21 +330,21 @@ FORMULAS: dict[str, CatalogueEntry] = {
         "Write one number, or leave it where it is a text, with an exception for RAK526.",
     ),
     "RAK526.sebelah": warning(
-        'Kolom "{judul}" menghitung dengan "{nilai}" ini, tetapi di sampingnya "{sebelah}" kosong; jumlah kolom itu'
-        " tidak dicetak.",
-        "Tulis juga isian itu, `0` bila memang belum ada; atau hapus `jumlah` pada kolom itu dalam layout,"
-        " atau baris penutupnya.",
-        'The column "{judul}" counts with this "{nilai}", but "{sebelah}" beside it is empty; the total of that column'
-        " is not printed.",
-        "Write that field too, `0` where there is nothing yet; or delete `jumlah` of that column in the layout, or"
-        " its closing row.",
+        'Kolom "{judul}" menghitung dengan "{nilai}" ini, tetapi di sampingnya "{sebelah}" kosong; hasil yang'
+        " memuatnya tidak dicetak.",
+        "Tulis juga isian itu, `0` bila memang belum ada; atau hapus `jumlah`, `per`, atau baris penutup kolom itu.",
+        'The column "{judul}" counts with this "{nilai}", but "{sebelah}" beside it is empty; no result that counts it'
+        " is printed.",
+        "Write that field too, `0` where there is nothing yet; or delete `jumlah` or `per` of that column in the"
+        " layout, or its closing row.",
     ),
     "RAK526.pembagi": warning(
-        'Jumlah kolom "{judul}" tidak dicetak: di samping "{nilai}" ini pembaginya, kolom "{sebelah}", kosong.',
-        "Tulis pembaginya; atau hapus `jumlah` pada kolom itu dalam layout, atau baris penutupnya.",
-        'The column "{judul}" counts with this "{nilai}", but "{sebelah}" beside it, which it divides by, is empty; the'
-        " total of that column is not printed.",
-        "Write what it divides by; or delete `jumlah` of that column in the layout, or its closing row.",
+        'Kolom "{judul}" menghitung dengan "{nilai}" ini, tetapi pembaginya di samping itu, kolom "{sebelah}", kosong;'
+        " hasil yang memuatnya tidak dicetak.",
+        "Tulis pembaginya; atau hapus `jumlah` atau `per` pada kolom itu dalam layout, atau baris penutupnya.",
+        'The column "{judul}" counts with this "{nilai}", but "{sebelah}" beside it, which it divides by, is empty; no'
+        " result that counts it is printed.",
+        "Write what it divides by; or delete `jumlah` or `per` of that column in the layout, or its closing row.",
     ),
     "RAK526.jumlah": warning(
         'Rumus kolom "{judul}" tidak mempunyai jumlah yang benar: baik selnya maupun jumlah kolom-kolomnya tidak'

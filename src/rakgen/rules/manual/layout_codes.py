@@ -80,7 +80,8 @@ PAGES: dict[str, str] = {
     angka yang satuannya berbeda (`2 dokumen` ditambah `80%`), pada rumusnya dalam layout;
     kolom dengan `jumlah: ya` yang menambah atau mengurangkan kolom, bila sebagian butir hanya berisi satu di antaranya:
     jumlah kolom itu tidak akan sama dengan hitungan atas jumlah kolom lainnya, sehingga tidak dicetak;
-    begitu pula hasil bagi (`a / b`), bila sebagian butir berisi `a` tanpa pembaginya;
+    begitu pula hasil bagi (`a / b`), bila sebagian butir berisi `a` tanpa pembaginya,
+    dan sel yang menghitung beberapa butir (`per: sasaran` atas kolom indikator);
     baris nomor yang menulis jumlah kolom periode, sedangkan deretnya tidak dijumlahkan: beri `nomor: "{n}"`;
     tahun yang disebut rumus (`a.2025`) dan tidak ditulis rencana.
     Satu temuan untuk tiap kolom dan sebab, pada isian yang pertama; tempat lainnya disebut di bawahnya.
@@ -90,9 +91,9 @@ PAGES: dict[str, str] = {
     `kosong: "-"`.
 
     English: A formula over columns has no figure for some items: a division by 0, a text among numbers, numbers of
-    different units. What is empty in the plan is not told, but where a total adds or subtracts columns of which some
-    items have only one, or one of quotients has an item without what it is divided by: that total is not printed. The
-    cell prints `kosong` of the layout. Correct the
-    number, or except the item with a reason.
+    different units. What is empty in the plan is not told, but where a total, or a cell of several items, adds or
+    subtracts columns of which some items have only one, or one of quotients has an item without what it is divided by:
+    that total or cell is not printed. The cell prints `kosong` of the layout. Correct the number, or except the item
+    with a reason.
     """,
 }
