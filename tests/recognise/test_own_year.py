@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rakgen.recognise.own_year import is_of_another_year, with_own_year
@@ -94,10 +95,20 @@ def test_a_target_of_another_year_is_not_that_of_the_plan(heading: str, field: s
     assert "target:" not in found.text and found.text.count(f"{field}: ") == 2
 
 
-@each("heading, is_told", [("Cawu I", True), ("CATURWULAN KE-3", True), ("Target Cawu 2", True), ("Cawu", False)])
-def test_columns_of_four_months_are_told(heading: str, is_told: bool) -> None:
+@each("heading, is_told", [
+    ("Cawu I", True), ("CATURWULAN KE-3", True), ("Target Cawu 2", True), ("Cawu", False),
+    ("Target S3", True), ("Anggaran Triwulan V (Rp)", True), ("Lulusan S3", False), ("Target TV", False),
+])  # fmt: skip
+def test_columns_of_what_is_no_part_of_a_year_are_told(heading: str, is_told: bool) -> None:
     found = recognise(table(f"NO|KEGIATAN|{heading}|PJ", "1|Rapat|v|Umum", "2|Audit|v|Umum"), [], "dinas")
-    assert any(doubt.kind == "four_months" for doubt in found.doubts) == is_told
+    assert any(doubt.kind == "no_part" for doubt in found.doubts) == is_told
+
+
+@each("headings, periods", [("Target S1|Target S2|Target S3", 2), ("Target Cawu I|Target Cawu II|Target Cawu III", 0)])
+def test_a_target_of_what_is_no_part_of_a_year_is_not_that_of_the_plan(headings: str, periods: int) -> None:
+    found = recognise(table(f"NO|INDIKATOR|{headings}", "1|I1|10%|20%|30%", "2|I2|20%|30%|40%"), [], "dinas")
+    assert "target:" not in found.text and len(re.findall(r"\bS\d: ", found.text)) == 2 * periods
+    assert [doubt.kind for doubt in found.doubts].count("no_part") == 3 - periods
 
 
 @each("heading, name", [("Jan 2021", "mine"), ("Jan 2020", "dinas")])

@@ -15,7 +15,7 @@ from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.own_year import is_free_by_year, is_of_another_year, names_part
 from rakgen.recognise.parts import part_field
-from rakgen.recognise.periods import headed, months_of_initials, periode_of, periods_of
+from rakgen.recognise.periods import headed, is_no_part, months_of_initials, periode_of, periods_of
 from rakgen.recognise.when import is_bound
 from rakgen.recognise.words import plain
 
@@ -219,7 +219,7 @@ class ColumnBuilder(ItemColumns):
         if meaning is None and self._adds_periods(column):
             meaning = Meaning("anggaran", _WORK)
         is_free = meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning)
-        is_free |= is_free_by_year(self.paths[column], self.year)
+        is_free |= is_free_by_year(self.paths[column], self.year) or any(map(is_no_part, self.paths[column]))
         if meaning is None or is_free or (meaning.field == "target" and facts[0].parted):
             return {"isi": self._free(column)}
         if meaning.field == "uraian" and self.counts(column):

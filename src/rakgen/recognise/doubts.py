@@ -38,7 +38,7 @@ DoubtKind = Literal[
     "own_year",
     "other_year",
     "foreign",
-    "four_months",
+    "no_part",
     "scale",
     "when",
     "targets",
@@ -48,22 +48,22 @@ DoubtKind = Literal[
     "heading",
     "layout",
 ]
-"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected, and one on a
-bar that marks its periods; shaded cells beside signs, which mark as these do; "as above" filled in; a second text
-for one field; an item that the source has not, added because a plan needs it; an amount that is none; two spellings
-of one name; a name that lists other units, and one that may; a row whose level was guessed, rows whose levels only
-the depth of their codes tells, and those of several levels that nothing tells apart; columns of periods under
-headings that do not say what they hold; a numbered list that became one item; letters that number columns; a column
-whose meaning was guessed; a total that the form does not print; a text at its end with figures in it, which stay as
-they are; a line above a table and one of a signature that were not understood; that somebody has signed, as `ttd`;
-what the reader left or found elsewhere, and what it guessed or could not read; what was reached of an item, which a
-plan does not hold; a text that the source cuts off; a table that is no plan's; a signature beyond the two that forms
-print; the year of a plan by a title that names several; the plan's own year in a title or heading of a new layout,
-now a field, and another one, which stays; a column of another year, or of four months, now a free field; amounts that
-a line says are thousands or more; a text that says when, read as a jadwal too, and one read as targets by periods; a
-text merged over periods or items, noted at the first alone, and an item merged over several of those above it, now
-one below each; an amount or number that a workbook shows as another than it stores; a heading that the layout asked
-for prints in other words, and one for which that is not used.
+"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected, and one on a bar
+that marks its periods; shaded cells beside signs, which mark as these do; "as above" filled in; a second text for one
+field; an item that the source has not, added because a plan needs it; an amount that is none; two spellings of one
+name; a name that lists other units, and one that may; a row whose level was guessed, rows whose levels only the depth
+of their codes tells, and those of several levels that nothing tells apart; columns of periods under headings that do
+not say what they hold; a numbered list that became one item; letters that number columns; a column whose meaning was
+guessed; a total that the form does not print; a text at its end with figures in it, which stay as they are; a line
+above a table and one of a signature that were not understood; that somebody has signed, as `ttd`; what the reader left
+or found elsewhere, and what it guessed or could not read; what was reached of an item, which a plan does not hold; a
+text that the source cuts off; a table that is no plan's; a signature beyond the two that forms print; the year of a
+plan by a title that names several; the plan's own year in a title or heading of a new layout, now a field, and another
+one, which stays; a column of another year, or of a part of a year that plans do not know, now a free field; amounts
+that a line says are thousands or more; a text that says when, read as a jadwal too, and one read as targets by periods;
+a text merged over periods or items, noted at the first alone, and an item merged over several of those above it, now
+one below each; an amount or number that a workbook shows as another than it stores; a heading that the layout asked for
+prints in other words, and one for which that is not used.
 """
 
 KEYS: dict[DoubtKind, str] = {
@@ -78,7 +78,7 @@ KEYS: dict[DoubtKind, str] = {
     "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
     "third": "RAK971.pengesahan", "year": "RAK971.tahun", "own_year": "RAK971.tahun_rencana",
     "other_year": "RAK971.tahun_lain", "foreign": "RAK971.kolom_tahun",
-    "four_months": "RAK971.caturwulan", "scale": "RAK971.skala",
+    "no_part": "RAK971.bagian", "scale": "RAK971.skala",
     "when": "RAK971.jadwal", "targets": "RAK971.target", "apart": "RAK971.unit",
     "together": "RAK971.satu", "closing": "RAK971.penutup", "merged": "RAK971.gabung", "several": "RAK971.butir",
     "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",

@@ -22,6 +22,11 @@ _RANGE = re.compile(r"(?i)\(?([a-z]+)\s*(?:[-–—]|s\W?d\b\W*|sampai(?:\s+deng
 """From a month to another."""
 _QUARTER = r"(?:t|tw|trw|trwl|triw|triwulan|tribulan|trib|q|kuartal)"
 _SEMESTER = r"(?:s|sm|smt|sem|semester)"
+_NO_PART = re.compile(
+    r"(?:cw|cawu|caturwulan)(?:ke)?(?:i{1,3}|[1-3])"
+    rf"|(?![tsq]i?v)(?:{_QUARTER}(?:ke)?(?:vi?|[5-9]|kelima)|{_SEMESTER}(?:ke)?(?:iii|iv|v|[3-9]|ketiga|keempat))"
+)
+"""Parts of a year that plans do not know, or no year has."""
 _MONTH = re.compile(r"(?:b|bl|bln|bulan)(?:ke)?(0?[1-9]|1[0-2])")
 _MOST_WORDS = 4  # of a period
 _INITIALS = "jfmamjjasond"
@@ -102,6 +107,8 @@ def headed(text: str) -> tuple[str, tuple[Periode | None, int] | None]:
     if unit := _UNIT.fullmatch(text.strip()):
         words, found = headed(unit[1])
         return (f"{words} {unit[2]}".strip(), found) if found is not None else (text, None)
+    if is_no_part(text):
+        return text, None
     said = text.split()
     for size in range(min(len(said) - 1, _MOST_WORDS), 0, -1):
         words, found = " ".join(said[:-size]), periode_of(" ".join(said[-size:]))
@@ -109,6 +116,15 @@ def headed(text: str) -> tuple[str, tuple[Periode | None, int] | None]:
         if found and meaning and meaning.field in _WORDED and (found[0] or not said[-1].isdecimal()):
             return words, found
     return text, None
+
+
+def is_no_part(text: str) -> bool:
+    """True for a heading of a part of a year that plans do not know: `Cawu I`, `Target S3`, `Triwulan V 2025`."""
+    unit = _UNIT.fullmatch(text.strip())
+    said = re.sub(r"\W*(?:(?i:tahun)\W*)?(?:19|20)\d\d\W*$", "", unit[1] if unit else text).split()
+    at = next((at for at in range(len(said)) if _NO_PART.fullmatch(plain(" ".join(said[at:])))), None)
+    meaning = meaning_of((" ".join(said[:at]),)) if at else None
+    return at == 0 or (meaning is not None and meaning.field in _WORDED)
 
 
 def by_periods(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.own_year import is_free_by_year
 from rakgen.recognise.parts import is_part
-from rakgen.recognise.periods import headed
+from rakgen.recognise.periods import headed, is_no_part
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
@@ -19,13 +19,11 @@ _OF_TIME = re.compile(
 )
 """Words beside numbers of periods that say that they are periods."""
 
-_FOUR_MONTHS = re.compile(r"(?:target|anggaran|jadwal)?(?:cw|cawu|caturwulan)(?:ke)?(?:i{1,3}|[1-3])(?:(?:19|20)\d\d)?")
-
 
 def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
     """The doubts about the columns of a table in the words of a layout: programmes and other items in one column, and
-    periods whose headings do not say what they hold; columns of another year or of four months, which no
-    field of a plan is for.
+    periods whose headings do not say what they hold; columns of another year, or of a part of a year that plans
+    do not know, which no field of a plan is for.
     """
     is_plain = table.keys().isdisjoint({"baris_tingkat", "baris_program"})
     paths = whole.paths()
@@ -40,8 +38,8 @@ def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
         is_own = field.startswith("tambahan.")
         if is_own and "periode" not in leaf and is_free_by_year(path, whole.year):
             yield Doubt("foreign", whole.raw.place, heading, f"{level}.{field}")
-        if is_own and any(_FOUR_MONTHS.fullmatch(plain(text)) for text in whole.paths()[column]):
-            yield Doubt("four_months", whole.raw.place, heading, f"{level}.{field}")
+        if is_own and any(map(is_no_part, path)):
+            yield Doubt("no_part", whole.raw.place, heading, f"{level}.{field}")
         is_free = is_own and not is_part(f"{level}.{field}")
         is_guessed = "periode" in leaf and (is_free or field == "target_periode")
         said = any(text_of(cell) for row in whole.body for cell in row[column : column + width_of(leaf)])

@@ -250,11 +250,11 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the column "{teks}" is of another year than this plan; it was read as the free field `{jadi}`.',
         "If it belongs to this plan, write its year into the heading in the document and import it again.",
     ),
-    "RAK971.caturwulan": warning(
-        '{tempat}: kolom "{teks}" dari caturwulan, yang tidak dikenal rencana; dibaca sebagai isian bebas `{jadi}`.',
-        "Bila itu jadwal, tulis juga bulannya: `jadwal: Januari-April`.",
-        '{tempat_en}: the column "{teks}" is of four months, which plans do not know; it is the free field `{jadi}`.',
-        "If it is a schedule, write its months too: `jadwal: Januari-April`.",
+    "RAK971.bagian": warning(
+        '{tempat}: kolom "{teks}" menyebut bagian tahun yang tidak dikenal rencana; menjadi isian bebas `{jadi}`.',
+        "Bila salah ketik, betulkan judulnya; jadwal caturwulan ditulis dengan bulannya: `jadwal: Januari-April`.",
+        '{tempat_en}: the column "{teks}" names a part of a year unknown to plans; it is the free field `{jadi}`.',
+        "If it is a slip, mend the heading; a schedule of four months is written with them: `jadwal: Januari-April`.",
     ),
     "RAK971.skala": warning(
         '{tempat}: menurut baris "{teks}" uangnya dalam ribuan atau lebih; angkanya ditulis seperti tercetak.',
