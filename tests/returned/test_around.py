@@ -102,6 +102,15 @@ def doubled_at_the_end(row: Any) -> None:
     row.getparent().append(doubled_as_body(row))
 
 
+ONE_NUMBER = """\
+judul: [RENCANA AKSI]
+nomor_kolom: "({n})"
+kolom:
+  - {judul: NO, isi: nomor}
+  - {judul: SASARAN, isi: sasaran.uraian}
+  - {judul: KEGIATAN, isi: kegiatan.uraian}
+  - {judul: TARGET, periode: semester, isi: indikator.target_periode, nomor: "(4)"}
+"""
 NUMBERS = " ".join(f"({number})" for number in range(1, 11))
 
 
@@ -119,6 +128,22 @@ def test_a_row_of_numbers_that_is_gone_or_there_twice_is_told_and_no_item(
 ) -> None:
     data = paragraphs_edited(plan, lambda parts, texts: edit(parts[texts.index("(1)")].getparent().getparent()))
     assert told(plan, data, "docx") == expected
+
+
+def test_a_number_over_several_columns_is_one(tmp_path: Path) -> None:
+    layout, plan = tmp_path / "templates" / "layouts" / "bentuk.yaml", tmp_path / "plan.yaml"
+    layout.parent.mkdir(parents=True)
+    layout.write_text(ONE_NUMBER, encoding="utf-8")
+    plan.write_text(ONE.read_text(encoding="utf-8").replace("layout: rak-triwulan", "layout: bentuk"), encoding="utf-8")
+    for edit, expected in (
+        (lambda row: None, []),
+        (taken_away, [("(1) (2) (3) (4)", "")]),
+        (doubled_at_the_end, [("", "(1) (2) (3) (4)")]),
+    ):
+        data = paragraphs_edited(
+            plan, lambda parts, texts, edit=edit: edit(parts[texts.index("(1)")].getparent().getparent())
+        )
+        assert told(plan, data, "docx") == expected
 
 
 @each("plan, text, new, expected", [

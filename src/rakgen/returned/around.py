@@ -140,19 +140,18 @@ def numbers_edited(pair: TablePair) -> Iterator[LineEdit]:
     whole = pair.form.whole
     raw, numbers = whole.raw, whole.numbers
     rows, heads = ([list(map(text_of, row)) for row in matrix] for matrix in (raw.matrix(), whole.header))
-    own = [cell.text for row in pair.grid.header_rows for cell in row.cells if cell and cell.role == "number"]
+    cells = (enumerate(row.cells) for row in pair.grid.header_rows)
+    own = {column: cell.text for row in cells for column, cell in row if cell and cell.role == "number" and cell.text}
     said = [at for at, row in enumerate(rows, 1) if row == numbers and any(numbers)]
     again = [at for at in said if rows[at - 1 - len(heads) : at - 1] != heads]  # a page has them with its headings
     if own and any(numbers):
         at = next(iter(said), 0)
         again = [more for more in again if more != at]
-        pairs = enumerate(zip(own, numbers, strict=True), 1)
-        yield from (
-            LineEdit(raw.place.at(at, place), old, new) for place, (old, new) in pairs if close(old) != close(new)
-        )
-    elif own and own not in rows:
-        yield LineEdit(raw.place, " ".join(own), "")
-    yield from (LineEdit(raw.place.at(at, 1), "", " ".join(filter(None, numbers))) for at in again)
+        edits = (LineEdit(raw.place.at(at, column + 1), old, numbers[column]) for column, old in own.items())
+        yield from (edit for edit in edits if close(edit.old) != close(edit.new))
+    elif own and not any(all(close(row[column]) == close(text) for column, text in own.items()) for row in rows):
+        yield LineEdit(raw.place, " ".join(own.values()), "")
+    yield from (LineEdit(raw.place.at(at, 1), "", " ".join(dict.fromkeys(filter(None, numbers)))) for at in again)
 
 
 def printed_texts(section: Section) -> Iterator[str]:
