@@ -78,6 +78,23 @@ def test_a_line_that_stands_there_once_more_is_told(plan: Path, text: str, expec
     assert told(plan, data, "docx") == expected
 
 
+@each("sheet, row, text", [(0, 1, 5), (0, 2, "5"), (0, 1, "Halaman 2 dari 3"), (0, 3, "1234"), (-1, 1, 2021)])
+def test_a_number_typed_below_the_table_is_none_of_a_page(sheet: int, row: int, text: str | int) -> None:
+    plan = TWO if sheet else ONE
+    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    page = book.worksheets[sheet]
+    page.cell(page.max_row + row, 1).value = text
+    book.save(out)
+    assert told(plan, out.getvalue(), "xlsx") == [("", str(text))]
+
+    def edit(parts: list[Any], texts: list[str]) -> None:
+        new = copy.deepcopy(parts[texts.index(NIP)])
+        next(new.iter(f"{W}t")).text = str(text)
+        parts[0].addprevious(new)
+
+    assert told(plan, paragraphs_edited(plan, edit), "docx") == [("", str(text))]
+
+
 def taken_away(row: Any) -> None:
     row.getparent().remove(row)
 

@@ -55,13 +55,12 @@ def _signed(printed: Sequence[PrintedRak]) -> list[Section]:
 
 
 def _lines_of_parts(parts: Sequence[RakTables]) -> Iterator[tuple[RawPlace, str]]:
-    """The lines around tables, in their order."""
+    """The lines around tables, in their order; numbers of pages are left out, which only a file of pages has there."""
     for part in parts:
         blocks = chain(part.above, *part.between, part.below)
         pieces = (piece for block in blocks for piece in ((block,) if isinstance(block, RawLine) else block.cells))
-        yield from (
-            (piece.place, line) for piece in pieces for line in lines_of(piece.text) if not is_page_number(line)
-        )
+        lines = ((piece.place, line) for piece in pieces for line in lines_of(piece.text))
+        yield from ((place, line) for place, line in lines if not (place.page and is_page_number(line)))
 
 
 def _known(sections: Sequence[Section]) -> dict[str, str]:
