@@ -47,6 +47,7 @@ DoubtKind = Literal[
     "stored",
     "heading",
     "layout",
+    "side_by_side",
 ]
 """Why something is doubted: a text without a field, now a comment; a text where a mark was expected, and one on a bar
 that marks its periods; shaded cells beside signs, which mark as these do; "as above" filled in; a second text for one
@@ -63,7 +64,7 @@ one, which stays; a column of another year, or of a part of a year that plans do
 that a line says are thousands or more; a text that says when, read as a jadwal too, and one read as targets by periods;
 a text merged over periods or items, noted at the first alone, and an item merged over several of those above it, now
 one below each; an amount or number that a workbook shows as another than it stores; a heading that the layout asked for
-prints in other words, and one for which that is not used.
+prints in other words, and one for which that is not used; two tables beside one another, read as one.
 """
 
 KEYS: dict[DoubtKind, str] = {
@@ -82,6 +83,7 @@ KEYS: dict[DoubtKind, str] = {
     "when": "RAK971.jadwal", "targets": "RAK971.target", "apart": "RAK971.unit",
     "together": "RAK971.satu", "closing": "RAK971.penutup", "merged": "RAK971.gabung", "several": "RAK971.butir",
     "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",
+    "side_by_side": "RAK971.samping",
 }  # fmt: skip
 """The finding that tells of each kind."""
 

@@ -21,6 +21,7 @@ from rakgen.recognise.paths import paths_to
 from rakgen.recognise.pieces import RakTables, cells_of, parts_of
 from rakgen.recognise.rests import with_rows_joined
 from rakgen.recognise.shading import beside_signs
+from rakgen.recognise.side_by_side import side_by_side
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.titles import first_of_years, heading_of, without_notes, year_of
 from rakgen.recognise.values import Filling
@@ -70,6 +71,7 @@ def recognise(
     is that of its rak, where it has one.
     """
     filling = Filling()
+    filling.doubts += side_by_side(document.blocks)
     known = list(layouts)
     plan: dict[str, Any] = {"versi": "1"}
     new_layouts: dict[str, str] = {}
