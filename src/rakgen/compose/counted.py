@@ -8,11 +8,12 @@ from typing import NamedTuple
 from rakgen.compose.addends import Addend
 from rakgen.compose.excepted import is_excepted, stretches_of
 from rakgen.compose.rows import TableRow, spans_of
+from rakgen.compose.sums import OnePeriode
 from rakgen.diagnostics import Span
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import TableSpec
-from rakgen.model import Rencana
+from rakgen.model import Periode, Rencana
 from rakgen.model.walk import walk
 
 Spans = list[tuple[int, int]]
@@ -113,3 +114,12 @@ def _own_rows(rows: Sequence[TableRow], level: int) -> Spans:
 def _totalled(column: ColumnSpec, table: TableSpec) -> ColumnSpec:
     level = table.jumlah.tingkat if table.jumlah else None
     return table.outline.totalled(column, level) if table.outline is not None and level is not None else column
+
+
+def periods_of(column: ColumnSpec, table: TableSpec, kind: Periode | None) -> list[OnePeriode]:
+    """The periods of a kind for which a column stands; the year where it has no kind."""
+    if kind is None:
+        return [None]
+    owner = next((group for group in table.all_columns if group.periode and column in group.leaves), None)
+    numbers = owner.periode_numbers if owner is not None else range(1, kind.value + 1)
+    return [(kind, number) for number in numbers]

@@ -33,6 +33,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
         *_sums(rencana, rak, layout, path),
         *_formulas(rencana, rak, layout, path),
         *_by_rows(rencana, rak, layout),
+        *_subtotals(rencana, rak, layout),
         *_bullets(places, layout, path),
         *_signers(rak, layout, path),
         *_codes(rencana, places, layout, path),
@@ -96,6 +97,14 @@ def _by_rows(rencana: Rencana, rak: Rak, layout: Layout) -> Iterable[Diagnostic]
     from rakgen.compose.sum_fits import check_totals_by_rows  # few layouts have rows of periods
 
     return check_totals_by_rows(rencana, rak, layout)
+
+
+def _subtotals(rencana: Rencana, rak: Rak, layout: Layout) -> Iterable[Diagnostic]:
+    if not any(table.jumlah and table.jumlah.sub for table in layout.tables) or not _adds_up(layout):
+        return ()
+    from rakgen.compose.subtotal_fits import check_subtotals  # few layouts have subtotals
+
+    return check_subtotals(rencana, rak, layout)
 
 
 @of_form

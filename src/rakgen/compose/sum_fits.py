@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from rakgen.compose.addends import Addend, clashing, units_said, unreadable
 from rakgen.compose.contents import Origin
-from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, total_spans
+from rakgen.compose.counted import CountedColumn, ValuePlaces, counted_columns, periods_of, total_spans
 from rakgen.compose.formulas import FormulaSums
 from rakgen.compose.rows import KEGIATAN, ButirProgram, RowTree
 from rakgen.compose.sums import OnePeriode, Sums
@@ -20,7 +20,7 @@ from rakgen.document.amounts import is_amount
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, PRINTED_ONCE, split_content
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode, own_kinds
-from rakgen.model import Kegiatan, Periode, Rak, Rencana, Work
+from rakgen.model import Kegiatan, Rak, Rencana, Work
 from rakgen.model.figures import budget_of
 from rakgen.model.walk import all_of
 
@@ -223,7 +223,7 @@ def _figures(
     totals, `nama` for closing rows; as what it counts, and its (period, first row, end).
     """
     kinds = dict((id(leaf), kind) for leaf, kind in columns_by_periode(table))
-    for periode in _periods(counted.written, table, kinds.get(id(counted.written))):
+    for periode in periods_of(counted.written, table, kinds.get(id(counted.written))):
         for column, spans in counted.cells:
             for start, count in spans:
                 yield "hitung", column, (periode, start, start + count)
@@ -236,15 +236,6 @@ def _totals(counted: CountedColumn, table: TableSpec, sums: Sums) -> Iterator[tu
     """(period, first row, end) of each total, subtotal and closing row of a column."""
     if counted.total is None:
         return
-    for periode in _periods(counted.written, table, own_kinds(table).get(id(counted.written))):
+    for periode in periods_of(counted.written, table, own_kinds(table).get(id(counted.written))):
         for start, count in total_spans(counted.written, table, sums.tree.rows):
             yield periode, start, start + count
-
-
-def _periods(column: ColumnSpec, table: TableSpec, kind: Periode | None) -> list[OnePeriode]:
-    """The periods of a kind for which a column stands; the year where it has no kind."""
-    if kind is None:
-        return [None]
-    owner = next((group for group in table.all_columns if group.periode and column in group.leaves), None)
-    numbers = owner.periode_numbers if owner is not None else range(1, kind.value + 1)
-    return [(kind, number) for number in numbers]

@@ -13,9 +13,8 @@ from rakgen.diagnostics.catalogue.entry import CatalogueEntry, Severity
 
 FAMILIES = (
     "content", "targets", "spelling", "across", "characters", "text", "structure", "values", "misi", "system",
-    "reached", "progress", "paper", "layouts", "layout_periods", "scales", "formulas", "outlines", "closing", "idle",
-    "office_documents", "comparing", "new_plans", "excerpts", "reports", "imports", "returned",
-    "printing",
+    "reached", "progress", "paper", "layouts", "layout_periods", "scales", "sums", "formulas", "outlines", "closing",
+    "idle", "office_documents", "comparing", "new_plans", "excerpts", "reports", "imports", "returned", "printing",
 )  # fmt: skip
 """The modules of the families, those first that most runs find something of: a key is looked for in this order, and
 most plans are told of a few findings.
