@@ -78,6 +78,14 @@ def test_a_line_that_stands_there_once_more_is_told(plan: Path, text: str, expec
     assert told(plan, data, "docx") == expected
 
 
+def test_a_number_typed_between_two_tables_is_told() -> None:
+    plan = ROOT / "plans" / "contoh" / "pk.yaml"
+    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    book.worksheets[0]["A10"] = 9
+    book.save(out)
+    assert told(plan, out.getvalue(), "xlsx") == [("", "9")]
+
+
 @each("sheet, row, text", [(0, 1, 5), (0, 2, "5"), (0, 1, "Halaman 2 dari 3"), (0, 3, "1234"), (-1, 1, 2021)])
 def test_a_number_typed_below_the_table_is_none_of_a_page(sheet: int, row: int, text: str | int) -> None:
     plan = TWO if sheet else ONE

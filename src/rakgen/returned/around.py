@@ -43,6 +43,7 @@ def lines_edited(
     texts = [line for section in sections for line in _all_lines(section)]
     strange = [LineEdit(line.place, nearest(line.text, texts) or "", line.text) for line in said if not line.printed]
     yield from strange
+    yield from (LineEdit(line.place, "", line.text) for line in _numbers_between(document, parts))
     yield from _moved(said, sections)
     if whole:
         told = {edit.old for edit in strange}
@@ -61,6 +62,14 @@ def _lines_of_parts(parts: Sequence[RakTables]) -> Iterator[tuple[RawPlace, str]
         pieces = (piece for block in blocks for piece in ((block,) if isinstance(block, RawLine) else block.cells))
         lines = ((piece.place, line) for piece in pieces for line in lines_of(piece.text))
         yield from ((place, line) for place, line in lines if not (place.page and is_page_number(line)))
+
+
+def _numbers_between(document: RawDocument, parts: Sequence[RakTables]) -> Iterator[RawLine]:
+    """The bare numbers between tables, which no part has, of a file that has no pages which they could be of."""
+    kept = {id(block) for part in parts for block in chain(part.above, *part.between, part.below)}
+    for block in document.blocks:
+        if isinstance(block, RawLine) and id(block) not in kept and not block.place.page and is_page_number(block.text):
+            yield block
 
 
 def _known(sections: Sequence[Section]) -> dict[str, str]:
