@@ -104,11 +104,30 @@ def test_columns_of_what_is_no_part_of_a_year_are_told(heading: str, is_told: bo
     assert any(doubt.kind == "no_part" for doubt in found.doubts) == is_told
 
 
-@each("headings, periods", [("Target S1|Target S2|Target S3", 2), ("Target Cawu I|Target Cawu II|Target Cawu III", 0)])
+@each(
+    "headings, periods",
+    [
+        ("Target S1|Target S2|Target S3", 2),
+        ("Target Cawu I|Target Cawu II|Target Cawu III", 0),
+        ("Target I|Target II|Target III", 0),
+    ],
+)
 def test_a_target_of_what_is_no_part_of_a_year_is_not_that_of_the_plan(headings: str, periods: int) -> None:
     found = recognise(table(f"NO|INDIKATOR|{headings}", "1|I1|10%|20%|30%", "2|I2|20%|30%|40%"), [], "dinas")
     assert "target:" not in found.text and len(re.findall(r"\bS\d: ", found.text)) == 2 * periods
     assert [doubt.kind for doubt in found.doubts].count("no_part") == 3 - periods
+
+
+@each("heading, below, told", [
+    ("Target", "I|II|III", 3), ("Target", "Cawu I|Cawu II|Cawu III", 3), ("Golongan", "I|II|III", 0),
+    ("Bulan", "1|2|3|4|5", 5),
+])  # fmt: skip
+def test_numbers_of_which_no_kind_of_periods_has_as_many_are_no_periods(heading: str, below: str, told: int) -> None:
+    count = below.count("|")
+    rows = (f"1|I1|K1{'|7%' * (count + 1)}", f"2|I2|K2{'|8%' * (count + 1)}")
+    found = recognise(table(f"NO|INDIKATOR|KEGIATAN|{heading}{'|' * count}", f"|||{below}", *rows), [], "dinas")
+    assert "periode" not in found.new_layouts["dinas"] and "target:" not in found.text
+    assert [doubt.kind for doubt in found.doubts].count("no_part") == told
 
 
 @each("heading, name", [("Jan 2021", "mine"), ("Jan 2020", "dinas")])

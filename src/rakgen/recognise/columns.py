@@ -15,7 +15,7 @@ from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.own_year import is_free_by_year, is_of_another_year, names_part
 from rakgen.recognise.parts import part_field
-from rakgen.recognise.periods import headed, is_no_part, months_of_initials, periode_of, periods_of
+from rakgen.recognise.periods import headed, months_of_initials, of_no_part, periode_of, periods_of
 from rakgen.recognise.when import is_bound
 from rakgen.recognise.words import plain
 
@@ -38,8 +38,10 @@ class ColumnBuilder(ItemColumns):
         self.year = year
         self.others = {
             column for column, path in enumerate(paths) if names_part(path) and is_of_another_year(path, year)
-        }
-        """The columns of parts of another year than that of the plan, which are no periods of it."""
+        } | of_no_part(paths)
+        """The columns of parts of another year than that of the plan, or of parts that plans do not know, which are no
+        periods of it.
+        """
         self.spread: dict[str, set[tuple[Periode, int]]] = {}
         """The periods for which columns print each field so far."""
         self.taken: set[str] = {f"{level}.uraian" for level in self.items}
@@ -219,7 +221,7 @@ class ColumnBuilder(ItemColumns):
         if meaning is None and self._adds_periods(column):
             meaning = Meaning("anggaran", _WORK)
         is_free = meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning)
-        is_free |= is_free_by_year(self.paths[column], self.year) or any(map(is_no_part, self.paths[column]))
+        is_free |= column in self.others or is_free_by_year(self.paths[column], self.year)
         if meaning is None or is_free or (meaning.field == "target" and facts[0].parted):
             return {"isi": self._free(column)}
         if meaning.field == "uraian" and self.counts(column):
@@ -296,7 +298,7 @@ class ColumnBuilder(ItemColumns):
         """A free field of a level, else of that which the column belongs to, named after its heading; for columns of
         some periods, of which `every` are all, one that no other column prints for these.
         """
-        is_other = not periods and is_free_by_year(self.paths[column], self.year)
+        is_other = not periods and (column in self.others or is_free_by_year(self.paths[column], self.year))
         words = (() if is_other else without_periods(self.paths[column])) or self.paths[column]
         base = slug(" ".join(words)).replace("-", "_") or f"kolom_{column + 1}"
         level = level or self._done_in(column, base) or self.level_at(column, every=every)

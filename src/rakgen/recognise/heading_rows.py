@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of
 from rakgen.recognise.headings import is_known
-from rakgen.recognise.periods import months_of_initials, periode_of, week_of
+from rakgen.recognise.periods import is_no_part, months_of_initials, periode_of, week_of
 from rakgen.recognise.words import is_number_row
 
 _MOST_HEADER_ROWS = 6
@@ -44,8 +44,8 @@ def _is_period_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None
     texts = _said_below(above, row).values()
     if months_of_initials(list(texts)) is not None:
         return True
-    is_first = any(periode_of(text) is not None or week_of(text) == 1 for text in texts)  # `V` alone is a tick
-    return len(texts) > 1 and is_first and all(periode_of(text) or week_of(text) for text in texts)
+    is_first = any(periode_of(text) or week_of(text) == 1 or is_no_part(text) for text in texts)  # `V` is a tick
+    return len(texts) > 1 and is_first and all(periode_of(text) or week_of(text) or is_no_part(text) for text in texts)
 
 
 def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from rakgen.model.periode import BULAN, Periode, is_year
 from rakgen.recognise.headings import meaning_of
@@ -34,6 +35,8 @@ _FEWEST_INITIALS = 3  # that tell which months they are
 _WORDED = frozenset({"target", "anggaran", "tambahan", "jadwal"})
 """Fields whose headings may stand before a period: `Target TW I`."""
 _UNIT = re.compile(r"(?i)(.+?)\s*(\((?:%|rp\.?|rupiah|persen)\))")
+_COUNTS = {kind.value: kind for kind in (Periode.SEMESTER, Periode.TRIWULAN, Periode.BULAN)}
+"""The kind of period of which a year has so many."""
 _WEEK = re.compile(r"(?:m|mg|mgg|minggu|pekan|w)?(?:ke)?([1-5]|i{1,3}|iv|v)")
 
 
@@ -127,6 +130,26 @@ def is_no_part(text: str) -> bool:
     return at == 0 or (meaning is not None and meaning.field in _WORDED)
 
 
+def of_no_part(paths: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns, by the headings over each, of parts of a year that plans do not know: those named so, and those
+    under numbers from I on of which no kind of periods has as many, as I II III; numbers below a period are its parts.
+    """
+    found = {column for column, path in enumerate(paths) if any(map(is_no_part, path))}
+    for _, run in groupby(enumerate(paths), key=lambda own: _numbered(own[1])):
+        columns = [(column, headed(path[-1])[1] if path else None) for column, path in run]
+        numbers = [period[1] for _, period in columns if period is not None]
+        if numbers == list(range(1, len(columns) + 1)) and len(columns) not in _COUNTS:
+            found |= {column for column, _ in columns} if len(columns) > 1 else set()
+    return frozenset(found)
+
+
+def _numbered(path: Sequence[str]) -> tuple[str, ...] | None:
+    """The words over and beside a number that names no kind of period; None for any other headings."""
+    said = [headed(text) for text in path]
+    is_number = bool(said) and said[-1][1] is not None and said[-1][1][0] is None
+    return tuple(words for words, _ in said) if is_number and all(found is None for _, found in said[:-1]) else None
+
+
 def by_periods(text: str) -> dict[str, str]:
     """What a text says for each of several parts of the year, on lines or between semicolons: 20% for T1 and 40% for T2
     of `TW I: 20%; TW II: 40%`; {} for any other text.
@@ -175,8 +198,7 @@ def periods_of(labels: Sequence[str]) -> list[tuple[Periode, int]] | None:
         return None
     kinds = {kind for kind, _ in said if kind is not None}
     if not kinds:
-        by_count = {12: Periode.BULAN, 4: Periode.TRIWULAN, 2: Periode.SEMESTER}
-        kind = by_count.get(len(numbers)) if numbers == list(range(1, len(numbers) + 1)) else None
+        kind = _COUNTS.get(len(numbers)) if numbers == list(range(1, len(numbers) + 1)) else None
         kinds = {kind} if kind else set()
     if len(kinds) != 1:
         return None

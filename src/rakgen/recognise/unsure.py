@@ -9,7 +9,7 @@ from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.own_year import is_free_by_year
 from rakgen.recognise.parts import is_part
-from rakgen.recognise.periods import headed, is_no_part
+from rakgen.recognise.periods import headed, is_no_part, of_no_part
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
@@ -27,6 +27,7 @@ def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
     """
     is_plain = table.keys().isdisjoint({"baris_tingkat", "baris_program"})
     paths = whole.paths()
+    unknown = of_no_part(paths)
     for column, leaf in _placed(table["kolom"]):
         path = paths[column]
         heading = " ".join(path)
@@ -38,7 +39,7 @@ def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
         is_own = field.startswith("tambahan.")
         if is_own and "periode" not in leaf and is_free_by_year(path, whole.year):
             yield Doubt("foreign", whole.raw.place, heading, f"{level}.{field}")
-        if is_own and any(map(is_no_part, path)):
+        if is_own and column in unknown and (_is_of_time(path) or any(map(is_no_part, path))):
             yield Doubt("no_part", whole.raw.place, heading, f"{level}.{field}")
         is_free = is_own and not is_part(f"{level}.{field}")
         is_guessed = "periode" in leaf and (is_free or field == "target_periode")
@@ -58,6 +59,16 @@ def _is_bare(path: Sequence[str], field: str, kind: str) -> bool:
     is_certain = meaning is not None and meaning.field in ("jadwal", "target", field.partition("_")[0])
     is_doubted = not is_certain or kind == "semester"
     return is_numbered and bool(words) and is_doubted and not any(map(_OF_TIME.search, words))
+
+
+def _is_of_time(path: Sequence[str]) -> bool:
+    """True for headings without words beside their period, or with such as say when, how much or that they are periods:
+    no `Golongan`.
+    """
+    words = without_periods(path)
+    meaning = meaning_of(words)
+    is_planned = meaning is not None and meaning.field in ("jadwal", "target", "anggaran", "tambahan")
+    return not words or is_planned or any(map(_OF_TIME.search, words))
 
 
 def _placed(columns: Sequence[Spec], first: int = 0) -> Iterator[tuple[int, Spec]]:
