@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Elsewhere, Span
@@ -125,23 +127,24 @@ def _rows(table: TypedTable) -> int:
 
 def _row(table: TypedTable, row: int) -> FactsOfRow:
     reached: FactsOfRow = {column: {} for column in table.reached(row)}
-    return {**reached, **{cell.column: _cell(table, cell) for cell in table.cells(row)}}
+    around = cache(partial(_around_it, table, row))  # most cells of a row are of one item
+    return {**reached, **{cell.column: _cell(table, cell, around) for cell in table.cells(row)}}
 
 
 def _around_it(table: TypedTable, row: int, item: Mapping) -> CellFacts:
     """What an item of a row cannot be asked (`ends`: to be moved up or down), and the levels of which it can be given
     the first item (`within`).
     """
-    number, items = table.places.listed[id(item)].number, table.places.listed[id(item)].items.items
-    ends = [way for way, end in (("up", 0), ("down", len(items) - 1)) if number == end]
+    listed = table.places.listed[id(item)]
+    ends = [way for way, end in (("up", 0), ("down", len(listed.items.items) - 1)) if listed.number == end]
     within = [opening.level for opening in table.openings(row, item)]
     is_taken_over = isinstance(kode := item.get("kode"), Scalar) and kode.text in table.places.referred
     return {**({"ends": ends} if ends and not is_taken_over else {}), **({"within": within} if within else {})}
 
 
-def _cell(table: TypedTable, cell: OpenCell) -> CellFacts:
+def _cell(table: TypedTable, cell: OpenCell, around: Callable[[Mapping], CellFacts]) -> CellFacts:
     """A cell as it is typed, its line in the plan, and the item that it is of, with its text where the cell says
-    another, and what is around it.
+    another, and what is `around` it.
     """
     told: CellFacts = {"text": cell.text, "kind": cell.kind, "line": cell.line}
     if (owner := table.item(cell.row, cell.column)) is not None:
@@ -149,7 +152,7 @@ def _cell(table: TypedTable, cell: OpenCell) -> CellFacts:
         told["level"] = table.places.levels[id(owner)]
         item = named.text if isinstance(named, Scalar) else ""
         told |= {"item": item} if item != cell.text else {}
-        told |= _around_it(table, cell.row, owner)
+        told |= around(owner)
     elif (opening := table.opening(cell.row, cell.column)) is not None:
         told |= {"level": opening.level, "item": "", "ends": ["up", "down", "delete"]}
     return told

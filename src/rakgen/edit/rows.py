@@ -11,7 +11,7 @@ from rakgen.edit.trees import TreeValue, paths_of, plain, swapped, with_item, wi
 from rakgen.model.levels import MODELS
 from rakgen.returned.items import moved, taken_away
 from rakgen.returned.places import FileNodes, NewValue
-from rakgen.returned.typed import FirstItem
+from rakgen.returned.typed import FirstItem, TypedTable
 from rakgen.source import Mapping, Scalar
 from rakgen.text.words import Words
 
@@ -77,11 +77,9 @@ def row_asked(opened: Opened, place: CellPlace, wish: str, text: str, level: str
     """What is asked of the item of a row; `text` is what a new one says, `level` that of the first one within it.
     Raises EditRefused.
     """
-    if wish == "add" and level:
-        return _added_within(opened, place, text, level)
     if wish == "add":
-        return _added(opened, place, text)
-    level, item = item_at(opened, place)
+        return _added(opened, place, text, level)
+    _, item = item_at(opened, place)
     listed = opened.places.listed[id(item)]
     path = paths_of(opened.root)[id(item)]
     if wish == "delete":
@@ -96,19 +94,21 @@ def row_asked(opened: Opened, place: CellPlace, wish: str, text: str, level: str
     return Asked(edits, lambda after: check_says(after, swapped(plain(opened.root), path, by)))
 
 
-def _added(opened: Opened, place: CellPlace, text: str) -> Asked:
-    """A new item below that of a row, of the same programme where the table prints it; in an empty column of a level
-    below the first item there.
+def _added(opened: Opened, place: CellPlace, text: str, within: str) -> Asked:
+    """A new item below that of a row, of the same programme where the table prints it; of a level `within` that, or in
+    an empty column of a level below, the first one there.
     """
     if not text.strip():
         raise EditRefused("unclear", _NO_TEXT)
     table = opened.table_at(place)
-    opening = table.opening(place.row, place.column) if table is not None else None
+    if table is None:
+        raise EditRefused("unclear", _NO_ROW)
+    opening = _opening_within(table, place, within) if within else table.opening(place.row, place.column)
     if opening is not None:
         return first_asked(opened, opening, text)
     level, item = item_at(opened, place)
     data = {"uraian": _tidy(text)}
-    program = item.get("program") if level == "kegiatan" and table is not None and table.prints_programs else None
+    program = item.get("program") if level == "kegiatan" and table.prints_programs else None
     if isinstance(program, Scalar) and not program.is_empty:
         data["program"] = program.text  # below which it is to be printed
     edits = spliced(lambda: [opened.places.item_added(item, data, MODELS[level])])
@@ -116,16 +116,13 @@ def _added(opened: Opened, place: CellPlace, text: str) -> Asked:
     return Asked(edits, lambda after: check_says(after, with_item(plain(opened.root), path, dict(data))))
 
 
-def _added_within(opened: Opened, place: CellPlace, text: str, level: str) -> Asked:
-    """The first item of a level within that of a row."""
-    if not text.strip():
-        raise EditRefused("unclear", _NO_TEXT)
-    table = opened.table_at(place)
-    item = table.item(place.row, place.column) if table is not None else None
-    openings = table.openings(place.row, item) if table is not None and item is not None else []
+def _opening_within(table: TypedTable, place: CellPlace, level: str) -> FirstItem:
+    """The first item of a level within that of a row. Raises EditRefused."""
+    item = table.item(place.row, place.column)
+    openings = table.openings(place.row, item) if item is not None else []
     if (opening := next((first for first in openings if first.level == level), None)) is None:
         raise EditRefused("unclear", _NO_ROW)
-    return first_asked(opened, opening, text)
+    return opening
 
 
 def first_asked(opened: Opened, opening: FirstItem, text: str) -> Asked:
