@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.document.document import Image, Letterhead, Line, Page, Section, Signature, Signer, Title
-from rakgen.document.heights import annex_width, letterhead_height, signature_height, signer_width, title_height
+from rakgen.document.heights import annex_width, letterhead_height, signature_height, title_height
 from rakgen.document.widths import MM
 
 PAGE = Page(210, 297, (20, 20, 25, 30), "Arial", 10.0)
@@ -56,5 +56,5 @@ def test_lines_of_those_who_sign_count_as_they_wrap_level_with_each_other() -> N
         (Signature(short, short), 8),
         (Signature(short, long), 11),
     ):
-        height = signature_height(signature, PAGE, signer_width(signature, PAGE))
+        height = signature_height(section()._replace(signature=signature))
         assert abs(height - lines * line) < 0.01, lines

@@ -86,12 +86,13 @@ def print_findings(
     below the working folder are printed as seen from it.
     """
     stream = sys.stdout if stdout else sys.stderr
+    names = {path: as_seen(path) for path in {*sources, *(finding.path for finding in findings)}}
     shown = [
-        finding._replace(path=as_seen(finding.path))
+        finding._replace(path=names[finding.path])
         for finding in findings
         if not quiet or finding.severity == "kesalahan"
     ]
-    texts = {as_seen(path): text for path, text in sources.items()}
+    texts = {names[path]: text for path, text in sources.items()}
     colour = stream.isatty() and not os.environ.get("NO_COLOR")
     stream.write(render(shown, texts, spoken(), style=style, colour=colour))
 

@@ -110,9 +110,7 @@ def text_height(text: str, face: Typeface, width: float, *, bold: bool = False) 
 
 def height_beside(section: Section) -> float:
     """Points that title and signature of a section take of its pages."""
-    signature, page = section.signature, section.page
-    signed = signature_height(signature, page, signer_width(signature, page)) if signature else 0.0
-    return title_height(section) + signed
+    return title_height(section) + signature_height(section)
 
 
 def signer_width(signature: Signature, page: Page) -> float:
@@ -121,9 +119,12 @@ def signer_width(signature: Signature, page: Page) -> float:
     return whole / 2 - 2 * SIGNER_SIDE if signature.left and signature.right else whole * SIGNER_SHARE
 
 
-def signature_height(signature: Signature, page: Page, width: float) -> float:
-    """Points the signature block takes, where a line of one who signs may take so many."""
-    face = page.typefaces.signature
+def signature_height(section: Section) -> float:
+    """Points the signature block takes; 0 where there is none."""
+    signature, page = section.signature, section.page
+    if signature is None:
+        return 0.0
+    face, width = page.typefaces.signature, signer_width(signature, page)
     signers = [signer for signer in (signature.left, signature.right) if signer]
 
     def high(lines: Iterable[str], *, bold: bool = False) -> float:

@@ -14,7 +14,6 @@ from rakgen.document.heights import (
     page_height,
     paragraph_height,
     signature_height,
-    signer_width,
     title_height,
 )
 from rakgen.document.paragraphs import wrapped
@@ -91,8 +90,7 @@ class Estimate:
 
     def signature(self) -> Height:
         """The signature block."""
-        signature, page = self._section.signature, self._section.page
-        return _estimated(signature_height(signature, page, signer_width(signature, page)) if signature else 0.0)
+        return _estimated(signature_height(self._section))
 
     def cell(self, cell: Cell, width: float) -> Height:
         """The text of a cell: lines are counted."""

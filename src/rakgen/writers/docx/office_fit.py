@@ -13,9 +13,9 @@ from rakgen.writers.docx.package import Package
 _QUOTED = 60  # characters of a header that are quoted
 
 
-def without_statements(document: Document, office: OfficeBase | None) -> tuple[Document, list[Diagnostic]]:
+def without_statements(document: Document, office: OfficeBase) -> tuple[Document, list[Diagnostic]]:
     """The document that goes where the tables stand in an office's own text: that text is the statement."""
-    if office is None or not office.places or "isi" in office.places:
+    if not office.places or "isi" in office.places:
         return document, []
     names = set(map(statement_name, document.sections))
     kept = tuple(section for section in document.sections if section.name not in names)
