@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 from rakgen.model import Periode
-from rakgen.recognise.periods import by_periods, headed, months_of_initials, periode_of, week_of
+from rakgen.recognise.periods import by_periods, headed, is_no_part, months_of_initials, periode_of, week_of
 from tests.support.each import each
 
 
@@ -97,3 +99,14 @@ def test_a_week_below_its_month(text: str, week: int | None) -> None:
 ])  # fmt: skip
 def test_first_letters_of_some_months(labels: str, months: range | None) -> None:
     assert months_of_initials(list(labels)) == months
+
+
+@each("start, filling, end", [
+    ("Target", " ", "Semester III"), ("a", " ", "b"), ("", ".", ""), ("a", ".", "x"), ("", "- ", "y"),
+    ("", "kata ", ""),
+])  # fmt: skip
+def test_no_long_cell_takes_all_time(start: str, filling: str, end: str) -> None:
+    text, begun = start + filling * 8_000 + end, time.process_time()
+    said = periode_of(text), is_no_part(text), headed(text)[1], by_periods(text)
+    assert said == (None, end.endswith("III"), None, {})
+    assert time.process_time() - begun < 0.5

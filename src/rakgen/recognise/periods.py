@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby, takewhile
 
 from rakgen.model.periode import BULAN, Periode, is_year
 from rakgen.recognise.headings import meaning_of
@@ -15,7 +15,9 @@ _ENGLISH = "january february march april may june july august september october 
 _MONTHS = MONTHS | {name: number for number, name in enumerate(_ENGLISH, 1)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINALS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
-_BEHIND = re.compile(r"(?i)(.+?)\s*(?:\(([^()]+)\)|'\d\d|-\d\d|(/)?\s*(?:(?:tahun|thn?|t\.?a)\b\.?\s*)?(?:19|20)\d\d)")
+_BEHIND = re.compile(
+    r"(?i)(.+?)(?<!\s)\s*(?:\(([^()]+)\)|'\d\d|-\d\d|(?:(/)\s*)?(?:(?:tahun|thn?|t\.?a)\b\.?\s*)?(?:19|20)\d\d)"
+)
 """A period with its months in brackets, or with its year."""
 _BETWEEN = re.compile(r"s|d|sd|sampai|dengan|b\d\d|(?:19|20)\d\d")
 """What stands beside names of months in brackets."""
@@ -28,13 +30,15 @@ _NO_PART = re.compile(
     rf"|(?![tsq]i?v)(?:{_QUARTER}(?:ke)?(?:vi?|[5-9]|kelima)|{_SEMESTER}(?:ke)?(?:iii|iv|v|[3-9]|ketiga|keempat))"
 )
 """Parts of a year that plans do not know, or no year has."""
+_LONGEST_PART = len("semesterkekeempat")  # of those
+_YEAR_BEHIND = re.compile(r"(?<!\W)\W*(?:(?i:tahun)\W*)?(?:19|20)\d\d\W*$")
 _MONTH = re.compile(r"(?:b|bl|bln|bulan)(?:ke)?(0?[1-9]|1[0-2])")
 _MOST_WORDS = 4  # of a period
 _INITIALS = "jfmamjjasond"
 _FEWEST_INITIALS = 3  # that tell which months they are
-_WORDED = frozenset({"target", "anggaran", "tambahan", "jadwal"})
+WORDED = frozenset({"target", "anggaran", "tambahan", "jadwal"})
 """Fields whose headings may stand before a period: `Target TW I`."""
-_UNIT = re.compile(r"(?i)(.+?)\s*(\((?:%|rp\.?|rupiah|persen)\))")
+_UNIT = re.compile(r"(?i)(.+?)(?<!\s)\s*(\((?:%|rp\.?|rupiah|persen)\))")
 _COUNTS = {kind.value: kind for kind in (Periode.SEMESTER, Periode.TRIWULAN, Periode.BULAN)}
 """The kind of period of which a year has so many."""
 _WEEK = re.compile(r"(?:m|mg|mgg|minggu|pekan|w)?(?:ke)?([1-5]|i{1,3}|iv|v)")
@@ -116,7 +120,7 @@ def headed(text: str) -> tuple[str, tuple[Periode | None, int] | None]:
     for size in range(min(len(said) - 1, _MOST_WORDS), 0, -1):
         words, found = " ".join(said[:-size]), periode_of(" ".join(said[-size:]))
         meaning = meaning_of((words,)) if found else None
-        if found and meaning and meaning.field in _WORDED and (found[0] or not said[-1].isdecimal()):
+        if found and meaning and meaning.field in WORDED and (found[0] or not said[-1].isdecimal()):
             return words, found
     return text, None
 
@@ -124,10 +128,12 @@ def headed(text: str) -> tuple[str, tuple[Periode | None, int] | None]:
 def is_no_part(text: str) -> bool:
     """True for a heading of a part of a year that plans do not know: `Cawu I`, `Target S3`, `Triwulan V 2025`."""
     unit = _UNIT.fullmatch(text.strip())
-    said = re.sub(r"\W*(?:(?i:tahun)\W*)?(?:19|20)\d\d\W*$", "", unit[1] if unit else text).split()
-    at = next((at for at in range(len(said)) if _NO_PART.fullmatch(plain(" ".join(said[at:])))), None)
-    meaning = meaning_of((" ".join(said[:at]),)) if at else None
-    return at == 0 or (meaning is not None and meaning.field in _WORDED)
+    said = _YEAR_BEHIND.sub("", unit[1] if unit else text).split()
+    ends = accumulate(map(plain, reversed(said)), lambda end, word: word + end)
+    short = takewhile(lambda end: len(end) <= _LONGEST_PART, ends)
+    size = max((size for size, end in enumerate(short, 1) if _NO_PART.fullmatch(end)), default=0)
+    meaning = meaning_of((" ".join(said[:-size]),)) if size else None
+    return 0 < size == len(said) or (meaning is not None and meaning.field in WORDED)
 
 
 def of_no_part(paths: Sequence[Sequence[str]]) -> frozenset[int]:
@@ -155,7 +161,7 @@ def by_periods(text: str) -> dict[str, str]:
     of `TW I: 20%; TW II: 40%`; {} for any other text.
     """
     lines = filter(None, map(str.strip, re.split(r"[\n;]", text)))
-    parts = (re.fullmatch(r"\W*(.+?)\s*[:=]\s*(\S.*)", line) for line in lines)
+    parts = (re.fullmatch(r"\W*(\w.*?)(?<!\s)\s*[:=]\s*(\S.*)", line) for line in lines)
     said = [(periode_of(part[1]), part[2]) if part else (None, "") for part in parts]
     found = [(period[0], period[1], value) for period, value in said if period and period[0] and period[0].value > 1]
     numbers = [number for _, number, _ in found]

@@ -9,7 +9,7 @@ from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.own_year import is_free_by_year
 from rakgen.recognise.parts import is_part
-from rakgen.recognise.periods import headed, is_no_part, of_no_part
+from rakgen.recognise.periods import WORDED, headed, is_no_part, of_no_part
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
@@ -67,7 +67,7 @@ def _is_of_time(path: Sequence[str]) -> bool:
     """
     words = without_periods(path)
     meaning = meaning_of(words)
-    is_planned = meaning is not None and meaning.field in ("jadwal", "target", "anggaran", "tambahan")
+    is_planned = meaning is not None and meaning.field in WORDED
     return not words or is_planned or any(map(_OF_TIME.search, words))
 
 
