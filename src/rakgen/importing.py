@@ -31,7 +31,6 @@ from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.source import Source
-from rakgen.text.numbers import letters
 from rakgen.writers.facts import cell_owners
 
 _MOST_HEADINGS = 8  # rows of a table that its titles and headings take
@@ -213,8 +212,7 @@ def _wider_papers(page: tuple[float, float] | None) -> list[str]:
 def place_words(place: RawPlace) -> tuple[str, str]:
     """Where something stands in the source, in both languages: `tabel 1, baris 3, kolom 2`, `lembar RAK, sel B3`."""
     if place.sheet and place.row and place.column:  # as a spreadsheet names it
-        name = f"{letters(place.column).upper()}{place.row}"
-        return f"lembar {place.sheet}, sel {name}", f"sheet {place.sheet}, cell {name}"
+        return f"lembar {place.sheet}, sel {place.cell}", f"sheet {place.sheet}, cell {place.cell}"
     parts = [
         (f"lembar {place.sheet}", f"sheet {place.sheet}", bool(place.sheet)),
         (f"halaman {place.page}", f"page {place.page}", bool(place.page)),

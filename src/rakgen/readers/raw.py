@@ -8,6 +8,8 @@ source has not drawn). A reader takes nothing away in silence: what it leaves, j
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from rakgen.text.numbers import letters
+
 RemarkKind = Literal[
     "hidden",
     "unseen",
@@ -50,6 +52,11 @@ class RawPlace(NamedTuple):
     def at(self, row: int, column: int) -> "RawPlace":
         """The place of a cell of the same table."""
         return RawPlace(self.sheet, self.page, self.table, row, column)  # `_replace` takes five times as long
+
+    @property
+    def cell(self) -> str:
+        """Its row and column as a spreadsheet names them: `B3`."""
+        return f"{letters(self.column).upper()}{self.row}"
 
 
 class Remark(NamedTuple):

@@ -221,7 +221,7 @@ class ColumnBuilder(ItemColumns):
         if meaning is None and self._adds_periods(column):
             meaning = Meaning("anggaran", _WORK)
         is_free = meaning is None or meaning.field in ("tambahan", "jadwal") or self._only_answers(column, meaning)
-        is_free |= column in self.others or is_free_by_year(self.paths[column], self.year)
+        is_free |= self._is_of_no_field(column)
         if meaning is None or is_free or (meaning.field == "target" and facts[0].parted):
             return {"isi": self._free(column)}
         if meaning.field == "uraian" and self.counts(column):
@@ -242,6 +242,10 @@ class ColumnBuilder(ItemColumns):
         self.taken.add(name)
         right = {"rata": "kanan"} if meaning.field == "anggaran" else {}
         return {"isi": name} | right
+
+    def _is_of_no_field(self, column: int) -> bool:
+        """True for a column of another year, or of a part of one that plans do not know: no field is for it."""
+        return column in self.others or is_free_by_year(self.paths[column], self.year)
 
     def _only_answers(self, column: int, meaning: Meaning) -> bool:
         """True for a column of who answers for a kegiatan beside another one that says who carries it out."""
@@ -298,7 +302,7 @@ class ColumnBuilder(ItemColumns):
         """A free field of a level, else of that which the column belongs to, named after its heading; for columns of
         some periods, of which `every` are all, one that no other column prints for these.
         """
-        is_other = not periods and (column in self.others or is_free_by_year(self.paths[column], self.year))
+        is_other = not periods and self._is_of_no_field(column)
         words = (() if is_other else without_periods(self.paths[column])) or self.paths[column]
         base = slug(" ".join(words)).replace("-", "_") or f"kolom_{column + 1}"
         level = level or self._done_in(column, base) or self.level_at(column, every=every)

@@ -7,7 +7,6 @@ from rakgen.readers.raw import RawBlock, RawLine, RawPlace, RawTable
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.pieces import whole
 from rakgen.recognise.table_kinds import is_data
-from rakgen.text.numbers import letters
 
 
 def side_by_side(blocks: Iterable[RawBlock]) -> Iterator[Doubt]:
@@ -37,4 +36,4 @@ def _are_beside(left: tuple[RawPlace, RawPlace], right: tuple[RawPlace, RawPlace
 
 def _range(corners: tuple[RawPlace, RawPlace]) -> str:
     """The places between two corners as a spreadsheet names them: `A3:D5`."""
-    return ":".join(f"{letters(place.column).upper()}{place.row}" for place in corners)
+    return ":".join(place.cell for place in corners)

@@ -10,7 +10,7 @@ from itertools import chain, product, zip_longest
 from typing import NamedTuple
 
 from rakgen.document.document import Paragraph, Section
-from rakgen.readers.raw import RawDocument, RawLine, RawPlace
+from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace
 from rakgen.recognise.again import text_of
 from rakgen.recognise.pieces import RakTables
 from rakgen.recognise.words import is_page_number
@@ -55,18 +55,22 @@ def _signed(printed: Sequence[PrintedRak]) -> list[Section]:
     return [part for rak in printed for part in (rak.section.statement, rak.section) if part is not None]
 
 
+def _around(parts: Sequence[RakTables]) -> Iterator[RawBlock]:
+    """What stands around tables, in its order."""
+    return (block for part in parts for block in chain(part.above, *part.between, part.below))
+
+
 def _lines_of_parts(parts: Sequence[RakTables]) -> Iterator[tuple[RawPlace, str]]:
     """The lines around tables, in their order; numbers of pages are left out, which only a file of pages has there."""
-    for part in parts:
-        blocks = chain(part.above, *part.between, part.below)
-        pieces = (piece for block in blocks for piece in ((block,) if isinstance(block, RawLine) else block.cells))
-        lines = ((piece.place, line) for piece in pieces for line in lines_of(piece.text))
-        yield from ((place, line) for place, line in lines if not (place.page and is_page_number(line)))
+    blocks = _around(parts)
+    pieces = (piece for block in blocks for piece in ((block,) if isinstance(block, RawLine) else block.cells))
+    lines = ((piece.place, line) for piece in pieces for line in lines_of(piece.text))
+    yield from ((place, line) for place, line in lines if not (place.page and is_page_number(line)))
 
 
 def _numbers_between(document: RawDocument, parts: Sequence[RakTables]) -> Iterator[RawLine]:
     """The bare numbers between tables, which no part has, of a file that has no pages which they could be of."""
-    kept = {id(block) for part in parts for block in chain(part.above, *part.between, part.below)}
+    kept = set(map(id, _around(parts)))
     for block in document.blocks:
         if isinstance(block, RawLine) and id(block) not in kept and not block.place.page and is_page_number(block.text):
             yield block
