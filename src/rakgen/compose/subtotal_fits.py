@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rakgen.compose.contents import Origin
-from rakgen.compose.counted import counted_columns, periods_of
+from rakgen.compose.counted import CountedColumn, counted_columns, periods_of
 from rakgen.compose.formulas import FormulaSums
 from rakgen.compose.rows import spans_of
 from rakgen.compose.sums import OnePeriode, Sums
@@ -13,7 +13,6 @@ from rakgen.compose.table_rows import rows_with_periods
 from rakgen.compose.yearly import printed_total
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.document.document import Number
-from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import Layout, own_kinds
 from rakgen.model import Rak, Rencana
@@ -30,25 +29,25 @@ def check_subtotals(rencana: Rencana, rak: Rak, layout: Layout) -> Iterator[Diag
             column = counted.written
             if column.hitung is None or column.jumlah == "tidak" or column.level is None or column.per == "baris":
                 continue
-            level = column.level
-            below = [sub.tingkat for sub in table.jumlah.sub if LEVELS.index(sub.tingkat) > level]
+            below = [sub.tingkat for sub in table.jumlah.sub if LEVELS.index(sub.tingkat) > column.level]
             periods = periods_of(column, table, kinds.get(id(column)))
-            found = ((name, *pair) for name in below for pair in _parted(sums, column, LEVELS.index(name), periods))
+            found = ((name, *pair) for name in below for pair in _parted(sums, counted, LEVELS.index(name), periods))
             if parted := next(found, None):
                 said = dict(zip(("bawah", "sel", "nilai"), parted, strict=True))
-                said |= {"judul": column.called, "tingkat": LEVELS[level]}
+                said |= {"judul": column.called, "tingkat": LEVELS[column.level]}
                 yield diagnose("RAK517.subjumlah", layout.path, column.span("jumlah"), related=(), **said)
 
 
-def _parted(sums: Sums, column: ColumnSpec, level: int, periods: Sequence[OnePeriode]) -> Iterator[tuple[str, str]]:
+def _parted(sums: Sums, counted: CountedColumn, level: int, periods: Sequence[OnePeriode]) -> Iterator[tuple[str, str]]:
     """What a cell prints and what a subtotal of a level within its rows does, where these are different figures."""
     rows = sums.tree.rows
-    for first, count in spans_of(rows, column.level if column.level is not None else -1):
-        spans = spans_of(rows[first : first + count], level)
-        parts = [(first + at, first + at + within) for at, within in spans]
-        for periode in periods if len(parts) > 1 else ():
-            cell = sums.result(column, periode, first, first + count)
-            for part in parts if cell is not None else ():
-                total = printed_total(sums, column, periode, *part) if rows[part[0]].butir[level] is not None else ""
-                if cell is not None and isinstance(total, Number) and total.text != cell[1]:
-                    yield cell[1], total.text
+    for column, cells in counted.cells:
+        for first, count in cells:
+            parts = [(first + at, first + at + within) for at, within in spans_of(rows[first : first + count], level)]
+            for periode in periods if len(parts) > 1 else ():
+                if (cell := sums.result(column, periode, first, first + count)) is None:
+                    continue
+                for part in (part for part in parts if rows[part[0]].butir[level] is not None):
+                    total = printed_total(sums, column, periode, *part)
+                    if isinstance(total, Number) and total.text != cell[1]:
+                        yield cell[1], total.text
