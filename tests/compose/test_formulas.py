@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from rakgen.compose.addends import Addend
+from rakgen.compose.sums import Sums
+from rakgen.layout.columns import ColumnSpec
 from tests.support.each import each
 from tests.support.figures import FIGURES
 from tests.support.forms import RENCANA, printed_rows, row_text, section_of
@@ -419,6 +427,28 @@ def test_formulas_count_with_formulas_as_they_are_printed() -> None:
     """A third is 0,33 on paper, and three of it 0,99."""
     columns = AMOUNTS + "  - {judul: F, hitung: a / a / 3, nama: f}\n  - {judul: G, hitung: f * 3}\n"
     assert set(last(columns)) == {"0,99"}
+
+
+def test_formulas_that_count_with_formulas_ask_for_each_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A balance goes on from column to column: twice as many are four times the work, not sixteen times."""
+    asked: list[ColumnSpec] = []
+    parts = Sums.parts
+
+    def counting(sums: Sums, column: ColumnSpec, *of: Any, **by: Any) -> list[list[Addend]]:
+        asked.append(column)
+        return parts(sums, column, *of, **by)
+
+    def effort(formula: str, many: int) -> int:
+        """How often values are asked for where so many columns count each with the one before."""
+        asked.clear()
+        names = ["a", *(f"a{number}" for number in range(many))]
+        rows = [f"  - {{judul: F, {formula % before}, nama: {name}}}\n" for before, name in pairwise(names)]
+        body(AMOUNTS + "".join(rows))
+        return len(asked)
+
+    monkeypatch.setattr(Sums, "parts", counting)
+    for formula in ("hitung: %s - s", "hitung: persen, dari: [%s, s]", "hitung: (%s - s) / s"):
+        assert effort(formula, 8) <= 5 * effort(formula, 4)
 
 
 def test_running_sums_over_years_add_up_what_is_not_cumulative_already() -> None:

@@ -47,7 +47,7 @@ def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     if figure is None:
         return None
     if not rows.total:
-        _check_beneath(sums, column, rows)
+        worker.check_beneath()
     if column.function == "persen":
         check_one_unit(*filter(None, map(worker.figure, names_in(column.formula))))
     figure = figure._replace(value=rounded(figure.value, (column.desimal or AT_MOST_TWO).most))
@@ -55,12 +55,6 @@ def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
         unit = column.satuan.casefold().rstrip(".")
         return figure._replace(unit=unit, typed=(_printed(column, figure)[1],) if unit == RUPIAH else ())
     return figure._replace(unit=PERCENT) if column.function == "persen" else figure
-
-
-def _check_beneath(sums: Sums, column: ColumnSpec, rows: Rows) -> None:
-    """Raises Unworkable where an item of a cell of a formula has a figure beside nothing."""
-    for item in beneath(sums, column, rows):
-        _Worker(sums, column, item).check_beside(of_totals=True)
 
 
 def summed(sums: Sums, column: ColumnSpec, rows: Rows) -> tuple[Figure | None, Decimal]:
@@ -89,7 +83,7 @@ def total_of(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
     if column.function == "rata-rata" or column.total is TotalKind.RATIO:
         figure = worked_out(sums, column, rows._replace(total=True))
         for item in [*items, *outside(sums, column, rows)] if figure is not None else ():
-            _check_beneath(sums, column, item)
+            _Worker(sums, column, item).check_beneath()
         return figure
     if column.total is TotalKind.NONE:
         raise Unworkable("jumlah")
@@ -205,10 +199,13 @@ def _printed(column: ColumnSpec, figure: Figure) -> tuple[Decimal, str]:
 
 
 class _Worker:
-    """Works out one formula of a column on some rows."""
+    """Works out one formula of a column on some rows, each figure that it counts with once: formulas count with
+    formulas, and what each of these asked for twice a row of twelve would ask for thousands of times.
+    """
 
     def __init__(self, sums: Sums, column: ColumnSpec, rows: Rows) -> None:
         self.sums, self.column, self.rows = sums, column, rows
+        self._known: dict[tuple[int, Rows], Figure | None] = {}
 
     def figure(self, formula: Formula) -> Figure | None:
         """The figure of a formula or a part of it."""
@@ -228,9 +225,15 @@ class _Worker:
 
     def check_beside(self, *, of_totals: bool) -> None:
         """Raises Unworkable where a figure of the formula stands beside nothing."""
-        names = names_in(self.column.formula) if self.column.formula is not None else ()
-        figures = {name: self.figure(name) for name in names}
+        assert self.column.formula is not None
+        figures = {name: self.figure(name) for name in names_in(self.column.formula)}
         check_beside(self.sums, self.column, self.rows, figures, of_totals=of_totals)
+
+    def check_beneath(self) -> None:
+        """Raises Unworkable where an item of a cell of the formula has a figure beside nothing."""
+        for item in beneath(self.sums, self.column, self.rows):
+            worker = self if item == self.rows else _Worker(self.sums, self.column, item)
+            worker.check_beside(of_totals=True)
 
     def _part(self, formula: Formula) -> Figure | Unworkable | None:
         """A part of an operation: where another one is missing, a text in it keeps nothing from being worked out."""
@@ -302,6 +305,12 @@ class _Worker:
 
     def _of(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         """What a column prints on some rows, as a number: its cell that covers them, or the total of its cells."""
+        key = id(column), rows
+        if key not in self._known:
+            self._known[key] = self._counted(column, rows)
+        return self._known[key]
+
+    def _counted(self, column: ColumnSpec, rows: Rows) -> Figure | None:
         if column.content_name == EMPTY:
             return None
         rows = rows if rows.total else self.covering(column, rows)
@@ -357,9 +366,9 @@ class _Worker:
         parts = self.sums.parts(column, rows.periode, rows.first, rows.end, begun=True, together=rows.together)
         if units := clashing(parts):
             raise Unworkable("satuan", units=units)
-        if not isinstance(content, Number) and any(parts):  # which is told there, where it has a total
+        if isinstance(content, Number):
+            return of_addends(column, content, tuple(addend for part in parts for addend in part))
+        if any(parts):  # which is told there, where it has a total
             wanted = self.sums.one_sided(column, rows.periode, rows.first, rows.end) if column.jumlah == "tidak" else []
             raise Unworkable("sebelah" if wanted else "teks", [addend for addend, _ in wanted], beside=column.called)
-        if not isinstance(content, Number):
-            return None
-        return of_addends(column, content, tuple(addend for part in parts for addend in part))
+        return None

@@ -144,10 +144,12 @@ class Sums:
         without what they are a part of, each with the field that is not written, where there are figures of both: a
         total, or a cell of several items, would count them with nothing.
         """
-        highest = min((LEVELS.index(split_content(name)[0]) for name in column.counted), default=-1)
-        level = None if column.level is None or column.per == "baris" else max(column.level, highest)
+        if column.hitung not in ("selisih", "persen") or column.formula is not None:
+            return []
+        levels = [LEVELS.index(split_content(name)[0]) for name in column.counted]
+        level = None if column.level is None or column.per == "baris" else max(column.level, min(levels))
         pairs = self._pairs(column, periode, first, end, level)
-        if len({split_content(name)[0] for name in column.counted}) == 1:
+        if len(set(levels)) == 1:
             pairs = [pair for several in pairs for pair in _of_each_item(several)]
         if not all(map(any, zip(*pairs, strict=True))):
             return []
@@ -162,7 +164,9 @@ class Sums:
         """The first field of a column of differences of which its cells count a figure on several rows, or less than
         the total has; '' where their sum is the difference of the totals.
         """
-        pairs = self._pairs(column, periode, first, end, column.level) if column.hitung == "selisih" else []
+        if column.hitung != "selisih" or column.formula is not None:
+            return ""
+        pairs = self._pairs(column, periode, first, end, column.level)
         whole = self.parts(column, periode, first, end, begun=True) if pairs else []
         for name, total, cells in zip(column.dari, whole, zip(*pairs, strict=True), strict=False):
             counted = [item for cell in cells for item in {id(addend.butir): addend.butir for addend in cell}.values()]
@@ -176,11 +180,7 @@ class Sums:
     def _pairs(
         self, column: ColumnSpec, periode: OnePeriode, first: int, end: int, level: int | None
     ) -> list[list[list[Addend]]]:
-        """What a column of differences or percentages holds against what for each item of a level, each item once; none
-        of any other column.
-        """
-        if column.hitung not in ("selisih", "persen") or column.formula is not None:
-            return []
+        """What a column of differences or percentages holds against what for each item of a level, each item once."""
         return [self.parts(column, periode, *span) for span in self.rows_of_items(column, first, end, level)]
 
     def rows_of_items(self, column: ColumnSpec, first: int, end: int, level: int | None) -> list[tuple[int, int]]:
