@@ -75,6 +75,7 @@ CASES: dict[str, tuple[list[str], str, str]] = {
         'Bentuk "dokx" tidak ada. Mungkin maksudnya `docx`.',
         'There is no format "dokx". Did you mean `docx`?',
     ),
+    "format as a plan": (["build", "x", "docx", "pdf"], "tulis `--to docx,pdf`.", "write `--to docx,pdf`."),
     "diff": (["diff", "a"], "Sebutkan dua versi", "Name two versions"),
     "explain": (["explain", "RAK9ZZ"], '"RAK9ZZ" bukan kode temuan.', '"RAK9ZZ" is not the code of a finding.'),
 }

@@ -26,7 +26,7 @@ PACKAGE = ROOT / "src" / "rakgen"
 ARROWS: dict[str, str] = {
     "text": "",
     "diagnostics": "text",
-    "system": "diagnostics",
+    "system": "diagnostics text",
     "source": "diagnostics text",
     "concrete": "source",
     "model": "diagnostics source system text",

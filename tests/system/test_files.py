@@ -7,7 +7,7 @@ import os
 import socket
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +36,36 @@ def test_reading(tmp_path: Path) -> None:
     assert code(read_plan(Path("a\0b"))) == "RAK903"
     (tmp_path / "lingkar").symlink_to("lingkar")
     assert code(read_plan(tmp_path / "lingkar")) == "RAK903"
+
+
+@each(
+    ("typed", "meant"),
+    [
+        ("plans/2012.yaml", "plans/2021.yaml"),
+        ("plans/2021.yml", "plans/2021.yaml"),
+        ("plans/2021", "plans/2021.yaml"),
+        ("plan/2021.yaml", "plans/2021.yaml"),
+        ("2021.yaml", "plans/2021.yaml"),
+        ("Kantor", "kantor.yaml"),
+        ("plan/2012.yaml", "-"),
+        ("ke mana/2021.yaml", "-"),
+        ("tautan", "-"),
+        ("rahasia", "-"),
+        ("HEAD:plans/2021.yaml", "git show HEAD:plans/2021.yaml | rakgen check -"),
+        ("origin/main:./a", "git show origin/main:./a | rakgen check -"),
+        ("rapat 10:30.yaml", "-"),
+    ],
+)
+def test_what_is_not_there_is_told_with_what_was_meant(tmp_path: Path, typed: str, meant: str) -> None:
+    (tmp_path / "plans").mkdir(exist_ok=True)
+    for name in ("plans/2021.yaml", "kantor.yaml", ".rahasia"):
+        (tmp_path / name).touch()
+    if not (tmp_path / "tautan").is_symlink():
+        (tmp_path / "tautan").symlink_to("tidak-ada")
+    with chdir(tmp_path):
+        found = read_plan(Path(typed))
+    assert isinstance(found, Diagnostic)
+    assert found.hint("id").endswith("Periksa nama dan foldernya." if meant == "-" else f"`{meant}`.")
 
 
 def test_writing_makes_folders_and_leaves_no_other_file(tmp_path: Path) -> None:

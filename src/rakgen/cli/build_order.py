@@ -12,7 +12,7 @@ from rakgen.cli.standard_input import DASH, STDIN_NAME
 from rakgen.cli.words import either
 from rakgen.document.document import Repeat
 from rakgen.excerpts import AskedPeriode
-from rakgen.system.files import is_folder
+from rakgen.system.files import is_folder, is_taken
 from rakgen.text.words import Words
 from rakgen.writers.formats import FORMATS, Options
 
@@ -206,7 +206,15 @@ class BuildOrder(NamedTuple):
 
 
 def refuse_contradictions(order: BuildOrder) -> None:
-    """Raises click.UsageError where what is asked for does not go together."""
+    """Raises click.UsageError where what is asked for does not go together, or stands in the place of a plan."""
+    forms = [str(plan) for plan in order.plans if str(plan) in FORMATS and not is_taken(plan)]
+    if forms:
+        raise click.UsageError(
+            either(
+                f"`{forms[0]}` bentuk keluaran, bukan rencana: tulis `--to {','.join(forms)}`.",
+                f"`{forms[0]}` is a format, not a plan: write `--to {','.join(forms)}`.",
+            )
+        )
     if order.files and (len(order.plans) > 1 or any(map(is_folder, order.plans))):
         raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
     into_one = order.to_stdout or (order.output is not None and one_file(order.output) is not None)

@@ -99,6 +99,16 @@ def has_drive(name: str, system: ModuleType = os.path) -> bool:
     return system.splitdrive(name)[0][:1] not in ("", "@")
 
 
+def is_revision(name: str) -> bool:
+    """True for what is no file or folder here, but a revision that git knows."""
+    if is_taken(Path(name)):
+        return False
+    try:
+        return bool(name) and bool(git.commit_of(name, Path.cwd()))
+    except GitFault:
+        return False
+
+
 def _from_disk(path: Path, find: FindRencana, may_be_empty: bool) -> Side:
     side = Side(is_folder(path), str(path))
     if may_be_empty and not is_taken(path):
@@ -264,7 +274,7 @@ def pair_files(old: Side, new: Side) -> tuple[list[FilePair], list[Diagnostic]]:
     the one it shares most with; what is left was added or removed.
     """
     findings = [*old.findings, *new.findings]
-    if any(not side.contents and not side.failed and side.findings for side in (old, new)):
+    if any(not side.contents and not (side.folder and side.failed) and side.findings for side in (old, new)):
         return [], findings
     if old.folder != new.folder and old.contents and new.contents:
         return [], [*findings, diagnose("RAK925", old.name, lain=new.name)]

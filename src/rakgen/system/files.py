@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.digests import note_read
 from rakgen.system.whole import replace_file
+from rakgen.text.nearest import OWN_WORD, nearest_words
 
 PROYEK_FILE = "rakgen.yaml"
 """Name of the file that holds what all plans of an office share."""
@@ -298,9 +299,40 @@ def _descriptor(path: Path) -> int | None:
 def unreadable(name: str, fault: OSError | ValueError) -> Diagnostic:
     """The finding for a file that could not be read: it is not there, or `fault` says why."""
     if isinstance(fault, FileNotFoundError):
-        return diagnose("RAK901", name)
+        return _absent(name)
     indonesian, english = _FOLDER if isinstance(fault, IsADirectoryError) else reason(fault)
     return diagnose(f"RAK903{_kind(fault)}", name, sebab=indonesian, sebab_en=english)
+
+
+def _absent(name: str) -> Diagnostic:
+    """The finding for a file that is not there: how the file of a revision of git is read, or what was most likely
+    meant.
+    """
+    revision, colon, path = name.partition(":")
+    if colon and path and not re.search(r"\s", revision) and not os.path.splitdrive(name)[0]:
+        return diagnose("RAK901.revisi", name, berkas=name)
+    meant = None if is_taken(Path(name)) else _meant(Path(name))
+    return diagnose("RAK901", name) if meant is None else diagnose("RAK901.mirip", name, mirip=str(meant))
+
+
+def _meant(path: Path) -> Path | None:
+    """What is there and was most likely meant by a path that is not: the same name a folder further down, one with
+    another ending, or one spelled otherwise; None if there is no such file.
+    """
+    folder = next((above for above in path.parents if is_folder(above)), path.parent)
+    first, *rest = path.relative_to(folder).parts
+    entries = _entries(folder)
+    alike = [entry for entry in entries if PurePath(entry).stem.casefold() == PurePath(first).stem.casefold()]
+    names = [f"{entry}/{first}" for entry in entries] + alike + nearest_words(first, entries, OWN_WORD, most=1)
+    return next((place for place in (folder.joinpath(name, *rest) for name in names) if is_taken(place)), None)
+
+
+def _entries(folder: Path) -> list[str]:
+    """The names in a folder but those that are hidden, in order; none of one that cannot be read."""
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208
+    except OSError:
+        return []
 
 
 def reason(fault: OSError | ValueError) -> tuple[str, str]:

@@ -252,20 +252,26 @@ def test_index(repo: Path) -> None:
 
 @needs_git
 @pytest.mark.parametrize(
-    ("arguments", "code"),
+    ("arguments", "told"),
     [
-        (["tiada:rencana aksi/2021.yaml", "rencana aksi/rencana 2021.yaml"], "RAK922"),
-        (["--rev", "HEAD..tiada", "rencana aksi"], "RAK922"),
-        (["--rev", "--output=x..HEAD", "rencana aksi"], "RAK922"),
-        (["HEAD:tiada.yaml", "rencana aksi/rencana 2021.yaml"], "RAK923"),
-        (["HEAD:../luar.yaml", "rencana aksi/rencana 2021.yaml"], "RAK923"),
-        (["--rev", "HEAD~1..HEAD", "tiada"], "RAK923"),
+        (["tiada:rencana aksi/2021.yaml", "rencana aksi/rencana 2021.yaml"], "kesalahan RAK922:"),
+        (["--rev", "HEAD..tiada", "rencana aksi"], "kesalahan RAK922:"),
+        (["--rev", "--output=x..HEAD", "rencana aksi"], "kesalahan RAK922:"),
+        (["HEAD:tiada.yaml", "rencana aksi/rencana 2021.yaml"], "kesalahan RAK923:"),
+        (["HEAD:../luar.yaml", "rencana aksi/rencana 2021.yaml"], "kesalahan RAK923:"),
+        (["--rev", "HEAD~1..HEAD", "tiada"], "kesalahan RAK923:"),
+        (["HEAD", "rencana aksi/"], "foldernya: rakgen diff HEAD:rencana aksi rencana aksi/\n"),
+        (["rencana aksi/rencana 2021.yaml", "HEAD~1"], "2021.yaml HEAD~1:rencana aksi/rencana 2021.yaml\n"),
+        (["HEAD", "."], "rakgen diff HEAD:./ .\n"),
+        (["-", "HEAD"], "rakgen diff - HEAD:plans/2021.yaml\n"),
+        (["HEAD~1", "HEAD"], "rakgen diff --rev HEAD~1..HEAD plans/\n"),
+        (["tiada", "rencana aksi"], "tiada: kesalahan RAK901:"),
     ],
 )
-def test_what_git_does_not_have(repo: Path, arguments: list[str], code: str) -> None:
+def test_what_git_does_not_have(repo: Path, arguments: list[str], told: str) -> None:
     result = diff(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert f"kesalahan {code}:" in result.stderr
+    assert told in result.stderr
     assert sorted(path.name for path in repo.iterdir()) == [".git", "rakgen.yaml", "rencana aksi"]
 
 

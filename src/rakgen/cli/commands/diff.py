@@ -17,7 +17,7 @@ from rakgen.cli.words import either
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diff.change import SIGNS
 from rakgen.diff.reports.grouping import FilePair
-from rakgen.diff.versions import Side, all_texts, pair_files, parse_range, read_side, stdin_side
+from rakgen.diff.versions import Side, all_texts, is_revision, pair_files, parse_range, read_side, stdin_side
 from rakgen.system.files import PROYEK_FILE, is_folder, is_taken
 from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
@@ -163,12 +163,31 @@ def _sides(order: DiffOrder) -> list[tuple[Side, Side]]:
     kinds = {is_folder(Path(name)) for name in order.versions if name == str(DASH) or is_taken(Path(name))}
     if len(kinds) > 1:  # nothing in a folder is read, however large it is
         return [(Side(False, left, findings=[diagnose("RAK925", left, lain=right)]), Side(True, right))]
+    _refuse_revisions(order.versions)
     paths, given = with_stdin([Path(name) for name in order.versions], order.stdin_name)
     old, new = (
         stdin_side(path, given[path]) if name == str(DASH) else read_side(name, find)
         for name, path in zip(order.versions, paths, strict=True)
     )
     return [(old, new)]
+
+
+def _refuse_revisions(versions: tuple[str, ...]) -> None:
+    """Raises click.UsageError for a revision of git without the path that is to be read there."""
+    bare = [name for name in versions if is_revision(name)]
+    if not bare:
+        return
+    paths = ["./" if name == "." else Path(name).as_posix() for name in versions if name not in bare]
+    path = next((path for path in paths if path != str(DASH)), "plans/2021.yaml")
+    meant = " ".join(f"{name}:{path}" if name in bare else name for name in versions)
+    if not paths:
+        meant = f"--rev {'..'.join(versions)} plans/"
+    raise click.UsageError(
+        either(
+            f"`{bare[0]}` revisi git; sebutkan juga berkas atau foldernya: rakgen diff {meant}",
+            f"`{bare[0]}` is a revision of git; name the file or folder in it too: rakgen diff {meant}",
+        )
+    )
 
 
 def _refuse_much_stdin(order: DiffOrder) -> None:

@@ -11,6 +11,18 @@ SYSTEM: dict[str, CatalogueEntry] = {
         "File not found.",
         "Check its name and folder.",
     ),
+    "RAK901.mirip": error(
+        "Berkas tidak ditemukan.",
+        "Mungkin maksudnya `{mirip}`.",
+        "File not found.",
+        "Did you mean `{mirip}`?",
+    ),
+    "RAK901.revisi": error(
+        "Berkas tidak ditemukan; revisi git hanya dibaca `rakgen diff`.",
+        "Berkas dari revisi itu dibaca dari stdin: `git show {berkas} | rakgen check -`.",
+        "File not found; only `rakgen diff` reads revisions of git.",
+        "Read the file of that revision from stdin: `git show {berkas} | rakgen check -`.",
+    ),
     "RAK901.proyek": error(
         "Berkas ini tidak dibaca: berkas proyek harus bernama `rakgen.yaml`, huruf kecil.",
         "Ganti namanya menjadi `rakgen.yaml`.",
