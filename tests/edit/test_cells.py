@@ -359,6 +359,11 @@ def test_a_line_of_a_field_of_several_lines_is_edited_beside_other_fields(tmp_pa
         ("keluaran.uraian, keluaran.target, kegiatan.jadwal", "T1", ["jadwal: T1"]),
         ("keluaran.uraian, kegiatan.anggaran", "500.000", ["anggaran: 500.000"]),
         ("kegiatan.anggaran, kegiatan.jadwal", "Kupang\nT1", []),
+        (
+            "kegiatan.pelaksana, kegiatan.lokasi",
+            "umum, data\nKupang",
+            ["pelaksana:", "- umum", "- data", "lokasi: Kupang"],
+        ),
     ],
 )
 def test_a_text_typed_into_an_empty_cell_is_of_the_field_that_can_say_it(
@@ -380,7 +385,9 @@ def test_a_text_typed_into_an_empty_cell_is_of_the_field_that_can_say_it(
     else:
         with pytest.raises(EditRefused) as refused:
             make()
-        assert "(0 baris)" not in refused.value.said("id") and path.read_text(encoding="utf-8") == plan
+        reason = refused.value.said("id")
+        assert "(0 baris)" not in reason and ("lewat Isian lain" in reason) is ("," in contents)
+        assert path.read_text(encoding="utf-8") == plan
 
 
 @pytest.mark.slow

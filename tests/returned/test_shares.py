@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rakgen.returned.shares import said_shares
+from rakgen.layout.columns import ColumnSpec
+from rakgen.returned.shares import line_owners, said_shares
 from tests.support.each import each
 
 
@@ -21,4 +22,37 @@ from tests.support.each import each
     ],
 )
 def test_lines_keep_their_content(shares: tuple[int, ...], was: str, now: str, expected: tuple[int, ...]) -> None:
-    assert said_shares(shares, was.split(), now.split()) == expected
+    owners = line_owners(ColumnSpec(judul="A", isi=["kegiatan.keterangan"] * max(len(shares), 2)), {})
+    assert said_shares(shares, was.split(), now.split(), owners) == expected
+
+
+REGISTER = {"umum": "Bagian Umum", "data": "Bidang Data"}
+UNITS = ("pelaksana", "lokasi")
+
+
+@each(
+    "fields, shares, was, now, expected",
+    [
+        (UNITS, (1, 0), "Bagian Umum", "Bagian Umum/Bidang Data", (2, 0)),
+        (UNITS, (1, 0), "Bagian Umum", "data/Kupang", (1, 1)),
+        (UNITS, (1, 0), "Bagian Umum", "Bagian Umum/umum, data/Kupang", (2, 1)),
+        (UNITS, (1, 1), "Bagian Umum/Kupang", "Bagian Umum/Ende/Kupang", (1, 2)),
+        (UNITS, (1, 1), "Bagian Umum/Kupang", "Bagian Umum/Bidang Baru/Kupang", ()),  # a unit, or a place
+        (UNITS, (1, 1), "Bagian Umum/Kupang", "Bagian Umum/Kupang/Bidang Data", ()),  # not printed there
+        (UNITS, (0, 1), "Kupang", "Bidang Data", ()),  # in place of the place, or not
+        (UNITS, (1, 0), "Bagian Umum", "Bidang Baru", (1, 0)),
+        (("pelaksana", "jadwal"), (1, 0), "Bagian Umum", "Bagian Umum/Foto", ()),
+        (("pelaksana", "jadwal"), (1, 0), "Bagian Umum", "Bagian Umum/Bidang Baru/TW I", (2, 1)),
+        (("lokasi", "jadwal"), (1, 0), "Kupang", "Kupang/Ende", (2, 0)),
+        (("lokasi", "anggaran"), (0, 0), "", "Kupang/500.000", (1, 1)),
+        (("keterangan", "lokasi"), (1, 1), "a/b", "a/x/b", ()),
+        (("keterangan", "lokasi"), (0, 0), "", "a", (1, 0)),
+        (("keterangan", "lokasi"), (0, 0), "", "/".join("abcdefghijklmnopqrstuvwxyz"), ()),
+    ],
+)
+def test_lines_are_of_the_content_that_can_say_them(
+    fields: tuple[str, ...], shares: tuple[int, ...], was: str, now: str, expected: tuple[int, ...]
+) -> None:
+    column = ColumnSpec(judul="A", isi=[f"kegiatan.{field}" for field in fields])
+    lines = was.split("/") if was else []
+    assert said_shares(shares, lines, now.split("/"), line_owners(column, REGISTER)) == expected

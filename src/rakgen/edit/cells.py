@@ -70,16 +70,17 @@ _OTHERS = Words(
 )
 _LINES = Words(
     "Sel ini mencetak beberapa isian ({fields}), tiap isian pada barisnya sendiri ({count} baris); tidak ada yang "
-    "ditulis. Ubah baris yang dimaksud dan biarkan yang lain.",
+    "ditulis. Ubah baris yang dimaksud dan biarkan yang lain, atau isi satu demi satu lewat Isian lain.",
     "This cell prints several fields ({fields}), each on a line of its own ({count} lines); nothing was written. "
-    "Change the line that is meant and leave the others.",
+    "Change the line that is meant and leave the others, or fill them in one by one by More fields.",
 )
 _FIRST = Words(
     "Sel ini mencetak beberapa isian ({fields}), tiap isian pada barisnya sendiri; dari yang diketik tidak pasti baris "
     "mana isian apa, dan tidak ada yang ditulis. Isi satu isian dahulu, lalu yang lain di baris sesudah atau "
-    "sebelumnya.",
+    "sebelumnya, atau isi satu demi satu lewat Isian lain.",
     "This cell prints several fields ({fields}), each on a line of its own; of what was typed it is not certain which "
-    "line is which field, and nothing was written. Fill in one field first, then the others on lines after or before.",
+    "line is which field, and nothing was written. Fill in one field first, then the others on lines after or before, "
+    "or fill them in one by one by More fields.",
 )
 _ROWS = Words(
     "Perubahan ini akan mengubah banyaknya baris tabel; tidak ada yang ditulis.",
@@ -195,15 +196,23 @@ def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
         return first_asked(opened, opening, new)
     rencana = opened.result.rencana
     register = rencana.pelaksana if rencana is not None else {}
-    text = as_names(register, new) if cell.kind == "unit" else new
-    if not cell.text and "pelaksana" in _names(table, place):  # beside other fields
-        text = "\n".join(register.get(line.strip(), line) for line in text.split("\n"))
+    text = as_names(register, new) if cell.kind == "unit" else _with_unit_names(table, place, register, new)
     if lines_of(cell.text) == lines_of(text):
         return Asked([], lambda _: None)
     change = table.typed(place.row, place.column, text)
-    for name in change.units.values():
+    for name in change.units.values() if not change.why else ():
         check_new(register, name)
     return _asked(opened, place, text, change)
+
+
+def _with_unit_names(table: TypedTable, place: CellPlace, register: Mapping_[str, str], text: str) -> str:
+    """A text typed into a cell, those of its lines that are units beside other fields by their names."""
+    if len(table.contents(place.row, place.column)) == 1:
+        return text
+    lines = text.strip().split("\n")
+    units = table.unit_lines(place.row, place.column, [line.strip() for line in lines])
+    named = [as_names(register, line) if at in units else line for at, line in enumerate(lines)]
+    return "\n".join(named) if units else text
 
 
 def _names(table: TypedTable, place: CellPlace) -> set[str]:

@@ -42,10 +42,8 @@ def _named(units: Units, register: Mapping[str, str], line: str) -> list[str]:
     typed = line.strip()
     if typed in register.values():
         return [line]
-    if key := typed if typed in register else units.named(typed):
-        return [register[key]]
-    parts = units.parts(typed)
-    return [register[part.key] for part in parts if part.key] if all(part.sure for part in parts) and parts else [line]
+    keys = [typed] if typed in register else units.all_named(typed)
+    return [register[key] for key in keys] or [line]
 
 
 def check_new(register: Mapping[str, str], name: str) -> None:

@@ -113,6 +113,13 @@ class Units:
         keys = {key for key, name in self._by_words.get(typed.words, ()) if _same_kind(typed, name)}
         return keys.pop() if len(keys) == 1 else None
 
+    def all_named(self, text: str) -> list[str]:
+        """The keys of the units that a text names outright, one or several of them; [] where it names others too."""
+        if key := self.named(text):
+            return [key]
+        parts = self.parts(text)
+        return [part.key for part in parts if part.key] if all(part.sure for part in parts) else []
+
     def parts(self, text: str) -> list[Part]:
         """The units that a text lists, one part each; [] where it is no list, or no part of it is a unit known here.
 
@@ -164,6 +171,11 @@ class Units:
                 return last, Part(words, key, sure=False)
         words = text[start : bounds[0][1]]
         return 0, Part(words, self.meant(words), sure=False)
+
+
+def begins_as_unit(text: str) -> bool:
+    """True for a text that begins as the name of a unit does: `Bidang ...`, `Kepala Seksi ...`."""
+    return len(text) <= _LONGEST and bool(_name(text).kind)
 
 
 def names_several(text: str) -> bool:

@@ -19,7 +19,7 @@ from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import UNREAD, CellDifference, TablePair, lines_of
 from rakgen.returned.edited import EditedPlace, NewField, WhyNot
 from rakgen.returned.places import REGISTERS, FileNodes, NewValue
-from rakgen.returned.shares import printed_shares, said_shares
+from rakgen.returned.shares import line_owners, printed_shares, said_shares
 from rakgen.source import Mapping, Node, Scalar
 from rakgen.source import Sequence as Listing
 
@@ -89,12 +89,12 @@ class EditReading:
             change.why = "form"
             return
         owners = self._all_owners(pair, at.printed_row)
-        row, raw = None, _raw(own)
-        shares = printed_shares(leaf.column, owners, len(raw.lines)) if len(leaf.column.isi) > 1 else ()
+        row = None
         filling, was = self.filling(), self.filling()
-        said = said if said.shares else said._replace(shares=said_shares(shares, raw.lines, said.lines))
+        shared = self.shared(pair, at, leaf)
+        said = said._replace(shares=self.shares(shared, leaf, said.lines))
         new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
-        old = _read(was, leaf, raw._replace(shares=shares), row)
+        old = _read(was, leaf, shared, row)
         for level in dict.fromkeys([*old, *new]):
             if old.get(level) == new.get(level):
                 continue
@@ -119,6 +119,23 @@ class EditReading:
             change.why = "reads"
         elif not change.wants and not change.why:
             self._literally(change, own)
+
+    def shared(self, pair: TablePair, at: CellDifference, leaf: HeaderLeaf) -> RawCell:
+        """A printed cell, with how many of its lines are of each content of its column."""
+        own = pair.covering[at.printed_row][at.column]
+        assert own is not None
+        raw, is_blank = _raw(own), own.text.strip() in ("", leaf.column.kosong.strip())
+        if len(leaf.column.isi) == 1:
+            return raw
+        owners = self._all_owners(pair, at.printed_row)
+        return raw._replace(shares=printed_shares(leaf.column, owners, 0 if is_blank else len(raw.lines)))
+
+    def shares(self, shared: RawCell, leaf: HeaderLeaf, lines: Sequence[str]) -> tuple[int, ...]:
+        """How many lines that come in place of those of a printed cell are of each content of its column; () where that
+        is not certain.
+        """
+        was = shared.lines if any(shared.shares) else ()
+        return said_shares(shared.shares, was, lines, line_owners(leaf.column, self.rencana.pelaksana))
 
     def _fields(
         self,

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Mapping as Mapping_
-from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LISTED
+from rakgen.model.jadwal import says_schedule
+from rakgen.model.units import Units, begins_as_unit
 from rakgen.recognise.contents import level_of_content
+from rakgen.recognise.values import rupiah_of
 from rakgen.source import Mapping, Node, Scalar
 from rakgen.source import Sequence as Listing
 from rakgen.source.edit import same_ends
+
+_MOST_LINES = 20
+"""Lines that come into a cell at once; of more it is not known which content each is of."""
 
 
 def printed_shares(column: ColumnSpec, owners: Mapping_[str, Mapping], count: int) -> tuple[int, ...]:
@@ -25,21 +34,115 @@ def printed_shares(column: ColumnSpec, owners: Mapping_[str, Mapping], count: in
     return tuple(rest if lines is None else lines for lines in known)
 
 
-def said_shares(shares: Sequence[int], was: Sequence[str], now: Sequence[str]) -> tuple[int, ...]:
-    """The same of a cell whose lines became others: all lines keep their content, or those that changed are of one, as
-    those that came where one content alone has none are; () where that cannot be known.
+class LineOwners(NamedTuple):
+    """The contents of a cell that a line can be of, by their numbers; whether the line itself tells which; and whether
+    it may be a unit that the plan does not know yet.
     """
+
+    contents: Collection[int]
+    is_told: bool = False
+    is_doubtful: bool = False
+
+
+def line_owners(column: ColumnSpec, register: Mapping_[str, str]) -> Callable[[str], LineOwners]:
+    """Which contents of a column a line can be of: known units, schedules, amounts and what begins and ends as the form
+    says are of those that say such things; any other text of those that any text can be, what begins as the name of a
+    unit does perhaps of units.
+    """
+    names = [level_of_content(content)[1] for content in column.isi]
+    units, by_units = Units(register), _numbers(names, "pelaksana")
+    schedules, amounts = _numbers(names, "jadwal"), _numbers(names, "anggaran")
+    free = [at for at in range(len(names)) if at not in (*by_units, *schedules, *amounts)]
+
+    def owners(line: str) -> LineOwners:
+        own = [at for at, content in enumerate(column.isi) if _is_around(content, line)]
+        if by_units and units.all_named(line):
+            own += by_units
+        if schedules and says_schedule(line):
+            own += schedules
+        elif amounts and rupiah_of(line) is not None:
+            own += [*amounts, *_numbers(names, "target")]
+        if own:
+            return LineOwners(own, is_told=True)
+        is_unit = bool(by_units) and begins_as_unit(line)
+        return LineOwners([*free, *by_units] if is_unit else free, is_doubtful=is_unit)
+
+    return owners
+
+
+def _numbers(names: Sequence[str], begin: str) -> list[int]:
+    return [at for at, name in enumerate(names) if name.startswith(begin)]
+
+
+def _is_around(content: ColumnContent, line: str) -> bool:
+    begin, end = content.awalan, content.akhiran
+    return bool(begin + end) and line.startswith(begin) and line.endswith(end)
+
+
+def said_shares(
+    shares: Sequence[int], was: Sequence[str], now: Sequence[str], owners: Callable[[str], LineOwners]
+) -> tuple[int, ...]:
+    """The same of a cell whose lines became others: all lines keep their content where as many came as went, else each
+    that came is of one that it can be of; () where several ways of that are as likely.
+    """
+    kept = [at for at, count in enumerate(shares) for _ in range(count)]
     if len(was) == len(now):
-        return tuple(shares)
+        lines = zip(kept, was, now, strict=True) if shares else ()
+        return (
+            ()
+            if any(old != new and _is_elsewhere(at, owners(old), owners(new)) for at, old, new in lines)
+            else (*shares,)
+        )
     above, below = same_ends(was, now)
-    end = len(was) - below
-    stretches = [(sum(shares[:at]), sum(shares[: at + 1])) for at in range(len(shares))]
-    holding = [at for at, (first, last) in enumerate(stretches) if first <= above and end <= last]
-    empty, filled = ([at for at in holding if bool(shares[at]) is is_filled] for is_filled in (False, True))
-    mine = empty if len(empty) == 1 else filled
-    if len(mine) != 1:
+    known = [owners(line) for line in now[above : len(now) - below]]
+    if not shares or len(known) > _MOST_LINES:
         return ()
-    return tuple(count + (len(now) - len(was)) * (at == mine[0]) for at, count in enumerate(shares))
+    end = len(was) - below
+    holding = _holding(shares, above, end)
+    choices = [{*line.contents} if line.is_told else holding & {*line.contents} for line in known]
+    first, last = (kept[above - 1] if above else 0), (kept[end] if below else len(shares) - 1)
+    counted = (Counter([*kept[:above], *way, *kept[end:]]) for way in _in_order(choices, first, last))
+    ways = [tuple(way[at] for at in range(len(shares))) for way in counted]
+    if len(ways) > 1 and any(line.is_doubtful for line in known):
+        return ()
+    return ways[0] if ways and len(now) == 1 and not was else _likeliest(ways)
+
+
+def _is_elsewhere(at: int, was: LineOwners, now: LineOwners) -> bool:
+    """True for a line that tells that it is not of the content of the line in whose place it came, which told no such
+    thing.
+    """
+    return now.is_told and at not in now.contents and at in was.contents
+
+
+def _holding(shares: Sequence[int], above: int, end: int) -> set[int]:
+    """The contents that all lines from one to before another are of, and those that have none and lie there."""
+    ends = [*accumulate(shares)]
+    stretches = [(last - count, last) for count, last in zip(shares, ends, strict=True)]
+    return {
+        at
+        for at, (first, last) in enumerate(stretches)
+        if (first <= above and end <= last) or (first == last and above <= first <= end)
+    }
+
+
+def _in_order(choices: Sequence[Collection[int]], first: int, last: int) -> Iterator[tuple[int, ...]]:
+    """The ways of taking one of each of some choices, none lower than the one before, within two bounds."""
+    if not choices:
+        yield ()
+        return
+    for at in sorted(choices[0]):
+        if first <= at <= last:
+            yield from ((at, *rest) for rest in _in_order(choices[1:], at, last))
+
+
+def _likeliest(ways: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The one way that gives most contents a line, or that gives none to those that need not have any."""
+    for count in (min, max):
+        found = [way for way in ways if way.count(0) == count(other.count(0) for other in ways)]
+        if len(found) == 1:
+            return found[0]
+    return ()
 
 
 def _lines(content: ColumnContent, owners: Mapping_[str, Mapping]) -> int | None:

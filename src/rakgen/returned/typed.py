@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -23,7 +23,7 @@ from rakgen.layout.fields import (
     field_of,
 )
 from rakgen.layout.header import HeaderLeaf
-from rakgen.model.jadwal import meant_jadwal, says_schedule
+from rakgen.model.jadwal import meant_jadwal
 from rakgen.model.levels import BELOW, LEVEL_NAMES, MODELS
 from rakgen.model.periode import PeriodeKey
 from rakgen.readers.raw import RawCell
@@ -38,8 +38,6 @@ CellKind = Literal["teks", "centang", "unit"]
 
 _MANY = frozenset({"lokasi", "sumber_dana", "pelaksana", "aksi", "program", "tambahan", "iku", *LISTED})
 """Fields that print otherwise than as one text typed there."""
-_STRICT = frozenset({"jadwal", "anggaran", "anggaran_periode", "pelaksana"})
-"""Fields that not every text can be."""
 _UNITS, _FLAG = "pelaksana", "iku"
 
 
@@ -264,19 +262,24 @@ class TypedTable:
         return self.reading.cell(replace(self.pair, form=typed), at)
 
     def _read_several(self, said: RawCell, leaf: HeaderLeaf, at: CellDifference) -> EditedPlace:
-        """The change that a cell of several contents asks for: where its lines are not sure to be of those that they
-        were of, the way of sharing them out that says most fields, all of which the plan does not say yet, and names no
-        new unit.
+        """The change that a cell of several contents asks for; none where it is not certain which of them a line is of,
+        or where a line is a new unit for all that is known.
         """
-        change, count = self._read(said, leaf, at), len(leaf.column.isi)
-        is_sure = change.why not in ("reads", "form") and not change.units and _can_be_said(change)
-        if is_sure or len(said.lines) > count:
-            return change
-        holds = any(level_of_content(content)[1] == "jadwal" for content in leaf.column.isi)
-        needed = {"jadwal"} if holds and any(map(says_schedule, said.lines)) else set()
-        ways = (self._read(said._replace(shares=way), leaf, at) for way in _ways(len(said.lines), count))
-        sure = [way for way in ways if _is_sure(way) and needed <= {want.name for want in way.wants}]
-        return min(sure, key=_said_less, default=change)
+        change, shared = self._read(said, leaf, at), self.reading.shared(self.pair, at, leaf)
+        is_sure = bool(self.reading.shares(shared, leaf, said.lines)) if shared.shares else not change.units
+        if said.text.strip() and not change.why and not is_sure:
+            change.why = "form"
+        return change
+
+    def unit_lines(self, row: int, column: int, lines: Sequence[str]) -> range:
+        """Which of some lines typed into a cell of several contents are units; none where that is not certain."""
+        at, leaf = CellDifference(0, row, row, column), self.at(row, column).leaf
+        shares = self.reading.shares(self.reading.shared(self.pair, at, leaf), leaf, lines)
+        names = [level_of_content(content)[1] for content in leaf.column.isi]
+        if not shares or _UNITS not in names:
+            return range(0)
+        first = sum(shares[: names.index(_UNITS)])
+        return range(first, first + shares[names.index(_UNITS)])
 
     def ticked(self, row: int, column: int, *, is_on: bool) -> EditedPlace:
         """The change that a tick set or taken away asks for."""
@@ -287,33 +290,6 @@ class TypedTable:
         leaf, _, level, name = self.at(row, column)
         change.wants.append(NewField(owner, level, name, leaf.period, "ya" if is_on else None))
         return change
-
-
-def _ways(lines: int, contents: int) -> Iterator[tuple[int, ...]]:
-    """How many of some lines can be of each of some contents; those first that leave the later ones none."""
-    if contents == 1:
-        yield (lines,)
-        return
-    for own in range(lines, -1, -1):
-        yield from ((own, *rest) for rest in _ways(lines - own, contents - 1))
-
-
-def _can_be_said(change: EditedPlace) -> bool:
-    """True where what a change makes a schedule can be read as one."""
-    schedules = (want.value for want in change.wants if want.name == "jadwal")
-    return all(says_schedule(value) for value in schedules if isinstance(value, str))
-
-
-def _is_sure(change: EditedPlace) -> bool:
-    """True where a change can be made, says but what the plan does not say yet, and names no new unit."""
-    is_new = all(want.owner.get(want.name) is None for want in change.wants)
-    return is_new and not change.why and not change.units and _can_be_said(change)
-
-
-def _said_less(change: EditedPlace) -> tuple[int, int]:
-    """How few fields a change says, then how few of those that not every text can be."""
-    names = [want.name for want in change.wants]
-    return -len(names), -sum(name in _STRICT for name in names)
 
 
 def _periods_of_rows(pair: TablePair) -> dict[int, PeriodeKey]:
