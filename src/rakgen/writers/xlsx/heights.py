@@ -11,6 +11,7 @@ from rakgen.document.document import PADDING, Cell, Line, Mark, Page, Row
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.metrics import wrap_lines
 from rakgen.document.widths import MM
+from rakgen.text.printable import BREAK
 from rakgen.writers.xlsx.runs import steps_of
 
 LINE = 1.28
@@ -58,12 +59,14 @@ def text_height(
     """
     steps, bare = steps_of(lines)
     room = width - padding / MM - steps * _STEP * size
-    count = sum(
-        wrap_lines(part, room, font, size, bold or is_bold(line))
-        for line in bare
-        for part in line.whole.text.split("\n")
-    )
+    count = sum(_lines(line.whole.text, room, font, size, bold or is_bold(line)) for line in bare)
     return count * size * LINE + 2 * CELL_MARGIN / MM
+
+
+def _lines(text: str, room: float, font: str, size: float, bold: bool) -> int:
+    """The most lines that a text takes: LibreOffice ends one behind a slash too, Excel does not."""
+    lines = wrap_lines(text, room, font, size, bold)
+    return max(lines, wrap_lines(text.replace("/", f"/{BREAK}"), room, font, size, bold)) if "/" in text else lines
 
 
 def pixels(height: float) -> int:
