@@ -62,6 +62,16 @@ def test_what_has_no_place_to_break_stays_as_it_is() -> None:
     assert text_in(6, "pertanggungjawaban") == "pertanggungjawaban"
 
 
+def test_file_names_and_codes_break_without_a_hyphen_and_in_word_without_a_sign_that_is_copied() -> None:
+    name, code, number = "pemutakhiran-pelaksanaan-tw4.pdf", "Kode 5.01.02.2.01.0001.0002", "452.750.000.000.000"
+    assert text_in(22, name) == "pemutakhir|an-pelaksana|an-tw4.pdf"
+    assert text_in(22, code) == "Kode 5.01.02.2.|01.0001.|0002"
+    document = column_of(22, f"{name} {number} penyelenggaraan KPU/Kabupaten")
+    (grid,) = hyphenated(document, addresses=False).sections[0].grids
+    assert (cell := grid.body_rows[0].cells[0]) and cell.text.startswith(f"{name} {number} penye")
+    assert "\u200b" in cell.text
+
+
 def test_a_syllable_wider_than_its_column_is_broken_with_a_hyphen() -> None:
     for word in ("pertanggungjawaban", "strukturnya", "Kwartal"):
         room = (9 - PADDING - 0.6) / MM

@@ -44,7 +44,7 @@ def test_where_two_readings_differ_there_is_no_break() -> None:
 
 def test_slashes_and_the_like_end_a_line_without_a_hyphen() -> None:
     assert parted("KPU/Kabupaten/Kota") == "KPU/|Ka-bu-pa-ten/|Kota"
-    assert parted("https://jdih.kpu.go.id/ntt") == "https://jdih.|kpu.|go.|id/|ntt"
+    assert parted("https://jdih.kpu.go.id/ntt") == "https://|jdih.|kpu.|go.|id/|ntt"
 
 
 @each(
@@ -57,6 +57,29 @@ def test_no_hyphen_is_printed_in_an_address_that_it_would_seem_a_part_of(word: s
 
 
 @each(
+    "word",
+    [
+        "pemutakhiran-tw4.pdf", "(pelaksanaan.XLSX);", "pemutakhiran_daftar", "D:\\Arsip\\pelaksanaan",
+        "/arsip/pelaksanaan", "KEP-12/Pelaksanaan/2026", "PP.03/Pelaksanaan", "pelaksanaan2026",
+    ],
+)  # fmt: skip
+def test_no_hyphen_is_printed_in_a_file_name_a_path_or_a_code(word: str) -> None:
+    parts = printed_parts(word, fitting_breaks(word, lambda part: len(part) <= 6))
+    assert len(parts) > 2 and "".join(parts) == word
+
+
+@each("word", ["kegiatan.pelaksanaan", "Pelaksanaan-4", "Rp500.000/pelaksanaan", "pelaksanaan,S.Sos.", "pelaksanaan."])
+def test_prose_that_is_typed_without_blanks_is_no_code(word: str) -> None:
+    assert "pe-lak-sa-na-an" in parted(word).lower()
+
+
+def test_a_part_of_a_file_name_is_broken_as_the_whole() -> None:
+    for whole, parts in (("pemutakhiran-tw4.pdf", ["pemuta", "khir", "an-"]), ("", ["pemu-", "ta-", "khir-", "an-"])):
+        word = "pemutakhiran-"
+        assert printed_parts(word, fitting_breaks(word, lambda part: len(part) <= 6, whole)) == parts
+
+
+@each(
     ("word", "most", "parts"),
     [
         ("penyelenggaraan", 15, ["penyelenggaraan"]),
@@ -66,9 +89,16 @@ def test_no_hyphen_is_printed_in_an_address_that_it_would_seem_a_part_of(word: s
         ("KPU/Kabupaten/Kota", 12, ["KPU/", "Kabupaten/", "Kota"]),
         ("PENDORONG/PENGHAMBAT", 15, ["PENDORONG/", "PENGHAMBAT"]),
         ("https://jdih.kpu.go.id/pelaksanaan", 14, ["https://jdih.", "kpu.go.id/", "pelaksanaan"]),
+        ("5.01.02.2.01", 8, ["5.01.02.", "2.01"]),
+        ("SK/12/IX/2026", 6, ["SK/12/", "IX/", "2026"]),
+        ("1.452.750.000", 8, ["1.452.750.000"]),
+        ("30/01/2026", 6, ["30/01/2026"]),
+        ("anggota-anggota", 10, ["anggota-", "anggota"]),
+        ("rapat,bimtek;pelatihan", 9, ["rapat,", "bimtek;", "pelatihan"]),
         ("KPU/Kabupaten", 3, ["KPU/", "Ka-", "bu-", "pa-", "ten"]),
         ("desa/kelurahan", 4, ["desa/", "ke-", "lu-", "rah-", "an"]),
-        ("https://jdih.kpu", 2, ["https://jdih.", "kpu"]),
+        ("https://jdih.kpu", 9, ["https://", "jdih.kpu"]),
+        ("https://jdih.kpu", 2, ["https://", "jdih.", "kpu"]),
         ("struktur", 5, ["stru-", "ktur"]),
         ("bcdfghjkl", 4, ["bcdfghjkl"]),
     ],

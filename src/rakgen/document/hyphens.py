@@ -41,11 +41,14 @@ class _Type(NamedTuple):
         return longest > self.width + _ROUNDING
 
 
-def hyphenated(document: Document) -> Document:
-    """The document with words that must break marked where they do; all others stay as they are."""
+def hyphenated(document: Document, *, addresses: bool = True) -> Document:
+    """The document with words that must break marked where they do; all others stay as they are, and `addresses` too
+    where a mark would be copied with them: they break where a line is full.
+    """
     sections = []
     for section in document.sections:
-        blocks = [_marked(block, section.page) if isinstance(block, Grid) else block for block in section.blocks]
+        page = section.page
+        blocks = [_marked(block, page, addresses) if isinstance(block, Grid) else block for block in section.blocks]
         sections.append(section._replace(blocks=tuple(blocks)))
     return document._replace(sections=tuple(sections))
 
@@ -105,7 +108,7 @@ def _pieces(word: str, kind: _Type) -> int:
     return len(places) + 1 if places else ceil(kind.of(word) / max(kind.width, 1.0))
 
 
-def _marked(grid: Grid, page: Page) -> Grid:
+def _marked(grid: Grid, page: Page, addresses: bool) -> Grid:
     known: dict[object, Content] = {}  # texts repeat by the thousand
     widths = [column.width for column in grid.columns]
 
@@ -116,7 +119,7 @@ def _marked(grid: Grid, page: Page) -> Grid:
             for column, cell in _texts((row,)):
                 key = column, cell.setting, cell.colspan
                 if key not in known:
-                    known[key] = _content(widths, column, cell, page)
+                    known[key] = _content(widths, column, cell, page, addresses)
                 if known[key] is not cell.content:
                     cells = cells or list(row.cells)
                     cells[column] = cell._replace(content=known[key])
@@ -127,26 +130,29 @@ def _marked(grid: Grid, page: Page) -> Grid:
     return grid._replace(header_rows=marked(grid.header_rows), body_rows=marked(grid.body_rows))
 
 
-def _content(widths: Sequence[float], column: int, cell: Cell, page: Page) -> Content:
+def _content(widths: Sequence[float], column: int, cell: Cell, page: Page, addresses: bool) -> Content:
     """What a cell says, its words marked; the same object where none must break."""
     if isinstance(cell.content, str):
         kind = _type_of(widths, column, cell, page)
-        return _with_signs(Line(cell.content), kind).text if kind.breaks(cell.content) else cell.content
+        return _with_signs(Line(cell.content), kind, addresses).text if kind.breaks(cell.content) else cell.content
     lines = [(line, kind, kind.breaks(line.text)) for line, kind in _lines(widths, column, cell, page)]
     if isinstance(cell.content, Number) or not any(breaks for _, _, breaks in lines):
         return cell.content
-    return tuple(_with_signs(line, kind) if breaks else line for line, kind, breaks in lines)
+    return tuple(_with_signs(line, kind, addresses) if breaks else line for line, kind, breaks in lines)
 
 
-def _with_signs(line: Line, kind: _Type) -> Line:
-    """A line with a sign in each word that is too wide, where it is broken."""
+def _with_signs(line: Line, kind: _Type, addresses: bool) -> Line:
+    """A line with a sign in each word that is too wide, where it is broken; in addresses only if that is asked for."""
+    from rakgen.text.syllables import is_address  # its patterns take a while to make
+
     signs: dict[int, str] = {}
     start = 0
-    for word in words(line.text):
-        start = line.text.index(word, start)
-        if kind.breaks(word) and not is_figure(word):
-            signs |= {start + place: sign for place, sign in _places(word, kind).items()}
-        start += len(word)
+    for whole in line.text.split():
+        for word in words(whole):
+            start = line.text.index(word, start)
+            if kind.breaks(word) and (addresses or not is_address(whole)):
+                signs |= {start + place: sign for place, sign in _places(word, kind, whole).items()}
+            start += len(word)
     runs, start = [], 0
     for run in line.parts:
         end = start + len(run.text)
@@ -157,11 +163,13 @@ def _with_signs(line: Line, kind: _Type) -> Line:
     return line._replace(text=text, runs=tuple(runs) if line.runs else ())
 
 
-def _places(word: str, kind: _Type) -> dict[int, str]:
-    """Where a word is broken: each part as long as a line holds; nowhere where a part fits on no line."""
+def _places(word: str, kind: _Type, whole: str = "") -> dict[int, str]:
+    """Where a word is broken: each part as long as a line holds; nowhere where a part fits on no line. `whole` is what
+    it is a part of, between blanks.
+    """
     from rakgen.text.syllables import fitting_breaks  # its patterns take a while to make
 
-    return dict(fitting_breaks(word, lambda part: not kind.breaks(part)))
+    return dict(fitting_breaks(word, lambda part: not kind.breaks(part), whole))
 
 
 def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:

@@ -19,8 +19,17 @@ _LEAST = 5  # letters of a word that is broken
 _CAPITALS = 5  # letters of an acronym at most
 _MONTHS = frozenset(("MARET", "APRIL"))  # as short as an acronym, and none
 _RUN = re.compile(rf"[^\W\d_]{{{_LEAST},}}")
-_SIGN = re.compile(r"(?<=[\w)][/._@&=?+])(?=[^\W\d]|(?<!\d.)\d)")  # not within a number
-_ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|\w\.(?:com|gle|id|ly|net|org)\b", re.IGNORECASE)
+_SIGN = re.compile(r"(?:(?<=[\w)][-/\\.,;:_@&=?+])|(?<=://))(?=[^\W\d]|(?<!\d.)\d)")  # not within a number
+_SIGN_OF_CODE = re.compile(r"(?:(?<=[\w)][-/\\.:_@&=?+])|(?<=://))(?=\w)")
+_PARTS = 4  # of a code, which is no number then, and no date
+_AMOUNT = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3})+(?!\d|\.\d)")
+_ADDRESS = re.compile(
+    r"://|^\W*www\.|\w@\w|\w\.(?:com|gle|id|ly|net|org)\b"  # on the web
+    r"|\w\w\.(?=\w{0,3}[^\W\d_])[^\W_]{2,4}\b"  # the name of a file
+    r"|^\W*(?:[A-Z]:|~|\.{1,2})?[/\\](?=\w)|\w_\w|\w\\\w",  # the path to one
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[\W\d_]*[^\W\d_](?:(?=.*[/.\\]\w).*\d|.*(?<=[^\W\d_])\d)")
 _SOUND = re.compile("ai|au|ei|oi|eu|[aeiouéèê]|kh|ng|ny|sy|.", re.DOTALL)
 _VOWELS = frozenset("aeiouéèê")
 
@@ -48,14 +57,28 @@ def break_points(word: str) -> list[tuple[int, str]]:
     return _points(word, _within_letters(word))
 
 
+def is_address(word: str) -> bool:
+    """True for an address on the web, the name of a file or the path to one: it is copied and pasted as it stands."""
+    return _ADDRESS.search(word) is not None
+
+
 def _within_letters(word: str) -> str:
-    """The sign between letters of a word: a hyphen printed in an address on the web would be read as a part of it."""
-    return BREAK if _ADDRESS.search(word) else SOFT_HYPHEN
+    """The sign between letters of a word: a hyphen printed in an address or a code would be read as a part of it."""
+    is_code = _CODE.match(word) and not _AMOUNT.search(word)
+    return BREAK if is_code or is_address(word) else SOFT_HYPHEN
+
+
+def _after_signs(word: str) -> list[int]:
+    """The places behind slashes and the like: within a number only if it has as many parts as a code."""
+    places = [found.start() for found in _SIGN_OF_CODE.finditer(word)]
+    if len(places) + 1 >= _PARTS and not _AMOUNT.search(word):
+        return places
+    return [found.start() for found in _SIGN.finditer(word)]
 
 
 def _points(word: str, within: str) -> list[tuple[int, str]]:
     """The break points of a word or a part of one, those between letters with the sign for that."""
-    points = [(found.start(), BREAK) for found in _SIGN.finditer(word)]
+    points = [(place, BREAK) for place in _after_signs(word)]
     for run in _runs(word):
         points += [(run.start() + place, within) for place in _places(run[0].lower())]
     return sorted(points)
@@ -68,13 +91,14 @@ def _runs(word: str) -> Iterator[re.Match[str]]:
             yield run
 
 
-def fitting_breaks(word: str, fits: Callable[[str], bool]) -> list[tuple[int, str]]:
+def fitting_breaks(word: str, fits: Callable[[str], bool], whole: str = "") -> list[tuple[int, str]]:
     """Those of the break points that part a word into the longest parts that fit, each tried with the hyphen that is
     printed at its end: behind slashes and the like alone where all between them fits. A syllable that fits nowhere is
     broken between its letters; what has a letter that fits nowhere, or no letters, stays whole between those signs.
+    `whole` is all that stands between two blanks, where the word is a part of that between hyphens.
     """
-    within = _within_letters(word)
-    signs = [(found.start(), BREAK) for found in _SIGN.finditer(word)]
+    within = _within_letters(whole or word)
+    signs = [(place, BREAK) for place in _after_signs(word)]
     for points in ([*signs, (len(word), "")], _with_letters(word, fits, within)):
         if (chosen := _longest_that_fit(word, fits, points)) is not None:
             return chosen

@@ -17,7 +17,7 @@ def write_docx(document: Document, base: bytes | None = None) -> bytes:
 
 def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """As `write_docx`, with what is to be said of the base, not yet placed."""
-    document = hyphenated(document)
+    document = hyphenated(document, addresses=False)
     if base is not None:
         from rakgen.writers.docx.office_document import print_into  # few documents are printed so
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 
-from rakgen.text.numbers import is_figure
 from rakgen.text.printable import TERMINAL, char_width, clean, display_width
 
 _GLUE = "\x00"  # stands for the blank within an amount; no cleaned text holds it
@@ -35,7 +34,7 @@ def _parted(word: str, width: int) -> str:
     """A word that is too wide in parts, each as long as a line holds, with blanks between them; as it is where a part
     fits on no line.
     """
-    if display_width(word) <= width or is_figure(word):
+    if display_width(word) <= width:
         return word
     from rakgen.text.syllables import fitting_breaks, printed_parts  # its patterns take a while to make
 
