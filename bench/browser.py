@@ -10,7 +10,6 @@ import argparse
 import http.client
 import json
 import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from rakgen.edit.opened import PlanOrder
 from rakgen.edit.server import EditServer
 from rakgen.edit.session import EditSession
 from rakgen.startup.process import begin
+from tests.support.chromium import PROGRAM
 from tests.support.edit_server import cells_of
 from tests.support.plans import generated
 
@@ -107,8 +107,8 @@ def main() -> None:
         place = next(str(at) for at, cell in cells_of(server.session.opened).items() if cell.text.startswith("K "))
         print(f"processors {os.cpu_count()}, load {os.getloadavg()[0]:.2f}, {asked.rows} rows, {asked.runs} edits")
         tell("edit to the answer", answered(server, place, asked.runs))
-        if (program := shutil.which("chromium")) is not None:
-            tell("edit to the new page", shown(server, place, asked.runs, program))
+        if PROGRAM is not None:
+            tell("edit to the new page", shown(server, place, asked.runs, PROGRAM))
 
 
 if __name__ == "__main__":
