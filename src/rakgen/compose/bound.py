@@ -89,11 +89,9 @@ def _table(table: TableSpec, binding: _Binding) -> TableSpec:
     if rows and asks_for_years(rows) and binding.tahun and not binding.years:
         binding = binding._replace(row_names=(str(binding.tahun),))
     columns = [_copied(column) for column in table.kolom] if table.counts_columns else table.kolom
-    copy = table.model_copy(
-        update={
-            "kolom": tuple(_column(column, binding) for column in columns),
-            "baris_periode": rows.model_copy(update=_told(rows, binding)) if rows else None,
-        }
+    copy = table.altered(
+        kolom=tuple(_column(column, binding) for column in columns),
+        baris_periode=rows.model_copy(update=_told(rows, binding)) if rows else None,
     )
     copy.attach_names()
     return copy

@@ -195,12 +195,9 @@ class ColumnSpec(Fields):
         return self._own_level
 
     def altered(self, **fields: object) -> Self:
-        """A copy with other values in some fields."""
-        copy = self.model_copy(update=fields)
+        """As of any group; the copy knows what is written in the layout's file."""
+        copy = super().altered(**fields)
         copy._written = self._written or self.isi
-        for name, value in vars(type(self)).items():
-            if isinstance(value, cached_property):
-                vars(copy).pop(name, None)
         return copy
 
     @property

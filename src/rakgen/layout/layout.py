@@ -63,7 +63,7 @@ class TableSpec(Fields):
     baris_penutup: tuple[Annotated[ClosingRow, Before(closing_row)], ...] = ()
     catatan: Texts | None = None
 
-    @property
+    @cached_property
     def leaves(self) -> tuple[ColumnSpec, ...]:
         """All columns without children, left to right."""
         return tuple(leaf for column in self.kolom for leaf in column.leaves)
@@ -103,7 +103,7 @@ class TableSpec(Fields):
         is_each = is_counted and not column.is_ratio and column.content_name not in PRINTED_ONCE
         return column.gabung is not None and not is_each
 
-    @property
+    @cached_property
     def counts_columns(self) -> bool:
         """True when some of its columns count with others."""
         return any(column.formula is not None for column in self.leaves)
@@ -125,12 +125,12 @@ class TableSpec(Fields):
             yield column
             queue = [*column.kolom, *queue]
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[str]:
         """The plan fields this table prints, as `level.field`."""
         return frozenset(field for column in self.leaves for field in column.fields)
 
-    @property
+    @cached_property
     def lowest_level(self) -> int:
         """Index in `LEVELS` of the lowest level that has rows of its own."""
         levels = [LEVELS.index(split_content(field)[0]) for column in self.leaves for field in self._row_fields(column)]
@@ -143,7 +143,7 @@ class TableSpec(Fields):
         bands = {band.tingkat for band in self.baris_kelompok}
         return level in bands or any(split_content(field)[0] == level for field in self.fields)
 
-    @property
+    @cached_property
     def names_misi(self) -> bool:
         """True when it says something of the misi that tujuan name: only then they part its rows."""
         levels = {name for column in self.leaves for name in (column.per, column.ulang, column.gabung)}
@@ -153,14 +153,14 @@ class TableSpec(Fields):
         numbered = any("{misi}" in (column.pola or "") for column in self.leaves)
         return self.prints("misi") or "misi" in levels or numbered
 
-    @property
+    @cached_property
     def counted_level(self) -> int:
         """Index in `LEVELS` of the lowest level that a computed column counts with."""
         return max(
             (LEVELS.index(split_content(content)[0]) for column in self.leaves for content in column.counted), default=0
         )
 
-    @property
+    @cached_property
     def budget_sums(self) -> frozenset[str]:
         """How the columns that add up budgets of kegiatan count equal ones: `sekali`, or any other `jumlah`."""
         return frozenset(
@@ -246,7 +246,7 @@ class Layout(Fields):
         }
         return (TableSpec.model_construct(source=self.source, judul=None, dari="rencana", **values),)
 
-    @property
+    @cached_property
     def leaves(self) -> tuple[ColumnSpec, ...]:
         """All columns without children of all tables, left to right."""
         return tuple(leaf for table in self.tables for leaf in table.leaves)
@@ -323,11 +323,9 @@ class Layout(Fields):
     def with_tables(self, tables: tuple[TableSpec, ...], periode: tuple[Periode, int]) -> "Layout":
         """The same form with other tables, which print a period; what kind of form it is stays."""
         is_of_one_periode = self.is_of_one_periode
-        copy = self.model_copy(update={"tabel": tables, "kolom": None})
+        copy = self.altered(tabel=tables, kolom=None)
         copy.__dict__["is_of_one_periode"] = is_of_one_periode
         copy._periode = periode
-        for name in ("tables", "periodes"):  # what was worked out of its own
-            copy.__dict__.pop(name, None)
         return copy
 
     def vouch(self, *, plain: bool) -> None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Mapping_
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, NamedTuple
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -100,6 +101,14 @@ class Fields(BaseModel):
         it.
         """
         return node.items if isinstance(node, ListNode) else (node,)
+
+    def altered(self, **fields: object) -> Self:
+        """A copy with other values in some fields; what was worked out of the former ones is worked out anew."""
+        copy = self.model_copy(update=fields)
+        for name, value in vars(type(self)).items():
+            if isinstance(value, cached_property):
+                vars(copy).pop(name, None)
+        return copy
 
     def span(self, field: str | None = None, item_index: int | None = None) -> Span | None:
         """Where a field's value stands, or its item number `item_index` (from 0), or the whole group; None without a

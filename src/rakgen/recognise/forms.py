@@ -82,7 +82,7 @@ def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool = False) -> Form
     column's.
     """
     years = [number for path in whole.paths() for text in path if (number := _year(text))]
-    bound = spec.model_copy(update={"kolom": tuple(_in_years(column, years) for column in spec.kolom)})
+    bound = spec.altered(kolom=tuple(_in_years(column, years) for column in spec.kolom))
     bound.attach_names()
     nodes = header_nodes(bound.kolom, _as_written)
     leaves = tuple(leaves_of(nodes))

@@ -257,7 +257,7 @@ class TypedTable:
         form, body, column = self.pair.form, [list(cells) for cells in self.pair.form.whole.body], at.column
         body[at.row][column] = said
         leaves = (*form.leaves[:column], leaf, *form.leaves[column + 1 :])
-        spec = form.spec.model_copy(update={"baris_periode": None}) if at.row in self._periods else form.spec
+        spec = form.spec.altered(baris_periode=None) if at.row in self._periods else form.spec
         typed = form._replace(whole=replace(form.whole, body=body), leaves=leaves, spec=spec)
         return self.reading.cell(replace(self.pair, form=typed), at)
 
