@@ -41,10 +41,10 @@ from rakgen.layout.checks import clause_place, closing_place
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS, SCHEDULES, split_content
-from rakgen.layout.header import HeaderLeaf, header_nodes
-from rakgen.layout.header_rows import header_rows
+from rakgen.layout.header import HeaderLeaf
+from rakgen.layout.headers import header_of
 from rakgen.layout.layout import Layout, TableSpec
-from rakgen.layout.page import Base, does_not_fit, leaves_of, page_of, paper_of, width_groups
+from rakgen.layout.page import Base, does_not_fit, page_of, paper_of, width_groups
 from rakgen.model import Rak, Rencana
 from rakgen.model.fields import Fields
 from rakgen.text.templates import Unfilled, chooses, fill
@@ -199,9 +199,9 @@ class _Composer:
         tree = self._tree(table)
         if not tree.rows and table.dari == "program":
             return []
-        nodes = header_nodes(table.kolom, lambda text, column, field: self._rendered(text, self.values, field, column))
-        leaves = leaves_of(nodes)
-        header = header_rows(nodes, table, self.layout.warna_kepala)
+        leaves, header = header_of(
+            table, self.layout, lambda text, column, field: self._rendered(text, self.values, field, column)
+        )
         made = Body(table, leaves, tree, self.origin, self._rendered_butir, self._rendered_content)
         body = made.rows()
         formulas = _formulas(table, leaves, body)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from rakgen.compose.excepted import not_excepted
 from rakgen.compose.wordy import is_wordy
 from rakgen.diagnostics.fault import LayoutFault
-from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
@@ -81,8 +80,4 @@ def _prints_plan(layout: Layout) -> bool:
     """True when a heading or a period column prints something of the plan: then it has a say in the widths."""
     return any(
         column.content_name not in OF_THE_LAYOUT for table in layout.tables for column, _ in period_columns(table)
-    ) or any("{" in text for table in layout.tables for column in table.all_columns for text in _headings(column))
-
-
-def _headings(column: ColumnSpec) -> tuple[str, ...]:
-    return (column.judul, *(column.judul_periode or ()), *(column.judul_kelompok or ()))
+    ) or any(table.names_plan for table in layout.tables)

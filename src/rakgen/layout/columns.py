@@ -280,6 +280,11 @@ class ColumnSpec(Fields):
         return self.judul.strip() or self.nama or next(iter(self.fields), self.hitung or "")
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """What its headings say: its own, those of its periods and of their groups."""
+        return (self.judul, *(self.judul_periode or ()), *(self.judul_kelompok or ()))
+
+    @property
     def counted(self) -> tuple[str, ...]:
         """The plan fields that it counts with."""
         return tuple(content for content in self.dari if "." in content)

@@ -154,6 +154,11 @@ class TableSpec(Fields):
         return self.prints("misi") or "misi" in levels or numbered
 
     @cached_property
+    def names_plan(self) -> bool:
+        """True when a heading may print something of the plan."""
+        return any("{" in text for column in self.all_columns for text in column.headings)
+
+    @cached_property
     def counted_level(self) -> int:
         """Index in `LEVELS` of the lowest level that a computed column counts with."""
         return max(

@@ -1,0 +1,35 @@
+"""Headers: the header of each table of a form, worked out once for all plans where it says nothing of a plan."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rakgen.document.document import Row
+from rakgen.layout.header import HeaderLeaf, HeadingRenderer, header_nodes
+from rakgen.layout.header_rows import header_rows
+from rakgen.layout.known import of_form
+from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.page import leaves_of
+
+
+class Header(NamedTuple):
+    """The header of a table: its physical columns from left to right, and its rows."""
+
+    leaves: list[HeaderLeaf]
+    rows: tuple[Row, ...]
+
+
+def header_of(table: TableSpec, layout: Layout, render: HeadingRenderer) -> Header:
+    """The header of one of the tables of a form."""
+    return _of_every_plan(layout).get(id(table)) or _header(table, layout, render)
+
+
+def _header(table: TableSpec, layout: Layout, render: HeadingRenderer) -> Header:
+    nodes = header_nodes(table.kolom, render)
+    return Header(leaves_of(nodes), header_rows(nodes, table, layout.warna_kepala))
+
+
+@of_form
+def _of_every_plan(layout: Layout) -> dict[int, Header]:
+    """By the ids of its tables the headers that are those of every plan."""
+    return {id(table): _header(table, layout, lambda text, *_: text) for table in layout.tables if not table.names_plan}
