@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rakgen.compose.rows import TableRow
 from rakgen.layout.columns import ColumnSpec
@@ -29,12 +29,12 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
     level = numbered_levels(column, rows)
     restart_level = LEVELS.index(column.ulang) if column.ulang else None
     pattern = column.pola or "{n}."
-    above = [_above(pattern, i) for i in range(len(LEVELS))]
+    above = {i: _above(pattern, i) for i, name in enumerate(LEVELS) if _mark(name) in pattern}
     ordinal = 0
-    ordinals = [0] * len(LEVELS)  # number of the current item of each level within the item above it
+    ordinals = dict.fromkeys(above, 0)  # number of the current item of each level within the item above it
     labels: list[str] = []
     for row in rows:
-        for i in range(len(LEVELS)):
+        for i in above:
             if 0 <= row.outline < above[i]:
                 ordinals[i] = 0
             elif row.is_first[i] and row.butir[i] is not None:
@@ -44,7 +44,7 @@ def number_rows(column: ColumnSpec, rows: Sequence[TableRow]) -> list[str]:
         is_counted = not row.program if level < 0 else row.butir[level] is not None
         if is_counted and (level < 0 or row.is_first[level] or _is_own(column, row, level)):
             ordinal = (original_number(row.butir[level], column.ulang or "") if level >= 0 else None) or ordinal + 1
-        there = [0 if butir is None else number for butir, number in zip(row.butir, ordinals, strict=True)]
+        there: dict[str, int] = {LEVELS[i]: 0 if row.butir[i] is None else number for i, number in ordinals.items()}
         labels.append(_label(pattern, ordinal, there) if is_counted else "")
     return labels
 
@@ -59,7 +59,7 @@ def _above(pattern: str, level: int) -> int:
     lowest above it that the pattern names, so that no two of its items get one number; all above it where the pattern
     names none.
     """
-    return max((i + 1 for i in range(level) if f"{{{LEVELS[i]}}}" in pattern), default=level)
+    return max((i + 1 for i in range(level) if _mark(LEVELS[i]) in pattern), default=level)
 
 
 def original(row: TableRow, level: int, above: int) -> int | None:
@@ -68,11 +68,16 @@ def original(row: TableRow, level: int, above: int) -> int | None:
     return original_number(row.butir[level], within[-1] if within else "")
 
 
-def _label(pattern: str, ordinal: int, ordinals: Sequence[int]) -> str:
-    """A number by its pattern and the numbers of the items of all levels, 0 where the row has none: that level is left
-    out, with the sign between it and the next.
+def _mark(level: str) -> str:
+    """What stands in a pattern for the number of the item of a level."""
+    return f"{{{level}}}"
+
+
+def _label(pattern: str, ordinal: int, ordinals: Mapping[str, int]) -> str:
+    """A number by its pattern and the numbers of the items of the levels that it names, 0 where the row has none: that
+    level is left out, with the sign between it and the next.
     """
-    levels = [(f"{{{level}}}", number) for level, number in zip(LEVELS, ordinals, strict=True) if level in pattern]
+    levels = [(_mark(level), number) for level, number in ordinals.items()]
     for mark in (re.escape(mark) for mark, number in levels if not number):
         is_last = re.search(rf"{mark}[^{{}}]*\{{", pattern) is None
         pattern = re.sub(rf"[^{{}}]*{mark}" if is_last else rf"{mark}[^{{}}]*", "", pattern)
