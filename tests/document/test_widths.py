@@ -12,6 +12,7 @@ import pytest
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import PADDING, Align, Cell, Content, Line, Page, Row
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
+from rakgen.document.shares import _Search
 from rakgen.document.wants import Wish
 from rakgen.document.widths import MM, column_widths
 from rakgen.text.syllables import break_points, printed_parts
@@ -86,6 +87,14 @@ def test_heights_are_those_of_true_wrapping() -> None:
         ]
         assert high >= max(lines)
         assert high == max(lines) or any(cell is None for cell in row.cells)
+
+
+def test_few_shares_are_tried_for_the_reference(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+    price = _Search.price
+    monkeypatch.setattr(_Search, "price", lambda *order: tried.append(order) or price(*order))
+    compile_plan(REFERENCE)
+    assert 50 < len(tried) < 180
 
 
 def test_no_column_is_wider_than_its_text_while_another_wraps() -> None:

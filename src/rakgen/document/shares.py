@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rakgen.document.stack import Columns, Settled, Stack
 
-_GIFTS = (1.0, 3.0, 6.0, 9.0, 13.0, 20.0, 40.0)  # points that a group gives to another at once
+_GIFTS = (3.0, 9.0, 20.0, 40.0)  # points that a group gives to another at once
 _CALM = 0.002  # of a line: what a line of a text costs where it makes no row higher
 _MOVES = 60  # changes at most; a table of usual size is as low as it can be after a dozen
 
@@ -144,7 +144,8 @@ class _Search:
         settled = [group.at(step) for group, step in zip(self.groups, steps, strict=True)]
         found = self.lower_by(steps, settled, self.stack.rows(settled))
         if found is not None and lack > 0:
-            half = [i for i in self.active if self.given((i,), widths, lack / 2, found)]
+            is_worth = self.cost - found.cost > self.cost * lack / self.room  # a table in so much less is that higher
+            half = [i for i in self.active if self.given((i,), widths, lack / 2, found)] if is_worth else []
             ways = [*((i,) for i in half), *combinations(half, 2)]
             found = next((after for givers in ways if (after := self.given(givers, widths, lack, found))), None)
         if found is None:  # by giving it becomes no lower
