@@ -254,3 +254,20 @@ def test_periods_of_one_kind_are_equally_wide_and_prescribed_widths_stay() -> No
     widths = shared(heads, row, fixed=(None, None, None, 20), period=(None, 0, 0, None))
     assert widths[1] == widths[2] >= needed("450.000") - 0.01
     assert widths[3] == pytest.approx(20)
+
+
+def test_a_heading_with_a_slash_ends_a_line_behind_it_before_words_break() -> None:
+    heads, row = ("URAIAN", "PENDORONG/PENGHAMBAT", "BUKTI"), ("kata " * 60, "ada", "pertanggungjawaban")
+    whole = [needed("URAIAN", True), needed(heads[1], True), needed(row[2])]
+    parted = needed("PENDORONG/", True), needed("PENGHAMBAT", True)
+    for width, head in ((sum(whole) + 2, whole[1]), (sum(whole) - 2, max(parted)), (sum(whole) - 10, max(parted))):
+        widths = shared(heads, row, page=SMALL._replace(width=width + 40))
+        assert head - 0.01 <= widths[1] < whole[1] + 2 and widths[2] >= whole[2] - 0.01
+
+
+def test_a_link_that_breaks_anyway_keeps_no_more_than_its_parts_ask_for() -> None:
+    link, text = "https://jdih.kpu.go.id/ntt/sumba/dokumen/monev/ba", "Terwujudnya layanan yang baik " * 40
+    assert needed(link) > 60
+    assert shared(("SASARAN", "BUKTI"), (text, link))[1] < 30
+    word = "bcdfghjklmnp" * 5
+    assert shared(("SASARAN", "BUKTI"), (text, word))[1] >= 45

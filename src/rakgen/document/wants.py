@@ -72,9 +72,13 @@ class Wants:
         """Words are whole, but very long ones of the body; headings are."""
         return self._least(self._widest(_whole), self._heads)
 
+    def signs(self) -> list[float]:
+        """The words of headings may end a line behind a slash and the like."""
+        return self._least(self._widest(_whole), self._parted_heads)
+
     def pieces(self) -> list[float]:
-        """The words of the body may be broken, at syllables only."""
-        return self._least(self._pieces, self._heads)
+        """The words of the body may be broken too, at syllables only."""
+        return self._least(self._pieces, self._parted_heads)
 
     def syllables(self) -> list[float]:
         """The words of headings may be broken too, at syllables only."""
@@ -123,6 +127,10 @@ class Wants:
         return [0.0 if group is None else self._pieces[i] for i, group in enumerate(self._table.period)]
 
     @cached_property
+    def _parted_heads(self) -> _HeadWidths:
+        return _headings(self._table, _longest_unhyphenated)
+
+    @cached_property
     def _broken_heads(self) -> _HeadWidths:
         return _headings(self._table, _longest_part)
 
@@ -159,7 +167,7 @@ def _whole(text: CellText) -> float:
     longest = text.measured.longest
     if longest <= _LONGEST:
         return longest
-    return max(min(_LONGEST, longest), _numbers(text))
+    return max(min(_LONGEST, max(map(text.width, _unhyphenated(text.text)))), _numbers(text))
 
 
 def _numbers(text: CellText) -> float:
@@ -183,6 +191,13 @@ def _parts(word: str) -> list[str]:
     from rakgen.text.syllables import break_points, printed_parts  # its patterns take a while to make
 
     return printed_parts(word, break_points(word))
+
+
+def _unhyphenated(text: str) -> list[str]:
+    """The parts of a text between blanks, slashes and the like."""
+    from rakgen.text.syllables import unhyphenated_parts  # its patterns take a while to make
+
+    return [part for word in words(text) for part in ([word] if is_figure(word) else unhyphenated_parts(word))]
 
 
 def _bodies(table: Table) -> list[set[CellText]]:
@@ -231,6 +246,10 @@ def _width(text: str, face: Typeface) -> float:
 
 def _longest(text: str, face: Typeface) -> float:
     return longest_word(face.printed(text), face.font, face.size, True, face.tracking)
+
+
+def _longest_unhyphenated(text: str, face: Typeface) -> float:
+    return max((_width(part, face) for part in _unhyphenated(text)), default=0.0)
 
 
 def _longest_part(text: str, face: Typeface) -> float:

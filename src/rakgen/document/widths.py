@@ -191,17 +191,19 @@ def _owners(table: Table) -> list[int | None]:
 
 def _least(wants: Wants, room: float) -> tuple[list[list[float]], bool]:
     """The least widths that columns may have, the first unless another makes a lower table, and whether words stay
-    whole, as they do where there is room for that. Else only what lacks is taken, from the longest words first, then
-    from headings at syllables, from what cannot be broken at syllables, from numbers last; or more from words.
+    whole, as they do where there is room for that. Else only what lacks is taken, from headings with slashes and the
+    longest words first, then from headings at syllables, from what cannot be broken at syllables, from numbers last; or
+    more from words.
     """
     asked = wants.words()
     if sum(asked) <= room:
         return [_with_hands(wants, asked, room)], True
-    for fewer in (wants.pieces, wants.syllables, wants.numbers, wants.headings):
+    at_places = wants.signs, wants.pieces, wants.syllables
+    for fewer in (*at_places, wants.numbers, wants.headings):
         least = fewer()
         total = sum(least)
         if total <= room + 0.03:
-            kept = _FOR_WORDS if fewer in (wants.pieces, wants.syllables) else _FOR_WORDS[:1]
+            kept = _FOR_WORDS if fewer in at_places else _FOR_WORDS[:1]
             return [_between(least, asked, total + (room - total) * share) for share in kept], False
         asked = least
     raise _too_wide(asked, room)

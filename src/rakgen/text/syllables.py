@@ -76,6 +76,11 @@ def _after_signs(word: str) -> list[int]:
     return [found.start() for found in _SIGN.finditer(word)]
 
 
+def unhyphenated_parts(word: str) -> list[str]:
+    """The parts of a word between slashes and the like, behind which a line may end without a hyphen."""
+    return [word[start:end] for start, end in pairwise([0, *_after_signs(word), len(word)])]
+
+
 def _points(word: str, within: str) -> list[tuple[int, str]]:
     """The break points of a word or a part of one, those between letters with the sign for that."""
     points = [(place, BREAK) for place in _after_signs(word)]
