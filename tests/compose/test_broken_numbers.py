@@ -14,6 +14,16 @@ NARROW = (
     "judul: A\nhalaman: {kertas: A4, orientasi: potret}\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n"
     "  - {judul: T, isi: indikator.target, lebar: %s}\n"
 )
+GROUPED = """judul: A
+halaman: {kertas: A4, orientasi: potret}
+kolom:
+  - {judul: S, isi: sasaran.uraian}
+  - judul: PERIODE
+    periode: triwulan
+    kolom:
+      - {judul: PARAF, isi: kosong, lebar: 11mm}
+      - {judul: NILAI, isi: indikator.target_periode, lebar: 15mm}
+"""
 NUMBER = "452.750.000.000"
 
 
@@ -62,19 +72,24 @@ def test_a_long_word_is_no_number(tmp_path: Path) -> None:
     assert told(tmp_path, NARROW % "15mm", plan_of("x", "target: 80%", "target: pertanggungjawaban")) == []
 
 
-@each("width, expected", [("12mm", [("x.yaml", 3, 1)]), ("40mm", [])])
+@each("width, expected", [("12mm", [("x.yaml", 4, 6)]), ("40mm", [])])
 def test_a_column_in_which_nearly_all_words_break(tmp_path: Path, width: str, expected: list[object]) -> None:
     assert told(tmp_path, NARROWER % width, plan_of("x", "uraian: S1", WORDS)) == expected
 
 
 @each("heading, width, expected", [
-    ("PARAF", "12mm", [("x.yaml", 3, 1)]),
-    ("PARAF", "14.3mm", [("x.yaml", 3, 1)]),
+    ("PARAF", "12mm", [("x.yaml", 5, 6)]),
+    ("PARAF", "14.3mm", [("x.yaml", 5, 6)]),
     ("PARAF", "15mm", []),
     ("KETERANGAN", "14mm", []),
-    ("PARAF/TTD", "12mm", [("x.yaml", 3, 1)]),
+    ("PARAF/TTD", "12mm", [("x.yaml", 5, 6)]),
     ("PARAF/TTD", "18mm", []),
 ])  # fmt: skip
 def test_a_heading_that_breaks_at_no_syllable(tmp_path: Path, heading: str, width: str, expected: list[object]) -> None:
     layout = (NARROW % width).replace("judul: T", f'judul: "{heading}"').replace("indikator.target", "kosong")
     assert told(tmp_path, layout, plan_of("x")) == expected
+
+
+def test_a_column_of_a_group_is_named_at_its_own_line(tmp_path: Path) -> None:
+    plan = plan_of("x", "target_periode: {T1: 20%", f"target_periode: {{T1: {NUMBER}")
+    assert set(told(tmp_path, GROUPED, plan)) == {("p.yaml", 20, 34), ("x.yaml", 8, 10)}

@@ -104,7 +104,7 @@ def test_styles_and_other_lines_stay() -> None:
 def test_numbers_that_must_break_are_named() -> None:
     for content, told in (("nilai 452.750.000", ["452.750.000"]), ("Rp1.000", []), ("pertanggungjawaban", [])):
         (grid,) = column_of(18, content).sections[0].grids
-        assert [word for _, word, _ in broken_numbers(grid, PAGE)] == told
+        assert [word for _, _, word, _ in broken_numbers(grid, PAGE)] == told
     assert list(broken_numbers(column_of(18, Number(1, "1.000")).sections[0].grids[0], PAGE)) == []
 
 

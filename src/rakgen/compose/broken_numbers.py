@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from math import ceil
 
 from rakgen.compose.values import value_span
-from rakgen.diagnostics import Diagnostic, Span, diagnose, path_of
+from rakgen.diagnostics import Diagnostic, diagnose, path_of
 from rakgen.document.document import Grid, Section
 from rakgen.document.hyphens import broken_headings, broken_numbers, narrow_columns
-from rakgen.layout.faults import columns_span
+from rakgen.layout.faults import column_place
 from rakgen.layout.layout import Layout
 from rakgen.model import Rak
 
@@ -22,21 +22,27 @@ def check_numbers(rak: Rak, layout: Layout, section: Section, path: str) -> Iter
     """
     seen: set[tuple[str, str]] = set()
     for grid in section.grids:
-        for cell, word, width in broken_numbers(grid, section.page):
+        for cell, column, word, width in broken_numbers(grid, section.page):
             if (word, cell.text) in seen:  # an item that another refers to is printed again
                 continue
             seen.add((word, cell.text))
-            place, span = (path, value_span(rak, cell.origin, word)) if cell.origin else _in_columns(layout)
+            place, span = (
+                (path, value_span(rak, cell.origin, word)) if cell.origin else column_place(layout, grid, [column])
+            )
             yield diagnose("RAK521", path_of(span, place), span, angka=word, lebar=f"{width:.0f}")
 
 
 def check_columns(layout: Layout, section: Section) -> Iterator[Diagnostic]:
-    """A finding, at the columns of the layout, for each table with columns so narrow that their words are in pieces,
-    and for each word of a heading that breaks at no syllable.
+    """A finding for each table with columns so narrow that their words are in pieces, at the column or, of several, the
+    columns of the layout, and one for each word of a heading that breaks at no syllable, at its column.
     """
+    told: set[tuple[object, ...]] = set()
     for grid in section.grids:
-        for word, width, lack in dict.fromkeys(broken_headings(grid, section.page)):
-            path, span = _in_columns(layout)
+        for column, word, width, lack in broken_headings(grid, section.page):
+            path, span = column_place(layout, grid, [column])
+            if (span, word, width) in told:
+                continue
+            told.add((span, word, width))
             yield diagnose(
                 "RAK521.judul",
                 path_of(span, path),
@@ -47,7 +53,7 @@ def check_columns(layout: Layout, section: Section) -> Iterator[Diagnostic]:
             )
         if narrow := narrow_columns(grid, section.page):
             headings = [f'"{_heading(grid, column)}"' for column, _ in narrow]
-            path, span = _in_columns(layout)
+            path, span = column_place(layout, grid, [column for column, _ in narrow])
             width = min(width for _, width in narrow)
             yield diagnose(
                 "RAK521.kata", path_of(span, path), span, kolom=", ".join(headings), lebar=f"{max(width, 0.0):.0f}"
@@ -58,7 +64,3 @@ def _heading(grid: Grid, column: int) -> str:
     """The heading of a column."""
     cells = (row.cells[column] for row in reversed(grid.header_rows))
     return next((cell.text.replace("\n", " ") for cell in cells if cell and cell.role == "header" and cell.text), "")
-
-
-def _in_columns(layout: Layout) -> tuple[str, Span | None]:
-    return layout.path, columns_span(layout)

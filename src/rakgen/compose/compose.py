@@ -252,6 +252,7 @@ class _Composer:
                 leaf.column.lebar is not None,
                 group,
                 _is_blank(leaf, [row.cells[i] for row in body]),
+                leaf.column.key_span("judul"),
             )
             for i, (leaf, group) in enumerate(zip(leaves, width_groups(leaves), strict=True))
         ]

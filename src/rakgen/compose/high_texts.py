@@ -9,10 +9,10 @@ from rakgen.compose.excepted import is_excepted, stretches_of
 from rakgen.compose.values import value_span
 from rakgen.diagnostics import Diagnostic, diagnose, path_of
 from rakgen.document.breaks import BARE
-from rakgen.document.document import Cell, Mark, Section
+from rakgen.document.document import Cell, Grid, Mark, Section
 from rakgen.document.measure import Estimate
 from rakgen.document.widths import cell_lines_width
-from rakgen.layout.faults import columns_span
+from rakgen.layout.faults import column_place
 from rakgen.layout.layout import Layout
 from rakgen.model import Rak, Rencana
 
@@ -26,9 +26,13 @@ _KEYS = {
 
 
 class _High(NamedTuple):
-    """A cell, the share of a page that its text takes, and the width of its column in mm."""
+    """A cell with its table and the column that it begins in, the share of a page that its text takes, and the width of
+    its column in mm.
+    """
 
     cell: Cell
+    grid: Grid
+    column: int
     share: float
     width: float
 
@@ -45,8 +49,8 @@ def check_heights(rencana: Rencana, rak: Rak, layout: Layout, section: Section, 
         del texts[key]
     if not texts or "RAK527" in rak.pengecualian:
         return
-    cell, share, width = max(texts.values(), key=lambda high: high.share)
-    place, span = layout.path, columns_span(layout)
+    cell, grid, column, share, width = max(texts.values(), key=lambda high: high.share)
+    place, span = column_place(layout, grid, [column])
     if cell.origin:
         place, span = path, value_span(rak, cell.origin, next(iter(cell.text.split()), ""))
     yield diagnose(
@@ -72,7 +76,7 @@ def _high_texts(section: Section) -> Iterator[_High]:
                 width = cell_lines_width(cell, widths, column, section.page)
                 share = (estimate.cell(cell, width).likely + estimate.frame) / room
                 if share > BARE:
-                    yield _High(cell, share, sum(widths[column : column + cell.colspan]))
+                    yield _High(cell, grid, column, share, sum(widths[column : column + cell.colspan]))
 
 
 def _is_low(cell: Cell, widths: Sequence[float], column: int, section: Section, room: float) -> bool:

@@ -141,7 +141,7 @@ class Column(NamedTuple):
     `period` is the period in the words of a jadwal (`T1`, `Maret`), '' for a column that shows none; `field` is the
     plan field (`kegiatan.pelaksana`), '' for NO, computed and empty columns and for a cell of several fields. Where the
     table is laid out anew in another font, one that is `is_fixed` stays as wide, and those of a `group` alike. In one
-    that `is_blank` no row has anything: it is filled in by hand.
+    that `is_blank` no row has anything: it is filled in by hand. `origin` is where its form says what it is.
     """
 
     width: float
@@ -151,6 +151,7 @@ class Column(NamedTuple):
     is_fixed: bool = True
     group: int | None = None
     is_blank: bool = False
+    origin: Span | None = None
 
 
 class CellFormula(NamedTuple):

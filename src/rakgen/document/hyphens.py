@@ -53,20 +53,22 @@ def hyphenated(document: Document, *, addresses: bool = True) -> Document:
     return document._replace(sections=tuple(sections))
 
 
-def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, str, float]]:
-    """The numbers of a table that are wider than their column: the cell, the number, the millimetres it is set in."""
+def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, int, str, float]]:
+    """The numbers of a table that are wider than their column: the cell, the column that it begins in, the number, the
+    millimetres it is set in.
+    """
     widths = [column.width for column in grid.columns]
     for column, cell in _texts((*grid.header_rows, *grid.body_rows)):
         for line, kind in _lines(widths, column, cell, page):
             if kind.breaks(line.text):
                 for word in words(line.text):
                     if is_figure(word) and kind.breaks(word):
-                        yield cell, word, kind.width * MM
+                        yield cell, column, word, kind.width * MM
 
 
-def broken_headings(grid: Grid, page: Page) -> Iterator[tuple[str, float, float]]:
-    """The words of headings that break between any letters, since no syllables of theirs fit: the word, the millimetres
-    it is set in, and those that lack.
+def broken_headings(grid: Grid, page: Page) -> Iterator[tuple[int, str, float, float]]:
+    """The words of headings that break between any letters, since no syllables of theirs fit: the column that the
+    heading begins in, the word, the millimetres it is set in, and those that lack.
     """
     from rakgen.text.syllables import printed_parts  # its patterns take a while to make
 
@@ -75,7 +77,7 @@ def broken_headings(grid: Grid, page: Page) -> Iterator[tuple[str, float, float]
         for line, kind in _lines(widths, column, cell, page):
             for word in words(line.text) if kind.breaks(line.text) else ():
                 if not is_figure(word) and any(map(kind.breaks, printed_parts(word, _places(word, kind).items()))):
-                    yield word, kind.width * MM, (kind.of(word) - kind.width) * MM
+                    yield column, word, kind.width * MM, (kind.of(word) - kind.width) * MM
 
 
 def narrow_columns(grid: Grid, page: Page) -> list[tuple[int, float]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.diagnostics.fault import LayoutFault, TemplateFault, WidthFault
 from rakgen.layout.layout import Layout
 from rakgen.model import Fields
 from rakgen.text.templates import FILTERS, Unfilled
+
+if TYPE_CHECKING:
+    from rakgen.document.document import Grid
 
 _Fault = TypeVar("_Fault", bound=LayoutFault)
 
@@ -66,3 +70,12 @@ def in_columns(fault: _Fault, layout: Layout) -> _Fault:
 def columns_span(layout: Layout) -> Span | None:
     """Where the columns of a layout stand in its file."""
     return layout.key_span("kolom" if layout.kolom is not None else "tabel")
+
+
+def column_place(layout: Layout, grid: Grid, columns: Iterable[int]) -> tuple[str, Span | None]:
+    """The file and the place of columns of a printed table: where the layout says what they are if it does so at one
+    place, else that of all its columns.
+    """
+    origins = {grid.columns[column].origin for column in columns}
+    span = origins.pop() if len(origins) == 1 else None
+    return layout.path, span or columns_span(layout)
