@@ -55,6 +55,19 @@ def test_a_file_that_is_named_is_taken_whatever_its_name(tmp_path: Path) -> None
     assert find_plans([named, named]) == ([named], [])
 
 
+@each("twice", ["plans/../plans/a.yaml", "folder/a.yaml", "link.yaml", "hard.yaml", "folder"])
+def test_a_file_of_several_names_is_taken_once(tmp_path: Path, twice: str) -> None:
+    plan, other = tmp_path / "plans" / "a.yaml", tmp_path / "plans" / "b.yaml"
+    plan.parent.mkdir()
+    plan.touch()
+    other.touch()
+    (tmp_path / "folder").symlink_to("plans")
+    (tmp_path / "link.yaml").symlink_to(plan)
+    (tmp_path / "hard.yaml").hardlink_to(plan)
+    plans, findings = find_plans([plan, tmp_path / twice, plan.parent])
+    assert plans[0] == plan and [found.name for found in plans] == ["a.yaml", "b.yaml"] and not findings
+
+
 def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
     (tmp_path / "RAKGEN.yaml").write_text("")
     plans, findings = find_plans([tmp_path])

@@ -95,9 +95,9 @@ def _read_files(context: click.Context, parameter: click.Parameter, values: tupl
     """The files named, and those below the folders named; a folder without any is left, to be told."""
     if not values:
         return ()
-    from rakgen.system.plan_files import find_plans
+    from rakgen.system.plan_files import each_once, find_plans
 
-    return tuple(file for path in values for file in find_plans([path])[0] or [path])
+    return tuple(each_once(file for path in values for file in find_plans([path])[0] or [path]))
 
 
 REALISASI = Option(
@@ -115,6 +115,7 @@ RAK = Option("--rak", help=Words("Hanya RAK dengan kode ini.", "Only the RAK wit
 LAYOUT = Option(
     "--layout",
     multiple=True,
+    callback=lambda context, parameter, values: tuple(dict.fromkeys(values)),
     help=Words("Layout pengganti; boleh diulang.", "Layout to use instead; can be repeated."),
 )
 

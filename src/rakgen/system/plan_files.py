@@ -33,21 +33,38 @@ def _may_hold_plans(folder: str) -> bool:
 
 def find_plans(paths: Iterable[Path], files: Container[Path] = ()) -> tuple[list[Path], list[Diagnostic]]:
     """Files named, whatever their names, and those below the folders named that are plans by name (`is_plan`), each
-    once. What is among the `files` is none of these folders.
+    once, by the first of its names. What is among the `files` is none of these folders.
     """
-    plans: dict[Path, None] = {}
+    plans: list[Path] = []
     findings: list[Diagnostic] = []
     for path in paths:
         if path in files or not is_folder(path):
-            plans[path] = None
+            plans.append(path)
             continue
         faults: list[Diagnostic] = []
         found = sorted(_below(path, faults))
         findings += faults
         if not found and not faults:
             findings.append(diagnose("RAK908", str(path)))
-        plans.update(dict.fromkeys(found))
-    return list(plans), findings
+        plans += found
+    return each_once(plans), findings
+
+
+def each_once(paths: Iterable[Path]) -> list[Path]:
+    """Each file by the first of its names: seen from elsewhere, in other capitals where these do not count, a link."""
+    found: dict[tuple[int, int] | Path, Path] = {}
+    for path in paths:
+        found.setdefault(_identity(path), path)
+    return list(found.values())
+
+
+def _identity(path: Path) -> tuple[int, int] | Path:
+    """What tells a file from all others, whatever it is called; its name where no disk tells it."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return path
+    return (found.st_dev, found.st_ino) if found.st_ino else path
 
 
 def folders_of_plans(tree: Path) -> Iterator[Path]:
@@ -64,7 +81,7 @@ def has_realisasi(project: Path) -> bool:
 
 def find_realisasi(project: Path) -> list[Path]:
     """The files of a project that may say what was reached, by their places and names."""
-    return sorted(_below(project / REALISASI_FOLDER, [])) if has_realisasi(project) else []
+    return each_once(sorted(_below(project / REALISASI_FOLDER, []))) if has_realisasi(project) else []
 
 
 def _below(folder: Path, faults: list[Diagnostic]) -> Iterable[Path]:

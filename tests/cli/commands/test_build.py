@@ -47,6 +47,12 @@ def test_formats_add_up(plan: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_layout_named_twice_prints_once(plan: Path, tmp_path: Path) -> None:
+    twice = ("--layout", "iku", "--layout", "iku")
+    written = run("build", plan, *twice, "--to", "md", "-o", tmp_path).stdout.split()
+    assert [Path(one).name for one in written] == ["2021-iku.md"]
+
+
 def test_the_project_names_the_formats(plan: Path) -> None:
     project = plan.parent.parent / "rakgen.yaml"
     project.write_text("format: docx\n")

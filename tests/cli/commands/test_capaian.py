@@ -184,6 +184,9 @@ def test_several_plans_are_one_report_and_those_without_records_are_told(shown: 
     assert both.exit_code == 0 and both.stderr == ""
     assert both.stdout.count(f"{shown}: ketua, T1\n") == both.stdout.count(f"{other}: ketua, T1\n") == 1
     assert run("capaian", shown, other, "--realisasi", records / "2021.yaml").exit_code == 2
+    (records / "2022.yaml").unlink()
+    twice = run("capaian", shown, "--realisasi", records, "--realisasi", records / "2021.yaml", "--periode", "T1")
+    assert twice.exit_code == 0 and twice.stdout == result.stdout
     for file in records.iterdir():
         file.unlink()
     none = run("capaian", shown.parent)
