@@ -23,7 +23,7 @@ def places(
     """What bears on these plans and on those that may come into the folders named: all that they were made from
     (`inputs`), what their projects and folders may hold besides, and all below the folders that are `deep`.
     """
-    files = {absolute(path) for path in chain(named, plans, inputs) if not is_folder(path)}
+    files = {absolute(path) for path in chain(named, plans) if not is_folder(path)} | {*map(absolute, inputs)}
     homes = {absolute(path) if is_folder(path) else absolute(path).parent for path in chain(named, plans)}
     files |= {file for home in homes for file in project_files(home)}
     projects = {project.folder: project for project in (compiler.project(home / "x.yaml") for home in homes)}

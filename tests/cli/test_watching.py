@@ -138,6 +138,7 @@ def test_a_fault_ends_the_first_round_only(
     assert rounds_of(monkeypatch, once, places, Saves(Quick(), steps)) == [1, 1, 1]
     said = capsys.readouterr().err
     assert ("salah pakai" in said or "RAK901" in said) and said.rstrip().endswith("pulih")
+    assert re.search(r" berubah; \d,\d\d detik\. Gagal\.\n", said)
     plan.write_text("salah")
     with pytest.raises(type(fault)):
         watch(once, places)

@@ -87,7 +87,7 @@ def _rounds(once: Callable[[Changed | None], Done], first: Watched, told: Events
             raise SystemExit(1)
         if not quiet:
             what = either("mulai", "started") if changed is None else _what(changed, before)
-            print_text(_line(what, done.said if done else "", took), err=True)
+            print_text(_line(what, done.said if done else either("Gagal.", "Failed."), took), err=True)
         told.over(places.told_by())
         before = looks.look_after(before, places, started)
         gc.collect()

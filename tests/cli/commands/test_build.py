@@ -304,13 +304,16 @@ def test_a_folder_that_is_there_may_have_any_name(plan: Path, tmp_path: Path) ->
     [
         ("", "Nilai untuk '--template' tidak dapat dipakai: namanya kosong"),
         ("plans", "plans: kesalahan RAK902: Ini folder, bukan dokumen Word."),
+        ("plans", "2 rencana: 0 disusun, 2 gagal; tidak ada yang ditulis."),
+        ("hilang.docx", "2 rencana: 0 disusun, 2 gagal; tidak ada yang ditulis."),
     ],
 )
 def test_what_is_no_office_document_is_not_told_as_a_plan(
     plan: Path, monkeypatch: pytest.MonkeyPatch, base: str, words: str
 ) -> None:
     monkeypatch.chdir(plan.parent.parent)
-    result = run("build", plan, "--template", base)
+    shutil.copy(plan, "2022.yaml")
+    result = run("build", plan, "2022.yaml", "--template", base)
     assert result.exit_code == 2 and words in result.stderr and "2021.yaml" not in result.stderr
 
 

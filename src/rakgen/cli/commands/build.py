@@ -132,6 +132,7 @@ def _build(order: BuildOrder) -> Ended:
     if order.verbose:
         tell_projects(paths, compiler)
     request = PrintOrder(formats, output, order.rak, paper, options, order.to_stdout)
+    usable = is_sound(order, [*unusable, *unplaced])
     against_all = [*unusable, *unplaced, *([] if order.goes_on else unread)]
     unchanged = Unchanged(order, request, compiler)
     with Spool() as spool:
@@ -143,18 +144,22 @@ def _build(order: BuildOrder) -> Ended:
         results = [plan.result for plan in made]
         findings = unique([*unread, *unusable, *(finding for result in results for finding in result.findings)])
         findings += unplaced
-        built = Built(failed={plan.path for plan in made if not is_sound(order, plan.result.findings)})
+        built = Built(failed=_unsound(order, made) if usable else {*paths})
         if is_sound(order, against_all if order.goes_on else findings):
             inputs = compiler.inputs(results, *_base(order), *(unchanged.inputs() if made else ()))
             built = _deliver(BuildRun(order, request, compiler), paths, made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts(results, compiler, told))
-    may_go_on = not order.goes_on and is_sound(order, [*unusable, *unplaced])
-    said = summary(order, len(paths), built, unchanged, may_go_on=may_go_on)
+    said = summary(order, len(paths), built, unchanged, may_go_on=usable and not order.goes_on)
     counted = _counted(order, findings, {plan.path for plan in made}, unchanged)
     code = exit_code([*findings, *built.remarks], strict=order.strict) or int(bool(built.stale or built.left))
     return Ended(code, said, counted, paths, made, built, unchanged)
+
+
+def _unsound(order: BuildOrder, made: Sequence[BuiltPlan]) -> set[Path]:
+    """The plans in which something was found that keeps their documents from being written."""
+    return {plan.path for plan in made if not is_sound(order, plan.result.findings)}
 
 
 def _refuse_unused_files(order: BuildOrder, made: Sequence[BuiltPlan]) -> None:
