@@ -16,7 +16,7 @@ function take(now) {
   showBar();
   if (JSON.stringify(now.findings) !== JSON.stringify(before?.findings)) showFindings();
   markFindings();
-  if (tables.length) stand(here, { focus: isFocused && !active, scroll: false });
+  if (tables.length) stand(before?.html ? here : firstToFill(), { focus: isFocused && !active, scroll: false });
   lowerEditors(active);
   main.scrollTo(left, top);
   fillView();
@@ -196,6 +196,6 @@ inTurn(async () => {
   const isBroken = state.findings.some(({ severity }) => severity === "kesalahan");
   if (isBroken && (isWide || !state.html)) showPanel("findings");
   if (!state.html) tell("");
-  else if (document.activeElement === document.body) stand(here, { scroll: false });
+  else if (document.activeElement === document.body) stand(here);
 }).catch((refusal) => banner("gone", refusal.message, { kind: "error", closes: false }));
 listen();

@@ -232,6 +232,12 @@ function standOn(place, options) {
   return stand({ table: place.table, row, column: place.left }, options);
 }
 
+/** The first place that can be filled in; the first of all where none can. */
+function firstToFill() {
+  const first = tables.flatMap(({ places }) => places.flat()).find((place) => factsOf(place).kind);
+  return first ? { table: first.table, row: first.top, column: first.left } : here;
+}
+
 /** Go where a key leads from here. */
 function go(key) {
   if (current) stand({ ...here, ...MOVES[key](current) });
