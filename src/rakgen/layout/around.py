@@ -17,7 +17,7 @@ from rakgen.layout.fields import (
     official_margin,
 )
 from rakgen.model import Fields
-from rakgen.model.fields import Before, Points, Text, Texts
+from rakgen.model.fields import APART, Before, Points, Text, Texts
 
 TAKES_NOTE = "Mengetahui,"
 """The role of who signs beside the one who made the form."""
@@ -52,7 +52,9 @@ class PageSpec(Fields):
     jilid: Literal["kiri", "atas"] | None = None
     huruf: Text = "Arial"
     ukuran: Points = 9.0
-    nomor_halaman: Annotated[PageNumberSpec, Before(_numbering)] = Field(default_factory=PageNumberSpec.model_construct)
+    nomor_halaman: Annotated[PageNumberSpec, APART, Before(_numbering)] = Field(
+        default_factory=PageNumberSpec.model_construct
+    )
 
     @property
     def margins(self) -> Margin:
@@ -124,7 +126,7 @@ def _clauses(value: Any) -> Any:
     return tuple({"teks": clause} if isinstance(clause, str) else clause for clause in clauses)
 
 
-Clauses = Annotated[tuple[Clause, ...], Field(min_length=1), Before(_clauses)]
+Clauses = Annotated[tuple[Annotated[Clause, APART], ...], Field(min_length=1), Before(_clauses)]
 
 
 class Statement(Fields):

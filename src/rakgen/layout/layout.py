@@ -33,7 +33,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.layout.outline import Outline, OutlineLevel, outline_level
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.fields import Before, Text, Texts
+from rakgen.model.fields import APART, Before, Text, Texts
 from rakgen.model.periode import WHOLE
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ class TableSpec(Fields):
     hanya_iku: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
-    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
-    kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)]
-    baris_kelompok: tuple[GroupRow, ...] = ()
-    baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
-    baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
-    jumlah: Annotated[Total, Before(total_row)] | None = None
-    baris_penutup: tuple[Annotated[ClosingRow, Before(closing_row)], ...] = ()
+    nomor_kolom: Annotated[NumberRow, APART, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
+    kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], Field(min_length=1)]
+    baris_kelompok: tuple[Annotated[GroupRow, APART], ...] = ()
+    baris_tingkat: tuple[Annotated[OutlineLevel, APART, Before(outline_level)], ...] = ()
+    baris_program: Annotated[ProgramRow, APART, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
+    baris_periode: Annotated[PeriodeRow, APART, Before(periode_row)] | None = None
+    jumlah: Annotated[Total, APART, Before(total_row)] | None = None
+    baris_penutup: tuple[Annotated[ClosingRow, APART, Before(closing_row)], ...] = ()
     catatan: Texts | None = None
 
     @cached_property
@@ -195,28 +195,28 @@ class Layout(Fields):
 
     keterangan: Text | None = None
     untuk: Purpose = "lain"
-    kop: Annotated[Kop, Before(_kop)] | None = None
+    kop: Annotated[Kop, APART, Before(_kop)] | None = None
     lampiran: Texts | None = None
     judul: Texts
     subjudul: Text | None = None
-    pernyataan: Statement | None = None
+    pernyataan: Annotated[Statement, APART] | None = None
     pembuka: Clauses | None = None
     penutup: Clauses | None = None
     halaman: PageField = Field(default_factory=PageSpec.model_construct)
     warna_kepala: Colour | None = None
-    tabel: Annotated[tuple[TableSpec, ...], Field(min_length=1)] | None = None
+    tabel: Annotated[tuple[Annotated[TableSpec, APART], ...], Field(min_length=1)] | None = None
     halaman_baru: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
     hanya_iku: Literal["ya", "tidak"] = "tidak"
-    nomor_kolom: Annotated[NumberRow, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
-    kolom: Annotated[tuple[ColumnSpec, ...], Field(min_length=1)] | None = None
-    baris_kelompok: tuple[GroupRow, ...] = ()
-    baris_tingkat: tuple[Annotated[OutlineLevel, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
-    baris_periode: Annotated[PeriodeRow, Before(periode_row)] | None = None
-    jumlah: Annotated[Total, Before(total_row)] | None = None
-    baris_penutup: tuple[Annotated[ClosingRow, Before(closing_row)], ...] = ()
+    nomor_kolom: Annotated[NumberRow, APART, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
+    kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], Field(min_length=1)] | None = None
+    baris_kelompok: tuple[Annotated[GroupRow, APART], ...] = ()
+    baris_tingkat: tuple[Annotated[OutlineLevel, APART, Before(outline_level)], ...] = ()
+    baris_program: Annotated[ProgramRow, APART, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
+    baris_periode: Annotated[PeriodeRow, APART, Before(periode_row)] | None = None
+    jumlah: Annotated[Total, APART, Before(total_row)] | None = None
+    baris_penutup: tuple[Annotated[ClosingRow, APART, Before(closing_row)], ...] = ()
     catatan: Texts | None = None
     pengesahan: Signatures = Field(default_factory=SignatureSpec.model_construct)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"

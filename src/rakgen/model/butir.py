@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import ANGGARAN, FIRST, FUNDS, KETERANGAN, LEVEL, REMARK, URAIAN, About
 from rakgen.model.fields import (
+    APART,
     AnggaranPeriode,
     Before,
     Fields,
@@ -229,9 +230,9 @@ class SubKegiatan(Butir):
     lokasi: Annotated[Texts | None, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
     anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
-    indikator: Annotated[tuple[OwnIndikator, ...], Field(min_length=1), OWN_INDIKATOR] = ()
-    keluaran: Annotated[tuple[Keluaran, ...], Field(min_length=1), _KELUARAN] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
+    indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR] = ()
+    keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], Field(min_length=1), _KELUARAN] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
 
 
 class Kegiatan(Butir):
@@ -269,9 +270,11 @@ class Kegiatan(Butir):
     lokasi: Annotated[Texts | None, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
     anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
-    keluaran: Annotated[tuple[Keluaran, ...], Field(min_length=1), _KELUARAN] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
-    sub_kegiatan: Annotated[tuple[SubKegiatan, ...], Field(min_length=1), below("Sub kegiatan dari kegiatan ini.")] = ()
+    keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], Field(min_length=1), _KELUARAN] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
+    sub_kegiatan: Annotated[
+        tuple[Annotated[SubKegiatan, APART], ...], Field(min_length=1), below("Sub kegiatan dari kegiatan ini.")
+    ] = ()
 
     @model_validator(mode="after")
     def _uraian_or_rujukan(self) -> Self:
@@ -326,5 +329,7 @@ class Tujuan(Butir):
             next_year="keep",
         ),
     ] = None
-    sasaran: Annotated[tuple[Sasaran, ...], Field(min_length=1), SASARAN]
-    indikator: Annotated[tuple[OwnIndikator, ...], Field(min_length=1), OWN_INDIKATOR._replace(order=LEVEL - 1)] = ()
+    sasaran: Annotated[tuple[Annotated[Sasaran, APART], ...], Field(min_length=1), SASARAN]
+    indikator: Annotated[
+        tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR._replace(order=LEVEL - 1)
+    ] = ()

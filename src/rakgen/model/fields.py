@@ -76,6 +76,16 @@ class Before:
         return core_schema.no_info_before_validator_function(self.function, handler(source))
 
 
+class Apart:
+    """Annotation of a group of fields within another: pydantic prepares its checks once the first value of it is met,
+    not with those of the group around it. Most plans and forms use few kinds of groups.
+    """
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: object) -> core_schema.CoreSchema:
+        """What checks a value by itself; the places of its faults lie within the value's own."""
+        return core_schema.no_info_plain_validator_function(source.model_validate)
+
+
 class Fields(BaseModel):
     """A group of fields; `source` is the node it was read from, None when made in Python."""
 
@@ -319,10 +329,12 @@ TambahanRegister = Annotated[dict[str, Tambahan], MappingOf(_without_source, _KE
 Texts = Annotated[tuple[str, ...], WithSchema(_texts)]
 Millimetres = Annotated[float, Parsed(parse_length)]
 Points = Annotated[float, Parsed(parse_points)]
+APART = Apart()
 OneOrList = Before(_one_or_list)
 WithoutSource = Before(_without_source)
 
 __all__ = [
+    "APART",
     "SOURCE_KEY",
     "AnggaranPeriode",
     "Weight",

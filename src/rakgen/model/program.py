@@ -6,7 +6,7 @@ from pydantic import Field
 
 from rakgen.model.about import ANGGARAN, FUNDS, KETERANGAN, URAIAN
 from rakgen.model.butir import KODE, OWN_INDIKATOR, TAMBAHAN, Kegiatan, OwnIndikator, below
-from rakgen.model.fields import Fields, TambahanRegister, Text, Texts
+from rakgen.model.fields import APART, Fields, TambahanRegister, Text, Texts
 from rakgen.model.rupiah import Rupiah
 
 
@@ -19,7 +19,9 @@ class Program(Fields):
     keterangan: Annotated[Text | None, KETERANGAN] = None
     kode: Annotated[Text | None, KODE._replace(words="Kode yang dicetak; tanpanya, kunci program.")] = None
     tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
-    indikator: Annotated[tuple[OwnIndikator, ...], Field(min_length=1), OWN_INDIKATOR] = ()
+    indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR] = ()
     kegiatan: Annotated[
-        tuple[Kegiatan, ...], Field(min_length=1), below("Kegiatan program yang tidak ditulis dalam RAK.")
+        tuple[Annotated[Kegiatan, APART], ...],
+        Field(min_length=1),
+        below("Kegiatan program yang tidak ditulis dalam RAK."),
     ] = ()

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from rakgen.model.about import FIRST, LEVEL, About
 from rakgen.model.fields import (
+    APART,
     SOURCE_KEY,
     Before,
     Fields,
@@ -52,7 +53,7 @@ class Shared(Fields):
     ] = Field(default_factory=dict)
     visi: Annotated[Text | None, About("Visi kantor.", name=("visi", "vision"), order=FIRST + 5)] = None
     misi: Annotated[
-        dict[str, Misi],
+        dict[str, Annotated[Misi, APART]],
         Before(_named_items),
         About(
             "Daftar misi: kunci dan teksnya, atau uraian, kode, keterangan, dan tambahan.",
@@ -62,7 +63,7 @@ class Shared(Fields):
         ),
     ] = Field(default_factory=dict)
     program: Annotated[
-        dict[str, Program],
+        dict[str, Annotated[Program, APART]],
         Before(_named_items),
         About(
             "Daftar program: kunci dan namanya, atau uraian, kode, anggaran, indikator, kegiatan, dan isian lainnya.",
@@ -122,7 +123,9 @@ class Kop(Fields):
 
     logo: Annotated[Text | None, About("Berkas gambar PNG, JPEG, atau SVG di samping berkas ini.")] = None
     tinggi_logo: Annotated[Millimetres, About("Tinggi logo, misalnya 20mm.")] = 20.0
-    baris: Annotated[tuple[Annotated[KopLine, Before(_kop_line)], ...], About("Baris teks kop.", order=LEVEL)] = ()
+    baris: Annotated[
+        tuple[Annotated[KopLine, APART, Before(_kop_line)], ...], About("Baris teks kop.", order=LEVEL)
+    ] = ()
     garis: Annotated[Literal["ganda", "tunggal", "tidak"], About("Garis di bawah kop.")] = "ganda"
     halaman: Annotated[Literal["pertama", "semua"], About("Kop pada halaman pertama atau semua halaman.")] = "pertama"
     cetak: Annotated[Literal["ya", "tidak"], About("tidak: tanpa kop.")] = "ya"
@@ -145,14 +148,14 @@ def _format_list(value: Any) -> Any:
 class Proyek(Shared):
     """The project file `rakgen.yaml`: what all plans of an office share."""
 
-    kop: Annotated[Kop | None, About("Kop surat kantor.", order=LEVEL)] = None
+    kop: Annotated[Annotated[Kop, APART] | None, About("Kop surat kantor.", order=LEVEL)] = None
     skala: Annotated[
         dict[str, Steps],
         WithoutSource,
         About("Skala kantor, yang disebut kolom layout dengan namanya: kata untuk angka.", order=LEVEL),
     ] = Field(default_factory=dict)
 
-    capaian: Annotated[Judging | None, About("Cara kantor menilai capaian.", order=LEVEL)] = None
+    capaian: Annotated[Annotated[Judging, APART] | None, About("Cara kantor menilai capaian.", order=LEVEL)] = None
     keluaran: Annotated[Text | None, About("Folder dokumen; baku `build`.")] = None
     templat: Annotated[Text | None, About("Folder layout dan templat kantor; baku `templates`.")] = None
     format: Annotated[

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from rakgen.model.about import FIRST, About
 from rakgen.model.butir import SASARAN, Butir, Sasaran, Tujuan, below
 from rakgen.model.fields import (
+    APART,
     Fields,
     OneOrList,
     Parsed,
@@ -97,10 +98,10 @@ class Rak(Butir):
         ),
     ] = ()
     tujuan: Annotated[
-        Annotated[tuple[Tujuan, ...], Field(min_length=1)] | None,
+        Annotated[tuple[Annotated[Tujuan, APART], ...], Field(min_length=1)] | None,
         below("Tujuan strategis yang menaungi beberapa sasaran."),
     ] = None
-    sasaran: Annotated[Annotated[tuple[Sasaran, ...], Field(min_length=1)] | None, SASARAN] = None
+    sasaran: Annotated[Annotated[tuple[Annotated[Sasaran, APART], ...], Field(min_length=1)] | None, SASARAN] = None
 
     @model_validator(mode="after")
     def _tujuan_or_sasaran(self) -> Self:

@@ -186,14 +186,16 @@ class _Generator(GenerateJsonSchema):
         return {}
 
     def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> JsonSchemaValue:
-        """A value that a function of the model reads."""
-        return _PLAIN[schema["function"]["function"].__name__]
+        """A value that a function of the model reads, or a group of fields that is prepared apart."""
+        function: Any = schema["function"]["function"]
+        if function.__name__ == "model_validate":
+            function.__self__.model_rebuild()
+            return self.generate_inner(function.__self__.__pydantic_core_schema__)
+        return _PLAIN[function.__name__]
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         """What a function accepts besides what the field's own type says."""
-        name = schema["function"]["function"].__name__
-        inner = self.generate_inner(schema["schema"])
-        return _ADDED[name](inner) if name in _ADDED else inner
+        return _ADDED.get(schema["function"]["function"].__name__, dict)(self.generate_inner(schema["schema"]))
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         """Conditions of a whole model are added by name."""

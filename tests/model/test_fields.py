@@ -1,0 +1,47 @@
+"""Fields: groups of fields that are prepared apart from those around them."""
+
+from typing import Annotated, Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from rakgen.layout.layout import Layout
+from rakgen.model.fields import APART, Fields, Text
+from rakgen.model.rencana import Rencana
+
+
+class _Inner(Fields):
+    text: Text
+
+
+class _Outer(Fields):
+    inner: tuple[Annotated[_Inner, APART], ...] = ()
+
+
+def test_a_group_apart_is_prepared_with_its_first_value_and_keeps_its_places() -> None:
+    _Outer.model_validate({})
+    assert not _Inner.__pydantic_complete__
+    with pytest.raises(ValidationError) as fault:
+        _Outer.model_validate({"inner": ({"text": "a"}, {"text": " "})})
+    assert [error["loc"] for error in fault.value.errors()] == [("inner", 1, "text")]
+    assert _Outer.model_validate({"inner": ({"text": "a"},)}).inner == (_Inner(text="a"),)
+
+
+def test_a_plan_and_a_form_prepare_no_groups_that_few_have() -> None:
+    assert _prepared_with(Rencana) == {"Rencana", "Rak", "Pengesahan"}
+    assert _prepared_with(Layout) == {"Layout", "PageSpec", "SignatureSpec"}
+
+
+def _prepared_with(model: type[BaseModel]) -> set[str]:
+    """The models whose checks are part of those of one."""
+    model.model_rebuild()
+    return _models(model.__pydantic_core_schema__)
+
+
+def _models(schema: Any) -> set[str]:
+    if isinstance(schema, list | tuple):
+        return set().union(*map(_models, schema))
+    if not isinstance(schema, dict):
+        return set()
+    own = {schema["cls"].__name__} if schema.get("type") == "model" else set()
+    return own.union(*map(_models, schema.values()))
