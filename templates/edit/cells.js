@@ -28,7 +28,8 @@ class Editor {
   /** Give the editor its field; units have a list to choose from. */
   fill(tag, text) {
     const label = say("editor", { column: columnName(this.place), row: here.row + 1 });
-    const field = make(tag, { "aria-label": label, "aria-describedby": this.reason.id, spellcheck: "false" });
+    const described = { "aria-label": label, "aria-describedby": this.reason.id };
+    const field = make(tag, { ...described, spellcheck: "false", enterkeyhint: "done" });
     if (tag === "textarea") field.rows = 1;
     field.value = text;
     field.addEventListener("keydown", (event) => this.pressed(event));

@@ -14,7 +14,8 @@ function giveRowButton(place) {
   const { margin } = tables[place.table];
   const row = place === current ? here.row : place.top;
   Object.assign(rowButton, { place, row, hidden: Boolean(state.read_only) });
-  rowButton.setAttribute("aria-label", say("row_menu", { row: row + 1 }));
+  rowButton.title = say("row_menu", { row: row + 1 });
+  rowButton.setAttribute("aria-label", rowButton.title);
   if (rowButton.parentElement !== margin) margin.append(rowButton);
   placeMargins();
 }

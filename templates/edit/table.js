@@ -216,14 +216,22 @@ function stand(where, { focus = true, scroll = true } = {}) {
   place.cell.setAttribute("aria-colindex", place.left + 1);
   place.cell.setAttribute("aria-readonly", String(!factsOf(place).kind || Boolean(state.read_only)));
   if (focus) place.cell.focus({ preventScroll: true });
-  if (focus && scroll) {
-    main.style.scrollPaddingTop = `${tables[place.table].element.tHead?.offsetHeight ?? 0}px`;
-    place.cell.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
+  if (focus && scroll) bringIntoSight(place);
   giveRowButton(place);
   tellPlace(place);
   wantFields();
   return true;
+}
+
+/** Scroll to a cell; to where it begins, where there is no room for it beside the column that sticks. */
+function bringIntoSight({ cell, table, left }) {
+  const { element } = tables[table];
+  main.style.scrollPaddingTop = `${element.tHead?.offsetHeight ?? 0}px`;
+  cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const sticking = element.querySelector("tbody .l");
+  if (!sticking || left <= byCell.get(sticking).left) return;
+  const hidden = sticking.getBoundingClientRect().right - cell.getBoundingClientRect().left;
+  if (hidden > 0) main.scrollBy(-hidden, 0);
 }
 
 function standOn(place, options) {

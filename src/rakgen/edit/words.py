@@ -23,8 +23,10 @@ PAGE_WORDS = {
     "sheet": Words("Tabel rencana", "The plan's table"),
     # The table
     "start": Words(
-        "Klik sel lalu ketik; Enter menyimpan. Klik kotak periode untuk mencentang.",
-        "Click a cell and type; Enter keeps it. Click a period to tick it.",
+        "Klik sel lalu ketik; Enter menyimpan. Klik kotak periode untuk mencentang. "
+        "Tombol \u22ee di kiri menambah atau menghapus baris.",
+        "Click a cell and type; Enter keeps it. Click a period to tick it. "
+        "The button \u22ee on the left adds or deletes rows.",
     ),
     "place": Words("Baris {row}, {column}", "Row {row}, {column}"),
     "file_line": Words("baris {line} berkas", "line {line} of the file"),
