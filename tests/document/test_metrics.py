@@ -7,8 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from rakgen.document import metrics
 from rakgen.document.metrics import (
     CHARACTERS,
+    Measured,
     is_built_in,
     learn,
     line_ends,
@@ -203,6 +205,22 @@ def test_the_steps_of_a_text_are_the_lines_it_wraps_to_at_every_width_however_of
                 assert lines[step] == wrap_lines(text, width, ARIAL, 9), (text, width)
             for width, count in zip(widths[1:], lines[1:], strict=True):
                 assert wrap_lines(text, width, ARIAL, 9) == count < wrap_lines(text, width - 0.01, ARIAL, 9), text
+
+
+def test_a_text_is_parted_once_and_its_lines_are_counted_where_they_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    for owner, name in ((metrics, "_plain_words"), (Measured, "_fill")):
+        real = getattr(owner, name)
+        monkeypatch.setattr(owner, name, lambda *order, real=real, name=name: asked.append(name) or real(*order))
+    text = " ".join(f"kata{number}" for number in range(60))
+    known = measured(text, ARIAL, 9)
+    known.steps(100.0, 110.0)
+    known.steps(100.0, 110.0)
+    wrap_lines(text, 100.0, ARIAL, 9)
+    assert asked.count("_plain_words") == 1
+    assert 1 < asked.count("_fill") < 8
 
 
 @pytest.mark.slow

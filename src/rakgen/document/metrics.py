@@ -239,11 +239,11 @@ def measured(text: str, font: str, size: float, bold: bool = False, tracking: Tr
     """A text measured, for many widths."""
     face = _face_of(font, bold, size, tracking)
     unit = size * face.scale
-    if "\n" not in text and (plain := _plain_words(text)):
+    plain, longest = _begins_of(text, face) if "\n" not in text else ([], 0.0)
+    if plain:
         space = face.widths[" "] * unit
-        widths = [_advance(word, face) * unit for word in plain]
-        begins = [0.0, *accumulate([width + space for width in widths])]
-        return Measured([(begins, [begin - space for begin in begins[1:]])], max(widths), space)
+        begins = [begin * unit for begin in plain]
+        return Measured([(begins, [begin - space for begin in begins[1:]])], longest * unit, space)
     paragraphs, longest = [], 0.0
     for paragraph in text.split("\n"):
         starts, ends, x = [], [], 0.0
@@ -263,13 +263,14 @@ class Measured:
     widest paragraph, `longest` that of the longest part that is kept on one line.
     """
 
-    __slots__ = ("_gap", "_paragraphs", "_steps", "longest", "widest")
+    __slots__ = ("_asked", "_gap", "_paragraphs", "_steps", "longest", "widest")
 
     def __init__(self, paragraphs: list[tuple[list[float], list[float]]], longest: float, gap: float) -> None:
         """`gap` is the most that stands between two words."""
         self._paragraphs, self.longest, self._gap = paragraphs, longest, gap
         self.widest = max([ends[-1] for _, ends in paragraphs if ends], default=0.0)
-        self._steps: tuple[list[float], list[int]] | None = None
+        self._asked = 0.0, -1.0  # the range of widths of the steps that are kept
+        self._steps: tuple[list[float], list[int]] = [], []
 
     @classmethod
     def joined(cls, parts: Sequence[Measured]) -> Measured:
@@ -283,25 +284,21 @@ class Measured:
         """
         if least >= self.widest:
             return [least], [len(self._paragraphs)]
-        if least < self.longest:
-            widths, lines = self._found(least)
-        else:
-            self._steps = self._steps or self._found(self.longest)
-            widths, lines = self._steps
-        first, last = bisect_right(widths, least), bisect_right(widths, max(least, most))
-        return [least, *widths[first:last]], lines[first - 1 : last]
+        if (least, most) != self._asked:
+            self._asked, self._steps = (least, most), self._found(least, max(least, most))
+        return self._steps
 
-    def _found(self, least: float) -> tuple[list[float], list[int]]:
+    def _found(self, least: float, most: float) -> tuple[list[float], list[int]]:
         width = max(least, 1.0)
         count, change = self._fill(width, _ENDLESS)
         widths, lines = [least], [count]
         fewest = len(self._paragraphs)
-        while count > fewest:
+        while count > fewest and change <= most:
             width = change
             if fewest == 1 and self._gap < width:  # so few lines cannot be had by less
                 width = max(width, (self.widest + self._gap) / (count - 1) - self._gap)
             now, change = self._fill(width, count - 1)
-            if now < count:
+            if now < count and width <= most:
                 count = now
                 widths.append(width)
                 lines.append(count)
