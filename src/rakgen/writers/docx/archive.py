@@ -20,6 +20,9 @@ CORE = "docProps/core.xml"
 
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
 
+_QUICK = 3
+"""How hard the body is packed: in a fifth of the time of zlib's usual 6; a page of a table is a kilobyte larger."""
+
 
 def empty(document: DocxDocument) -> None:
     """Leave nothing in the body of a file but the paragraph for the printed one."""
@@ -64,7 +67,7 @@ def zipped(parts: Mapping[str, bytes], document: str, bodies: Mapping[str, str],
             info = zipfile.ZipInfo(member, _STAMP)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
-            archive.writestr(info, blob)
+            archive.writestr(info, blob, compresslevel=_QUICK if member == document else None)
     return buffer.getvalue()
 
 
