@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from rakgen.document.document import Document, Signature, Signer
+from rakgen.document.document import Cell, Document, Row, Signature, Signer
 from rakgen.document.heights import signer_width
 from rakgen.document.pages import paginate
 from rakgen.writers.html.heights import BrowserHeights
@@ -262,6 +262,20 @@ def test_a_tick_is_read_aloud_as_yes(page: Browser, tmp_path: Path) -> None:
     nodes = page.call("Accessibility.getFullAXTree")["nodes"]
     names = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") in ("image", "img")]
     assert names.count("Ya") >= 4 and "✓" not in names
+
+
+def test_a_row_in_which_nothing_stands_is_a_line_high(page: Browser, tmp_path: Path) -> None:
+    document = compile_plan(REFERENCE)
+    section = document.sections[0]
+    grid = section.grids[0]
+    rows = tuple(Row((Cell(text), *[Cell("")] * (len(grid.columns) - 1))) for text in ("", "1"))
+    made = section._replace(blocks=(grid._replace(body_rows=rows),))
+    page.open(write(tmp_path, write_html(document._replace(sections=(made,)))))
+    for media in ("", "print"):
+        page.call("Emulation.setEmulatedMedia", media=media)
+        high, line = page.run(f"[...{ROWS}].map(row => row.getBoundingClientRect().height)")
+        assert high == pytest.approx(line, abs=0.1) and line > 10
+    page.call("Emulation.setEmulatedMedia", media="")
 
 
 def printed(page: Browser, folder: Path) -> list[str]:
