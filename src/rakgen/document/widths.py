@@ -237,3 +237,8 @@ def cell_lines_width(cell: Cell, widths: Sequence[float], column: int, page: Pag
     """The width in points that a cell's text can use, where `widths` are those of the columns in mm."""
     width = widths[column] if cell.colspan == 1 else sum(widths[column : column + cell.colspan])
     return (width - page.padding - _SLACK) / MM
+
+
+def cell_width(lines_width: float, page: Page) -> float:
+    """The width in points of a cell whose text can use so many, as `cell_lines_width` reckons."""
+    return lines_width + (page.padding + _SLACK) / MM

@@ -13,7 +13,7 @@ import rakgen
 from rakgen.document import refit
 from rakgen.document.document import Cell, Column, Document, Grid, Mark, Page, Row, Section, Signature, Signer, Title
 from rakgen.document.metrics import text_width
-from rakgen.document.widths import MM, ColumnWidths, column_widths
+from rakgen.document.widths import MM, ColumnWidths, cell_lines_width, column_widths
 from rakgen.writers.xlsx.columns import sheet_columns
 from rakgen.writers.xlsx.paper import SheetHeights, normal_size, sized
 from rakgen.writers.xlsx.writer import write_xlsx
@@ -199,6 +199,10 @@ def test_the_breaker_is_told_the_heights_that_the_rows_are_made() -> None:
         cell for row in section.grids[0].body_rows for cell in row.cells if cell and isinstance(cell.content, Mark)
     )
     assert heights.cell(mark, 20.0) == heights.cell(mark._replace(content="K"), 20.0)
+    word, full = Cell("Penyelenggaraan"), section.page.padding / MM
+    width = text_width(word.text, section.page.font, section.page.size) + full + 0.01  # as a row is made for it
+    told = cell_lines_width(word, [width * MM], 0, section.page)
+    assert heights.cell(word, told) == heights.cell(Cell("P"), told)
 
 
 def test_a_signature_of_two_blocks_below_each_other_is_counted_whole() -> None:

@@ -11,7 +11,7 @@ from rakgen.document.measure import Height
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.refit import enlarged, words_fit
-from rakgen.document.widths import MM
+from rakgen.document.widths import MM, cell_width
 from rakgen.writers.xlsx.columns import SheetColumns
 from rakgen.writers.xlsx.heights import BROKEN, POINTS, SLICED, Cut, pixels, text_height
 from rakgen.writers.xlsx.signature import signature_blocks
@@ -80,7 +80,7 @@ class SheetHeights:
         """The text of a cell."""
         lines = () if isinstance(cell.content, Mark) or not cell.content else cell.lines
         page = self._page
-        room = width + page.padding / MM
+        room = cell_width(width, page)
         high = text_height(lines, room, page.font, page.size, bold=cell.role == "header", padding=page.padding)
         high = max(high, text_height(cell.lines[:1], 1e9, page.font, page.size)) - 2 * CELL_MARGIN / MM
         return Height(high, high)
