@@ -48,4 +48,5 @@ def test_what_is_packed_is_small(tmp_path: Path) -> None:
     result = Compiler().check_one(offices(tmp_path, 1) / "p0.yaml")
     packed = pack(result.summaries, {})
     assert packed is not None and packed.unpack() == result.summaries and len(pickle.dumps(packed)) < 3000
+    assert isinstance(packed.data, bytes) and b"Span" not in packed.data  # places are plain: objects take their time
     assert pack([], {}) is None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import filterfalse
 
 from rakgen.model import Periode, format_periods
 from rakgen.rules.across.finding import FoundAcross, between
@@ -98,8 +99,8 @@ _COMMON_WORDS = frozenset(
 
 
 def _topic(uraian: str) -> frozenset[str]:
-    words = re.findall(r"[^\W_]+", uraian.lower())
-    return frozenset(word for word in words if word not in _COMMON_WORDS and not word.isdigit())
+    words = set(re.findall(r"[^\W_]+", uraian.lower())) - _COMMON_WORDS
+    return frozenset(filterfalse(str.isdigit, words))
 
 
 def _is_too_common(kegiatan: KegiatanSummary) -> bool:

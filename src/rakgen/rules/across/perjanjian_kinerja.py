@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from rakgen.diagnostics import diagnose
 from rakgen.rules.across.finding import FoundAcross, between
-from rakgen.rules.across.summary import IndikatorSummary, RakSummary, SasaranSummary, target_differs
+from rakgen.rules.across.summary import IndikatorSummary, RakSummary, SasaranSummary, place_of, target_differs
 from rakgen.rules.registry import rule_across
 
 T = TypeVar("T", SasaranSummary, IndikatorSummary)
@@ -234,16 +234,17 @@ def only_on_one_side(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
                 if indikator.sasaran not in missing_keys
             ]
             for level, item in missing:
+                path, span, excluded = place_of(item.place)
                 finding = diagnose(
                     "RAK305",
-                    item.place.path,
-                    item.place.span,
+                    path,
+                    span,
                     apa=level,
                     Apa=level.capitalize(),
                     dokumen=document,
                     dokumen_en=document_en,
                 )
-                yield FoundAcross(finding, item.place.excluded)
+                yield FoundAcross(finding, excluded)
 
 
 @rule_across("RAK306")
@@ -334,12 +335,13 @@ def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAc
             ):
                 continue
             seen.add(key)
+            path, span, excluded = place_of(place)
             printed_total = grouped(total)
             finding = diagnose(
                 "RAK306" if total > anggaran else "RAK306.kurang",
-                place.path,
-                place.span,
+                path,
+                span,
                 jumlah=printed_total,
                 anggaran=text,
             )
-            yield FoundAcross(finding, place.excluded)
+            yield FoundAcross(finding, excluded)

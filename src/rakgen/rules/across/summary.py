@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
 from rakgen.model import Butir, Periode, Rak, Rencana, Sasaran
@@ -15,12 +15,20 @@ from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figu
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Where(NamedTuple):
-    """A place in a plan, and the codes of findings that some item around it excepts."""
+Where: TypeAlias = tuple[str, tuple[int, int, int, int] | None, frozenset[str]]
+"""A place in a plan: its path, the stretch of its text, and the codes of findings that some item around it excepts.
+Plain, since packing thousands of places that are objects took longer than most rules.
+"""
 
-    path: str
-    span: Span | None
-    excluded: frozenset[str]
+
+def place_of(where: Where) -> tuple[str, Span | None, frozenset[str]]:
+    """The place as findings tell it."""
+    path, stretch, excluded = where
+    return path, Span(*stretch) if stretch else None, excluded
+
+
+def _where(path: str, span: Span | None, excluded: frozenset[str]) -> Where:
+    return path, span and span[:], excluded
 
 
 class SasaranSummary(NamedTuple):
@@ -101,7 +109,7 @@ def summarise(context: Context) -> list[RakSummary]:
         RakSummary(
             group, path, index, rak.kode or "", rak.perubahan or 0, printed.is_perjanjian_kinerja, _sasaran(path, rak),
             tuple(indikator.get(index, ())), tuple(kegiatan.get(index, ())), program, rak.layout or (),
-            Where(path, rak.span("kode") or rak.span(), frozenset(rak.pengecualian)),
+            _where(path, rak.span("kode") or rak.span(), frozenset(rak.pengecualian)),
         )
         for index, (rak, printed) in enumerate(zip(rencana.rak, context.printed, strict=True))
         if printed is not None
@@ -112,14 +120,14 @@ def _program(context: Context) -> Iterator[tuple[str, int, str, Where]]:
     """The programmes of the register that have a budget."""
     for kode, program in context.rencana.program.items():
         if program.anggaran is not None:
-            where = Where(context.path, context.program_place(kode), frozenset())
+            where = _where(context.path, context.program_place(kode), frozenset())
             yield short(program.uraian), program.anggaran.value, program.anggaran.text, where
 
 
 def _sasaran(path: str, rak: Rak) -> tuple[SasaranSummary, ...]:
     return tuple(
         SasaranSummary(
-            short(sasaran.uraian), sasaran.uraian, Where(path, sasaran.span("uraian"), _excluded((*above, sasaran)))
+            short(sasaran.uraian), sasaran.uraian, _where(path, sasaran.span("uraian"), _excluded((*above, sasaran)))
         )
         for sasaran, above in places_of(rak, Sasaran)
     )
@@ -134,8 +142,8 @@ def _kegiatan(rencana: Rencana, path: str, place: KegiatanPlace, uraian: str) ->
         jadwal.bulan if jadwal else frozenset(), jadwal.parts if jadwal else (),
         frozenset(rencana.pelaksana_name(name) for name in kegiatan.pelaksana or ()),
         budget.value if budget else None, short(program.uraian) if program else "",
-        Where(path, kegiatan.span("uraian"), excluded), Where(path, kegiatan.span("jadwal"), excluded),
-        Where(path, kegiatan.span("pelaksana"), excluded),
+        _where(path, kegiatan.span("uraian"), excluded), _where(path, kegiatan.span("jadwal"), excluded),
+        _where(path, kegiatan.span("pelaksana"), excluded),
     )  # fmt: skip
 
 
@@ -159,8 +167,8 @@ def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
         comparable = (kind, _plain(satuan) if value is not None else _plain(text), value)
     return IndikatorSummary(
         short(indikator.uraian), indikator.uraian, short(place.sasaran.uraian), text, comparable,
-        Where(path, indikator.span("uraian"), excluded),
-        Where(path, target_span(indikator, periode) if text else None, excluded),
+        _where(path, indikator.span("uraian"), excluded),
+        _where(path, target_span(indikator, periode) if text else None, excluded),
     )  # fmt: skip
 
 
