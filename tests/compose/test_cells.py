@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rakgen.compose import cells
+from rakgen.document.document import Mark
 from tests.support.figures import FIGURES
 from tests.support.forms import RENCANA, printed_rows
 
@@ -116,3 +118,16 @@ def test_an_aksi_without_jadwal_stands_where_its_kegiatan_does(aksi: str, expect
     plan = RENCANA.replace("[{uraian: Rapat, jadwal: T1}, {uraian: Laporan, jadwal: T2}]", aksi)
     rows = printed_rows("kolom: [{judul: A, periode: triwulan, isi: kegiatan.aksi}]\n", plan)
     assert rows[2] == expected
+
+
+def test_how_ticks_look_is_worked_out_once_for_a_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def mark(sign: str | None, shaded: bool) -> Mark:
+        asked.append(shaded)
+        return Mark(sign or "x", shaded)
+
+    monkeypatch.setattr(cells, "mark", mark)
+    columns = "[{judul: T, isi: kegiatan.uraian}, {judul: J, periode: triwulan, isi: kegiatan.jadwal}]"
+    assert printed_rows(f"kolom: {columns}\n", FIGURES)[2:] == ["K1|x|x|x|x", "K2||||x"]
+    assert len(asked) == 4

@@ -23,7 +23,6 @@ from rakgen.layout.fields import (
     REACHED,
     SCHEDULES,
     split_content,
-    written_field,
 )
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
@@ -84,7 +83,7 @@ class Cells:
         if column.is_template:
             return self._template
         if column.content_name in SCHEDULES and leaf.periode is not None:
-            return self._tick
+            return self._ticks(column, leaf.periode)
         if split_content(column.content_name)[1] == "iku":
             return self._flag
         return self._of_periode if self._goes_by_periode(column) else self._of_year
@@ -172,13 +171,15 @@ class Cells:
             return Cell("", rowspan, align=text_align(leaf.column))
         return (self._of_periode if self._goes_by_periode(leaf.column) else self._of_year)(leaf, index, rowspan)
 
-    def _tick(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
-        """A column that ticks the jadwal in one period: most cells of most forms."""
-        row = self.rows[index]
-        if row.program:
-            return self._of_program(leaf.column, index, rowspan)
-        assert leaf.periode is not None
-        return self._jadwal_cell(leaf.column, _butir(leaf.column, row), leaf.periode, rowspan)
+    def _ticks(self, column: ColumnSpec, periode: tuple[Periode, int]) -> CellMaker:
+        """What makes the cells of a column that ticks the jadwal in one period: most cells of most forms."""
+        make_cell, level = self._jadwal_cells(column, periode), column.isi[0].level
+
+        def make(leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+            row = self.rows[index]
+            return self._of_program(column, index, rowspan) if row.program else make_cell(row.butir[level], rowspan)
+
+        return make
 
     def _flag(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
         """A tick where a field says `ya`."""
@@ -208,7 +209,7 @@ class Cells:
         if periode is None:
             return self._of_year(leaf, index, rowspan)
         if column.isi[0].isi in SCHEDULES:
-            return self._jadwal_cell(column, butir, periode, rowspan)
+            return self._jadwal_cells(column, periode)(butir, rowspan)
         level = LEVELS.index(split_content(column.isi[0].isi)[0])
         if leaf.periode is None and column.per != "baris" and self._is_again(level, index):
             return Cell("", rowspan, align=value_align(column))
@@ -285,18 +286,25 @@ class Cells:
 
     # Cells of one period
 
-    def _jadwal_cell(
-        self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
-    ) -> Cell:
-        if butir is None:
-            return Cell("", rowspan, align=value_align(column))
+    def _jadwal_cells(
+        self, column: ColumnSpec, periode: tuple[Periode, int]
+    ) -> Callable[[TableItem | None, int], Cell]:
+        """What makes the cell of an item over a number of rows, in a column or row that ticks the jadwal in a period:
+        how its ticks look is worked out once.
+        """
         kind, number = periode
-        ticked, span = self._jadwal(butir, kind)
-        if number not in ticked and not (ticked and periode == WHOLE):
-            return Cell(column.kosong, rowspan, align=value_align(column))
-        shaded = column.bentuk == "arsir"
-        fill = column.warna if shaded else None
-        return Cell(mark(column.tanda, shaded), rowspan, role="mark", align=value_align(column), origin=span, fill=fill)
+        blank, align, shaded = column.kosong, value_align(column), column.bentuk == "arsir"
+        sign, fill = mark(column.tanda, shaded), column.warna if shaded else None
+
+        def make(butir: TableItem | None, rowspan: int) -> Cell:
+            if butir is None:
+                return Cell("", rowspan, 1, "body", align)
+            ticked, span = self._jadwal(butir, kind)
+            if number in ticked or (ticked and periode == WHOLE):
+                return Cell(sign, rowspan, 1, "mark", align, "biasa", span, fill)
+            return Cell(blank, rowspan, 1, "body", align)
+
+        return make
 
     def _value_cell(
         self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
@@ -362,7 +370,7 @@ def _span(column: ColumnSpec, butir: TableItem, periode: tuple[Periode, int] = W
     if content in REACHED:
         reached = reached_of(butir)
         return reached.place(split_content(content)[1], periode) if reached else None
-    return butir.span(written_field(split_content(column.isi[0].isi)[1]))
+    return butir.span(column.isi[0].written)
 
 
 def _role(rowspan: int) -> Role:

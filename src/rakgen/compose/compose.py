@@ -136,7 +136,9 @@ class _Composer:
         """The text around tables that a field of a group lists, as paragraphs; what else than the title it may be
         below.
         """
-        clauses: Sequence[Clause] = getattr(owner, field) or ()
+        clauses: Sequence[Clause] | None = getattr(owner, field)
+        if not clauses:
+            return []
         values = self.values | signer_values(self.rak)
 
         def render(number: int, part: str) -> str:

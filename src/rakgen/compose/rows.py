@@ -230,9 +230,10 @@ class RowBuilder:
             return
         lowest = KEGIATAN if self.lowest_level == PROGRAM else self.lowest_level  # kegiatan say which programmes
         for name in BELOW[LEVELS[level]]:
+            if not (children := items_below(butir, name)):
+                continue
             is_own = name == "indikator" and not isinstance(butir, Sasaran)  # printed in one cell, or by an outline
             lower = LEVELS.index(name) if name in LEVELS and not is_own else 0
-            children = items_below(butir, name)
             if name == "sub_kegiatan" and not self.sub_kegiatan:
                 children = tuple(child for child in children if child.keluaran)
             if level < lower and children and not level < lowest < lower:

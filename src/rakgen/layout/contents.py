@@ -23,6 +23,7 @@ from rakgen.layout.fields import (
     is_known,
     is_template,
     split_content,
+    written_field,
 )
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import SOURCE_KEY, Parsed
@@ -225,6 +226,11 @@ class ColumnContent(Fields):
         from rakgen.text.templates import names_of
 
         return tuple(name for name in names_of(self.isi) if is_known(name))
+
+    @cached_property
+    def written(self) -> str:
+        """The field of the plan, as it is typed, that holds what it prints, where it is one field."""
+        return written_field(split_content(self.isi)[1])
 
     @cached_property
     def level(self) -> int:
