@@ -137,9 +137,8 @@ def doubled_word(context: Context) -> Iterator[Found]:
 
     English: A slip ("yang yang"), or a reduplicated word without its hyphen ("masing masing").
     """
-    for field in context.texts:
-        words = field.text.lower().split()
-        if field.level == "pengesahan" or len(words) < 2 or not any(map(str.__eq__, words, words[1:])):
+    for field in context.texts if _has_doubled(context.lowered_text) else ():
+        if field.level == "pengesahan" or not _has_doubled(field.text.lower()):
             continue
         for match in re.finditer(r"(?i)\b([^\W\d_]{2,})(\s+)\1\b", field.text):
             if match[1].lower() in _DOUBLED_NAMES:
@@ -148,6 +147,12 @@ def doubled_word(context: Context) -> Iterator[Found]:
             if match[1].lower() in _FUNCTION_WORDS:
                 right = match[1]
             yield in_text(context, "RAK403", field, match.span(), right, match[0].lower(), {"kata": match[1]})
+
+
+def _has_doubled(text: str) -> bool:
+    """True where a word stands behind itself."""
+    words = text.split()
+    return any(map(str.__eq__, words, words[1:]))
 
 
 _STRAY = {
