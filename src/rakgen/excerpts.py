@@ -4,7 +4,7 @@ period that a report prints.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -198,10 +198,15 @@ def document_name(result: Result, rak: str = "", part: str = "", layouts: Collec
     other = next(
         (names for printed_rak, names in printed.values() if names != [*(printed_rak.layout or (DEFAULT_LAYOUT,))]), []
     )
-    taken = {file_name(name).casefold() for name in (*rencana.pelaksana, *rencana.pelaksana.values(), *layouts)}
-    of_rak = f"rak-{file_name(rak)}" if file_name(rak).casefold() in taken else file_name(rak)
+    of_rak = _name_of_rak(rak, (*rencana.pelaksana, *rencana.pelaksana.values(), *layouts)) if rak else ""
     parts = (result.path.stem, of_rak, *map(file_name, other), file_name(part), report_periode(result))
     return "-".join(filter(None, parts))
+
+
+def _name_of_rak(rak: str, others: Iterable[str]) -> str:
+    """What a file says of the one rak in it; that it is a rak where something else has that name."""
+    name = file_name(rak)
+    return f"rak-{name}" if name.casefold() in {file_name(other).casefold() for other in others} else name
 
 
 def without_periode(result: Result, asked: AskedPeriode) -> list[Diagnostic]:
