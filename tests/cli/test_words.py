@@ -47,7 +47,7 @@ CASES: dict[str, tuple[list[str], str, str]] = {
         "'A5' is not one of 'A4', 'F4', 'A3', 'Legal'.",
     ),
     "range": (["show", "x", "--width", "2"], "2 di luar rentang 30<=x<=500.", "2 is not in the range 30<=x<=500."),
-    "number": (["show", "x", "--width", "q"], "'q' bukan bilangan.", "'q' is not a valid integer range."),
+    "number": (["show", "x", "--width", "q"], "'q' bukan bilangan bulat.", "'q' is not a whole number."),
     "value missing": (
         ["check", "x", "--report"],
         "Opsi '--report' memerlukan nilai.",

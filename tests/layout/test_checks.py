@@ -376,6 +376,14 @@ def test_an_unknown_content_names_the_three_nearest_and_where_all_stand() -> Non
         assert finding.hint().endswith("Semuanya: `rakgen explain RAK502`.")
 
 
+def test_headings_that_are_too_few_are_told_as_they_are_written() -> None:
+    field = "periode: triwulan\n    judul_periode: [I, II]"
+    source = parse(f"{TITLE}kolom:\n  - {field}\n    isi: indikator.target_periode\n".encode(), "l.yaml")
+    _, (finding,) = load_fields(source, Layout, CHILD_MODELS)
+    assert finding.message() == '`judul_periode` berisi "[I, II]"; seharusnya 4 judul, satu untuk tiap periode.'
+    assert finding.message("en") == '`judul_periode` is "[I, II]"; it should be 4 headings, one for each period.'
+
+
 def test_a_column_that_says_what_is_counted_lacks_how() -> None:
     _, faults = load_fields(
         parse((TITLE + "kolom:\n  - {judul: A, dari: kegiatan.anggaran}\n").encode(), "l.yaml"), Layout, CHILD_MODELS

@@ -51,7 +51,7 @@ CLICK: dict[str, str] = {
     "Choose from:\n\t{choices}": "Pilih salah satu:\n\t{choices}",
     "{value!r} is not {choice}.": "{value!r} bukan {choice}.",
     "{value!r} is not one of {choices}.": "{value!r} bukan salah satu dari {choices}.",
-    "{value!r} is not a valid {number_type}.": "{value!r} bukan bilangan.",
+    "{value!r} is not a valid {number_type}.": "{value!r} bukan bilangan bulat.",
     "{value} is not in the range {range}.": "{value} di luar rentang {range}.",
     "{value!r} is not a valid boolean.": "{value!r} bukan ya/tidak.",
     "{name} {filename!r} does not exist.": "{name} {filename!r} tidak ada.",
@@ -75,6 +75,8 @@ CLICK: dict[str, str] = {
     "Could not open file {filename!r}: {message}": "Berkas {filename!r} tidak dapat dibuka: {message}",
     "unknown error": "sebab tidak diketahui",
 }
+# What click says less clearly than it might, in English too: "not a valid integer range".
+_CLEARER = {"{value!r} is not a valid {number_type}.": "{value!r} is not a whole number."}
 _language: Language = "id"
 
 
@@ -126,7 +128,7 @@ def either(indonesian: str, english: str) -> str:
 
 
 def _gettext(message: str) -> str:
-    return CLICK.get(message, message) if _language == "id" else message
+    return (CLICK if _language == "id" else _CLEARER).get(message, message)
 
 
 def _ngettext(single: str, many: str, count: int) -> str:

@@ -125,7 +125,7 @@ class ColumnSpec(Fields):
                     "harapan_en": f"{needed} headings, one for each period",
                 }
                 example = f"[{', '.join(f'P{number}' for number in range(1, needed + 1))}]"
-                said = {"isian": field, "nilai": f"{len(labels)} judul", **expected, "contoh": example}
+                said = {"isian": field, "nilai": f"[{', '.join(labels)}]", **expected, "contoh": example}
                 raise PydanticCustomError("RAK106", field, said)
         if self.kelompok is not None and not 0 < self.kelompok.value < periode.value:
             choices = ", ".join(coarser.word for coarser in Periode if 0 < coarser.value < periode.value)

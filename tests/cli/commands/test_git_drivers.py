@@ -58,6 +58,18 @@ def test_an_error_that_neither_side_had_stops_a_merge(name: str, is_swapped: boo
     assert status == 1 and code in said
 
 
+@each(
+    "arguments", [("merge", "a.yaml", "a.yaml", "a.yaml"), ("textconv", "a.yaml"), ("merge", ".", "a.yaml", "a.yaml")]
+)
+def test_a_file_that_git_does_not_hand_over_is_told_as_any_other(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = f"{arguments[1]}: kesalahan RAK90{3 if arguments[1] == '.' else 1}: Berkas tidak"
+    result = run("git", *arguments)
+    assert (result.exit_code, result.stderr.startswith(told)) == (2, True)
+
+
 def test_an_error_that_a_side_had_before_stops_no_merge(tmp_path: Path) -> None:
     base = added(BASE, "entah")
     assert merged(tmp_path, base, base.replace("25%", "26%"), base.replace("50%", "55%")) == (0, "")

@@ -15,7 +15,7 @@ from rakgen.cli.output import print_findings, print_text
 from rakgen.cli.shared_options import PATH
 from rakgen.cli.words import either, say, spoken
 from rakgen.system import git
-from rakgen.system.files import LIMIT, read_start, write_output
+from rakgen.system.files import LIMIT, read_start, unreadable, write_output
 from rakgen.text.printable import TERMINAL, clean
 from rakgen.text.words import Words
 
@@ -130,7 +130,8 @@ def textconv(order: TextOrder) -> None:
             else:
                 text = readable(data, str(order.path)) or broken_lines(data, str(order.path))
                 out.write(data if text is None else text.encode())
-    except OSError:
+    except OSError as fault:
+        print_findings([unreadable(str(order.path), fault)], {})
         sys.exit(2)
     out.flush()
 
@@ -216,7 +217,7 @@ def merge(order: MergeOrder) -> None:
     try:
         base, ours, theirs = (read_start(file, LIMIT + 1) for file in files)
     except OSError as fault:
-        print_text(f"rakgen: {fault}", err=True)
+        print_findings([unreadable(str(fault.filename), fault)], {})
         sys.exit(2)
     our_name, base_name, their_name = order.versions
     markers = Markers(our_name, their_name, base_name, max(7, order.marker_size), _wants_base())
