@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rakgen.compiler import Compiler
 from rakgen.diagnostics import Diagnostic, Edit, errors
 from rakgen.model import Rencana, read_rencana
+from rakgen.model.levels import level_name
 from rakgen.model.realisasi import RECORD_LEVELS, Record, RecordLevel
 from rakgen.model.record_items import Items, Reportable
 from rakgen.returned.places import CannotSplice, FileNodes
@@ -202,5 +203,5 @@ def _name(called: str, was: Reportable, now: Reportable) -> str:
 
 
 def _refused(path: str, named: _NamedItem, words: Words) -> CannotFollow:
-    level = named.level.replace("_", " ")
+    level = level_name(named.level)
     return CannotFollow(words, file=path, line=named.node.line, level=level, name=named.name)

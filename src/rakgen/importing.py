@@ -31,6 +31,7 @@ from rakgen.recognise.periods import parts_of_year_in
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.plan import Recognised, recognise
 from rakgen.source import Source
+from rakgen.text.printable import short_line
 from rakgen.writers.facts import cell_owners
 
 _MOST_HEADINGS = 8  # rows of a table that its titles and headings take
@@ -229,20 +230,16 @@ def told_at(
 ) -> Diagnostic:
     """A finding about a place of the source: the text there, what was made of it, the reason in both languages."""
     indonesian, english = (words[:1].upper() + words[1:] for words in place_words(place))
+    text, made = (short_line(words, _SHOWN, "…") for words in (text, made))
     return diagnose(
-        key, path, span, tempat=indonesian, tempat_en=english, teks=_short(text), jadi=_short(made),
-        alasan=reason[0], alasan_en=reason[1],
+        key, path, span, tempat=indonesian, tempat_en=english, teks=text, jadi=made, alasan=reason[0],
+        alasan_en=reason[1],
     )  # fmt: skip
 
 
 def remark_told(remark: Remark, path: str) -> Diagnostic:
     """What a reader left or guessed, as a finding."""
     return told_at(KEYS[doubt_of(remark.kind)], path, None, remark.place, remark.text, "", _REMARKS[remark.kind])
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
 
 
 def _span(lines: Sequence[str], text: str, near: Span | None = None) -> Span | None:

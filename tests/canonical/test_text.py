@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rakgen.canonical import MODELS, canonical_text, dump
 from rakgen.canonical.text import checked
 from rakgen.concrete.printer import write_tree
-from rakgen.concrete.reader import plain_text, read_tree
+from rakgen.concrete.reader import read_tree
 from rakgen.diagnostics.fault import CanonicalFault
 from rakgen.model.realisasi import load_realisasi
 from rakgen.source import Source, parse
@@ -36,7 +36,7 @@ def data_of(node: Node | None) -> Any:
     if isinstance(node, Sequence):
         return [data_of(item) for item in node.items]
     assert node is not None
-    return plain_text(node)
+    return node.content
 
 
 def read(text: str) -> Source:

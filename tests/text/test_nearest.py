@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.text.nearest import OWN_WORD, PART, SLIP, nearest, nearest_words
+from rakgen.text.nearest import OWN_WORD, PART, SLIP, nearest, nearest_words, unspaced
 from tests.support.each import each
 
 
@@ -31,3 +31,7 @@ def test_several_words_the_likest_first() -> None:
     known = ["tujuan", "satuan", "sasaran", "target"]
     assert nearest_words("sasarn", known) == ["sasaran", "satuan"]
     assert nearest_words("sasarn", known, most=1) == ["sasaran"]
+
+
+def test_texts_that_differ_in_blanks_and_capitals_alone_are_one() -> None:
+    assert unspaced(" 100 % ") == "100%" and unspaced("Opini\nWTP") == unspaced("opini wtp")

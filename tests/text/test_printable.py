@@ -88,3 +88,8 @@ def test_columns_of_a_terminal(text: str, columns: int) -> None:
 def test_no_line_of_a_log_is_a_command(text: str, shown: str) -> None:
     assert without_commands(text) == shown.replace("|", "\u200b")
     assert without_commands(without_commands(text)) == without_commands(text)
+
+
+def test_a_text_of_several_lines_is_one_short_line() -> None:
+    assert printable.short_line(" satu\n  dua ") == "satu dua"
+    assert printable.short_line("satu dua tiga", 5) == "satu..." and printable.short_line("satu", 3, "…") == "sat…"

@@ -30,6 +30,11 @@ STDIN_NAME = Option(
 )
 
 
+def is_printed(output: Path | None, dry_run: bool) -> bool:
+    """True where what is made is printed, and nothing written."""
+    return dry_run or output == DASH
+
+
 class Given(NamedTuple):
     """The paths of a command, `-` under the name given to it, and what was read from stdin for that path."""
 

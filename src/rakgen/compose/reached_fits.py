@@ -12,6 +12,7 @@ from rakgen.layout.layout import Layout, columns_by_periode
 from rakgen.layout.monitoring import averages_reached
 from rakgen.model import Aksi, Butir, Periode, Rak
 from rakgen.model.butir import OwnIndikator
+from rakgen.model.levels import level_name
 from rakgen.model.periode import WHOLE
 from rakgen.model.reached import REACHED_FIELDS, reached_of
 from rakgen.model.walk import Place, walk
@@ -58,7 +59,7 @@ def check_notes(rak: Rak, places: Sequence[Place[Butir | Aksi]], layout: Layout,
         items = list({id(item): item for found in by_kind.values() for item in found}.values())
         spans = [span for item in items if (span := item.span("uraian")) is not None]
         names = ", ".join(f"`{kind}`" for kind in REACHED_FIELDS[level] if kind in by_kind)
-        words = {"isian": names, "tingkat": level.replace("_", " "), "nama": getattr(items[0], "uraian", None) or ""}
+        words = {"isian": names, "tingkat": level_name(level), "nama": getattr(items[0], "uraian", None) or ""}
         words |= {"banyak": str(len(items)), "layout": layout.name}
         yield diagnose("RAK614.kolom", path, spans[0] if spans else None, related=tuple(spans[1:]), **words)
 

@@ -22,11 +22,6 @@ def read_tree(source: Source) -> Tree:
     return _EntryReader(source).tree(source.root)
 
 
-def plain_text(node: Scalar) -> str:
-    """A scalar's text; the line breaks that end a block text are not part of it."""
-    return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
-
-
 @dataclass(slots=True)
 class _Comment:
     """A comment, or a blank line when `text` is empty; rows and columns count from 0."""
@@ -119,9 +114,9 @@ class _EntryReader:
         if between:
             # A comment between a key and its text: the text is spelled anew, the comment goes above.
             self._put(entry, between)
-            entry.value = Leaf(plain_text(value))
+            entry.value = Leaf(value.content)
         else:
-            entry.value = Leaf(plain_text(value), None if flow else self._raw(key, value, column, end, head))
+            entry.value = Leaf(value.content, None if flow else self._raw(key, value, column, end, head))
         entry.remark = entry.remark or head
         if not entry.remark and not is_block:
             entry.remark = self._remark(end[0], after)

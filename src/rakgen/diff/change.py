@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
 from rakgen.model import Periode
+from rakgen.model.levels import level_name
 
 ChangeKind: TypeAlias = Literal[
     "ditambah", "dihapus", "dipindah", "urutan", "redaksi", "target", "jadwal", "pelaksana", "anggaran", "program",
@@ -52,7 +53,7 @@ class ChangePlace(NamedTuple):
     @property
     def noun(self) -> str:
         """The level in words."""
-        return self.level.replace("_", " ")
+        return level_name(self.level)
 
     def in_(self, level: str) -> ChangePlace | None:
         """The item itself or the one above it of that level."""

@@ -17,6 +17,7 @@ from rakgen.model.periode import PeriodeKey
 from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, RealisasiFile, Record, label, value_of
 from rakgen.model.record_items import Calls, call_by_letters
 from rakgen.model.target import grade_of
+from rakgen.text.nearest import unspaced
 
 _NAMING = (*RECORD_LEVELS, "periode")
 _COUNTED = ("angka", "rupiah")
@@ -170,7 +171,7 @@ def _is_one_value(old: Target | None, new: Target | None) -> bool:
     units = [(target.kind, own_unit(target)) for target in (old, new)]
     if old.value is not None and units[0] == units[1]:
         return old.value == new.value and grade_of(old) == grade_of(new)
-    before, after = ("".join(target.text.casefold().split()) for target in (old, new))
+    before, after = (unspaced(target.text) for target in (old, new))
     return before == after
 
 

@@ -11,13 +11,13 @@ from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.trees import TreeValue, paths_of, plain, value_at
 from rakgen.model.about import LEVEL, About, about
-from rakgen.model.english import words_in
+from rakgen.model.english import ENGLISH
 from rakgen.model.fields import YesNo
 from rakgen.model.levels import MODELS
 from rakgen.returned.compare import lines_of
 from rakgen.returned.places import NewValue
 from rakgen.source import Mapping, Node, Scalar, Sequence
-from rakgen.text.words import Language, Words
+from rakgen.text.words import Language, Words, translated
 
 _SIGN = " = "
 _GONE = Words("Butir itu tidak ada lagi di berkas rencana.", "That item is no longer in the plan's file.")
@@ -79,7 +79,7 @@ def _fields_of(level: str, owner: Mapping, printed: set[str], language: Language
         label = known.name[language == "en"] if known.name else name.replace("_", " ")
         is_printed = any(content == f"{level}.{name}" or content.startswith(f"{level}.{name}.") for content in printed)
         choices = _choices(model.model_fields[name])
-        yield ItemField(level, name, label, words_in(language, known.words), value, is_printed, choices)
+        yield ItemField(level, name, label, translated(known.words, ENGLISH, language), value, is_printed, choices)
 
 
 def _choices(field: Any) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from rakgen.layout.fields import (
     official_margin,
 )
 from rakgen.model import Fields
-from rakgen.model.fields import APART, Before, Points, Text, Texts
+from rakgen.model.fields import APART, Alone, Before, EachAlone, Points, Text, Texts
 
 TAKES_NOTE = "Mengetahui,"
 """The role of who signs beside the one who made the form."""
@@ -101,11 +101,7 @@ class SignatureSpec(Fields):
     kapital: Literal["ya", "tidak"] = "tidak"
 
 
-def _pengesahan(value: Any) -> Any:
-    return {"susunan": value} if isinstance(value, str) else value
-
-
-Signatures = Annotated[SignatureSpec, Before(_pengesahan)]
+Signatures = Annotated[SignatureSpec, Before(Alone("susunan"))]
 
 
 class Clause(Fields):
@@ -120,13 +116,7 @@ class Clause(Fields):
     halaman_baru: Literal["ya", "tidak"] = "tidak"
 
 
-def _clauses(value: Any) -> Any:
-    """One paragraph or a list of them; a bare text is one without a label."""
-    clauses = value if isinstance(value, tuple | list) else (value,)
-    return tuple({"teks": clause} if isinstance(clause, str) else clause for clause in clauses)
-
-
-Clauses = Annotated[tuple[Annotated[Clause, APART], ...], Field(min_length=1), Before(_clauses)]
+Clauses = Annotated[tuple[Annotated[Clause, APART], ...], Field(min_length=1), Before(EachAlone("teks"))]
 
 
 class Statement(Fields):

@@ -18,7 +18,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields
-from rakgen.model.fields import Before, Text
+from rakgen.model.fields import APART, Alone, Before, Text
 from rakgen.model.scale import NamedOrSteps, Scale
 
 
@@ -66,9 +66,7 @@ class Total(Fields):
     warna: Colour | None = None
 
 
-def total_row(value: Any) -> Any:
-    """A text alone is the label of the row."""
-    return {"judul": value} if isinstance(value, str) else value
+TotalField = Annotated[Total, APART, Before(Alone("judul"))]
 
 
 class ClosingRow(Fields):
@@ -108,9 +106,7 @@ class ClosingRow(Fields):
         self._registered = scale
 
 
-def closing_row(value: Any) -> Any:
-    """A text alone is as wide as the table."""
-    return {"isi": value} if isinstance(value, str) else value
+ClosingRowField = Annotated[ClosingRow, APART, Before(Alone("isi"))]
 
 
 class ProgramRow(Fields):
@@ -122,11 +118,7 @@ class ProgramRow(Fields):
     anggaran: Literal["ya", "tidak"] = "ya"
 
 
-def program_row(value: Any) -> Any:
-    """`ya`, `tidak`, or what the row prints: who says that wants the row."""
-    if isinstance(value, dict):
-        return {"cetak": "ya"} | value
-    return {"cetak": value} if isinstance(value, str) else value
+ProgramRowField = Annotated[ProgramRow, APART, Before(Alone("cetak", cetak="ya"))]
 
 
 class PeriodeRow(Fields):
@@ -151,6 +143,4 @@ class PeriodeRow(Fields):
         return periode_numbers(self.periode, self.hanya)
 
 
-def periode_row(value: Any) -> Any:
-    """A kind of period alone is its name."""
-    return {"periode": value} if isinstance(value, str) else value
+PeriodeRowField = Annotated[PeriodeRow, APART, Before(Alone("periode"))]

@@ -6,7 +6,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.layout.fields import ColumnNumberPattern
 from rakgen.model import Fields
-from rakgen.model.fields import Parsed
+from rakgen.model.fields import APART, Alone, Before, Parsed
 from rakgen.model.text import only_text
 
 NONE = "tidak"
@@ -25,11 +25,7 @@ class NumberRow(Fields):
     rumus: Literal["ya", "tidak"] = "tidak"
 
 
-def number_row(value: Any) -> Any:
-    """A number row may be written as its pattern alone; one that says where it stands has plain numbers."""
-    if isinstance(value, dict):
-        return {"pola": "{n}"} | value
-    return {"pola": value} if isinstance(value, str) else value
+NumberRowField = Annotated[NumberRow, APART, Before(Alone("pola", pola="{n}"))]
 
 
 def _start(value: Any) -> Any:
@@ -49,8 +45,3 @@ class OwnNumber(Fields):
 
     pola: str | None = None
     mulai: Annotated[int, Parsed(_start)] | None = None
-
-
-def own_number(value: Any) -> Any:
-    """A column's number may be written as its text alone."""
-    return {"pola": value} if isinstance(value, str) else value

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from rakgen.diagnostics import Span
 from rakgen.document.amounts import is_amount
 from rakgen.layout.calculation import FUNCTIONS, Calculation, ColumnName, check_counted, lacks
-from rakgen.layout.column_numbers import OwnNumber, own_number
+from rakgen.layout.column_numbers import OwnNumber
 from rakgen.layout.contents import ColumnContent, CountedName, content_nodes, contents, of_several
 from rakgen.layout.fields import (
     BY_PERIODE,
@@ -35,7 +35,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields, Periode
-from rakgen.model.fields import APART, Before, Millimetres, OneOrList, Text, Texts
+from rakgen.model.fields import APART, Alone, Before, Millimetres, OneOrList, Text, Texts
 from rakgen.model.periode import WHOLE, is_year
 from rakgen.model.scale import NamedOrSteps, Scale
 from rakgen.source import Mapping as MappingNode
@@ -79,7 +79,7 @@ class ColumnSpec(Fields):
     skala: NamedOrSteps | None = None
     gabung: Literal["sama", LabelLevel] | None = None
     jumlah: Literal["ya", "sekali", "tidak"] = "tidak"
-    nomor: Annotated[OwnNumber, APART, Before(own_number)] | None = None
+    nomor: Annotated[OwnNumber, APART, Before(Alone("pola"))] | None = None
     lebar: Millimetres | None = None
     rata: Alignment | None = None
     butir: Bullet | None = None

@@ -26,11 +26,10 @@ from rakgen.layout.fields import (
     written_field,
 )
 from rakgen.model import Fields, Periode
-from rakgen.model.fields import SOURCE_KEY, Parsed
+from rakgen.model.fields import SOURCE_KEY, EachAlone, Parsed
 from rakgen.model.jadwal import periods_meant
 from rakgen.model.text import only_text
-from rakgen.source import Mapping, Node
-from rakgen.source import Sequence as ListNode
+from rakgen.source import Mapping, Node, items_of
 from rakgen.text.templates import RAK_FIELDS
 
 COUNTED = tuple(f"{level}.{name}" for name in AMOUNTS for level in LEVELS if name in LEVEL_FIELDS[level])
@@ -258,21 +257,15 @@ def contents(value: Any) -> Any:
     return _listed(value)
 
 
-def _listed(value: Any) -> tuple[Any, ...]:
-    """One content or a list of them, each as its fields; what is neither stays as it is."""
-    listed = value if isinstance(value, tuple | list) else (value,)
-    return tuple({"isi": content} if isinstance(content, str) else content for content in listed)
+_listed = EachAlone("isi")
+"""One content or a list of them, each as its fields; what is neither stays as it is."""
 
 
 def content_nodes(node: Node) -> Sequence[Node]:
     """The nodes of the contents of a cell, in the order in which `contents` gives them."""
     if isinstance(node, Mapping) and not _is_group({key.text: None for key, _ in node.entries}):
-        return [content for _, listed in node.entries for content in _listed_nodes(listed)]
-    return _listed_nodes(node)
-
-
-def _listed_nodes(node: Node) -> Sequence[Node]:
-    return node.items if isinstance(node, ListNode) else (node,)
+        return [content for _, listed in node.entries for content in items_of(listed)]
+    return items_of(node)
 
 
 def _is_group(value: dict[str, Any]) -> bool:

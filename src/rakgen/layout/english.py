@@ -1,7 +1,5 @@
 """English: what the forms that come along are, in English, by their `keterangan`."""
 
-from rakgen.text.words import Language
-
 ENGLISH = {
     "Evaluasi hasil renja tahun berjalan, kinerja (K), capaian (%) dan anggaran (Rp) tiap triwulan dan setahun; tanpa"
     " kolom Renstra (23 kolom)": (
@@ -56,8 +54,3 @@ ENGLISH = {
         "Renja: programmes, kegiatan and sub kegiatan below each other with code, place, budget and source of funds"
     ),
 }
-
-
-def said_in(language: Language, words: str) -> str:
-    """What a form is, in a language; an office's own words as they are."""
-    return ENGLISH.get(words, words) if language == "en" else words

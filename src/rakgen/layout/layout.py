@@ -2,24 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.around import Clauses, PageField, PageSpec, Signatures, SignatureSpec, Statement
 from rakgen.layout.between import (
-    ClosingRow,
+    ClosingRowField,
     GroupRow,
     PeriodeRow,
+    PeriodeRowField,
     ProgramRow,
-    Total,
-    closing_row,
-    periode_row,
-    program_row,
-    total_row,
+    ProgramRowField,
+    TotalField,
 )
-from rakgen.layout.column_numbers import NumberRow, number_row
+from rakgen.layout.column_numbers import NumberRow, NumberRowField
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
     BY_PERIODE,
@@ -31,9 +29,9 @@ from rakgen.layout.fields import (
     Purpose,
     split_content,
 )
-from rakgen.layout.outline import Outline, OutlineLevel, outline_level
+from rakgen.layout.outline import Outline, OutlineLevelField
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.fields import APART, Before, Text, Texts
+from rakgen.model.fields import APART, Alone, Before, Text, Texts
 from rakgen.model.periode import WHOLE
 
 if TYPE_CHECKING:
@@ -53,14 +51,14 @@ class TableSpec(Fields):
     hanya_iku: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
-    nomor_kolom: Annotated[NumberRow, APART, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
+    nomor_kolom: NumberRowField = Field(default_factory=NumberRow.model_construct)
     kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], Field(min_length=1)]
     baris_kelompok: tuple[Annotated[GroupRow, APART], ...] = ()
-    baris_tingkat: tuple[Annotated[OutlineLevel, APART, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, APART, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
-    baris_periode: Annotated[PeriodeRow, APART, Before(periode_row)] | None = None
-    jumlah: Annotated[Total, APART, Before(total_row)] | None = None
-    baris_penutup: tuple[Annotated[ClosingRow, APART, Before(closing_row)], ...] = ()
+    baris_tingkat: tuple[OutlineLevelField, ...] = ()
+    baris_program: ProgramRowField = Field(default_factory=ProgramRow.model_construct)
+    baris_periode: PeriodeRowField | None = None
+    jumlah: TotalField | None = None
+    baris_penutup: tuple[ClosingRowField, ...] = ()
     catatan: Texts | None = None
 
     @cached_property
@@ -186,16 +184,12 @@ SHIPPED = "(bawaan)"
 """Begins the name of a shipped layout's file in findings."""
 
 
-def _kop(value: Any) -> Any:
-    return {"cetak": value} if isinstance(value, str) else value
-
-
 class Layout(Fields):
     """A form: title lines (templates over plan fields), page, letterhead, one table or several, signature."""
 
     keterangan: Text | None = None
     untuk: Purpose = "lain"
-    kop: Annotated[Kop, APART, Before(_kop)] | None = None
+    kop: Annotated[Kop, APART, Before(Alone("cetak"))] | None = None
     lampiran: Texts | None = None
     judul: Texts
     subjudul: Text | None = None
@@ -209,14 +203,14 @@ class Layout(Fields):
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
     hanya_iku: Literal["ya", "tidak"] = "tidak"
-    nomor_kolom: Annotated[NumberRow, APART, Before(number_row)] = Field(default_factory=NumberRow.model_construct)
+    nomor_kolom: NumberRowField = Field(default_factory=NumberRow.model_construct)
     kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], Field(min_length=1)] | None = None
     baris_kelompok: tuple[Annotated[GroupRow, APART], ...] = ()
-    baris_tingkat: tuple[Annotated[OutlineLevel, APART, Before(outline_level)], ...] = ()
-    baris_program: Annotated[ProgramRow, APART, Before(program_row)] = Field(default_factory=ProgramRow.model_construct)
-    baris_periode: Annotated[PeriodeRow, APART, Before(periode_row)] | None = None
-    jumlah: Annotated[Total, APART, Before(total_row)] | None = None
-    baris_penutup: tuple[Annotated[ClosingRow, APART, Before(closing_row)], ...] = ()
+    baris_tingkat: tuple[OutlineLevelField, ...] = ()
+    baris_program: ProgramRowField = Field(default_factory=ProgramRow.model_construct)
+    baris_periode: PeriodeRowField | None = None
+    jumlah: TotalField | None = None
+    baris_penutup: tuple[ClosingRowField, ...] = ()
     catatan: Texts | None = None
     pengesahan: Signatures = Field(default_factory=SignatureSpec.model_construct)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"

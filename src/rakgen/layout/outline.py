@@ -10,7 +10,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import LEVELS, LISTED, NUMBER, Colour, FontStyle, FormLevel, split_content
 from rakgen.model import Fields
-from rakgen.model.fields import Parsed
+from rakgen.model.fields import APART, Alone, Before, Parsed
 from rakgen.model.levels import BELOW
 
 DEEPEST = 6
@@ -37,9 +37,7 @@ class OutlineLevel(Fields):
     lekuk: Indent = 0
 
 
-def outline_level(value: Any) -> Any:
-    """A level alone is its name."""
-    return {"tingkat": value} if isinstance(value, str) else value
+OutlineLevelField = Annotated[OutlineLevel, APART, Before(Alone("tingkat"))]
 
 
 class Outline:

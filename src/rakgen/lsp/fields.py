@@ -10,12 +10,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 from rakgen.lsp.spots import FieldWay
 from rakgen.model.about import USUAL, About
-from rakgen.model.english import words_in
+from rakgen.model.english import ENGLISH
 from rakgen.model.file_kind import FileKind
 from rakgen.model.levels import GROUPS, fields_where
 from rakgen.model.realisasi import Record
 from rakgen.schema.generate import json_schema
-from rakgen.text.words import Language
+from rakgen.text.words import Language, translated
 
 Shape: TypeAlias = dict[str, Any]
 """A part of a JSON Schema."""
@@ -96,7 +96,7 @@ def _field(kind: FileKind, name: str, shape: Shape, language: Language) -> Known
     types = {str(form.get("type")) for form in inner}
     examples = next((form["examples"] for form in inner if "examples" in form), ())
     is_structured = bool(types & {"array", "object"}) and not any("pattern" in form or "enum" in form for form in inner)
-    words = words_in(language, shape.get("description", ""))
+    words = translated(shape.get("description", ""), ENGLISH, language)
     return KnownField(name, words, tuple(map(str, examples)), is_structured)
 
 

@@ -2,7 +2,7 @@
 fields.
 """
 
-from typing import Annotated, Any, ClassVar, Self, TypeAlias
+from typing import Annotated, ClassVar, Self, TypeAlias
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from rakgen.model.about import ANGGARAN, FIRST, FUNDS, KETERANGAN, LEVEL, REMARK, URAIAN, About
 from rakgen.model.fields import (
     APART,
+    Alone,
     AnggaranPeriode,
     Before,
     Fields,
@@ -155,10 +156,6 @@ class Aksi(Fields):
     jadwal: Annotated[Jadwal | None, _JADWAL] = None
 
 
-def _aksi(value: Any) -> Any:
-    return {"uraian": value} if isinstance(value, str) else value
-
-
 class Targeted(Butir):
     """What has a target: of the year, of its periods, and of several years."""
 
@@ -232,7 +229,7 @@ class SubKegiatan(Butir):
     anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
     indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR] = ()
     keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], Field(min_length=1), _KELUARAN] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], Field(min_length=1), _AKSI] = ()
 
 
 class Kegiatan(Butir):
@@ -271,7 +268,7 @@ class Kegiatan(Butir):
     bobot: Annotated[Weight | None, _WEIGHT] = None
     anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
     keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], Field(min_length=1), _KELUARAN] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(_aksi)], ...], Field(min_length=1), _AKSI] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], Field(min_length=1), _AKSI] = ()
     sub_kegiatan: Annotated[
         tuple[Annotated[SubKegiatan, APART], ...], Field(min_length=1), below("Sub kegiatan dari kegiatan ini.")
     ] = ()

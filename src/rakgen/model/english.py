@@ -1,7 +1,5 @@
 """English: what fields mean, in English, by the words of their `About`; only editors and faults ask for it."""
 
-from rakgen.text.words import Language
-
 ENGLISH = {
     "Alasan perubahan, dicetak dalam matriks semula-menjadi.": "Why it was changed; printed in the matrix of changes.",
     "Anggaran dalam rupiah, dengan titik ribuan.": "Budget in rupiah, with dots between thousands.",
@@ -167,11 +165,6 @@ ENGLISH = {
     ),
 }
 """The words of every field in English, by those in Indonesian."""
-
-
-def words_in(language: Language, words: str) -> str:
-    """What the words of an `About` say, in a language; words that have no English stay as they are."""
-    return ENGLISH.get(words, words) if language == "en" else words
 
 
 _GROUPS = {

@@ -18,8 +18,7 @@ from rakgen.model.periode import FIRST_YEAR, LAST_YEAR, Periode, is_year
 from rakgen.model.rupiah import Rupiah, parse_rupiah
 from rakgen.model.target import Target, parse_target
 from rakgen.model.text import non_empty, only_text
-from rakgen.source import Mapping, Node, Scalar, walk
-from rakgen.source import Sequence as ListNode
+from rakgen.source import Mapping, Node, Scalar, items_of, walk
 
 SOURCE_KEY = "\0"
 """Key under which a mapping's own node travels through validation; no YAML text can hold it."""
@@ -86,6 +85,29 @@ class Apart:
         return core_schema.no_info_plain_validator_function(source.model_validate)
 
 
+class Alone:
+    """How a group is read that may be a text alone, its `field`; what a group that is written out has besides its own
+    fields unless it says otherwise are `others`.
+    """
+
+    def __init__(self, field: str, **others: str) -> None:
+        self.field, self.others = field, others
+
+    def __call__(self, value: Any) -> Any:
+        """The fields of the group."""
+        if self.others and isinstance(value, dict):
+            return self.others | value
+        return {self.field: value} if isinstance(value, str) else value
+
+
+class EachAlone(Alone):
+    """How one group or a list of them is read, of which each may be a text alone, its `field`."""
+
+    def __call__(self, value: Any) -> tuple[Any, ...]:
+        """The fields of each group."""
+        return tuple(map(super().__call__, value if isinstance(value, tuple | list) else (value,)))
+
+
 class Fields(BaseModel):
     """A group of fields; `source` is the node it was read from, None when made in Python."""
 
@@ -110,7 +132,7 @@ class Fields(BaseModel):
         """The nodes that the items of a field were read from, in order: those of a list, or the one that stands for
         it.
         """
-        return node.items if isinstance(node, ListNode) else (node,)
+        return items_of(node)
 
     def altered(self, **fields: object) -> Self:
         """A copy with other values in some fields; what was worked out of the former ones is worked out anew."""

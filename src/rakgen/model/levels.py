@@ -17,6 +17,11 @@ LevelName: TypeAlias = Literal[
 ]
 
 
+def level_name(level: str) -> str:
+    """A level as people write it: `sub kegiatan`."""
+    return level.replace("_", " ")
+
+
 class Level(NamedTuple):
     """A level: its name, the model of its items, and the levels below it.
 

@@ -13,6 +13,7 @@ from rakgen.source import Mapping as MappingNode
 from rakgen.source import Node, Scalar, Sequence, Source, walk
 from rakgen.source.commented import commented_item
 from rakgen.source.spelling import quoted
+from rakgen.text.printable import short_line
 
 _WHOLE: dict[str, tuple[frozenset[str], ...]] = {
     "Rak": (frozenset({"sasaran"}), frozenset({"tujuan"})),
@@ -26,7 +27,6 @@ _FIELDS = (
     "keluaran", "kegiatan", "indikator", "sasaran", "tujuan", "nama", "kumulatif", "arah", "tambahan",
 )  # fmt: skip
 """Names that tell a field even where they are typed in capitals or with other words."""
-_LONGEST = 60
 _MOST_LINES = 12
 
 
@@ -146,8 +146,7 @@ def _rename(item: MappingNode, level: str, source: Source) -> Iterator[Diagnosti
     for number, (key, value) in enumerate(item.entries):
         plain = "".join(letter for letter in key.text.lower() if letter.isalpha())
         if plain in names and isinstance(value, Scalar) and value.text.strip():
-            line = " ".join(value.text.split())
-            text = line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}..."
+            text = short_line(value.text)
             sign = "" if number else "- "
             finding = diagnose(
                 "RAK101.butir", source.path, key.span, isian=key.text, daftar=level, contoh=f"{sign}uraian: {text}"

@@ -10,6 +10,7 @@ from rakgen.model.about import FIRST, LEVEL, About
 from rakgen.model.fields import (
     APART,
     SOURCE_KEY,
+    Alone,
     Before,
     Fields,
     FindingKode,
@@ -114,17 +115,13 @@ class KopLine(Fields):
     ] = None
 
 
-def _kop_line(value: Any) -> Any:
-    return {"teks": value} if isinstance(value, str) else value
-
-
 class Kop(Fields):
     """A letterhead: a logo at the left (a file beside the one that names it, its height in mm), lines, a rule."""
 
     logo: Annotated[Text | None, About("Berkas gambar PNG, JPEG, atau SVG di samping berkas ini.")] = None
     tinggi_logo: Annotated[Millimetres, About("Tinggi logo, misalnya 20mm.")] = 20.0
     baris: Annotated[
-        tuple[Annotated[KopLine, APART, Before(_kop_line)], ...], About("Baris teks kop.", order=LEVEL)
+        tuple[Annotated[KopLine, APART, Before(Alone("teks"))], ...], About("Baris teks kop.", order=LEVEL)
     ] = ()
     garis: Annotated[Literal["ganda", "tunggal", "tidak"], About("Garis di bawah kop.")] = "ganda"
     halaman: Annotated[Literal["pertama", "semua"], About("Kop pada halaman pertama atau semua halaman.")] = "pertama"

@@ -7,6 +7,7 @@ import re
 from rakgen.model.about import about
 from rakgen.model.fields import Fields
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
+from rakgen.text.printable import short_line
 
 _TEXT = ("satu teks", "a single text")
 _LIST = ("daftar", "a list")
@@ -68,7 +69,6 @@ _TEXT_EXAMPLES = {
 _LISTS = frozenset({"pelaksana", "layout", "jadwal", "lokasi", "sumber_dana"})
 _CELL_SIGNS = ("|", "\t", ";", ",")
 _PERIODS = r"[TS]?\d{1,2}(?: *(?:[-–,/&]|s\.?d\.?|dan) *[TS]?\d{1,2})*"
-_LONGEST = 60
 _MOST_ITEMS = 6
 _BULLET = re.compile(r"(?m)^[ ]*-[ ]+(\S.*)$")
 
@@ -99,7 +99,7 @@ def other_shape(
 
 def _shape(node: Node) -> tuple[str, str]:
     if isinstance(node, Scalar):
-        text = _short(node.text)
+        text = short_line(node.text)
         return f'teks "{text}"', f'the text "{text}"'
     if isinstance(node, Mapping):
         return "kelompok isian", "a group of fields"
@@ -163,8 +163,8 @@ def _to_list(node: Node, model: type[Fields] | None) -> tuple[str, str]:
     main = _main_field(model)
     if isinstance(node, Scalar) and main:
         return (
-            f"Tulis di baris berikutnya, dilekukkan: `- {main}: {_short(node.text)}`.",
-            f"Write on the next line, indented: `- {main}: {_short(node.text)}`.",
+            f"Tulis di baris berikutnya, dilekukkan: `- {main}: {short_line(node.text)}`.",
+            f"Write on the next line, indented: `- {main}: {short_line(node.text)}`.",
         )
     return (
         "Tulis tiap butir pada baris sendiri, diawali tanda - dan spasi.",
@@ -180,13 +180,13 @@ def _to_mapping(node: Node, model: type[Fields] | None) -> tuple[str, str]:
                 f"Tulis tiap sel pada barisnya sendiri: {fields}.",
                 f"Write each cell on a line of its own: {fields}.",
             )
-        text = _short(node.text)
+        text = short_line(node.text)
         return f"Tulis nama isiannya: `- uraian: {text}`.", f"Write the name of the field: `- uraian: {text}`."
     if isinstance(node, Sequence) and not node.flow:
         return "Hapus salah satu tanda - di awal butir ini.", "Delete one of the dashes at the start of this item."
     main = _main_field(model)
     if main and isinstance(node, Scalar):
-        text = _short(node.text)
+        text = short_line(node.text)
         return f"Tulis nama isiannya: `{main}: {text}`.", f"Write the name of the field: `{main}: {text}`."
     example = GROUP_EXAMPLES.get(model.printed_name(), "nama: nilai") if model is not None else "nama: nilai"
     return (
@@ -216,11 +216,11 @@ def _is_jadwal(text: str) -> bool:
 def _as_fields(cells: list[str], model: type[Fields]) -> list[str]:
     """Cells with the names that they most likely have: the first text is the `uraian`, other texts are a unit's."""
     first = 1 if cells[0].rstrip(".").isdigit() and len(cells) > 1 else 0
-    named = [f"`- uraian: {_short(cells[first])}`"]
+    named = [f"`- uraian: {short_line(cells[first])}`"]
     others = {"jadwal", "pelaksana", "target"} & set(model.model_fields)
     for cell in cells[first + 1 :]:
         name = "target" if "target" in others else "jadwal" if _is_jadwal(cell) else "pelaksana"
-        named.append(f"`{name}: {_short(cell)}`" if name in others else f"`...: {_short(cell)}`")
+        named.append(f"`{name}: {short_line(cell)}`" if name in others else f"`...: {short_line(cell)}`")
         others.discard(name)
     return named
 
@@ -251,7 +251,7 @@ def _to_text(field: str, node: Node, source: Source) -> tuple[str, str]:
     if not isinstance(node, Scalar) and node.flow and node.line == node.end_line:
         typed = source.lines[node.line - 1][node.column - 1 : node.end_column - 1]
         quote = "'" if '"' in typed else '"'
-        example = f"{field}: {quote}{_short(typed)}{quote}"
+        example = f"{field}: {quote}{short_line(typed)}{quote}"
         return (
             f"Bila kurung itu bagian dari teks, apit seluruhnya dengan tanda kutip: `{example}`.",
             f"If the bracket is part of the text, put it all in quotes: `{example}`.",
@@ -273,16 +273,10 @@ def _to_value(field: str, node: Node, example: str) -> tuple[str, str]:
 
     only = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else None
     if isinstance(only, Scalar) and only.text.strip():
-        written = f"{field}: {spelled(_short(only.text))}"
+        written = f"{field}: {spelled(short_line(only.text))}"
         return (
             f"Tulis tanpa kurung siku dan tanpa tanda -: `{written}`.",
             f"Write it without a bracket or a -: `{written}`.",
         )
     written = f"{field}: {spelled(example)}"
     return f"Tulis satu saja, misalnya `{written}`.", f"Write one alone, for example `{written}`."
-
-
-def _short(text: str) -> str:
-    """A text short enough for a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}..."

@@ -10,6 +10,7 @@ from rakgen.model import Kegiatan, Periode, Rak, Rencana, Rupiah
 from rakgen.model.butir import SubKegiatan
 from rakgen.model.fields import Fields
 from rakgen.model.figures import budget_of, sum_of
+from rakgen.model.levels import level_name
 from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RECORD_LEVELS, RealisasiFile, Record, label
@@ -156,22 +157,17 @@ def planned_budget(work: Kegiatan | SubKegiatan) -> Rupiah | None:
     return None if isinstance(work, Kegiatan) and work.rujukan is not None else budget_of(work)
 
 
-def level_name(record: Record) -> str:
-    """What the item of a record is, as people call it."""
-    return record.level.replace("_", " ")
-
-
 def _no_item(entry: FiledRecord, items: Items, rencana: Rencana, rak: str) -> Diagnostic:
     """The finding of a record that does not name one of the `items` of its file, which is of one `rak` of the plan
     ('': of all).
     """
     record, path = entry
-    said = {"tingkat": level_name(record), "nama": record.item}
+    said = {"tingkat": level_name(record.level), "nama": record.item}
     levels = [level for level in RECORD_LEVELS if items.called(level, record.item)]
     if record.level in levels:
         key = "RAK601.beberapa"
     elif levels:
-        key, said = "RAK601.tingkat", said | {"lain": levels[0].replace("_", " "), "isian": levels[0]}
+        key, said = "RAK601.tingkat", said | {"lain": level_name(levels[0]), "isian": levels[0]}
     elif others := [top.kode or "-" for top in rencana.rak if Items(rencana, [top]).called(record.level, record.item)]:
         key, said = "RAK601.lain", said | {"rak": rak, "lain": ", ".join(others)}
     else:

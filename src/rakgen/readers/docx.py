@@ -103,7 +103,7 @@ class _DocxReader:
         return len(self.remarks) + self.numbers.counted
 
     def remark(self, kind: RemarkKind, text: str = "") -> None:
-        self.remarks.append(Remark(kind, self.place, " ".join(text.split())[:200]))
+        self.remarks.append(Remark.about(kind, self.place, text))
 
     def count(self, root: Any, others: Sequence[Any]) -> None:
         """Tell of what stands outside the body's own lines and tables: headers, footers, notes, text boxes of cells."""

@@ -16,6 +16,7 @@ from rakgen.readers.html_table import table_of
 from rakgen.readers.html_text import BLOCKS, TextReader, is_yes
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable, Remark
 from rakgen.readers.sheet import divided
+from rakgen.text.nearest import unspaced
 
 _MOST_BYTES = 50_000_000
 _LEAST_SIGNED = 2  # lines of each of several signers
@@ -59,13 +60,13 @@ class _HtmlReader:
 
     def unseen(self, blocks: tuple[RawBlock, ...]) -> list[Remark]:
         """Texts that are only read aloud and say what nothing else does."""
-        seen = _letters(
+        seen = unspaced(
             " ".join(b.text if isinstance(b, RawLine) else " ".join(c.text for c in b.cells) for b in blocks)
         )
         return [
             Remark("hidden", place, text[:200])
             for text, place in self.text.aloud.items()
-            if not is_yes(text) and _letters(text) not in seen
+            if not is_yes(text) and unspaced(text) not in seen
         ]
 
     def blocks(self, node: Any) -> Iterator[RawBlock]:
@@ -114,7 +115,7 @@ class _HtmlReader:
         for text, bold in lines:
             if not text:
                 continue
-            self.above += _letters(text)
+            self.above += unspaced(text)
             yield RawLine(text, bold, False, self.is_broken)
             self.is_broken = False
 
@@ -150,7 +151,7 @@ class _HtmlReader:
         for caption in node.findall("caption"):
             if not self.text.is_left(caption, self.looks.of(caption)):
                 lines = self.text.lines(caption)
-                if _letters("".join(line for line, _ in lines)) not in self.above:
+                if unspaced("".join(line for line, _ in lines)) not in self.above:
                     yield from self.said(lines, caption)
         self.tables += 1
         table = table_of(node, self.text, RawPlace(table=self.tables))
@@ -160,10 +161,6 @@ class _HtmlReader:
         yield from divided(raw, table.borders, table.pages, is_below=self.tables > 1)
         self.is_broken = False
         self.above = ""
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split()).casefold()
 
 
 def _is_frame(node: Any) -> bool:

@@ -45,7 +45,7 @@ class TextReader:
 
     def remark(self, kind: RemarkKind, text: str = "") -> None:
         """Tell of something at the place that is being read."""
-        self.remarks.append(Remark(kind, self.place, " ".join(text.split())[:200]))
+        self.remarks.append(Remark.about(kind, self.place, text))
 
     def is_left(self, node: Any, look: Look) -> bool:
         """True for what is no part of the document on paper; it is told where no one sees it at all."""

@@ -123,7 +123,7 @@ class _PageReader:
             spot = place.at(cell.row + 1, cell.column + 1)
             self.remarks += [Remark("joined", spot, joined) for joined in text.joined]
             if _is_cut(box, own):
-                self.remarks.append(Remark("clipped", spot, " ".join(" ".join(text.lines).split())[:200]))
+                self.remarks.append(Remark.about("clipped", spot, " ".join(text.lines)))
             fill = _fill(box, fills)
             if fill is None and not own:
                 fill, is_picture = _drawn(box, sketches, fills)

@@ -6,7 +6,7 @@ source has not drawn). A reader takes nothing away in silence: what it leaves, j
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from rakgen.text.numbers import letters
 
@@ -65,6 +65,11 @@ class Remark(NamedTuple):
     kind: RemarkKind
     place: RawPlace
     text: str = ""
+
+    @classmethod
+    def about(cls, kind: RemarkKind, place: RawPlace, text: str) -> Self:
+        """A remark about a text of any length and lines: about its beginning, on one line."""
+        return cls(kind, place, " ".join(text.split())[:200])
 
 
 class RawLine(NamedTuple):

@@ -57,7 +57,7 @@ class SheetReader:
 
     def remark(self, kind: RemarkKind, text: str, row: int = 0, column: int = 0) -> None:
         """Tell of something in the sheet."""
-        self.remarks.append(Remark(kind, RawPlace(self.sheet.title, 0, 0, row, column), " ".join(text.split())[:200]))
+        self.remarks.append(Remark.about(kind, RawPlace(self.sheet.title, 0, 0, row, column), text))
 
     def table(self) -> RawTable | None:
         """The whole sheet as one grid; None where it is empty."""

@@ -329,10 +329,10 @@ def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[T
         if not known[name].prose:
             continue
         if type(value) is Scalar:
-            yield TextField(_content(value), value, level, name, path)
+            yield TextField(value.content, value, level, name, path)
         else:
             for node in _leaves(value, by_periods=name == "tambahan"):
-                yield TextField(_content(node), node, level, name, path)
+                yield TextField(node.content, node, level, name, path)
 
 
 def _leaves(node: Node, *, by_periods: bool) -> Iterator[Scalar]:
@@ -347,10 +347,6 @@ def _leaves(node: Node, *, by_periods: bool) -> Iterator[Scalar]:
             yield child
         elif by_periods:
             yield from _leaves(child, by_periods=False)
-
-
-def _content(node: Scalar) -> str:
-    return node.text.rstrip("\n") if node.style in ("|", ">") else node.text
 
 
 def target_span(indikator: Indikator, periode: tuple[Periode, int] | None) -> Span | None:

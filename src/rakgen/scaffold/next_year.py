@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rakgen.canonical import canonical
 from rakgen.canonical.order import FieldKind, kinds
 from rakgen.canonical.text import checked, comments_of
-from rakgen.concrete.reader import plain_text, read_tree
+from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Entry, Leaf
 from rakgen.model import Fields, Rencana
 from rakgen.model.about import About, about
@@ -44,7 +44,7 @@ def carry_over(source: Source, old: int, new: int) -> Carried:
     """
     tree = read_tree(source)
     assert source.root is not None
-    places = {plain_text(node): node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}
+    places = {node.content: node.line for node in reversed(list(walk(source.root))) if isinstance(node, Scalar)}
     change = _YearChange(str(old), str(new), places)
     change.group(tree.root, Rencana)
     year = tree.root.get("tahun")

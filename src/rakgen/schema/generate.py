@@ -30,7 +30,7 @@ from rakgen.layout.layout import Layout
 from rakgen.layout.outline import DEEPEST
 from rakgen.model import Periode, Proyek, Rencana
 from rakgen.model.about import about
-from rakgen.model.fields import SOURCE_KEY, Fields
+from rakgen.model.fields import SOURCE_KEY, Alone, EachAlone, Fields
 from rakgen.model.judging import NO_CAP
 from rakgen.model.periode import FIRST_YEAR, LAST_YEAR
 from rakgen.model.proyek import FormatName
@@ -189,17 +189,38 @@ class _Generator(GenerateJsonSchema):
         """A value that a function of the model reads, or a group of fields that is prepared apart."""
         function: Any = schema["function"]["function"]
         if function.__name__ == "model_validate":
-            function.__self__.model_rebuild()
-            return self.generate_inner(function.__self__.__pydantic_core_schema__)
+            return self.generate_inner(_prepared(function.__self__))
         return _PLAIN[function.__name__]
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         """What a function accepts besides what the field's own type says."""
-        return _ADDED.get(schema["function"]["function"].__name__, dict)(self.generate_inner(schema["schema"]))
+        function, inner = schema["function"]["function"], self.generate_inner(schema["schema"])
+        if not isinstance(function, Alone):
+            return _ADDED[function.__name__](inner) if function.__name__ in _ADDED else inner
+        alone = self._field(schema["schema"], function.field)
+        if not isinstance(function, EachAlone):
+            return _or(alone, inner)
+        group = _or(alone, inner["items"])
+        return _or(group, {**inner, "items": group})
+
+    def _field(self, schema: Any, field: str) -> JsonSchemaValue:
+        """A field of a group, or of the groups of a list."""
+        while schema["type"] != "model-fields":
+            if schema["type"] == "function-plain":
+                schema = _prepared(schema["function"]["function"].__self__)
+            else:
+                schema = schema.get("schema") or schema["items_schema"][0]
+        return self.generate_inner(schema["fields"][field]["schema"])
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         """Conditions of a whole model are added by name."""
         return self.generate_inner(schema["schema"])
+
+
+def _prepared(model: type[Fields]) -> core_schema.CoreSchema:
+    """What checks a group that is prepared apart."""
+    model.model_rebuild()
+    return model.__pydantic_core_schema__
 
 
 def _or(*choices: JsonSchemaValue) -> JsonSchemaValue:
@@ -225,17 +246,8 @@ def _contents(inner: JsonSchemaValue) -> JsonSchemaValue:
     return _or(*contents["anyOf"], by_level | {"minProperties": 1})
 
 
-def _clauses(inner: JsonSchemaValue) -> JsonSchemaValue:
-    clause = _text_or(inner["items"])
-    return _or(clause, {**inner, "items": clause})
-
-
 def _choices(*values: str) -> JsonSchemaValue:
     return {"enum": list(values)}
-
-
-def _word_or(*words: str) -> Callable[[JsonSchemaValue], JsonSchemaValue]:
-    return lambda inner: _or(_choices(*words), inner)
 
 
 _SIZE = _matching(r"^\s*\d{1,6}([.,]\d{1,6})?\s*(mm|cm|in|pt)\s*$", "Tulis ukuran dengan satuannya, misalnya 25 mm.")
@@ -376,25 +388,13 @@ _PLAIN: dict[str, JsonSchemaValue] = {
 
 _ADDED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_one_or_list": _one_or_list,
-    "_aksi": _text_or,
-    "_kop_line": _text_or,
-    "total_row": _text_or,
-    "closing_row": _text_or,
     "_named_items": _named_items,
     "contents": _contents,
-    "_clauses": _clauses,
     "_format_list": lambda inner: _or(
         _matching(_FORMAT_LIST, "Tulis bentuk berkas, misalnya docx atau docx, pdf."), inner
     ),
-    "_kop": _word_or("ya", "tidak"),
     "_numbering": lambda inner: _or(
         _matching(r"^(?!\s*\d+\s*$)[\s\S]*\S", "Tulis atas, tidak, atau pola dengan {n}."), inner
     ),
-    "number_row": lambda inner: _or(_PLAIN["_column_number"], inner),
-    "own_number": lambda inner: _or({"type": _TEXT["type"]}, inner),
-    "program_row": _word_or("ya", "tidak"),
-    "outline_level": _word_or(*LEVELS),
-    "periode_row": _word_or(*(periode.word for periode in Periode)),
-    "_pengesahan": _word_or("otomatis", "kanan", "kiri-kanan", "tidak"),
 }
 """What a field accepts besides its own type."""

@@ -9,21 +9,36 @@ _FEW = 30
 """Entries that are looked through one by one; beyond, a mapping remembers where each key is."""
 
 
-class Scalar:
+class _Spanned:
+    """What stands somewhere in a file; lines and columns count from 1."""
+
+    __slots__ = "line", "column", "end_line", "end_column"
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.line, self.column, self.end_line, self.end_column)
+
+
+class Scalar(_Spanned):
     """A text as typed (no type is resolved); `style` is '' (plain), "'", '"', '|' or '>'. Lines and columns count from
     1.
     """
 
-    __slots__ = "text", "style", "line", "column", "end_line", "end_column"
+    __slots__ = "text", "style"
 
     def __init__(self, text: str, style: str, line: int, column: int, end_line: int, end_column: int) -> None:
         self.text, self.style = text, style
         self.line, self.column, self.end_line, self.end_column = line, column, end_line, end_column
 
     @property
-    def span(self) -> Span:
-        """Where the text stands."""
-        return Span(self.line, self.column, self.end_line, self.end_column)
+    def content(self) -> str:
+        """The text without the line breaks that end a block text, which are not part of it."""
+        return self.text.rstrip("\n") if self.style in ("|", ">") else self.text
 
     @property
     def is_empty(self) -> bool:
@@ -31,37 +46,27 @@ class Scalar:
         return not self.text and not self.style
 
 
-class Sequence:
+class Sequence(_Spanned):
     """A list; `flow` when it was written with [ ]."""
 
-    __slots__ = "line", "column", "end_line", "end_column", "flow", "items"
+    __slots__ = "flow", "items"
 
     def __init__(self, line: int, column: int, end_line: int, end_column: int, flow: bool) -> None:
         self.line, self.column, self.end_line, self.end_column = line, column, end_line, end_column
         self.flow = flow
         self.items: list[Node] = []
 
-    @property
-    def span(self) -> Span:
-        """Where the list stands."""
-        return Span(self.line, self.column, self.end_line, self.end_column)
 
-
-class Mapping:
+class Mapping(_Spanned):
     """Fields in the order typed; keys are scalars and unique. `flow` when it was written with { }."""
 
-    __slots__ = "line", "column", "end_line", "end_column", "flow", "entries", "_places"
+    __slots__ = "flow", "entries", "_places"
 
     def __init__(self, line: int, column: int, end_line: int, end_column: int, flow: bool) -> None:
         self.line, self.column, self.end_line, self.end_column = line, column, end_line, end_column
         self.flow = flow
         self.entries: list[tuple[Scalar, Node]] = []
         self._places: dict[str, int] = {}
-
-    @property
-    def span(self) -> Span:
-        """Where the mapping stands."""
-        return Span(self.line, self.column, self.end_line, self.end_column)
 
     def get(self, key: str) -> "Node | None":
         """The value under `key`, or None."""
@@ -86,6 +91,11 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def items_of(node: Node) -> list[Node]:
+    """The items of a list, or the one that stands for it."""
+    return node.items if isinstance(node, Sequence) else [node]
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -25,6 +25,11 @@ def letters_of(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
+def unspaced(text: str) -> str:
+    """A text without its blanks, small: `100 % ` and `100%` are one."""
+    return "".join(text.split()).casefold()
+
+
 def nearest_words(word: str, known: Iterable[str], likeness: float = SLIP, *, most: int = 3) -> list[str]:
     """At most `most` of the `known` words that are at least so like `word` (difflib's ratio, 0 to 1), the likest
     first; capitals make no difference but between words that are equally like.

@@ -115,3 +115,9 @@ CROSS_SIGNS = frozenset("☒✗✘✕✖û\uf0fb")
 TICKS = CHECK_SIGNS | CROSS_SIGNS
 """Signs that offices use as a tick."""
 TICK_LETTERS = frozenset("vVxX")
+
+
+def short_line(text: str, most: int = 60, cut: str = "...") -> str:
+    """A text on one line, of which so many letters are left at most, with the sign that it was `cut` after them."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()}{cut}"

@@ -2,7 +2,7 @@
 these.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 Language = Literal["id", "en"]
@@ -22,6 +22,13 @@ class Words(NamedTuple):
     def filled(self, **values: object) -> "Words":
         """The text with its placeholders filled, in both languages."""
         return Words(self.id.format_map(values), self.en.format_map(values))
+
+
+def translated(words: str, english: Mapping[str, str], language: Language) -> str:
+    """Indonesian words in a language, by a table of them in English; what is not in it, such as an office's own words,
+    stays as it is.
+    """
+    return english.get(words, words) if language == "en" else words
 
 
 def one_of(choices: Sequence[str], conjunction: str) -> str:

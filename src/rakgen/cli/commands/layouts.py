@@ -21,7 +21,7 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.picture import header_picture
 from rakgen.project import NO_TEMPLATES, Project
 from rakgen.system.files import is_taken, write_output
-from rakgen.text.words import Words
+from rakgen.text.words import Words, translated
 from rakgen.writers.terminal.text import cut
 
 _WORDS = Words(
@@ -136,9 +136,9 @@ def _broken(name: str, fault: Diagnostic) -> str:
 
 def _about(name: str, layout: Layout) -> str:
     """The name of a form, what it says of itself, and below that its header; on a terminal no wider than that."""
-    from rakgen.layout.english import said_in
+    from rakgen.layout.english import ENGLISH
 
-    words = said_in(spoken(), layout.keterangan or "")
+    words = translated(layout.keterangan or "", ENGLISH, spoken())
     picture = f"{_INDENT}{header_picture(layout)}"
     if sys.stdout.isatty():
         whole = cut(picture, shutil.get_terminal_size((100, 24)).columns - 1)

@@ -21,7 +21,7 @@ from rakgen.cli.old_documents import (
 )
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts, unique
 from rakgen.cli.shared_options import PATH, TALK
-from rakgen.cli.standard_input import DASH
+from rakgen.cli.standard_input import is_printed
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -113,11 +113,6 @@ class NewOrder(NamedTuple):
     quiet: bool
 
     @property
-    def to_stdout(self) -> bool:
-        """True where the new plan is printed, and nothing written."""
-        return self.dry_run or self.output == DASH
-
-    @property
     def target(self) -> Path:
         """The file of the new plan."""
         suffix = self.origin.suffix if self.origin.suffix.lower() in SUFFIXES else ".yaml"
@@ -159,12 +154,12 @@ def _from_document(order: NewOrder) -> NoReturn:
         print_findings(found.findings, {str(order.target): found.text}, quiet=order.quiet)
         sys.exit(1)
     carried = carry_over(source, year, order.year)
-    if order.to_stdout:
+    if is_printed(order.output, order.dry_run):
         print_data(carried.text)
     else:
         write_imported(order.target, carried.text, project.templates[0] / "layouts", found.layouts)
     doubts = findings_in(found.findings, found.text, carried.text)
-    if order.to_stdout:
+    if is_printed(order.output, order.dry_run):
         print_findings(doubts, {str(order.target): carried.text}, quiet=order.quiet)
     if not order.quiet:
         print_text(proof(found), err=True)
@@ -175,7 +170,7 @@ def _finish(carried: Carried, order: NewOrder, doubts: list[Diagnostic]) -> NoRe
     """Tell what moved, and what is found of the new plan besides what its document leaves in doubt."""
     if not order.quiet:
         _tell(carried, order.origin)
-    if order.to_stdout:
+    if is_printed(order.output, order.dry_run):
         sys.exit(0)
     made = settled(compiler := Compiler(), compiler.check(order.target))
     print_findings(unique([*doubts, *made.findings]), {str(order.target): made.text}, quiet=order.quiet)
@@ -195,7 +190,7 @@ def _put(carried: Carried, order: NewOrder) -> None:
     """Write or print the new plan; the command ends where it cannot be written. One that is there already, as after an
     interrupt, is named as if it were new.
     """
-    if order.to_stdout:
+    if is_printed(order.output, order.dry_run):
         print_data(carried.text)
     elif faults := write_new({order.target: carried.text.encode()}):
         print_findings(faults, {})

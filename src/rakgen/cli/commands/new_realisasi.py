@@ -11,7 +11,7 @@ from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.filling_in import load_to_fill
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
 from rakgen.cli.shared_options import PATH, RAK, TALK, record_periode_option
-from rakgen.cli.standard_input import DASH
+from rakgen.cli.standard_input import DASH, is_printed
 from rakgen.cli.words import either, say
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -90,11 +90,6 @@ class NewRealisasiOrder(NamedTuple):
     quiet: bool
 
     @property
-    def to_stdout(self) -> bool:
-        """True where the files are printed, and nothing is written."""
-        return self.dry_run or self.output == DASH
-
-    @property
     def is_file(self) -> bool:
         """True where the output is named as a file."""
         return self.output is not None and self.output.suffix.lower() in SUFFIXES
@@ -150,7 +145,7 @@ def _put(found: ToFill, result: Result, order: NewRealisasiOrder, project: Path)
         target = order.output if order.is_file and order.output else folder / name
         assert result.rencana is not None
         made[target] = text_to_fill(file, result.rencana, plan, order.periode).encode()
-    if order.to_stdout:
+    if is_printed(order.output, order.dry_run):
         print_data("\n".join(data.decode() for data in made.values()))
         return True
     if faults := write_new(made):

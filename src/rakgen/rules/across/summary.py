@@ -11,6 +11,7 @@ from rakgen.model.walk import places_of
 from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, target_span
 from rakgen.rules.single.duplicates import short
 from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
+from rakgen.text.nearest import unspaced
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -164,7 +165,7 @@ def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
         kind, value = to_percent(target, indikator.satuan)
         text = target.text.strip()
         satuan = "" if kind == "persen" and target.satuan in (None, "%") else target.satuan or indikator.satuan or ""
-        comparable = (kind, _plain(satuan) if value is not None else _plain(text), value)
+        comparable = (kind, unspaced(satuan) if value is not None else unspaced(text), value)
     return IndikatorSummary(
         short(indikator.uraian), indikator.uraian, short(place.sasaran.uraian), text, comparable,
         _where(path, indikator.span("uraian"), excluded),
@@ -172,13 +173,9 @@ def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
     )  # fmt: skip
 
 
-def _plain(text: str) -> str:
-    return "".join(text.split()).casefold()
-
-
 def target_differs(first: IndikatorSummary, second: IndikatorSummary) -> bool:
     """True when two indikator promise different figures; a unit of measure left out on one side is no difference."""
-    if not first.target or not second.target or _plain(first.target) == _plain(second.target):
+    if not first.target or not second.target or unspaced(first.target) == unspaced(second.target):
         return False
     first_kind, first_satuan, first_value = first.comparable
     second_kind, second_satuan, second_value = second.comparable

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.model import Jadwal, Periode, Tanggal
+from rakgen.model.levels import level_name
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
 from rakgen.model.record_items import Reportable
-from rakgen.progress.records import FiledRecord, budget_in, level_name, parts_of, spent_parts
+from rakgen.progress.records import FiledRecord, budget_in, parts_of, spent_parts
 from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule, said_in
@@ -140,7 +141,7 @@ def done_before_it_began(reached: Reached) -> Iterator[Found]:
         field, state = ("status", f"`{record.status}`") if record.status in _WORKED_ON else ("anggaran", "")
         words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[first - 1], "bulan_en": ENGLISH_MONTHS[first - 1]}
         words |= {"keadaan": state or "menyerap anggaran", "keadaan_en": state or "spending money"}
-        yield reached.found("RAK628", early[0], record.span(field), tingkat=level_name(record), **words)
+        yield reached.found("RAK628", early[0], record.span(field), tingkat=level_name(record.level), **words)
 
 
 _WORKED_ON = ("berjalan", "selesai")
@@ -198,7 +199,7 @@ def not_begun_after_its_end(reached: Reached) -> Iterator[Found]:
         record, last = entry.record, max(jadwal.bulan)
         if last_month(record.periode) >= last and not said_in(record, "kendala", "tindak_lanjut", "keterangan"):
             words = {"jadwal": jadwal.text, "bulan": BULAN_NAMES[last - 1], "bulan_en": ENGLISH_MONTHS[last - 1]}
-            yield reached.found("RAK629", entry, record.span("status"), tingkat=level_name(entry.record), **words)
+            yield reached.found("RAK629", entry, record.span("status"), tingkat=level_name(entry.record.level), **words)
 
 
 @rule("RAK633")

@@ -20,6 +20,7 @@ from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 from rakgen.rules.single.target_series import Series, is_divided_evenly, periode_name, series_of
+from rakgen.text.nearest import unspaced
 from rakgen.text.numbers import format_number, format_rupiah
 
 _COMPARABLE_KINDS = frozenset({"persen", "angka", "rupiah", "predikat", "opini", "level"})
@@ -311,7 +312,7 @@ def _budgets(context: Context) -> Iterator[Found]:
 def _equal(first: Target, second: Target) -> bool:
     if first.value is not None and second.value is not None:
         return quantity(first) == quantity(second)
-    return "".join(first.text.split()).casefold() == "".join(second.text.split()).casefold()
+    return unspaced(first.text) == unspaced(second.text)
 
 
 def _format(value: Decimal, example: Target) -> str:
