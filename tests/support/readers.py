@@ -8,12 +8,16 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from io import BytesIO
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 import html5lib
 import jsonschema
+import openpyxl
 from markdown_it import MarkdownIt
+from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from rakgen.document.document import Document, Grid
@@ -48,10 +52,19 @@ def all_grids(document: Document) -> list[Grid]:
     return [grid for section in document.sections for grid in section.grids]
 
 
+@lru_cache(maxsize=1)
 def parse_html(text: str) -> ElementTree.Element:
-    """The page; a fault of its markup is an error."""
+    """The page, not to be changed: whoever asks for the last one again is given it; a fault of its markup is an
+    error.
+    """
     root: ElementTree.Element = html5lib.HTMLParser(strict=True).parse(text)
     return root
+
+
+@lru_cache(maxsize=1)
+def read_workbook(data: bytes) -> Workbook:
+    """The workbook, its values and no formulas, not to be changed: whoever asks for the last one again is given it."""
+    return openpyxl.load_workbook(BytesIO(data), data_only=True)
 
 
 def html_tables(root: ElementTree.Element) -> list[list[Box]]:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
-
-import openpyxl
 
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_document
@@ -21,7 +18,7 @@ from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.docx_reader import W, body
 from tests.support.forms import layout, rencana
 from tests.support.plans import ROOT
-from tests.support.readers import NS, parse_html
+from tests.support.readers import NS, parse_html, read_workbook
 
 FOLDER = ROOT / "tests" / "data" / "forms"
 FORMS = sorted(FOLDER.glob("*.yaml"))
@@ -105,7 +102,7 @@ def docx_fills(document: Document) -> Counter[str]:
 def xlsx_fills(document: Document) -> Counter[str]:
     """The same of its workbook: a merge has the fill of its first cell."""
     found: Counter[str] = Counter()
-    for sheet in openpyxl.load_workbook(BytesIO(write_xlsx(document).data)):
+    for sheet in read_workbook(write_xlsx(document).data):
         covered = {place for area in sheet.merged_cells.ranges for place in [*area.cells][1:]}
         cells = [cell for row in sheet.iter_rows() for cell in row if (cell.row, cell.column) not in covered]
         found.update(cell.fill.fgColor.rgb[2:] for cell in cells if cell.fill.fill_type == "solid")
@@ -114,5 +111,6 @@ def xlsx_fills(document: Document) -> Counter[str]:
 
 def html_fills(document: Document) -> Counter[str]:
     """The same of its page of HTML, whose fills are classes."""
-    cells = [cell for tag in ("td", "th") for cell in parse_html(write_html(document)).iter(f"{NS}{tag}")]
+    page = parse_html(write_html(document))
+    cells = [cell for tag in ("td", "th") for cell in page.iter(f"{NS}{tag}")]
     return Counter(found[1] for cell in cells if (found := re.search(r"\bw-([0-9A-F]{6})\b", cell.get("class") or "")))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-import openpyxl
-
 from rakgen.document.document import Document
 from rakgen.writers.docx.writer import write_docx
 from rakgen.writers.html.writer import write_html
 from rakgen.writers.xlsx.writer import write_xlsx
 from tests.support.cut_tables import assert_cut_grid, html_pages, sheet_pages, unindented
-from tests.support.readers import NS, all_grids, find_grid, grid_boxes, parse_html
+from tests.support.readers import NS, all_grids, find_grid, grid_boxes, parse_html, read_workbook
 from tests.support.spans import assert_same_tables, docx_boxes
 
 
@@ -25,7 +21,7 @@ def assert_same_grids(document: Document) -> None:
 
 def assert_same_workbook(document: Document) -> None:
     """Values as shown and merges, cell by cell, pages joined at the breaks of the sheet."""
-    book = openpyxl.load_workbook(BytesIO(write_xlsx(document).data), data_only=True)
+    book = read_workbook(write_xlsx(document).data)
     for sheet, section in zip(book, document.sections, strict=True):
         row = 1
         for grid in section.grids:
