@@ -17,8 +17,13 @@ from tests.support.plans import REFERENCE
 TOGETHER = {
     "programs": ("libreoffice", "chromium", "in_browser", "head_in_every_format"),
     "house": ("house/",),
+    "fixing": ("spine/test_fixing",),
+    "mutations": ("whole/test_rules_reference",),
+    "formats": ("whole/test_every_format",),
 }
-"""Tests that share what is dear to make - a browser, an office program, files read once - by parts of their names."""
+"""Tests that share what is dear to make - a browser, an office program, files read once, plans that several look at -
+by parts of their names.
+"""
 
 
 settings.register_profile("rakgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
