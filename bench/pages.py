@@ -168,9 +168,20 @@ def build(found: Sequence[Case], name: str, folder: Path, base: bytes | None) ->
                 page.open(file)
                 page.pdf(file.with_suffix(".pdf"))
     else:
-        for start in range(0, len(files), _AT_ONCE[name]):
-            convert(files[start : start + _AT_ONCE[name]], folder, "pdf")
+        for group in _by_fonts(found, files):
+            for start in range(0, len(group), _AT_ONCE[name]):
+                convert(group[start : start + _AT_ONCE[name]], folder, "pdf")
     return [file.with_suffix(".pdf") for file in files]
+
+
+def _by_fonts(found: Sequence[Case], files: Sequence[Path]) -> list[list[Path]]:
+    """The files of documents in the same fonts together: LibreOffice 7.4 forgets those that a file carries once it has
+    opened one that carries others.
+    """
+    groups: dict[frozenset[str], list[Path]] = {}
+    for case, file in zip(found, files, strict=True):
+        groups.setdefault(frozenset(section.page.font for section in case.document.sections), []).append(file)
+    return list(groups.values())
 
 
 def measure(found: Sequence[Case], files: Sequence[Path], listed: bool) -> Measured:

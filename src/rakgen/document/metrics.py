@@ -15,34 +15,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
 
-from rakgen.document.metrics_data import EXTRA, FACES, FIRST, LINE_HEIGHT
+from rakgen.document.metrics_data import EXTRA, FACES, FAMILIES, FIRST, LINE_HEIGHT
 from rakgen.document.typefaces import AS_DRAWN, Tracking
 from rakgen.text.printable import SOFT_HYPHEN
 
-_FAMILIES = {
-    "arial": "LiberationSans",
-    "arimo": "LiberationSans",
-    "helvetica": "LiberationSans",
-    "liberation sans": "LiberationSans",
-    "times new roman": "LiberationSerif",
-    "times": "LiberationSerif",
-    "tinos": "LiberationSerif",
-    "liberation serif": "LiberationSerif",
-    "arial narrow": "LiberationSansNarrow",
-    "liberation sans narrow": "LiberationSansNarrow",
-    "courier new": "LiberationMono",
-    "courier": "LiberationMono",
-    "cousine": "LiberationMono",
-    "liberation mono": "LiberationMono",
-    "calibri": "Carlito",
-    "carlito": "Carlito",
-    "cambria": "Caladea",
-    "caladea": "Caladea",
-    "bookman old style": "URWBookman",
-    "bookman": "URWBookman",
-    "urw bookman": "URWBookman",
-    "tex gyre bonum": "URWBookman",
-}
 _UNKNOWN = "LiberationSans", 1.05  # an unknown font: Arial, a little wider, so that the guess errs on the safe side
 
 # Caladea's figures are narrower than those of Cambria, which are all of one width (1135 and 1198 of 2048 units).
@@ -93,7 +69,9 @@ class _Face:
     __slots__ = ("scale", "widths")
 
     def __init__(self, family: str, bold: bool, scale: float, added: float = 0.0) -> None:
-        self.widths = _Widths(zip(CHARACTERS, _LEARNED.get((family, bold)) or _built_in(family, bold), strict=True))
+        self.widths = _Widths(
+            zip(CHARACTERS, _LEARNED.get((family, bold)) or built_in_widths(family, bold), strict=True)
+        )
         self.widths["\t"] = self.widths[" "]
         if (family, bold) in _DIGITS:
             self.widths.update(dict.fromkeys("0123456789", _DIGITS[family, bold]))
@@ -103,7 +81,8 @@ class _Face:
         self.scale = scale / 1000
 
 
-def _built_in(family: str, bold: bool) -> list[int]:
+def built_in_widths(family: str, bold: bool) -> list[int]:
+    """The widths of CHARACTERS in a family of the built-in ones, in 1/1000 em."""
     common, extra = FACES[family, bold]
     return _numbers(common) + _numbers(extra)
 
@@ -118,13 +97,18 @@ def _numbers(text: str) -> list[int]:
 
 def _family(font: str) -> tuple[str, float]:
     """The family that stands for `font`, and the factor its widths are multiplied by."""
-    family = _FAMILIES.get(" ".join(font.replace('"', " ").replace("'", " ").split()).lower())
+    family = FAMILIES.get(" ".join(font.replace('"', " ").replace("'", " ").split()).lower())
     return (family, 1.0) if family else (font, 1.0) if (font, False) in _LEARNED else _UNKNOWN
 
 
 def is_built_in(font: str) -> bool:
     """True for a font whose widths are known without asking for them."""
     return _family(font) != _UNKNOWN
+
+
+def built_in_family(font: str) -> str:
+    """The family of the built-in ones that has the widths of `font`; '' for none."""
+    return _family(font)[0] if is_built_in(font) else ""
 
 
 def learn(font: str, regular: Sequence[float], bold: Sequence[float]) -> None:

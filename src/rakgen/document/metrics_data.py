@@ -19,6 +19,34 @@ FIRST = 0x20
 EXTRA = "\u2002\u2003\u2009\u202f‐‑‒–—―‘’‚“”„†‡•…‰′″‹›⁴₀₁₂₃€№™←↑→↓∆∑−√∞≈≠≤≥■□▪▫▲►▼◄◊○●☐☑☒✓✔✗✘"
 """The characters outside the range, in the order of the second half of each face."""
 
+FAMILIES = {
+    "arial": "LiberationSans",
+    "arimo": "LiberationSans",
+    "arimo latin": "LiberationSans",
+    "helvetica": "LiberationSans",
+    "liberation sans": "LiberationSans",
+    "times new roman": "LiberationSerif",
+    "times": "LiberationSerif",
+    "tinos": "LiberationSerif",
+    "tinos latin": "LiberationSerif",
+    "liberation serif": "LiberationSerif",
+    "arial narrow": "LiberationSansNarrow",
+    "liberation sans narrow": "LiberationSansNarrow",
+    "courier new": "LiberationMono",
+    "courier": "LiberationMono",
+    "cousine": "LiberationMono",
+    "liberation mono": "LiberationMono",
+    "calibri": "Carlito",
+    "carlito": "Carlito",
+    "cambria": "Caladea",
+    "caladea": "Caladea",
+    "bookman old style": "URWBookman",
+    "bookman": "URWBookman",
+    "urw bookman": "URWBookman",
+    "tex gyre bonum": "URWBookman",
+}
+"""The family below whose widths a font has, by its name in small letters."""
+
 LINE_HEIGHT = {
     "LiberationSans": 1150,
     "LiberationSerif": 1150,

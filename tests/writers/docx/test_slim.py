@@ -45,10 +45,11 @@ def test_what_a_document_has_of_its_own_stands_last_in_its_archive() -> None:
     assert [first, body, properties] == ["[Content_Types].xml", "word/document.xml", "docProps/core.xml"]
 
 
-def test_the_body_alone_is_packed_in_little_time() -> None:
+def test_the_body_alone_is_packed_in_little_time_and_faces_in_none() -> None:
     data = packed(Document("RENCANA AKSI", "KPU", (), (2021, 2, 3)), "- {n} -", opened=False)
     archive = zipfile.ZipFile(BytesIO(data))
     for info in archive.infolist():
         level = 3 if info.filename == "word/document.xml" else 6
         own = zlib.compress(archive.read(info), level)
-        assert info.compress_size == len(own) - 6, info.filename  # less the frame that zlib puts around
+        small = len(own) - 6  # less the frame that zlib puts around
+        assert info.compress_size == (info.file_size if info.filename.endswith(".odttf") else small), info.filename

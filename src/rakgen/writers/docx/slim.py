@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from rakgen.document.document import Document
 from rakgen.system.resources import templates
 from rakgen.writers.docx.archive import CORE, zipped
+from rakgen.writers.docx.embedding import FONT_RELATION, content_types, font_parts
 from rakgen.writers.docx.styles import StyleSet, filled, styles_part
-from rakgen.writers.docx.xml import in_element
+from rakgen.writers.docx.xml import DECLARATION, in_element
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -38,8 +39,6 @@ _HEADER = (
     ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="{}"/>',
 )
 """What names a header part in two others."""
-
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
 def slim_document(sets: tuple[StyleSet, ...], headers: tuple[str, ...]) -> DocxDocument:
@@ -91,12 +90,18 @@ def _parts(sets: tuple[StyleSet, ...], headers: tuple[str, ...]) -> dict[str, by
     texts["word/styles.xml"] = styles_part(sets)
     parts = {name: "".join(text.splitlines()[1:]) for name, text in texts.items()}
     names = [f"header{number}.xml" for number in range(1, len(headers) + 1)]
+    fonts = font_parts(style_set.font for style_set in sets)
     types, relations = _HEADER
     named = {
-        "[Content_Types].xml": "".join(map(types.format, sorted(names))),
-        "word/_rels/document.xml.rels": "".join(map(relations.format, range(1, len(names) + 1), names)),
+        "[Content_Types].xml": content_types(fonts) + "".join(map(types.format, sorted(names))),
+        "word/_rels/document.xml.rels": (FONT_RELATION if fonts else "")
+        + "".join(map(relations.format, range(1, len(names) + 1), names)),
     }
     for part, text in named.items():
         parts[part] = filled(parts[part], {"kepala": text})
-    parts |= {f"word/{name}": header for name, header in zip(names, headers, strict=True)}
-    return {name: f"{_DECLARATION}{text}".encode() for name, text in parts.items()}
+    head = dict(zip((f"word/{name}" for name in names), headers, strict=True))
+    return _encoded(parts) | fonts | _encoded(head)
+
+
+def _encoded(parts: Mapping[str, str]) -> dict[str, bytes]:
+    return {name: f"{DECLARATION}{text}".encode() for name, text in parts.items()}

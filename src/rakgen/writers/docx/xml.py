@@ -19,6 +19,9 @@ TWIPS = 1440 / 25.4
 EMU = 36000
 """English metric units in a millimetre (DrawingML measures pictures in them)."""
 
+DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+"""What every part of XML begins with."""
+
 RUN = {
     "biasa": "",
     "tebal": "<w:rPr><w:b/><w:bCs/></w:rPr>",

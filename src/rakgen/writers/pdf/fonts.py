@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
+from rakgen.writers.faces import carried, face_folder, part_name
 
 if TYPE_CHECKING:
     import typst
@@ -38,10 +39,10 @@ class FontChoice(NamedTuple):
 
 @lru_cache(maxsize=4)
 def font_list(paths: tuple[str, ...]) -> typst.Fonts:
-    """The fonts of this machine, of Typst and of the folders `paths`, searched once per process."""
+    """The fonts of this machine, of Typst and rakgen, and of the folders `paths`, searched once per process."""
     import typst
 
-    return typst.Fonts(font_paths=list(paths))
+    return typst.Fonts(font_paths=[*paths, str(face_folder())])
 
 
 def forget_fonts() -> None:
@@ -55,6 +56,7 @@ def choose(font: str, installed: frozenset[str]) -> FontChoice:
     alike = next(
         (names for names in _METRIC.values() if font.casefold() in (family.casefold() for family in names)), ()
     )
+    alike += (part_name(carried(font)),) if carried(font) else ()
     serif = any(
         word in font.casefold() for word in ("times", "serif", "roman", "cambria", "georgia", "garamond", "bookman")
     )

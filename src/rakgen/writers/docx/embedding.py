@@ -1,0 +1,65 @@
+"""Embedding: the carried faces as parts of a Word file, obfuscated as ECMA-376 wants it (part 4, "Font Embedding")."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import product
+
+from rakgen.writers.docx.xml import DECLARATION, in_element
+from rakgen.writers.faces import CARRIED, STYLES, carried, face_file
+
+TABLE, TABLE_RELATIONS = "word/fontTable.xml", "word/_rels/fontTable.xml.rels"
+"""The part that names the fonts of a file, and the one that says where their faces are."""
+
+_KEY = "{{6B1F4C52-93A7-4E0D-8C35-2A7D90E1B6{:02X}}}"
+_NUMBERS = {face: number for number, face in enumerate(product(CARRIED.values(), STYLES), 1)}
+"""The number of each face, which its key and its relation to the table end with: the same bytes every time."""
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPE = '<Override PartName="/{}" ContentType="application/vnd.openxmlformats-officedocument.{}"/>'
+FONT_RELATION = f'<Relationship Id="rIdFonts" Type="{_RELATION}/fontTable" Target="fontTable.xml"/>'
+"""What a document says of the table."""
+
+_ENTRY = '<w:font w:name="{}"><w:charset w:val="00"/><w:pitch w:val="variable"/>{}</w:font>'
+_FACE = '<w:embed{} r:id="rId{}" w:fontKey="{}" w:subsetted="1"/>'
+_RELATES = f'<Relationship Id="rId{{}}" Type="{_RELATION}/font" Target="fonts/{{}}-{{}}.odttf"/>'
+_FONTS = (
+    f'<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{_RELATION}">'
+    "{}</w:fonts>"
+)
+_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+
+
+def content_types(parts: Iterable[str]) -> str:
+    """What is said of the parts of fonts in the list of all parts."""
+    kinds = {TABLE: "wordprocessingml.fontTable+xml", TABLE_RELATIONS: ""}
+    return "".join(_TYPE.format(part, kind) for part in sorted(parts) if (kind := kinds.get(part, "obfuscatedFont")))
+
+
+def font_parts(fonts: Iterable[str]) -> dict[str, bytes]:
+    """The table of the fonts that faces are carried for, its relations and the faces; nothing where there are none."""
+    names = {font: name for font in fonts if (name := carried(font))}
+    faces = [face for face in _NUMBERS if face[0] in names.values()]
+    if not faces:
+        return {}
+    table = _FONTS.format("".join(_entry(font, name) for font, name in names.items()))
+    relations = _RELATIONS.format("".join(_RELATES.format(_NUMBERS[face], *face) for face in faces))
+    return {
+        TABLE: f"{DECLARATION}{table}".encode(),
+        TABLE_RELATIONS: f"{DECLARATION}{relations}".encode(),
+        **{f"word/fonts/{name}-{style}.odttf": obfuscated(name, style) for name, style in faces},
+    }
+
+
+def _entry(font: str, name: str) -> str:
+    """The entry of a font that faces of another are carried for."""
+    numbers = ((style, _NUMBERS[name, style]) for style in STYLES)
+    faces = "".join(_FACE.format(style, number, _KEY.format(number)) for style, number in numbers)
+    return _ENTRY.format(in_element(font).replace('"', "&quot;"), faces)
+
+
+@lru_cache(maxsize=8)
+def obfuscated(name: str, style: str) -> bytes:
+    """A face as it stands in a file: its first 32 bytes are mixed with its key, from the end."""
+    face, key = face_file(name, style).read_bytes(), _KEY.format(_NUMBERS[name, style])
+    mask = bytes.fromhex(key.strip("{}").replace("-", ""))[::-1] * 2
+    return bytes(byte ^ key_byte for byte, key_byte in zip(face, mask, strict=False)) + face[len(mask) :]

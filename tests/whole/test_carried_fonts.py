@@ -1,0 +1,50 @@
+"""Fonts that come along: files read and printed where no font of Arial's or Times New Roman's widths is installed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rakgen.writers.docx.writer import write_docx
+from tests.support.fonts import font_machine
+from tests.support.office import convert, needs_libreoffice
+from tests.support.page_faults import first_rows, judge
+from tests.support.page_rows import read_rows
+from tests.support.plans import compile_plan, generated
+from tests.support.processes import HANGS
+from tests.support.sheets import read_sheets
+
+pytestmark = [*needs_libreoffice, pytest.mark.slow]
+FONTS = Path("/usr/share/fonts")
+_PRINT = "import sys; from rakgen.__main__ import main; main()"
+
+
+def fonts_of(pdf: Path) -> set[str]:
+    done = subprocess.run(["pdffonts", pdf], check=True, capture_output=True, text=True, timeout=HANGS)
+    return {line.split()[0].partition("+")[2].partition("-")[0] for line in done.stdout.splitlines()[2:]}
+
+
+@pytest.mark.parametrize(("layout", "family"), [("rak-triwulan", "ArimoLatin"), ("renaksi-dua-tabel", "TinosLatin")])
+def test_word_file_and_pdf_break_alike_where_no_font_is_as_wide(
+    layout: str, family: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", str(font_machine("absent", tmp_path / "machine", FONTS)))
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(generated(3, [24, 1, 17, 8], layout), encoding="utf-8")
+    document = compile_plan(plan)
+    (tmp_path / "plan.docx").write_bytes(write_docx(document))
+    (tmp_path / "word").mkdir()
+    convert([tmp_path / "plan.docx"], tmp_path / "word", "pdf")
+    built = [sys.executable, "-c", _PRINT, "build", str(plan), "-o", str(tmp_path / "plan.pdf")]
+    subprocess.run(built, check=True, capture_output=True, timeout=HANGS, env=dict(os.environ))
+    files = [tmp_path / "word" / "plan.pdf", tmp_path / "plan.pdf"]
+    word, pdf = (read_rows(document, read_sheets(file)) for file in files)
+    assert len(word) > 3 and first_rows(word) == first_rows(pdf)
+    faults = judge(document, word)
+    assert (faults.empty, faults.single, faults.lonely, faults.torn, faults.unread) == (0, 0, 0, 0, 0)
+    for file in files:
+        assert family in fonts_of(file) and "DejaVuSerif" not in fonts_of(file)
