@@ -49,3 +49,12 @@ def test_a_word_is_broken_at_a_syllable() -> None:
 
 def test_no_column_is_wider_than_its_longest_line() -> None:
     assert column_widths(grid_of("a", "b"), 200) == [7, 7]
+
+
+def test_a_word_of_a_heading_over_several_columns_is_whole_where_there_is_room() -> None:
+    heads = Row((Cell("SASARAN", role="header"), Cell("Triwulan I", colspan=3, role="header"), None, None))
+    months = Row(tuple(Cell(text, role="header") for text in ("", "1", "2", "3")))
+    grid = Grid((Column(10), *(Column(4, period="1") for _ in range(3))), (heads, months), (Row((Cell(LONG),) * 4),))
+    short = grid._replace(body_rows=(Row((Cell(LONG), *[Cell("x")] * 3)),))
+    assert [sum(column_widths(short, width)[1:]) for width in (60, 100)] == [6, 6]  # type: ignore[index]
+    assert column_widths(grid, 100) == column_widths(grid._replace(header_rows=(months,)), 100)

@@ -4,6 +4,7 @@ it.
 
 from __future__ import annotations
 
+from rakgen.document.document import Signature, Signer
 from rakgen.text.printable import display_width
 from rakgen.writers.terminal.text import pad, wrap
 from rakgen.writers.terminal.writer import write_terminal
@@ -97,3 +98,14 @@ def test_widths_of_text() -> None:
     assert wrap("satu dua\ntiga", 5) == ["satu", "dua", "tiga"]
     assert wrap("漢字漢", 4) == ["漢字", "漢"]
     assert (pad("a", 4, "tengah"), pad("a", 4, "kanan"), pad("漢", 3)) == (" a  ", "   a", "漢 ")
+
+
+def test_the_names_of_two_signers_are_level() -> None:
+    long = Signer(
+        ("KEPALA BADAN PERENCANAAN PEMBANGUNAN DAERAH KABUPATEN REKAAN TENGAH SELATAN,",), "NAMA KIRI", ("A",)
+    )
+    short = Signer(("KETUA,",), "NAMA KANAN", ())
+    document = everything()
+    section = document.sections[0]._replace(signature=Signature(long, short))
+    lines = write_terminal(document._replace(sections=(section,)), 100).splitlines()
+    assert any("NAMA KIRI" in line and "NAMA KANAN" in line for line in lines)

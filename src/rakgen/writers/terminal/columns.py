@@ -32,12 +32,13 @@ def column_widths(grid: Grid, width: int) -> list[int] | None:
     """
     free = width - len(grid.columns) - 1
     wants = [_want(grid, column) for column in range(len(grid.columns))]
-    numbers, words = [want.numbers for want in wants], [want.words for want in wants]
+    numbers = [want.numbers for want in wants]
+    words = _below_headings(grid, [want.words for want in wants])
     if sum(numbers) > free:
         return None
     if sum(words) > free:
         return _raised(numbers, words, free)
-    lacks = [want.lines - want.words for want in wants]
+    lacks = [max(0, want.lines - word) for want, word in zip(wants, words, strict=True)]
     free -= sum(words)
     total = max(free, sum(lacks))
     return [word + (free * lack // total if total else 0) for word, lack in zip(words, lacks, strict=True)]
@@ -57,6 +58,19 @@ def _want(grid: Grid, column: int) -> _Want:
     numbers = max(numbers, min(lines, LEAST))
     words = max(words, numbers)
     return _Want(numbers, words, max(words, min(lines, _MOST)))
+
+
+def _below_headings(grid: Grid, words: Sequence[int]) -> list[int]:
+    """The characters of columns with which the words of headings over several of them stay whole too."""
+    widths = list(words)
+    for row in grid.header_rows:
+        for first, cell in enumerate(row.cells):
+            if cell is not None and cell.colspan > 1:
+                longest = max((display_width(unit) for unit in units(cell.text)), default=0)
+                room = min(longest, _LONGEST) - (cell.colspan - 1)
+                columns = slice(first, first + cell.colspan)
+                widths[columns] = _raised(widths[columns], [room] * cell.colspan, max(room, sum(widths[columns])))
+    return widths
 
 
 def _texts(grid: Grid, column: int) -> Iterator[tuple[str, bool]]:

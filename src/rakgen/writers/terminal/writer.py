@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from rakgen.document.document import Cell, Document, Grid, Letterhead, Paragraph, Section, Signature, Signer
 from rakgen.text.printable import TERMINAL, clean, display_width
@@ -81,14 +81,23 @@ def _signature(signature: Signature, width: int) -> Iterator[str]:
         return
     half = min(_SIGNER, width // 2)
     offset = max(half, width - half)
-    for left, right in zip_longest(_signer(signature.left, half - 1), _signer(signature.right, half), fillvalue=""):
+    above = [_wrapped(signature.left.above, half - 1), _wrapped(signature.right.above, half)]
+    below = [_wrapped(_from_name(signature.left), half - 1), _wrapped(_from_name(signature.right), half)]
+    for left, right in chain(zip_longest(*above, fillvalue=""), zip_longest(*below, fillvalue="")):
         yield (pad(left, offset) + right).rstrip()
 
 
 def _signer(signer: Signer | None, width: int) -> list[str]:
-    if signer is None:
-        return []
-    return [part for line in (*signer.above, "", signer.name, *signer.below) for part in wrap(line, width)]
+    return _wrapped((*signer.above, *_from_name(signer)), width) if signer else []
+
+
+def _from_name(signer: Signer) -> tuple[str, ...]:
+    """The lines of a signer from the empty one above the name on."""
+    return "", signer.name, *signer.below
+
+
+def _wrapped(lines: Sequence[str], width: int) -> list[str]:
+    return [part for line in lines for part in wrap(line, width)]
 
 
 def _records(grid: Grid, width: int) -> Iterator[str]:
