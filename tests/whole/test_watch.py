@@ -267,6 +267,25 @@ def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.Monk
 
 
 @pytest.mark.slow
+def test_a_file_that_comes_into_a_folder_of_what_was_reached_is_read(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a folder that is named, as of the project's own."""
+    Path("plans").mkdir()
+    Path("plans/a.yaml").write_text(PLAN.replace("renaksi-triwulan", "pengukuran-triwulan"))
+    written("catatan/a.yaml", REACHED)()
+    steps = [written("catatan/dalam/b.yaml", REACHED.replace("../", "../../").replace("T1", "T2")), lambda: None]
+    saves = Saves(Quick(), steps)
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    named = ("build", "plans/a.yaml", "--to", "md", "--periode", "T2", "--realisasi", "catatan")
+    result = run(*named, "--watch")
+    assert saves.rounds == [1, 1, 0], result.output
+    page = Path("build/a-T2.md").read_text()
+    run(*named, "--force", "-o", "baru")
+    assert Path("baru/a-T2.md").read_text() == page
+
+
+@pytest.mark.slow
 def test_a_font_that_comes_into_its_folder_is_printed_with(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """At any depth, and another one in its place, by whatever way the folder is named; what is saved as it was builds
     nothing again.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,8 +92,10 @@ WATCH = Option(
 )
 
 
-def _read_files(context: click.Context, parameter: click.Parameter, values: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files named, and those below the folders named; a folder without any is left, to be told."""
+def files_of(values: Sequence[Path]) -> tuple[Path, ...]:
+    """The files of what was reached that are named, and those below the folders named; a folder without any is left,
+    to be told.
+    """
     if not values:
         return ()
     from rakgen.system.plan_files import each_once, find_plans
@@ -105,7 +108,6 @@ REALISASI = Option(
     "files",
     type=PATH,
     multiple=True,
-    callback=_read_files,
     help=Words(
         "Berkas realisasi atau foldernya, sebagai ganti isi folder realisasi/; boleh diulang.",
         "File of what was reached, or a folder of them, instead of the folder realisasi/; can be repeated.",

@@ -17,6 +17,7 @@ from rakgen.cli.built import Built, summary
 from rakgen.cli.leftovers import gone, in_the_way, leftovers, noted, pruned
 from rakgen.cli.output import exit_code, note, print_errors, print_findings, print_text, tell_projects, texts, unique
 from rakgen.cli.printing import File, PrintOrder, chosen_formats, in_order_of, unwritten, write, write_to_stdout
+from rakgen.cli.shared_options import files_of
 from rakgen.cli.stale import stale
 from rakgen.cli.standard_input import with_stdin
 from rakgen.cli.unchanged import Unchanged
@@ -79,7 +80,7 @@ def command(order: BuildOrder) -> None:
         sys.exit(build_to_fill(order))
     if order.watch:
         _watch(order)
-    ended = _build(order)
+    ended = _build(order._replace(files=files_of(order.files)))
     if not order.quiet:
         _sum_up(order, ended)
     _show(order, ended)
@@ -92,8 +93,8 @@ def _watch(order: BuildOrder) -> NoReturn:
     from rakgen.watched import places
     from rakgen.writers.pdf.fonts import forget_fonts
 
-    named = (*order.files, *_base(order))
-    refuse_unwatchable((*order.plans, *named))
+    reading, named = (*order.plans, *order.files), (*order.files, *_base(order))
+    refuse_unwatchable((*reading, *named))
     if order.to_stdout:
         raise click.UsageError(
             either(
@@ -104,14 +105,14 @@ def _watch(order: BuildOrder) -> NoReturn:
     def once(changed: Changed | None) -> Done:
         if any(path.is_relative_to(absolute(folder)) for path in changed or () for folder in order.fonts):
             forget_fonts()
-        ended = _build(order)
+        ended = _build(order._replace(files=files_of(order.files)))
         if changed is None:
             _show(order, ended)
-        watched = places(Compiler(), order.plans, ended.plans, {*named, *ended.inputs()}, order.fonts)
+        watched = places(Compiler(), reading, ended.plans, {*named, *ended.inputs()}, order.fonts)
         made = frozenset(absolute(document) for document in ended.documents())
         return Done(f"{ended.said} {ended.counted}", watched._replace(made=made))
 
-    watch(once, places(Compiler(), order.plans, (), named, order.fonts), quiet=order.quiet)
+    watch(once, places(Compiler(), reading, (), named, order.fonts), quiet=order.quiet)
 
 
 def _build(order: BuildOrder) -> Ended:

@@ -12,7 +12,7 @@ from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.jobs import dead, run_all
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, unique
 from rakgen.cli.reports import CALLED_ELSEWHERE, ReportRequest, refuse_one_place, report_option
-from rakgen.cli.shared_options import JOBS, PATH, RAK, REALISASI, TALK, record_periode_option
+from rakgen.cli.shared_options import JOBS, PATH, RAK, REALISASI, TALK, files_of, record_periode_option
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result, no_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
@@ -119,6 +119,7 @@ def command(order: CapaianOrder) -> None:
     refuse_one_place(reports)
     compiler = Compiler()
     plans, unread = find_plans(order.plans)
+    order = order._replace(files=files_of(order.files))
     if len(plans) > 1 and order.files:
         raise click.UsageError(either("--realisasi hanya untuk satu rencana.", "--realisasi is for one plan alone."))
     one_in_each_folder = {plan.parent: plan for plan in plans}.values()
