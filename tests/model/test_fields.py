@@ -1,12 +1,14 @@
 """Fields: groups of fields that are prepared apart from those around them."""
 
-from typing import Annotated, Any
+from collections.abc import Iterator
+from types import NoneType
+from typing import Annotated, Any, get_args
 
 import pytest
 from pydantic import BaseModel, ValidationError
 
 from rakgen.layout.layout import Layout
-from rakgen.model.fields import APART, Fields, Text
+from rakgen.model.fields import APART, Fields, Text, Texts
 from rakgen.model.rencana import Rencana
 
 
@@ -30,6 +32,18 @@ def test_a_group_apart_is_prepared_with_its_first_value_and_keeps_its_places() -
 def test_a_plan_and_a_form_prepare_no_groups_that_few_have() -> None:
     assert _prepared_with(Rencana) == {"Rencana", "Rak", "Pengesahan"}
     assert _prepared_with(Layout) == {"Layout", "PageSpec", "SignatureSpec"}
+
+
+def test_a_text_that_may_be_absent_is_one_type_to_pydantic() -> None:
+    unions = [get_args(field.annotation) for model in _below(Fields) for field in model.model_fields.values()]
+    assert unions
+    assert not [union for union in unions if NoneType in union and (Text in union or Texts in union)]
+
+
+def _below(model: type[Fields]) -> Iterator[type[Fields]]:
+    for derived in model.__subclasses__():
+        yield derived
+        yield from _below(derived)
 
 
 def _prepared_with(model: type[BaseModel]) -> set[str]:

@@ -17,7 +17,7 @@ from rakgen.layout.fields import (
     official_margin,
 )
 from rakgen.model import Fields
-from rakgen.model.fields import APART, Alone, Before, EachAlone, Points, Text, Texts
+from rakgen.model.fields import APART, Alone, Before, EachAlone, MaybeText, Points, Text, Texts
 
 TAKES_NOTE = "Mengetahui,"
 """The role of who signs beside the one who made the form."""
@@ -93,7 +93,7 @@ class SignatureSpec(Fields):
     noun: ClassVar[str] = "AturPengesahan"
 
     susunan: Literal["otomatis", "kanan", "kiri-kanan", "tidak"] = "otomatis"
-    pembuat: Text | None = None
+    pembuat: MaybeText = None
     pangkat: Literal["ya", "tidak"] = "ya"
     nip: Literal["ya", "tidak"] = "ya"
     gaya_nama: Literal["tebal", "garis-bawah", "biasa"] = "tebal"
@@ -110,7 +110,7 @@ class Clause(Fields):
     noun: ClassVar[str] = "Alinea"
     pair: ClassVar[tuple[str, str]] = ("label", "teks")
 
-    label: Text | None = None
+    label: MaybeText = None
     teks: Text
     rata: Alignment = "kiri"
     halaman_baru: Literal["ya", "tidak"] = "tidak"

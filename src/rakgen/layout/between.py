@@ -18,7 +18,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields
-from rakgen.model.fields import APART, Alone, Before, Text
+from rakgen.model.fields import APART, Alone, Before, MaybeText, Text
 from rakgen.model.scale import NamedOrSteps, Scale
 
 
@@ -60,7 +60,7 @@ class Total(Fields):
 
     noun: ClassVar[str] = "Jumlah"
 
-    judul: Text | None = None
+    judul: MaybeText = None
     tingkat: FormLevel | None = None
     sub: tuple[Subtotal, ...] = ()
     warna: Colour | None = None
@@ -76,12 +76,12 @@ class ClosingRow(Fields):
 
     noun: ClassVar[str] = "BarisPenutup"
 
-    judul: Text | None = None
+    judul: MaybeText = None
     hitung: Literal["jumlah", "rata-rata"] | None = None
     dari: Annotated[ColumnName, Before(_one_name)] | None = None
     desimal: Decimals | None = None
     skala: NamedOrSteps | None = None
-    isi: Text | None = None
+    isi: MaybeText = None
 
     _registered: Scale | None = PrivateAttr(default=None)
 

@@ -35,7 +35,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.layout.only_checks import check_only
 from rakgen.model import Fields, Periode
-from rakgen.model.fields import APART, Alone, Before, Millimetres, OneOrList, Text, Texts
+from rakgen.model.fields import APART, Alone, Before, MaybeText, MaybeTexts, Millimetres, OneOrList
 from rakgen.model.periode import WHOLE, is_year
 from rakgen.model.scale import NamedOrSteps, Scale
 from rakgen.source import Mapping as MappingNode
@@ -59,16 +59,16 @@ class ColumnSpec(Fields):
     hitung: Calculation | None = None
     dari: Annotated[tuple[CountedName, ...], OneOrList] = ()
     desimal: Decimals | None = None
-    satuan: Text | None = None
+    satuan: MaybeText = None
     kumulatif: Literal["ya", "tidak"] = "tidak"
 
     periode: PeriodeField | None = None
-    judul_periode: Texts | None = None
+    judul_periode: MaybeTexts = None
     kelompok: GroupField | None = None
-    judul_kelompok: Texts | None = None
+    judul_kelompok: MaybeTexts = None
     hanya: Only | None = None
     bentuk: Literal["centang", "arsir", "teks", "susun"] = "centang"
-    tanda: Text | None = None
+    tanda: MaybeText = None
     warna: Colour = "7F7F7F"
     kosong: str = ""
 

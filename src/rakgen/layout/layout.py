@@ -31,7 +31,7 @@ from rakgen.layout.fields import (
 )
 from rakgen.layout.outline import Outline, OutlineLevelField
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.fields import APART, Alone, Before, Text, Texts
+from rakgen.model.fields import APART, Alone, Before, MaybeText, MaybeTexts, Text, Texts
 from rakgen.model.periode import WHOLE
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class TableSpec(Fields):
 
     noun: ClassVar[str] = "Tabel"
 
-    judul: Texts | None = None
+    judul: MaybeTexts = None
     halaman_baru: Literal["ya", "tidak"] = "tidak"
     dari: Literal["rencana", "program"] = "rencana"
     hanya_iku: Literal["ya", "tidak"] = "tidak"
@@ -59,7 +59,7 @@ class TableSpec(Fields):
     baris_periode: PeriodeRowField | None = None
     jumlah: TotalField | None = None
     baris_penutup: tuple[ClosingRowField, ...] = ()
-    catatan: Texts | None = None
+    catatan: MaybeTexts = None
 
     @cached_property
     def leaves(self) -> tuple[ColumnSpec, ...]:
@@ -187,12 +187,12 @@ SHIPPED = "(bawaan)"
 class Layout(Fields):
     """A form: title lines (templates over plan fields), page, letterhead, one table or several, signature."""
 
-    keterangan: Text | None = None
+    keterangan: MaybeText = None
     untuk: Purpose = "lain"
     kop: Annotated[Kop, APART, Before(Alone("cetak"))] | None = None
-    lampiran: Texts | None = None
+    lampiran: MaybeTexts = None
     judul: Texts
-    subjudul: Text | None = None
+    subjudul: MaybeText = None
     pernyataan: Annotated[Statement, APART] | None = None
     pembuka: Clauses | None = None
     penutup: Clauses | None = None
@@ -211,7 +211,7 @@ class Layout(Fields):
     baris_periode: PeriodeRowField | None = None
     jumlah: TotalField | None = None
     baris_penutup: tuple[ClosingRowField, ...] = ()
-    catatan: Texts | None = None
+    catatan: MaybeTexts = None
     pengesahan: Signatures = Field(default_factory=SignatureSpec.model_construct)
     tempat_tanggal: Text = "{{ tempat_tanggal }}"
 

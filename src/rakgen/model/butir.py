@@ -14,12 +14,13 @@ from rakgen.model.fields import (
     AnggaranPeriode,
     Before,
     Fields,
+    MaybeText,
+    MaybeTexts,
     Pengecualian,
     TambahanRegister,
     TargetPeriode,
     TargetTahun,
     Text,
-    Texts,
     Weight,
     YesNo,
 )
@@ -121,10 +122,10 @@ TAMBAHAN = About(
 class Butir(Fields):
     """What every level may say besides its own fields."""
 
-    kode: Annotated[Text | None, KODE] = None
-    keterangan: Annotated[Text | None, KETERANGAN] = None
+    kode: Annotated[MaybeText, KODE] = None
+    keterangan: Annotated[MaybeText, KETERANGAN] = None
     alasan_perubahan: Annotated[
-        Text | None,
+        MaybeText,
         About(
             "Alasan perubahan, dicetak dalam matriks semula-menjadi.",
             name=("alasan perubahan", "reason for the change"),
@@ -159,9 +160,9 @@ class Aksi(Fields):
 class Targeted(Butir):
     """What has a target: of the year, of its periods, and of several years."""
 
-    uraian: Annotated[Text | None, URAIAN] = None
+    uraian: Annotated[MaybeText, URAIAN] = None
     target: Annotated[Target | None, _TARGET] = None
-    satuan: Annotated[Text | None, _SATUAN] = None
+    satuan: Annotated[MaybeText, _SATUAN] = None
     target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = Field(default_factory=dict)
     kumulatif: Annotated[YesNo | None, _CUMULATIVE] = None
     kondisi_awal: Annotated[Target | None, _condition("awal", "first")] = None
@@ -180,7 +181,7 @@ class Targeted(Butir):
 class Keluaran(Targeted):
     """An output of a kegiatan, the lowest level: one row each."""
 
-    lokasi: Annotated[Texts | None, _LOCATION] = None
+    lokasi: Annotated[MaybeTexts, _LOCATION] = None
 
 
 _KELUARAN = About("Keluaran kegiatan, masing-masing satu baris.", order=LEVEL, compared="items", prose=False)
@@ -195,12 +196,12 @@ class OwnIndikator(Targeted):
     uraian: Annotated[Text, URAIAN]
     iku: Annotated[YesNo | None, About("ya: indikator kinerja utama.", name=("IKU", "IKU"), prose=False)] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
-    definisi: Annotated[Text | None, About("Definisi operasional.", name=("definisi", "definition"))] = None
+    definisi: Annotated[MaybeText, About("Definisi operasional.", name=("definisi", "definition"))] = None
     rumus: Annotated[
-        Text | None,
+        MaybeText,
         About("Cara menghitungnya.", ("Temuan selesai / jumlah temuan x 100%",), name=("rumus", "formula")),
     ] = None
-    sumber_data: Annotated[Text | None, About("Asal datanya.", name=("sumber data", "source of data"))] = None
+    sumber_data: Annotated[MaybeText, About("Asal datanya.", name=("sumber data", "source of data"))] = None
     arah: Annotated[
         Direction | None,
         About(
@@ -221,10 +222,10 @@ class SubKegiatan(Butir):
 
     uraian: Annotated[Text, URAIAN]
     jadwal: Annotated[Jadwal | None, _JADWAL] = None
-    pelaksana: Annotated[Texts | None, _UNITS] = None
+    pelaksana: Annotated[MaybeTexts, _UNITS] = None
     anggaran: Annotated[Rupiah | None, ANGGARAN] = None
-    sumber_dana: Annotated[Texts | None, FUNDS] = None
-    lokasi: Annotated[Texts | None, _LOCATION] = None
+    sumber_dana: Annotated[MaybeTexts, FUNDS] = None
+    lokasi: Annotated[MaybeTexts, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
     anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
     indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR] = ()
@@ -235,9 +236,9 @@ class SubKegiatan(Butir):
 class Kegiatan(Butir):
     """An activity; one with `rujukan` takes over the activity of that kode and may add its own keluaran or aksi."""
 
-    uraian: Annotated[Text | None, URAIAN] = None
+    uraian: Annotated[MaybeText, URAIAN] = None
     rujukan: Annotated[
-        Text | None,
+        MaybeText,
         About(
             "Kode kegiatan lain dalam RAK ini yang diambil alih.",
             name=("rujukan", "reference"),
@@ -250,9 +251,9 @@ class Kegiatan(Butir):
         ),
     ] = None
     jadwal: Annotated[Jadwal | None, _JADWAL] = None
-    pelaksana: Annotated[Texts | None, _UNITS] = None
+    pelaksana: Annotated[MaybeTexts, _UNITS] = None
     program: Annotated[
-        Text | None,
+        MaybeText,
         About(
             "Kunci program dari daftar `program`.",
             name=("program", "programme"),
@@ -263,8 +264,8 @@ class Kegiatan(Butir):
         ),
     ] = None
     anggaran: Annotated[Rupiah | None, ANGGARAN] = None
-    sumber_dana: Annotated[Texts | None, FUNDS] = None
-    lokasi: Annotated[Texts | None, _LOCATION] = None
+    sumber_dana: Annotated[MaybeTexts, FUNDS] = None
+    lokasi: Annotated[MaybeTexts, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
     anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
     keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], Field(min_length=1), _KELUARAN] = ()
@@ -313,9 +314,9 @@ SASARAN = below("Sasaran.")
 class Tujuan(Butir):
     """A strategic goal that groups sasaran under one NO; its text may be left out."""
 
-    uraian: Annotated[Text | None, URAIAN] = None
+    uraian: Annotated[MaybeText, URAIAN] = None
     misi: Annotated[
-        Text | None,
+        MaybeText,
         About(
             "Kunci misi dari daftar `misi`.",
             name=("misi", "mission"),

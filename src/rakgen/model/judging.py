@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import LEVEL, About
-from rakgen.model.fields import Fields, Parsed, PlainNumber, Text, WithoutSource
+from rakgen.model.fields import Fields, MaybeText, Parsed, PlainNumber, WithoutSource
 from rakgen.model.scale import NamedOrSteps
 from rakgen.model.target import parse_target
 from rakgen.model.text import only_text
@@ -72,7 +72,7 @@ class Judging(Fields):
 
     noun: ClassVar[str] = "Capaian"
 
-    profil: Annotated[Text | None, About("Nama kumpulan pilihan: bps, jabar-selisih, atau esakip-bagi.")] = None
+    profil: Annotated[MaybeText, About("Nama kumpulan pilihan: bps, jabar-selisih, atau esakip-bagi.")] = None
     arah: Annotated[Direction | None, About("Arah indikator yang tidak menyebutnya: naik, turun, atau tetap.")] = None
     gabung: Annotated[Join | None, JOIN] = None
     rumus_turun: Annotated[LowerFormula | None, LOWER] = None

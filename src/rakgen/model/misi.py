@@ -7,15 +7,15 @@ from pydantic import Field, PrivateAttr
 from rakgen.diagnostics import Span
 from rakgen.model.about import KETERANGAN, URAIAN
 from rakgen.model.butir import KODE, TAMBAHAN
-from rakgen.model.fields import Fields, TambahanRegister, Text
+from rakgen.model.fields import Fields, MaybeText, TambahanRegister, Text
 
 
 class Misi(Fields):
     """A mission of the register."""
 
     uraian: Annotated[Text, URAIAN]
-    kode: Annotated[Text | None, KODE._replace(words="Kode yang dicetak; tanpanya, kunci misi.")] = None
-    keterangan: Annotated[Text | None, KETERANGAN] = None
+    kode: Annotated[MaybeText, KODE._replace(words="Kode yang dicetak; tanpanya, kunci misi.")] = None
+    keterangan: Annotated[MaybeText, KETERANGAN] = None
     tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
 
     _named_at: Span | None = PrivateAttr(default=None)

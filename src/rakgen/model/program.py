@@ -6,7 +6,7 @@ from pydantic import Field
 
 from rakgen.model.about import ANGGARAN, FUNDS, KETERANGAN, URAIAN
 from rakgen.model.butir import KODE, OWN_INDIKATOR, TAMBAHAN, Kegiatan, OwnIndikator, below
-from rakgen.model.fields import APART, Fields, TambahanRegister, Text, Texts
+from rakgen.model.fields import APART, Fields, MaybeText, MaybeTexts, TambahanRegister, Text
 from rakgen.model.rupiah import Rupiah
 
 
@@ -15,9 +15,9 @@ class Program(Fields):
 
     uraian: Annotated[Text, URAIAN]
     anggaran: Annotated[Rupiah | None, ANGGARAN] = None
-    sumber_dana: Annotated[Texts | None, FUNDS] = None
-    keterangan: Annotated[Text | None, KETERANGAN] = None
-    kode: Annotated[Text | None, KODE._replace(words="Kode yang dicetak; tanpanya, kunci program.")] = None
+    sumber_dana: Annotated[MaybeTexts, FUNDS] = None
+    keterangan: Annotated[MaybeText, KETERANGAN] = None
+    kode: Annotated[MaybeText, KODE._replace(words="Kode yang dicetak; tanpanya, kunci program.")] = None
     tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
     indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR] = ()
     kegiatan: Annotated[

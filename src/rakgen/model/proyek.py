@@ -14,6 +14,7 @@ from rakgen.model.fields import (
     Before,
     Fields,
     FindingKode,
+    MaybeText,
     Millimetres,
     Points,
     Register,
@@ -41,7 +42,7 @@ class Shared(Fields):
     """What a plan and the project file `rakgen.yaml` can both say; the plan's own word wins."""
 
     instansi: Annotated[
-        Text | None,
+        MaybeText,
         About(
             "Nama kantor sebagaimana dicetak.",
             name=("nama instansi", "name of the office"),
@@ -52,7 +53,7 @@ class Shared(Fields):
         Register,
         About("Daftar unit: kunci dan nama lengkapnya.", order=FIRST + 5, compared="none"),
     ] = Field(default_factory=dict)
-    visi: Annotated[Text | None, About("Visi kantor.", name=("visi", "vision"), order=FIRST + 5)] = None
+    visi: Annotated[MaybeText, About("Visi kantor.", name=("visi", "vision"), order=FIRST + 5)] = None
     misi: Annotated[
         dict[str, Annotated[Misi, APART]],
         Before(_named_items),
@@ -73,7 +74,7 @@ class Shared(Fields):
             prose=False,
         ),
     ] = Field(default_factory=dict)
-    tempat: Annotated[Text | None, About("Tempat penandatanganan.", name=("tempat", "place"), order=FIRST + 3)] = None
+    tempat: Annotated[MaybeText, About("Tempat penandatanganan.", name=("tempat", "place"), order=FIRST + 3)] = None
     kertas: Annotated[
         Literal["A4", "F4", "A3", "Legal"] | None,
         About(
@@ -118,7 +119,7 @@ class KopLine(Fields):
 class Kop(Fields):
     """A letterhead: a logo at the left (a file beside the one that names it, its height in mm), lines, a rule."""
 
-    logo: Annotated[Text | None, About("Berkas gambar PNG, JPEG, atau SVG di samping berkas ini.")] = None
+    logo: Annotated[MaybeText, About("Berkas gambar PNG, JPEG, atau SVG di samping berkas ini.")] = None
     tinggi_logo: Annotated[Millimetres, About("Tinggi logo, misalnya 20mm.")] = 20.0
     baris: Annotated[
         tuple[Annotated[KopLine, APART, Before(Alone("teks"))], ...], About("Baris teks kop.", order=LEVEL)
@@ -153,8 +154,8 @@ class Proyek(Shared):
     ] = Field(default_factory=dict)
 
     capaian: Annotated[Annotated[Judging, APART] | None, About("Cara kantor menilai capaian.", order=LEVEL)] = None
-    keluaran: Annotated[Text | None, About("Folder dokumen; baku `build`.")] = None
-    templat: Annotated[Text | None, About("Folder layout dan templat kantor; baku `templates`.")] = None
+    keluaran: Annotated[MaybeText, About("Folder dokumen; baku `build`.")] = None
+    templat: Annotated[MaybeText, About("Folder layout dan templat kantor; baku `templates`.")] = None
     format: Annotated[
         tuple[FormatName, ...] | None, Before(_format_list), About("Bentuk keluaran baku, misalnya docx, pdf.")
     ] = None

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Diagnostic, diagnose, told_of
 from rakgen.model.about import FIRST, LEVEL, REMARK, About, about
-from rakgen.model.fields import Fields, Parsed, Pengecualian, PlainNumber, Text, Texts
+from rakgen.model.fields import Fields, MaybeText, MaybeTexts, Parsed, Pengecualian, PlainNumber, Text
 from rakgen.model.jadwal import parse_one_periode
 from rakgen.model.load import load_fields
 from rakgen.model.periode import WHOLE, Periode
@@ -67,7 +67,7 @@ class FollowUp(Fields):
     noun: ClassVar[str] = "TindakLanjut"
 
     uraian: Annotated[Text, About("Apa yang akan dilakukan.")]
-    pelaksana: Annotated[Texts | None, About("Unit pelaksana: kunci dari daftar `pelaksana` atau namanya.")] = None
+    pelaksana: Annotated[MaybeTexts, About("Unit pelaksana: kunci dari daftar `pelaksana` atau namanya.")] = None
     tenggat: Annotated[
         Tanggal | None, Parsed(parse_tanggal), About("Tanggal selesainya.", ("2021-08-15", "15 Agustus 2021"))
     ] = None
@@ -85,10 +85,10 @@ class Record(Fields):
 
     noun: ClassVar[str] = "Realisasi"
 
-    indikator: Annotated[Text | None, About("Kode indikator, atau teksnya seutuhnya.", order=FIRST)] = None
-    kegiatan: Annotated[Text | None, About("Kode kegiatan, atau teksnya seutuhnya.", order=FIRST)] = None
-    sub_kegiatan: Annotated[Text | None, About("Kode sub kegiatan, atau teksnya seutuhnya.", order=FIRST)] = None
-    program: Annotated[Text | None, About("Kunci atau kode program, atau teksnya seutuhnya.", order=FIRST)] = None
+    indikator: Annotated[MaybeText, About("Kode indikator, atau teksnya seutuhnya.", order=FIRST)] = None
+    kegiatan: Annotated[MaybeText, About("Kode kegiatan, atau teksnya seutuhnya.", order=FIRST)] = None
+    sub_kegiatan: Annotated[MaybeText, About("Kode sub kegiatan, atau teksnya seutuhnya.", order=FIRST)] = None
+    program: Annotated[MaybeText, About("Kunci atau kode program, atau teksnya seutuhnya.", order=FIRST)] = None
     periode: Annotated[
         tuple[Periode, int],
         Parsed(parse_record_periode),
@@ -108,10 +108,10 @@ class Record(Fields):
         About("Keadaan pekerjaan: belum, berjalan, selesai, atau batal.", order=FIRST + 2),
     ] = None
     anggaran: Annotated[Rupiah | None, About("Anggaran yang terserap dalam periode ini.", ("120.500.000",))] = None
-    kendala: Annotated[Texts | None, About("Yang menghambat.")] = None
+    kendala: Annotated[MaybeTexts, About("Yang menghambat.")] = None
     tindak_lanjut: Annotated[tuple[FollowUp, ...], Field(min_length=1), About("Yang akan dilakukan.", order=LEVEL)] = ()
-    bukti: Annotated[Texts | None, About("Berkas atau alamat bukti.", ("ba-sipol-juni.pdf",))] = None
-    keterangan: Annotated[Text | None, About("Keterangan.", order=REMARK)] = None
+    bukti: Annotated[MaybeTexts, About("Berkas atau alamat bukti.", ("ba-sipol-juni.pdf",))] = None
+    keterangan: Annotated[MaybeText, About("Keterangan.", order=REMARK)] = None
     pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -170,7 +170,7 @@ class RealisasiFile(Fields):
 
     versi: Annotated[Literal["1"], About("Versi bahasa realisasi; selalu 1.", order=FIRST)] = "1"
     rencana: Annotated[Text, About("Berkas rencananya, dilihat dari berkas ini.", ("../plans/2021.yaml",))]
-    rak: Annotated[Text | None, About("Kode RAK, bila rencananya memuat beberapa.")] = None
+    rak: Annotated[MaybeText, About("Kode RAK, bila rencananya memuat beberapa.")] = None
     pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
     realisasi: Annotated[
         tuple[Record, ...], Field(min_length=1), About("Yang dicapai, per butir dan periode.", order=LEVEL)

@@ -7,16 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import FIRST, About
 from rakgen.model.butir import SASARAN, Butir, Sasaran, Tujuan, below
-from rakgen.model.fields import (
-    APART,
-    Fields,
-    OneOrList,
-    Parsed,
-    Tahun,
-    Text,
-    Texts,
-    WholeNumber,
-)
+from rakgen.model.fields import APART, Fields, MaybeText, MaybeTexts, OneOrList, Parsed, Tahun, WholeNumber
 from rakgen.model.proyek import Shared
 from rakgen.model.tanggal import LaterTanggal, Tanggal, parse_tanggal
 
@@ -24,8 +15,8 @@ from rakgen.model.tanggal import LaterTanggal, Tanggal, parse_tanggal
 class Pengesahan(Fields):
     """One signature: who signs, where and when. All texts print as typed."""
 
-    peran: Annotated[Text | None, About("Peran penanda tangan, misalnya Mengetahui.", name=("peran", "role"))] = None
-    tempat: Annotated[Text | None, About("Tempat penandatanganan.")] = None
+    peran: Annotated[MaybeText, About("Peran penanda tangan, misalnya Mengetahui.", name=("peran", "role"))] = None
+    tempat: Annotated[MaybeText, About("Tempat penandatanganan.")] = None
     tanggal: Annotated[
         Tanggal | LaterTanggal | None,
         Parsed(parse_tanggal),
@@ -39,11 +30,11 @@ class Pengesahan(Fields):
         ),
     ] = None
     jabatan: Annotated[
-        Texts | None, About("Jabatan penanda tangan, satu atau beberapa baris.", name=("jabatan", "position"))
+        MaybeTexts, About("Jabatan penanda tangan, satu atau beberapa baris.", name=("jabatan", "position"))
     ] = None
-    nama: Annotated[Text | None, About("Nama penanda tangan.", name=("nama", "name"))] = None
-    pangkat: Annotated[Text | None, About("Pangkat penanda tangan.", name=("pangkat", "rank"))] = None
-    nip: Annotated[Text | None, About("NIP penanda tangan.", ("19660506 199203 1 004",))] = None
+    nama: Annotated[MaybeText, About("Nama penanda tangan.", name=("nama", "name"))] = None
+    pangkat: Annotated[MaybeText, About("Pangkat penanda tangan.", name=("pangkat", "rank"))] = None
+    nip: Annotated[MaybeText, About("NIP penanda tangan.", ("19660506 199203 1 004",))] = None
 
     @property
     def known_tanggal(self) -> Tanggal | None:
@@ -55,7 +46,7 @@ class Rak(Butir):
     """One signed plan: its layout, its signatures, and its table as tujuan or sasaran."""
 
     layout: Annotated[
-        Texts | None,
+        MaybeTexts,
         About(
             "Bentuk dokumen: nama satu layout atau daftar.",
             ("rak-triwulan", "rak-bulanan", "renaksi-triwulan", "pk"),
@@ -68,13 +59,13 @@ class Rak(Butir):
         ),
     ] = None
     judul: Annotated[
-        Texts | None, About("Baris judul, mengganti judul layout.", name=("judul", "title"), compared="head")
+        MaybeTexts, About("Baris judul, mengganti judul layout.", name=("judul", "title"), compared="head")
     ] = None
     subjudul: Annotated[
-        Text | None, About("Baris miring di bawah judul.", name=("subjudul", "subtitle"), compared="head")
+        MaybeText, About("Baris miring di bawah judul.", name=("subjudul", "subtitle"), compared="head")
     ] = None
     lampiran: Annotated[
-        Texts | None, About("Baris lampiran di kanan atas.", name=("lampiran", "annex"), compared="head")
+        MaybeTexts, About("Baris lampiran di kanan atas.", name=("lampiran", "annex"), compared="head")
     ] = None
     perubahan: Annotated[
         WholeNumber | None,
