@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from rakgen.layout.columns import ColumnSpec
+from rakgen.model import Rencana
+from rakgen.model.program import Program
 from rakgen.returned.shares import line_owners, said_shares
 from tests.support.each import each
+
+RENCANA = Rencana.model_construct(
+    pelaksana={"umum": "Bagian Umum", "data": "Bidang Data"},
+    program={"satu": Program.model_construct(uraian="Program Satu")},
+)
 
 
 @each(
@@ -22,11 +29,10 @@ from tests.support.each import each
     ],
 )
 def test_lines_keep_their_content(shares: tuple[int, ...], was: str, now: str, expected: tuple[int, ...]) -> None:
-    owners = line_owners(ColumnSpec(judul="A", isi=["kegiatan.keterangan"] * max(len(shares), 2)), {})
+    owners = line_owners(ColumnSpec(judul="A", isi=["kegiatan.keterangan"] * max(len(shares), 2)), RENCANA)
     assert said_shares(shares, was.split(), now.split(), owners) == expected
 
 
-REGISTER = {"umum": "Bagian Umum", "data": "Bidang Data"}
 UNITS = ("pelaksana", "lokasi")
 
 
@@ -46,6 +52,9 @@ UNITS = ("pelaksana", "lokasi")
         (("lokasi", "jadwal"), (1, 0), "Kupang", "Kupang/Ende", (2, 0)),
         (("lokasi", "anggaran"), (0, 0), "", "Kupang/500.000", (1, 1)),
         (("keterangan", "lokasi"), (1, 1), "a/b", "a/x/b", ()),
+        (("program", "uraian"), (0, 1), "Rapat", "Rapat satu/dua", (0, 2)),  # a programme that is printed above
+        (("program", "uraian"), (0, 1), "Rapat", "Program Satu/Rapat", (1, 1)),
+        (("program", "uraian"), (1, 1), "Program Satu/Rapat", "Program Dua/Rapat", (1, 1)),
         (("keterangan", "lokasi"), (0, 0), "", "a", (1, 0)),
         (("keterangan", "lokasi"), (0, 0), "", "/".join("abcdefghijklmnopqrstuvwxyz"), ()),
     ],
@@ -55,4 +64,4 @@ def test_lines_are_of_the_content_that_can_say_them(
 ) -> None:
     column = ColumnSpec(judul="A", isi=[f"kegiatan.{field}" for field in fields])
     lines = was.split("/") if was else []
-    assert said_shares(shares, lines, now.split("/"), line_owners(column, REGISTER)) == expected
+    assert said_shares(shares, lines, now.split("/"), line_owners(column, RENCANA)) == expected

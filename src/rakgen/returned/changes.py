@@ -135,7 +135,7 @@ class EditReading:
         is not certain.
         """
         was = shared.lines if any(shared.shares) else ()
-        return said_shares(shared.shares, was, lines, line_owners(leaf.column, self.rencana.pelaksana))
+        return said_shares(shared.shares, was, lines, line_owners(leaf.column, self.rencana))
 
     def _fields(
         self,

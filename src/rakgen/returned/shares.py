@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import BY_PERIODE, BY_TAHUN, LISTED
+from rakgen.model import Rencana
 from rakgen.model.jadwal import says_schedule
 from rakgen.model.units import Units, begins_as_unit
 from rakgen.recognise.contents import level_of_content
@@ -35,22 +36,25 @@ def printed_shares(column: ColumnSpec, owners: Mapping_[str, Mapping], count: in
 
 
 class LineOwners(NamedTuple):
-    """The contents of a cell that a line can be of, by their numbers; whether the line itself tells which; and whether
-    it may be a unit that the plan does not know yet.
+    """The contents of a cell that a line can be of, by their numbers, and those of them that have to say something
+    already; whether the line itself tells which; and whether it may be a unit that the plan does not know yet.
     """
 
     contents: Collection[int]
+    only_filled: Collection[int] = ()
     is_told: bool = False
     is_doubtful: bool = False
 
 
-def line_owners(column: ColumnSpec, register: Mapping_[str, str]) -> Callable[[str], LineOwners]:
-    """Which contents of a column a line can be of: known units, schedules, amounts and what begins and ends as the form
-    says are of those that say such things; any other text of those that any text can be, what begins as the name of a
-    unit does perhaps of units.
+def line_owners(column: ColumnSpec, rencana: Rencana) -> Callable[[str], LineOwners]:
+    """Which contents of a column a line can be of: known units and programmes, schedules, amounts and what begins and
+    ends as the form says are of those that say such things; any other text of those that any text can be, what begins
+    as the name of a unit does perhaps of units. A programme may get another name, but none is made.
     """
-    names = [level_of_content(content)[1] for content in column.isi]
-    units, by_units = Units(register), _numbers(names, "pelaksana")
+    fields = [level_of_content(content) for content in column.isi]
+    names = ["program" if level == "program" else name for level, name in fields]
+    known_programs = {program.uraian for program in rencana.program.values()}
+    units, by_units, programs = Units(rencana.pelaksana), _numbers(names, "pelaksana"), _numbers(names, "program")
     schedules, amounts = _numbers(names, "jadwal"), _numbers(names, "anggaran")
     free = [at for at in range(len(names)) if at not in (*by_units, *schedules, *amounts)]
 
@@ -58,6 +62,8 @@ def line_owners(column: ColumnSpec, register: Mapping_[str, str]) -> Callable[[s
         own = [at for at, content in enumerate(column.isi) if _is_around(content, line)]
         if by_units and units.all_named(line):
             own += by_units
+        if line in known_programs:
+            own += programs
         if schedules and says_schedule(line):
             own += schedules
         elif amounts and rupiah_of(line) is not None:
@@ -65,7 +71,7 @@ def line_owners(column: ColumnSpec, register: Mapping_[str, str]) -> Callable[[s
         if own:
             return LineOwners(own, is_told=True)
         is_unit = bool(by_units) and begins_as_unit(line)
-        return LineOwners([*free, *by_units] if is_unit else free, is_doubtful=is_unit)
+        return LineOwners([*free, *by_units] if is_unit else free, programs, is_doubtful=is_unit)
 
     return owners
 
@@ -87,19 +93,19 @@ def said_shares(
     """
     kept = [at for at, count in enumerate(shares) for _ in range(count)]
     if len(was) == len(now):
-        lines = zip(kept, was, now, strict=True) if shares else ()
-        return (
-            ()
-            if any(old != new and _is_elsewhere(at, owners(old), owners(new)) for at, old, new in lines)
-            else (*shares,)
-        )
+        pairs = [(at, owners(old), owners(new)) for at, old, new in zip(kept, was, now, strict=False) if old != new]
+        return () if any(_is_elsewhere(*pair) for pair in pairs) else tuple(shares)
     above, below = same_ends(was, now)
     known = [owners(line) for line in now[above : len(now) - below]]
     if not shares or len(known) > _MOST_LINES:
         return ()
     end = len(was) - below
     holding = _holding(shares, above, end)
-    choices = [{*line.contents} if line.is_told else holding & {*line.contents} for line in known]
+    empty = {at for at, count in enumerate(shares) if not count}
+    choices = [
+        {*line.contents} if line.is_told else (holding & {*line.contents}) - (empty & {*line.only_filled})
+        for line in known
+    ]
     first, last = (kept[above - 1] if above else 0), (kept[end] if below else len(shares) - 1)
     counted = (Counter([*kept[:above], *way, *kept[end:]]) for way in _in_order(choices, first, last))
     ways = [tuple(way[at] for at in range(len(shares))) for way in counted]
