@@ -14,6 +14,7 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.echoes import without_echoes
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.layout.fields import PAPER_SIZES
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, fields_in, periodes_in
 from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.monitoring import averages_reached, prints_reached, prints_year
@@ -296,7 +297,6 @@ class Compiler:
         )
         result.findings += library.findings_of(named, str(result.path), result.findings)
         printed: list[Printed | None] = []
-        seen: dict[tuple[int, ...], Printed] = {}
         told: Told | None = None
         for rak in rencana.rak:
             names = forced or rak.layout or (DEFAULT_LAYOUT,)
@@ -309,13 +309,9 @@ class Compiler:
                 bound(layout, rencana, rak, asked if prints_reached(layout) else self.periode) for layout in layouts
             ]
             result.pairs += [(rak, layout) for layout in layouts]
-            key = tuple(id(layout) for layout in layouts)
-            if complete and key not in seen:
-                seen[key] = _printed(layouts)
-            printed.append(seen[key] if complete else None)
-        project_path, lines = self.project(result.path).path, result.text.split("\n")
-        shown = str(project_path) if project_path else ""
-        return Context(rencana, str(result.path), printed, lines, self._rules(result.path), shown)
+            printed.append(_printed(*layouts) if complete else None)
+        path, project_path = str(result.path), str(self.project(result.path).path or "")
+        return Context(rencana, path, printed, result.text.split("\n"), self._rules(result.path), project_path)
 
     def _tell_reached(self, result: Result, rencana: Rencana, layouts: Sequence[Layout]) -> "Told | None":
         """Tell a plan what was reached of it, where forms print that; None where none does."""
@@ -374,7 +370,8 @@ def _try_printing(result: Result, rencana: Rencana, paper: "str | Base | None") 
                 result.findings += paper_findings(rencana, rak, layout, section, str(result.path))
 
 
-def _printed(layouts: Sequence[Layout]) -> Printed:
+@of_form
+def _printed(*layouts: Layout) -> Printed:
     tables = [table for layout in layouts for table in layout.tables]
     programs = [table for table in tables if table.dari == "program"]
     signed = any(layout.pengesahan.susunan != "tidak" for layout in layouts)

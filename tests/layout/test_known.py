@@ -23,3 +23,18 @@ def test_each_form_is_asked_once_and_never_answered_for_another() -> None:
     assert [own(form) for form in forms] == [f"{number}" for number in range(70)]
     del forms  # a form made anew may lie where one lay before
     assert [own(layout.model_copy(update={"subjudul": "baru"})) for _ in range(5)] == ["baru"] * 5
+
+
+def test_forms_that_are_asked_about_together_have_an_answer_of_their_own() -> None:
+    layout, _ = LayoutLibrary().get("rak-triwulan")
+    assert layout is not None
+    other = layout.model_copy(update={"subjudul": "lain"})
+    asked: list[int] = []
+
+    @of_form
+    def count(*forms: Layout) -> int:
+        asked.append(len(forms))
+        return len(forms)
+
+    assert [count(layout), count(layout, other), count(other), count(layout, other), count(layout)] == [1, 2, 1, 2, 1]
+    assert asked == [1, 2, 1]

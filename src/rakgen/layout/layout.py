@@ -250,7 +250,7 @@ class Layout(Fields):
         """All columns without children of all tables, left to right."""
         return tuple(leaf for table in self.tables for leaf in table.leaves)
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[str]:
         """The plan fields this form prints, as `level.field`."""
         return fields_in(self.tables)
