@@ -49,8 +49,9 @@ def _is_short(content: str) -> bool:
 def _length(place: Place[Butir | Aksi]) -> int:
     """Characters of an item's longest text; those of a list below a kegiatan may stand in one cell."""
     values = vars(place.item)
-    lengths = [len(value) for name in place.item.model_fields_set if isinstance(value := values[name], str)]
-    lengths += [len(str(value)) for value in values.get("tambahan", {}).values()]
+    lengths = [len(value) for value in values.values() if isinstance(value, str)]
+    if tambahan := values.get("tambahan"):
+        lengths += [len(str(value)) for value in tambahan.values()]
     if place.level in _LISTED:
         lengths += [sum(len(listed.uraian or "") for listed in values.get(name) or ()) for name in _LISTS]
     return max(lengths, default=0)

@@ -1,7 +1,7 @@
 """Context: what a rule looks at, and what it yields."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, Protocol
@@ -323,16 +323,22 @@ def _all_texts(rencana: Rencana, items: Sequence[ItemPlace]) -> Iterator[TextFie
 def _texts_of(fields: Fields, level: str, path: tuple[Butir, ...]) -> Iterator[TextField]:
     if fields.source is None:
         return
-    known = about(type(fields))
+    prose = _prose_of(type(fields))
     for key, value in fields.source.entries:
         name = key.text
-        if not known[name].prose:
+        if name not in prose:
             continue
         if type(value) is Scalar:
             yield TextField(value.content, value, level, name, path)
         else:
             for node in _leaves(value, by_periods=name == "tambahan"):
                 yield TextField(node.content, node, level, name, path)
+
+
+@cache
+def _prose_of(model: type[Fields]) -> frozenset[str]:
+    """The fields of a model that rules about words read."""
+    return frozenset(name for name, known in about(model).items() if known.prose)
 
 
 def _leaves(node: Node, *, by_periods: bool) -> Iterator[Scalar]:

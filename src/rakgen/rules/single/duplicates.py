@@ -103,12 +103,12 @@ class _Twice(NamedTuple):
 def _siblings(context: Context) -> Iterator[Found]:
     """Sasaran, sub kegiatan and steps that stand twice under one item."""
     for place in context.items:
-        for level in BELOW[place.level]:
-            if (kind := _KINDS.get(level)) is None:
+        for level in _LOOKED_AT[place.level]:
+            items, kind = items_below(place.item, level), _KINDS[level]
+            if len(items) < 2:
                 continue
-            items = items_below(place.item, level)
             seen: dict[str, Any] = {}
-            for item in items if len(items) > 1 else ():
+            for item in items:
                 original = seen.setdefault(short(item.uraian or ""), item)
                 if original is item or not item.uraian or kind.differ(original, item):
                     continue
@@ -214,6 +214,8 @@ _KINDS: dict[LevelName, _Twice] = {
     "aksi": _Twice(Words("Aksi", "step"), "RAK208.aksi", _steps_differ),
 }
 """The levels that are looked at for items that stand twice under one, besides indikator and kegiatan."""
+
+_LOOKED_AT = {above: [level for level in levels if level in _KINDS] for above, levels in BELOW.items()}
 
 
 @rule("RAK225")
