@@ -285,3 +285,11 @@ def test_mutated_trees_are_valid_when_they_load(kind: str, start: Any) -> None:
 def test_faults_are_refused(kind: str, content: object) -> None:
     assert not valid(kind, content)
     assert not loads(kind, content)
+
+
+def test_every_file_that_is_read_as_an_example_names_its_schema() -> None:
+    for path in (file for folder in ("plans", "realisasi") for file in (ROOT / folder).rglob("*.yaml")):
+        of_what = "realisasi" if "realisasi" in path.parts else "proyek" if path.name == "rakgen.yaml" else "rencana"
+        first = path.read_text(encoding="utf-8").split("\n")[0]
+        assert first.startswith("# yaml-language-server: $schema="), path
+        assert (path.parent / first.partition("=")[2]).resolve() == ROOT / FILES[of_what], path
