@@ -29,10 +29,11 @@ def faces(data: bytes) -> dict[str, dict[str, bytes]]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         names = archive.namelist()
         assert len(names) == len(set(names))
-        if "word/fontTable.xml" not in names:
+        table = next((name for name in names if name.startswith("word/fontTable")), "")
+        if not table:
             assert not any(name.endswith(".odttf") for name in names)
             return {}
-        relations = etree.fromstring(archive.read("word/_rels/fontTable.xml.rels"))
+        relations = etree.fromstring(archive.read(f"word/_rels/{table.removeprefix('word/')}.rels"))
         targets = {one.get("Id"): f"word/{one.get('Target')}" for one in relations}
         assert sorted(targets.values()) == sorted(name for name in names if name.endswith(".odttf"))
         return {
@@ -41,7 +42,7 @@ def faces(data: bytes) -> dict[str, dict[str, bytes]]:
                 for one in font
                 if one.get(f"{R}id")
             }
-            for font in etree.fromstring(archive.read("word/fontTable.xml"))
+            for font in etree.fromstring(archive.read(table))
         }
 
 
@@ -72,3 +73,48 @@ def test_a_file_carries_the_faces_of_its_fonts_once(fonts: list[str], carried: d
     assert faces(data) == {font: expected(name) for font, name in carried.items()}
     assert len(docx.Document(BytesIO(data)).sections) == len(fonts)
     assert data == write_docx(document(*fonts))
+
+
+OWN = (
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+    '<w:font w:name="Symbol"/><w:font w:name="ARIAL"><w:pitch w:val="variable"/>{}</w:font></w:fonts>'
+)
+
+
+def office(table: str) -> bytes:
+    """An office's file whose table of fonts is this one; '' for none."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(docx_file())) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/fontTable.xml" and table:
+                part = table.encode()
+            if not table and name.startswith(("word/fontTable", "word/_rels/document.xml.rels")):
+                part = re.sub(rb"<Relationship [^>]*fontTable[^>]*/>", b"", part)
+            new.writestr(name, part)
+    return buffer.getvalue()
+
+
+def docx_file() -> bytes:
+    buffer = BytesIO()
+    docx.Document().save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("table", ["", OWN.format("")])
+def test_an_office_file_is_given_faces_beside_its_own_fonts(table: str) -> None:
+    data = write_docx(document("Arial", "Helvetica", "Times New Roman"), office(table))
+    found = faces(data)
+    own = next(name for name in found if name.casefold() == "arial")
+    assert found[own] == found["Helvetica"] == expected("Arimo") and found["Times New Roman"] == expected("Tinos")
+    assert not table or found["Symbol"] == {}
+    assert data == write_docx(document("Arial", "Helvetica", "Times New Roman"), office(table))
+
+
+def test_an_office_file_keeps_the_faces_that_it_carries_itself() -> None:
+    base = write_docx(document("Arial"))
+    table = zipfile.ZipFile(BytesIO(base)).read("word/fontTable.xml")
+    data = write_docx(document("Arial"), base)
+    assert zipfile.ZipFile(BytesIO(data)).read("word/fontTable.xml").count(b"<w:embed") == table.count(b"<w:embed")
+    assert faces(data) == {"Arial": expected("Arimo")}

@@ -1,12 +1,20 @@
 """Embedding: the carried faces as parts of a Word file, obfuscated as ECMA-376 wants it (part 4, "Font Embedding")."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
+from itertools import count, product
+from typing import TYPE_CHECKING
 
 from rakgen.writers.docx.xml import DECLARATION, in_element
 from rakgen.writers.faces import CARRIED, STYLES, carried, face_file
 
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+    from docx.opc.part import Part
+
+_OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 TABLE, TABLE_RELATIONS = "word/fontTable.xml", "word/_rels/fontTable.xml.rels"
 """The part that names the fonts of a file, and the one that says where their faces are."""
 
@@ -29,6 +37,11 @@ _FONTS = (
 _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 
 
+def _carried(fonts: Iterable[str]) -> dict[str, str]:
+    """The fonts that faces are carried for, with what is carried."""
+    return {font: name for font in fonts if (name := carried(font))}
+
+
 def content_types(parts: Iterable[str]) -> str:
     """What is said of the parts of fonts in the list of all parts."""
     kinds = {TABLE: "wordprocessingml.fontTable+xml", TABLE_RELATIONS: ""}
@@ -37,7 +50,7 @@ def content_types(parts: Iterable[str]) -> str:
 
 def font_parts(fonts: Iterable[str]) -> dict[str, bytes]:
     """The table of the fonts that faces are carried for, its relations and the faces; nothing where there are none."""
-    names = {font: name for font in fonts if (name := carried(font))}
+    names = _carried(fonts)
     faces = [face for face in _NUMBERS if face[0] in names.values()]
     if not faces:
         return {}
@@ -63,3 +76,61 @@ def obfuscated(name: str, style: str) -> bytes:
     face, key = face_file(name, style).read_bytes(), _KEY.format(_NUMBERS[name, style])
     mask = bytes.fromhex(key.strip("{}").replace("-", ""))[::-1] * 2
     return bytes(byte ^ key_byte for byte, key_byte in zip(face, mask, strict=False)) + face[len(mask) :]
+
+
+def add_faces(package: DocxDocument, fonts: Iterable[str]) -> None:
+    """Add faces to an office's own file; a font that it carries itself keeps its faces."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import parse_xml
+    from lxml import etree
+
+    names = _carried(fonts)
+    if not names:
+        return
+    table = _table(package)
+    root = parse_xml(table.blob)
+    for font, name in names.items():
+        known = {(own.get(qn("w:name")) or "").casefold(): own for own in root}
+        own = known.get(font.casefold())
+        if own is None:
+            own = etree.SubElement(root, qn("w:font"), {qn("w:name"): font})
+        if any(etree.QName(child).localname.startswith("embed") for child in own):
+            continue
+        for style in STYLES:
+            key = _KEY.format(_NUMBERS[name, style])
+            relation = table.relate_to(_face_part(table, name, style), f"{_RELATION}/font")
+            named = {qn("r:id"): relation, qn("w:fontKey"): key, qn("w:subsetted"): "1"}
+            etree.SubElement(own, qn(f"w:embed{style}"), named)
+    table._blob = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _table(package: DocxDocument) -> Part:
+    """The table of fonts of a file, a new one where it has none."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    for relation in package.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.FONT_TABLE and not relation.is_external:
+            found: Part = relation.target_part
+            return found
+    blank = f"{DECLARATION}{_FONTS.format('')}".encode()
+    table = Part(PackURI("/word/fontTableRak.xml"), CONTENT_TYPE.WML_FONT_TABLE, blank, package.part.package)
+    package.part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
+    return table
+
+
+def _face_part(table: Part, name: str, style: str) -> Part:
+    """The part of a face in a file, made once."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    data = obfuscated(name, style)
+    for relation in table.rels.values():
+        if not relation.is_external and relation.target_part.blob == data:
+            found: Part = relation.target_part
+            return found
+    assert table.package is not None
+    taken = {str(part.partname).lower() for part in table.package.iter_parts()}
+    free = next(uri for n in count(1) if (uri := f"/word/fonts/rak{n}.odttf") not in taken)
+    return Part(PackURI(free), _OBFUSCATED, data, table.package)

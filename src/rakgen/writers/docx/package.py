@@ -73,6 +73,7 @@ class Package:
         self._docx = office.docx if office else None
         if office is None:
             return
+        from rakgen.writers.docx.embedding import add_faces
         from rakgen.writers.docx.office_file import foreign  # few documents are printed into an office's file
         from rakgen.writers.docx.office_styles import add_styles
 
@@ -80,6 +81,7 @@ class Package:
         self.takes_letterhead = not office.brings_letterhead() and (not office.places or office.begins_with("isi"))
         with foreign():
             add_styles(self.docx, sets)
+            add_faces(self.docx, [style_set.font for style_set in sets])
 
     @property
     def docx(self) -> DocxDocument:
