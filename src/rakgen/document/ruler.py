@@ -145,9 +145,9 @@ class Ruler:
         return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
 
     def _text_in(self, cell: Cell, column: int) -> Height:
-        content = cell.content
+        content, role, align = cell.content, cell.role, cell.align
         plain = not content or isinstance(content, Mark)
-        key = (cell.role, cell.align) if plain else (cell.setting, cell.colspan, column)
+        key = (role, align) if plain else (content, role, align, cell.style, cell.colspan, column)
         text = self._texts.get(key)
         if text is None:
             text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column, self.page))

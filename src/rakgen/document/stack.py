@@ -196,11 +196,11 @@ class Stack:
     def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
         """The height of each row without texts over several rows; what is higher already are the rows `least`."""
         result = least or self._least
-        for column in settled:
-            if column.rows:  # two lists at a time: `max` over all of them took three times as long
-                result = [
-                    height if height > other else other for height, other in zip(result, column.rows, strict=True)
-                ]
+        columns = [column.rows for column in settled if column.rows]
+        if len(columns) > 2:
+            return list(map(max, result, *columns))
+        for column in columns:  # `max` takes longer for few
+            result = [height if height > other else other for height, other in zip(result, column, strict=False)]
         return result
 
 

@@ -74,7 +74,9 @@ class Typefaces(NamedTuple):
             return self.mark
         if role == "number" and align == "tengah":
             return self.number
-        return {"kiri": self.body, "tengah": self.centred, "kanan": self.right}[align]
+        if align == "kiri":
+            return self.body
+        return self.centred if align == "tengah" else self.right
 
 
 @lru_cache(maxsize=64)
