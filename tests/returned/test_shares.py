@@ -5,7 +5,8 @@ from __future__ import annotations
 from rakgen.layout.columns import ColumnSpec
 from rakgen.model import Rencana
 from rakgen.model.program import Program
-from rakgen.returned.shares import line_owners, said_shares
+from rakgen.returned.shares import line_owners, printed_shares, said_shares
+from rakgen.source import Mapping, parse
 from tests.support.each import each
 
 RENCANA = Rencana.model_construct(
@@ -51,6 +52,8 @@ UNITS = ("pelaksana", "lokasi")
         (("pelaksana", "jadwal"), (1, 0), "Bagian Umum", "Bagian Umum/Bidang Baru/TW I", (2, 1)),
         (("lokasi", "jadwal"), (1, 0), "Kupang", "Kupang/Ende", (2, 0)),
         (("lokasi", "anggaran"), (0, 0), "", "Kupang/500.000", (1, 1)),
+        (("lokasi", "jadwal"), (0, 1), "T1", "T1/TW II", ()),
+        (("lokasi", "jadwal"), (1, 1), "Kupang/T1", "Kupang/Ende/T2", ()),
         (("keterangan", "lokasi"), (1, 1), "a/b", "a/x/b", ()),
         (("program", "uraian"), (0, 1), "Rapat", "Rapat satu/dua", (0, 2)),  # a programme that is printed above
         (("program", "uraian"), (0, 1), "Rapat", "Program Satu/Rapat", (1, 1)),
@@ -65,3 +68,11 @@ def test_lines_are_of_the_content_that_can_say_them(
     column = ColumnSpec(judul="A", isi=[f"kegiatan.{field}" for field in fields])
     lines = was.split("/") if was else []
     assert said_shares(shares, lines, now.split("/"), line_owners(column, RENCANA)) == expected
+
+
+def test_a_schedule_in_words_is_one_line() -> None:
+    """Beside a budget, of which a plan that says none may print a sum."""
+    kegiatan = parse(b"jadwal: T1\n", "a.yaml").root
+    assert isinstance(kegiatan, Mapping)
+    column = ColumnSpec(judul="A", isi=["kegiatan.anggaran", "kegiatan.jadwal"])
+    assert printed_shares(column, {"kegiatan": kegiatan}, 1) == (0, 1)

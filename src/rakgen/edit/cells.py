@@ -89,7 +89,7 @@ _ROWS = Words(
 _BUDGETS = {"anggaran", "anggaran_periode"}
 _READINGS: Mapping_[str, Callable[[str], str | None]] = {"jadwal": meant_jadwal, **dict.fromkeys(_BUDGETS, rupiah_of)}
 """Of the fields that are printed in one spelling whatever was typed: what a text says, in that."""
-_UNREAD = (_WHY["form"], _WHY["reads"], _OTHERS)
+_UNREAD = (_WHY["form"], _WHY["reads"], _OTHERS, _PRINTS)
 _EXAMPLES = {
     **dict.fromkeys(_BUDGETS, "452.750.000"),
     "target_periode": "T1 = 25%",
@@ -265,7 +265,7 @@ def _check(edit: _CellEdit, after: Opened) -> None:
     own = table.pair.grid.body_rows[place.row].cells[place.column]
     shown = cell.text if cell is not None else printed_text(own, table.at(place.row, place.column).leaf) if own else ""
     if not edit.is_said(shown) or (cell is None and edit.text.strip()):
-        raise EditRefused("unclear", _PRINTS, printed=own.text[:_LEFT] if own else "", typed=edit.text[:_LEFT])
+        raise edit.refused(_PRINTS, printed=own.text[:_LEFT] if own else "", typed=edit.text[:_LEFT])
     for at, old in before.tables.items():
         for row, column, printed in _moved(old, after.tables[at]):
             if (*at, row, column) != place and not _follows(edit, old, row, column, printed.text):

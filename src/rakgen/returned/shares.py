@@ -28,7 +28,7 @@ def printed_shares(column: ColumnSpec, owners: Mapping_[str, Mapping], count: in
     """How many of the lines that a cell prints, `count` in all, are of each content of its column, whose fields the
     `owners` say, by levels; () where that cannot be known.
     """
-    known = [_lines(content, owners) for content in column.isi]
+    known = [_lines(content, owners, by_periode=column.periode is not None) for content in column.isi]
     rest = count - sum(lines or 0 for lines in known)
     if rest < 0 or (rest and known.count(None) != 1):
         return ()
@@ -37,12 +37,14 @@ def printed_shares(column: ColumnSpec, owners: Mapping_[str, Mapping], count: in
 
 class LineOwners(NamedTuple):
     """The contents of a cell that a line can be of, by their numbers, and those of them that have to say something
-    already; whether the line itself tells which; and whether it may be a unit that the plan does not know yet.
+    already; whether the line itself tells which; whether no other line stands beside it there; and whether it may be a
+    unit that the plan does not know yet.
     """
 
     contents: Collection[int]
     only_filled: Collection[int] = ()
     is_told: bool = False
+    is_alone: bool = False
     is_doubtful: bool = False
 
 
@@ -69,7 +71,7 @@ def line_owners(column: ColumnSpec, rencana: Rencana) -> Callable[[str], LineOwn
         elif amounts and rupiah_of(line) is not None:
             own += [*amounts, *_numbers(names, "target")]
         if own:
-            return LineOwners(own, is_told=True)
+            return LineOwners(own, is_told=True, is_alone={*own} <= {*schedules, *amounts})
         is_unit = bool(by_units) and begins_as_unit(line)
         return LineOwners([*free, *by_units] if is_unit else free, programs, is_doubtful=is_unit)
 
@@ -107,8 +109,11 @@ def said_shares(
         for line in known
     ]
     first, last = (kept[above - 1] if above else 0), (kept[end] if below else len(shares) - 1)
-    counted = (Counter([*kept[:above], *way, *kept[end:]]) for way in _in_order(choices, first, last))
-    ways = [tuple(way[at] for at in range(len(shares))) for way in counted]
+    ways = []
+    for way in _in_order(choices, first, last):
+        counts = Counter([*kept[:above], *way, *kept[end:]])
+        if not any(line.is_alone and counts[at] > 1 for at, line in zip(way, known, strict=True)):
+            ways.append(tuple(counts[at] for at in range(len(shares))))
     if len(ways) > 1 and any(line.is_doubtful for line in known):
         return ()
     return ways[0] if ways and len(now) == 1 and not was else _likeliest(ways)
@@ -151,10 +156,11 @@ def _likeliest(ways: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     return ()
 
 
-def _lines(content: ColumnContent, owners: Mapping_[str, Mapping]) -> int | None:
+def _lines(content: ColumnContent, owners: Mapping_[str, Mapping], *, by_periode: bool) -> int | None:
     """How many lines a content prints; None where its field alone does not say so."""
     level, name = level_of_content(content)
-    if level not in owners or "." in name or content.sekali or content.isi in BY_PERIODE | BY_TAHUN:
+    is_of_periods = content.isi in BY_PERIODE | BY_TAHUN and (name != "jadwal" or by_periode)
+    if level not in owners or "." in name or content.sekali or is_of_periods:
         return None
     listed = name.removeprefix("target_")
     node = owners[level].get(listed if listed in LISTED else name)
