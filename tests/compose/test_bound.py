@@ -4,10 +4,15 @@ printed as it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from textwrap import indent
+
+import pytest
 
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_section
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
 from rakgen.model.periode import WHOLE
 from tests.support.forms import RENCANA, layout, printed_rows, rencana, row_text, section_of
@@ -74,6 +79,19 @@ def test_a_form_that_asks_for_nothing_is_given_back() -> None:
     for form in (TARGETS.replace("tahun,", "tahun, hanya: 2021,"), TARGETS.replace(" periode: tahun,", "")):
         loaded = layout(form)
         assert bound(loaded, plan, plan.rak[0]) is loaded
+
+
+def test_which_years_a_form_asks_for_is_worked_out_once_for_all_plans(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[TableSpec] = []
+
+    def said(table: TableSpec) -> Iterator[ColumnSpec]:
+        asked.append(table)
+        return iter(())
+
+    monkeypatch.setattr("rakgen.compose.bound.asking", said)
+    plan, loaded = rencana(), layout(TARGETS)
+    assert bound(loaded, plan, plan.rak[0]) is bound(loaded, plan, plan.rak[0]) is loaded
+    assert asked == [*loaded.tables]
 
 
 def test_what_was_worked_out_of_the_form_is_worked_out_anew() -> None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, PERIODE, Only, split_content
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import asking, asks_for_years
@@ -36,8 +37,8 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, in
     none, one for that of the plan. `periode: dipilih` prints `periode`, or the whole year
     where none is asked for; a form of what was reached is told `periode` too.
     """
-    columns = [column for table in layout.tables for column in asking(table)]
-    years = sorted({year for table in layout.tables for year in _years(table, rencana, rak)})
+    columns = _asking(layout)
+    years = sorted({year for table in layout.tables if columns for year in _years(table, rencana, rak)})
     if not years and any(column.is_by_tahun for column in columns):
         years = [rencana.tahun]
     is_told = periode is not None and prints_reached(layout)
@@ -45,6 +46,12 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, in
         return layout
     binding = _Binding(tuple((Periode.TAHUN, year) for year in years), periode or WHOLE, rencana.tahun)
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), binding.periode)
+
+
+@of_form
+def _asking(layout: Layout) -> list[ColumnSpec]:
+    """The columns of a form that print something of the years that it leaves to the plan."""
+    return [column for table in layout.tables for column in asking(table)]
 
 
 def in_periode(layout: Layout, periode: tuple[Periode, int]) -> Layout:

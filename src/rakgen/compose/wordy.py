@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from rakgen.layout.fields import split_content
+from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.period_columns import period_columns
 from rakgen.model import Aksi, Butir, Rak, Rencana
@@ -29,17 +31,26 @@ def is_wordy(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | Non
     """
     most = max(_length(place) for place in walk(rak))
     room = _text_width(rencana, layout, paper)
-    return any(most > SURE * _narrow(table, room) for table in layout.tables)
+    return any(most > SURE * min(room / count, fixed) for count, fixed in _columns(layout))
 
 
-def _narrow(table: TableSpec, room: float) -> float:
-    """Millimetres of a column, of `room` between the margins: the average, or less where the layout says so."""
+@of_form
+def _columns(layout: Layout) -> list[tuple[int, float]]:
+    """For each table how many columns share the room between the margins, and the least width in mm that the layout
+    says of one for texts.
+    """
+    return [(_count(table), min(_fixed(table), default=math.inf)) for table in layout.tables]
+
+
+def _count(table: TableSpec) -> int:
     periods = [id(column) for column, _ in period_columns(table)]
-    count = len(periods) + sum(id(leaf) not in periods for leaf in table.leaves)
-    fixed = (
+    return len(periods) + sum(id(leaf) not in periods for leaf in table.leaves)
+
+
+def _fixed(table: TableSpec) -> list[float]:
+    return [
         leaf.lebar for leaf in table.leaves if leaf.lebar and any(not _is_short(content.isi) for content in leaf.isi)
-    )
-    return min((room / count, *fixed))
+    ]
 
 
 def _is_short(content: str) -> bool:

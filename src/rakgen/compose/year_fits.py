@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rakgen.compose.figure_fits import one_text
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -32,32 +33,47 @@ def check_years(
     nobody wrote.
     """
     yield from _unwritten(rencana, rak, places, layout)
-    yield from check_parts(layout, (column for table in layout.tables for column in left_to_plan(table)))
-    years: dict[str, set[int]] = {}
-    steps: dict[str, set[int]] = {}
-    running: dict[str, set[int]] = {}
-    own = {key for table in layout.tables for key in own_kinds(table)}
-    printed: set[str] = set()
-    for column, numbers in (found for table in layout.tables for found in in_years(table)):
-        if column.hitung is None and id(column) in own:
-            printed.update(column.whole_fields)
-        for content in column.whole_fields:
-            if content in BY_TAHUN or field_of(content) in BY_PERIODE - _WITHOUT_YEARS:
-                years.setdefault(content, set()).update(numbers)
-                if column.kumulatif == "ya":
-                    running.setdefault(content, set()).update(numbers)
-            elif content in STEPS:
-                steps.setdefault(content, set()).update(numbers)
-    for level, item, _, _ in places:
-        for content, shown in years.items():
+    shows = _shown(layout)
+    yield from check_parts(layout, shows.left)
+    for level, item, _, _ in places if shows.years else ():
+        for content, shown in shows.years.items():
             of_level, field = split_content(content)
             if of_level == level and isinstance(item, Butir):
-                if content in printed:
+                if content in shows.printed:
                     yield from one_text(field, item, Periode.TAHUN, min(shown), path)
                 yield from _item(item, field, shown, path)
-                yield from _running(item, field, running.get(content, set()), path)
-    if steps:
-        yield from _steps(rak, places, layout, steps, path)
+                yield from _running(item, field, shows.running.get(content, set()), path)
+    if shows.steps:
+        yield from _steps(rak, places, layout, shows.steps, path)
+
+
+class _Shown(NamedTuple):
+    """The years that a form shows of fields, of steps, and of what has come together by each; the fields that it prints
+    as typed for a year, and the columns of years that it left to the plan.
+    """
+
+    years: dict[str, set[int]]
+    steps: dict[str, set[int]]
+    running: dict[str, set[int]]
+    printed: set[str]
+    left: list[ColumnSpec]
+
+
+@of_form
+def _shown(layout: Layout) -> _Shown:
+    shown = _Shown({}, {}, {}, set(), [column for table in layout.tables for column in left_to_plan(table)])
+    own = {key for table in layout.tables for key in own_kinds(table)}
+    for column, numbers in (found for table in layout.tables for found in in_years(table)):
+        if column.hitung is None and id(column) in own:
+            shown.printed.update(column.whole_fields)
+        for content in column.whole_fields:
+            if content in BY_TAHUN or field_of(content) in BY_PERIODE - _WITHOUT_YEARS:
+                shown.years.setdefault(content, set()).update(numbers)
+                if column.kumulatif == "ya":
+                    shown.running.setdefault(content, set()).update(numbers)
+            elif content in STEPS:
+                shown.steps.setdefault(content, set()).update(numbers)
+    return shown
 
 
 def _unwritten(
