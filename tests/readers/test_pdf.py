@@ -165,6 +165,7 @@ SPOKEN = [
     ([("ke", None), ("-", "\xad"), (" 2", None)], "berkelanjutan", "ke- 2 berkelanjutan"),
     ([("12 ", None), ("-", "\xad")], "berkelanjutan", "12 - berkelanjutan"),
     ([("dat", None), ("a/", "a/\u200b")], "berkelanjutan", "data/berkelanjutan"),
+    ([("pemut", None), ("a", "a\u200b")], "khiran-tw4.pdf", "pemutakhiran-tw4.pdf"),
     ([("Rapat ", None), ("xyz", "dan")], "berkelanjutan", "Rapat dan berkelanjutan"),
     ([("Rapat ", None), ("xyz", "di")], "berkelanjutan", "Rapat di berkelanjutan"),
     ([("Rapat ", None), ("....", "\t")], "berkelanjutan", "Rapat .... berkelanjutan"),
@@ -586,12 +587,13 @@ def test_words_that_rakgen_parted_at_syllables_are_whole_again_and_no_doubt(tmp_
     (tmp_path / "templates" / "layouts").mkdir(parents=True)
     (tmp_path / "templates" / "layouts" / "sempit.yaml").write_text(NARROW, encoding="utf-8")
     plan = tmp_path / "sempit.yaml"
-    goals = ("Pertanggungjawaban ke-2 KPU/Kabupaten/Kota", "Mempertanggungjawabkan e-government dan undang-undang")
+    goals = ("Pertanggungjawaban ke-2 KPU/Kabupaten/Kota", "Mempertanggungjawabkan e-government dan undang-undang",
+             "Terlaksananya ba-rambu-pemutakhiran-tw4.pdf")  # fmt: skip
     plan.write_text(
         "instansi: KPU\ntahun: 2026\nrak:\n  - kode: a\n    layout: sempit\n    sasaran:\n"
         + "".join(f"      - uraian: {goal}\n        indikator: [{{uraian: {goal}}}]\n" for goal in goals),
         encoding="utf-8",
     )
     document = read_pdf(write(compile_plan(plan), "pdf").data)
-    assert [row[1:3] for row in texts(document)[-2:]] == [[goal] * 2 for goal in goals]
+    assert [row[1:3] for row in texts(document)[-3:]] == [[goal] * 2 for goal in goals]
     assert not [one for one in told(document, "joined") if "tang" in one.lower() and " " not in one]

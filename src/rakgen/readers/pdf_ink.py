@@ -124,7 +124,9 @@ def read_ink(data: bytes) -> Iterator[PageInk]:
 
 
 class _PdfLetter(NamedTuple):
-    """A letter: its box, and where it begins and ends along its line, the line's baseline, and how it is turned."""
+    """A letter: its box, where it begins and ends along its line, the line's baseline, how it is turned, and whether it
+    is or ends with a place where a line may end as it is.
+    """
 
     x0: float
     y0: float
@@ -137,6 +139,7 @@ class _PdfLetter(NamedTuple):
     end: float
     base: float
     turn: int
+    is_place: bool = False
 
 
 def _page(page: Any) -> PageInk:
@@ -282,27 +285,33 @@ def _sign(item: Any, height: float) -> _PdfLetter:
     start, end, base = (x0, x1, -item.matrix[5])
     if turn:
         start, end, base = (-y1, -y0, item.matrix[4]) if turn == 90 else (y0, y1, -item.matrix[4])
-    text = _PLACES.sub("", _text(item.get_text(), str(item.fontname).lower()))
+    said = _text(item.get_text(), str(item.fontname).lower())
+    text = _PLACES.sub("", said)
     if text == SOFT_HYPHEN and end - start < _NONE * item.size:
         text = ""
-    return _PdfLetter(x0, y0, x1, y1, text, str(item.fontname).lower(), item.size, start, end, base, turn)
+    return _PdfLetter(
+        x0, y0, x1, y1, text, str(item.fontname).lower(), item.size, start, end, base, turn, said.endswith(BREAK)
+    )
 
 
 def _words(signs: Iterable[_PdfLetter]) -> Iterator[Word]:
     """The letters of a page as words, in the order in which they are written."""
     run: list[_PdfLetter] = []
+    may_break = False
     for sign in signs:
         if not sign.text.strip(" \t\r\n\xa0"):
             if run and sign.text:
                 yield _word(run, has_blank=True)
                 run = []
+            may_break = may_break or sign.is_place
             continue
         if run and not _goes_on(run[-1], sign):
-            yield _word(run)
+            yield _word(run, goes_on=may_break)
             run = []
         run.append(sign)
+        may_break = sign.is_place
     if run:
-        yield _word(run)
+        yield _word(run, goes_on=may_break)
 
 
 def _goes_on(last: _PdfLetter, sign: _PdfLetter) -> bool:
@@ -312,9 +321,11 @@ def _goes_on(last: _PdfLetter, sign: _PdfLetter) -> bool:
     return is_near and -0.6 * size < sign.start - last.end < 0.15 * size
 
 
-def _word(signs: Sequence[_PdfLetter], has_blank: bool = False) -> Word:
+def _word(signs: Sequence[_PdfLetter], has_blank: bool = False, goes_on: bool = False) -> Word:
+    """Letters as a word, with a soft hyphen at its end where it `goes_on` in the next line, printed or not."""
     text = _TYPED.sub("-", "".join(sign.text for sign in signs))
     text = text.replace(SOFT_HYPHEN, "-") if has_blank else text
+    text = f"{text}{SOFT_HYPHEN}" if goes_on and not text.endswith(SOFT_HYPHEN) else text
     bold = sum("bold" in sign.font or "black" in sign.font for sign in signs)
     return Word(
         min(sign.x0 for sign in signs), min(sign.y0 for sign in signs),

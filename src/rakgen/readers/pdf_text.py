@@ -176,11 +176,11 @@ def _breaks_word(word: str, lines: Sequence[TextLine], room: float) -> bool:
 
 
 def _rest(lines: Iterable[TextLine]) -> str:
-    """What a word goes on with, over as many lines as end in a hyphen."""
+    """What a word goes on with, over as many lines as end in a hyphen, or where one could be."""
     rest = ""
     for line in lines:
         rest += line.words[0].text
-        if len(line.words) > 1 or rest[-1] not in _HYPHENS:
+        if len(line.words) > 1 or rest[-1] not in f"{_HYPHENS}{SOFT_HYPHEN}":
             break
         rest = rest[:-1]
     return rest
