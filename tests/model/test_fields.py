@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from rakgen.layout.layout import Layout
 from rakgen.model.fields import APART, Fields, Text, Texts
+from rakgen.model.realisasi import RealisasiFile
 from rakgen.model.rencana import Rencana
 
 
@@ -29,9 +30,10 @@ def test_a_group_apart_is_prepared_with_its_first_value_and_keeps_its_places() -
     assert _Outer.model_validate({"inner": ({"text": "a"},)}).inner == (_Inner(text="a"),)
 
 
-def test_a_plan_and_a_form_prepare_no_groups_that_few_have() -> None:
+def test_a_plan_a_form_and_a_report_prepare_no_groups_that_few_have() -> None:
     assert _prepared_with(Rencana) == {"Rencana", "Rak", "Pengesahan"}
     assert _prepared_with(Layout) == {"Layout", "PageSpec", "SignatureSpec"}
+    assert _prepared_with(RealisasiFile) == {"RealisasiFile", "Record"}
 
 
 def test_a_text_that_may_be_absent_is_one_type_to_pydantic() -> None:

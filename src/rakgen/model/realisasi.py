@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Diagnostic, diagnose, told_of
 from rakgen.model.about import FIRST, LEVEL, REMARK, About, about
-from rakgen.model.fields import Fields, MaybeText, MaybeTexts, Parsed, Pengecualian, PlainNumber, Text
+from rakgen.model.fields import APART, Fields, MaybeText, MaybeTexts, Parsed, Pengecualian, PlainNumber, Text
 from rakgen.model.jadwal import parse_one_periode
 from rakgen.model.load import load_fields
 from rakgen.model.periode import WHOLE, Periode
@@ -109,7 +109,9 @@ class Record(Fields):
     ] = None
     anggaran: Annotated[Rupiah | None, About("Anggaran yang terserap dalam periode ini.", ("120.500.000",))] = None
     kendala: Annotated[MaybeTexts, About("Yang menghambat.")] = None
-    tindak_lanjut: Annotated[tuple[FollowUp, ...], Field(min_length=1), About("Yang akan dilakukan.", order=LEVEL)] = ()
+    tindak_lanjut: Annotated[
+        tuple[Annotated[FollowUp, APART], ...], Field(min_length=1), About("Yang akan dilakukan.", order=LEVEL)
+    ] = ()
     bukti: Annotated[MaybeTexts, About("Berkas atau alamat bukti.", ("ba-sipol-juni.pdf",))] = None
     keterangan: Annotated[MaybeText, About("Keterangan.", order=REMARK)] = None
     pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
