@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.progress.judge import judge
+from rakgen.rules.realisasi import magnitudes
 from tests.support.each import each
 from tests.support.progress import check_records
 
@@ -71,3 +73,12 @@ def test_an_amount_that_was_meant_is_written_as_one(tmp_path: Path) -> None:
 def test_what_an_office_says_of_all_makes_more_no_better_of_what_is_the_less_the_better(tmp_path: Path) -> None:
     item = "kode: a, uraian: Angka kemiskinan, target: 4%"
     assert check_records(tmp_path, [item], {"a": {"T4": "10%"}}, "{profil: bps}") == []
+
+
+def test_a_value_near_its_target_is_judged_beside_that_and_the_years_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged = []
+    monkeypatch.setattr(magnitudes, "judge", lambda *given: judged.append(given) or judge(*given))
+    assert check_records(tmp_path, [SHARE], {"a": {"T1": "20%", "T2": "40%"}}) == []
+    assert len(judged) == 4

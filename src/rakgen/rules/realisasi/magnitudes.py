@@ -106,9 +106,7 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
         return None
     target, yearly = item.indikator.target_periode.get(periode), item.indikator.target
     of_period, of_year = _share(reached, item, target, value), _share(reached, item, yearly, value)
-    year_so_far = _so_far(reached, item, periode)
-    is_early = year_so_far is not None and year_so_far <= 100
-    if of_period is not None and of_period > _TWICE and not is_early:
+    if of_period is not None and of_period > _TWICE and not _is_early(reached, item, periode):
         share, compared = of_period, target
     elif of_year is not None and of_year > _TWICE:
         share, compared = of_year, yearly
@@ -131,11 +129,14 @@ def _above_the_whole(reached: Reached, item: ReachedIndikator, entry: FiledRecor
     return reached.found("RAK622.seluruh", entry, value_place(entry.record), nilai=value.text.strip())
 
 
-def _so_far(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
-    """What was reached of the year's target by the end of a period: the sum until then where values are added up."""
+def _is_early(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> bool:
+    """True where what was reached by the end of a period, the sum until then where values are added up, is not above
+    the year's target.
+    """
     values = item.values
     joined = so_far(values, *periode, Manner.SUM) if item.manners.joining.manner is Manner.SUM else values.get(periode)
-    return _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
+    share = _share(reached, item, item.indikator.target, joined) if isinstance(joined, Target) else None
+    return share is not None and share <= 100
 
 
 def _far_below(
@@ -146,14 +147,16 @@ def _far_below(
         last_month(periode) == last_month(WHOLE) and item.manners.joining.manner is Manner.LAST
     )
     target = item.indikator.target_periode.get(periode) or (item.indikator.target if is_whole else None)
-    number, share = quantity(value), _share(reached, item, target, value)
-    if number is None or share is None or len(number.normalize().as_tuple().digits) < 2 or entry.record.fraction:
+    number = quantity(value)
+    if number is None or len(number.normalize().as_tuple().digits) < 2 or entry.record.fraction:
         return None
     if not own_unit(value) and number < 1 and item.is_percentage:
         return None  # RAK632 tells it
     meant = _meant(value, target, [1 / factor for factor in _FACTORS], _NEARLY)
-    words = {**_shown(share, value, target), "usul": meant or ""}
-    return reached.found("RAK622.kecil", entry, value_place(entry.record), **words) if meant else None
+    share = _share(reached, item, target, value) if meant else None
+    if meant is None or share is None:
+        return None
+    return reached.found("RAK622.kecil", entry, value_place(entry.record), **_shown(share, value, target), usul=meant)
 
 
 def _share(reached: Reached, item: ReachedIndikator, target: Target | None, value: Target) -> Decimal | None:
