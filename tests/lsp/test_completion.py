@@ -63,6 +63,14 @@ def test_the_code_of_a_rule_comes_with_its_title_in_the_language_that_is_spoken(
         assert offered["RAK015"].startswith(title)
 
 
+def test_a_form_comes_with_its_words_in_the_language_that_is_spoken(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, ALL)
+    place = desk.ask(with_caret("layout: rak-triwulan", "layout: ‸", ALL[PLACE]), PLACE)
+    for language, words in (("id", "RAK per bulan, 18 kolom"), ("en", "RAK by months, 18 columns")):
+        offered = {one.label: one.words for one in suggestions(desk.workspace, *place, language)}
+        assert offered["rak-bulanan"].startswith(words) and offered["kantor"] == ""
+
+
 def test_a_layout_is_offered_what_its_columns_can_count_with(tmp_path: Path) -> None:
     name = "templates/layouts/kantor.yaml"
     desk = Desk(tmp_path, ALL)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
+from rakgen.layout.english import ENGLISH
 from rakgen.layout.fields import LEVELS
 from rakgen.lsp.choices import (
     Offer,
@@ -36,7 +37,7 @@ from rakgen.model.file_kind import FileKind
 from rakgen.model.jadwal import kinds_in
 from rakgen.model.periode import Periode
 from rakgen.source.spelling import quoted_in_list, spelled
-from rakgen.text.words import Language
+from rakgen.text.words import Language, translated
 
 SuggestionKind: TypeAlias = Literal["field", "value", "name"]
 _PART = re.compile(r"[,\-–]\s*")
@@ -100,7 +101,7 @@ def suggestions(
     if place.key is None and not (place.is_item and not fields_at(kind, place.path)):
         return list(_fields(workspace, path, kind, place, line, before, behind, language))
     way = place.path if place.key is None else (*place.path, place.key)
-    return list(_values(workspace, path, kind, way, place, line, before))
+    return list(_values(workspace, path, kind, way, place, line, before, language))
 
 
 def _span(place: TypedPlace, line: int, skipped: int = 0) -> Span:
@@ -150,7 +151,14 @@ def _about(words: str, examples: tuple[str, ...]) -> str:
 
 
 def _values(
-    workspace: Workspace, path: Path, kind: FileKind, way: FieldWay, place: TypedPlace, line: int, before: str
+    workspace: Workspace,
+    path: Path,
+    kind: FileKind,
+    way: FieldWay,
+    place: TypedPlace,
+    line: int,
+    before: str,
+    language: Language,
 ) -> Iterator[Suggestion]:
     """Values of a field: what the office's files name, and what its schema lists."""
     field = _naming(kind, way)
@@ -165,8 +173,9 @@ def _values(
         told.add(choice.text)
         if not kinds_in(choice.text) <= kinds:
             continue
-        found_by = f"{choice.text} {choice.words}".split("\n")[0]
-        yield Suggestion(choice.text, lead + write(choice.text), span, "name", choice.words, found_by)
+        words = translated(choice.words, ENGLISH, language)
+        found_by = f"{choice.text} {words}".split("\n")[0]
+        yield Suggestion(choice.text, lead + write(choice.text), span, "name", words, found_by)
     fixed = [*values_at(kind, way), *values_at(kind, (*way, 0))]
     for value in fixed if named is None or field in _SEVERAL else ():
         if value not in told and kinds_in(value) <= kinds:
