@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rakgen.compose.bound import bound
 from rakgen.compose.compose import compose_document, compose_section
 from rakgen.diagnostics import errors
@@ -90,7 +92,9 @@ def layout(text: str) -> Layout:
     return loaded
 
 
+@lru_cache(maxsize=16)
 def rencana(text: str = RENCANA) -> Rencana:
+    """A plan from its text, without a single finding; it cannot be changed, and is read once."""
     loaded, findings = load_rencana(parse(text.encode(), "plan.yaml"))
     assert loaded is not None and not findings, findings
     return loaded
