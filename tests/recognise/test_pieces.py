@@ -47,6 +47,13 @@ def test_a_number_again_over_several_rows_is_one_number() -> None:
     assert [row[1] and row[1].text for row in body] == ["A", "A", "B"]
 
 
+def test_the_number_of_a_column_is_no_label_of_the_row_below() -> None:
+    head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
+    rows = [[("1.", 2), ("A", 2), ("Rapat", 1)], [("", 0), ("", 0), ("Monitoring", 1)]]
+    body = whole(_table([head, [("(1)", 1), ("(2)", 1), ("(2a)", 1)], *rows])).body
+    assert [row[0] and row[0].text for row in body] == ["(1)", "1.", "1."]
+
+
 def test_headings_that_a_table_prints_again_are_no_row() -> None:
     head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
     numbers = [("(1)", 1), ("(2)", 1), ("(3)", 1)]

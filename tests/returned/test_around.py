@@ -155,15 +155,26 @@ def test_a_row_of_numbers_that_is_gone_or_there_twice_is_told_and_no_item(
     assert told(plan, data, "docx") == expected
 
 
-def test_a_number_over_several_columns_is_one(tmp_path: Path) -> None:
+@each("own, numbers", [
+    ({}, "(1) (2) (3) (4)"),
+    ({"sasaran.uraian": "(2)", "kegiatan.uraian": "(2a)"}, "(1) (2) (2a) (4)"),
+    ({"sasaran.uraian": "tidak", "kegiatan.uraian": "tidak"}, "(1) (4)"),
+    ({"sasaran.uraian": "K7", "kegiatan.uraian": "(3)"}, "(1) K7 (3) (4)"),
+])  # fmt: skip
+def test_a_number_over_several_columns_is_one_and_numbers_need_not_count_up(
+    tmp_path: Path, own: dict[str, str], numbers: str
+) -> None:
     layout, plan = tmp_path / "templates" / "layouts" / "bentuk.yaml", tmp_path / "plan.yaml"
     layout.parent.mkdir(parents=True)
-    layout.write_text(ONE_NUMBER, encoding="utf-8")
+    form = ONE_NUMBER
+    for field, number in own.items():
+        form = form.replace(f"isi: {field}}}", f'isi: {field}, nomor: "{number}"}}')
+    layout.write_text(form, encoding="utf-8")
     plan.write_text(ONE.read_text(encoding="utf-8").replace("layout: rak-triwulan", "layout: bentuk"), encoding="utf-8")
     for edit, expected in (
         (lambda row: None, []),
-        (taken_away, [("(1) (2) (3) (4)", "")]),
-        (doubled_at_the_end, [("", "(1) (2) (3) (4)")]),
+        (taken_away, [(numbers, "")]),
+        (doubled_at_the_end, [("", numbers)]),
     ):
         data = paragraphs_edited(
             plan, lambda parts, texts, edit=edit: edit(parts[texts.index("(1)")].getparent().getparent())

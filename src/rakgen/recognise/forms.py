@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from rakgen.layout.page import leaves_of
 from rakgen.layout.years import asks_for_years
 from rakgen.model import Periode
 from rakgen.readers.raw import RawCell
+from rakgen.recognise.again import text_of
 from rakgen.recognise.contents import field_pattern
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.pieces import RakTables, WholeTable, header_paths
@@ -22,6 +24,9 @@ from rakgen.recognise.words import plain
 
 MOST_EDITED = 0.4  # share of a form's headings that somebody may have edited
 _OWN_YEAR = re.compile(r"\{\{\s*tahun\s*\}\}")
+
+
+_Head = list[list[tuple[RawCell | None, bool]]]
 
 
 class FormTable(NamedTuple):
@@ -88,7 +93,10 @@ def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool = False) -> Form
     leaves = tuple(leaves_of(nodes))
     if len(leaves) != whole.columns:
         return None
-    expected = [_of_year(path, whole.year) for path in _printed_paths(bound, len(leaves))]
+    head = _printed_head(bound, len(leaves))
+    if not any(whole.numbers):
+        whole = _headed(whole, head)
+    expected = [_of_year(path, whole.year) for path in _paths(head)]
     pairs = list(zip(expected, whole.paths(), strict=True))
     is_same = all(_is_same(want, found) for want, found in pairs) or (edited and _is_edited(pairs))
     return FormTable(whole, bound, leaves) if is_same else None
@@ -97,7 +105,7 @@ def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool = False) -> Form
 def other_headings(whole: WholeTable, spec: TableSpec) -> Iterator[tuple[str, str]]:
     """Headings of a table and of a form that differ, column by column; '' where one of the two has no more columns."""
     nodes = header_nodes(spec.kolom, _as_written)
-    expected = _printed_paths(spec, len(leaves_of(nodes)))
+    expected = _paths(_printed_head(spec, len(leaves_of(nodes))))
     for want, found in zip_longest(expected, whole.paths(), fillvalue=()):
         if not _is_same(want, found):
             texts = zip_longest(found, want, fillvalue="")
@@ -137,18 +145,47 @@ def _in_years(column: ColumnSpec, years: Sequence[int]) -> ColumnSpec:
     return column.altered(**update) if update else column
 
 
-def _printed_paths(spec: TableSpec, columns: int) -> list[tuple[str, ...]]:
-    """The headings over each column as the form prints them."""
+def _printed_head(spec: TableSpec, columns: int) -> _Head:
+    """For each place of the header as the form prints it the cell that covers it, and whether that is a number."""
     rows = header_rows(header_nodes(spec.kolom, _as_written), spec, None)
-    places: list[list[RawCell | None]] = [[None] * columns for _ in rows]
+    places: _Head = [[(None, False)] * columns for _ in rows]
     for index, row in enumerate(rows):
         for column, cell in enumerate(row.cells):
-            if cell is None or cell.role == "number":
+            if cell is None:
                 continue
             raw = RawCell(index, column, (cell.text,), cell.rowspan, cell.colspan)
             for line in places[index : index + cell.rowspan]:
-                line[column : column + cell.colspan] = [raw] * cell.colspan
-    return header_paths([row for row in places if any(row)], columns)
+                line[column : column + cell.colspan] = [(raw, cell.role == "number")] * cell.colspan
+    return places
+
+
+def _paths(head: _Head) -> list[tuple[str, ...]]:
+    """The headings over each column of a form."""
+    rows = [[None if is_number else cell for cell, is_number in row] for row in head]
+    return header_paths([row for row in rows if any(row)], len(head[0]))
+
+
+def _headed(whole: WholeTable, head: _Head) -> WholeTable:
+    """A table whose column numbers were taken for headings or rows, as those of a form that numbers its columns with
+    just these texts, on whatever pages they are printed again; any other as it is.
+    """
+    rows = [*whole.header, *whole.body]
+    numbered = [row for row, places in zip(rows, head, strict=False) if any(is_number for _, is_number in places)]
+    places = list(zip(rows, head, strict=False))
+    is_said = all(
+        cell is not None and plain(text_of(found)) == plain(cell.text)
+        for row, line in places
+        for found, (cell, is_number) in zip(row, line, strict=True)
+        if is_number
+    )
+    if not numbered or not is_said or len(rows) < len(head):
+        return whole
+    header = [
+        [None if is_number else found for found, (_, is_number) in zip(row, line, strict=True)] for row, line in places
+    ]
+    numbers = list(map(text_of, numbered[0]))
+    body = [row for row in rows[len(head) :] if list(map(text_of, row)) != numbers]
+    return replace(whole, header=[row for row in header if any(row)], body=body, numbers=numbers)
 
 
 def _of_year(path: tuple[str, ...], year: int) -> tuple[str, ...]:

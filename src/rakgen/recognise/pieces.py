@@ -225,7 +225,8 @@ def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -
     if any(says_continued(cell) and cell is not old for cell, old in zip(row, above, strict=True)):
         return True
     old, new = above[0], row[0]
-    return new is not old and _is_label(old, new) and _is_number(new) and is_again(old, new)
+    is_same = is_again(old, new) and text_of(old) == text_of(new)  # `1.` is not the column's number `(1)` again
+    return new is not old and _is_label(old, new) and _is_number(new) and is_same
 
 
 def _rejoined(table: WholeTable) -> WholeTable:
