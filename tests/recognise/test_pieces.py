@@ -54,6 +54,24 @@ def test_the_number_of_a_column_is_no_label_of_the_row_below() -> None:
     assert [row[0] and row[0].text for row in body] == ["(1)", "1.", "1."]
 
 
+@each("heading, items, parts", [
+    (("NO", "KEGIATAN", "PAGU"), ("Rapat", "Audit"), 1),  # a second form of the same items
+    (("NO", "KEGIATAN", "PAGU"), ("Survei", "Lapor"), 2),
+    (("NO", "KEGIATAN", "PAGU"), ("Audit", "Lapor"), 1),
+    (("NO", "SASARAN", "TARGET"), ("Layanan", "Tata kelola"), 1),
+    (("NO", "PROGRAM", "PAGU"), ("Program A", "Program B"), 1),
+])  # fmt: skip
+def test_tables_with_other_items_of_one_level_are_of_several_groups(
+    heading: tuple[str, ...], items: tuple[str, ...], parts: int
+) -> None:
+    def table(head: tuple[str, ...], texts: tuple[str, ...]) -> RawTable:
+        rows = [[(str(number), 1), (text, 1), ("5.000.000", 1)] for number, text in enumerate(texts, 1)]
+        return _table([[(text, 1) for text in head], *rows])._replace(has_borders=True)
+
+    blocks = (table(("NO", "KEGIATAN", "ANGGARAN"), ("Rapat", "Audit")), table(heading, items))
+    assert len(parts_of(RawDocument(blocks))) == parts
+
+
 def test_headings_that_a_table_prints_again_are_no_row() -> None:
     head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
     numbers = [("(1)", 1), ("(2)", 1), ("(3)", 1)]

@@ -6,6 +6,7 @@ of its own, and nothing but empty lines or page numbers stands between.
 """
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -151,7 +152,7 @@ def parts_of(document: RawDocument) -> list[RakTables]:
             parts[-1].below += said if noted else []
         elif parts and is_same_part(said):
             headings = [line for line in said if isinstance(line, RawLine)]
-            if any(other.paths() == table.paths() for other in parts[-1].tables):  # of another unit or group
+            if any(_is_of_another(other, table) for other in parts[-1].tables):
                 parts.append(RakTables(above=headings, tables=[table]))
             else:
                 parts[-1].between.append(headings)
@@ -166,6 +167,30 @@ def parts_of(document: RawDocument) -> list[RakTables]:
     if parts:
         parts[-1].below += lines
     return parts
+
+
+def _is_of_another(table: WholeTable, other: WholeTable) -> bool:
+    """True for tables of several units or groups: under the same headings, or with the same kind of values beside items
+    of one level of which they have none in common, so that neither prints those of the other.
+    """
+    if table.paths() == other.paths():
+        return True
+    items, others = _columns_of(table), _columns_of(other)
+    both = items.keys() & others.keys()
+    has_values = any(field != "uraian" for field, _ in both)
+    levels = [key for key in both if key[0] == "uraian" and key[1] != "program" and items[key] and others[key]]
+    return has_values and any(items[level].isdisjoint(others[level]) for level in levels)
+
+
+def _columns_of(table: WholeTable) -> dict[tuple[str, str], set[str]]:
+    """What stands in columns of known headings in plain letters, by fields and likeliest levels."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for column, path in enumerate(table.paths()):
+        meaning = meaning_of(path)
+        if meaning is not None and meaning.levels:
+            texts = {plain(text_of(row[column])).lstrip(string.digits) for row in table.body}
+            found.setdefault((meaning.field, meaning.levels[0]), set()).update(texts - {""})
+    return found
 
 
 def _takes_row(parts: Sequence[RakTables], lines: Sequence[RawBlock], block: RawBlock) -> bool:
