@@ -19,3 +19,5 @@ def test_explain_lists_and_corrects() -> None:
     assert "RAK132: A budget has dots for thousands: `452.750.000` (error)\n" in run("explain", "--lang", "en").stdout
     result = run("explain", "RAK20S")
     assert result.exit_code == 2 and "Mungkin maksudnya RAK201, RAK202, RAK203." in result.stderr
+    for mistyped, hint in (("x", ""), ("RAK", ""), ("abc", ""), ("rak-205", " Mungkin maksudnya RAK205.")):
+        assert f"bukan kode temuan.{hint} `rakgen explain`" in run("explain", mistyped).stderr, mistyped

@@ -44,19 +44,21 @@ def command(order: ExplainOrder) -> None:
     if not order.codes:
         _list()
     for code in order.codes:
-        name = code.upper() if code.upper().startswith("RAK") else f"RAK{code}"
-        page = page_of(name)
+        number = code.upper().removeprefix("RAK")
+        page = page_of(f"RAK{number}")
         if page is None:
-            raise click.BadParameter(_unknown(code, name, all_codes()), param_hint=either("KODE", "CODE"))
+            raise click.BadParameter(_unknown(code, number, all_codes()), param_hint=either("KODE", "CODE"))
         print_text("\n".join(print_page(page, spoken())))
 
 
-def _unknown(code: str, name: str, known: list[str]) -> str:
+def _unknown(code: str, number: str, known: list[str]) -> str:
+    """That no finding has that code, with those that begin as it does or have all but one of its figures."""
     from rakgen.text.nearest import nearest_words
 
-    near = [known_code for known_code in known if known_code.startswith(name[:5])][:3] or nearest_words(name, known)
-    names = ", ".join(near)
-    hint = either(f" Mungkin maksudnya {names}.", f" Did you mean {names}?") if near else ""
+    numbers = [known_code.removeprefix("RAK") for known_code in known]
+    near = [known_number for known_number in numbers if number and known_number.startswith(number[:2])]
+    names = ", ".join(f"RAK{known_number}" for known_number in near[:3] or nearest_words(number, numbers))
+    hint = either(f" Mungkin maksudnya {names}.", f" Did you mean {names}?") if names else ""
     return either(
         f'"{code}" bukan kode temuan.{hint} `rakgen explain` mendaftar semuanya.',
         f'"{code}" is not the code of a finding.{hint} `rakgen explain` lists them.',
