@@ -181,6 +181,10 @@ ENTITY = b'<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'
         ("rak.ods", b"PK\3\4" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "RAK970.lain"),
         ("rak.doc", b"{\\rtf1\\ansi a}", "RAK970.lain"),
         ("kosong.txt", b"satu baris saja\n", "RAK970.tabel"),
+        ("2021.yaml", b"instansi: KPU\n", "RAK970.yaml"),
+        ("2021.YML", b"a\tb\nc\td\n", "RAK970.yaml"),
+        ("2021.txt", b"# rencana\r\nversi: 1\r\ntahun: 2021\r\n", "RAK970.yaml"),
+        ("-", b"versi: 1\n", "RAK970.yaml"),
     ],
 )
 def test_what_cannot_be_read_says_why(name: str, data: bytes, key: str) -> None:

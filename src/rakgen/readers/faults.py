@@ -5,12 +5,15 @@ from typing import Literal
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import ReadFault
 
-Reason = Literal["other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table", "no_sheet", "foreign"]
+Reason = Literal[
+    "other", "old", "old_sheet", "locked", "damaged", "big", "scan", "no_table", "no_sheet", "foreign", "yaml"
+]
 _KEYS: dict[Reason, str] = {
     "other": "RAK970",
     "old": "RAK970.lama",
     "old_sheet": "RAK970.lama",
     "foreign": "RAK970.lain",
+    "yaml": "RAK970.yaml",
     "locked": "RAK970.terkunci",
     "damaged": "RAK970.rusak",
     "big": "RAK970.besar",

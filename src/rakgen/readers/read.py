@@ -8,9 +8,12 @@ from rakgen.diagnostics.fault import LibraryFault
 from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawDocument
 from rakgen.readers.unprintable import without_unprintable
+from rakgen.system.files import SUFFIXES
 
 _PAGE = re.compile(rb"(?i)^\W*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table)\b")
 """How a web page begins, whatever its name."""
+_PLAN = re.compile(rb"(?m)^versi: *\d+\s*$")
+"""The line that a plan begins with, whatever its name."""
 
 
 def read_raw(data: bytes, name: str, sheet: str = "", *, unseen: bool = False) -> RawDocument:
@@ -69,6 +72,8 @@ def _reader(data: bytes, suffix: str, sheet: str, unseen: bool) -> Callable[[byt
         from rakgen.readers.html import read_html
 
         return read_html
+    if suffix in SUFFIXES or (suffix != ".csv" and _PLAN.search(data[:4000])):
+        raise unreadable("yaml")
     if suffix in (".docx", ".xlsx", ".pdf", ".doc", ".xls"):
         raise unreadable("damaged" if suffix in (".docx", ".xlsx", ".pdf") else "old")
     from rakgen.readers.text import csv_divider, read_text

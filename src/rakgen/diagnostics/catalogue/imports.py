@@ -24,6 +24,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "Berkas ini memakai bentuk program lain.{rincian}", _SAVE,
         "This file is in the form of another program.{rincian}", _SAVE_EN,
     ),
+    "RAK970.yaml": error(
+        "Berkas ini YAML, bentuk yang dipakai rencana; tidak perlu diimpor.{rincian}",
+        "Periksa dengan `rakgen check`, cetak dengan `rakgen build`. Yang diimpor adalah dokumen lama.",
+        "This file is YAML, the form that plans have; there is nothing to import.{rincian}",
+        "Check it with `rakgen check`, print it with `rakgen build`. What is imported are old documents.",
+    ),
     "RAK970.terkunci": error(
         "Berkas ini terkunci dengan kata sandi.{rincian}",
         "Buka dengan kata sandinya, simpan tanpa kata sandi, lalu impor lagi.",

@@ -6,11 +6,12 @@ PAGES: dict[str, str] = {
     "RAK970": """Dokumen yang tidak dapat diimpor.
 
     Isi berkas yang menentukan, bukan namanya. Berkas lama (`.doc`, `.xls`), terkunci, rusak, hasil pindaian, mengembang
-    terlalu besar, atau tanpa tabel rencana ditolak dengan alasannya, dan tidak ada yang ditulis. Simpan dokumen asalnya
-    sebagai `.docx` atau `.xlsx`, lalu impor lagi.
+    terlalu besar, tanpa tabel rencana, atau sudah berupa rencana (YAML) ditolak dengan alasannya, dan tidak ada yang
+    ditulis. Simpan dokumen asalnya sebagai `.docx` atau `.xlsx`, lalu impor lagi.
 
     English: What is in a file counts, not its name. An old file (`.doc`, `.xls`), one that is locked, damaged, a scan,
-    grows too big, or has no table of a plan is refused with the reason, and nothing is written.
+    grows too big, has no table of a plan, or is a plan already (YAML) is refused with the reason, and nothing is
+    written.
     """,
     "RAK971": """Isi dokumen yang ditebak atau tidak punya tempat.
 
