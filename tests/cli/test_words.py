@@ -16,6 +16,7 @@ from rakgen.cli.words import CLICK, language_of
 from rakgen.startup.version import VERSION_LINE
 from tests.support.cli import run
 from tests.support.each import each
+from tests.support.plans import REFERENCE
 
 CASES: dict[str, tuple[list[str], str, str]] = {
     "missing argument": (["build"], "Kesalahan: Belum ada argumen 'PLAN...'.", "Error: Missing argument 'PLAN...'."),
@@ -58,7 +59,9 @@ CASES: dict[str, tuple[list[str], str, str]] = {
         "Opsi '--strict' tidak memakai nilai.",
         "Option '--strict' does not take a value.",
     ),
-    "too many": (["show", "a", "b"], "Argumen berlebih: b", "Got unexpected extra argument (b)"),
+    "too many": (["show", "a", "b"], "Argumen berlebih: b", "Too many arguments: b"),
+    "too many before the plan": (["show", "T2", str(REFERENCE)], "berlebih: T2", "Too many arguments: T2"),
+    "too many of no file": (["schema", "rencana", str(REFERENCE)], f"lebih: {REFERENCE}", f"arguments: {REFERENCE}"),
     "report": (
         ["check", "x", "--report", "yaml"],
         "Nilai untuk '--report' tidak dapat dipakai: \"yaml\"; yang tersedia: full",

@@ -4,8 +4,10 @@ one Order.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from inspect import signature
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -66,6 +68,8 @@ class Argument(click.Argument):
 class Command(click.Command):
     """A command with its help in both languages."""
 
+    allow_extra_args = True  # told by `_too_many`, which names the one that is not meant
+
     def __init__(self, name: str, words: Words, **more: Any) -> None:
         super().__init__(name, help=words.id, **more)
         self.words = words
@@ -76,7 +80,7 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments. Raises click.UsageError for an option of another name, with ours where other programs
-        call it so, and for one of a single value that is given twice.
+        call it so, for one of a single value that is given twice, and for a word too many.
         """
         try:
             given = self.make_parser(ctx).parse_args(list(args))[2]
@@ -92,7 +96,19 @@ class Command(click.Command):
             if isinstance(option, Option) and not (option.multiple or option.is_flag) and given.count(option) > 1:
                 name = max(option.opts, key=len)
                 ctx.fail(either(f"{name} disebut lebih dari sekali.", f"{name} is given more than once."))
-        return super().parse_args(ctx, args)
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            ctx.fail(self._too_many(ctx, rest))
+        return rest
+
+    def _too_many(self, ctx: click.Context, rest: list[str]) -> str:
+        """Which words are too many: those left, unless they are files and what an argument took in their place is
+        none.
+        """
+        taken = [ctx.params[param.name or ""] for param in self.params if isinstance(param, Argument)]
+        absent = [str(path) for path in taken if isinstance(path, Path) and not os.path.lexists(path)]
+        extra = " ".join(absent if absent and all(map(os.path.lexists, rest)) else rest)
+        return either(f"Argumen berlebih: {extra}", f"Too many arguments: {extra}")
 
 
 class CommandGroup(click.Group):

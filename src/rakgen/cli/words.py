@@ -63,8 +63,6 @@ CLICK: dict[str, str] = {
     "file": "berkas",
     "directory": "folder",
     "path": "path",
-    "Got unexpected extra argument ({args})": "Argumen berlebih: {args}",
-    "Got unexpected extra arguments ({args})": "Argumen berlebih: {args}",
     "Option {name!r} does not take a value.": "Opsi {name!r} tidak memakai nilai.",
     "Option {name!r} requires an argument.": "Opsi {name!r} memerlukan nilai.",
     "Option {name!r} requires {nargs} arguments.": "Opsi {name!r} memerlukan {nargs} nilai.",
