@@ -773,6 +773,20 @@ def test_a_table_of_programmes_alone_is_the_register(heads: str, rows: list[str]
         assert made.doubts == ()
 
 
+@each("names", [("Program A", "-"), ("-", "Program A"), ("Program A", "...")])
+def test_a_programme_without_a_name_is_not_the_one_above_in_a_known_form(names: tuple[str, str]) -> None:
+    first, rows = table("No|Sasaran|Indikator|Target", "1|S|I|5"), ["1|Program A|1.000.000|baru", "2|Program B|2|lama"]
+    second = table("No|Program / Kegiatan|Anggaran|Ket", *rows).tables[0]
+    form = recognise(RawDocument((*first.blocks, RawLine("Tabel 2. Anggaran"), second)), [], "dinas").forms[0]
+    second = table(
+        "No|Program / Kegiatan|Anggaran|Ket", *(f"{n}|{name}|{n}.000.000|" for n, name in enumerate(names, 1))
+    )
+    blocks = (*first.blocks, RawLine("Tabel 2. Anggaran"), second.tables[0])
+    made = recognise(RawDocument(blocks), [("dinas", form.layout)])
+    said = [(one["uraian"], one["anggaran"]) for one in made.data["program"].values()]
+    assert said == list(zip(names, ("1.000.000", "2.000.000"), strict=True))
+
+
 def test_two_signatures_are_kept_of_three_and_the_one_between_is_told() -> None:
     signed = [f"Jabatan {name},\n\n{name}\nNIP. 19660506 199203 1 00{n}" for n, name in enumerate("ABC", 1)]
     cells = tuple(RawCell(0, column, tuple(text.split("\n"))) for column, text in enumerate(signed))

@@ -234,9 +234,9 @@ class TableReading:
             return begun
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
         current = self.current.get(level)
-        goes_on = not begun and current is not None
-        if not re.search(r"\w", text) or (goes_on and self._is_number(index, column)):
-            is_none = level == "program" and text.strip() != "" and self.spec.dari != "program"
+        goes_on, named = not begun and current is not None, r"\S" if level == self.spec.dari else r"\w"
+        if not re.search(named, text) or (goes_on and self._is_number(index, column)):
+            is_none = level == "program" and text.strip() != ""
             if begun or not goes_on or is_none or (self.merges and level == self.levels[-1]):
                 self.forget(level)
             return begun
