@@ -62,6 +62,7 @@ def test_a_percentage_of_an_indikator_is_refused_where_it_would_be_printed(colum
     assert keys(columns) == []
 
 
+BY_YEARS = FIGURES.replace("anggaran: 50.000.000", "anggaran_periode: {2021: 50.000.000, 2022: 60.000.000}")
 UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}', 'T4: "3"}', 1)
 
 
@@ -99,6 +100,19 @@ UNSAID = FIGURES.replace("            kumulatif: tidak\n", "").replace('T4: "2"}
             "  - {judul: B, hitung: jumlah, dari: kegiatan.anggaran, per: indikator}\n",
             FIGURES,
             ["RAK507.anggaran_jumlah"],
+        ),
+        # a budget by years where that of the year is printed: no one knows whether it is their sum
+        ("  - {judul: A, isi: kegiatan.anggaran}\n", BY_YEARS, ["RAK507.anggaran_tahun"]),
+        ("  - {judul: A, hitung: jumlah, dari: kegiatan.anggaran}\n", BY_YEARS, ["RAK507.anggaran_tahun"]),
+        ("  - {judul: A, isi: kegiatan.pelaksana}\n", BY_YEARS, []),
+        ("  - {judul: A, isi: kegiatan.anggaran}\n", FIGURES, []),
+        (
+            "  - {judul: A, isi: kegiatan.anggaran}\n",
+            FIGURES.replace(
+                "anggaran: 50.000.000",
+                "sub_kegiatan: [{uraian: SK, anggaran: 1.000.000}, {uraian: SK2, anggaran_periode: {2022: 2.000.000}}]",
+            ),
+            ["RAK507.anggaran_tahun"],
         ),
         # numbers that do not become one: texts among them, different units
         (

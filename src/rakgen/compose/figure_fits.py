@@ -15,7 +15,7 @@ from rakgen.layout.layout import Layout, columns_by_periode, own_kinds
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.years import in_years
 from rakgen.model import Aksi, Butir, Indikator, Periode, Targeted, Work
-from rakgen.model.figures import single_value
+from rakgen.model.figures import budget_of, single_value
 from rakgen.model.series import Manner, manner_of, series_values, unjoined
 from rakgen.model.walk import Place
 
@@ -53,6 +53,8 @@ def check_figures(places: Places, layout: Layout, path: str, year: int) -> Itera
             yield from check_downward(item, counting, path)
         if isinstance(item, Work):
             yield from _budget_by_periode(level, item, layout, path, adds_up=adds_up)
+            if f"{level}.anggaran" in layout.fields:
+                yield from _budget_of_years(item, year, path)
 
 
 @of_form
@@ -159,6 +161,15 @@ def _periode(field: str, item: Butir, uses: Uses, path: str, coarser: str) -> It
                 texts = ", ".join(f"`{part.text}`" for part in parts)
                 yield diagnose("RAK508.campur", path, item.key_span(name), isian=field, halus=printed.word, nilai=texts)
                 return
+
+
+def _budget_of_years(activity: Work, year: int, path: str) -> Iterator[Diagnostic]:
+    """Budgets by years alone, its own or those of sub kegiatan that make it up, where the form prints one amount."""
+    for work in (activity, *(() if activity.anggaran else getattr(activity, "sub_kegiatan", ()))):
+        if work.anggaran_periode and budget_of(work) is None:
+            own = work.anggaran_periode.get((Periode.TAHUN, year))
+            place = work.key_span("anggaran_periode")
+            yield diagnose("RAK507.anggaran_tahun", path, place, contoh=own.text if own else "0")
 
 
 def _budget_by_periode(level: str, activity: Work, layout: Layout, path: str, *, adds_up: bool) -> Iterator[Diagnostic]:

@@ -86,6 +86,12 @@ LAYOUT_PERIODS: dict[str, CatalogueEntry] = {
         'The column "{judul}" names `{isian}` of {tahun}, but no {tingkat} of RAK `{rak}` has any; it stays empty.',
         "Write `{isian}` in the plan, for example `{isian}: {{{tahun}: 70%}}`, or delete this column of the layout.",
     ),
+    "RAK507.anggaran_tahun": warning(
+        "Anggaran ini hanya ditulis per tahun; di kolom `anggaran` tidak tercetak, dan jumlahnya tidak memuatnya.",
+        "Tulis juga `anggaran`, misalnya `anggaran: {contoh}`.",
+        "This budget is only given by years; it is not printed in the column of `anggaran`, nor is it in its totals.",
+        "Write `anggaran` too, for example `anggaran: {contoh}`.",
+    ),
     "RAK507.aksi": warning(
         'Layout ini mencetak `aksi` per tahun ({pilihan}), sedangkan aksi "{nilai}" tidak dijadwalkan pada tahun itu;'
         " aksi itu tidak tercetak.",
