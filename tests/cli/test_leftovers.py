@@ -76,6 +76,7 @@ KEPT: list[tuple[Callable[[Path], object], list[str]]] = [
     (lambda office: (office / "hasil" / NAME).unlink(), GONE),
     (lambda office: (office / "hasil" / NAME).write_text("{"), GONE),
     (_back, GONE),
+    (lambda office: (office / "plans" / "a.yaml").mkdir(), []),
 ]
 
 

@@ -9,9 +9,17 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from rakgen.incremental.manifest import BuiltEntry, found_from, plan_of, read_manifest, standing, still_there
+from rakgen.incremental.manifest import (
+    BuiltEntry,
+    found_from,
+    is_plan_there,
+    plan_of,
+    read_manifest,
+    standing,
+    still_there,
+)
 from rakgen.model.periode import Periode
-from rakgen.system.files import is_folder, is_inside, is_link, is_taken
+from rakgen.system.files import is_folder, is_inside, is_link
 
 
 class LeftDocument(NamedTuple):
@@ -77,7 +85,7 @@ def others_documents(folder: Path, made: Mapping[str, Path]) -> list[OthersDocum
     for key, entry in read_manifest(folder).items():
         plan = found_from(folder, plan_of(key))
         known = {name: sums for name, sums in entry.documents.items() if name.casefold() in names}
-        if known and is_taken(plan):
+        if known and is_plan_there(plan):
             for name in still_there(folder, known):
                 document = OthersDocument(folder / name, names[name.casefold()], plan)
                 if os.path.realpath(document.plan) != os.path.realpath(plan):
@@ -107,6 +115,6 @@ _PERIODS = frozenset(
 
 
 def _is_gone(plan: Path, homes: Collection[Path]) -> bool:
-    if is_taken(plan):
+    if is_plan_there(plan):
         return False
     return is_folder(plan.parent) or any(is_inside(plan, home) for home in homes)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.system.digests import FileDigests
-from rakgen.system.files import is_link, is_taken, read_start, write_output
+from rakgen.system.files import is_folder, is_link, is_taken, read_start, write_output
 
 NAME = ".rakgen.json"
 """How the manifest of an output folder is called."""
@@ -82,7 +82,7 @@ def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic |
     for key, entry in known_before.items():
         if key in made:
             continue
-        if not is_taken(found_from(folder, plan_of(key))):
+        if not is_plan_there(found_from(folder, plan_of(key))):
             kept[key] = BuiltEntry({}, PrintedWith(), _left(folder, entry, documents))
         elif all(documents.get(name, known) == known for name, known in entry.documents.items()):
             kept[key] = entry
@@ -96,6 +96,11 @@ def write_manifest(folder: Path, made: Mapping[str, BuiltEntry]) -> Diagnostic |
     if fault is None:
         return None
     return diagnose("RAK904.catatan", str(path), sebab=fault.values["sebab"], sebab_en=fault.values["sebab_en"])
+
+
+def is_plan_there(plan: Path) -> bool:
+    """True where something has a plan's name that may be one: a folder is none. Never raises."""
+    return is_taken(plan) and not is_folder(plan)
 
 
 def still_there(folder: Path, documents: Mapping[str, str]) -> dict[str, str]:
