@@ -27,6 +27,7 @@ from rakgen.rules import (
     RakSummary,
     all_rules,
     check_across,
+    meeting,
     pack,
     run,
     run_mending,
@@ -203,7 +204,8 @@ class Compiler:
             results[0].findings += packed.findings
             results[0].excepted += packed.excepted
             return
-        summaries = [rak for had in results for rak in (had.packed.unpack() if had.packed else had.summaries)]
+        summaries = [rak for had in results for rak in had.summaries]
+        summaries += meeting([had.packed for had in results if had.packed])
         if len(summaries) < 2:
             return
         by_path = {str(result.path): result for result in results}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.rules.across import copies, one_office, perjanjian_kinerja  # noqa: F401  (each module enters its rules)
-from rakgen.rules.across.packed import Packed, pack
+from rakgen.rules.across.packed import Packed, meeting, pack
 from rakgen.rules.across.run import check_across
 from rakgen.rules.across.summary import RakSummary, summarise
 from rakgen.rules.context import Context, Found, Printed
@@ -61,5 +61,5 @@ def _found(context: Context, rules: Iterable[Rule]) -> list[Found]:
 
 __all__ = [
     "RULES", "Rule", "all_rules", "Printed", "Context", "RakSummary", "Found", "run", "run_mending", "check_across",
-    "summarise", "Packed", "pack",
+    "summarise", "Packed", "meeting", "pack",
 ]  # fmt: skip

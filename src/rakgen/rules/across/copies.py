@@ -64,10 +64,10 @@ def rak_is_there_twice(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     by_content: dict[Hashable, RakSummary] = {}
     by_kode: dict[Hashable, list[RakSummary]] = {}
     for rak in members:
-        items = _items(rak)
+        items = items_of(rak)
         if not items:
             continue
-        content = (rak.is_perjanjian_kinerja, rak.form, frozenset(items), frozenset(_units(rak)))
+        content = content_of(rak, items)
         namesakes = by_kode.setdefault((rak.is_perjanjian_kinerja, rak.kode), [])
         original = by_content.setdefault(content, rak)
         if original is rak and rak.kode:
@@ -78,14 +78,19 @@ def rak_is_there_twice(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
 
 
 def _is_copy(earlier: RakSummary, rak: RakSummary) -> bool:
-    mine, others = _items(rak), _items(earlier)
+    mine, others = items_of(rak), items_of(earlier)
     return earlier.path != rak.path and len(mine & others) >= _SHARE * len(mine | others)
 
 
-def _items(rak: RakSummary) -> set[tuple[str, str]]:
+def items_of(rak: RakSummary) -> set[tuple[str, str]]:
     """What a rak says that it does, by words: its sasaran, indikator and kegiatan."""
     kegiatan = {(kegiatan.indikator, kegiatan.key) for kegiatan in rak.kegiatan}
     return kegiatan | {(part.sasaran, part.key) for part in rak.indikator} | {("", part.key) for part in rak.sasaran}
+
+
+def content_of(rak: RakSummary, items: set[tuple[str, str]]) -> Hashable:
+    """What two rak have in common of which one is a copy, with its `items`."""
+    return rak.is_perjanjian_kinerja, rak.form, frozenset(items), frozenset(_units(rak))
 
 
 def _units(rak: RakSummary) -> Iterator[tuple[str, frozenset[str]]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import filterfalse
 
 from rakgen.model import Periode, format_periods
@@ -98,20 +99,24 @@ _COMMON_WORDS = frozenset(
 )
 
 
-def _topic(uraian: str) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def topic_of(uraian: str) -> frozenset[str]:
+    """The words of a text that say what it is about."""
     words = set(re.findall(r"[^\W_]+", uraian.lower())) - _COMMON_WORDS
     return frozenset(filterfalse(str.isdigit, words))
 
 
-def _is_too_common(kegiatan: KegiatanSummary) -> bool:
+def is_too_common(kegiatan: KegiatanSummary) -> bool:
     """True for names such as "Rapat koordinasi", which two plans may both use for work of their own."""
     words = kegiatan.key.split()
-    return len(words) < 2 or (len(words) < 3 and not _topic(kegiatan.uraian))
+    return len(words) < 2 or (len(words) < 3 and not topic_of(kegiatan.uraian))
 
 
-def _have_own_units(first: RakSummary, second: RakSummary) -> bool:
-    """True for the plans of two units, each with all of its own work: equal names are then different work."""
-    return bool(first.shared_units and second.shared_units and not first.shared_units & second.shared_units)
+def have_own_units(first: frozenset[str], second: frozenset[str]) -> bool:
+    """True for the plans of two units (those that all of a plan's work names), each with all of its own work: equal
+    names are then different work.
+    """
+    return bool(first and second and not first & second)
 
 
 def _same_jadwal(first: KegiatanSummary, second: KegiatanSummary) -> bool:
@@ -187,7 +192,11 @@ def same_kegiatan_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcross
     for rak in members:
         for kegiatan in rak.kegiatan:
             earlier_rak, earlier = first_seen.setdefault(kegiatan.key, (rak, kegiatan))
-            if earlier_rak is rak or _is_too_common(kegiatan) or _have_own_units(earlier_rak, rak):
+            if (
+                earlier_rak is rak
+                or is_too_common(kegiatan)
+                or have_own_units(earlier_rak.shared_units, rak.shared_units)
+            ):
                 continue
             if kegiatan.bulan and earlier.bulan and not _same_jadwal(earlier, kegiatan):
                 yield between(
@@ -271,8 +280,8 @@ def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[Foun
     topics: dict[frozenset[str], list[tuple[RakSummary, KegiatanSummary]]] = {}
     for rak in members:
         for kegiatan in rak.kegiatan:
-            topic = _topic(kegiatan.uraian)
-            if kegiatan.bulan and len(topic) >= 2 and topic <= _topic(kegiatan.indikator):
+            topic = topic_of(kegiatan.uraian)
+            if kegiatan.bulan and len(topic) >= 2 and topic <= topic_of(kegiatan.indikator):
                 topics.setdefault(topic, []).append((rak, kegiatan))
     for topic, occurrences in topics.items():
         earlier_rak, earlier = occurrences[0]
@@ -282,7 +291,7 @@ def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[Foun
                 rak is not earlier_rak
                 and kegiatan.key != earlier.key
                 and not bulan & kegiatan.bulan
-                and not _have_own_units(earlier_rak, rak)
+                and not have_own_units(earlier_rak.shared_units, rak.shared_units)
             ):
                 name = " ".join(
                     word

@@ -42,3 +42,15 @@ def pack(summaries: Sequence[RakSummary], severities: Mapping[str, str]) -> Pack
     findings, excepted = check_across(summaries, {summaries[0].path: severities})
     data = pickle.dumps(summaries, pickle.HIGHEST_PROTOCOL)
     return Packed(summaries[0].group, data, tuple(findings), sum(excepted.values()))
+
+
+def meeting(plans: Sequence[Packed]) -> list[RakSummary]:
+    """Of plans of one office and year the rak between which a rule may find something. Raises OSError."""
+    if not plans:
+        return []
+    from rakgen.rules.across.meeting import wanted  # a run of one plan does without
+
+    found = wanted([plan.unpack for plan in plans])
+    return [
+        rak for number in sorted(found) for place, rak in enumerate(plans[number].unpack()) if place in found[number]
+    ]

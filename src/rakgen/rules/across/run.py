@@ -1,6 +1,7 @@
 """Run: the rules over several plans of one office and year."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.rules.across.summary import RakSummary
@@ -25,11 +26,11 @@ def check_across(
     for members in groups.values():
         if len(members) < 2 or not members[0].group[0]:
             continue
-        latest = _latest(members)
+        current = latest(members)
         for registered in RULES.values():
             if registered.check is not None:
                 continue
-            for finding, excluded in registered.page(latest):
+            for finding, excluded in registered.page(current):
                 severities = severities_by_path.get(finding.path, {})
                 if severities.get(finding.code) == "mati":
                     continue
@@ -40,7 +41,22 @@ def check_across(
     return findings, excluded_counts
 
 
-def _latest(members: Sequence[RakSummary]) -> list[RakSummary]:
+class Revised(Protocol):
+    """A rak, or what is kept of one."""
+
+    @property
+    def kode(self) -> str:
+        """Its code."""
+
+    @property
+    def revision(self) -> int:
+        """The number of its `perubahan`."""
+
+
+T = TypeVar("T", bound=Revised)
+
+
+def latest(members: Sequence[T]) -> list[T]:
     """The rak without those that a later `perubahan` of the same kode replaces."""
     last_revisions: dict[str, int] = {}
     for rak in members:
