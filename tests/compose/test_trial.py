@@ -46,7 +46,7 @@ def test_the_check_of_the_reference_plan_loads_compiles_and_prepares_only_what_i
         "print([name for name in sys.modules if name.startswith('rakgen.writers.docx.office')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n['Layout', 'Rencana']\n[]\n[]\n"
+    assert done.stdout == "[]\n['ColumnSpec', 'Layout', 'NumberRow', 'Rencana', 'Sasaran', 'Tujuan']\n[]\n[]\n"
 
 
 @each("name", SHIPPED)
