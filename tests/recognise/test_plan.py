@@ -650,6 +650,19 @@ def test_a_code_is_that_of_the_items_on_whose_rows_it_stands(head: str, rows: tu
     assert [doubt.kind for doubt in found.doubts if doubt.kind == "again"] == []
 
 
+@each("lines, said", [
+    (("DINAS CONTOH", "TAHUN 2021"), []),
+    (("DINAS CONTOH", "TAHUN 2022"), ["tahun: 2022"]),
+    (("BADAN LAIN", "TAHUN 2021"), ["instansi: BADAN LAIN"]),
+])  # fmt: skip
+def test_a_second_rak_of_another_year_or_office_is_told(lines: tuple[str, ...], said: list[str]) -> None:
+    first, second = table("No|Sasaran|Indikator|Target", "1|S|I|5"), table("No|Sasaran|Indikator|Nilai", "1|T|J|6")
+    titles = map(RawLine, ("Ditetapkan di Maju", "RENCANA AKSI", *lines))
+    found = recognise(RawDocument((*first.blocks, *titles, second.tables[0])), layouts(), "dinas")
+    told = [doubt.text for doubt in found.doubts if doubt.kind == "title"]
+    assert [text for text in told if ":" in text] == said and all(f"# {text}" in found.text for text in said)
+
+
 def test_a_title_with_the_years_of_a_longer_plan_names_no_year_for_certain() -> None:
     """Another line, or the caller, may; else it is the first, and doubted."""
     blocks = table("No|Sasaran|Indikator", "1|S|I").tables

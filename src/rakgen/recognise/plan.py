@@ -216,7 +216,8 @@ def _rak(
         rak["perubahan"] = heading.revision
     for name, value in (("instansi", heading.office), ("tahun", heading.year)):
         if value and plan.setdefault(name, value) != value:
-            rak.setdefault(COMMENTS, []).append(f"{name}: {value}")
+            place = part.above[0].place if part.above else part.tables[0].raw.place
+            filling.doubt(Doubt("title", place, f"{name}: {value}"))
     for line in (*part.above, *(line for lines in part.between for line in lines)):
         if _SCALED.search(line.text):
             filling.doubt(Doubt("scale", line.place, line.text.strip()))
