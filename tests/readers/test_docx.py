@@ -152,6 +152,14 @@ def test_what_is_outside_the_body_hidden_or_struck_is_told() -> None:
     assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["JUDUL"]
 
 
+def test_parts_that_word_on_the_web_numbers_are_found() -> None:
+    old, made = zipfile.ZipFile(io.BytesIO(docx(p("Rapat")))), io.BytesIO()
+    with zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name.replace("document.xml", "document2.xml"), old.read(name))
+    assert read_docx(made.getvalue()) == read_docx(docx(p("Rapat")))
+
+
 def test_a_table_within_a_cell_is_its_text() -> None:
     document = read_docx(docx(tbl(tr(tc(tbl(tr(tc("a"), tc("b"))) + p("")), tc("x")))))
     assert texts(document) == [["a\nb", "x"]]

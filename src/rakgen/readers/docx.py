@@ -55,18 +55,23 @@ def read_docx(data: bytes) -> RawDocument:
     """A Word file as raw blocks. Raises ReadFault for what is none, or is damaged, locked or too big."""
     from lxml import etree
 
-    package = read_package(data, "word/document.xml")
+    package = read_package(data, r"word/document\d*\.xml")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    root = part(package, "word/document.xml", parser)
+    root = part(package, _named(package, "document") or "", parser)
     body = root.find(f"{_W}body")
     styles, lists = (
-        part(package, f"word/{name}.xml", parser) if f"word/{name}.xml" in package else None
-        for name in ("styles", "numbering")
+        part(package, name, parser) if name is not None else None
+        for name in (_named(package, "styles"), _named(package, "numbering"))
     )
     reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles), etree.tostring)
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     reader.count(root, [part(package, name, parser) for name in sorted(package) if _OUTSIDE.match(name)])
     return RawDocument(blocks, tuple(reader.remarks), _page(root))
+
+
+def _named(package: Mapping[str, bytes], kind: str) -> str | None:
+    """The part of a kind, which Word on the web also calls `document2.xml`; None where there is none."""
+    return min((name for name in package if re.fullmatch(rf"word/{kind}\d*\.xml", name)), key=len, default=None)
 
 
 def _page(root: Any) -> tuple[float, float] | None:

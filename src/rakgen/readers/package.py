@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from functools import cache
@@ -17,7 +18,7 @@ _OLD = b"\xd0\xcf\x11\xe0"
 
 
 def read_package(data: bytes, needed: str) -> dict[str, bytes]:
-    """The XML parts of an Office file by name, `needed` among them. Raises ReadFault."""
+    """The XML parts of an Office file by name, among them one that is `needed`, a pattern. Raises ReadFault."""
     if data.startswith(_OLD):
         raise unreadable("locked" if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in data[:100_000] else "old")
     if not data.startswith(b"PK"):
@@ -30,7 +31,7 @@ def read_package(data: bytes, needed: str) -> dict[str, bytes]:
                 raise unreadable("big")
             if any(info.flag_bits & 1 for info in infos):
                 raise unreadable("locked")
-            if needed not in {info.filename for info in infos}:
+            if not any(re.fullmatch(needed, info.filename) for info in infos):
                 raise unreadable("other")
             return {info.filename: archive.read(info) for info in infos if info.filename.endswith((".xml", ".rels"))}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as fault:
