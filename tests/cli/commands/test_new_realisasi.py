@@ -172,12 +172,15 @@ def test_what_no_record_can_name_is_told_and_left_out(tmp_path: Path) -> None:
 def test_each_rak_of_a_plan_has_its_file(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     plan = tmp_path / "plans" / "2021.yaml"
-    plan.write_bytes(REFERENCE.read_bytes())
+    of_both = "Monitoring pelaksanaan tahapan Pemilu/ Pemilihan di KPU/Kabupaten"  # one of this name in each rak
+    reference = REFERENCE.read_text(encoding="utf-8")
+    plan.write_text(reference.replace("Pemutakhiran Daftar Pemilu Berkelanjutan Tahun 2021", of_both), encoding="utf-8")
     (tmp_path / "rakgen.yaml").touch()
     assert run("new", "realisasi", plan, "--periode", "T1").exit_code == 0
     files = sorted((tmp_path / "realisasi").iterdir())
     assert [file.name for file in files] == ["2021-t1-ketua.yaml", "2021-t1-sekretaris.yaml"]
     assert [re.findall(r"^rak: (.*)$", file.read_text(), re.MULTILINE) for file in files] == [["ketua"], ["sekretaris"]]
+    assert all(of_both in named(file.read_text()) for file in files)
     assert set(keys(plan)) == {"RAK609"}
     one = run("new", "realisasi", plan, "--periode", "T1", "--rak", "ketua", "-o", "-").stdout
     assert one == files[0].read_text()
