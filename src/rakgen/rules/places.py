@@ -55,7 +55,7 @@ def in_text(
     values: dict[str, str],
 ) -> Found:
     """A finding about some characters of a text, with the edit that writes `new` for them (None: only a person can mend
-    it).
+    it); `cause` as that of `Found`, and the `values` of its words.
     """
     edits = () if new is None else replacement(context, field, *span, new)
     entry = CATALOGUE[key]
