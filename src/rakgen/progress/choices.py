@@ -28,7 +28,6 @@ class OfficeChoices(NamedTuple):
     mean: Mean | None = None
     scale: Scale | None = None
     categories: Mapping[str, Mapping[str, Decimal]] = {}
-    profile: str | None = None
 
     @classmethod
     def of(cls, judging: Judging | None, scales: Mapping[str, Scale]) -> OfficeChoices:
@@ -47,7 +46,6 @@ class OfficeChoices(NamedTuple):
             cast(Mean | None, judging.rerata or profile.get("rerata")),
             scale,
             judging.kategori,
-            judging.profil,
         )
 
 

@@ -150,11 +150,9 @@ class _DocxReader:
         self.place = RawPlace()
         text, bold = self.paragraph(node)
         properties = properties_of(node, _PROPERTIES)
-        centred = properties.get("jc")
         is_break = self.broken or any(_is_break(found) for found in node.iter(f"{_W}br", f"{_W}pageBreakBefore"))
         self.broken = "sectPr" in properties
-        is_centred = centred is not None and centred.get(f"{_W}val") == "center"
-        return RawLine(text, bold, is_centred, is_break)
+        return RawLine(text, bold, is_break)
 
     def paragraph(self, node: Any) -> tuple[str, bool]:
         """The text of a paragraph with the number of its list, and whether all of it is bold."""

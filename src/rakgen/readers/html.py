@@ -116,7 +116,7 @@ class _HtmlReader:
             if not text:
                 continue
             self.above += unspaced(text)
-            yield RawLine(text, bold, False, self.is_broken)
+            yield RawLine(text, bold, self.is_broken)
             self.is_broken = False
 
     def pairs(self, node: Any) -> Iterator[RawLine]:

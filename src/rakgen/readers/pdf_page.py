@@ -162,9 +162,7 @@ class _PageReader:
 
     def line(self, line: TextLine) -> PageBlock:
         """A line outside tables."""
-        middle = (line.x0 + line.x1) / 2
-        is_centred = abs(middle - self.ink.width / 2) < 0.05 * self.ink.width
-        raw = RawLine(line.text, line.is_bold, is_centred, place=self.place)
+        raw = RawLine(line.text, line.is_bold, place=self.place)
         return PageBlock(raw, line.words[0].y0, line.words[0].y1)
 
 

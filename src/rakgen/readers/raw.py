@@ -77,7 +77,6 @@ class RawLine(NamedTuple):
 
     text: str
     is_bold: bool = False
-    is_centred: bool = False
     is_break: bool = False
     place: RawPlace = RawPlace()
 

@@ -326,7 +326,7 @@ def _is_across(cell: RawCell, parted: Sequence[Sequence[RawCell]]) -> bool:
 
 def _line(row: Sequence[RawCell]) -> RawLine:
     text = " ".join(" ".join(cell.text.split("\n")) if len(row) > 1 else cell.text for cell in row)
-    return RawLine(text, all(cell.is_bold for cell in row), False, False, row[0].place)
+    return RawLine(text, all(cell.is_bold for cell in row), place=row[0].place)
 
 
 def _add(columns: list[list[RawCell]], cell: RawCell) -> None:

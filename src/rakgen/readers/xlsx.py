@@ -135,7 +135,7 @@ def _page_before(raw: RawTable) -> Iterator[RawLine]:
         if len(cells) == 2 and cells[1].text.startswith(":"):
             cells = [cells[0]._replace(lines=(f"{cells[0].text} {cells[1].text}",))]
         for cell in cells:
-            yield RawLine(cell.text, cell.is_bold, False, not number and cell is cells[0], cell.place)
+            yield RawLine(cell.text, cell.is_bold, not number and cell is cells[0], cell.place)
 
 
 def _boxes(package: Mapping[str, bytes]) -> Iterator[RawTable]:

@@ -93,12 +93,9 @@ class Output(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format: how its files end, what it is for (id), its writer (which may raise a RakgenFault); `usual` ones are
-    meant by `--to all`.
-    """
+    """A format: how its files end, its writer (which may raise a RakgenFault); `usual` ones are meant by `--to all`."""
 
     suffix: str
-    about: str
     write: Callable[[Document, Options], Output]
     usual: bool = True
 
@@ -204,15 +201,15 @@ def _ics(document: Document, options: Options) -> Output:
 
 
 FORMATS: Mapping[str, Format] = {
-    "docx": Format(".docx", "dokumen Word", _docx),
-    "pdf": Format(".pdf", "kertas siap cetak", _pdf),
-    "xlsx": Format(".xlsx", "lembar kerja Excel", _xlsx),
-    "html": Format(".html", "halaman web", _html),
-    "md": Format(".md", "teks Markdown", _markdown),
-    "csv": Format(".csv", "tabel teks", _csv),
-    "tsv": Format(".tsv", "tabel teks bertab", _tsv, usual=False),
-    "json": Format(".json", "data", _json),
-    "ics": Format(".ics", "kalender kegiatan", _ics),
+    "docx": Format(".docx", _docx),
+    "pdf": Format(".pdf", _pdf),
+    "xlsx": Format(".xlsx", _xlsx),
+    "html": Format(".html", _html),
+    "md": Format(".md", _markdown),
+    "csv": Format(".csv", _csv),
+    "tsv": Format(".tsv", _tsv, usual=False),
+    "json": Format(".json", _json),
+    "ics": Format(".ics", _ics),
 }
 """The formats by the name that `--to` takes. Each imports its writer, and the writer its library, only when it is
 called.
