@@ -34,3 +34,13 @@ def test_colours_are_the_only_control_characters_of_a_coloured_line() -> None:
     text = headline(FINDING, "id", colour=True)
     assert text.count("\x1b") == 2 and text.isprintable() is False
     assert all(char.isprintable() or char == "\x1b" for char in text)
+
+
+def test_a_text_without_findings_is_not_looked_at() -> None:
+    class Untouched(str):
+        def split(self, *_: object) -> list[str]:  # type: ignore[override]
+            raise AssertionError
+
+    texts = {FINDING.path: LINE, "lain.yaml": Untouched("versi: 1")}
+    assert render([FINDING], texts, "id") == render([FINDING], {FINDING.path: LINE}, "id")
+    assert render([FINDING], dict.fromkeys(texts, texts["lain.yaml"]), "id", style="concise")

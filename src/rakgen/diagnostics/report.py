@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from rakgen.diagnostics.diagnostic import Diagnostic, Span
 from rakgen.text.printable import display_width, visible, without_commands
@@ -97,10 +98,14 @@ def render(
     colour: bool = False,
 ) -> str:
     """All findings in the order given; `texts` maps a path to the file's text. Ends with a line break unless empty."""
-    split = {path: text.split("\n") for path, text in texts.items()}
     if style == "concise":
         return "".join(headline(finding, language, colour=colour) + "\n" for finding in findings)
-    return "".join(full(finding, split.get(finding.path, ()), language, colour=colour) + "\n" for finding in findings)
+
+    @lru_cache(maxsize=8)  # the lines of thousands of plans would take much memory
+    def lines(path: str) -> Sequence[str]:
+        return texts[path].split("\n") if path in texts else ()
+
+    return "".join(full(finding, lines(finding.path), language, colour=colour) + "\n" for finding in findings)
 
 
 def summary(files: int, findings: Sequence[Diagnostic], excepted: int, language: Language) -> str:
