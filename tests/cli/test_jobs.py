@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from pathlib import Path
 
 import pytest
 
-from rakgen.cli.jobs import processes
+from rakgen.cli.jobs import check_untried, processes
 from rakgen.compiler import Compiler
 from tests.support.cli import run
 from tests.support.offices import forked, offices
+from tests.support.plans import ROOT
 from tests.support.seeds import usual
 
 
@@ -75,3 +77,17 @@ def test_what_is_no_number_of_processes_is_told(tmp_path: Path) -> None:
         result = run("build", plans, f"--jobs={typed}")
         assert result.exit_code == 2 and "`auto`, atau 1 sampai 256" in result.stderr
     assert run("check", plans, "-j", "AUTO").exit_code == 0 == run("check", plans, "-j", "0").exit_code
+
+
+def test_the_text_of_a_plan_without_findings_is_read_again_where_it_is_needed(tmp_path: Path) -> None:
+    text = (ROOT / "plans" / "contoh" / "rak-triwulan.yaml").read_text(encoding="utf-8")
+    slip = re.sub(r"target: .*", "target: 1%", text, count=1)
+    for name, content in (("a.yaml", text), ("b.yaml", slip.replace("target: 1%", "target: 1  %"))):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    compiler = Compiler()
+    compiler.of_many = True
+    clean, found = (check_untried(compiler, tmp_path / name) for name in ("a.yaml", "b.yaml"))
+    assert not clean.findings and not clean.text and found.findings and found.text
+    (tmp_path / "a.yaml").rename(tmp_path / "c.yaml")
+    (tmp_path / "b.yaml").write_text(slip, encoding="utf-8")
+    assert " | " in run("check", tmp_path).output.partition("RAK301")[2]

@@ -14,6 +14,7 @@ from rakgen.cli.workers import Task, arrivals, in_order
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import diagnose
 from rakgen.startup.process import collect_often
+from rakgen.system.files import is_file
 from rakgen.system.plan_files import REALISASI_FOLDER, has_realisasi
 
 if TYPE_CHECKING:
@@ -108,7 +109,10 @@ def _checked(compiler: Compiler, plan: Path, settle: Callable[..., Result]) -> R
 
         file = partial(check_file, compiler, plan)
         return lean(compiler, settle(compiler, file(), check=file))
-    return lean(compiler, _with_realisasi(compiler, settle(compiler, result)))
+    result = lean(compiler, _with_realisasi(compiler, settle(compiler, result)))
+    if compiler.of_many and not result.findings and plan not in compiler.given and is_file(plan):
+        result.text = ""  # it can be read again, where a rule over several plans points into it
+    return result
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:
