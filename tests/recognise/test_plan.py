@@ -248,6 +248,21 @@ def test_a_cross_is_no_tick_where_every_cell_says_yes_or_no(
     assert [doubt.text for doubt in found.doubts if doubt.kind == "no_mark"] == told
 
 
+@each("rows, told", [
+    (("R||R|", "|R||"), ["kegiatan.jadwal"]),
+    (("R|R|R|R", "R|R|R|R"), ["kegiatan.jadwal"]),
+    (("N|D||", "|N|D|"), ["kegiatan.tambahan.jadwal"]),
+    (("v||v|", "|v||"), []),
+    (("x||x|", "|x||"), []),
+    (("|||", "|||"), []),
+])  # fmt: skip
+def test_letters_for_ticks_are_told(rows: tuple[str, str], told: list[str]) -> None:
+    heads = ("No|Sasaran|Indikator|Kegiatan|JADWAL|JADWAL|JADWAL|JADWAL|PJ", "||||T1|T2|T3|T4|")
+    body = (f"{n}|S{n}|I{n}|K{n}|{row}|Umum" for n, row in enumerate(rows, 1))
+    found = recognise(table(*heads, *body), [], "dinas")
+    assert [doubt.made for doubt in found.doubts if doubt.kind == "signs"] == told
+
+
 def merged(document: RawDocument, row: int, column: int, rowspan: int, colspan: int) -> RawDocument:
     """A document whose table has one cell over several places."""
     whole = document.tables[0]

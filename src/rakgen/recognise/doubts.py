@@ -20,6 +20,7 @@ DoubtKind = Literal[
     "depth",
     "levels",
     "periods",
+    "signs",
     "listed",
     "letters",
     "column",
@@ -54,7 +55,8 @@ that marks its periods; shaded cells beside signs, which mark as these do; "as a
 field; an item that the source has not, added because a plan needs it; an amount that is none; two spellings of one
 name; a name that lists other units, and one that may; a row whose level was guessed, rows whose levels only the depth
 of their codes tells, and those of several levels that nothing tells apart; columns of periods under headings that do
-not say what they hold; a numbered list that became one item; letters that number columns; a column whose meaning was
+not say what they hold; a schedule with letters for ticks;
+a numbered list that became one item; letters that number columns; a column whose meaning was
 guessed; a total that the form does not print; a text at its end with figures in it, which stay as they are; a line
 above a table and one of a signature that were not understood; that somebody has signed, as `ttd`; what the reader left
 or found elsewhere, and what it guessed or could not read; what was reached of an item, which a plan does not hold; a
@@ -72,6 +74,7 @@ KEYS: dict[DoubtKind, str] = {
     "mixed": "RAK971.campur", "ditto": "RAK971.sda", "again": "RAK971.lagi",
     "added": "RAK971.tambah", "amount": "RAK971.uang", "near": "RAK971.mirip", "level": "RAK971.tingkat",
     "depth": "RAK971.kedalaman", "levels": "RAK971.setingkat", "periods": "RAK971.periode",
+    "signs": "RAK971.huruf_jadwal",
     "listed": "RAK971.daftar", "letters": "RAK971.huruf",
     "column": "RAK971.bentuk", "total": "RAK971.jumlah", "title": "RAK971.judul", "signer": "RAK971.judul",
     "pen": "RAK971.ttd",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rakgen.recognise.again import text_of
 from rakgen.recognise.columns import Spec, width_of, without_periods
+from rakgen.recognise.contents import MARKS
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.own_year import is_free_by_year
@@ -47,6 +48,15 @@ def unsure_of(whole: WholeTable, table: Spec) -> Iterator[Doubt]:
         is_told = is_guessed and meaning_of(without_periods(path)) is None
         if said and (is_told or ("periode" in leaf and _is_bare(path, field, leaf["periode"]))):
             yield Doubt("periods", whole.raw.place, heading, f"{level}.{field}")
+        elif said and "periode" in leaf and _is_of_letters(path, field, str(leaf.get("tanda", "✓"))):
+            yield Doubt("signs", whole.raw.place, heading, f"{level}.{field}")
+
+
+def _is_of_letters(path: Sequence[str], field: str, sign: str) -> bool:
+    """True for a schedule that is ticked with a sign which is none elsewhere (`R`), or that became a free field."""
+    meaning = meaning_of(without_periods(path))
+    is_schedule = meaning is not None and meaning.field == "jadwal"
+    return is_schedule and (field.startswith("tambahan.") or (field == "jadwal" and sign not in MARKS))
 
 
 def _is_bare(path: Sequence[str], field: str, kind: str) -> bool:

@@ -146,6 +146,14 @@ IMPORTS: dict[str, CatalogueEntry] = {
         "If they hold something else (a schedule, targets, amounts, or are no periods), change `isi` of the column in"
         " the new layout and import again with `--layout NAME`.",
     ),
+    "RAK971.huruf_jadwal": warning(
+        '{tempat}: kolom jadwal "{teks}" berisi teks yang bukan tanda centang; dibaca sebagai `{jadi}`.',
+        "Bila artinya lain (rencana, realisasi), ubah `isi` kolomnya pada layout baru, lalu impor lagi dengan"
+        " `--layout NAMA`.",
+        '{tempat_en}: the schedule "{teks}" holds texts that are no ticks; it was read as `{jadi}`.',
+        "If they mean something else (planned, done), change `isi` of the column in the new layout and import again"
+        " with `--layout NAME`.",
+    ),
     "RAK971.daftar": warning(
         '{tempat}: sel memuat daftar "{teks}" dan dibaca sebagai satu {jadi}.', _LOOK,
         '{tempat_en}: the cell holds the list "{teks}" and is read as one {jadi}.', _LOOK_EN,
