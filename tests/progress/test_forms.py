@@ -423,6 +423,8 @@ def test_the_year_reported_alone_is_printed_for_the_year(tmp_path: Path) -> None
         printed(plan, columns)[0] == "||||6|75,00"
         and assessed(plan, WHOLE)[0].indikator[0].year.percentage.text == "75,00"
     )
+    years = "{isi: indikator.realisasi, periode: tahun, hanya: 2020-2022}\n{isi: indikator.capaian}\n"
+    assert printed(plan, years)[0] == "|6||75,00"
 
 
 @pytest.mark.slow

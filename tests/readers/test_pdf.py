@@ -188,7 +188,8 @@ APART = [
      ["Program Peningkatan Data", "Rapat"]),
     ([("Rapat koordinasi", 0, 80, 0), ("Target: 5", 0, 40, 1)], ["Rapat koordinasi", "Target: 5"]),
     ([("Rapat koordinasi", 0, 85, 1), ("12", 0, 30, 0)], ["Rapat koordinasi 12"]),
-    ([("Operasi jaringan", 15, 85, 0), ("irigasi", 15, 45, 0)], ["Operasi jaringan irigasi"]),
+    ([("Operasi jaringan", 15, 75, 0), ("irigasi", 15, 45, 0)], ["Operasi jaringan irigasi"]),
+    ([("Operasi jaringan", 0, 60, 0), ("irigasi", 0, 30, 0)], ["Operasi jaringan", "irigasi"]),
     ([("Operasi jaringan", 0, 70, 0), ("irigasi", 0, 20, 0)], ["Operasi jaringan", "irigasi"]),
 ]  # fmt: skip
 

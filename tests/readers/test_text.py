@@ -33,6 +33,8 @@ def test_lines_and_tables_in_their_order() -> None:
         (("No;Sasaran;Target;;;", "1;A;5%;;;"), [(2, 3)]),
         (("No;Sasaran;Target;;Pelaksana;Lokasi;PJ", "1;A;5%;;v;;X"), [(2, 6)]),
         ((";No;Sasaran;Target", ";1;A;5%"), [(2, 3)]),
+        (("Sasaran;Target;;Unit;PJ", "1;5;;1;5"), [(2, 4)]),
+        (("No;Sasaran;;No;Program", "1;;;2;"), [(2, 2), (2, 2)]),
         (("No;Sasaran;Target;Ket;No;Program;Pagu", "1;A;5%;;1;P;10"), [(2, 7)]),
     ],
 )

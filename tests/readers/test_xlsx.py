@@ -267,6 +267,7 @@ def test_what_is_hidden_is_told_and_not_read() -> None:
     document = read(sheet)
     assert texts(document) == [["No", "Kegiatan", "T1", "T2"], ["1", "a", "v", "v"]]
     assert told(document) == [("hidden", "rahasia; x; y"), ("hidden", "2; y; b; v"), ("hidden", "kode\nnama")]
+    assert [(remark.place.row, remark.place.column) for remark in document.remarks] == [(0, 2), (3, 0), (0, 0)]
 
 
 def test_a_merged_cell_is_read_though_its_first_row_is_hidden() -> None:
