@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
 from lxml import etree
 
 from rakgen.document.document import Cell, Column, Document, Grid, Page, Row, Section, Title
+from rakgen.writers.docx.embedding import obfuscated
 from rakgen.writers.docx.writer import write_docx
 from rakgen.writers.faces import face_file
 
@@ -42,7 +44,7 @@ def faces(data: bytes) -> dict[str, dict[str, bytes]]:
                 for one in font
                 if one.get(f"{R}id")
             }
-            for font in etree.fromstring(archive.read(table))
+            for font in etree.fromstring(archive.read(table)).iterchildren(f"{W}font")
         }
 
 
@@ -78,7 +80,7 @@ def test_a_file_carries_the_faces_of_its_fonts_once(fonts: list[str], carried: d
 OWN = (
     '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-    '<w:font w:name="Symbol"/><w:font w:name="ARIAL"><w:pitch w:val="variable"/>{}</w:font></w:fonts>'
+    '{0}<w:font w:name="Symbol"/><w:font w:name="ARIAL">{0}<w:pitch w:val="variable"/></w:font></w:fonts>'
 )
 
 
@@ -102,7 +104,7 @@ def docx_file() -> bytes:
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize("table", ["", OWN.format("")])
+@pytest.mark.parametrize("table", ["", OWN.format(""), OWN.format("<!-- kantor --><?office x?>")])
 def test_an_office_file_is_given_faces_beside_its_own_fonts(table: str) -> None:
     data = write_docx(document("Arial", "Helvetica", "Times New Roman"), office(table))
     found = faces(data)
@@ -110,6 +112,13 @@ def test_an_office_file_is_given_faces_beside_its_own_fonts(table: str) -> None:
     assert found[own] == found["Helvetica"] == expected("Arimo") and found["Times New Roman"] == expected("Tinos")
     assert not table or found["Symbol"] == {}
     assert data == write_docx(document("Arial", "Helvetica", "Times New Roman"), office(table))
+
+
+def test_a_face_that_rakgen_lacks_is_no_fault_of_the_office(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    obfuscated.cache_clear()
+    monkeypatch.setattr("rakgen.writers.faces.templates", lambda: tmp_path)
+    with pytest.raises(FileNotFoundError, match="Arimo-Regular"):
+        write_docx(document("Arial"), docx_file())
 
 
 def test_an_office_file_keeps_the_faces_that_it_carries_itself() -> None:

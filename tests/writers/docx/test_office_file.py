@@ -175,3 +175,10 @@ def test_what_is_no_word_file_is_told(data: bytes) -> None:
 def test_a_part_that_is_only_carried_along_is_read_too(part: str) -> None:
     with pytest.raises(BaseFault, match="rusak"):
         open_own(base((part, b"<a><b></a>")))
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/fontTable.xml"])
+def test_comments_in_the_xml_of_a_file_change_nothing(part: str) -> None:
+    plain = zipfile.ZipFile(BytesIO(base())).read(part)
+    noted = re.sub(rb"(?<!\?)>(?=\s*<)", rb"><!-- kantor --><?kantor x?>", plain)
+    assert noted.count(b"kantor") > 4 and print_into(base((part, noted))).said == []

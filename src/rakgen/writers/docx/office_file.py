@@ -58,10 +58,12 @@ def unusable(reason: str, reason_en: str, key: str = "RAK505") -> BaseFault:
 
 @contextmanager
 def foreign() -> Iterator[None]:
-    """Whatever the libraries raise over an odd or broken part of an office's file is told as a BaseFault."""
+    """Whatever the libraries raise over an odd or broken part of an office's file is told as a BaseFault; that is read
+    from memory, so a file that is not there or cannot be opened is one of rakgen.
+    """
     try:
         yield
-    except BaseFault:
+    except (BaseFault, FileNotFoundError, PermissionError):
         raise
     except Exception as fault:
         raise unusable(*_DAMAGED) from fault
@@ -122,13 +124,21 @@ def _refuse_unbounded(base: bytes) -> None:
 
 
 def _read_all(document: DocxDocument) -> None:
-    """Parse what python-docx only carries along: one part that cannot be read makes the document unreadable."""
+    """Parse what python-docx only carries along: one part that cannot be read makes the document unreadable. XML
+    comments and instructions are left out, which Word does not keep either: nothing that reads a part meets them.
+    """
     from docx.opc.part import XmlPart
     from docx.oxml.parser import parse_xml
+    from lxml import etree
 
     for part in document.part.package.iter_parts():
-        if part.content_type.endswith("xml") and not isinstance(part, XmlPart):
-            parse_xml(part.blob)
+        if isinstance(part, XmlPart):
+            etree.strip_tags(part.element, etree.Comment, etree.ProcessingInstruction)
+        elif part.content_type.endswith("xml"):
+            root = parse_xml(part.blob)
+            if next(root.iter(etree.Comment, etree.ProcessingInstruction), None) is not None:
+                etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+                part._blob = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _marks(name: str, data: bytes) -> int:
