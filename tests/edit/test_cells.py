@@ -224,6 +224,22 @@ def test_each_line_of_a_cell_of_several_fields_is_edited_in_its_own(tmp_path: Pa
     assert path.read_text(encoding="utf-8") == expected.replace("Penyediaan benih unggul", "Penyediaan benih")
 
 
+def test_a_line_for_the_fields_beside_one_another_that_would_go_for_it_is_refused_as_that(tmp_path: Path) -> None:
+    layouts = tmp_path / "templates" / "layouts"
+    layouts.mkdir(parents=True)
+    column = "{judul: RINCI, isi: [kegiatan.pelaksana, kegiatan.jadwal, kegiatan.lokasi]}"
+    form = f"judul: RENCANA\nkolom:\n  - {{judul: KEGIATAN, isi: kegiatan.uraian}}\n  - {column}\n"
+    (layouts / "kami.yaml").write_text(form, encoding="utf-8")
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN.replace("rak-triwulan", "kami"), encoding="utf-8")
+    session = EditSession(PlanOrder(path))
+    old = "Bidang Data\nsemua"
+    place = place_of(session, old)
+    with pytest.raises(EditRefused) as refused:
+        session.make(session.opened.fingerprint, lambda opened: typed(opened, place, old, "[T1]"))
+    assert "tiap isian pada barisnya sendiri (2 baris)" in refused.value.said("id")
+
+
 STACKED = """judul: RENCANA
 kolom:
   - {judul: SASARAN, isi: sasaran.uraian}

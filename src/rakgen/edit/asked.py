@@ -11,6 +11,7 @@ from rakgen.edit.opened import Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.trees import TreePath, TreeValue, plain
 from rakgen.returned.places import CannotSplice
+from rakgen.source.fixes import apply
 from rakgen.text.words import Words
 
 UNTOUCHED = Words(
@@ -28,12 +29,16 @@ class Asked(NamedTuple):
     check: Callable[[Opened], None]
 
 
-def spliced(make: Callable[[], list[Edit]]) -> list[Edit]:
-    """The splices that something makes. Raises EditRefused where there are none that leave all else as it is."""
+def spliced(opened: Opened, make: Callable[[], list[Edit]]) -> list[Edit]:
+    """The splices of an opened plan that something makes. Raises EditRefused where there are none that leave all else
+    as it is, and where two of them overlap.
+    """
     try:
-        return make()
-    except (CannotSplice, CanonicalFault):
+        edits = make()
+        apply(opened.data, edits)
+    except (CannotSplice, CanonicalFault, ValueError):
         raise EditRefused("unclear", UNTOUCHED) from None
+    return edits
 
 
 def check_alike(before: Opened, after: Opened, fields: Collection[TreePath]) -> None:

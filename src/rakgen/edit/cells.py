@@ -246,7 +246,7 @@ def _asked(opened: Opened, place: CellPlace, text: str, change: EditedPlace) -> 
     if change.why:
         raise edit.refused(_WHY.get(change.why, UNTOUCHED))
     try:
-        edits = spliced(lambda: splices_of([change], opened.places, schedule_in_months))
+        edits = spliced(opened, lambda: splices_of([change], opened.places, schedule_in_months))
     except EditRefused as refused:
         raise edit.refused(refused.words) from None
     return Asked(edits, lambda after: _check(edit, after))

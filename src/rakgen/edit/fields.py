@@ -114,7 +114,7 @@ def field_asked(opened: Opened, field: FieldPlace, old: str, new: str) -> Asked:
     if (said := _said(node)) is None or said.strip() != old.strip():
         raise EditRefused("moved", _OLD)
     value = _value(node, about(MODELS[level])[name], new)
-    edits = spliced(lambda: opened.places.put(owner, name, value, MODELS[level]))
+    edits = spliced(opened, lambda: opened.places.put(owner, name, value, MODELS[level]))
     path = (*paths_of(opened.root)[id(owner)], name)
 
     def check(after: Opened) -> None:

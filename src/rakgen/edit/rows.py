@@ -83,14 +83,14 @@ def row_asked(opened: Opened, place: CellPlace, wish: str, text: str, level: str
     listed = opened.places.listed[id(item)]
     path = paths_of(opened.root)[id(item)]
     if wish == "delete":
-        edits = spliced(lambda: [taken_away(opened.places, item)])
+        edits = spliced(opened, lambda: [taken_away(opened.places, item)])
         only = len(listed.items.items) == 1
         gone = path[:-1] if only else path
         return Asked(edits, lambda after: check_says(after, without(plain(opened.root), gone)))
     by = -1 if wish == "up" else 1
     if not 0 <= listed.number + by < len(listed.items.items):
         raise EditRefused("unclear", _END)
-    edits = spliced(lambda: [moved(opened.places, item, by)])
+    edits = spliced(opened, lambda: [moved(opened.places, item, by)])
     return Asked(edits, lambda after: check_says(after, swapped(plain(opened.root), path, by)))
 
 
@@ -111,7 +111,7 @@ def _added(opened: Opened, place: CellPlace, text: str, within: str) -> Asked:
     program = item.get("program") if level == "kegiatan" and table.prints_programs else None
     if isinstance(program, Scalar) and not program.is_empty:
         data["program"] = program.text  # below which it is to be printed
-    edits = spliced(lambda: [opened.places.item_added(item, data, MODELS[level])])
+    edits = spliced(opened, lambda: [opened.places.item_added(item, data, MODELS[level])])
     path = paths_of(opened.root)[id(item)]
     return Asked(edits, lambda after: check_says(after, with_item(plain(opened.root), path, dict(data))))
 
@@ -129,7 +129,7 @@ def first_asked(opened: Opened, opening: FirstItem, text: str) -> Asked:
     """The first item of a level below another item. Raises EditRefused."""
     data = [{"uraian": _tidy(text)}]
     level, above, owner = opening
-    edits = spliced(lambda: opened.places.put(owner, level, cast(NewValue, data), MODELS[above]))
+    edits = spliced(opened, lambda: opened.places.put(owner, level, cast(NewValue, data), MODELS[above]))
     path = (*paths_of(opened.root)[id(owner)], level)
     return Asked(edits, lambda after: check_says(after, with_value(plain(opened.root), path, cast(TreeValue, data))))
 

@@ -18,7 +18,6 @@ from rakgen.edit.steps import EditStep, Splice, after_change
 from rakgen.fixing import mend_lines, settle
 from rakgen.followed import CannotFollow, followed
 from rakgen.realisasi import reached_errors
-from rakgen.source.edit import OverlapError
 from rakgen.source.fixes import apply, lines_of
 from rakgen.source.parser import SMALL_TEXT
 from rakgen.system.files import LIMIT, FileBytes, read_plan, write_together
@@ -58,7 +57,6 @@ _PROTECTED = Words(
     "Berkas {file} dilindungi, hanya dapat dibaca; izinkan dahulu berkas itu diubah. Tidak ada yang ditulis.",
     "The file {file} is protected, for reading only; allow changes to it first. Nothing was written.",
 )
-_OVERLAP = Words("Perubahan ini tidak dapat ditulis.", "This change cannot be written.")
 
 
 class EditSession:
@@ -266,11 +264,7 @@ class EditSession:
         """The plan after some splices, opened in memory, and what follows it. Raises EditRefused where it then has
         errors.
         """
-        try:
-            data = apply(opened.data, edits)
-        except (OverlapError, ValueError):
-            raise EditRefused("unclear", _OVERLAP) from None
-        after, others = self._opened(data)
+        after, others = self._opened(apply(opened.data, edits))
         if faults := errors(after.findings):
             raise as_found("unclear", faults[0])
         return after, others
