@@ -11,7 +11,21 @@ import pytest
 
 from rakgen.cli import cli
 from rakgen.compiler import Compiler
-from rakgen.model import Indikator
+from rakgen.model import (
+    Aksi,
+    Fields,
+    Indikator,
+    Kegiatan,
+    Keluaran,
+    Misi,
+    Program,
+    Rak,
+    Rencana,
+    Sasaran,
+    SubKegiatan,
+    Tujuan,
+)  # fmt: skip
+from rakgen.writers.formats import FORMATS
 from tests.support.cli import run
 from tests.support.docs import PAGES, blocks, commands, console_lines, failures, office, page
 from tests.support.each import each
@@ -35,6 +49,10 @@ LINKS = [
     for path in PAGES
     for target in sorted(set(re.findall(r"\]\(((?!https?:)[^)\s]+)\)", path.read_text(encoding="utf-8"))))
 ]
+MODELS: dict[type[Fields], str] = {
+    Rencana: "rencana", Misi: "misi", Program: "program", Rak: "rak", Tujuan: "tujuan", Sasaran: "sasaran",
+    Indikator: "indikator", Kegiatan: "kegiatan", SubKegiatan: "sub kegiatan", Keluaran: "keluaran", Aksi: "aksi",
+}  # fmt: skip
 COMMON = re.findall(r"^\| (`-.*) \|", page("docs/perintah.md").split("\n## ")[1], re.MULTILINE)
 SECTIONS = dict(re.findall(r"^## rakgen ([a-z ]+[a-z]).*\n((?:(?!## ).*\n)*)", page("docs/perintah.md"), re.MULTILINE))
 
@@ -159,10 +177,16 @@ def test_options_of_a_command_are_those_of_its_section(name: str) -> None:
             assert [choice for choice in option.type.choices if f"`{choice}`" not in told[option.opts[0]]] == []
 
 
-def test_the_page_of_the_plan_names_every_field_of_an_indikator_and_the_choices_of_each() -> None:
+@each("model", MODELS)
+def test_the_page_of_the_plan_names_every_field_of_each_level(model: type[Fields]) -> None:
     text = page("docs/rencana.md")
-    (row,) = re.findall(r"^\| indikator \|.*", text, re.MULTILINE)
+    (row,) = re.findall(rf"^\| {MODELS[model]} \|.*", text, re.MULTILINE)
     (shared,) = re.findall(r"^Setiap tingkat boleh berisi .*", text, re.MULTILINE)
-    names = set(Indikator.model_fields) - {"source"}
+    names = set(model.model_fields) - {"source"}
     assert [name for name in sorted(names) if f"`{name}`" not in row + shared] == []
+
+
+def test_pages_name_the_choices_of_an_indikator_and_every_format() -> None:
+    (row,) = re.findall(r"^\| indikator \|.*", page("docs/rencana.md"), re.MULTILINE)
+    assert [name for name in FORMATS if f"`{name}`" not in page("docs/bentuk.md")] == []
     assert "`arah` (naik/turun/tetap)" in row and "`gabung` (jumlah/terakhir/rata-rata)" in row
