@@ -90,6 +90,9 @@ def test_all_reports_say_the_same(shown: Path, tmp_path: Path) -> None:
     table = run("capaian", shown, "--report", "md").stdout
     for row in judged_rows:
         assert f"| {row['Target']} | {row['Realisasi']} | {row['Capaian (%)']} |" in table
+    with_working = run("capaian", shown, "--rumus", "--report", "md").stdout
+    for said, cells in ((table, 8), (with_working, 9)):
+        assert {line.count(" | ") for line in said.splitlines() if line.startswith("| ")} == {cells - 1}
     assert "kendala: Data satu kecamatan terlambat" in table and "berjalan, Rp40.000.000 dari" in table
     assert content["rak"][0]["rerata"]["periode"]["capaian"] == "84.44"
     working = "40.000.000 / 100.000.000 x 100"
