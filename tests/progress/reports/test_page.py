@@ -19,7 +19,7 @@ PLAN = plan_of(
     "kode: d, uraian: D, target: 10",
 )
 RECORDS = "".join(
-    f'  - {{indikator: {kode}, periode: setahun, nilai: "{value}", kendala: "a & <b>"}}\n'
+    f'  - {{indikator: {kode}, periode: setahun, nilai: "{value}", kendala: "a & <b>", keterangan: Angka sementara}}\n'
     for kode, value in (("a", 40), ("b", 8), ("c", 2))
 )
 _SCALE = '[{">=": 75, teks: Baik}, {">=": 50, teks: Cukup}, {teks: Kurang}]'
@@ -90,7 +90,12 @@ def test_the_light_is_the_years_where_the_period_has_no_target(tmp_path: Path) -
 
 def test_the_page_is_one_file_that_asks_for_nothing(shown: str) -> None:
     page = Tags(shown)
-    assert page.open == [] and page.text.count("<script>x</script>") == 1 and "a & <b>" in page.text
+    assert (
+        page.open == []
+        and page.text.count("<script>x</script>") == 1
+        and "a & <b>" in page.text
+        and "Angka sementara" in page.text
+    )
     policies = [found["content"] or "" for tag, found in page.tags if tag == "meta" and "content" in found]
     assert any("default-src 'none'" in policy and "unsafe" not in policy for policy in policies)
     loose = {"style", "src", "onclick", "onchange"}
