@@ -658,6 +658,10 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     assert page.get_by_role("textbox", name="TARGET, baris 1").count() == 1
     assert page.locator(".editor textarea").get_attribute("enterkeyhint") == "done"
     one.press("Escape")
+    one.cell("Rapat: persiapan").click()  # which sticks to the left, where the window is narrow
+    one.press("Control+a", "Delete")
+    field = page.locator(".editor textarea").bounding_box()
+    assert field["x"] >= 0 and field["x"] + field["width"] <= width
     one.press("Escape")
     page.set_viewport_size({"width": width, "height": 600 if width < 500 else 400})
     page.evaluate("standOn(bySel.get('0.0.2.4'))")

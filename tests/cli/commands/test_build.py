@@ -53,6 +53,7 @@ def test_a_layout_named_twice_prints_once(plan: Path, tmp_path: Path) -> None:
     assert [Path(one).name for one in written] == ["2021-iku.md"]
 
 
+@pytest.mark.slow
 def test_the_project_names_the_formats(plan: Path) -> None:
     project = plan.parent.parent / "rakgen.yaml"
     project.write_text("format: docx\n")
