@@ -35,6 +35,8 @@ _INSIDE = frozenset(
 )
 _OUTSIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 """The parts that hold text beside the body's."""
+_PART = r"word/{}\d*\.xml"
+"""The part of a kind, which Word on the web also calls `document2.xml`."""
 _CellParagraphs = tuple[tuple[str, ...], tuple[bool, ...]]
 """The paragraphs of a cell, and whether each is bold."""
 
@@ -55,7 +57,7 @@ def read_docx(data: bytes) -> RawDocument:
     """A Word file as raw blocks. Raises ReadFault for what is none, or is damaged, locked or too big."""
     from lxml import etree
 
-    package = read_package(data, r"word/document\d*\.xml")
+    package = read_package(data, _PART.format("document"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     root = part(package, _named(package, "document") or "", parser)
     body = root.find(f"{_W}body")
@@ -70,8 +72,8 @@ def read_docx(data: bytes) -> RawDocument:
 
 
 def _named(package: Mapping[str, bytes], kind: str) -> str | None:
-    """The part of a kind, which Word on the web also calls `document2.xml`; None where there is none."""
-    return min((name for name in package if re.fullmatch(rf"word/{kind}\d*\.xml", name)), key=len, default=None)
+    """The part of a kind; None where there is none."""
+    return min((name for name in package if re.fullmatch(_PART.format(kind), name)), key=len, default=None)
 
 
 def _page(root: Any) -> tuple[float, float] | None:

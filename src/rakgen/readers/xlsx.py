@@ -36,7 +36,7 @@ def read_xlsx(data: bytes, sheet: str = "", *, unseen: bool = False) -> RawDocum
     too. Raises ReadFault for what is none, or is damaged, locked or too big, or has no such sheet; ModuleNotFoundError
     where openpyxl is missing.
     """
-    package = read_package(data, "xl/workbook.xml")
+    package = read_package(data, r"xl/workbook\.xml")
     merges = merges_of(package)
     _check(package, merges)
     data = without_merges(data)

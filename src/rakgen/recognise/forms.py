@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.header import HeaderLeaf, header_nodes
@@ -24,9 +24,7 @@ from rakgen.recognise.words import plain
 
 MOST_EDITED = 0.4  # share of a form's headings that somebody may have edited
 _OWN_YEAR = re.compile(r"\{\{\s*tahun\s*\}\}")
-
-
-_Head = list[list[tuple[RawCell | None, bool]]]
+_Head: TypeAlias = list[list[tuple[RawCell | None, bool]]]
 
 
 class FormTable(NamedTuple):
@@ -170,8 +168,8 @@ def _headed(whole: WholeTable, head: _Head) -> WholeTable:
     just these texts, on whatever pages they are printed again; any other as it is.
     """
     rows = [*whole.header, *whole.body]
-    numbered = [row for row, places in zip(rows, head, strict=False) if any(is_number for _, is_number in places)]
     places = list(zip(rows, head, strict=False))
+    numbered = [row for row, line in places if any(is_number for _, is_number in line)]
     is_said = all(
         cell is not None and plain(text_of(found)) == plain(cell.text)
         for row, line in places

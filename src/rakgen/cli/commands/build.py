@@ -80,7 +80,7 @@ def command(order: BuildOrder) -> None:
         sys.exit(build_to_fill(order))
     if order.watch:
         _watch(order)
-    ended = _build(order._replace(files=files_of(order.files)))
+    ended = _build(order)
     if not order.quiet:
         _sum_up(order, ended)
     _show(order, ended)
@@ -105,7 +105,7 @@ def _watch(order: BuildOrder) -> NoReturn:
     def once(changed: Changed | None) -> Done:
         if any(path.is_relative_to(absolute(folder)) for path in changed or () for folder in order.fonts):
             forget_fonts()
-        ended = _build(order._replace(files=files_of(order.files)))
+        ended = _build(order)
         if changed is None:
             _show(order, ended)
         watched = places(Compiler(), reading, ended.plans, {*named, *ended.inputs()}, order.fonts)
@@ -117,6 +117,7 @@ def _watch(order: BuildOrder) -> NoReturn:
 
 def _build(order: BuildOrder) -> Ended:
     """Make every plan; where nothing stands against it write the documents; tell what was found and done."""
+    order = order._replace(files=files_of(order.files))
     output = None if order.to_stdout else order.output
     formats = chosen_formats(order.formats, output)
     refuse_contradictions(order)
@@ -135,11 +136,9 @@ def _build(order: BuildOrder) -> Ended:
     request = PrintOrder(formats, output, order.rak, paper, options, order.to_stdout)
     usable = is_sound(order, [*unusable, *unplaced])
     against_all = [*unusable, *unplaced, *([] if order.goes_on else unread)]
-    unchanged = Unchanged(order, request, compiler)
+    run, unchanged = BuildRun(order, request, compiler), Unchanged(order, request, compiler)
     with Spool() as spool:
-        made = make_all(
-            BuildRun(order, request, compiler), paths, spool, unchanged, printing=is_sound(order, against_all)
-        )
+        made = make_all(run, paths, spool, unchanged, printing=is_sound(order, against_all))
         if not ("ics" in (formats or ()) or unchanged.kept):  # a calendar has what is to be done, whatever the layout
             _refuse_unused_files(order, made)
         results = [plan.result for plan in made]
@@ -148,7 +147,7 @@ def _build(order: BuildOrder) -> Ended:
         built = Built(failed=_unsound(order, made) if usable else {*paths})
         if is_sound(order, against_all if order.goes_on else findings):
             inputs = compiler.inputs(results, *_base(order), *(unchanged.inputs() if made else ()))
-            built = _deliver(BuildRun(order, request, compiler), paths, made, unchanged, inputs)
+            built = _deliver(run, paths, made, unchanged, inputs)
     findings += built.errors
     told = findings if order.verbose or order.strict else errors(findings)
     _tell(order, findings, built.remarks, texts(results, compiler, told))

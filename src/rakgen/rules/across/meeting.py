@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rakgen.rules.across.copies import content_of, items_of
-from rakgen.rules.across.one_office import have_own_units, is_too_common, topic_of
+from rakgen.rules.across.one_office import have_own_units, is_too_common, shared_topic
 from rakgen.rules.across.run import latest
 from rakgen.rules.across.summary import RakSummary
 
@@ -50,11 +50,7 @@ def wanted(plans: Sequence[Callable[[], Sequence[RakSummary]]]) -> dict[int, set
 def _marks(rak: RakSummary, plan: int, place: int) -> RakMarks:
     items = items_of(rak)
     kegiatan = [part for part in rak.kegiatan if not is_too_common(part)]
-    topics = [
-        (topic, part.bulan)
-        for part in rak.kegiatan
-        if part.bulan and len(topic := topic_of(part.uraian)) >= 2 and topic <= topic_of(part.indikator)
-    ]
+    topics = [(topic, part.bulan) for part in rak.kegiatan if (topic := shared_topic(part))]
     return RakMarks(
         plan,
         place,

@@ -100,16 +100,23 @@ _COMMON_WORDS = frozenset(
 
 
 @lru_cache(maxsize=256)
-def topic_of(uraian: str) -> frozenset[str]:
+def _topic(uraian: str) -> frozenset[str]:
     """The words of a text that say what it is about."""
     words = set(re.findall(r"[^\W_]+", uraian.lower())) - _COMMON_WORDS
     return frozenset(filterfalse(str.isdigit, words))
 
 
+def shared_topic(kegiatan: KegiatanSummary) -> frozenset[str]:
+    """What a kegiatan that has a time is about, where its indikator is about that too; else nothing."""
+    topic = _topic(kegiatan.uraian)
+    is_shared = kegiatan.bulan and len(topic) >= 2 and topic <= _topic(kegiatan.indikator)
+    return topic if is_shared else frozenset()
+
+
 def is_too_common(kegiatan: KegiatanSummary) -> bool:
     """True for names such as "Rapat koordinasi", which two plans may both use for work of their own."""
     words = kegiatan.key.split()
-    return len(words) < 2 or (len(words) < 3 and not topic_of(kegiatan.uraian))
+    return len(words) < 2 or (len(words) < 3 and not _topic(kegiatan.uraian))
 
 
 def have_own_units(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -280,8 +287,7 @@ def same_topic_at_separate_times(members: Sequence[RakSummary]) -> Iterator[Foun
     topics: dict[frozenset[str], list[tuple[RakSummary, KegiatanSummary]]] = {}
     for rak in members:
         for kegiatan in rak.kegiatan:
-            topic = topic_of(kegiatan.uraian)
-            if kegiatan.bulan and len(topic) >= 2 and topic <= topic_of(kegiatan.indikator):
+            if topic := shared_topic(kegiatan):
                 topics.setdefault(topic, []).append((rak, kegiatan))
     for topic, occurrences in topics.items():
         earlier_rak, earlier = occurrences[0]
