@@ -160,7 +160,7 @@ def test_the_line_of_a_round(
     steps = [lambda: save(1), lambda: save(3), lambda: save(2), files[0].unlink]
     rounds_of(monkeypatch, lambda _: Done("1 dokumen ditulis.", places), places, Saves(Quick(), steps))
     lines = [
-        re.fullmatch(r"\d\d:\d\d:\d\d (.*); 0,\d\d detik\. 1 dokumen ditulis\.", one)
+        re.fullmatch(r"\d\d:\d\d:\d\d (.*); \d+,\d\d detik\. 1 dokumen ditulis\.", one)
         for one in capsys.readouterr().err.splitlines()
     ]
     assert [line and line[1] for line in lines] == [
