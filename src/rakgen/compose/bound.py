@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from rakgen.layout.between import PeriodeRow
@@ -37,21 +38,21 @@ def bound(layout: Layout, rencana: Rencana, rak: Rak, periode: tuple[Periode, in
     none, one for that of the plan. `periode: dipilih` prints `periode`, or the whole year
     where none is asked for; a form of what was reached is told `periode` too.
     """
-    columns = _asking(layout)
-    years = sorted({year for table in layout.tables if columns for year in _years(table, rencana, rak)})
-    if not years and any(column.is_by_tahun for column in columns):
+    asked = _asking(layout)
+    years = sorted({year for table, columns in asked for year in _years(table, columns, rencana, rak)})
+    if not years and any(column.is_by_tahun for _, columns in asked for column in columns):
         years = [rencana.tahun]
     is_told = periode is not None and prints_reached(layout)
-    if not columns and not layout.is_of_one_periode and not is_told:
+    if not asked and not layout.is_of_one_periode and not is_told:
         return layout
     binding = _Binding(tuple((Periode.TAHUN, year) for year in years), periode or WHOLE, rencana.tahun)
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), binding.periode)
 
 
 @of_form
-def _asking(layout: Layout) -> list[ColumnSpec]:
-    """The columns of a form that print something of the years that it leaves to the plan."""
-    return [column for table in layout.tables for column in asking(table)]
+def _asking(layout: Layout) -> list[tuple[TableSpec, list[ColumnSpec]]]:
+    """The tables of a form with the columns that print something of the years that it leaves to the plan."""
+    return [(table, columns) for table in layout.tables if (columns := list(asking(table)))]
 
 
 def in_periode(layout: Layout, periode: tuple[Periode, int]) -> Layout:
@@ -62,11 +63,8 @@ def in_periode(layout: Layout, periode: tuple[Periode, int]) -> Layout:
     return layout.with_tables(tuple(_table(table, binding) for table in layout.tables), periode)
 
 
-def _years(table: TableSpec, rencana: Rencana, rak: Rak) -> frozenset[int]:
-    """The years that the items on the rows of a table name in what columns of years print or count with."""
-    columns = list(asking(table))
-    if not columns:
-        return frozenset()
+def _years(table: TableSpec, columns: Sequence[ColumnSpec], rencana: Rencana, rak: Rak) -> set[int]:
+    """The years that the items on the rows of a table name in what some of its columns print or count with."""
     from rakgen.compose.table_rows import rows_of_table  # few forms leave years to the plan
 
     counted = {name for column in columns for name in column.counted}
@@ -80,7 +78,7 @@ def _years(table: TableSpec, rencana: Rencana, rak: Rak) -> frozenset[int]:
             item = row.item(LEVELS.index(of_level))
             if isinstance(item, Butir):
                 found |= years_of(field, item)
-    return frozenset(found)
+    return found
 
 
 def _as_printed(table: TableSpec, column: ColumnSpec) -> list[tuple[int, ColumnSpec]]:

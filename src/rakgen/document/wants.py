@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from rakgen.document.document import Align, Cell, Column, Row
@@ -70,11 +70,11 @@ class Wants:
 
     def words(self) -> list[float]:
         """Words are whole, but very long ones of the body; headings are."""
-        return self._least(self._widest(_whole), self._heads)
+        return self._least(self._whole, self._heads)
 
     def signs(self) -> list[float]:
         """The words of headings may end a line behind a slash and the like."""
-        return self._least(self._widest(_whole), self._parted_heads)
+        return self._least(self._whole, self._parted_heads)
 
     def pieces(self) -> list[float]:
         """The words of the body may be broken too, at syllables only."""
@@ -106,7 +106,7 @@ class Wants:
             if align != "kiri":
                 figures[align] = max(figures[align], _numbers(text) + text.beside)
         spaces = [min(share, figures[align]) if align else 0.0 for align in table.blank]
-        return self._least(list(map(max, self._widest(_whole), spaces)), self._heads)
+        return self._least(list(map(max, self._whole, spaces)), self._heads)
 
     def numbers_alone(self) -> list[float]:
         """What the numbers of the body ask for beside whole headings."""
@@ -116,6 +116,10 @@ class Wants:
         """True where each column of a prescribed width holds its numbers."""
         fixed = self._table.fixed
         return all(width is None or need <= width for width, need in zip(fixed, self._widest(_numbers), strict=True))
+
+    @cached_property
+    def _whole(self) -> list[float]:
+        return self._widest(_whole)
 
     @cached_property
     def _pieces(self) -> list[float]:
@@ -128,11 +132,11 @@ class Wants:
 
     @cached_property
     def _parted_heads(self) -> _HeadWidths:
-        return _headings(self._table, _longest_unhyphenated)
+        return _headings(self._table, partial(_longest_part, _unhyphenated))
 
     @cached_property
     def _broken_heads(self) -> _HeadWidths:
-        return _headings(self._table, _longest_part)
+        return _headings(self._table, partial(_longest_part, _parts))
 
     def _widest(self, measure: Callable[[CellText], float]) -> list[float]:
         """The widest part of a column's texts that is to stay whole, with its margin; 0 where there is none."""
@@ -167,7 +171,8 @@ def _whole(text: CellText) -> float:
     longest = text.measured.longest
     if longest <= _LONGEST:
         return longest
-    return max(min(_LONGEST, max(map(text.width, _unhyphenated(text.text)))), _numbers(text))
+    parts = (part for word in words(text.text) for part in _unhyphenated(word))
+    return max(min(_LONGEST, max(map(text.width, parts))), _numbers(text))
 
 
 def _numbers(text: CellText) -> float:
@@ -182,22 +187,22 @@ def _pieces(text: CellText) -> float:
 
 def kept(text: CellText) -> tuple[float, str]:
     """What a text asks for where words are broken: the points of the widest part that stays whole, and its word."""
-    asked = ((word, [word] if is_figure(word) else _parts(word)) for word in words(text.text))
+    asked = ((word, _parts(word)) for word in words(text.text))
     return max(((max(map(text.width, parts)), word) for word, parts in asked), default=(0.0, ""))
 
 
 def _parts(word: str) -> list[str]:
-    """The least parts that a word can be broken into, with the hyphen that is printed then."""
+    """The least parts that a word can be broken into, with the hyphen that is printed then; a number stays whole."""
     from rakgen.text.syllables import break_points, printed_parts  # its patterns take a while to make
 
-    return printed_parts(word, break_points(word))
+    return [word] if is_figure(word) else printed_parts(word, break_points(word))
 
 
-def _unhyphenated(text: str) -> list[str]:
-    """The parts of a text between blanks, slashes and the like."""
-    from rakgen.text.syllables import unhyphenated_parts  # its patterns take a while to make
+def _unhyphenated(word: str) -> list[str]:
+    """The parts of a word between slashes and the like; a number stays whole."""
+    from rakgen.text.syllables import after_signs, printed_parts  # its patterns take a while to make
 
-    return [part for word in words(text) for part in ([word] if is_figure(word) else unhyphenated_parts(word))]
+    return [word] if is_figure(word) else printed_parts(word, after_signs(word))
 
 
 def _bodies(table: Table) -> list[set[CellText]]:
@@ -248,10 +253,5 @@ def _longest(text: str, face: Typeface) -> float:
     return longest_word(face.printed(text), face.font, face.size, True, face.tracking)
 
 
-def _longest_unhyphenated(text: str, face: Typeface) -> float:
-    return max((_width(part, face) for part in _unhyphenated(text)), default=0.0)
-
-
-def _longest_part(text: str, face: Typeface) -> float:
-    parts = (part for word in words(text) for part in ([word] if is_figure(word) else _parts(word)))
-    return max((_width(part, face) for part in parts), default=0.0)
+def _longest_part(parts: Callable[[str], list[str]], text: str, face: Typeface) -> float:
+    return max((_width(part, face) for word in words(text) for part in parts(word)), default=0.0)

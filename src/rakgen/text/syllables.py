@@ -68,22 +68,17 @@ def _within_letters(word: str) -> str:
     return BREAK if is_code or is_address(word) else SOFT_HYPHEN
 
 
-def _after_signs(word: str) -> list[int]:
-    """The places behind slashes and the like: within a number only if it has as many parts as a code."""
-    places = [found.start() for found in _SIGN_OF_CODE.finditer(word)]
-    if len(places) + 1 >= _PARTS and not _AMOUNT.search(word):
-        return places
-    return [found.start() for found in _SIGN.finditer(word)]
-
-
-def unhyphenated_parts(word: str) -> list[str]:
-    """The parts of a word between slashes and the like, behind which a line may end without a hyphen."""
-    return [word[start:end] for start, end in pairwise([0, *_after_signs(word), len(word)])]
+def after_signs(word: str) -> list[tuple[int, str]]:
+    """The break points behind slashes and the like: within a number only if it has as many parts as a code."""
+    points = [(found.start(), BREAK) for found in _SIGN_OF_CODE.finditer(word)]
+    if len(points) + 1 >= _PARTS and not _AMOUNT.search(word):
+        return points
+    return [(found.start(), BREAK) for found in _SIGN.finditer(word)]
 
 
 def _points(word: str, within: str) -> list[tuple[int, str]]:
     """The break points of a word or a part of one, those between letters with the sign for that."""
-    points = [(place, BREAK) for place in _after_signs(word)]
+    points = after_signs(word)
     for run in _runs(word):
         points += [(run.start() + place, within) for place in _places(run[0].lower())]
     return sorted(points)
@@ -103,7 +98,7 @@ def fitting_breaks(word: str, fits: Callable[[str], bool], whole: str = "") -> l
     `whole` is all that stands between two blanks, where the word is a part of that between hyphens.
     """
     within = _within_letters(whole or word)
-    signs = [(place, BREAK) for place in _after_signs(word)]
+    signs = after_signs(word)
     for points in ([*signs, (len(word), "")], _with_letters(word, fits, within)):
         if (chosen := _longest_that_fit(word, fits, points)) is not None:
             return chosen
