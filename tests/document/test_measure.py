@@ -8,7 +8,8 @@ from rakgen.document import measure
 from rakgen.document.document import Cell, Page, Row, Section, Title
 from rakgen.document.heights import page_height
 from rakgen.document.measure import Estimate, Height, row_heights
-from rakgen.document.metrics import text_width, wrap_lines
+from rakgen.document.metrics import text_width
+from rakgen.document.paragraphs import text_lines
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10.0)
 _WIDTHS = [60.0, 110.0]
@@ -26,7 +27,7 @@ def test_a_text_that_just_fits_is_likely_a_line_and_surely_two() -> None:
 def test_lines_of_a_heading_are_counted_once_for_all_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[str] = []
     monkeypatch.setattr(
-        measure, "wrap_lines", lambda text, *others: (counted.append(text), wrap_lines(text, *others))[1]
+        measure, "text_lines", lambda text, *others: (counted.append(text), text_lines(text, *others))[1]
     )
     asked = [Cell("Kepala tabel yang baru", role="header"), Cell("kata " * 250)]
     heights = [Estimate(SECTION).cell(cell, 55.5) for _ in range(3) for cell in asked]

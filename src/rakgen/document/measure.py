@@ -16,8 +16,7 @@ from rakgen.document.heights import (
     signature_height,
     title_height,
 )
-from rakgen.document.metrics import wrap_lines
-from rakgen.document.paragraphs import wrapped
+from rakgen.document.paragraphs import text_lines, wrapped
 from rakgen.document.typefaces import Typeface
 from rakgen.document.widths import MM, cell_lines_width
 
@@ -112,9 +111,8 @@ def _counted(cell: Cell, face: Typeface, width: float) -> Height:
 
 def _text(text: str, face: Typeface, style: Style, width: float) -> Height:
     """The height of a paragraph."""
-    printed, room, bold = face.printed(text), width - face.indent, face.bold or "tebal" in style
-    most = wrap_lines(printed, room, face.font, face.size, bold, face.tracking)
-    least = wrap_lines(printed, room + LEFT, face.font, face.size, bold, face.tracking) if most > 1 else most
+    most = text_lines(text, face, style, width)
+    least = text_lines(text, face, style, width + LEFT) if most > 1 else most
     return Height(least * face.line + face.space, most * face.line + face.space)
 
 

@@ -97,7 +97,7 @@ def _numbers(text: str) -> list[int]:
 
 def _family(font: str) -> tuple[str, float]:
     """The family that stands for `font`, and the factor its widths are multiplied by."""
-    family = FAMILIES.get(" ".join(font.replace('"', " ").replace("'", " ").split()).lower())
+    family = built_in_family(font)
     return (family, 1.0) if family else (font, 1.0) if (font, False) in _LEARNED else _UNKNOWN
 
 
@@ -108,7 +108,7 @@ def is_built_in(font: str) -> bool:
 
 def built_in_family(font: str) -> str:
     """The family of the built-in ones that has the widths of `font`; '' for none."""
-    return _family(font)[0] if is_built_in(font) else ""
+    return FAMILIES.get(" ".join(font.replace('"', " ").replace("'", " ").split()).lower(), "")
 
 
 def learn(font: str, regular: Sequence[float], bold: Sequence[float]) -> None:

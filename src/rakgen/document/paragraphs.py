@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rakgen.document.document import Cell, Mark, Number
+from rakgen.document.document import Cell, Mark, Number, Style
 from rakgen.document.metrics import text_width, wrap_lines
 from rakgen.document.typefaces import Typeface
 
@@ -51,18 +51,21 @@ def _behind(bullets: Iterable[tuple[str, bool]], face: Typeface) -> float:
     return widest + max(_AFTER_BULLET * face.size, text_width(" ", face.font, face.size, tracking=face.tracking))
 
 
+def text_lines(text: str, face: Typeface, style: Style, width: float) -> int:
+    """The lines that a text takes in a width in points."""
+    bold = face.bold or "tebal" in style
+    return wrap_lines(face.printed(text), width - face.indent, face.font, face.size, bold, face.tracking)
+
+
 def wrapped(cell: Cell, face: Typeface, width: float) -> tuple[int, float]:
     """The lines that a cell's paragraphs take in a width in points, and the points between and around them."""
     content = cell.content
     if isinstance(content, str):
-        bold = face.bold or "tebal" in cell.style
-        text = face.printed(content)
-        return wrap_lines(text, width - face.indent, face.font, face.size, bold, face.tracking), face.space
+        return text_lines(content, face, cell.style, width), face.space
     hang = hang_of(cell, face, width)
     lines = 0
     for line in cell.lines:
         text, room = (line.text, width - hang) if hang and line.bullet else (line.whole.text, width)
-        bold = face.bold or "tebal" in line.style
-        lines += wrap_lines(face.printed(text), room - face.indent, face.font, face.size, bold, face.tracking)
+        lines += text_lines(text, face, line.style, room)
     count = len(cell.lines)
     return lines, count * face.space + (count - 1) * gap_of(face)

@@ -89,11 +89,11 @@ def add_faces(package: DocxDocument, fonts: Iterable[str]) -> None:
         return
     table = _table(package)
     root = parse_xml(table.blob)
+    known = {(own.get(qn("w:name")) or "").casefold(): own for own in root}
     for font, name in names.items():
-        known = {(own.get(qn("w:name")) or "").casefold(): own for own in root}
         own = known.get(font.casefold())
         if own is None:
-            own = etree.SubElement(root, qn("w:font"), {qn("w:name"): font})
+            own = known[font.casefold()] = etree.SubElement(root, qn("w:font"), {qn("w:name"): font})
         if any(etree.QName(child).localname.startswith("embed") for child in own):
             continue
         for style in STYLES:

@@ -56,7 +56,8 @@ def choose(font: str, installed: frozenset[str]) -> FontChoice:
     alike = next(
         (names for names in _METRIC.values() if font.casefold() in (family.casefold() for family in names)), ()
     )
-    alike += (part_name(carried(font)),) if carried(font) else ()
+    if name := carried(font):
+        alike += (part_name(name),)
     serif = any(
         word in font.casefold() for word in ("times", "serif", "roman", "cambria", "georgia", "garamond", "bookman")
     )
