@@ -30,8 +30,8 @@ def packed(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) ->
     return stream.getvalue()
 
 
-def document(body: str, namespace: str = WORD, head: str = "") -> bytes:
-    return packed({"word/document.xml": f'{head}<w:document xmlns:w="{namespace}">{body}</w:document>'})
+def document(body: str, namespace: str = WORD, head: str = "", name: str = "document") -> bytes:
+    return packed({f"word/{name}.xml": f'{head}<w:document xmlns:w="{namespace}">{body}</w:document>'})
 
 
 def workbook(rows: str, shared: str = "") -> bytes:
@@ -59,6 +59,7 @@ TABLE = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>" + paragraph("b") + "</w:tc></w:tr><
         (document(TABLE.format(paragraph("a") + paragraph("c"))), "a c | b\n"),
         (document(TABLE.format(TABLE.format(paragraph("a")))), "a | b | b\n"),
         (document(paragraph("ketat"), "http://purl.oclc.org/ooxml/wordprocessingml/main"), "ketat\n"),
+        (document(paragraph("di web"), name="document2"), "di web\n"),
         (
             workbook(
                 '<row><c t="s"><v>0</v></c><c><v>1.5</v></c><c t="s"><v>9</v></c></row><row><c/></row>'

@@ -30,6 +30,8 @@ _NAMESPACES = (
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
+_WORD_BODY = re.compile(r"word/document\d*\.xml")
+"""The part of a document's text, which Word on the web also calls `document2.xml`."""
 _NAMES = "t p tbl tblHeader tr tc br cr tab si row c v sheet".split()
 _KNOWN = {f"{namespace} {name}": name for namespace in _NAMESPACES for name in _NAMES}
 _BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, ValueError, LookupError, OSError, RuntimeError)
@@ -42,9 +44,9 @@ def office_text(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _Parts(archive)
-            if "word/document.xml" in parts.names:
+            if body := min(filter(_WORD_BODY.fullmatch, parts.names), key=len, default=""):
                 document = _WordLines()
-                parts.read("word/document.xml", document)
+                parts.read(body, document)
                 return "\n".join(document.lines) + "\n"
             if "xl/workbook.xml" in parts.names:
                 return "\n".join(_workbook(parts)) + "\n"
