@@ -46,7 +46,7 @@ ARROWS: dict[str, str] = {
     "watched": "compiler progress project system",
     "diff": "compose diagnostics document layout model project source system text",
     "merge": "concrete diagnostics diff model source system",
-    "git": "canonical concrete diagnostics model source system",
+    "git": "canonical concrete diagnostics model source system text",
     "scaffold": "canonical concrete git model progress schema source text writers",
     "fixing": "compiler diagnostics source system text",
     "formatting": "canonical diagnostics model source system",

@@ -11,6 +11,8 @@ from io import BytesIO
 from typing import Protocol
 from xml.parsers import expat
 
+from rakgen.text.office_parts import word_part
+
 LIMIT = 20_000_000
 """Bytes that a file may have, and bytes that its parts may unpack to together."""
 MAX_ELEMENTS = 500_000
@@ -30,8 +32,6 @@ _NAMESPACES = (
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
-_WORD_BODY = re.compile(r"word/document\d*\.xml")
-"""The part of a document's text, which Word on the web also calls `document2.xml`."""
 _NAMES = "t p tbl tblHeader tr tc br cr tab si row c v sheet".split()
 _KNOWN = {f"{namespace} {name}": name for namespace in _NAMESPACES for name in _NAMES}
 _BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, ValueError, LookupError, OSError, RuntimeError)
@@ -44,7 +44,7 @@ def office_text(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _Parts(archive)
-            if body := min(filter(_WORD_BODY.fullmatch, parts.names), key=len, default=""):
+            if body := word_part(parts.names, "document"):
                 document = _WordLines()
                 parts.read(body, document)
                 return "\n".join(document.lines) + "\n"

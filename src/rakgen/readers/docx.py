@@ -21,6 +21,7 @@ from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace
 from rakgen.readers.slivers import without_slivers
 from rakgen.readers.symbols import as_shown, sign_of
 from rakgen.text.numbers import whole_number
+from rakgen.text.office_parts import WORD_PART, word_part
 from rakgen.text.printable import BREAK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,10 +34,8 @@ _FRAME = 2  # columns of a table that places others, at most
 _INSIDE = frozenset(
     {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo"}
 )
-_OUTSIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
+_OUTSIDE = re.compile(WORD_PART.format("header|footer|footnotes|endnotes|comments"))
 """The parts that hold text beside the body's."""
-_PART = r"word/{}\d*\.xml"
-"""The part of a kind, which Word on the web also calls `document2.xml`."""
 _CellParagraphs = tuple[tuple[str, ...], tuple[bool, ...]]
 """The paragraphs of a cell, and whether each is bold."""
 
@@ -57,23 +56,17 @@ def read_docx(data: bytes) -> RawDocument:
     """A Word file as raw blocks. Raises ReadFault for what is none, or is damaged, locked or too big."""
     from lxml import etree
 
-    package = read_package(data, _PART.format("document"))
+    package = read_package(data, WORD_PART.format("document"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    root = part(package, _named(package, "document") or "", parser)
+    root = part(package, word_part(package, "document"), parser)
     body = root.find(f"{_W}body")
     styles, lists = (
-        part(package, name, parser) if name is not None else None
-        for name in (_named(package, "styles"), _named(package, "numbering"))
+        part(package, name, parser) if (name := word_part(package, kind)) else None for kind in ("styles", "numbering")
     )
     reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles), etree.tostring)
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     reader.count(root, [part(package, name, parser) for name in sorted(package) if _OUTSIDE.match(name)])
     return RawDocument(blocks, tuple(reader.remarks), _page(root))
-
-
-def _named(package: Mapping[str, bytes], kind: str) -> str | None:
-    """The part of a kind; None where there is none."""
-    return min((name for name in package if re.fullmatch(_PART.format(kind), name)), key=len, default=None)
 
 
 def _page(root: Any) -> tuple[float, float] | None:
