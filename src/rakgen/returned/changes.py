@@ -89,12 +89,11 @@ class EditReading:
             change.why = "form"
             return
         owners = self._all_owners(pair, at.printed_row)
-        row = None
         filling, was = self.filling(), self.filling()
         shared = self.shared(pair, at, leaf)
         said = said._replace(shares=self.shares(shared, leaf, said.lines))
-        new = _read(filling, leaf, said, row) if pair.form.spec.baris_periode is None else {}
-        old = _read(was, leaf, shared, row)
+        new = _read(filling, leaf, said) if pair.form.spec.baris_periode is None else {}
+        old = _read(was, leaf, shared)
         for level in dict.fromkeys([*old, *new]):
             if old.get(level) == new.get(level):
                 continue
@@ -319,11 +318,11 @@ def leaf_of(pair: TablePair, column: int, level: str) -> HeaderLeaf | None:
     return leaf._replace(column=own) if own is not None else None
 
 
-def _read(filling: Filling, leaf: HeaderLeaf, cell: RawCell, row: None) -> dict[str, dict[str, Any]]:
+def _read(filling: Filling, leaf: HeaderLeaf, cell: RawCell) -> dict[str, dict[str, Any]]:
     """What a cell says, by levels and fields; programmes by their names, as two of them may have the same key."""
     items: dict[str, dict[str, Any]] = {}
     if leaf.column.hitung is None and leaf.column.content_name not in ("nomor", "periode", "kosong"):
-        put(filling, lambda level: items.setdefault(level, {}), leaf, cell, row)
+        put(filling, lambda level: items.setdefault(level, {}), leaf, cell, None)
     for fields in items.values():
         if "program" in fields:
             fields["program"] = str(filling.programs[fields["program"]]["uraian"])

@@ -56,13 +56,14 @@ def line_owners(column: ColumnSpec, rencana: Rencana) -> Callable[[str], LineOwn
     fields = [level_of_content(content) for content in column.isi]
     names = ["program" if level == "program" else name for level, name in fields]
     known_programs = {program.uraian for program in rencana.program.values()}
-    units, by_units, programs = Units(rencana.pelaksana), _numbers(names, "pelaksana"), _numbers(names, "program")
+    by_units, programs = _numbers(names, "pelaksana"), _numbers(names, "program")
+    units = Units(rencana.pelaksana) if by_units else None  # which looks at every name
     schedules, amounts = _numbers(names, "jadwal"), _numbers(names, "anggaran")
     free = [at for at in range(len(names)) if at not in (*by_units, *schedules, *amounts)]
 
     def owners(line: str) -> LineOwners:
         own = [at for at, content in enumerate(column.isi) if _is_around(content, line)]
-        if by_units and units.all_named(line):
+        if units is not None and units.all_named(line):
             own += by_units
         if line in known_programs:
             own += programs
