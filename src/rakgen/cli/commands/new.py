@@ -154,13 +154,12 @@ def _from_document(order: NewOrder) -> NoReturn:
         print_findings(found.findings, {str(order.target): found.text}, quiet=order.quiet)
         sys.exit(1)
     carried = carry_over(source, year, order.year)
-    if is_printed(order.output, order.dry_run):
-        print_data(carried.text)
-    else:
-        write_imported(order.target, carried.text, project.templates[0] / "layouts", found.layouts)
     doubts = findings_in(found.findings, found.text, carried.text)
     if is_printed(order.output, order.dry_run):
+        print_data(carried.text)
         print_findings(doubts, {str(order.target): carried.text}, quiet=order.quiet)
+    else:
+        write_imported(order.target, carried.text, project.templates[0] / "layouts", found.layouts)
     if not order.quiet:
         print_text(proof(found), err=True)
     _finish(carried, order, doubts)

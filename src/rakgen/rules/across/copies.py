@@ -6,7 +6,7 @@ from rakgen.rules.across.finding import FoundAcross, between
 from rakgen.rules.across.summary import RakSummary
 from rakgen.rules.registry import rule_across
 
-_SHARE = 0.5
+SHARE = 0.5
 """The share of items that two rak of one kode have in common where one was copied from the other."""
 
 
@@ -79,7 +79,7 @@ def rak_is_there_twice(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
 
 def _is_copy(earlier: RakSummary, rak: RakSummary) -> bool:
     mine, others = items_of(rak), items_of(earlier)
-    return earlier.path != rak.path and len(mine & others) >= _SHARE * len(mine | others)
+    return earlier.path != rak.path and len(mine & others) >= SHARE * len(mine | others)
 
 
 def items_of(rak: RakSummary) -> set[tuple[str, str]]:

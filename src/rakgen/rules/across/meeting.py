@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rakgen.rules.across.copies import content_of, items_of
+from rakgen.rules.across.copies import SHARE, content_of, items_of
 from rakgen.rules.across.one_office import have_own_units, is_too_common, shared_topic
 from rakgen.rules.across.run import latest
 from rakgen.rules.across.summary import RakSummary
@@ -114,7 +114,7 @@ def _separate_topics(marks: Sequence[RakMarks]) -> Iterator[RakMarks]:
 
 
 def _copies(marks: Sequence[RakMarks]) -> Iterator[RakMarks]:
-    """Rak of one content, and those that have half of their items in common with others of their kode."""
+    """Rak of one content, and those that share so many of their items with others of their kode as copies do."""
     firsts: dict[int, RakMarks] = {}
     is_shared = _seen(own.items for own in marks)
     for own in marks:
@@ -122,7 +122,7 @@ def _copies(marks: Sequence[RakMarks]) -> Iterator[RakMarks]:
             first = firsts.setdefault(own.content, own)
             if first is not own:
                 yield from (first, own)
-            if own.kode and 2 * sum(map(is_shared, own.items)) >= len(own.items):
+            if own.kode and sum(map(is_shared, own.items)) >= SHARE * len(own.items):
                 yield own
 
 
