@@ -111,7 +111,7 @@ def test_a_save_during_a_round_is_not_lost(monkeypatch: pytest.MonkeyPatch, tmp_
     assert seen == [None, {plan, layout}]
 
 
-def test_it_ends_where_nobody_reads_what_is_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_it_ends_where_nobody_reads_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "undelivered", lambda: BrokenPipeError())
     monkeypatch.setattr(watching, "events", lambda: Saves(Quick(), []))
     with pytest.raises((SystemExit, KeyboardInterrupt)) as ended:

@@ -255,7 +255,7 @@ def test_a_fault_of_the_letterhead_is_placed_in_the_file_that_holds_it(
     assert findings(alone, text + TITLE + COLUMNS) == [(key, "kantor.yaml", line, column)]
 
 
-def test_texts_with_bullets_of_their_own_are_told_where_the_form_prints_some(tmp_path: Path) -> None:
+def test_texts_with_bullets_of_their_own_are_told_where_the_form_prints_some() -> None:
     columns = 'kolom:\n  - {judul: LANGKAH, isi: kegiatan.aksi, butir: "{n}."}\n'
     plan = RENCANA.replace("uraian: Rapat", 'uraian: "1. Rapat"').replace("uraian: Laporan", "uraian: (b) Laporan")
     loaded = rencana(plan)

@@ -131,7 +131,7 @@ def test_a_period_behind_a_field_is_told_how_it_is_said(tmp_path: Path, content:
         ),
     ],
 )
-def test_what_a_content_means_is_named_first(tmp_path: Path, content: str, said: str) -> None:
+def test_what_a_content_means_is_named_first(content: str, said: str) -> None:
     form = f"{TITLE}kolom:\n  - {{judul: A, isi: {content}}}\n"
     _, faults = load_fields(parse(form.encode(), "l.yaml"), Layout, CHILD_MODELS)
     hint = faults[0].hint()

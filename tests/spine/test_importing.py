@@ -223,7 +223,7 @@ def test_codes_tell_the_levels_of_an_outline_in_files_without_fills_and_bold(kin
 
 
 @pytest.mark.slow
-def test_what_was_reached_becomes_comments_that_are_told(tmp_path: Path) -> None:
+def test_what_was_reached_becomes_comments_that_are_told() -> None:
     """The forms of monitoring print more than a plan holds."""
     for name in ("evaluasi-renja", "pengukuran-triwulan"):
         document = compile_plan(ROOT / "plans" / "contoh" / f"{name}.yaml")

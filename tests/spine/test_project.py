@@ -77,9 +77,7 @@ def test_the_search_ends_where_what_is_the_users_ends(
     assert find_project(inside / name / "lain" / "..").path == inside / "rakgen.yaml"
 
 
-def test_without_a_bound_the_disk_is_searched_to_below_its_root(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_bound_the_disk_is_searched_to_below_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/tidak/ada")
     asked: list[str] = []
     monkeypatch.setattr("rakgen.project._from_disk", lambda file, given: asked.append(str(file)))

@@ -127,12 +127,6 @@ class Browser:
         path.write_bytes(base64.b64decode(result["data"]))
         return path
 
-    def picture(self, path: Path, *, whole: bool = False) -> Path:
-        """A screenshot."""
-        result = self.call("Page.captureScreenshot", captureBeyondViewport=whole)
-        path.write_bytes(base64.b64decode(result["data"]))
-        return path
-
 
 @contextmanager
 def browser() -> Iterator[Browser]:

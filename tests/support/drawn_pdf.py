@@ -8,7 +8,7 @@ HEIGHT = 400
 Cell = tuple[float, float, float, float]
 
 
-def pdf(*pages: str, extra: str = "", objects: Sequence[str] = (), width: int = 600) -> bytes:
+def pdf(*pages: str, extra: str = "", objects: Sequence[str] = ()) -> bytes:
     """A PDF of pages with this content; `extra` stands in its trailer, `objects` are numbered from 100 on."""
     kids = " ".join(f"{10 + 2 * number} 0 R" for number in range(len(pages)))
     bodies = {1: "<</Type/Catalog/Pages 2 0 R>>", 2: f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>"}
@@ -17,7 +17,7 @@ def pdf(*pages: str, extra: str = "", objects: Sequence[str] = (), width: int = 
     bodies[6] = "<</Type/FontDescriptor/FontName/Wingdings/Flags 4/FontBBox[0 0 900 900]/Ascent 900/Descent -200>>"
     for number, content in enumerate(pages):
         bodies[10 + 2 * number] = (
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {11 + 2 * number} 0 R"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 {HEIGHT}]/Contents {11 + 2 * number} 0 R"
             "/Resources<</Font<</F 3 0 R/B 4 0 R/W 5 0 R>>/XObject<</I 100 0 R>>>>>>"
         )
         bodies[11 + 2 * number] = f"<</Length {len(content)}>>stream\n{content}\nendstream"

@@ -128,8 +128,8 @@ def pages(pdf: Path) -> list[list[Word]]:
 POINTS = 72 / 25.4
 
 
-def column_edges(document: Document, number: int = 0) -> list[float]:
-    section = document.sections[number]
+def column_edges(document: Document) -> list[float]:
+    section = document.sections[0]
     edges = [section.page.margins[3] * POINTS]
     for column in section.grids[0].columns:
         edges.append(edges[-1] + column.width * POINTS)

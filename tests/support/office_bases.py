@@ -32,20 +32,14 @@ def p(*texts: str, ppr: str = "", more: str = "") -> str:
     return f"<w:p><w:pPr>{ppr}</w:pPr>{''.join(map(run, texts))}{more}</w:p>"
 
 
-def sect(
-    *references: str,
-    size: tuple[int, int] = (11906, 16838),
-    margins: int = 1134,
-    more: str = "",
-    kind: str = "nextPage",
-) -> str:
+def sect(*references: str, size: tuple[int, int] = (11906, 16838), more: str = "") -> str:
     """A section (twips); a reference is `header default rIdA`."""
     refs = "".join(
         f'<w:{part}Reference w:type="{when}" r:id="{rid}"/>' for part, when, rid in (one.split() for one in references)
     )
-    sides = " ".join(f'w:{side}="{margins}"' for side in ("top", "right", "bottom", "left"))
+    sides = " ".join(f'w:{side}="1134"' for side in ("top", "right", "bottom", "left"))
     return (
-        f'<w:sectPr>{refs}<w:type w:val="{kind}"/><w:pgSz w:w="{size[0]}" w:h="{size[1]}"/>'
+        f'<w:sectPr>{refs}<w:type w:val="nextPage"/><w:pgSz w:w="{size[0]}" w:h="{size[1]}"/>'
         f'<w:pgMar {sides} w:header="400" w:footer="400" w:gutter="0"/>{more}</w:sectPr>'
     )
 

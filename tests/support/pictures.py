@@ -17,10 +17,10 @@ def chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
-def png(width: int, height: int, rows: bytes | None = None, *, extra: bytes = b"", interlaced: bool = False) -> bytes:
+def png(width: int, height: int, rows: bytes | None = None, *, extra: bytes = b"") -> bytes:
     """A PNG picture in one colour; `rows` are its rows unpacked, `extra` chunks before them."""
     whole = b"".join(b"\0" + b"\x20\x60\xa0" * width for _ in range(height)) if rows is None else rows
-    return png_of(struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, int(interlaced)), zlib.compress(whole), extra)
+    return png_of(struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0), zlib.compress(whole), extra)
 
 
 def png_of(header: bytes, packed: bytes, extra: bytes = b"") -> bytes:

@@ -20,24 +20,17 @@ _WORDS = (
 ).split()
 
 
-def compile_plan(path: Path, paper: str | None = None, layout: Sequence[str] = ()) -> Document:
+def compile_plan(path: Path, paper: str | None = None) -> Document:
     """The Document of a plan that must have no errors."""
-    return rakgen.compile(path, layouts=layout, paper=paper)
+    return rakgen.compile(path, paper=paper)
 
 
-def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan", *, signed: bool = True) -> str:
+def generated(seed: int, sizes: Sequence[int], layout: str = "rak-triwulan") -> str:
     """A plan whose sasaran have `sizes` rows each; texts and inner groups vary with the seed."""
     source = random.Random(seed)
     lines = ["versi: 1", "instansi: Kantor Contoh", "tahun: 2021", "rak:", "  - kode: a", f"    layout: {layout}"]
-    if signed:
-        lines += [
-            "    pengesahan:",
-            "      tempat: Kupang",
-            "      tanggal: 2021-03-01",
-            "      jabatan: KETUA,",
-            "      nama: CONTOH",
-        ]
-    lines.append("    sasaran:")
+    lines += ["    pengesahan:", "      tempat: Kupang", "      tanggal: 2021-03-01"]
+    lines += ["      jabatan: KETUA,", "      nama: CONTOH", "    sasaran:"]
     jadwal = "T1-T3" if layout.endswith("triwulan") else "Maret-Mei"
 
     def text(least: int, most: int) -> str:

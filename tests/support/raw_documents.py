@@ -9,26 +9,26 @@ from rakgen.document.pages import paginate
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace, RawTable
 
 
-def raw_table(grid: Grid, number: int = 1) -> RawTable:
+def raw_table(grid: Grid) -> RawTable:
     """A grid as a raw table."""
     rows = [*grid.header_rows, *grid.body_rows]
     cells = tuple(
-        raw_cell(cell, row, column, row < len(grid.header_rows), number)
+        raw_cell(cell, row, column, row < len(grid.header_rows))
         for row, one in enumerate(rows)
         for column, cell in enumerate(one.cells)
         if cell is not None
     )
-    return RawTable(len(rows), len(grid.columns), cells, RawPlace(table=number))
+    return RawTable(len(rows), len(grid.columns), cells, RawPlace(table=1))
 
 
-def raw_cell(cell: Cell, row: int, column: int, is_header: bool, number: int) -> RawCell:
+def raw_cell(cell: Cell, row: int, column: int, is_header: bool) -> RawCell:
     if isinstance(cell.content, Mark):
         lines, bold = (("" if cell.content.shaded else cell.content.text,), (False,))
     else:
         whole = [line.whole for line in cell.lines]
         pairs = [(text, "tebal" in line.style) for line in whole for text in line.text.split("\n")]
         lines, bold = tuple(text for text, _ in pairs), tuple(is_bold for _, is_bold in pairs)
-    place = RawPlace(table=number, row=row + 1, column=column + 1)
+    place = RawPlace(table=1, row=row + 1, column=column + 1)
     return RawCell(row, column, lines, cell.rowspan, cell.colspan, cell.fill, bold, is_header, "", place)
 
 

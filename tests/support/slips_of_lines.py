@@ -21,9 +21,9 @@ def behind(right: str, typed: str, line: int, remedy: str) -> Slip:
     return Slip(right, typed, "RAK001.butir_sebaris", line, remedy)
 
 
-def cells(typed: str, remedy: str, followed: str = ONE) -> Slip:
+def cells(typed: str, remedy: str) -> Slip:
     """Cells of a table behind one dash."""
-    return Slip(ONE, f"              - {typed}\n", "RAK103", 24, remedy, followed, followed)
+    return Slip(ONE, f"              - {typed}\n", "RAK103", 24, remedy, ONE, ONE)
 
 
 def below(right: str, typed: str, line: int, remedy: str, meant: str = "") -> Slip:

@@ -79,8 +79,8 @@ def table(grid: Grid, rows: Sequence[int], high: float, labels: dict[int, str]) 
     return Table(Rect(60, edges[0], 160, edges[-1]), tuple(edges), tuple(bands))
 
 
-def sheet(tables: Sequence[Table], signed: Sequence[str] = (), ends: float = 0.0) -> Sheet:
-    """A page of tables, lines of a signature below them, and a rule where its content ends."""
+def sheet(tables: Sequence[Table], signed: Sequence[str] = ()) -> Sheet:
+    """A page of tables, and lines of a signature below them."""
     below = tables[-1].place.bottom if tables else _TOP
     words = [
         word(part, 300 + 60 * n, below + 20 + 15 * row)
@@ -95,7 +95,7 @@ def sheet(tables: Sequence[Table], signed: Sequence[str] = (), ends: float = 0.0
         if cell.first == band and cell.text
     ]
     rules = [one.place for one in tables]
-    return Sheet(595, _HEIGHT, tuple(tables), tuple(words), (*inside, *words, *rules, Rect(60, 0, 160, ends)))
+    return Sheet(595, _HEIGHT, tuple(tables), tuple(words), (*inside, *words, *rules))
 
 
 SIGNED = ("Maju, 01 Maret 2021", "KEPALA,", "NAMA SAYA")

@@ -56,7 +56,7 @@ def test_the_plan_has_no_errors_but_the_excepted_tick() -> None:
 
 
 @pytest.mark.slow
-def test_one_rak_alone(docx: bytes) -> None:
+def test_one_rak_alone() -> None:
     from rakgen.compiler import Compiler, choose_rak
     from rakgen.compose.compose import compose_document
 

@@ -364,17 +364,17 @@ def in_quotes(text: str, line: int, quote: str = '"') -> Slip:
     return Slip(f"{text}\n", f"{quote}{text}{quote}\n", "RAK001.pasangan_kutip", line, f"{text}`.")
 
 
-def wrapped(text: str, rest: str, line: int, right: str = "", below: str = "") -> Slip:
+def wrapped(text: str, rest: str, line: int, right: str = "") -> Slip:
     """A text that goes on to the left of its field."""
     whole = right or f"{text} {rest.strip()}"
     return Slip(
         f"{text}\n",
-        f"{text}\n{rest}\n{below}",
+        f"{text}\n{rest}\n",
         "RAK001.lanjutan",
         line,
         whole,
-        f"{whole}\n{below}",
-        f"{whole}\n{below}",
+        f"{whole}\n",
+        f"{whole}\n",
     )
 
 

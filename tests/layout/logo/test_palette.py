@@ -32,8 +32,8 @@ def stored(kind: int, rows: list[bytes]) -> bytes:
     return out
 
 
-def picture(kind: int, rows: list[bytes], width: int, bits: int, palette: bytes = PALETTE, interlace: int = 0) -> bytes:
-    header = struct.pack(">IIBBBBB", width, len(rows), bits, 3, 0, 0, interlace)
+def picture(kind: int, rows: list[bytes], width: int, bits: int, palette: bytes = PALETTE) -> bytes:
+    header = struct.pack(">IIBBBBB", width, len(rows), bits, 3, 0, 0, 0)
     return png_of(header, zlib.compress(stored(kind, rows)), palette)
 
 

@@ -34,10 +34,10 @@ kolom:
 """
 
 
-def written(formula: str, plan: str = FIGURES, before: str = "") -> dict[str, tuple[str, float]]:
+def written(formula: str, plan: str = FIGURES) -> dict[str, tuple[str, float]]:
     """The formulas of the last column with their numbers, by cell."""
     loaded = rencana(plan)
-    document = compose_document(loaded, [(loaded.rak[0], layout(before + COLUMNS.replace("FORMULA", formula)))])
+    document = compose_document(loaded, [(loaded.rak[0], layout(COLUMNS.replace("FORMULA", formula)))])
     with zipfile.ZipFile(BytesIO(write_xlsx(document).data)) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     found = re.findall(r'<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)</f><v>([^<]*)</v>', sheet)
