@@ -25,7 +25,7 @@ def test_an_empty_project_file_only_says_where_the_project_begins(plan: Path, tm
     assert result.exit_code == 0 and result.stdout == f"{tmp_path / 'kantor' / 'build' / '2021.docx'}\n"
 
 
-def test_an_empty_project_file_is_no_fault_for_the_other_commands(plan: Path, tmp_path: Path) -> None:
+def test_an_empty_project_file_is_no_fault_for_the_other_commands(plan: Path) -> None:
     project = plan.parent.parent / "rakgen.yaml"
     project.write_text("# milik kantor\n", encoding="utf-8")
     other = Path(shutil.copy(plan, plan.with_name("2022.yaml")))

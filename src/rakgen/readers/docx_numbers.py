@@ -48,22 +48,20 @@ class DocxNumbers:
 
     def _read(self, numbering: Any) -> None:
         for definition in numbering.iter(f"{_W}abstractNum"):
-            levels = {_int(level, "ilvl", 0): _level(level) for level in definition.findall(f"{_W}lvl")}
+            levels = {_level_number(level): _level(level) for level in definition.findall(f"{_W}lvl")}
             self.lists[definition.get(f"{_W}abstractNumId") or ""] = levels
         for definition in numbering.findall(f"{_W}num"):
             name, list_name = definition.get(f"{_W}numId") or "", _val(definition, "abstractNumId")
             overrides = definition.findall(f"{_W}lvlOverride")
             own = {
-                _int(over, "ilvl", 0): _level(level)
-                for over in overrides
-                if (level := over.find(f"{_W}lvl")) is not None
+                _level_number(over): _level(level) for over in overrides if (level := over.find(f"{_W}lvl")) is not None
             }
             if own:
                 list_name, levels = f"{list_name}/{name}", self.lists.get(list_name, {})
                 self.lists[list_name] = levels | own
             self.list_of[name] = list_name
             self.starts[name] = {
-                _int(over, "ilvl", 0): whole_number(start)
+                _level_number(over): whole_number(start)
                 for over in overrides
                 if (start := _val(over, "startOverride")).isdecimal()
             }
@@ -151,5 +149,5 @@ def _val(node: Any, name: str) -> str:
     return (found.get(f"{_W}val") or "") if found is not None else ""
 
 
-def _int(node: Any, name: str, default: int) -> int:
-    return whole_number(node.get(f"{_W}{name}") or "", default)
+def _level_number(node: Any) -> int:
+    return whole_number(node.get(f"{_W}ilvl") or "")

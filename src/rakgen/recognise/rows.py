@@ -72,7 +72,7 @@ def kind_of_row(
         return RowKind.TOTAL, "", ""
     if first is not None and (text := _program_over(first, row, spec, leaves)):
         return RowKind.PROGRAM, "program", text
-    if spec.baris_program.cetak == "ya" and (text := _program(said, leaves, table, index)):
+    if spec.baris_program.cetak == "ya" and (text := _program(said, leaves, table)):
         return RowKind.PROGRAM, "program", text
     return RowKind.ITEM, "", ""
 
@@ -211,7 +211,7 @@ def _program_over(first: RawCell, row: Sequence[RawCell | None], spec: TableSpec
     return without_continued(cell.text) if cell is not None and is_program_row(row, named, below) else ""
 
 
-def _program(said: Sequence[RawCell], leaves: Sequence[HeaderLeaf], table: WholeTable, index: int) -> str:
+def _program(said: Sequence[RawCell], leaves: Sequence[HeaderLeaf], table: WholeTable) -> str:
     """The programme of a row that prints one alone: a bold text where kegiatan are named, at most its budget beside."""
     named = [cell for cell in said if leaves[cell.column].column.content_name == "kegiatan.uraian"]
     level = LEVELS.index("kegiatan")
