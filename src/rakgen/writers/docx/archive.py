@@ -6,11 +6,14 @@ import re
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
     from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.package import Package
 
 BODY = "RAKGEN-BADAN"
 """Text of the paragraph that `zipped` replaces by the printed body; with the name of a placeholder by that one's."""
@@ -37,6 +40,24 @@ def empty(document: DocxDocument) -> None:
 def mark(document: DocxDocument, name: str, paragraph: object) -> None:
     """Put the paragraph for the body `name` in the place of one of a file."""
     document.element.body.replace(paragraph, _marked(document, BODY + name))
+
+
+def free_name(whole: Package, pattern: str) -> PackURI:
+    """The first name of a pattern for numbers that no part of a package has, in whatever letters."""
+    from docx.opc.packuri import PackURI
+
+    taken = {str(part.partname).lower() for part in whole.iter_parts()}
+    return next(PackURI(name) for n in count(1) if (name := pattern.format(n)).lower() not in taken)
+
+
+def part_once(whole: Package, data: bytes, kind: str, pattern: str) -> Part:
+    """The part of a package that has these data of a content type; one with a free name of the pattern if none has."""
+    from docx.opc.part import Part
+
+    for part in whole.iter_parts():
+        if part.content_type == kind and part.blob == data:
+            return part
+    return Part(free_name(whole, pattern), kind, data, whole)
 
 
 def written(document: DocxDocument) -> dict[str, bytes]:

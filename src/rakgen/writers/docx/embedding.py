@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import count, product
+from itertools import product
 from typing import TYPE_CHECKING
 
-from rakgen.writers.docx.xml import DECLARATION, in_element
+from markupsafe import escape
+
+from rakgen.writers.docx.archive import part_once
+from rakgen.writers.docx.xml import DECLARATION, RELATION, WORD
 from rakgen.writers.faces import CARRIED, STYLES, carried, face_file
 
 if TYPE_CHECKING:
@@ -15,25 +18,21 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
 
 _OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-TABLE, TABLE_RELATIONS = "word/fontTable.xml", "word/_rels/fontTable.xml.rels"
+_TABLE, _TABLE_RELATIONS = "word/fontTable.xml", "word/_rels/fontTable.xml.rels"
 """The part that names the fonts of a file, and the one that says where their faces are."""
 
 _KEY = "{{6B1F4C52-93A7-4E0D-8C35-2A7D90E1B6{:02X}}}"
 _NUMBERS = {face: number for number, face in enumerate(product(CARRIED.values(), STYLES), 1)}
 """The number of each face, which its key and its relation to the table end with: the same bytes every time."""
 
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = '<Override PartName="/{}" ContentType="application/vnd.openxmlformats-officedocument.{}"/>'
-FONT_RELATION = f'<Relationship Id="rIdFonts" Type="{_RELATION}/fontTable" Target="fontTable.xml"/>'
+FONT_RELATION = f'<Relationship Id="rIdFonts" Type="{RELATION}/fontTable" Target="fontTable.xml"/>'
 """What a document says of the table."""
 
 _ENTRY = '<w:font w:name="{}"><w:charset w:val="00"/><w:pitch w:val="variable"/>{}</w:font>'
 _FACE = '<w:embed{} r:id="rId{}" w:fontKey="{}" w:subsetted="1"/>'
-_RELATES = f'<Relationship Id="rId{{}}" Type="{_RELATION}/font" Target="fonts/{{}}-{{}}.odttf"/>'
-_FONTS = (
-    f'<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{_RELATION}">'
-    "{}</w:fonts>"
-)
+_RELATES = f'<Relationship Id="rId{{}}" Type="{RELATION}/font" Target="fonts/{{}}-{{}}.odttf"/>'
+_FONTS = f'<w:fonts xmlns:w="{WORD}" xmlns:r="{RELATION}">{{}}</w:fonts>'
 _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 
 
@@ -44,7 +43,7 @@ def _carried(fonts: Iterable[str]) -> dict[str, str]:
 
 def content_types(parts: Iterable[str]) -> str:
     """What is said of the parts of fonts in the list of all parts."""
-    kinds = {TABLE: "wordprocessingml.fontTable+xml", TABLE_RELATIONS: ""}
+    kinds = {_TABLE: "wordprocessingml.fontTable+xml", _TABLE_RELATIONS: ""}
     return "".join(_TYPE.format(part, kind) for part in sorted(parts) if (kind := kinds.get(part, "obfuscatedFont")))
 
 
@@ -57,8 +56,8 @@ def font_parts(fonts: Iterable[str]) -> dict[str, bytes]:
     table = _FONTS.format("".join(_entry(font, name) for font, name in names.items()))
     relations = _RELATIONS.format("".join(_RELATES.format(_NUMBERS[face], *face) for face in faces))
     return {
-        TABLE: f"{DECLARATION}{table}".encode(),
-        TABLE_RELATIONS: f"{DECLARATION}{relations}".encode(),
+        _TABLE: f"{DECLARATION}{table}".encode(),
+        _TABLE_RELATIONS: f"{DECLARATION}{relations}".encode(),
         **{f"word/fonts/{name}-{style}.odttf": obfuscated(name, style) for name, style in faces},
     }
 
@@ -67,7 +66,7 @@ def _entry(font: str, name: str) -> str:
     """The entry of a font that faces of another are carried for."""
     numbers = ((style, _NUMBERS[name, style]) for style in STYLES)
     faces = "".join(_FACE.format(style, number, _KEY.format(number)) for style, number in numbers)
-    return _ENTRY.format(in_element(font).replace('"', "&quot;"), faces)
+    return _ENTRY.format(escape(font), faces)
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +79,7 @@ def obfuscated(name: str, style: str) -> bytes:
 
 def add_faces(package: DocxDocument, fonts: Iterable[str]) -> None:
     """Add faces to an office's own file; a font that it carries itself keeps its faces."""
+    from docx.opc.oxml import serialize_part_xml
     from docx.oxml.ns import qn
     from docx.oxml.parser import parse_xml
     from lxml import etree
@@ -98,10 +98,11 @@ def add_faces(package: DocxDocument, fonts: Iterable[str]) -> None:
             continue
         for style in STYLES:
             key = _KEY.format(_NUMBERS[name, style])
-            relation = table.relate_to(_face_part(table, name, style), f"{_RELATION}/font")
+            part = part_once(package.part.package, obfuscated(name, style), _OBFUSCATED, "/word/fonts/rak{}.odttf")
+            relation = table.relate_to(part, f"{RELATION}/font")
             named = {qn("r:id"): relation, qn("w:fontKey"): key, qn("w:subsetted"): "1"}
             etree.SubElement(own, qn(f"w:embed{style}"), named)
-    table._blob = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    table._blob = serialize_part_xml(root)
 
 
 def _table(package: DocxDocument) -> Part:
@@ -118,19 +119,3 @@ def _table(package: DocxDocument) -> Part:
     table = Part(PackURI("/word/fontTableRak.xml"), CONTENT_TYPE.WML_FONT_TABLE, blank, package.part.package)
     package.part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
     return table
-
-
-def _face_part(table: Part, name: str, style: str) -> Part:
-    """The part of a face in a file, made once."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    data = obfuscated(name, style)
-    for relation in table.rels.values():
-        if not relation.is_external and relation.target_part.blob == data:
-            found: Part = relation.target_part
-            return found
-    assert table.package is not None
-    taken = {str(part.partname).lower() for part in table.package.iter_parts()}
-    free = next(uri for n in count(1) if (uri := f"/word/fonts/rak{n}.odttf") not in taken)
-    return Part(PackURI(free), _OBFUSCATED, data, table.package)

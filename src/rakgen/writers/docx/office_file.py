@@ -127,6 +127,7 @@ def _read_all(document: DocxDocument) -> None:
     """Parse what python-docx only carries along: one part that cannot be read makes the document unreadable. XML
     comments and instructions are left out, which Word does not keep either: nothing that reads a part meets them.
     """
+    from docx.opc.oxml import serialize_part_xml
     from docx.opc.part import XmlPart
     from docx.oxml.parser import parse_xml
     from lxml import etree
@@ -138,7 +139,7 @@ def _read_all(document: DocxDocument) -> None:
             root = parse_xml(part.blob)
             if next(root.iter(etree.Comment, etree.ProcessingInstruction), None) is not None:
                 etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
-                part._blob = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+                part._blob = serialize_part_xml(root)
 
 
 def _marks(name: str, data: bytes) -> int:
@@ -185,9 +186,9 @@ def _detach(document: DocxDocument) -> None:
 
 def stories(package: DocxDocument) -> Iterator[Story]:
     """The body, then every header, footer and note of the file; what is changed in one of them is kept."""
+    from docx.opc.oxml import serialize_part_xml
     from docx.opc.part import XmlPart
     from docx.oxml.parser import parse_xml
-    from lxml import etree
 
     yield Story("body", package.element.body)
     for part in package.part.package.iter_parts():
@@ -199,7 +200,7 @@ def stories(package: DocxDocument) -> Iterator[Story]:
         elif b"{" in part.blob:
             root = parse_xml(part.blob)
             yield Story(kind, root)
-            part._blob = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+            part._blob = serialize_part_xml(root)
 
 
 def _story_kind(part: Part) -> str:

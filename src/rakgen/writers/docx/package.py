@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.diagnostics import Diagnostic
 from rakgen.document.document import Document, Image, Letterhead
-from rakgen.writers.docx.archive import empty, mark, written, zipped
+from rakgen.writers.docx.archive import empty, free_name, mark, part_once, written, zipped
 from rakgen.writers.docx.slim import describe, slim_document, slim_package
 from rakgen.writers.docx.styles import StyleSet
 from rakgen.writers.docx.xml import PageCount, header_xml, letterhead_xml, picture_xml
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
     from rakgen.writers.docx.office_sections import Opening
 
 _MEDIA_NAMES = {
-    "image/png": ("image", "png"),
-    "image/jpeg": ("image", "jpg"),
-    "image/svg+xml": ("gambar", "svg"),
+    "image/png": "/word/media/image{}.png",
+    "image/jpeg": "/word/media/image{}.jpg",
+    "image/svg+xml": "/word/media/gambar{}.svg",
 }
 
 
@@ -137,13 +136,10 @@ class Package:
     def _add_header(self, key: HeaderKey) -> str:
         """Add a header part; its relationship id."""
         from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-        from docx.opc.packuri import PackURI
         from docx.opc.part import Part
 
         whole = self.docx.part.package
-        taken = {str(part.partname) for part in whole.parts}
-        name = next(name for n in range(1, 1000) if (name := f"/word/headerRak{n}.xml") not in taken)
-        part = Part(PackURI(name), CONTENT_TYPE.WML_HEADER, b"", whole)
+        part = Part(free_name(whole, "/word/headerRak{}.xml"), CONTENT_TYPE.WML_HEADER, b"", whole)
         relation = self.docx.part.relate_to(part, RELATIONSHIP_TYPE.HEADER)
         head = key.letterhead
         kop = letterhead_xml(head, key.styles, key.indent, self._picture(head.logo, part)) if head else ""
@@ -169,17 +165,7 @@ class Package:
 
     def _media(self, data: bytes, media: str) -> Part:
         """The part of a picture, made once; not by python-docx, which knows no SVG and no JPEG without JFIF or Exif."""
-        from docx.opc.packuri import PackURI
-        from docx.opc.part import Part
-
-        whole = self.docx.part.package
-        for made in whole.parts:
-            if isinstance(made, Part) and made.content_type == media and made.blob == data:
-                return made
-        name, ending = _MEDIA_NAMES[media]
-        taken = {str(part.partname).lower() for part in whole.parts}
-        free = next(uri for n in count(1) if (uri := f"/word/media/{name}{n}.{ending}") not in taken)
-        return Part(PackURI(free), media, data, whole)
+        return part_once(self.docx.part.package, data, media, _MEDIA_NAMES[media])
 
     def set_properties(self, document: Document) -> list[Diagnostic]:
         """Title, author, language and dates of the file; no clock, no tool name. A title is cut at Word's 255

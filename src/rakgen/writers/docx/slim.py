@@ -14,7 +14,7 @@ from rakgen.system.resources import templates
 from rakgen.writers.docx.archive import CORE, zipped
 from rakgen.writers.docx.embedding import FONT_RELATION, content_types, font_parts
 from rakgen.writers.docx.styles import StyleSet, filled, styles_part
-from rakgen.writers.docx.xml import DECLARATION, in_element
+from rakgen.writers.docx.xml import DECLARATION, RELATION, in_element
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -35,8 +35,7 @@ _PARTS = (
 _HEADER = (
     '<Override PartName="/word/{}"'
     ' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>',
-    '<Relationship Id="rIdHeader{}"'
-    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="{}"/>',
+    f'<Relationship Id="rIdHeader{{}}" Type="{RELATION}/header" Target="{{}}"/>',
 )
 """What names a header part in two others."""
 

@@ -22,6 +22,10 @@ EMU = 36000
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 """What every part of XML begins with."""
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+"""The namespaces of WordprocessingML and of relations between parts, whose types begin with theirs."""
+
 RUN = {
     "biasa": "",
     "tebal": "<w:rPr><w:b/><w:bCs/></w:rPr>",
@@ -47,8 +51,6 @@ _SVG = (
 )
 _BETWEEN_RULES = 30  # twips
 _FIRST_BOOKMARK = 90_000  # beyond the numbers of those in an office's headers
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def in_element(text: str) -> str:
@@ -100,7 +102,7 @@ def header_xml(number: str, style_id: str, letterhead: str = "", count: PageCoun
     fields = {"{n}": _field("PAGE", "<w:r><w:t>1</w:t></w:r>"), "{jumlah}": (count or PageCount()).field()}
     parts = [fields.get(text) or run_xml(text) for text in re.split(r"(\{n\}|\{jumlah\})", number)]
     line = f'<w:p><w:pPr><w:pStyle w:val="{style_id}NomorHalaman"/></w:pPr>{"".join(parts)}</w:p>'
-    return f'<w:hdr xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}">{line if number else ""}{letterhead}</w:hdr>'
+    return f'<w:hdr xmlns:w="{WORD}" xmlns:r="{RELATION}">{line if number else ""}{letterhead}</w:hdr>'
 
 
 def _field(code: str, result: str) -> str:
