@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+import docx
+
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -104,9 +106,21 @@ def office_file(
         **written,
         **(parts or {}),
     }
+    return packed(contents)
+
+
+def blank_file() -> bytes:
+    """A Word file as python-docx makes it."""
+    stream = BytesIO()
+    docx.Document().save(stream)
+    return stream.getvalue()
+
+
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
+    """A Word file of these parts, in their order."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in contents.items():
+        for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()
 

@@ -15,6 +15,8 @@ from rakgen.document.document import Cell, Column, Document, Grid, Page, Row, Se
 from rakgen.writers.docx.embedding import obfuscated
 from rakgen.writers.docx.writer import write_docx
 from rakgen.writers.faces import face_file
+from tests.support import docx_reader
+from tests.support.office_bases import blank_file, packed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -86,22 +88,11 @@ OWN = (
 
 def office(table: str) -> bytes:
     """An office's file whose table of fonts is this one; '' for none."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(BytesIO(docx_file())) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "word/fontTable.xml" and table:
-                part = table.encode()
-            if not table and name.startswith(("word/fontTable", "word/_rels/document.xml.rels")):
-                part = re.sub(rb"<Relationship [^>]*fontTable[^>]*/>", b"", part)
-            new.writestr(name, part)
-    return buffer.getvalue()
-
-
-def docx_file() -> bytes:
-    buffer = BytesIO()
-    docx.Document().save(buffer)
-    return buffer.getvalue()
+    parts = docx_reader.parts(blank_file())
+    if table:
+        return packed({**parts, "word/fontTable.xml": table})
+    relations = re.sub(rb"<Relationship [^>]*fontTable[^>]*/>", b"", parts["word/_rels/document.xml.rels"])
+    return packed({**parts, "word/_rels/document.xml.rels": relations})
 
 
 @pytest.mark.parametrize("table", ["", OWN.format(""), OWN.format("<!-- kantor --><?office x?>")])
@@ -118,7 +109,7 @@ def test_a_face_that_rakgen_lacks_is_no_fault_of_the_office(monkeypatch: pytest.
     obfuscated.cache_clear()
     monkeypatch.setattr("rakgen.writers.faces.templates", lambda: tmp_path)
     with pytest.raises(FileNotFoundError, match="Arimo-Regular"):
-        write_docx(document("Arial"), docx_file())
+        write_docx(document("Arial"), blank_file())
 
 
 def test_an_office_file_keeps_the_faces_that_it_carries_itself() -> None:

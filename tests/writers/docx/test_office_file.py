@@ -11,13 +11,13 @@ from io import BytesIO
 from random import Random
 from time import process_time
 
-import docx
 import pytest
 
 from rakgen.writers.docx import office_file as office_file_module
 from rakgen.writers.docx.office_file import BaseFault, open_own
+from tests.support import docx_reader
 from tests.support.each import each
-from tests.support.office_bases import NORMAL, office_file, p, sect
+from tests.support.office_bases import NORMAL, blank_file, office_file, p, packed, sect
 from tests.support.office_printing import WHOLE, order, print_into
 from tests.support.plans import ROOT
 from tests.support.seeds import ALL
@@ -25,12 +25,9 @@ from tests.support.seeds import ALL
 
 def base(change: tuple[str, bytes] | None = None) -> bytes:
     """A Word file as python-docx makes it, with one part put in place of its own."""
-    plain, stream = BytesIO(), BytesIO()
-    docx.Document().save(plain)
-    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(name, change[1] if change and name == change[0] else old.read(name))
-    return stream.getvalue()
+    parts = docx_reader.parts(blank_file())
+    assert change is None or change[0] in parts
+    return packed(parts | dict([change] if change else []))
 
 
 @pytest.mark.slow

@@ -21,7 +21,7 @@ from rakgen.writers.docx.writer import print_docx, write_docx
 from tests.support import docx_reader
 from tests.support.each import each
 from tests.support.forms import RENCANA, layout, rencana
-from tests.support.office_bases import cell_table, control, office_file, p, run, sect, text_box
+from tests.support.office_bases import cell_table, control, office_file, p, packed, run, sect, text_box
 from tests.support.office_printing import FORM, WHOLE, order, print_into
 
 
@@ -367,12 +367,8 @@ def test_a_file_without_settings_gets_none() -> None:
         return re.sub(part, b"", data) if name in ("[Content_Types].xml", "word/_rels/document.xml.rels") else data
 
     parts = docx_reader.parts(base("{{ isi }}"))
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, data in parts.items():
-            if name != "word/settings.xml":
-                archive.writestr(name, without(name, data))
-    assert "word/settings.xml" not in docx_reader.parts(printed(stream.getvalue()))
+    data = packed({name: without(name, part) for name, part in parts.items() if name != "word/settings.xml"})
+    assert "word/settings.xml" not in docx_reader.parts(printed(data))
 
 
 @pytest.mark.slow
@@ -387,24 +383,18 @@ def test_the_template_an_office_file_is_attached_to_is_let_go() -> None:
         ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"'
         ' Target="http://away.example/x.dotm" TargetMode="External"/></Relationships>'
     )
-    stream = BytesIO(data)
-    with zipfile.ZipFile(stream, "a") as archive:
-        archive.writestr("word/_rels/settings.xml.rels", relation)
-    parts = docx_reader.parts(printed(stream.getvalue()))
+    data = packed({**docx_reader.parts(data), "word/_rels/settings.xml.rels": relation})
+    parts = docx_reader.parts(printed(data))
     assert "word/settings.xml" in parts and b"attachedTemplate" not in parts["word/settings.xml"]
     assert not [name for name, part in parts.items() if b"away.example" in part]
 
 
 def rewritten(data: bytes, name: str, change: Callable[[str], str]) -> bytes:
     """A .docx with one of its parts changed."""
-    stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
-        for part in old.namelist():
-            text = old.read(part)
-            changed = change(text.decode()).encode() if part == name else text
-            assert part != name or changed != text
-            new.writestr(part, changed)
-    return stream.getvalue()
+    parts = docx_reader.parts(data)
+    changed = change(parts[name].decode()).encode()
+    assert changed != parts[name]
+    return packed({**parts, name: changed})
 
 
 @pytest.mark.parametrize("text", ["{{ instansi | lower }}", "{{tahun|int}}", "{{ judul | upper | trim }}"])
