@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from click.testing import CliRunner, Result
 
-from rakgen.cli import cli
+from tests.support.cli import run
 from tests.support.plans import REFERENCE
 
 BAD = (
@@ -17,8 +17,7 @@ BAD = (
 )
 
 
-def check(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, ["check", *map(str, arguments)])
+check = partial(run, "check")
 
 
 @pytest.fixture
@@ -97,7 +96,7 @@ def test_refused(bad: Path, arguments: list[str], words: str) -> None:
     ],
 )
 def test_refused_by_diff_in_the_same_words(bad: Path, arguments: list[str], words: str) -> None:
-    result = CliRunner().invoke(cli, ["diff", str(bad), str(REFERENCE), *arguments])
+    result = run("diff", bad, REFERENCE, *arguments)
     assert result.exit_code == 2 and words in " ".join(result.stderr.split())
     assert [path.name for path in Path().iterdir()] == ["bad.yaml"]
 
@@ -146,7 +145,7 @@ def test_a_report_is_not_written_under_the_ending_of_another(
     bad: Path, command: str, report: str, instead: str
 ) -> None:
     paths = [str(REFERENCE)] * (2 if command == "diff" else 1)
-    result = CliRunner().invoke(cli, [command, *paths, "--report", report])
+    result = run(command, *paths, "--report", report)
     assert result.exit_code == 2 and instead in " ".join(result.stderr.split())
     assert list(Path().iterdir()) == [bad]
 

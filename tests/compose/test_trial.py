@@ -9,22 +9,15 @@ import pytest
 
 from rakgen.compose.trial import SURE_NUMBER, try_rak
 from rakgen.diagnostics.fault import LayoutFault, WidthFault
-from rakgen.layout.layout import Layout
-from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.monitoring import prints_reached
 from rakgen.layout.page import Base, check_table, page_of
 from rakgen.layout.period_columns import period_columns
 from tests.support.each import each
 from tests.support.forms import RENCANA, layout, rencana
+from tests.support.layouts import shipped
 from tests.support.plans import REFERENCE, ROOT
 
 SHIPPED = [path.stem for path in sorted((ROOT / "templates" / "layouts").glob("*.yaml"))]
-
-
-def shipped(name: str) -> Layout:
-    layout, findings = LayoutLibrary().get(name)
-    assert layout is not None and not findings
-    return layout
 
 
 @pytest.mark.slow

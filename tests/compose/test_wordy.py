@@ -9,10 +9,9 @@ import pytest
 from rakgen.compose.compose import compose_section
 from rakgen.compose.high_texts import check_heights
 from rakgen.compose.wordy import is_wordy
-from rakgen.layout.layout import Layout
-from rakgen.layout.library import LayoutLibrary
 from tests.support.each import each
 from tests.support.forms import rencana
+from tests.support.layouts import shipped
 
 MONTHLY = """\
 versi: 1
@@ -32,12 +31,6 @@ rak:
 """
 WORDS = "Penyusunan laporan kinerja instansi pemerintah " * 20
 FORMS = ["rak-triwulan", "rak-bulanan", "renaksi-triwulan", "renaksi-bulanan", "renaksi-jadwal", "pk"]
-
-
-def shipped(name: str) -> Layout:
-    layout, findings = LayoutLibrary().get(name)
-    assert layout is not None and not findings
-    return layout
 
 
 @pytest.mark.slow

@@ -8,27 +8,16 @@ import pytest
 
 from rakgen.diagnostics.fault import ReadFault
 from rakgen.readers.html import read_html
-from rakgen.readers.raw import RawDocument, RawLine, RawTable
+from rakgen.readers.raw import RawDocument, RawTable
 from rakgen.readers.read import read_raw
 from tests.support.each import each
+from tests.support.raw_documents import lines, texts, told
 
 HEAD = "<tr><th>No</th><th>Kegiatan</th><th>T1</th></tr>"
 
 
 def page(body: str, style: str = "") -> RawDocument:
     return read_html(f"<html><head><style>{style}</style></head><body>{body}</body></html>".encode())
-
-
-def texts(document: RawDocument, number: int = 0) -> list[list[str]]:
-    return [[cell.text if cell else "." for cell in row] for row in document.tables[number].matrix()]
-
-
-def lines(document: RawDocument) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, RawLine)]
-
-
-def told(document: RawDocument) -> list[tuple[str, str]]:
-    return [(one.kind, one.text) for one in document.remarks]
 
 
 def test_spans_are_spans_and_a_row_group_ends_them() -> None:

@@ -22,16 +22,12 @@ from tests.support.each import each
 from tests.support.grits import content, topology
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.random_plans import random_plan
-from tests.support.raw_documents import raw_document
+from tests.support.raw_documents import raw_document, texts
 from tests.support.seeds import some, usual
 
 XS = (20, 60, 200, 340, 380, 420, 560)
 HEAD = ("NO", "SASARAN", "KEGIATAN", "T1", "T2", "PELAKSANA")
 ROW = ("1.", "Layanan prima", "Rapat kerja", "v", "", "Umum")
-
-
-def texts(document: RawDocument, number: int = 0) -> list[list[str]]:
-    return [[cell.text if cell else "." for cell in row] for row in document.tables[number].matrix()]
 
 
 def told(document: RawDocument, kind: str) -> list[str]:

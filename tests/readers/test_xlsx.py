@@ -29,6 +29,7 @@ from rakgen.readers.read import read_raw
 from rakgen.readers.xlsx import read_xlsx
 from tests.support.each import each
 from tests.support.plans import ROOT, compile_plan
+from tests.support.raw_documents import lines, texts, told
 
 HEAD = ("No", "Kegiatan", "T1", "T2")
 THIN = Side(style="thin")
@@ -61,18 +62,6 @@ def drawn(sheet: Worksheet, places: str) -> None:
 def read(sheet: Worksheet) -> RawDocument:
     assert sheet.parent is not None
     return read_xlsx(saved(sheet.parent))
-
-
-def texts(document: RawDocument, number: int = 0) -> list[list[str]]:
-    return [[cell.text if cell else "." for cell in row] for row in document.tables[number].matrix()]
-
-
-def lines(document: RawDocument) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, RawLine)]
-
-
-def told(document: RawDocument) -> list[tuple[str, str]]:
-    return [(one.kind, one.text) for one in document.remarks]
 
 
 @each("left, right, merged", [(1, 3, ""), (0, 1, "B8:D8"), (0, 1, "B12:D12"), (0, 3, "")])

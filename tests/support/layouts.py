@@ -7,7 +7,7 @@ from pathlib import Path
 from rakgen.compiler import Compiler
 from rakgen.layout.checks import check_layout
 from rakgen.layout.layout import Layout
-from rakgen.layout.library import CHILD_MODELS
+from rakgen.layout.library import CHILD_MODELS, LayoutLibrary
 from rakgen.model import load_fields
 from rakgen.source import parse
 from tests.support.forms import RENCANA
@@ -46,3 +46,10 @@ def told(text: str) -> list[tuple[str, str]]:
     found = check_layout(layout, with_widths=False)
     assert all(one.hint("id") and one.hint("en") for one in found)
     return [(one.key, lines[one.span.line - 1][one.span.column - 1 :]) for one in found if one.span]
+
+
+def shipped(name: str) -> Layout:
+    """A form that comes along."""
+    layout, findings = LayoutLibrary().get(name)
+    assert layout is not None and not findings
+    return layout

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from rakgen.compiler import Result
+
 PLAN = """\
 versi: 1
 instansi: Kantor {number}
@@ -40,3 +42,8 @@ def offices(folder: Path, count: int, **other: dict[int, str]) -> Path:
 def forked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Workers know what a test has replaced, though another test has printed a PDF."""
     monkeypatch.delitem(sys.modules, "typst", raising=False)
+
+
+def told(results: list[Result]) -> list[tuple[list[object], int]]:
+    """What is found of each plan, and how much of it is excepted."""
+    return [([(one.key, one.span, one.values) for one in result.findings], result.excepted) for result in results]

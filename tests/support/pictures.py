@@ -38,3 +38,8 @@ def without_jfif(data: bytes, instead: bytes = b"") -> bytes:
     """A JPEG picture without the segment that calls it JFIF, or with another in its place."""
     start = data.index(b"\xff\xe0")
     return data[:start] + instead + data[start + 2 + int.from_bytes(data[start + 2 : start + 4], "big") :]
+
+
+def segment(marker: int, content: bytes) -> bytes:
+    """A segment of a JPEG picture."""
+    return bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2, "big") + content

@@ -72,3 +72,18 @@ def table(*rows: str) -> RawDocument:
     columns = max(cell.column for cell in cells) + 1
     title = [RawLine("RENCANA AKSI"), RawLine("DINAS CONTOH"), RawLine("TAHUN 2021")]
     return RawDocument((*title, RawTable(len(rows), columns, tuple(cells))))
+
+
+def texts(document: RawDocument, number: int = 0) -> list[list[str]]:
+    """The cells of a table, a dot for what another one covers."""
+    return [[cell.text if cell else "." for cell in row] for row in document.tables[number].matrix()]
+
+
+def lines(document: RawDocument) -> list[str]:
+    """The lines between the tables."""
+    return [block.text for block in document.blocks if isinstance(block, RawLine)]
+
+
+def told(document: RawDocument) -> list[tuple[str, str]]:
+    """What is remarked of a document, by kinds."""
+    return [(one.kind, one.text) for one in document.remarks]

@@ -5,12 +5,11 @@ fails.
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from rakgen.cli import cli
 from tests.support.cli import run
 from tests.support.edit_server import PLAN
 from tests.support.offices import forked
@@ -23,8 +22,7 @@ GOOD = (
 )
 
 
-def check(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, ["check", *map(str, arguments)])
+check = partial(run, "check")
 
 
 @pytest.fixture

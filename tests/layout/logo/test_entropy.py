@@ -9,13 +9,9 @@ import pytest
 from rakgen.layout.logo.jpeg import read_jpeg
 from rakgen.layout.logo.unusable import Unusable
 from tests.support.each import each
-from tests.support.pictures import jpeg
+from tests.support.pictures import jpeg, segment
 
 RGB, PROGRESSIVE = jpeg(), jpeg("progressive")
-
-
-def segment(marker: int, content: bytes) -> bytes:
-    return bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2, "big") + content
 
 
 QUANTISATION = segment(0xDB, b"\0" + b"\1" * 64)

@@ -7,14 +7,10 @@ import pytest
 from rakgen.layout.logo.jpeg import read_jpeg
 from rakgen.layout.logo.unusable import Unusable
 from tests.support.each import each
-from tests.support.pictures import jpeg, without_jfif
+from tests.support.pictures import jpeg, segment, without_jfif
 
 RGB = jpeg()
 ADOBE = b"\xff\xee\x00\x0eAdobe\0d\0\0\0\0\1"
-
-
-def segment(marker: int, content: bytes) -> bytes:
-    return bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2, "big") + content
 
 
 def exif(orientation: int, order: str = "II") -> bytes:

@@ -11,6 +11,7 @@ import pytest
 
 from rakgen.compiler import Compiler, Result
 from rakgen.rules import meeting
+from tests.support.offices import told
 
 HEAD = """\
 versi: 1
@@ -66,10 +67,6 @@ def slips(seed: int, count: int) -> Iterator[dict[str, object]]:
     yield {"kegiatan": "Evaluasi Reformasi Birokrasi", "jadwal": "T4"}
     for _ in range(count):
         yield {name.strip(): chance.choice(SLIPS[name]) for name in chance.sample(sorted(SLIPS), chance.randrange(7))}
-
-
-def told(results: list[Result]) -> list[tuple[list[object], int]]:
-    return [([(one.key, one.span, one.values) for one in result.findings], result.excepted) for result in results]
 
 
 @pytest.mark.slow

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
-from rakgen.compiler import Compiler, Result
+from rakgen.compiler import Compiler
 from rakgen.rules import pack
 from rakgen.system.spool import Spool, Stored
-from tests.support.offices import PLAN, offices
+from tests.support.offices import PLAN, offices, told
 
 
 def mixed(folder: Path) -> list[Path]:
@@ -21,10 +21,6 @@ def mixed(folder: Path) -> list[Path]:
     (plans / "r.yaml").write_text(f"{head}rak:\n{rak}{rak.replace('kode: ketua', 'kode: wakil')}", encoding="utf-8")
     (plans / "rusak.yaml").write_text("rak: []\n", encoding="utf-8")
     return sorted(plans.iterdir())
-
-
-def told(results: list[Result]) -> list[tuple[list[object], int]]:
-    return [([(one.key, one.span, one.values) for one in result.findings], result.excepted) for result in results]
 
 
 def test_the_same_is_found_from_what_is_packed(tmp_path: Path) -> None:
