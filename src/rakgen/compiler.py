@@ -1,7 +1,7 @@
 """Compiler: the way of one plan through the rooms, from bytes to a checked plan."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -164,22 +164,10 @@ class Compiler:
         return self.check_all([path], layout, paper)[0]
 
     def check_all(
-        self,
-        paths: Sequence[Path],
-        layout: Sequence[str] = (),
-        paper: "str | Base | None" = None,
-        report: Callable[[Path], object] | None = None,
+        self, paths: Sequence[Path], layout: Sequence[str] = (), paper: "str | Base | None" = None
     ) -> list[Result]:
-        """Read and check plans, each by itself and those of one office and year against each other.
-
-        `report` is told each path before it is read.
-        """
-        results = []
-        for path in paths:
-            if report is not None:
-                report(path)
-            results.append(self.check_one(path, layout, paper))
-        return self.check_across(results)
+        """Read and check plans, each by itself and those of one office and year against each other."""
+        return self.check_across([self.check_one(path, layout, paper) for path in paths])
 
     def check_across(self, results: list[Result]) -> list[Result]:
         """Check plans of one office and year against each other; what was found of each by itself and together, in
