@@ -41,6 +41,9 @@ from tests.support.each import each
         ("3 hari kerja  atau kurang", "turun", False, "3", "hari kerja"),
         ("20 kasus ke bawah", "turun", False, "20", "kasus"),
         ("Rp 2 miliar minimal", "naik", False, "2000000000", "Rp"),
+        ("80%+", "naik", False, "80", "%"),
+        ("4 laporan +", "naik", False, "4", "laporan"),
+        ("maks 1x24 jam", "turun", False, "24", "jam"),
     ],
 )
 def test_a_bound_says_what_is_better(text: str, direction: str, is_open: bool, number: str, unit: str | None) -> None:
@@ -68,6 +71,7 @@ def test_a_bound_says_what_is_better(text: str, direction: str, is_open: bool, n
         "80 m\u0131nimal",
         "A ke atas",
         "ke atas",
+        "A+",
         "minimal",
     ],
 )

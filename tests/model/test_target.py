@@ -89,6 +89,9 @@ from tests.support.each import each
         ("05.25%", "persen", "5.25", "%"),
         ("20 orang S1 ke bawah", "angka", "20", "orang S1 ke bawah"),
         ("4 laporan atau lebih", "teks", None, None),
+        ("4 laporan+", "teks", None, None),
+        ("2x24 jam", "angka", "48", "jam"),
+        ("2 x 12 jam", "teks", None, None),
         # dots between groups that are not of three
         ("1.000.00", "teks", None, None),
         ("1.000.5 %", "teks", None, None),
@@ -137,6 +140,7 @@ def test_indonesian_numbers_read_back(number: Decimal) -> None:
         ("72,5 (BB)", None),
         ("85 (Sangat Baik)", None),
         ("500 (juta)", "(juta)"),
+        ("12 (a", "(a"),
         ("12 (dokumen)", "(dokumen)"),
         ("4 (empat dokumen)", "(empat dokumen)"),
         ("4 laporan (semester)", "laporan (semester)"),
@@ -163,7 +167,7 @@ def test_units_that_are_spelled_otherwise_are_one() -> None:
         "laporan setiap triwulan": "laporan/triwulan",
         "orang per hari kerja": "orang/hari kerja",
         "paket kebutuhan sehari-hari": "paket kebutuhan sehari-hari",
-        "kematian per 1.000 kelahiran": "kematian per 1.000 kelahiran",
+        "kematian per 1.000 kelahiran": "kematian per 1000 kelahiran",
     }
     assert {unit: same_spelled(unit) for unit in spelled} == spelled
 

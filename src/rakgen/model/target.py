@@ -40,6 +40,7 @@ _BEHIND = {
 }
 """What names a bound behind its figure (`80% ke atas`), by the word that says the same before it."""
 _BOUND_BEHIND = rf"(?is)(.*?)\s*\b({'|'.join(_BEHIND)})".replace(" ", r"\s+")
+_DAYS_OF_HOURS = r"(?i)(\d+)\s*[x×]\s*24\s*jam"
 
 
 class Target(NamedTuple):
@@ -94,6 +95,8 @@ def parse_target(value: object) -> Target:
         return Target(typed, "teks")
     if any(sign in text for sign in ("-", "–", "—", "s", "S", "hingga")) and re.fullmatch(_SPAN, text):
         return Target(typed, "rentang")
+    if text[-3:].lower() == "jam" and (match := re.fullmatch(_DAYS_OF_HOURS, text)):
+        return Target(typed, "angka", 24 * Decimal(match[1]), "jam")
     if (match := re.fullmatch(_PLAIN, text)) and (match[2] is None or _is_unit(match[2])):
         return Target(typed, "angka", parse_number(match[1]), _without_spelling(match[2]))
     return Target(typed, "teks")
@@ -139,7 +142,9 @@ def _names_bound(unit: str) -> bool:
 
 
 def bound_first(text: str) -> str:
-    """A target that names a bound behind its figure, with that before it: `minimal 80%` of `80% ke atas`."""
+    """A target that names a bound behind its figure, with that before it: `minimal 80%` of `80% ke atas`, `80%+`."""
+    if text[:1].isdigit() and text.endswith("+"):
+        return f"minimal {text[:-1]}"
     match = re.fullmatch(_BOUND_BEHIND, text)
     word = _BEHIND.get(" ".join(match[2].casefold().split())) if match else None
     return f"{word} {match[1]}" if match and match[1] and word else text
@@ -156,7 +161,8 @@ _PER_TIME = r"\s(?:(?:per|tiap|setiap)\s|(?:dalam\s)?se)(hari|minggu|bulan|triwu
 
 def same_spelled(unit: str) -> str:
     """A unit in the one spelling by which units are compared: `orang / hari`, `km.`, `m²`, `Persen` are `orang/hari`,
-    `km`, `m2`, `%`; `kali per bulan` and `kali sebulan` are `kali/bulan`, and `Rp (juta)` is `juta rupiah`.
+    `km`, `m2`, `%`; `kali per bulan` and `kali sebulan` are `kali/bulan`, `per 1.000 jiwa` is `per 1000 jiwa`, and `Rp
+    (juta)` is `juta rupiah`.
     """
     unit = " ".join(unit.casefold().split())
     if any(sign in unit for sign in (" per ", "tiap ", " se")):
@@ -165,6 +171,8 @@ def same_spelled(unit: str) -> str:
         return f"{words[1]} rupiah"
     if not unit.isalpha():
         unit = unit.rstrip(".").replace(" /", "/").replace("/ ", "/").replace("²", "2").replace("³", "3")
+        if "per " in unit:
+            unit = re.sub(r"(?<=\d)\.(?=\d{3})", "", unit)
     return "%" if unit == "persen" else unit
 
 
@@ -211,8 +219,8 @@ def _without_spelling(unit: str | None) -> str | None:
     """
     if unit is None or not unit.startswith("("):
         return unit
-    inside, _, rest = unit[1:].partition(")")
-    words = inside.casefold().split()
+    inside, end, rest = unit[1:].partition(")")
+    words = inside.casefold().split() if end else ["("]
     is_told = _GRADE_WORDS.issuperset(words) or (_NUMBER_WORDS.issuperset(words) and words[0] not in POWERS)
     return (rest.strip() or None) if is_told else unit
 
@@ -225,13 +233,13 @@ def grade_of(target: Target) -> str:
 
 def _is_unit(text: str) -> bool:
     """True for what follows a number as its unit; False where a second number makes it a date, a range or a list, and
-    where it names a bound (`hari atau kurang`).
+    where it names a bound (`hari atau kurang`, `dokumen+`).
 
     A number that belongs to a name is none of its own: `1 dokumen LKjIP 2021`, `2 sertifikat ISO 9001`, `3 m2`; that of
     a second thing is: `5 laporan/40 orang`.
     """
     words = [word.strip("().,;") for word in text.split()]
-    if words[0].casefold() in BULAN or _names_bound(text):
+    if words[0].casefold() in BULAN or text.endswith("+") or _names_bound(text):
         return False
     for index, word in enumerate(words):
         before = words[index - 1].casefold() if index else ""

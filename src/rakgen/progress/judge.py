@@ -14,6 +14,7 @@ from rakgen.model.target import POWERS, Target, quantity, range_ends, round_word
 from rakgen.progress.choices import Manners
 from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_TARGET, Percentage, achievement, in_range
+from rakgen.progress.measures import ratio_between, read_rate
 from rakgen.text.numbers import format_number
 from rakgen.text.words import Words
 
@@ -66,6 +67,7 @@ def judge(
         return Percentage(reason=NOT_REPORTED)
     if reached.kind == "tanpa":
         return Percentage(reason=NOT_MEASURED)
+    target, reached = read_rate(target), read_rate(reached)
     number = _amount(reached)
     bound = bound_of(target) if isinstance(target, Target) else None
     said = target.text.strip()
@@ -135,6 +137,8 @@ def _in_full(
     unit = own or unit_of("target", target, indikator)
     word = (round_word(target) if isinstance(target, Target) else "") or unit.partition(" ")[0]
     power = POWERS.get(word, 0)
+    if ratio := ratio_between(unit, said):
+        return ends[0] * ratio, ends[1] * ratio
     units = {base_unit(unit), base_unit(said) or base_unit(unit)}
     if len(units if said == "%" else units - {""}) > 1:
         return _UNITS

@@ -56,6 +56,9 @@ EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1:
         ("kode: a, uraian: Jumlah peserta, target: 120, gabung: jumlah", {"T4": "12"}, []),  # a part of it
         ('kode: a, uraian: Jumlah laporan, target: "10"', {"setahun": "1"}, []),
         ("kode: a, uraian: Persentase layanan, target: 75%", {"setahun": "50%"}, []),
+        ('kode: a, uraian: PAD, target: "450", satuan: Rp juta', {"setahun": "450.000.000"}, ["RAK622.satuan"]),
+        ("kode: a, uraian: Lama siaran, target: 120 menit", {"setahun": "1,2 jam"}, []),
+        ("kode: a, uraian: Lama siaran, target: 2 jam", {"setahun": "1.200 menit"}, ["RAK622.satuan"]),
         ("kode: a, uraian: Waktu, target: 30 hari, arah: turun", {"setahun": "2,9 hari"}, []),
     ],
 )

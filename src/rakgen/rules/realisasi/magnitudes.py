@@ -7,18 +7,20 @@ from decimal import Decimal
 
 from rakgen.model import Target
 from rakgen.model.bound import figure_of
+from rakgen.model.figures import unit_of
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.judge import judge
+from rakgen.progress.measures import ratio_between
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
 from rakgen.text.numbers import format_number
 
-_FACTORS = (Decimal(10), Decimal(100), Decimal(1000))
+_FACTORS = tuple(map(Decimal, (10, 100, 1000, 10**6, 10**9)))
 _TWICE = Decimal(200)
 _ABOUT, _NEARLY = (Decimal("0.5"), Decimal("1.5")), (Decimal("0.8"), Decimal("1.2"))
 """What parts of a target a figure that was meant is: of one that is too large, of one that is too small."""
@@ -29,12 +31,13 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
     """Capaian di atas 200 %, atau jauh di bawah target karena salah satuan.
 
     Realisasi yang lebih dari dua kali targetnya biasanya salah satuan: `775%` untuk `77,5%`, jumlah orang untuk ratusan
-    orang. Bila sepersepuluh, seperseratus, atau seperseribunya dekat dengan target, angka itu disebut.
+    orang. Bila sepersepuluh, seperseratus, seperseribu, sepersejuta, atau sepersemiliarnya dekat dengan target, angka
+    itu disebut.
 
     Yang mendahului jadwal tidak disebut: di atas 200 % dari target periodenya, tetapi yang dicapai sampai periode itu
     (jumlahnya, bila nilai tiap periode dijumlahkan) belum melebihi target setahun.
-    Begitu pula realisasi yang sepuluh, seratus, atau seribu kalinya dekat dengan target: `0,775%` untuk `77,5%`. Yang
-    dilihat hanya target periodenya, atau target setahun pada akhir tahun, dan angka dengan satu digit tidak disebut.
+    Begitu pula realisasi yang dengan kelipatan itu dekat dengan target: `0,775%` untuk `77,5%`. Yang dilihat hanya
+    target periodenya, atau target setahun pada akhir tahun, dan angka dengan satu digit tidak disebut.
 
     Nilai di atas 100% suatu "Persentase ..." atau "Cakupan ..." yang targetnya sampai 100% juga disebut; pertumbuhan,
     kenaikan, realisasi, capaian, rasio, dan perubahan lain tidak.
@@ -64,12 +67,12 @@ def far_above_target(reached: Reached) -> Iterator[Found]:
             periode: T4
             nilai: 77,5%
 
-    English: What is more than twice its target is most often a slip of the unit; where a tenth, a hundredth or a
-    thousandth of it is near the target, that figure is proposed. What is ahead of its period while what was reached
-    by then is not above the year's target is not told, nor is an indikator where lower is better. So is what is
-    near its target when taken ten, a hundred or a thousand times, as `0,775%` for `77,5%`; of more than one digit,
-    and against the year at its end alone. A percentage of a whole above 100% is told too; not of growth, ratios and
-    other changes.
+    English: What is more than twice its target is most often a slip of the unit; where a tenth, a hundredth, a
+    thousandth, a millionth or a billionth of it is near the target, that figure is proposed. What is ahead of its
+    period while what was reached by then is not above the year's target is not told, nor is an indikator where lower is
+    better. So is what is near its target when taken as many times, as `0,775%` for `77,5%`; of more than one digit, and
+    against the year at its end alone. A percentage of a whole above 100% is told too; not of growth, ratios and other
+    changes.
     """
     for item in reached.indikator:
         if not item.grows:
@@ -112,7 +115,7 @@ def _far_above(reached: Reached, item: ReachedIndikator, periode: PeriodeKey, en
         share, compared = of_year, yearly
     else:
         return _far_below(reached, item, periode, entry, value)
-    meant = _meant(value, compared)
+    meant = _meant(value, compared, item)
     words = _shown(share, value, compared)
     place = value_place(entry.record)
     if meant is None:
@@ -152,7 +155,7 @@ def _far_below(
         return None
     if not own_unit(value) and number < 1 and item.is_percentage:
         return None  # RAK632 tells it
-    meant = _meant(value, target, [1 / factor for factor in _FACTORS], _NEARLY)
+    meant = _meant(value, target, item, [1 / factor for factor in _FACTORS], _NEARLY)
     share = _share(reached, item, target, value) if meant else None
     if meant is None or share is None:
         return None
@@ -173,6 +176,7 @@ def _shown(share: Decimal, value: Target, target: Target | None) -> dict[str, st
 def _meant(
     value: Target,
     target: Target | None,
+    item: ReachedIndikator,
     factors: Sequence[Decimal] = _FACTORS,
     near: tuple[Decimal, Decimal] = _ABOUT,
 ) -> str | None:
@@ -182,8 +186,10 @@ def _meant(
     number = quantity(value)
     ends = range_ends(target) if target is not None else None
     wanted = ends[1] if ends else quantity(figure_of(target)) if target is not None else None
-    if number is None or not wanted or value.value is None:
+    if number is None or not wanted or value.value is None or target is None:
         return None
+    unit = (ends[2] if ends else "") or unit_of("target", figure_of(target), item.indikator)
+    wanted *= ratio_between(unit, own_unit(value)) or 1
     fitting = [factor for factor in factors if wanted * near[0] <= number / factor <= wanted * near[1]]
     if not fitting:
         return None

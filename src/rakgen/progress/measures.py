@@ -1,0 +1,40 @@
+"""Measures: figures of one thing that are written in other units (`90 menit` of `2 jam`), and rates (`6 per 1.000`)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TypeVar
+
+from rakgen.model.rupiah import Rupiah
+from rakgen.model.target import Target, parse_number
+
+AnyValue = TypeVar("AnyValue", Target, Target | Rupiah)
+
+_MEASURES = (
+    {"detik": 1, "menit": 60, "jam": 3600},
+    {"bulan": 1, "triwulan": 3, "semester": 6, "tahun": 12},
+    {"cm": 1, "m": 100, "meter": 100, "km": 100_000, "kilometer": 100_000},
+    {"gram": 1, "kg": 1000, "kilogram": 1000, "kuintal": 100_000, "ton": 1_000_000},
+    {"m2": 1, "ha": 10_000, "hektar": 10_000, "hektare": 10_000, "km2": 1_000_000},
+    {"liter": 1, "m3": 1000},
+)
+"""The units of one measure by what they are of its least. A day is left out: an office's has no 24 hours."""
+_RATE = r"(?is)([\d.,]*\d)\s+per\s+(\d[\d.]*)(\s+\D.*)?"
+
+
+def ratio_between(first: str, second: str) -> Decimal | None:
+    """How many of the second unit one of the first is: 60 of `jam` and `menit`; None for units of no one measure."""
+    for units in _MEASURES:
+        if first != second and first in units and second in units:
+            return Decimal(units[first]) / units[second]
+    return None
+
+
+def read_rate(value: AnyValue) -> AnyValue:
+    """A rate as the number that it counts, with what it is of as its unit: 6 `per 1000 kelahiran`; else as it is."""
+    match = re.fullmatch(_RATE, value.text.strip()) if isinstance(value, Target) and value.kind == "teks" else None
+    if match is None or not re.fullmatch(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?", match[1]):
+        return value
+    of = " ".join(f"per {match[2].replace('.', '')}{match[3] or ''}".split())
+    return Target(value.text, "angka", parse_number(match[1]), of)
