@@ -30,6 +30,11 @@ def test_place_exists(place: str) -> None:
     assert any(path.is_dir() if place.endswith("/") else path.is_file() for path in candidates)
 
 
+@each(("place", "name"), re.findall(r"`([\w./]+\.py)` \(`(\w+)`\)", TEXT))
+def test_what_a_module_is_said_to_hold_stands_there(place: str, name: str) -> None:
+    assert re.search(rf"^(?: *def|class) {name}\b", (PACKAGE / place).read_text(encoding="utf-8"), re.MULTILINE)
+
+
 @pytest.mark.slow
 @each("name", NAMES)
 def test_name_stands_in_the_code(name: str) -> None:
