@@ -173,7 +173,10 @@ KEYS = (
     (Words("Panah", "Arrows"), Words("sel di sebelahnya", "the cell next to it")),
     (Words("Enter, F2", "Enter, F2"), Words("isi sel, atau centang", "fill the cell, or tick it")),
     (Words("Mengetik", "Typing"), Words("mengganti isi sel", "replaces what the cell says")),
-    (Words("Enter saat mengisi", "Enter while filling"), Words("simpan, lalu turun", "keep, and go down")),
+    (
+        Words("Enter, Shift+Enter saat mengisi", "Enter, Shift+Enter while filling"),
+        Words("simpan, lalu turun atau naik", "keep, and go down or up"),
+    ),
     (Words("Tab, Shift+Tab", "Tab, Shift+Tab"), Words("simpan, lalu ke kanan atau kiri", "keep, and go right or left")),
     (Words("Alt+Enter", "Alt+Enter"), Words("baris baru di dalam sel", "a new line within the cell")),
     (Words("Escape", "Escape"), Words("biarkan seperti semula", "leave it as it was")),

@@ -12,8 +12,8 @@ _DISTRIBUTIONS = {"docx": "python-docx", "yaml": "pyyaml"}
 """Packages whose modules have another name than what pip installs."""
 
 _FLOOR = re.compile(r"([\w.-]+)\s*>=\s*([\d.]+)\s*(?:;\s*extra\s*==\s*['\"]([\w-]+)['\"])?$")
-_OPTIONAL = (None, "pdf", "impor", "impor-pdf", "lsp", "watch")
-"""No extra, and the extras that users install; the others are for work on rakgen itself."""
+EXTRAS = ("pdf", "impor", "impor-pdf", "lsp", "watch")
+"""The extras that users install; the others are for work on rakgen itself."""
 
 
 class Floor(NamedTuple):
@@ -37,7 +37,7 @@ def floors() -> list[Floor]:
     except metadata.PackageNotFoundError:
         return []
     found = [match for line in declared if (match := _FLOOR.match(line))]
-    return [Floor(match[1], match[2]) for match in found if match[3] in _OPTIONAL]
+    return [Floor(match[1], match[2]) for match in found if match[3] in (None, *EXTRAS)]
 
 
 def library_finding(fault: BaseException) -> Diagnostic | None:
