@@ -203,3 +203,7 @@ def test_fonts_are_told_as_they_are_measured_and_carried(row: list[str]) -> None
     families = {built_in_family(name) for name in row[0].split(", ")}
     assert "" not in families
     assert families.issubset(CARRIED) == ("tidak membawa" not in row[1])
+
+
+def test_no_page_installs_a_name_that_anyone_could_register() -> None:
+    assert [path.name for path in PAGES if re.search(r"pip install[^`]*\brakgen\[", path.read_text("utf-8"))] == []
