@@ -13,11 +13,11 @@ from rakgen.compose.trial import paper_findings, try_rak
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.echoes import without_echoes
 from rakgen.diagnostics.fault import LayoutFault
-from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, fields_in, periodes_in
 from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.monitoring import averages_reached, prints_reached, prints_year
+from rakgen.layout.values import PAPER_SIZES
 from rakgen.model import Periode, Rak, Rencana, read_rencana
 from rakgen.project import Project, find_project, without_layouts
 from rakgen.rules import (

@@ -18,8 +18,8 @@ from rakgen.compose.compose import compose_section
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
 from rakgen.diagnostics.fault import RakgenFault, WidthFault
 from rakgen.document.document import Cell, Grid, Section
-from rakgen.layout.fields import PAPER_SIZES
 from rakgen.layout.layout import Layout
+from rakgen.layout.values import PAPER_SIZES
 from rakgen.model import Periode, Rak, Rencana, load_rencana
 from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawPlace, Remark, RemarkKind
 from rakgen.recognise.alike import is_alike, rows_alike, rows_apart

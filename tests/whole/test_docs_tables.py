@@ -15,8 +15,9 @@ from rakgen.diff.change import SIGNS, ChangeKind
 from rakgen.document.metrics import built_in_family
 from rakgen.edit.words import KEYS
 from rakgen.layout.around import PageNumberSpec, PageSpec, SignatureSpec
-from rakgen.layout.fields import LEVEL_FIELDS, PAPER_SIZES
+from rakgen.layout.fields import LEVEL_FIELDS
 from rakgen.layout.library import LayoutLibrary
+from rakgen.layout.values import PAPER_SIZES
 from rakgen.model import Fields
 from rakgen.model.judging import Judging
 from rakgen.model.proyek import Kop, KopLine

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from rakgen.layout.between import PeriodeRow
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS, PERIODE, Only, split_content
+from rakgen.layout.fields import LEVELS, PERIODE, split_content
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.monitoring import prints_reached
+from rakgen.layout.values import Only
 from rakgen.layout.years import asking, asks_for_years
 from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE

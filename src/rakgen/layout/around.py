@@ -6,16 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.fields import (
-    PAPER_SIZES,
-    Alignment,
-    Margin,
-    MarginField,
-    PageNumber,
-    Paper,
-    Size,
-    official_margin,
-)
+from rakgen.layout.values import PAPER_SIZES, Alignment, Margin, MarginField, PageNumber, Paper, Size, official_margin
 from rakgen.model import Fields
 from rakgen.model.fields import APART, Alone, Before, EachAlone, MaybeText, Points, Text, Texts
 

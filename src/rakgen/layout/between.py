@@ -6,17 +6,9 @@ from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.layout.calculation import NAME, ColumnName
-from rakgen.layout.fields import (
-    Alignment,
-    Colour,
-    Decimals,
-    FontStyle,
-    FormLevel,
-    Only,
-    PeriodeField,
-    periode_numbers,
-)
+from rakgen.layout.fields import FormLevel, periode_numbers
 from rakgen.layout.only_checks import check_only
+from rakgen.layout.values import Alignment, Colour, Decimals, FontStyle, Only, PeriodeField
 from rakgen.model import Fields
 from rakgen.model.fields import APART, Alone, Before, MaybeText, Text
 from rakgen.model.scale import NamedOrSteps, Scale

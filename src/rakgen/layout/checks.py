@@ -12,9 +12,10 @@ from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
 from rakgen.layout.faults import template_fault, template_place
-from rakgen.layout.fields import LEVELS, NUMBER_PLACEHOLDERS, OFFICIAL, TEMPLATE_FIELDS, is_template, split_content
+from rakgen.layout.fields import LEVELS, TEMPLATE_FIELDS, is_template, split_content
 from rakgen.layout.idle_checks import check_idle
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.layout.values import NUMBER_PLACEHOLDERS, OFFICIAL
 from rakgen.layout.years import check_parts, in_years
 from rakgen.model.fields import Fields
 from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, SIGNER_FIELDS, TANGGAL_FIELDS, check, is_plain

@@ -4,7 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic_core import PydanticCustomError
 
-from rakgen.layout.fields import ColumnNumberPattern
+from rakgen.layout.values import ColumnNumberPattern
 from rakgen.model import Fields
 from rakgen.model.fields import APART, Alone, Before, Parsed
 from rakgen.model.text import only_text

@@ -18,22 +18,24 @@ from rakgen.layout.fields import (
     BY_TAHUN,
     LEVELS,
     NUMBER,
-    Alignment,
-    Bullet,
-    Colour,
-    Decimals,
-    FontStyle,
     FormLevel,
-    GroupField,
     LabelLevel,
-    NumberPattern,
-    Only,
-    PeriodeField,
     field_of,
     periode_numbers,
     split_content,
 )
 from rakgen.layout.only_checks import check_only
+from rakgen.layout.values import (
+    Alignment,
+    Bullet,
+    Colour,
+    Decimals,
+    FontStyle,
+    GroupField,
+    NumberPattern,
+    Only,
+    PeriodeField,
+)
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import APART, Alone, Before, MaybeText, MaybeTexts, Millimetres, OneOrList
 from rakgen.model.periode import WHOLE, is_year

@@ -17,14 +17,13 @@ from rakgen.layout.fields import (
     LEVELS,
     NUMBER,
     PERIODE,
-    Bullet,
-    FontStyle,
     FormLevel,
     is_known,
     is_template,
     split_content,
     written_field,
 )
+from rakgen.layout.values import Bullet, FontStyle
 from rakgen.model import Fields, Periode
 from rakgen.model.fields import SOURCE_KEY, EachAlone, Parsed
 from rakgen.model.jadwal import periods_meant

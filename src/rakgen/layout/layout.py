@@ -19,17 +19,9 @@ from rakgen.layout.between import (
 )
 from rakgen.layout.column_numbers import NumberRow, NumberRowField
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import (
-    BY_PERIODE,
-    LEVELS,
-    PRINTED_ONCE,
-    SCHEDULES,
-    Colour,
-    FormLevel,
-    Purpose,
-    split_content,
-)
+from rakgen.layout.fields import BY_PERIODE, LEVELS, PRINTED_ONCE, SCHEDULES, FormLevel, split_content
 from rakgen.layout.outline import Outline, OutlineLevelField
+from rakgen.layout.values import Colour, Purpose
 from rakgen.model import Fields, Kop, Periode
 from rakgen.model.fields import APART, Alone, Before, MaybeText, MaybeTexts, Text, Texts
 from rakgen.model.periode import WHOLE

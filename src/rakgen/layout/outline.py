@@ -8,7 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
-from rakgen.layout.fields import LEVELS, LISTED, NUMBER, Colour, FontStyle, FormLevel, split_content
+from rakgen.layout.fields import LEVELS, LISTED, NUMBER, FormLevel, split_content
+from rakgen.layout.values import Colour, FontStyle
 from rakgen.model import Fields
 from rakgen.model.fields import APART, Alone, Before, Parsed
 from rakgen.model.levels import BELOW

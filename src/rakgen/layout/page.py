@@ -13,10 +13,10 @@ from rakgen.document.typefaces import Typefaces
 from rakgen.document.wants import Wish
 from rakgen.document.widths import MM, check_fit, check_numbers_fit
 from rakgen.layout.faults import in_columns
-from rakgen.layout.fields import PAPER_SIZES, Size
 from rakgen.layout.header import HeaderLeaf, HeaderNode, HeadingRenderer, header_nodes
 from rakgen.layout.header_rows import header_rows
 from rakgen.layout.layout import Layout, TableSpec
+from rakgen.layout.values import PAPER_SIZES, Size
 
 _LOGO_SHARE = 0.4  # of the text area, for a logo beside lines, which stand as far from the other margin
 _LEAST_LOGO = 1.0  # mm

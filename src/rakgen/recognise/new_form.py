@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import Any
 
 from rakgen.canonical import dump
-from rakgen.layout.fields import LEVELS, PAPER_SIZES
+from rakgen.layout.fields import LEVELS
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
+from rakgen.layout.values import PAPER_SIZES
 from rakgen.model import Fields, load_fields
 from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell

@@ -11,17 +11,9 @@ from pydantic.json_schema import JsonSchemaValue
 
 from rakgen.layout.calculation import FUNCTIONS
 from rakgen.layout.contents import COUNTED, QUOTED_GROUP
-from rakgen.layout.fields import (
-    EMPTY,
-    LEVEL_FIELDS,
-    LEVELS,
-    NUMBER,
-    OFFICIAL,
-    PAPER_SIZES,
-    PERIODE,
-    part_pattern,
-)
+from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, LEVELS, NUMBER, PERIODE, part_pattern
 from rakgen.layout.outline import DEEPEST
+from rakgen.layout.values import OFFICIAL, PAPER_SIZES
 from rakgen.model import Periode
 from rakgen.model.judging import NO_CAP
 from rakgen.model.periode import FIRST_YEAR, LAST_YEAR

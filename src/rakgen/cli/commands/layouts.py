@@ -15,10 +15,10 @@ from rakgen.cli.words import say, spoken
 from rakgen.compiler import DEFAULT_LAYOUT, Compiler
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.diagnostics.report import headline
-from rakgen.layout.fields import Purpose
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.picture import header_picture
+from rakgen.layout.values import Purpose
 from rakgen.project import NO_TEMPLATES, Project
 from rakgen.system.files import is_taken, write_output
 from rakgen.text.words import Words, translated
