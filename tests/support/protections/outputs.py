@@ -112,14 +112,14 @@ OUTPUTS: tuple[Protection, ...] = (
     ),
     Protection(
         "No text of a workbook is a formula or a link.",
-        "writers/xlsx/writer.py",
+        "writers/xlsx/cells.py",
         "self.sheet.write_string(row, column, short, whole)",
         "self.sheet.write(row, column, short, whole)",
         "tests/writers/xlsx/test_writer.py::test_a_text_that_begins_as_a_formula_or_a_link_is_a_text",
     ),
     Protection(
         "What a workbook cannot hold is replaced.",
-        "writers/xlsx/writer.py",
+        "writers/xlsx/cells.py",
         "runs = [(clean(run.text, WORKBOOK), run.style)",
         "runs = [(run.text, run.style)",
         "tests/writers/xlsx/test_writer.py::test_a_text_that_begins_as_a_formula_or_a_link_is_a_text",

@@ -9,48 +9,33 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rakgen.document.document import (
     Cell,
-    Column,
     Document,
     Grid,
     Image,
     Line,
-    Mark,
     Page,
     Paragraph,
     Signature,
 )
 from rakgen.document.heights import annex_width
-from rakgen.document.metrics import text_width
 from rakgen.document.typefaces import KOP_EXTRA
 from rakgen.document.widths import MM
 from rakgen.text.printable import WORKBOOK, clean
-from rakgen.writers.paper_rows import PaperRow, paper_rows, without_sign
+from rakgen.writers.paper_rows import PaperRow, paper_rows
 from rakgen.writers.xlsx.added_rows import with_room
+from rakgen.writers.xlsx.cells import ALIGN, Formats, SheetCells
 from rakgen.writers.xlsx.columns import PIXEL, sheet_columns
-from rakgen.writers.xlsx.formulas import SheetFormulas, sheet_formulas, write_figure
-from rakgen.writers.xlsx.heights import HIGH, LINE, POINTS, Cut, fits, is_bold, pixels, row_heights, text_height
+from rakgen.writers.xlsx.formulas import SheetFormulas, sheet_formulas
+from rakgen.writers.xlsx.heights import HIGH, LINE, POINTS, Cut, fits, pixels, row_heights, text_height
 from rakgen.writers.xlsx.package import made_alike
 from rakgen.writers.xlsx.paper import EMPTY, Sized, behind_label, normal_size, set_up, sheet_pages, sized, sliced
-from rakgen.writers.xlsx.runs import indented, is_simple, joined, worth_runs
 from rakgen.writers.xlsx.signature import signature_blocks
-from rakgen.writers.xlsx.values import number_of, sheet_names, shortened
+from rakgen.writers.xlsx.values import sheet_names
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook as Book
     from xlsxwriter.worksheet import Worksheet
 
-_ALIGN = {"kiri": "left", "tengah": "center", "kanan": "right"}
-_STYLE: dict[str, dict[str, Any]] = {
-    "biasa": {},
-    "tebal": {"bold": True},
-    "miring": {"italic": True},
-    "tebal-miring": {"bold": True, "italic": True},
-    "coret": {"font_strikeout": True},
-    "garis-bawah": {"bold": True, "underline": 1},
-    "garis-bawah-biasa": {"underline": 1},
-}
-_MARK_FONT = "Segoe UI Symbol"
 _BETWEEN_RULES = 4  # pixels of the row between the thin and the thick rule, the thick one included
 
 
@@ -78,7 +63,7 @@ def write_xlsx(document: Document) -> Workbook:
         )
         if document.sections:
             _set_type(book, document.sections[0].page.font)
-        formats = _Formats(book)
+        formats = Formats(book)
         names = sheet_names([section.name for section in document.sections])
         for section, name in zip(document.sections, names, strict=True):
             made = sized(section)
@@ -112,34 +97,20 @@ def _sheet_class(page: Page) -> type[Worksheet]:
     return _Numbered
 
 
-class _Formats:
-    """Formats of the workbook, each made once."""
-
-    def __init__(self, book: Book) -> None:
-        self._book = book
-        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
-
-    def get(self, **properties: Any) -> Format:
-        key = tuple(sorted(properties.items()))
-        if key not in self._made:
-            self._made[key] = self._book.add_format(properties)
-        return self._made[key]
-
-
 class _Sheet:
     """Writes one section from the top down; `row` is the next free one."""
 
-    def __init__(self, sheet: Worksheet, made: Sized, formats: _Formats) -> None:
+    def __init__(self, sheet: Worksheet, made: Sized, formats: Formats) -> None:
         self.sheet = sheet
         self.sized, self.section = made, made.section
         self.page: Page = self.section.page
         self.formats = formats
         self.columns = sheet_columns(self.section)
+        self.cells = SheetCells(sheet, self.page, formats, lambda first, last: self.columns.points(first, last))
         self.row = 0
         self.used = 0.0  # points of the page that the row stands on
         self.titles = 0.0  # points that the rows take which are printed on each page
         self.breaks: list[int] = []
-        self.formulas = SheetFormulas()
         self.begun = False  # a page, with a heading above a table
         self.repeated: tuple[int, int] | None = None  # the header rows of the first table
         self.headed = [grid for grid in self.section.grids if grid.header_rows]
@@ -247,12 +218,12 @@ class _Sheet:
         """A paragraph over the whole width, or over the columns from the `first` on, a `label` in those before."""
         high = self._text_row([(line, first, self.columns.last)], size)
         base = {
-            "align": _ALIGN[align], "valign": "top" if label else "vcenter", "text_wrap": True,
+            "align": ALIGN[align], "valign": "top" if label else "vcenter", "text_wrap": True,
             "font_name": self.page.font, "font_size": size,
         }  # fmt: skip
         if label:
-            self._put((self.row, 0, self.row, first - 1), (Line(label),), base)
-        self._put((self.row, first, self.row, self.columns.last), (line,), base)
+            self.cells.put((self.row, 0, self.row, first - 1), (Line(label),), base)
+        self.cells.put((self.row, first, self.row, self.columns.last), (line,), base)
         self._made(high)
 
     def _text_row(self, placed: Sequence[tuple[Line, int, int]], size: float) -> int:
@@ -291,13 +262,7 @@ class _Sheet:
 
         head = [PaperRow(row, None) for row in whole.header_rows]
         again = head if len(self.headed) > 1 else []
-        body = paper_rows(whole, cut)
-        rows: list[tuple[PaperRow, bool]] = []
-        for place, printed in enumerate(body):
-            begins = printed.row.new_page and (place > 0 or not self.begun)
-            above = [] if place and not begins else again if place else head
-            rows += [(paper_row, begins and not number) for number, paper_row in enumerate([*above, printed])]
-        rows = rows or [(paper_row, False) for paper_row in head]
+        rows = self._with_heads(paper_rows(whole, cut), head, again)
         self.begun = False
         heights = row_heights([printed.row for printed, _ in rows], self.page, width)
         if heights.cut:
@@ -306,77 +271,33 @@ class _Sheet:
         self.cut += [Cut(HIGH, place) for place in heights.cut]
         top = self.row
         at = {paper_row.number: row for row, (paper_row, _) in enumerate(rows, top) if paper_row.number is not None}
-        self.formulas = sheet_formulas(whole, at, edges) if whole.formulas else SheetFormulas()
+        formulas = sheet_formulas(whole, at, edges) if whole.formulas else SheetFormulas()
         self.titles = 0.0 if again else sum(heights.pixels[: len(head)]) * POINTS
         for number, ((printed, begins), high) in enumerate(zip(rows, heights.pixels, strict=True), top):
             if begins:
                 self._break()
             for column, cell in enumerate(printed.row.cells):
                 if cell is not None:
-                    end = (number + cell.rowspan - 1, edges[column + cell.colspan] - 1)
-                    self._cell((number, edges[column], *end), cell, whole.columns[column], column in printed.continued)
+                    place = (number, edges[column], number + cell.rowspan - 1, edges[column + cell.colspan] - 1)
+                    is_again = column in printed.continued
+                    self.cells.cell(place, cell, whole.columns[column], formulas, again=is_again)
             self._made(high)
         if head and whole is self.headed[0]:
             self.repeated = top, top + len(head) - 1
             self.sheet.freeze_panes(top + len(head), 0)
 
-    def _cell(self, place: tuple[int, int, int, int], cell: Cell, spec: Column, again: bool) -> None:
-        """A cell, or one that a page prints `again`: its text is that of the label, so that who filters finds both, and
-        its format adds "(lanjutan)"; a number is a text there, so that who sums counts it once.
+    def _with_heads(
+        self, body: Sequence[PaperRow], head: Sequence[PaperRow], again: Sequence[PaperRow]
+    ) -> list[tuple[PaperRow, bool]]:
+        """The rows of a table with its header rows above the first, and those that are printed `again` above each that
+        begins a page; whether a row begins one.
         """
-        pattern = "@"
-        if again and (plain := without_sign(cell)) is not cell and is_simple(plain):
-            cell, pattern = plain, f'@" {cell.lines[-1].text}"'
-        head = cell.role == "header"
-        base = {
-            "align": _ALIGN[cell.align], "valign": "vcenter" if head else "top", "text_wrap": True, "border": 1,
-            "font_name": self.page.font, "font_size": self.page.size,
-        }  # fmt: skip
-        if cell.fill:
-            base |= {"bg_color": f"#{cell.fill}", "font_color": _ink(cell.fill)}
-        if isinstance(cell.content, Mark):
-            base["font_name"] = _MARK_FONT
-            if cell.content.shaded and cell.fill:
-                base["font_color"] = f"#{cell.fill}"
-        steps, lines = indented(cell)
-        base |= {"indent": steps} if steps else {}
-        waits = None if head or again else self.formulas.patterns.get(place[:2])
-        text = (cell.text, waits) if waits and place[:2] in self.formulas.texts else None
-        found: tuple[float | str, str] | None = (None if head or again else number_of(cell, spec)) or text
-        if found is not None:
-            value, pattern = found
-            properties = base | _STYLE[lines[0].style] | {"num_format": pattern}
-            room = self.columns.points(place[1], place[3]) - self.page.padding / MM
-            if text_width(cell.text, self.page.font, self.page.size, is_bold(lines[0])) > room:
-                properties |= {"shrink": True, "text_wrap": False}  # Excel shows ### where a number has no room
-            self._merge(place, self.formats.get(**properties))
-            write_figure(self.sheet, place[:2], value, self.formats.get(**properties), self.formulas)
-            return
-        self._put(place, lines if cell.content else (), base | {"num_format": waits or pattern})
-
-    def _put(self, place: tuple[int, int, int, int], lines: Sequence[Line], base: dict[str, Any]) -> None:
-        """Text into a cell, or into several made one."""
-        runs = [(clean(run.text, WORKBOOK), run.style) for run in joined(lines) if run.text]
-        styles = {style for _, style in runs}
-        whole = self.formats.get(**base, **(_STYLE[styles.copy().pop()] if len(styles) == 1 else {}))
-        self._merge(place, whole)
-        row, column = place[:2]
-        text = "".join(part for part, _ in runs).strip("\n")  # empty paragraphs at the ends print nothing
-        short = shortened(text)
-        if not text:
-            self.sheet.write_blank(row, column, None, whole)
-        elif len(styles) == 1 or short != text or not worth_runs(runs):
-            self.sheet.write_string(row, column, short, whole)
-        else:
-            font = {key: base[key] for key in ("font_name", "font_size", "font_color") if key in base}
-            parts: list[Any] = []
-            for part, kind in runs:
-                parts += [self.formats.get(**font, **_STYLE[kind]), part]
-            self.sheet.write_rich_string(row, column, *parts, whole)
-
-    def _merge(self, place: tuple[int, int, int, int], form: Format) -> None:
-        if place[:2] != place[2:]:
-            self.sheet.merge_range(*place, "", form)
+        rows: list[tuple[PaperRow, bool]] = []
+        for place, printed in enumerate(body):
+            begins = printed.row.new_page and (place > 0 or not self.begun)
+            above = [] if place and not begins else again if place else head
+            rows += [(paper_row, begins and not number) for number, paper_row in enumerate([*above, printed])]
+        return rows or [(paper_row, False) for paper_row in head]
 
     def _signature(self, signature: Signature) -> None:
         size = self.page.size + 1
@@ -390,11 +311,5 @@ class _Sheet:
                 placed = [(line, block.first, block.last) for block, line in zip(beside, lines, strict=True)]
                 for line, first, last in placed:
                     if line.text:
-                        self._put((self.row, first, self.row, last), (line,), base)
+                        self.cells.put((self.row, first, self.row, last), (line,), base)
                 self._made(self._text_row(placed, size))
-
-
-def _ink(fill: str) -> str:
-    """Black or white, whichever is read better on a fill."""
-    red, green, blue = (int(fill[i : i + 2], 16) for i in (0, 2, 4))
-    return "#000000" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#FFFFFF"
