@@ -21,8 +21,9 @@ from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_sched
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.parts import ticks
-from rakgen.recognise.paths import ItemData, lowest, paths_to
+from rakgen.recognise.paths import ItemData
 from rakgen.recognise.periods import periode_of
+from rakgen.recognise.present import PresentItems
 from rakgen.recognise.rows import RowKind, closing_texts, is_answered, kind_of_row, titles_of_totals
 from rakgen.recognise.values import Filling, put
 from rakgen.recognise.words import plain
@@ -31,7 +32,6 @@ _SHARED = frozenset(f"{level}.{name}" for level in LEVELS for name in ("pelaksan
 """Contents that one cell beside several items says of each."""
 _OF_PROGRAM = frozenset({"kegiatan.anggaran", "kegiatan.sumber_dana"})
 """Contents that the row of a programme says of it."""
-_CHAIN = ("tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran")
 
 
 class TableReading:
@@ -40,19 +40,17 @@ class TableReading:
     """
 
     def __init__(self, data: ItemData, filling: Filling, table: FormTable, *, again: bool) -> None:
-        self.data, self.filling, self.again = data, filling, again
+        self.filling, self.again = filling, again
         whole, spec, leaves = table
         self.table, self.spec, self.leaves = whole, spec, leaves
-        self.current: dict[str, ItemData | None] = {}
-        filling.beside = lambda: lowest(self.current, self.data)
         self.own = {level: column for level, column in identities(spec, leaves).items() if self._says(column)}
         self.levels = [level for level in LEVELS if level in self.own]
-        self.seen: set[int] = set()
         self.told: set[int] = set()
         self.periode: tuple[Periode, int] | None = None
         self.kinds = [kind_of_row(whole, index, spec, leaves) for index in range(len(whole.body))]
         self.merges = any(cell and cell.rowspan > 1 for row in whole.body for cell in row)
         self.goal = self._tujuan_column()
+        self.items = PresentItems(data, filling, table, self.own, again=again, counts_goals=self.goal is not None)
 
     def _says(self, column: int) -> bool:
         """True where something stands in a column."""
@@ -92,7 +90,7 @@ class TableReading:
             elif kind is RowKind.ITEM:
                 self.row(index)
             elif kind is RowKind.EMPTY and self.again:
-                self._next_path("indikator")
+                self.items.next_path("indikator")
             elif kind is RowKind.TOTAL:
                 self._total(index)
 
@@ -100,7 +98,7 @@ class TableReading:
         """A programme on a row of its own, with its money; what a programme has no field for is told."""
         program = self.filling.program(text, self.place(index))
         if program is not self.filling.program_row:
-            self.current.pop("kegiatan", None)
+            self.items.current.pop("kegiatan", None)
         self.filling.program_row = program
         for cell in self.cells(index):
             leaf = self.leaves[cell.column]
@@ -218,7 +216,7 @@ class TableReading:
     def _begin_tujuan(self, index: int) -> None:
         """A tujuan whose text the form does not print begins with its number."""
         if self.goal is not None and (cell := self.cell(index, self.goal)) is not None and cell.text.strip():
-            self.current = {"tujuan": self.added("tujuan", {})}
+            self.items.current = {"tujuan": self.items.added("tujuan", {})}
 
     def _begin(self, index: int, level: str, *, begun: bool) -> bool:
         """Begin an item where a cell of its level's column says so; True where this or one above it has begun."""
@@ -233,12 +231,12 @@ class TableReading:
                     self._tell_merged(above, self.leaves[column], "several" if is_above else "merged")
             return begun
         text = self.text_of(level, self._meant(cell, column, index), self.leaves[column])
-        current = self.current.get(level)
+        current = self.items.current.get(level)
         goes_on, named = not begun and current is not None, r"\S" if level == self.spec.dari else r"\w"
         if not re.search(named, text) or (goes_on and self._is_number(index, column)):
             is_none = level == "program" and text.strip() != ""
             if begun or not goes_on or is_none or (self.merges and level == self.levels[-1]):
-                self.forget(level)
+                self.items.forget(level)
             return begun
         is_same = current is not None and current.get("uraian") == text.strip()
         if goes_on and is_same and not self.merges and level != self.levels[-1]:
@@ -263,95 +261,18 @@ class TableReading:
 
     # Items
 
-    def forget(self, level: str) -> None:
-        """No item of a level, nor of those below, on this row."""
-        for lower in LEVELS[LEVELS.index(level) :]:
-            self.current.pop(lower, None)
-
     def _start(self, level: str, text: str, cell: RawCell) -> None:
-        """An item of a level begins: a new one, or one of another table that this one prints again."""
-        self.forget(level)
-        if level == "program":
-            self.current["program"] = self.filling.program(text, cell.place)
-            return
-        contents = map(level_of_content, self.leaves[self.own[level]].column.isi)
+        """An item of a level begins, with its text where that is a field of it."""
+        contents = map(level_of_content, self.leaves[self.own[level]].column.isi) if level in self.own else ()
         fields: ItemData = {"uraian": text.strip()} if (level, "uraian") in contents else {}
-        if self.again and (known := self._known(level, text)) is not None:
-            self.current[level] = known
-            return
-        self.current[level] = self.added(level, fields, cell)
-
-    def _known(self, level: str, text: str) -> ItemData | None:
-        """An item of another table with that text, each once; those above it become the present ones."""
-        for path in paths_to(self.data, level):
-            item = path[-1][1]
-            if id(item) not in self.seen and plain(str(item.get("uraian", ""))) == plain(text):
-                self.seen.add(id(item))
-                self.current |= dict(path)
-                return item
-        return None
-
-    def added(self, level: str, fields: ItemData, cell: RawCell | None = None) -> ItemData:
-        """A new item below the present one of the next level above; levels that the form does not print are added."""
-        program = self.current.get("program")
-        if level == "kegiatan" and self.spec.dari == "program" and program is not None:
-            program.setdefault("kegiatan", []).append(fields)
-            return fields
-        upper = self._upper(level)
-        if upper is None:
-            self.data.setdefault(level, []).append(fields)
-            return fields
-        parent = self.current.get(upper)
-        if parent is None:
-            parent = self._filled(upper, cell)
-        parent.setdefault(level, []).append(fields)
-        if level == "kegiatan":
-            self.filling.tell_program(fields, program)
-        return fields
-
-    def _upper(self, level: str) -> str | None:
-        """The level above, None for the highest of this rak."""
-        bands = {band.tingkat for band in self.spec.baris_kelompok}
-        has_goals = "tujuan" in {*self.own, *bands} or self.goal is not None
-        if level == "tujuan" or (level == "sasaran" and not has_goals):
-            return None
-        if level == "keluaran":
-            return "sub_kegiatan" if self.current.get("sub_kegiatan") is not None else "kegiatan"
-        return _CHAIN[_CHAIN.index(level) - 1]
-
-    def _filled(self, level: str, cell: RawCell | None) -> ItemData:
-        """The present item of a level that no cell begins: of another table's, below the present item above it, the
-        next, or one that is added.
-        """
-        place = cell.place if cell else self.table.raw.place
-        upper = self._upper(level)
-        if level not in self.own and (path := self._next_path(level, self.current.get(upper) if upper else None)):
-            self.filling.doubt(Doubt("level", place, "", str(path[-1][1].get("uraian", ""))))
-            return path[-1][1]
-        words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
-        self.filling.doubt(Doubt("added", place, level, words))
-        item = self.added(level, {"uraian": words} if level != "tujuan" or self.goal is None else {}, cell)
-        self.current[level] = item
-        return item
-
-    def _next_path(self, level: str, above: ItemData | None = None) -> list[tuple[str, ItemData]]:
-        """The next item of a level that another table began, with those above it, as the present ones: each once, the
-        last for all that follow; only of those right below an item, where one is given.
-        """
-        paths = [path for path in paths_to(self.data, level) if above is None or path[-2][1] is above]
-        path = next((path for path in paths if id(path[-1][1]) not in self.seen), paths[-1] if paths else [])
-        if path:
-            self.seen.add(id(path[-1][1]))
-        return path
+        self.items.begin(level, text, fields, cell)
 
     def _band(self, level: str, text: str, cell: RawCell) -> None:
         """A band begins an item: of a level that no column begins, one with its text."""
         if level in self.own or level == "program":
             self._start(level, text, cell)
-            return
-        self.forget(level)
-        known = self._known(level, text) if self.again else None
-        self.current[level] = known if known is not None else self.added(level, {"uraian": text}, cell)
+        else:
+            self.items.begin(level, text, {"uraian": text}, cell)
 
     # Values
 
@@ -363,7 +284,7 @@ class TableReading:
         if meant is not cell:
             self.filling.doubt(Doubt("ditto", cell.place, cell.text, meant.text))
         cell = meant
-        put(self.filling, self._item_of, leaf, cell, self.periode)
+        put(self.filling, self.items.of, leaf, cell, self.periode)
 
     def _meant(self, cell: RawCell, column: int, index: int) -> RawCell:
         """A cell with the text above it where it says that it means that."""
@@ -378,13 +299,6 @@ class TableReading:
             if cell is not None and cell.text.strip() and not is_ditto(cell.text):
                 return cell
         return None
-
-    def _item_of(self, level: str) -> ItemData | None:
-        """The present item of a level; a level without a text of its own begins with its first value."""
-        item = self.current.get(level)
-        if item is None and level == "keluaran" and self._item_of("kegiatan") is not None:
-            self.current[level] = item = self.added(level, {})
-        return item
 
 
 def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:

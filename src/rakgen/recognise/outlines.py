@@ -33,7 +33,7 @@ class OutlineReading(TableReading):
         """One row: whose item it is, and what its cells say of it; of none where its code is of no level."""
         if self._is_of_no_level(index):
             first, *rest = (cell for cell in self.cells(index) if cell.text.strip())
-            self.filling.unplaced(self.data, first, " ".join(cell.text for cell in (first, *rest)))
+            self.filling.unplaced(self.items.data, first, " ".join(cell.text for cell in (first, *rest)))
             return
         level = self.level_of(index)
         leaves = [self._leaf(leaf, level) for leaf in self.leaves]
@@ -41,15 +41,15 @@ class OutlineReading(TableReading):
         cell = self.cell(index, named) if named is not None else None
         if named is not None and cell is not None and cell.text.strip():
             self._begin_item(level, leaves[named], cell)
-        elif self.current.get(level) is None:
+        elif self.items.current.get(level) is None:
             self._begin_item(level, None, cell or self.cells(index)[0])
-        self.current.pop("own", None)
+        self.items.current.pop("own", None)
         for column, leaf in enumerate(leaves):
             said = self.said(index, column, leaf) if leaf is not None else self.cell(index, column)
             if leaf is not None and said is not None:
                 put(self.filling, lambda name: self._owner(level, name), leaf, said, None)
             elif said is not None and said.text.strip():
-                self.filling.unplaced(self.current.get(level), said, said.text)
+                self.filling.unplaced(self.items.current.get(level), said, said.text)
 
     def _is_of_no_level(self, index: int) -> bool:
         """True for a row whose code has more or fewer parts than those of any level."""
@@ -136,23 +136,23 @@ class OutlineReading(TableReading):
 
     def _begin_item(self, level: str, leaf: HeaderLeaf | None, cell: RawCell) -> None:
         text = self.text_of(level, cell, leaf) if leaf is not None else ""
-        self.forget(level)
+        self.items.forget(level)
         if level == "program":
-            self.current[level] = self.filling.program(text.strip(), cell.place)
+            self.items.current[level] = self.filling.program(text.strip(), cell.place)
             return
         fields: ItemData = {"uraian": text.strip()} if text else {}
-        self.current[level] = self.added(level, fields, cell)
+        self.items.current[level] = self.items.added(level, fields, cell)
 
     def _owner(self, level: str, name: str) -> ItemData | None:
         """The item that a content of a row belongs to: the row's own, or the output or indikator on it."""
-        item = self.current.get(level)
+        item = self.items.current.get(level)
         if name == level or item is None or not self.outline.is_own(name, level):  # type: ignore[arg-type]
-            return self.current.get(name) if name != level else item
-        if self.current.get("own") is None:
+            return self.items.current.get(name) if name != level else item
+        if self.items.current.get("own") is None:
             own: ItemData = {}
             item.setdefault(name, []).append(own)
-            self.current["own"] = own
-        return self.current["own"]
+            self.items.current["own"] = own
+        return self.items.current["own"]
 
 
 def _prints(leaf: HeaderLeaf, level: str, field: str) -> bool:
