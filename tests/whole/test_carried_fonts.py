@@ -28,23 +28,25 @@ def fonts_of(pdf: Path) -> set[str]:
     return {line.split()[0].partition("+")[2].partition("-")[0] for line in done.stdout.splitlines()[2:]}
 
 
-@pytest.mark.parametrize(("layout", "family"), [("rak-triwulan", "ArimoLatin"), ("renaksi-dua-tabel", "TinosLatin")])
 def test_word_file_and_pdf_break_alike_where_no_font_is_as_wide(
-    layout: str, family: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FONTCONFIG_FILE", str(font_machine("absent", tmp_path / "machine", FONTS)))
-    plan = tmp_path / "plan.yaml"
-    plan.write_text(generated(3, [24, 1, 17, 8], layout), encoding="utf-8")
-    document = compile_plan(plan)
-    (tmp_path / "plan.docx").write_bytes(write_docx(document))
-    (tmp_path / "word").mkdir()
-    convert([tmp_path / "plan.docx"], tmp_path / "word", "pdf")
-    built = [sys.executable, "-c", _PRINT, "build", str(plan), "-o", str(tmp_path / "plan.pdf")]
+    families = {"rak-triwulan": "ArimoLatin", "renaksi-dua-tabel": "TinosLatin"}
+    plans = [tmp_path / f"{layout}.yaml" for layout in families]
+    for plan in plans:
+        plan.write_text(generated(3, [24, 1, 17, 8], plan.stem), encoding="utf-8")
+    documents = [compile_plan(plan) for plan in plans]
+    for plan, document in zip(plans, documents, strict=True):
+        plan.with_suffix(".docx").write_bytes(write_docx(document))
+    convert([plan.with_suffix(".docx") for plan in plans], tmp_path / "word", "pdf")
+    built = [sys.executable, "-c", _PRINT, "build", *map(str, plans), "--to", "pdf", "-o", str(tmp_path / "own")]
     subprocess.run(built, check=True, capture_output=True, timeout=HANGS, env=dict(os.environ))
-    files = [tmp_path / "word" / "plan.pdf", tmp_path / "plan.pdf"]
-    word, pdf = (read_rows(document, read_sheets(file)) for file in files)
-    assert len(word) > 3 and first_rows(word) == first_rows(pdf)
-    faults = judge(document, word)
-    assert (faults.empty, faults.single, faults.lonely, faults.torn, faults.unread) == (0, 0, 0, 0, 0)
-    for file in files:
-        assert family in fonts_of(file) and "DejaVuSerif" not in fonts_of(file)
+    for (layout, family), document in zip(families.items(), documents, strict=True):
+        files = [tmp_path / folder / f"{layout}.pdf" for folder in ("word", "own")]
+        word, pdf = (read_rows(document, read_sheets(file)) for file in files)
+        assert len(word) > 3 and first_rows(word) == first_rows(pdf), layout
+        faults = judge(document, word)
+        assert (faults.empty, faults.single, faults.lonely, faults.torn, faults.unread) == (0, 0, 0, 0, 0), layout
+        for file in files:
+            assert family in fonts_of(file) and "DejaVuSerif" not in fonts_of(file), layout
