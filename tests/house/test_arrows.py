@@ -86,6 +86,11 @@ class Import(NamedTuple):
         return f"{self.path.relative_to(ROOT)}:{self.line} imports {self.name}"
 
 
+BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
+"""Where a statement has others within; no import stands in an expression."""
+
+
+@cache
 def module_name(path: Path) -> str:
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -101,19 +106,19 @@ def imports(path: Path) -> Iterator[Import]:
             assert node.level == 0, f"{path}:{node.lineno}: relative imports hide the arrow"
             for alias in node.names:
                 name = f"{node.module}.{alias.name}"
-                known = (ROOT / "src" / Path(*name.split("."))).with_suffix(".py").exists()
-                yield Import(path, node.lineno, name if known else str(node.module), at_load)
+                yield Import(path, node.lineno, name if name in MODULES else str(node.module), at_load)
         inner = at_load and not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             inner = False
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):  # no import stands in an expression
+        for block in BLOCKS:
+            for child in getattr(node, block, ()):
                 yield from walk(child, inner)
 
     yield from walk(tree(path.read_text(encoding="utf-8")), at_load=True)
 
 
 FILES = sorted(PACKAGE.rglob("*.py"))
+MODULES = {module_name(path) for path in FILES if path.stem != "__init__"}
 
 
 @cache

@@ -79,12 +79,13 @@ BINDING = (
 def bound(node: ast.AST) -> Iterator[tuple[str, int]]:
     """The names that this piece of syntax gives to something."""
     match node:
+        case ast.Name(ctx=ctx):  # most of them
+            if isinstance(ctx, ast.Store):
+                yield node.id, node.lineno
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
             yield node.name, node.lineno
         case ast.arg():
             yield node.arg, node.lineno
-        case ast.Name(ctx=ast.Store()):
-            yield node.id, node.lineno
         case ast.Attribute(ctx=ast.Store()):
             yield node.attr, node.lineno
         case ast.alias(asname=str(name)):

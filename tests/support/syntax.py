@@ -32,7 +32,10 @@ def _by_kind(source: str) -> dict[type[ast.AST], list[ast.AST]]:
     left: list[ast.AST] = [tree(source)]
     while left:
         node = left.pop()
-        found.setdefault(type(node), []).append(node)
+        kind = type(node)
+        found.setdefault(kind, []).append(node)
+        if kind is ast.Name or kind is ast.Constant:  # most of them, which hold no other
+            continue
         for field in node._fields:
             value = getattr(node, field, None)
             if isinstance(value, list):
