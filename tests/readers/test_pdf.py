@@ -187,6 +187,11 @@ APART = [
     ([("Operasi jaringan", 15, 75, 0), ("irigasi", 15, 45, 0)], ["Operasi jaringan irigasi"]),
     ([("Operasi jaringan", 0, 60, 0), ("irigasi", 0, 30, 0)], ["Operasi jaringan", "irigasi"]),
     ([("Operasi jaringan", 0, 70, 0), ("irigasi", 0, 20, 0)], ["Operasi jaringan", "irigasi"]),
+    ([("1. Operasi jaringan", 0, 99, 0), ("2. Irigasi", 0, 50, 0)], ["1. Operasi jaringan", "2. Irigasi"]),
+    ([("a) Operasi", 0, 99, 0), ("jaringan", 0, 99, 0), ("b) Desa", 0, 50, 0)], ["a) Operasi jaringan", "b) Desa"]),
+    ([("- Operasi", 0, 99, 0), ("- Irigasi", 0, 50, 0)], ["- Operasi", "- Irigasi"]),
+    ([("1. Operasi tahap", 0, 99, 0), ("3. irigasi", 0, 50, 0)], ["1. Operasi tahap 3. irigasi"]),
+    ([("Operasi tahap", 0, 99, 0), ("2. irigasi", 0, 50, 0)], ["Operasi tahap 2. irigasi"]),
 ]  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """PDF text: words of a page as lines, and the lines of a cell as paragraphs.
 
 A PDF does not say where a paragraph ends. A line goes on in the next one unless the writer shows otherwise: the next
-word would have had room, the gap is wider, one of the two lines alone is bold, or a numbered line begins at the edge
-while others hang. A line that ends in `/` or `-` goes on without a blank, and that is told as a doubt; without the `-`
-too where that seems printed for the line's end alone. A soft hyphen is surely that. In columns too narrow for their
-words programs break these after any letter: where some pieces can begin no word, those that fill a line are joined.
+word would have had room, the gap is wider, one of the two lines alone is bold, a numbered line begins at the edge
+while others hang, or lines are numbered on from the first. A line that ends in `/` or `-` goes on without a blank, and
+that is told as a doubt; without the `-` too where that seems printed for the line's end alone. A soft hyphen is surely
+that. In columns too narrow for their words programs break these after any letter: where some pieces can begin no word,
+those that fill a line are joined.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rakgen.readers.pdf_ink import Word
+from rakgen.text.numbers import bullet_pattern, numbered
 from rakgen.text.printable import SOFT_HYPHEN
 from rakgen.text.sentences import OPEN_WORDS
 
@@ -277,6 +279,7 @@ def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
     hangs = any(line.x0 > left + 0.4 * line.size for line in lines)
     pitches = [line.words[0].base - last.words[0].base for last, line in zip(lines, lines[1:], strict=False)]
     usual = min((pitch for pitch in pitches if pitch > 0), default=0.0)
+    counted = _counted_on(lines, left)
     for last, line, pitch in zip(lines, lines[1:], pitches, strict=False):
         if line.words[0].turn:
             yield False
@@ -284,8 +287,21 @@ def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
         first = line.words[0]
         had_room = last.x1 - left + 0.25 * last.size + first.x1 - first.x0 + _ROOM * last.size <= room
         is_listed = hangs and abs(line.x0 - left) < 1 and _MARKER.match(first.text) is not None
+        is_listed = is_listed or line in counted
         is_set_apart = last.is_bold != line.is_bold and _has_letters(last) and _has_letters(line)
         yield had_room or is_listed or is_set_apart or pitch > max(_WIDE * line.size, 1.35 * usual)
+
+
+def _counted_on(lines: Sequence[TextLine], left: float) -> list[TextLine]:
+    """The lines at the left edge that begin with the number, letter or sign next to that of the line before them which
+    does so, the first of them in the first line: `1.`, `2.`.
+    """
+    found: list[TextLine] = []
+    pattern = bullet_pattern(lines[0].text.partition(" ")[0])
+    for line in lines[1:] if pattern else ():
+        if line.text.partition(" ")[0] == numbered(pattern, len(found) + 2) and abs(line.x0 - left) < 1:
+            found.append(line)
+    return found
 
 
 def _has_letters(line: TextLine) -> bool:

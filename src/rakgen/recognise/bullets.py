@@ -4,10 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rakgen.text.numbers import numbered
-
-_FIRST = re.compile(r"\s*(?:(\(?)([1aAiI])([.)])|([-–•*▪●◦➢❖]))\s+\S")
-_KINDS = {"1": "{n}", "a": "{a}", "A": "{A}", "i": "{i}", "I": "{I}"}
+from rakgen.text.numbers import bullet_pattern, numbered
 
 
 class BulletList(NamedTuple):
@@ -22,10 +19,10 @@ def bullet_list(lines: Sequence[str]) -> BulletList | None:
     the first begins with no bullet, or a later one with another.
     """
     said = [line.strip() for line in lines if line.strip()]
-    match = _FIRST.match(said[0]) if said else None
-    if match is None:
+    first = said[0].split() if said else []
+    pattern = bullet_pattern(first[0]) if len(first) > 1 else ""
+    if not pattern:
         return None
-    pattern = match[4] or f"{match[1]}{_KINDS[match[2]]}{match[3]}"
     texts: list[str] = []
     for line in said:
         bullet = numbered(pattern, len(texts) + 1)

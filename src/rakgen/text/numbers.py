@@ -183,6 +183,18 @@ def numbered(pattern: str, ordinal: int) -> str:
     return pattern
 
 
+_BULLET = r"(\(?)([1aAiI])([.)])|([-–•*▪●◦➢❖])"
+_COUNTED = {"1": "{n}", "a": "{a}", "A": "{A}", "i": "{i}", "I": "{I}"}
+
+
+def bullet_pattern(bullet: str) -> str:
+    """The pattern of the bullets of a list, from that of its first text: `{n}.` of `1.`, `-` of itself; '' for what
+    begins no list.
+    """
+    match = re.fullmatch(_BULLET, bullet)
+    return (match[4] or f"{match[1]}{_COUNTED[match[2]]}{match[3]}") if match else ""
+
+
 def roman(number: int) -> str:
     """4 -> IV."""
     result = ""
