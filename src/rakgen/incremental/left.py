@@ -84,13 +84,22 @@ def others_documents(folder: Path, made: Mapping[str, Path]) -> list[OthersDocum
     found: dict[Path, OthersDocument] = {}
     for key, entry in read_manifest(folder).items():
         plan = found_from(folder, plan_of(key))
-        known = {name: sums for name, sums in entry.documents.items() if name.casefold() in names}
+        known = {
+            name: sums
+            for name, sums in entry.documents.items()
+            if (own := names.get(name.casefold())) is not None and not _is_same_plan(own, plan)
+        }
         if known and is_plan_there(plan):
             for name in still_there(folder, known):
-                document = OthersDocument(folder / name, names[name.casefold()], plan)
-                if os.path.realpath(document.plan) != os.path.realpath(plan):
-                    found.setdefault(document.target, document)
+                found.setdefault(folder / name, OthersDocument(folder / name, names[name.casefold()], plan))
     return sorted(found.values())
+
+
+def _is_same_plan(first: Path, second: Path) -> bool:
+    folder = os.getcwd()  # noqa: PTH109  (asked for every document, and paths are slow)
+    if os.path.join(folder, first) == os.path.join(folder, second):  # noqa: PTH118
+        return True
+    return os.path.realpath(first) == os.path.realpath(second)
 
 
 def _all_of(entry: BuiltEntry) -> Iterable[tuple[str, str]]:
