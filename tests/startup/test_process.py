@@ -40,3 +40,19 @@ def test_a_request_to_end_takes_back_what_was_begun(tmp_path: Path, monkeypatch:
         for number, handler in before.items():
             signal.signal(number, handler)
     assert ended.value.code == 128 + getattr(signal, name) and [*tmp_path.iterdir()] == []
+
+
+def test_what_was_loaded_before_many_plans_is_kept_out_of_the_collection_of_garbage_once() -> None:
+    before = gc.get_threshold()
+    try:
+        process.collect_often(process.FEW_PLANS)
+        assert gc.get_threshold() == before
+        loaded = [[number] for number in range(1000)]
+        frozen = gc.get_freeze_count()
+        process.collect_often(process.FEW_PLANS + 1)
+        assert gc.get_freeze_count() >= frozen + len(loaded)
+        made, frozen = [[number] for number in range(1000)], gc.get_freeze_count()
+        process.collect_often(process.FEW_PLANS + 1)
+        assert gc.get_freeze_count() == frozen and made
+    finally:
+        gc.set_threshold(*before)

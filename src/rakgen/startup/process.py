@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FEW_PLANS = 64
 """Plans whose garbage a run can keep; of more it is collected as it comes."""
+_OFTEN = (50_000, 10, 10)
 
 
 def begin() -> None:
@@ -45,11 +46,12 @@ def _unwind(number: int, _: object) -> NoReturn:
 
 
 def collect_often(count: int) -> None:
-    """In a run of many plans (`count` of them) collect garbage as it comes: what was read of a plan refers to itself,
-    and memory would grow with each.
+    """In a run of many plans (`count` of them) collect garbage as it comes: what was read of a plan with faults refers
+    to itself, and memory would grow with each. What was loaded before is no garbage.
     """
-    if count > FEW_PLANS:
-        gc.set_threshold(10_000, 10, 10)
+    if count > FEW_PLANS and gc.get_threshold() != _OFTEN:
+        gc.freeze()
+        gc.set_threshold(*_OFTEN)
 
 
 def end(code: int) -> NoReturn:
