@@ -1,5 +1,6 @@
 """Compiler: the way of one plan through the rooms, from bytes to a checked plan."""
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -109,7 +110,7 @@ class Compiler:
         self.named_realisasi = realisasi
         self._elsewhere = elsewhere
         self.given = given or {}
-        self._projects: dict[Path, Project] = {}
+        self._projects: dict[str, Project] = {}
         self._filed: dict[Path, FoundFiles] = {}
         self._libraries: dict[tuple[Path, ...], LayoutLibrary] = {}
 
@@ -119,9 +120,9 @@ class Compiler:
 
     def project(self, plan: Path) -> Project:
         """The project of a plan: the nearest folder upward with rakgen.yaml, else the one that holds its `plans/`."""
-        folder = plan.absolute().parent
+        folder = os.path.join(os.getcwd(), os.path.dirname(plan))  # noqa: PTH109, PTH118, PTH120  (asked for often)
         if folder not in self._projects:
-            project = find_project(folder, given=self.given)
+            project = find_project(plan.absolute().parent, given=self.given)
             self._projects[folder] = project._replace(
                 findings=(*project.findings, *_unknown_rules(project), *without_layouts(project))
             )
