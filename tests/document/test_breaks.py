@@ -146,21 +146,29 @@ def test_what_must_follow_the_last_row_parts_from_it_only_where_no_page_holds_bo
     assert starts(ruler([90, 90])) == [0, 1]
 
 
-@pytest.mark.slow
-def test_the_pages_that_are_looked_at_grow_with_the_rows() -> None:
-    measured = ruler([10] * 2000, [2000])
-    taken = 0
+def looked_at(measured: Ruler) -> list[int]:
+    """The row that each page begins with, of those looked at; once for each of its rows."""
+    taken: list[int] = []
     reaches = measured.reaches
 
     def counted(start: int):  # type: ignore[no-untyped-def]
-        nonlocal taken
         for reach in reaches(start):
-            taken += 1
+            taken.append(start)
             yield reach
 
     measured.reaches = counted  # type: ignore[method-assign]
     choose(measured, ROOM)
-    assert taken < 12 * 2000
+    return taken
+
+
+@pytest.mark.slow
+def test_the_pages_that_are_looked_at_grow_with_the_rows() -> None:
+    assert len(looked_at(ruler([10] * 2000, [2000]))) < 12 * 2000
+
+
+def test_no_page_is_looked_at_that_begins_where_the_one_before_it_costs_more_than_all_pages_do() -> None:
+    measured = ruler([10] * 14)
+    assert starts(measured) == [0, 8] and len({*looked_at(measured)}) < 5
 
 
 def test_rows_below_a_title_taller_than_a_page_stand_on_the_pages_after_it() -> None:

@@ -7,7 +7,7 @@ import pytest
 from rakgen.document import measure
 from rakgen.document.document import Cell, Page, Row, Section, Title
 from rakgen.document.heights import page_height
-from rakgen.document.measure import Estimate, Height, row_heights
+from rakgen.document.measure import Estimate, Height, row_heights, rows_with_labels
 from rakgen.document.metrics import text_width
 from rakgen.document.paragraphs import text_lines
 
@@ -48,6 +48,7 @@ def test_a_label_higher_than_its_rows_makes_the_last_of_them_higher() -> None:
     heights = Estimate(SECTION)
     first, second, third = row_heights(rows, PAGE, _WIDTHS, heights)
     assert first == third == pytest.approx(12 + heights.frame)
+    assert rows_with_labels(rows, PAGE, _WIDTHS, heights) == ([first] * 3, [first, second, third])
     label = heights.cell(rows[0].cells[0], 60 / 25.4 * 72 - 10.2)  # type: ignore[arg-type]
     assert first + second == pytest.approx(label.likely + heights.frame, abs=1)
 

@@ -1,11 +1,12 @@
 """Breaks: where a grid goes on overleaf - all its pages chosen together, as Knuth and Plass choose a paragraph's lines.
 
-Every choice of pages has a cost, a sum over its pages and its breaks. The cheapest is found by dynamic programming over
-the rows, which looks at each page that could begin at each row.
+Every choice of pages has a cost, a sum over its pages and its breaks. The cheapest is found as a shortest way is, over
+the rows: each page that could begin at a row is looked at, the cheapest rows first, until the last row is reached.
 """
 
 from __future__ import annotations
 
+from heapq import heappop, heappush
 from itertools import islice
 from math import inf
 from typing import NamedTuple
@@ -96,17 +97,20 @@ class _Breaker:
         self.ruler, self.room = ruler, room
         self.count = len(ruler.rows)
         self.ways = [_Way(0.0), *[_Way(inf)] * self.count]
+        self.waiting: list[tuple[float, int]] = []  # rows that ways lead to, by their costs
         self.breaks = [0.0, *map(self._break_cost, range(1, self.count)), 0.0]
 
     def choose(self) -> tuple[list[Pageful], bool]:
         """The cheapest way to the last row, followed back."""
         self._extend(0, self.room.first, 0.0)
         self._extend(0, self.room.moved, self._moving(), moved=True)
-        if all(way.piece is None for way in self.ways):  # what stands above the rows is taller than a page
+        if not self.waiting:  # what stands above the rows is taller than a page
             self._extend(0, self.room.full, self._moving(), moved=True)
-        for start in range(1, self.count):
-            if self.ways[start].cost < inf:
-                self._extend(start, self.room.full, self.ways[start].cost)
+        cost, start = heappop(self.waiting)
+        while start < self.count:
+            if cost == self.ways[start].cost:  # no cheaper way led there since
+                self._extend(start, self.room.full, cost)
+            cost, start = heappop(self.waiting)
         pieces: list[Pageful] = []
         end, moved = self.count, False
         while end:
@@ -136,8 +140,17 @@ class _Breaker:
             if end < self.count and cost + white * ((limit - height) / page) ** 2 > ways[end].cost:
                 continue  # as most pages are that are far from full
             here = cost + self._page_cost(start, end, Reach(height, spread), limit, moved=moved)
-            if here <= self.ways[end].cost:  # of equal ones that which fills the pages before it
-                self.ways[end] = _Way(here, Pageful(start, end, height), moved)
+            self._lead(here, Pageful(start, end, height), moved=moved)
+
+    def _lead(self, cost: float, piece: Pageful, *, moved: bool) -> None:
+        """Keep a way to the foot of a piece, where none is cheaper; of equal ones that which fills the pages before."""
+        known = self.ways[piece.end]
+        is_fuller = known.piece is None or (piece.start >= known.piece.start and not piece.tall)
+        if cost < known.cost:
+            heappush(self.waiting, (cost, piece.end))
+        elif cost > known.cost or not is_fuller:
+            return
+        self.ways[piece.end] = _Way(cost, piece, moved)
 
     def _overflow(self, start: int, row: int, limit: float, cost: float, *, moved: bool) -> None:
         """Try pieces from row `start` to `row`, which is taller than a page: it goes on over as many as it takes. Rows
@@ -158,8 +171,7 @@ class _Breaker:
             if self.breaks[end] >= COSTS["parted"]:
                 continue
             here = cost + self._page_cost(start, end, Reach(height, reach.spread), full, moved=moved)
-            if here < self.ways[end].cost:
-                self.ways[end] = _Way(here, Pageful(start, end, reach.height, tall=True), moved)
+            self._lead(here, Pageful(start, end, reach.height, tall=True), moved=moved)
 
     def _stays(self, end: int, first: int) -> bool:
         """True where rows from `first` on do not stand below a row taller than a page: labels go on beside them, or

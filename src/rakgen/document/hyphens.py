@@ -6,7 +6,7 @@ hyphen is printed where the line ends. What has no syllables is broken where a l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
 
@@ -41,6 +41,37 @@ class _Type(NamedTuple):
         return longest > self.width + _ROUNDING
 
 
+class _Types:
+    """The types of a table's cells."""
+
+    def __init__(self, grid: Grid, page: Page) -> None:
+        self._widths, self._page, self._faces = [column.width for column in grid.columns], page, page.typefaces
+        self._known: dict[object, _Type] = {}  # cells of a column are of few types
+
+    def of_text(self, column: int, cell: Cell) -> _Type:
+        """The type of a cell that is one text."""
+        key = column, cell.colspan, cell.role, cell.align, cell.style
+        known = self._known.get(key)
+        if known is None:
+            face = self._faces.of_cell(cell.role, cell.align)
+            width = cell_lines_width(cell, self._widths, column, self._page) - face.indent
+            known = self._known[key] = _Type(face, face.bold or "tebal" in cell.style, width)
+        return known
+
+    def lines(self, column: int, cell: Cell) -> list[tuple[Line, _Type]]:
+        """The paragraphs of a cell with their types."""
+        if isinstance(cell.content, str):
+            return [(Line(cell.content, cell.style), self.of_text(column, cell))]
+        face = self._faces.of_cell(cell.role, cell.align)
+        whole = cell_lines_width(cell, self._widths, column, self._page)
+        hang = hang_of(cell, face, whole)
+        found = []
+        for line in cell.lines:
+            bold = face.bold or any("tebal" in run.style for run in line.parts)
+            found.append((line, _Type(face, bold, whole - face.indent - (hang if line.bullet else 0.0))))
+        return found
+
+
 def hyphenated(document: Document, *, addresses: bool = True) -> Document:
     """The document with words that must break marked where they do; all others stay as they are, and `addresses` too
     where a mark would be copied with them: they break where a line is full.
@@ -57,9 +88,9 @@ def broken_numbers(grid: Grid, page: Page) -> Iterator[tuple[Cell, int, str, flo
     """The numbers of a table that are wider than their column: the cell, the column that it begins in, the number, the
     millimetres it is set in.
     """
-    widths = [column.width for column in grid.columns]
+    types = _Types(grid, page)
     for column, cell in _texts((*grid.header_rows, *grid.body_rows)):
-        for line, kind in _lines(widths, column, cell, page):
+        for line, kind in types.lines(column, cell):
             if kind.breaks(line.text):
                 for word in words(line.text):
                     if is_figure(word) and kind.breaks(word):
@@ -72,9 +103,9 @@ def broken_headings(grid: Grid, page: Page) -> Iterator[tuple[int, str, float, f
     """
     from rakgen.text.syllables import printed_parts  # its patterns take a while to make
 
-    widths = [column.width for column in grid.columns]
+    types = _Types(grid, page)
     for column, cell in _texts(grid.header_rows):
-        for line, kind in _lines(widths, column, cell, page):
+        for line, kind in types.lines(column, cell):
             for word in words(line.text) if kind.breaks(line.text) else ():
                 if not is_figure(word) and any(map(kind.breaks, printed_parts(word, _places(word, kind).items()))):
                     yield column, word, kind.width * MM, (kind.of(word) - kind.width) * MM
@@ -84,11 +115,11 @@ def narrow_columns(grid: Grid, page: Page) -> list[tuple[int, float]]:
     """The columns in which the words of the body take more than two lines each on the average: their numbers, and the
     millimetres that their texts are set in.
     """
-    widths = [column.width for column in grid.columns]
+    types = _Types(grid, page)
     lines: dict[int, list[tuple[Line, _Type]]] = {}
     for column, cell in _texts(grid.body_rows):
         if cell.colspan == 1:
-            lines.setdefault(column, []).extend(_lines(widths, column, cell, page))
+            lines.setdefault(column, []).extend(types.lines(column, cell))
     found = []
     for column, own in sorted(lines.items()):
         if any(kind.breaks(line.text) for line, kind in own):
@@ -112,7 +143,7 @@ def _pieces(word: str, kind: _Type) -> int:
 
 def _marked(grid: Grid, page: Page, addresses: bool) -> Grid:
     known: dict[object, Content] = {}  # texts repeat by the thousand
-    widths = [column.width for column in grid.columns]
+    types = _Types(grid, page)
 
     def marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         result = list(rows)
@@ -121,7 +152,7 @@ def _marked(grid: Grid, page: Page, addresses: bool) -> Grid:
             for column, cell in _texts((row,)):
                 key = column, cell.setting, cell.colspan
                 if key not in known:
-                    known[key] = _content(widths, column, cell, page, addresses)
+                    known[key] = _content(types, column, cell, addresses)
                 if known[key] is not cell.content:
                     cells = cells or list(row.cells)
                     cells[column] = cell._replace(content=known[key])
@@ -132,12 +163,12 @@ def _marked(grid: Grid, page: Page, addresses: bool) -> Grid:
     return grid._replace(header_rows=marked(grid.header_rows), body_rows=marked(grid.body_rows))
 
 
-def _content(widths: Sequence[float], column: int, cell: Cell, page: Page, addresses: bool) -> Content:
+def _content(types: _Types, column: int, cell: Cell, addresses: bool) -> Content:
     """What a cell says, its words marked; the same object where none must break."""
     if isinstance(cell.content, str):
-        kind = _type_of(widths, column, cell, page)
+        kind = types.of_text(column, cell)
         return _with_signs(Line(cell.content), kind, addresses).text if kind.breaks(cell.content) else cell.content
-    lines = [(line, kind, kind.breaks(line.text)) for line, kind in _lines(widths, column, cell, page)]
+    lines = [(line, kind, kind.breaks(line.text)) for line, kind in types.lines(column, cell)]
     if isinstance(cell.content, Number) or not any(breaks for _, _, breaks in lines):
         return cell.content
     return tuple(_with_signs(line, kind, addresses) if breaks else line for line, kind, breaks in lines)
@@ -179,24 +210,3 @@ def _texts(rows: Iterable[Row]) -> Iterator[tuple[int, Cell]]:
         for column, cell in enumerate(row.cells):
             if cell is not None and cell.content and not isinstance(cell.content, Mark):
                 yield column, cell
-
-
-def _type_of(widths: Sequence[float], column: int, cell: Cell, page: Page) -> _Type:
-    """The type of a cell that is one text; `widths` are those of the columns."""
-    face = page.typefaces.of_cell(cell.role, cell.align)
-    width = cell_lines_width(cell, widths, column, page) - face.indent
-    return _Type(face, face.bold or "tebal" in cell.style, width)
-
-
-def _lines(widths: Sequence[float], column: int, cell: Cell, page: Page) -> list[tuple[Line, _Type]]:
-    """The paragraphs of a cell with their type; `widths` are those of the columns."""
-    if isinstance(cell.content, str):
-        return [(Line(cell.content, cell.style), _type_of(widths, column, cell, page))]
-    face = page.typefaces.of_cell(cell.role, cell.align)
-    whole = cell_lines_width(cell, widths, column, page)
-    hang = hang_of(cell, face, whole)
-    found = []
-    for line in cell.lines:
-        bold = face.bold or any("tebal" in run.style for run in line.parts)
-        found.append((line, _Type(face, bold, whole - face.indent - (hang if line.bullet else 0.0))))
-    return found

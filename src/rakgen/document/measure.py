@@ -95,11 +95,14 @@ class Estimate:
     def cell(self, cell: Cell, width: float) -> Height:
         """The text of a cell: lines are counted."""
         face, content = self._faces.of_cell(cell.role, cell.align), cell.content
-        if not content or isinstance(content, Mark):
+        if isinstance(content, str) and content:
+            text: str = content
+        elif not content or isinstance(content, Mark):
             return Height(face.line + face.space, face.line + face.space)
-        if isinstance(content, tuple) and not isinstance(content, Number):
+        elif isinstance(content, Number):
+            text = content.text
+        else:
             return _counted(cell, face, width)
-        text = content if isinstance(content, str) else content.text
         return (_usual_text if len(text) <= _USUAL else _text)(text, face, cell.style, width)
 
 
@@ -127,6 +130,13 @@ def row_heights(rows: Sequence[Row], page: Page, widths: Sequence[float], height
     """The heights of rows on one page, in points, where columns are `widths` mm wide: what a label of several rows
     lacks, the last of them gives, which labels that end further down count with.
     """
+    return rows_with_labels(rows, page, widths, heights)[1]
+
+
+def rows_with_labels(
+    rows: Sequence[Row], page: Page, widths: Sequence[float], heights: Heights
+) -> tuple[list[float], list[float]]:
+    """The heights of rows by their cells of one row, and as `row_heights`, with the labels of several."""
 
     def need(cell: Cell, column: int) -> float:
         return heights.cell(cell, cell_lines_width(cell, widths, column, page)).likely + heights.frame
@@ -139,6 +149,7 @@ def row_heights(rows: Sequence[Row], page: Page, widths: Sequence[float], height
                 labels.append((min(number + cell.rowspan, len(rows)), number, column, cell))
             elif cell is not None:
                 result[number] = max(result[number], need(cell, column))
+    alone = result.copy()
     for end, number, column, cell in sorted(labels, key=itemgetter(0)):
         result[end - 1] += max(0.0, need(cell, column) - sum(result[number:end]))
-    return result
+    return alone, result

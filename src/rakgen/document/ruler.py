@@ -39,6 +39,7 @@ class Label(NamedTuple):
     again: Reach
 
 
+_EMPTY = Cell("")
 _Labels: TypeAlias = list[Label]
 
 
@@ -52,7 +53,8 @@ class Ruler:
         self._heights = heights
         self._texts: dict[tuple[object, ...], Height] = {}  # by all that a text's height hangs on
         self._rows_again: dict[tuple[int, ...], Reach] = {}
-        self.line = self._text_in(Cell(""), 0)
+        self._rooms = [cell_lines_width(_EMPTY, self.widths, column, page) for column in range(len(self.widths))]
+        self.line = self._text_in(_EMPTY, 0)
         self.head = self._head_height(grid.header_rows)
         self.own = [self._framed(self._text_of(row.cells)) for row in self.rows]
         self.rests = frozenset([number for number, row in enumerate(self.rows) if row.rest])
@@ -62,16 +64,14 @@ class Ruler:
         self.heads = [number - row.below if row.below else -1 for number, row in enumerate(self.rows)]
         self._headings = frozenset(self.heads)
         self.texts = [0, *accumulate(self.is_text(row) for row in range(len(self.rows)))]
-        self._columns = [column for column in range(len(self.widths)) if self._is_merged(column)]
+        merged = {column for row in self.rows for column, cell in enumerate(row.cells) if cell and cell.rowspan > 1}
+        self._columns = sorted(merged)
         # For each kind of group the row with which that of each row begins, -1 where there is none.
         self._groups = [*(self._starts(column) for column in self._columns), *self.bands]
         self._groups += [self.heads] if len(self._headings) > 1 else []
         self.highest = 0.0  # of the labels
         begins, self._beside, ends = self._place(chain(self._labels(), beside))
         self._steps = [(*own, begin, end) for own, begin, end in zip(self.own, begins, ends, strict=True)]
-
-    def _is_merged(self, column: int) -> bool:
-        return any((cell := row.cells[column]) and cell.rowspan > 1 for row in self.rows)
 
     def _starts(self, column: int) -> list[int]:
         """For each row the first row of the cell that covers it in a column."""
@@ -145,13 +145,13 @@ class Ruler:
         return Reach(text.likely + self._heights.frame, (text.safe - text.likely) ** 2)
 
     def _text_in(self, cell: Cell, column: int) -> Height:
-        content, role, align = cell.content, cell.role, cell.align
-        plain = not content or isinstance(content, Mark)
-        key = (role, align) if plain else (content, role, align, cell.style, cell.colspan, column)
+        content, _, columns, role, align, style, _, _ = cell
+        is_plain = not content or type(content) is Mark
+        key = (role, align) if is_plain else (content, role, align, style, columns, column)
         text = self._texts.get(key)
         if text is None:
-            text = self._heights.cell(cell, cell_lines_width(cell, self.widths, column, self.page))
-            self._texts[key] = text
+            width = self._rooms[column] if columns == 1 else cell_lines_width(cell, self.widths, column, self.page)
+            text = self._texts[key] = self._heights.cell(cell, width)
         return text
 
     def _text_of(self, cells: Sequence[Cell | None]) -> Height:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rakgen.document.document import PADDING, Cell, Document, Grid, Line, Mark, Page, Paragraph, Row, Section
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
-from rakgen.document.measure import Estimate, Height, row_heights
+from rakgen.document.measure import Estimate, Height, rows_with_labels
 from rakgen.document.metrics import text_width
 from rakgen.document.pages import paginate
 from rakgen.document.paragraphs import INDENT, gap_of, hang_of
@@ -189,13 +189,10 @@ def _heads(grid: Grid, section: Section) -> Iterator[tuple[Row, str]]:
     """The header rows, each with the height that a heading over several of them asks for: LibreOffice forgets it where
     it prints them again.
     """
-    estimate = Estimate(section)
     widths = [column.width for column in grid.columns]
-    for number, high in enumerate(row_heights(grid.header_rows, section.page, widths, estimate)):
-        row = grid.header_rows[number]
-        own = row._replace(cells=tuple(cell if cell and cell.rowspan == 1 else None for cell in row.cells))
-        lacks = high > row_heights([own], section.page, widths, estimate)[0]
-        yield row, f'<w:trHeight w:val="{round(high * 20)}" w:hRule="atLeast"/>' if lacks else ""
+    alone, whole = rows_with_labels(grid.header_rows, section.page, widths, Estimate(section))
+    for row, own, high in zip(grid.header_rows, alone, whole, strict=True):
+        yield row, f'<w:trHeight w:val="{round(high * 20)}" w:hRule="atLeast"/>' if high > own else ""
 
 
 class _RowWriter:
