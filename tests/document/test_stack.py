@@ -20,7 +20,7 @@ def columns() -> Columns:
 def test_rows_are_as_high_together_as_a_text_over_all_of_them_and_no_higher_for_one_that_fits() -> None:
     def heights(label: Cell) -> tuple[list[float], float]:
         body = [Row((label, Cell("a"))), Row((None, Cell("b"))), Row((None, Cell("c")))]
-        stack = Stack((), body, TEXTS, [columns(), columns()], [0, 1])
+        stack = Stack((), TEXTS.placed(body), TEXTS.line, [columns(), columns()], [0, 1])
         rows = stack.heights([group.at(0) for group in stack.columns])
         return rows, sum(rows) + 2 * stack.frame
 

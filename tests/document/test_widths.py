@@ -13,6 +13,7 @@ from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import PADDING, Align, Cell, Content, Line, Page, Row
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
 from rakgen.document.shares import _Search
+from rakgen.document.texts import CellTexts
 from rakgen.document.wants import Wish
 from rakgen.document.widths import MM, column_widths
 from rakgen.text.syllables import break_points, printed_parts
@@ -87,6 +88,16 @@ def test_heights_are_those_of_true_wrapping() -> None:
         ]
         assert high >= max(lines)
         assert high == max(lines) or any(cell is None for cell in row.cells)
+
+
+def test_the_text_of_each_cell_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Cell] = []
+    of = CellTexts.of
+    monkeypatch.setattr(CellTexts, "of", lambda texts, cell: asked.append(cell) or of(texts, cell))
+    header, body = rows_of(("Sasaran", "Target"), ("Layanan publik yang baik " * 9, "80%"), ("Layanan", ""))
+    column_widths(header, body, [Wish(), Wish()], SMALL)
+    cells = [cell for row in (*header, *body) for cell in row.cells if cell and cell.content]
+    assert sorted(map(id, asked)) == sorted(map(id, cells))
 
 
 def test_few_shares_are_tried_for_the_reference(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, chain, combinations
 from typing import NamedTuple
 
 from rakgen.document.stack import Columns, Settled, Stack
@@ -145,27 +145,38 @@ class _Search:
         found = self.lower_by(steps, settled, self.stack.rows(settled))
         if found is not None and lack > 0:
             is_worth = self.cost - found.cost > self.cost * lack / self.room  # a table in so much less is that higher
-            half = [i for i in self.active if self.given((i,), widths, lack / 2, found)] if is_worth else []
-            ways = [*((i,) for i in half), *combinations(half, 2)]
-            found = next((after for givers in ways if (after := self.given(givers, widths, lack, found))), None)
+            halves = self.halves(widths, lack, found) if is_worth else {}
+            alone = (self.given(i, widths, lack, found) for i in halves)
+            together = (self.both(i, j, halves) for i, j in combinations(halves, 2))
+            found = next(filter(None, chain(alone, together)), None)
         if found is None:  # by giving it becomes no lower
             return False
         self.steps, self.settled, self.rows, self.cost = found
         return True
 
-    def given(self, givers: Sequence[int], widths: Sequence[float], lack: float, found: _Lower) -> _Lower | None:
-        """What is found at the widths less what lacks, taken alike from some groups; None where they have not so much,
-        or the table becomes no lower. A text in less width is as high or higher, so only the givers' rows are new.
+    def halves(self, widths: Sequence[float], lack: float, found: _Lower) -> dict[int, _Lower]:
+        """As `given`, with half of what lacks, by each group that can give that."""
+        return {i: after for i in self.active if (after := self.given(i, widths, lack / 2, found)) is not None}
+
+    def given(self, giver: int, widths: Sequence[float], lack: float, found: _Lower) -> _Lower | None:
+        """What is found at the widths less what lacks, taken from a group; None where it has not so much, or the table
+        becomes no lower. A text in less width is as high or higher, so only the giver's rows are new.
         """
+        group = self.groups[giver]
+        width = widths[giver] - lack / group.count
+        if width < group.least - 1e-6:
+            return None
         steps, settled = found.steps.copy(), found.settled.copy()
-        for i in givers:
-            group = self.groups[i]
-            width = widths[i] - lack / group.count / len(givers)
-            if width < group.least - 1e-6:
-                return None
-            steps[i] = group.step(width)
-            settled[i] = group.at(steps[i])
-        return self.lower_by(steps, settled, self.stack.rows([settled[i] for i in givers], found.rows))
+        steps[giver] = group.step(width)
+        settled[giver] = group.at(steps[giver])
+        return self.lower_by(steps, settled, self.stack.rows([settled[giver]], found.rows))
+
+    def both(self, giver: int, partner: int, halves: Mapping[int, _Lower]) -> _Lower | None:
+        """What is found with the half that each of two groups gives; None where the table becomes no lower."""
+        found, other = halves[giver], halves[partner]
+        steps, settled = found.steps.copy(), found.settled.copy()
+        steps[partner], settled[partner] = other.steps[partner], other.settled[partner]
+        return self.lower_by(steps, settled, list(map(max, found.rows, other.rows)))
 
     def lower_by(self, steps: list[int], settled: list[Settled], rows: list[float]) -> _Lower | None:
         """The steps with what they come to, None where the table becomes no lower."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import mul
 from typing import NamedTuple
 
-from rakgen.document.document import Cell, Row
-from rakgen.document.texts import CellText, CellTexts
+from rakgen.document.document import Cell
+from rakgen.document.texts import CellText, PlacedText
 
 _SAMPLE = 120  # rows of the body that are looked at, in windows where it is longer
 _WINDOWS = 6
@@ -50,6 +50,7 @@ class Columns:
         self._places: list[Spot] = []
         self._numbers: dict[tuple[CellText, int], int] = {}
         self._steps: list[tuple[list[float], list[float]]] = []
+        self._falls: list[list[float]] = []  # the heights of each text, which become less, below zero: to be searched
         self._weights: list[float] = []  # the rows that each text is printed in, as shares of its cells
         self._short: list[tuple[int, float]] = []  # of each cell that is short: its text, and its height unwrapped
         self._singles: list[tuple[int, int]] = []  # the row and the text of each cell of one row
@@ -59,14 +60,15 @@ class Columns:
 
     def add(self, cell: Cell, text: CellText, start: int, end: int) -> None:
         """A cell with its text, in rows `start` to `end` - 1; one that never wraps is as high as any row."""
-        widest = text.measured.widest
+        widest, columns = text.measured.widest, cell.colspan
         share = (end - start) / cell.rowspan
-        width = (widest + text.beside) / cell.colspan
-        self.most = max(self.most, width)
-        self.mass += widest * share / cell.colspan
+        width = (widest + text.beside) / columns
+        if width > self.most:
+            self.most = width
+        self.mass += widest * share / columns
         if width <= self.least and text.is_plain:
             return
-        number = self._numbers.setdefault((text, cell.colspan), len(self._numbers))
+        number = self._numbers.setdefault((text, columns), len(self._numbers))
         self._places.append(Spot(start, end, share, number))
         if text.is_short:
             self._short.append((number, text.least))
@@ -81,6 +83,7 @@ class Columns:
             own = [(width + beside) / columns for width in steps]
             own[0] = min(own[0], self.least)
             self._steps.append((own, [count * text.scale + text.space for count in lines]))
+            self._falls.append([-high for high in self._steps[-1][1]])
             widths.update(own)
         self.widths = sorted(width for width in widths if width >= self.least)
         self._weights = [0.0] * len(self._steps)
@@ -112,11 +115,9 @@ class Columns:
 
     def _need(self, place: Spot, room: float) -> float:
         """The least width at which a text is not higher than some lines."""
-        steps, lines = self._steps[place.text]
-        for width, high in zip(steps, lines, strict=True):
-            if high * place.share <= room + 1e-6:
-                return width
-        return float("inf")
+        steps, _ = self._steps[place.text]
+        step = bisect_left(self._falls[place.text], -(room + 1e-6) / place.share)
+        return steps[step] if step < len(steps) else float("inf")
 
     def at(self, step: int) -> Settled:
         """The texts at the width of a step."""
@@ -146,20 +147,20 @@ def _room(place: Spot, tops: Sequence[float], heights: Sequence[float]) -> float
 class Stack:
     """A table as heights, in lines of its body's type; `columns` are those whose width is to be found."""
 
-    def __init__(self, header: Sequence[Row], body: Sequence[Row], texts: CellTexts, groups: Sequence[Columns],
-                 owner: Sequence[int | None]) -> None:  # fmt: skip
+    def __init__(self, header: Sequence[Sequence[PlacedText]], body: Sequence[Sequence[PlacedText]], line: float,
+                 groups: Sequence[Columns], owner: Sequence[int | None]) -> None:  # fmt: skip
+        """`line` are the points of a line of the body, `owner` is the number of each column's group."""
         self.columns = groups
-        self.frame = _FRAME / texts.line
+        self.frame = _FRAME / line
         self._count = 0
         for rows in (header, *windows(body)):
-            for start, row in enumerate(rows):
-                for column, cell in enumerate(row.cells):
-                    if cell is None or not cell.content or (number := owner[column]) is None:
+            for start, row in enumerate(rows, self._count):
+                for column, cell, text in row:
+                    number = owner[column]
+                    if number is None or cell.colspan > 1 and {*owner[column : column + cell.colspan]} != {number}:
                         continue
-                    if cell.colspan > 1 and {*owner[column : column + cell.colspan]} != {number}:
-                        continue
-                    end = min(start + cell.rowspan, len(rows))
-                    groups[number].add(cell, texts.of(cell), self._count + start, self._count + end)
+                    end = min(start + cell.rowspan, self._count + len(rows))
+                    groups[number].add(cell, text, start, end)
             self._count += len(rows)
         ending: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for number, group in enumerate(groups):
@@ -204,7 +205,7 @@ class Stack:
         return result
 
 
-def windows(body: Sequence[Row]) -> list[Sequence[Row]]:
+def windows(body: Sequence[Sequence[PlacedText]]) -> list[Sequence[Sequence[PlacedText]]]:
     """What is looked at of a body: all of it, or runs of its rows evenly spread where it is long."""
     if len(body) <= _SAMPLE:
         return [body]

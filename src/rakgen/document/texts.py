@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
-from rakgen.document.document import Cell, Page
+from rakgen.document.document import Cell, Page, Row
 from rakgen.document.metrics import Measured, measured, text_width
 from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.typefaces import Typeface
@@ -49,6 +51,10 @@ class CellText:
         return text_width(part, self.face.font, self.face.size, self.bold, self.face.tracking)
 
 
+PlacedText: TypeAlias = tuple[int, Cell, CellText]
+"""A cell that says something: the column it begins in, the cell, and its text."""
+
+
 class CellTexts:
     """Measures the cells of a table on a page, each text once. `line` is a line of its body, `margin` what a column
     takes besides its text, both in points.
@@ -70,6 +76,13 @@ class CellTexts:
         if known is None:
             known = self._known[key] = self._measured(cell)
         return known
+
+    def placed(self, rows: Iterable[Row]) -> list[list[PlacedText]]:
+        """For each row its cells that say something, with their texts."""
+        of = self.of
+        return [
+            [(column, cell, of(cell)) for column, cell in enumerate(row.cells) if cell and cell.content] for row in rows
+        ]
 
     def _measured(self, cell: Cell) -> CellText:
         face, content = self.face(cell), cell.content

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rakgen.document.document import Align, Cell, Column, Row
 from rakgen.document.metrics import longest_word, text_width, words
-from rakgen.document.texts import CellText, CellTexts
+from rakgen.document.texts import CellText, CellTexts, PlacedText
 from rakgen.document.typefaces import Typeface
 from rakgen.text.numbers import is_figure
 
@@ -34,12 +34,12 @@ class Wish(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table whose widths are to be found, in points: the `Wish` of each column as `fixed`, `period` (the number of
-    its group) and `blank`.
+    """A table whose widths are to be found, in points: what its rows say, and the `Wish` of each column as `fixed`,
+    `period` (the number of its group) and `blank`.
     """
 
     header: Sequence[Row]
-    body: Sequence[Row]
+    body: Sequence[Sequence[PlacedText]]
     fixed: Sequence[float | None]
     period: Sequence[int | None]
     blank: Sequence[Align | None]
@@ -102,7 +102,7 @@ class Wants:
         """
         table, share = self._table, room / len(self._bodies)
         figures: dict[Align, float] = {"kiri": _TEXT, "tengah": _FIGURE, "kanan": _FIGURE}
-        for align, text in {(cell.align, table.texts.of(cell)) for row in table.body for cell in row.cells if cell}:
+        for align, text in {(cell.align, text) for row in table.body for _, cell, text in row}:
             if align != "kiri":
                 figures[align] = max(figures[align], _numbers(text) + text.beside)
         spaces = [min(share, figures[align]) if align else 0.0 for align in table.blank]
@@ -208,11 +208,10 @@ def _unhyphenated(word: str) -> list[str]:
 def _bodies(table: Table) -> list[set[CellText]]:
     """The texts of each column's body, each once."""
     found: list[set[CellText]] = [set() for _ in table.fixed]
-    of = table.texts.of
     for row in table.body:
-        for column, cell in enumerate(row.cells):
-            if cell is not None and cell.content and cell.colspan == 1:
-                found[column].add(of(cell))
+        for column, cell, text in row:
+            if cell.colspan == 1:
+                found[column].add(text)
     return found
 
 

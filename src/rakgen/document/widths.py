@@ -11,7 +11,7 @@ from rakgen.document.document import Cell, Page, Row
 from rakgen.document.metrics import words
 from rakgen.document.shares import share
 from rakgen.document.stack import Columns, Stack, windows
-from rakgen.document.texts import CellTexts
+from rakgen.document.texts import CellTexts, PlacedText
 from rakgen.document.wants import Table, Wants, Wish, kept
 
 MM = 25.4 / 72
@@ -89,22 +89,20 @@ def _judged(found: _WidthsFound, table: Table, page: Page, beside: float) -> _Wi
     line = table.texts.line
     room = page.text_height / MM / line - header
     pages = ceil((body + beside / line) / room) if room > 0 else len(table.body)
-    broken = pages * _broken(table, table.header, found.widths) + sum(
-        _broken(table, rows, found.widths) for rows in windows(table.body)
+    broken = pages * _broken(table.texts.placed(table.header), found.widths) + sum(
+        _broken(rows, found.widths) for rows in windows(table.body)
     )
     return _WidthsJudged(header + body, pages, broken)
 
 
-def _broken(table: Table, rows: Sequence[Row], widths: Sequence[float]) -> int:
+def _broken(rows: Sequence[Sequence[PlacedText]], widths: Sequence[float]) -> int:
     """How many words break in rows, where the columns have these widths."""
     broken = 0
     for row in rows:
-        for column, cell in enumerate(row.cells):
-            if cell is not None and cell.content:
-                text = table.texts.of(cell)
-                room = sum(widths[column : column + cell.colspan]) - text.beside + _ROUNDED
-                wide = text.measured.longest > room
-                broken += sum(text.width(word) > room for word in words(text.text)) if wide else 0
+        for column, cell, text in row:
+            room = sum(widths[column : column + cell.colspan]) - text.beside + _ROUNDED
+            wide = text.measured.longest > room
+            broken += sum(text.width(word) > room for word in words(text.text)) if wide else 0
     return broken
 
 
@@ -121,7 +119,7 @@ def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
         is_text, by_hand = table.period[first] is None, table.blank[first] is not None
         groups.append(Columns(len(columns), least[first], reach, is_text=is_text, by_hand=by_hand))
     free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)
-    stack = Stack(table.header, table.body, table.texts, groups, owner)
+    stack = Stack(table.texts.placed(table.header), table.body, table.texts.line, groups, owner)
     shares = share(stack, free)
     widths = [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
     return _WidthsFound(widths, stack, shares)
@@ -176,7 +174,8 @@ def _table(header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], p
     """The table with lengths in points."""
     prescribed = [None if wish.fixed is None else wish.fixed / MM for wish in wishes]
     texts = CellTexts(page, (page.padding + _SLACK) / MM)
-    return Table(header, body, prescribed, [wish.group for wish in wishes], [wish.blank for wish in wishes], texts)
+    groups, blanks = [wish.group for wish in wishes], [wish.blank for wish in wishes]
+    return Table(header, texts.placed(body), prescribed, groups, blanks, texts)
 
 
 def _owners(table: Table) -> list[int | None]:
