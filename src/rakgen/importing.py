@@ -43,6 +43,7 @@ _REMARKS: dict[RemarkKind, tuple[str, str]] = {
     "hidden": ("tersembunyi, tidak dibaca: ", "hidden, not read: "),
     "unseen": ("tersembunyi, dibaca: ", "hidden, read: "),
     "struck": ("dicoret, dibaca: ", "struck through, read: "),
+    "prompt": ("petunjuk isian yang belum diisi, tidak dibaca: ", "the prompt of a control left empty, not read: "),
     "deleted": ("hapusan terlacak, tidak dibaca: ", "a tracked deletion, not read: "),
     "inserted": ("sisipan terlacak, dibaca: ", "a tracked insertion, read: "),
     "joined": ("disambung dari dua baris: ", "joined from two lines: "),

@@ -143,11 +143,15 @@ def test_what_is_outside_the_body_hidden_or_struck_is_told() -> None:
     hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>rahasia</w:t></w:r></w:p>"
     lines = ("<w:strike/><w:dstrike w:val='0'/>", "<w:dstrike/>", "<w:strike w:val='0'/>")
     struck = "".join(f"<w:p><w:r><w:rPr>{line}</w:rPr><w:t>batal</w:t></w:r></w:p>" for line in lines)
+    control = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    runs = control.format("<w:r><w:t>Choose an item.</w:t></w:r>")
+    prompts = tc(f"<w:p>{runs}<w:r><w:t>Bidang A</w:t></w:r></w:p>") + tc(control.format(p("Pilih unit")))
     document = read_docx(
-        docx(p("JUDUL") + tbl(tr(tc(hidden), tc(struck))), header1=p("Dinas Contoh"), footer1=p("- 2 -"))
+        docx(p("JUDUL") + tbl(tr(tc(hidden), prompts, tc(struck))), header1=p("Dinas Contoh"), footer1=p("- 2 -"))
     )
-    assert texts(document) == [["", "batal\nbatal\nbatal"]]
-    told = [("hidden", "rahasia"), ("struck", "batal"), ("struck", "batal"), ("outside", "Dinas Contoh")]
+    assert texts(document) == [["", "Bidang A", "", "batal\nbatal\nbatal"]]
+    told = [("hidden", "rahasia"), ("prompt", "Choose an item."), ("prompt", "Pilih unit")]
+    told += [("struck", "batal"), ("struck", "batal"), ("outside", "Dinas Contoh")]
     assert [(one.kind, one.text) for one in document.remarks] == told
     assert [block.text for block in document.blocks if isinstance(block, RawLine)] == ["JUDUL"]
 

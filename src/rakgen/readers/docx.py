@@ -63,7 +63,7 @@ def read_docx(data: bytes) -> RawDocument:
     styles, lists = (
         part(package, name, parser) if (name := word_part(package, kind)) else None for kind in ("styles", "numbering")
     )
-    reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles), etree.tostring)
+    reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles), etree.tostring, _prompts(root))
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     reader.count(root, [part(package, name, parser) for name in sorted(package) if _OUTSIDE.match(name)])
     return RawDocument(blocks, tuple(reader.remarks), _page(root))
@@ -77,6 +77,12 @@ def _page(root: Any) -> tuple[float, float] | None:
         return None
 
 
+def _prompts(root: Any) -> frozenset[Any]:
+    """The runs of the prompts that stand in content controls which nobody filled in."""
+    controls = (shown.getparent().getparent() for shown in root.iter(f"{_W}showingPlcHdr"))
+    return frozenset(run for control in controls for run in control.iter(f"{_W}r"))
+
+
 def _styles(root: Any) -> frozenset[str]:
     """The names of the styles that set bold."""
     found = root.iter(f"{_W}style") if root is not None else ()
@@ -88,8 +94,14 @@ def _styles(root: Any) -> frozenset[str]:
 
 
 class _DocxReader:
-    def __init__(self, bold_styles: frozenset[str], numbers: DocxNumbers, written: Callable[[Any], bytes]) -> None:
-        self.bold_styles, self.numbers, self.written = bold_styles, numbers, written
+    def __init__(
+        self,
+        bold_styles: frozenset[str],
+        numbers: DocxNumbers,
+        written: Callable[[Any], bytes],
+        prompts: frozenset[Any],
+    ) -> None:
+        self.bold_styles, self.numbers, self.written, self.prompts = bold_styles, numbers, written, prompts
         self.remarks: list[Remark] = []
         self.tables = 0
         self.broken = False  # by the end of a section above
@@ -180,6 +192,9 @@ class _DocxReader:
 
     def run(self, node: Any, properties: Mapping[str, Any]) -> str:
         """The text of a run: tabs and breaks as they stand, ticks of symbol fonts as ticks."""
+        if node in self.prompts:
+            self.remark("prompt", "".join(node.itertext(f"{_W}t")))
+            return ""
         if (hidden := properties.get("vanish")) is not None and is_on(hidden):
             self.remark("hidden", "".join(node.itertext(f"{_W}t")))
             return ""

@@ -14,6 +14,7 @@ RemarkKind = Literal[
     "hidden",
     "unseen",
     "struck",
+    "prompt",
     "deleted",
     "inserted",
     "joined",
@@ -34,7 +35,8 @@ read; a tracked deletion left out; a tracked insertion taken; words joined over 
 the rest of the one on the page before; a text box, header, footer or note not read as a table; a formula without a
 stored value; a picture; a table within a cell, read as its text; a value of a form's control; rows or columns over
 a limit; a part that could not be read; cells that a rule colours; a text that is struck through, read all the same;
-a file beside this one that holds its next table; a text that its cell cuts off or that lies over one.
+the prompt of a content control that nobody filled in; a file beside this one that holds its next table; a text that
+its cell cuts off or that lies over one.
 """
 
 
