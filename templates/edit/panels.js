@@ -160,7 +160,8 @@ function wantFields() {
 }
 
 function showFields(place, fields) {
-  const active = place.sel === fieldsFor?.sel ? document.activeElement?.id : null;
+  const isWithin = byId("fields").contains(document.activeElement); // one is about to type there
+  const { id, selectionStart, selectionEnd } = isWithin ? document.activeElement : {};
   fieldsFor = place;
   for (const field of fields) field.place = place;
   const inner = [...groupsOf(fields.filter(({ printed }) => !printed))];
@@ -169,7 +170,9 @@ function showFields(place, fields) {
   if (printed.length)
     inner.push(make("details", {}, make("summary", {}, say("printed_fields")), ...groupsOf(printed)));
   byId("fields").replaceChildren(...inner);
-  if (active) byId(active)?.focus();
+  if (!id) return;
+  byId(id)?.focus();
+  byId(id)?.setSelectionRange?.(selectionStart, selectionEnd);
 }
 
 /** Fields by the item that they are of: of each level a row has one. */
