@@ -96,14 +96,14 @@ def tab(browser: Any) -> Any:
 
 @pytest.fixture
 def opened(browser: Any, tab: Any, tmp_path: Path) -> Iterator[Opener]:
-    """Opens a plan's page, in a tab of its `own` where a test leaves it otherwise than it was, and for every page but
-    the first; at the end nothing may have gone wrong on any.
+    """Opens a plan's page, in a tab of its `own` where a test leaves it otherwise than it was, where it is touched, and
+    for every page but the first; at the end nothing may have gone wrong on any.
     """
     with ExitStack() as stack:
         pages: list[OpenPage] = []
 
         def open_page(
-            plan: str = PLAN, *, width: int = 1400, read_only: bool = False, own: bool = False, **options: Any
+            plan: str = PLAN, *, width: int = 1400, read_only: bool = False, own: bool = False, touch: bool = False
         ) -> OpenPage:
             path = tmp_path / "plan.yaml"
             if not pages:
@@ -113,7 +113,7 @@ def opened(browser: Any, tab: Any, tmp_path: Path) -> Iterator[Opener]:
                 stack.callback(lambda: [one.leave() if one.page is tab else one.page.context.close() for one in pages])
                 open_page.address = client.server.address  # type: ignore[attr-defined]
                 open_page.client = client  # type: ignore[attr-defined]
-            page = browser.new_context(**options).new_page() if pages or own or options else tab
+            page = browser.new_context(has_touch=touch).new_page() if pages or own or touch else tab
             page.set_viewport_size({"width": width, "height": 900})
             pages.append(OpenPage(page, path))
             pages[-1].page.goto(open_page.address)  # type: ignore[attr-defined]
@@ -304,13 +304,7 @@ def test_moving_goes_over_merged_cells_and_leaves_the_table_at_the_end_of_a_row(
 
 
 def test_units_are_chosen_from_the_list_or_typed(opened: Opener) -> None:
-    one = opened(own=True)
-    one.page.route(
-        "**/units",
-        lambda route: route.fulfill(
-            json=[{"key": "umum", "name": "Bagian Umum"}, {"key": "data", "name": "Bidang Data"}]
-        ),
-    )
+    one = opened()
     one.at("0.0.0.9").click()
     playwright.expect(one.page.get_by_role("option")).to_have_text(["Bagian Umum", "Bidang Data"])
     one.press("Control+a")
@@ -452,6 +446,7 @@ def test_a_file_changed_outside_is_shown_and_what_is_being_typed_stays(opened: O
     playwright.expect(one.cell("90")).to_be_visible()
     playwright.expect(one.page.locator(".banner")).to_contain_text("diubah di luar halaman ini")
     assert one.page.locator("#table textarea").input_value() == "Laporan tahunan"
+    other.page.close()
     # A row before it: the text goes with its cell.
     added = "              - uraian: Rapat awal\n                jadwal: T1\n                pelaksana: umum\n"
     text = one.path.read_text(encoding="utf-8").replace(
@@ -652,9 +647,10 @@ def test_nothing_lies_over_where_a_cell_begins_or_over_the_margin(opened: Opener
 @pytest.mark.parametrize("width", usual(WIDTHS, 2))
 def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Opener, width: int) -> None:
     long = PLAN.replace("uraian: Laporan", "uraian: " + "Laporan yang panjang " * 9)
-    one = opened(long, width=width, color_scheme="dark", has_touch=width < 500)
-    one.cell("80").click()
+    one = opened(long, width=width, touch=width < 500)
     page = one.page
+    page.emulate_media(color_scheme="dark")
+    one.cell("80").click()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for name in ("to-table", "undo", "to-findings", "docx", "xlsx"):
         box = page.locator(f"#{name}").bounding_box()
@@ -679,6 +675,7 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     assert page.locator("#main").get_attribute("tabindex") == "0"
     page.locator("#to-table").click()
     assert page.locator("#main").get_attribute("tabindex") == "-1"
+    page.emulate_media(color_scheme="light")
 
 
 def test_axe_finds_nothing_in_any_width_light_or_dark_whatever_is_open(opened: Opener) -> None:
@@ -686,8 +683,10 @@ def test_axe_finds_nothing_in_any_width_light_or_dark_whatever_is_open(opened: O
     one = opened(PLAN.replace("target: 80", "target: 77.5%"))
     page = one.page
 
+    page.evaluate(axe.Axe().axe_script)
+
     def nothing_found(*state: object) -> None:
-        found = axe.Axe().run(page).response["violations"]
+        found = page.evaluate("axe.run({resultTypes: ['violations']}).then(({violations}) => violations)")
         assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == [], state
 
     page.locator("#to-findings").click()
@@ -710,6 +709,7 @@ def test_axe_finds_nothing_in_any_width_light_or_dark_whatever_is_open(opened: O
         page.locator(f"#to-{name}").click()
         page.locator(f"#{name}").wait_for()
         nothing_found(name)
+    page.emulate_media(color_scheme="light")
 
 
 TRAPS = (
