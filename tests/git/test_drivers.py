@@ -77,6 +77,7 @@ def test_rakgen_may_be_anywhere(root: Path, tmp_path: Path, monkeypatch: pytest.
     git(root, "merge", "-q", "-m", "m", "main")
     used.append((tmp_path / "dipakai").stat().st_size)
     assert used == sorted(set(used))
+    assert used[2] - used[1] == len("x\n")  # a start of Python is a good part of what git waits for
     assert not (root / "jebol").exists()
 
 
@@ -134,6 +135,19 @@ def test_a_file_of_any_name_is_shown_where_rakgen_is_not(
     monkeypatch.setattr(sys, "executable", str(tmp_path / "tidak-ada"))
     (tmp_path / name).write_text("isi\n")
     assert shown(tmp_path, name, PATH=os.defpath) == "isi\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="scripts stand for programs")
+def test_the_rakgen_of_the_path_is_taken_where_the_python_that_was_recorded_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, line in (("python", f'exec {sys.executable} -S "$@"'), ("rakgen", 'echo "$@"')):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{line}\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    (tmp_path / "a.yaml").write_text("isi\n")
+    assert shown(tmp_path, "a.yaml", PATH=os.defpath) == "isi\n"
+    assert shown(tmp_path, "a.yaml", PATH=f"{tmp_path}:{os.defpath}") == "git textconv -- a.yaml\n"
 
 
 @pytest.mark.slow

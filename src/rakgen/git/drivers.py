@@ -42,12 +42,19 @@ def settings() -> dict[str, str]:
     }
 
 
+_BEGIN = (
+    "import sys; from importlib.util import find_spec; "
+    'find_spec("rakgen") or sys.exit(127); from rakgen.__main__ import main; main()'
+)
+"""Python that runs rakgen where it is installed, and else answers as a shell does of a program that is not there."""
+
+
 def _run(arguments: str, percent: str = "%") -> str:
     """Shell text that runs rakgen and leaves its exit code in $s; `percent` is how git spells that sign there."""
     python = shlex.quote(Path(sys.executable).as_posix()).replace("%", percent)
     return (
-        f"if {python} -P -c 'import rakgen' >/dev/null 2>&1; then {python} -P -m rakgen {arguments}; s=$?; "
-        f"elif command -v rakgen >/dev/null 2>&1; then rakgen {arguments}; s=$?; else s=127; fi; "
+        f"s=127; if command -v {python} >/dev/null 2>&1; then {python} -P -c '{_BEGIN}' {arguments}; s=$?; fi; "
+        f"if [ $s = 127 ] && command -v rakgen >/dev/null 2>&1; then rakgen {arguments}; s=$?; fi; "
     )
 
 

@@ -141,8 +141,8 @@ CHANGES: tuple[Protection, ...] = (
     Protection(
         "A module in the working folder is none of rakgen's.",
         "git/drivers.py",
-        "f\"if {python} -P -c 'import rakgen'",
-        "f\"if {python} -c 'import rakgen'",
+        "{python} -P -c",
+        "{python} -c",
         "tests/git/test_drivers.py::test_nothing_in_the_working_folder_is_taken_for_rakgen",
     ),
     Protection(
