@@ -1,10 +1,12 @@
 """What is left out while libraries load is missed by nobody, and is there with a version that was never tried."""
 
+import re
 import subprocess
 import sys
 
 import pytest
 
+from rakgen.startup import lighter
 from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS
 
@@ -70,3 +72,10 @@ def test_libraries_that_are_loaded_lighter_do_as_always(change: str, is_light: b
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=HANGS)
     method = "method" if is_light and OLD_PYTHON else "__init__"
     assert done.stdout == f"{not is_light}\n{method}\n{[not is_light] * 2}{SAID}", done.stderr
+
+
+def test_a_module_may_ask_for_a_pattern_while_it_loads() -> None:
+    """Python 3.12's `fractions` does."""
+    with lighter._patterns_put_off():
+        matches = re.compile("a+").fullmatch
+    assert matches("aa")

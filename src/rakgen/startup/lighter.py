@@ -19,6 +19,9 @@ from typing import Any
 from rakgen.startup.versions import PYDANTIC, PYTHONS, PYYAML, pydantic_version, pyyaml_version
 
 
+_COMPILE = re.compile
+
+
 class _Pattern:
     """A pattern that is compiled when one of its methods is asked for; functions of `re` do not take it."""
 
@@ -26,7 +29,7 @@ class _Pattern:
         self._how = how
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(*self._how), name)
+        value = getattr(_COMPILE(*self._how), name)
         setattr(self, name, value)
         return value
 
