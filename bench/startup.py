@@ -23,7 +23,10 @@ WITHOUT = {
         "import rakgen.startup.lighter as lighter;"
         " [lighter.MODULES.pop(name) for name, (how, _) in [*lighter.MODULES.items()] if 'patterns' in how.__name__]"
     ),
-    "shapes of pydantic_core": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
+    "shapes of pydantic": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
+    "annotations as texts": (
+        "import rakgen.startup.lighter as lighter; lighter.leave_annotations_as_texts = lambda: None"
+    ),
     "methods of dataclasses": (
         "import rakgen.startup.lighter as lighter;"
         " [lighter.MODULES.pop(name) for name in [*lighter.MODULES] if name.startswith(('annotated', 'pydantic.'))]"

@@ -24,9 +24,11 @@ process.begin()
 from rakgen.model import load_rencana
 from rakgen.schema.generate import json_schema
 from rakgen.source import parse
-import annotated_types, fractions, platform, pydantic_core.core_schema, textwrap, uuid, yaml
+import annotated_types, fractions, platform, pydantic, pydantic_core.core_schema, textwrap, uuid, yaml
 assert kept == changed()
-print(hasattr(pydantic_core.core_schema.AnySchema, "__total__"))
+shapes = pydantic_core.ErrorDetails, pydantic_core.core_schema.AnySchema, pydantic.ConfigDict
+print([hasattr(shape, "__total__") for shape in shapes])
+print(type(typing.ForwardRef("int").__forward_code__).__name__)
 print(annotated_types.Gt.__init__.__code__.co_name)
 patterns = yaml.reader.Reader.NON_PRINTABLE, textwrap.TextWrapper.wordsep_re
 print([isinstance(pattern, re.Pattern) for pattern in patterns])
@@ -45,6 +47,9 @@ try:
 except yaml.reader.ReaderError as fault:
     print(fault.position)
 print(fractions.Fraction("1/3"), textwrap.wrap("satu dua tiga-empat", 9), platform.libc_ver(sys.executable)[0] != "?")
+config = pydantic.ConfigDict(strict=True)
+print(config, "strict" in pydantic.ConfigDict.__annotations__)
+print(typing.get_type_hints(type("Of", (), {{"__annotations__": {{"a": "list[int] | None"}}}})))
 print(textwrap.dedent("  a\\n    b").split("\\n"), isinstance(textwrap.TextWrapper.wordsep_re.pattern, str))
 """
 SAID = """
@@ -54,6 +59,8 @@ True 2 True
 {'a': datetime.date(2021, 3, 1), 'b': 1.5, 'c': True, 'd': 31, 'e': 'teks'}
 4
 1/3 ['satu dua', 'tiga-', 'empat'] True
+{'strict': True} True
+{'a': list[int] | None}
 ['a', '  b'] True
 """
 OLD_PYTHON = sys.version_info < (3, 13)
@@ -68,10 +75,11 @@ OLD_PYTHON = sys.version_info < (3, 13)
     }.values(),
 )
 def test_libraries_that_are_loaded_lighter_do_as_always(change: str, is_light: bool) -> None:
-    code = CODE.replace("CHANGE", change)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=HANGS)
+    script = CODE.replace("CHANGE", change)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=HANGS)
     method = "method" if is_light and OLD_PYTHON else "__init__"
-    assert done.stdout == f"{not is_light}\n{method}\n{[not is_light] * 2}{SAID}", done.stderr
+    code = "str" if is_light else "code"
+    assert done.stdout == f"{[not is_light] * 3}\n{code}\n{method}\n{[not is_light] * 2}{SAID}", done.stderr
 
 
 def test_a_module_may_ask_for_a_pattern_while_it_loads() -> None:

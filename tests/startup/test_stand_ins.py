@@ -56,6 +56,11 @@ CODES = {
     "from secrets import choice\nprint(choice('a'))": "a",
     "from zoneinfo import ZoneInfo\nprint(ZoneInfo('UTC').key)": "UTC",
     "import zoneinfo\nzoneinfo.TZPATH\nimport zoneinfo\nprint(zoneinfo.ZoneInfo.__module__)": "zoneinfo",
+    "import inspect\nprint(inspect.getsource(inspect.BlockFinder)[:17])": "class BlockFinder",
+    "import inspect\nprint(inspect.signature(bytes.split))": "(self, /, sep=None, maxsplit=-1)",
+    "from ast import literal_eval\nprint(literal_eval('[1]'))": "[1]",
+    "from gettext import gettext, ngettext\nprint(gettext('a'), ngettext('one', 'some', 2))": "a some",
+    "import linecache, traceback\nprint(linecache.getline(traceback.__file__, 1)[3:10])": "Extract",
     "import click\n@click.command()\n@click.version_option(package_name='click')\ndef a(): pass\na(['--version'])": (
         f"-c, version {version('click')}"
     ),

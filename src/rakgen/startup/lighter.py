@@ -1,15 +1,16 @@
 """Lighter: what libraries make while they load and no run uses, put off or left out.
 
 PyYAML compiles patterns that its C parser has no use for, one of them over all of Unicode, and modules that pydantic
-imports compile some for fractions and paragraphs; pydantic_core describes each kind of its schemas as a class, for type
-checkers alone; pydantic and annotated_types define dataclasses, each of whose methods Python up to 3.12 compiles by
-itself.
+imports compile some for fractions and paragraphs; pydantic describes its schemas, settings and arguments as classes,
+for type checkers alone; pydantic and annotated_types define dataclasses, each of whose methods Python up to 3.12
+compiles by itself; and Python compiles annotations that are texts.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+import typing
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
@@ -17,7 +18,6 @@ from types import ModuleType
 from typing import Any
 
 from rakgen.startup.versions import PYDANTIC, PYTHONS, PYYAML, pydantic_version, pyyaml_version
-
 
 _COMPILE = re.compile
 
@@ -35,9 +35,9 @@ class _Pattern:
 
 
 class _PlainDict:
-    """In place of `TypedDict`: makes dictionaries too, but nobody looks at the annotations of its classes."""
+    """In place of `TypedDict`: makes dictionaries too, but nobody looks at the types of what its classes hold."""
 
-    def __init_subclass__(cls, *, total: bool = True) -> None: ...
+    def __init_subclass__(cls, **how: bool) -> None: ...
 
     def __new__(cls, **fields: Any) -> Any:
         return fields
@@ -55,8 +55,6 @@ def _patterns_put_off() -> Iterator[None]:
 
 @contextmanager
 def _shapes_left_out() -> Iterator[None]:
-    import typing
-
     import typing_extensions
 
     places: tuple[Any, ...] = (typing, typing_extensions)
@@ -115,7 +113,10 @@ def _compiles_method_by_method() -> bool:
 MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[], bool]]] = {
     **dict.fromkeys(("yaml.reader", "yaml.resolver", "yaml.constructor"), (_patterns_put_off, _is_known_pyyaml)),
     **dict.fromkeys(("fractions", "textwrap", "platform"), (_patterns_put_off, _is_known_python)),
-    "pydantic_core.core_schema": (_shapes_left_out, _is_known_pydantic),
+    **dict.fromkeys(
+        ("pydantic_core", "pydantic_core.core_schema", "pydantic.config", "pydantic.fields"),
+        (_shapes_left_out, _is_known_pydantic),
+    ),
     **dict.fromkeys(
         ("annotated_types", "pydantic.types", "pydantic.functional_validators", "pydantic._internal._decorators"),
         (_methods_put_off, _compiles_method_by_method),
@@ -143,6 +144,17 @@ class _LighterFinder:
         return spec
 
 
+def leave_annotations_as_texts() -> None:
+    """Have annotations that are texts compiled when they are evaluated.
+
+    `typing` compiles each at once, and the first `compile` of a run makes all classes of `ast`.
+    """
+    place: Any = typing
+    place.compile = lambda text, *how: text
+
+
 def put_in_place() -> None:
-    """Have the `MODULES` loaded lighter when they are imported."""
+    """Have the `MODULES` loaded lighter when they are imported, and annotations that are texts left so."""
     sys.meta_path.insert(0, _LighterFinder)
+    if _is_known_python():
+        leave_annotations_as_texts()

@@ -1,4 +1,6 @@
-"""Stand-ins: modules that pydantic imports on sight for what no plan uses, put off until something asks for them."""
+"""Stand-ins: modules that pydantic, click and `inspect` import on sight for what no run does, put off until something
+asks for them.
+"""
 
 from __future__ import annotations
 
@@ -7,30 +9,36 @@ import sys
 from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from types import ModuleType
+from typing import Any
 
-from rakgen.startup.versions import PYDANTIC, pydantic_version
+from rakgen.startup.versions import PYDANTIC, PYTHONS, pydantic_version
 
 LATER: dict[str, tuple[str, ...]] = {
     "importlib.metadata": ("entry_points",),
     "secrets": (),
     "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
+    "ast": ("NodeVisitor",),
+    "tokenize": (),
+    "gettext": ("gettext", "ngettext"),
 }
-"""Modules that pydantic imports for plugins, secret texts and time zones, with the names it takes from each."""
+"""Modules that pydantic imports for plugins, secret texts and time zones, `inspect` for reading source text and click
+for its own words, with the names that are taken from each.
+"""
 
 
 def put_in_place() -> None:
-    """Put a stand-in for each module of `LATER` that is not loaded yet, if the installed pydantic is a known one."""
-    if pydantic_version() not in PYDANTIC:
+    """Put a stand-in for each module of `LATER` that is not loaded yet, if Python and pydantic are known ones."""
+    if pydantic_version() not in PYDANTIC or sys.version_info[:2] not in PYTHONS:
         return
-    for name, callables in LATER.items():
+    for name, taken in LATER.items():
         if name not in sys.modules:
-            sys.modules[name] = _stand_in(name, callables)
+            sys.modules[name] = _stand_in(name, taken)
 
 
-def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
-    """A module that gives way to the real one when an attribute of it is asked for, or one of `callables` is called.
+def _stand_in(name: str, taken: tuple[str, ...]) -> ModuleType:
+    """A module that gives way to the real one when an attribute of it is asked for, or a name that was `taken` is used.
 
-    Until then those are functions: what took one from here cannot use it with `isinstance` or `except`.
+    Until then those are classes of their own: what took one from here cannot use it with `isinstance` or `except`.
     """
     module = ModuleType(name)
     module.__spec__ = ModuleSpec(name, None)
@@ -45,8 +53,8 @@ def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
             raise AttributeError(attribute)
         return getattr(real(), attribute)
 
-    for function in callables:
-        setattr(module, function, _forwarded(real, function))
+    for attribute in taken:
+        setattr(module, attribute, _forwarded(real, attribute))
     module.__getattr__ = missing  # type: ignore[method-assign]
     package, _, last = name.rpartition(".")
     if package:
@@ -54,9 +62,16 @@ def _stand_in(name: str, callables: tuple[str, ...]) -> ModuleType:
     return module
 
 
-def _forwarded(real: Callable[[], ModuleType], function: str) -> Callable[..., object]:
-    def call(*arguments: object, **named: object) -> object:
-        result: object = getattr(real(), function)(*arguments, **named)
-        return result
+def _forwarded(real: Callable[[], ModuleType], name: str) -> type:
+    """What stands for a function or class of a real module: called it calls that one, and an object of a class below it
+    finds the methods of that one.
+    """
 
-    return call
+    class Forwarded:
+        def __new__(cls, *arguments: object, **named: object) -> Any:
+            return super().__new__(cls) if cls is not Forwarded else getattr(real(), name)(*arguments, **named)
+
+        def __getattr__(self, attribute: str) -> object:
+            return getattr(getattr(real(), name), attribute).__get__(self)
+
+    return Forwarded
