@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from rakgen.compiler import Compiler
+from rakgen.rules.across import copies as copies_module
 from tests.support.each import each
 
 HEAD = "versi: 1\ninstansi: Dinas Contoh\ntahun: 2021\nrak:\n"
@@ -92,3 +95,23 @@ def test_a_copy_in_the_same_file_three_copies_and_another_year(tmp_path: Path) -
 def test_a_copy_can_be_excepted_with_a_reason(tmp_path: Path) -> None:
     excepted = rak("wakil", more="    pengecualian:\n      RAK308: dua penanda tangan\n")
     assert copies(tmp_path, rak("ketua") + excepted) == []
+
+
+def test_of_many_rak_of_one_kode_each_is_taken_apart_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    (first,) = Compiler().check_one(Path("a.yaml"), data=(HEAD + rak("kepala")).encode()).summaries
+    members = [
+        first._replace(
+            path=f"{number}.yaml",
+            sasaran=(),
+            indikator=(),
+            kegiatan=tuple(
+                part._replace(key=f"{part.key} {number + place}") for place, part in enumerate(first.kegiatan)
+            ),
+        )
+        for number in range(60)
+    ]
+    asked: list[str] = []
+    taken_apart = copies_module.items_of
+    monkeypatch.setattr(copies_module, "items_of", lambda rak: (asked.append(rak.path), taken_apart(rak))[1])
+    assert list(copies_module.rak_is_there_twice(members)) == []
+    assert asked == [rak.path for rak in members]

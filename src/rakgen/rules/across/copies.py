@@ -1,6 +1,8 @@
 """Rule over one office: a rak that is there twice."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import chain
 
 from rakgen.rules.across.finding import FoundAcross, between
 from rakgen.rules.across.summary import RakSummary
@@ -62,24 +64,44 @@ def rak_is_there_twice(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     in two files, where these share at least half of their items. A rak replaced by a `perubahan` is not compared.
     """
     by_content: dict[Hashable, RakSummary] = {}
-    by_kode: dict[Hashable, list[RakSummary]] = {}
+    by_kode: dict[Hashable, _Namesakes] = {}
     for rak in members:
         items = items_of(rak)
         if not items:
             continue
         content = content_of(rak, items)
-        namesakes = by_kode.setdefault((rak.is_perjanjian_kinerja, rak.kode), [])
+        namesakes = by_kode.setdefault((rak.is_perjanjian_kinerja, rak.kode), _Namesakes())
         original = by_content.setdefault(content, rak)
         if original is rak and rak.kode:
-            original = next((earlier for earlier in namesakes if _is_copy(earlier, rak)), rak)
+            original = namesakes.first_like(rak, items) or rak
         if original is not rak:
             yield between("RAK308", rak.place, original.place, original.kode)
-        namesakes.append(rak)
+        namesakes.add(rak, items)
 
 
-def _is_copy(earlier: RakSummary, rak: RakSummary) -> bool:
-    mine, others = items_of(rak), items_of(earlier)
-    return earlier.path != rak.path and len(mine & others) >= SHARE * len(mine | others)
+class _Namesakes:
+    """Rak of one kode, with the numbers of those that have an item: only these are compared with another that has it,
+    since an office may have thousands.
+    """
+
+    def __init__(self) -> None:
+        self._all: list[tuple[RakSummary, int]] = []
+        self._having: dict[tuple[str, str], list[int]] = {}
+
+    def add(self, rak: RakSummary, items: set[tuple[str, str]]) -> None:
+        """One rak more."""
+        for item in items:
+            self._having.setdefault(item, []).append(len(self._all))
+        self._all.append((rak, len(items)))
+
+    def first_like(self, rak: RakSummary, items: set[tuple[str, str]]) -> RakSummary | None:
+        """The first in another file that shares so many of its items with a rak as a copy does."""
+        shared = Counter(chain.from_iterable(self._having.get(item, ()) for item in items))
+        for number, count in sorted(shared.items()):
+            earlier, its_items = self._all[number]
+            if earlier.path != rak.path and count >= SHARE * (len(items) + its_items - count):
+                return earlier
+        return None
 
 
 def items_of(rak: RakSummary) -> set[tuple[str, str]]:
