@@ -1,6 +1,8 @@
 """Rules about the Perjanjian Kinerja: a PK against the rencana aksi that carries it out, on what is left unmatched."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from rakgen.diagnostics import diagnose
@@ -40,6 +42,7 @@ def pair_up(members: Sequence[RakSummary]) -> Iterator[Pair]:
             yield _pair(pk, best)
 
 
+@lru_cache(maxsize=16)
 def _pair(pk: RakSummary, renaksi: RakSummary) -> Pair:
     pk_sasaran, renaksi_sasaran = _unmatched(pk.sasaran, renaksi.sasaran)
     pk_indikator, renaksi_indikator = _unmatched(pk.indikator, renaksi.indikator)
@@ -52,15 +55,15 @@ def _pair(pk: RakSummary, renaksi: RakSummary) -> Pair:
         renaksi,
         near_sasaran,
         near_indikator,
-        (
-            [sasaran for sasaran in pk_sasaran if sasaran not in [left for left, _ in near_sasaran]],
-            [sasaran for sasaran in renaksi_sasaran if sasaran not in [right for _, right in near_sasaran]],
-        ),
-        (
-            [indikator for indikator in pk_indikator if indikator not in [left for left, _ in near_indikator]],
-            [indikator for indikator in renaksi_indikator if indikator not in [right for _, right in near_indikator]],
-        ),
+        (_without(pk_sasaran, near_sasaran, 0), _without(renaksi_sasaran, near_sasaran, 1)),
+        (_without(pk_indikator, near_indikator, 0), _without(renaksi_indikator, near_indikator, 1)),
     )
+
+
+def _without(items: Sequence[T], pairs: Sequence[tuple[T, T]], side: int) -> list[T]:
+    """Those items that stand on that side of no pair."""
+    paired = {pair[side].key for pair in pairs}
+    return [item for item in items if item.key not in paired]
 
 
 def _unmatched(left: Sequence[T], right: Sequence[T]) -> tuple[list[T], list[T]]:
@@ -78,11 +81,17 @@ def _near_pairs(left: Sequence[T], right: Sequence[T]) -> list[tuple[T, T]]:
         return []
     from difflib import SequenceMatcher
 
-    likenesses = [
-        (SequenceMatcher(None, left_item.key, right_item.key, autojunk=False).ratio(), left_index, right_index)
-        for left_index, left_item in enumerate(left)
-        for right_index, right_item in enumerate(right)
-    ]
+    matcher = SequenceMatcher(None, autojunk=False)
+    letters = [_letters(item.key) for item in left]
+    likenesses: list[tuple[float, int, int]] = []
+    for right_index, right_item in enumerate(right):
+        matcher.set_seq2(right_item.key)
+        own = _letters(right_item.key)
+        for left_index, left_item in enumerate(left):
+            if 2 * len(own & letters[left_index]) < _LEAST_LIKENESS * (len(own) + len(letters[left_index])):
+                continue
+            matcher.set_seq1(left_item.key)
+            likenesses.append((matcher.ratio(), left_index, right_index))
     pairs: list[tuple[T, T]] = []
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -92,6 +101,16 @@ def _near_pairs(left: Sequence[T], right: Sequence[T]) -> list[tuple[T, T]]:
             used_right.add(right_index)
             pairs.append((left[left_index], right[right_index]))
     return pairs
+
+
+def _letters(text: str) -> frozenset[tuple[str, int]]:
+    """The letters of a text, each with the number of it: what two texts share of these they share at most in order."""
+    counts: Counter[str] = Counter()
+    numbered = []
+    for letter in text:
+        counts[letter] += 1
+        numbered.append((letter, counts[letter]))
+    return frozenset(numbered)
 
 
 @rule_across("RAK304")
