@@ -63,3 +63,11 @@ def test_an_item_lies_in_itself_unless_it_can_except_nothing() -> None:
         place.item for place in context.items if place.level == "indikator"
     ]
     assert not context.printed_items
+
+
+def test_the_texts_that_hold_a_sign_are_found_in_all_at_once() -> None:
+    context = _context(BASE.replace("Kegiatan tiga", "\u0130KEGIATAN (tiga) / (lagi)"))
+    for signs in (("(",), ("kegiatan", "/"), (")", "tiga"), ("\u0130".lower(),), ("tidak ada",), ()):
+        holding = [text for text in context.texts if any(sign in text.text.lower() for sign in signs)]
+        assert context.holding(*signs) == holding
+    assert len(context.holding("(")) == 1

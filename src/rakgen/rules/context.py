@@ -1,8 +1,9 @@
 """Context: what a rule looks at, and what it yields."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
@@ -293,7 +294,29 @@ class Context:
     @cached_property
     def lowered_text(self) -> str:
         """All texts, one after the other, in lower case: a quick look whether a word occurs at all."""
-        return "\n".join([field.text for field in self.texts]).lower()
+        return "\n".join(self._lowered)
+
+    @cached_property
+    def _lowered(self) -> list[str]:
+        return [field.text.lower() for field in self.texts]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each text begins in `lowered_text`, and where one more would."""
+        return list(accumulate((len(text) + 1 for text in self._lowered), initial=0))
+
+    def holding(self, *signs: str) -> list[TextField]:
+        """The texts that hold one of some signs or words, which are in lower case and go over no line: few do, and the
+        others are not looked at one by one.
+        """
+        numbers: set[int] = set()
+        for sign in signs:
+            place = self.lowered_text.find(sign)
+            while place >= 0:
+                number = bisect_right(self._starts, place) - 1
+                numbers.add(number)
+                place = self.lowered_text.find(sign, self._starts[number + 1])
+        return [self.texts[number] for number in sorted(numbers)]
 
 
 def _periodes(all_printed: Sequence[Printed], field: str) -> frozenset[Periode]:

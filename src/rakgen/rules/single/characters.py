@@ -144,8 +144,8 @@ def _tabs(context: Context) -> Iterator[Found]:
 
 def _html(context: Context) -> Iterator[Found]:
     """Codes of a web page, which no paper reads."""
-    for field in context.texts:
-        may_be_code = "<" in field.text or ("&" in field.text and ";" in field.text)
+    for field in context.holding("<", "&"):
+        may_be_code = "<" in field.text or ";" in field.text
         if may_be_code and (match := re.search(_HTML, field.text)):
             from html import unescape
 

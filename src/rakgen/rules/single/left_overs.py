@@ -62,10 +62,10 @@ def placeholder(context: Context) -> Iterator[Found]:
     like that, as are targets like `XX%` or `... dokumen`. Square brackets in front of a sentence (`[Draf] Pembinaan`),
     Roman numbers (`PON XXX`) and dots in a signature, which are filled in by hand, are not reported.
     """
-    is_suspect = any(sign in context.lowered_text for sign in _SIGNS)
+    suspects = set(map(id, context.holding(*_SIGNS)))
     for field in context.texts:
         text = field.text
-        match = re.fullmatch(_WHOLE, text) or re.search(_ANYWHERE, text) if is_suspect else None
+        match = re.fullmatch(_WHOLE, text) or re.search(_ANYWHERE, text) if id(field) in suspects else None
         if match is None and field.name in _TARGETS and text[:1] in _BLANK_STARTS:
             match = re.fullmatch(_OF_TARGETS, text)
         if match:
@@ -99,8 +99,7 @@ def markdown(context: Context) -> Iterator[Found]:
     Markdown, so that the marks are printed. Asterisks of footnotes (`Nilai*`, `*) sementara`), products (`a * b`),
     names of files (`data_pilih_2021`) and lines to write on (`____`) are not reported.
     """
-    is_suspect = any(mark in context.lowered_text for mark in _MARKS)
-    for field in context.texts if is_suspect else ():
+    for field in context.holding(*_MARKS):
         for match in re.finditer(_MARKDOWN, field.text):
             inner = match[match.lastgroup or 0]
             found = in_text(context, "RAK018", field, match.span(), inner, "", {"nilai": match[0], "benar": inner})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from rakgen.rules.context import Context, Found
 from rakgen.rules.places import in_text, place
@@ -105,9 +106,7 @@ def misspelt_percentage(context: Context) -> Iterator[Found]:
 
     English: The standard word is "persentase"; "presentase" is also easily taken for a presentation.
     """
-    if "prosentase" not in context.lowered_text and "presentase" not in context.lowered_text:
-        return
-    for field in context.texts:
+    for field in context.holding("prosentase", "presentase"):
         for match in re.finditer(r"(?i)\bpr[oe]sentase(?=nya\b|\b)", field.text):
             right = in_capitals_of(match[0], "persentase")
             yield in_text(
@@ -152,7 +151,7 @@ def doubled_word(context: Context) -> Iterator[Found]:
 def _has_doubled(text: str) -> bool:
     """True where a word stands behind itself."""
     words = text.split()
-    return any(map(str.__eq__, words, words[1:]))
+    return any(map(eq, words, words[1:]))
 
 
 _STRAY = {
@@ -163,6 +162,7 @@ _STRAY = {
     (" ,", " ;", " )", "( "): (_BEFORE_SIGN := r"(?P<tanda>(?<=\w) +(?=[,;)](?!\w))|(?<=\() +(?=\w))"),
 }
 """Each kind of stray space, by the signs of which one stands in every text that has it."""
+_KINDS = {sign: kind for signs, kind in _STRAY.items() for sign in signs}
 
 
 _OF_A_SIGNER = ("nama", "pangkat", "tempat")
@@ -202,14 +202,13 @@ def stray_space(context: Context) -> Iterator[Found]:
     sides is not reported.
     """
     yield from _outer_spaces(context)
-    kinds = {sign: kind for signs, kind in _STRAY.items() for sign in signs if sign in context.lowered_text}
-    for field in context.texts if kinds else ():
+    for field in context.holding(*_KINDS):
         text = field.text
         if field.level == "rak":
             continue
         is_spaced = field.level == "pengesahan" and field.name not in _OF_A_SIGNER
-        found_kinds = [kind for sign, kind in kinds.items() if sign in text and (not is_spaced or kind == _BEFORE_SIGN)]
-        for match in re.finditer("|".join(dict.fromkeys(found_kinds)), text) if found_kinds else ():
+        kinds = [kind for sign, kind in _KINDS.items() if sign in text and (not is_spaced or kind == _BEFORE_SIGN)]
+        for match in re.finditer("|".join(dict.fromkeys(kinds)), text) if kinds else ():
             kind = match.lastgroup or "ganda"
             start, end = match.span()
             cause, right = kind, ""
@@ -278,9 +277,9 @@ def unbalanced_bracket(context: Context) -> Iterator[Found]:
     not count. A single double quote at one end of a text is told too.
     """
     yield from _lone_quotes(context)
-    for field in context.texts:
+    for field in context.holding("(", ")", "[", "]"):
         text = field.text
-        if field.level == "pengesahan" or not ("(" in text or ")" in text or "[" in text or "]" in text):
+        if field.level == "pengesahan":
             continue
         opened: list[int] = []
         fault: int | None = None
@@ -301,7 +300,7 @@ def unbalanced_bracket(context: Context) -> Iterator[Found]:
 
 def _lone_quotes(context: Context) -> Iterator[Found]:
     """A single double quote at one end of a text: YAML's, whose other one was forgotten, or one too many."""
-    for field in context.texts:
+    for field in context.holding('"'):
         text = field.text.strip()
         if (
             text.count('"') == 1

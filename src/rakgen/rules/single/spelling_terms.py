@@ -5,7 +5,7 @@ Indonesian.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rakgen.diagnostics import diagnose
 from rakgen.rules.context import Context, Found, TextField
@@ -33,9 +33,9 @@ _STANDARD = {
 }
 
 
-def _sentences(context: Context) -> Iterator[TextField]:
-    """Texts in the office's own words: no names of units, programmes or persons, no figures."""
-    return (field for field in context.texts if field.level in _SENTENCE_LEVELS and field.name not in _NOT_SENTENCES)
+def _sentences(texts: Iterable[TextField]) -> Iterator[TextField]:
+    """Those texts that are in the office's own words: no names of units, programmes or persons, no figures."""
+    return (field for field in texts if field.level in _SENTENCE_LEVELS and field.name not in _NOT_SENTENCES)
 
 
 @rule("RAK407")
@@ -166,11 +166,8 @@ def nonstandard_spelling(context: Context) -> Iterator[Found]:
     English: A short list of words often misspelt in plans: kerja sama, aktivitas, risiko, analisis, izin and a few
     more. Names of units, functions and programmes are not checked: a regulation gave them.
     """
-    occurring = [wrong for wrong in _STANDARD if wrong in context.lowered_text]
-    for wrong in occurring:
-        for field in _sentences(context):
-            if wrong not in field.text.lower():
-                continue
+    for wrong in _STANDARD:
+        for field in _sentences(context.holding(wrong)):
             for match in re.finditer(rf"(?i)\b{wrong}(?=nya\b|\b)", field.text):
                 right = in_capitals_of(match[0], _STANDARD[wrong])
                 yield in_text(context, "RAK409", field, match.span(), right, wrong, {"nilai": match[0], "benar": right})
