@@ -5,7 +5,6 @@ plan.
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import deepcopy
 from random import Random
 
 from rakgen.concrete.printer import write_tree
@@ -52,7 +51,7 @@ class Draft:
     """A copy of the plan being edited; items keep the number they had before any edit."""
 
     def __init__(self, text: str) -> None:
-        self.document: Tree = deepcopy(read_tree(parse(text.encode(), "p")))
+        self.document: Tree = read_tree(parse(text.encode(), "p"))
         found = list(items(self.document.root))
         self.entries = [entry for entry, _, _ in found]
         self.levels = [level for _, level, _ in found]
