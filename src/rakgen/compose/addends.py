@@ -74,7 +74,7 @@ def is_bare(addend: Addend) -> bool:
 
 
 def units_said(units: Collection[str]) -> dict[str, str]:
-    """Units as the values of a finding, in both languages."""
+    """Units as values of a finding, by name: `satuan` and `satuan_en`, the units in order, or the word for none."""
     without = {"satuan": "tanpa satuan", "satuan_en": "no unit"}
     return {name: ", ".join(sorted(unit or word for unit in units)) for name, word in without.items()}
 

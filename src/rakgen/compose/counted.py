@@ -44,13 +44,15 @@ class ValuePlaces:
         self._elsewhere = {id(place.item) for program in registered for place in walk(program)}
 
     def of(self, butir: object, span: Span | None, column: ColumnSpec) -> tuple[str, Span | None]:
-        """The file and the place of a value of an item that stands at a span."""
+        """The file and the place of a value of an item that stands at a span; of an item that the project registers,
+        the layout and the column that counts it.
+        """
         if id(butir) in self._elsewhere:
             return self.layout_path, column.span("jumlah" if column.hitung is None else "hitung")
         return self.path, span
 
     def of_addend(self, addend: Addend, column: ColumnSpec) -> tuple[str, Span | None]:
-        """The file and the place of a value as it is counted."""
+        """The file and the place of a value as it is counted, which may be a part of its field."""
         butir, name = addend.butir, addend.field.partition(".")[0]
         place = butir.span(name)
         within = getattr(butir, "span_within", None)

@@ -147,7 +147,7 @@ class RowBuilder:
         """The level in each of whose items kegiatan that stand together and are of one programme are one."""
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
-        """The rows of the rak, and its kegiatan that are taken over."""
+        """The rows of the rak, and its kegiatan that are taken over, by the id of each."""
         if self.joined < 0 and self._join(self.rak.tujuan or self.rak.sasaran or (), ()):
             return self.rows, self.rujukan
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):

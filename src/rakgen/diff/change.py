@@ -92,7 +92,7 @@ class RupiahDifference(NamedTuple):
 
     @property
     def difference(self) -> int:
-        """New less old."""
+        """New less old, in rupiah."""
         return self.new - self.old
 
 

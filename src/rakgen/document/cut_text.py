@@ -23,7 +23,7 @@ class Known(Protocol):
     """Heights that learn those of parts."""
 
     def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell."""
+        """The height of the text of a cell in a width, in points."""
 
     def learn(self, cell: Cell, width: float, points: float) -> Cell:
         """From now on a cell is so high; that cell."""

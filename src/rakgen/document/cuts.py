@@ -81,7 +81,7 @@ class Cuts:
 
     @property
     def frame(self) -> float:
-        """That of the rows."""
+        """Points that rules and margins add to a row, as of rows that are not cut."""
         return self._heights.frame
 
     def cell(self, cell: Cell, width: float) -> Height:

@@ -296,12 +296,12 @@ class Page(NamedTuple):
 
     @property
     def text_width(self) -> float:
-        """Width between the margins."""
+        """Width between the margins, in mm."""
         return self.width - self.margins[1] - self.margins[3]
 
     @property
     def text_height(self) -> float:
-        """Height between the margins."""
+        """Height between the margins, in mm."""
         return self.height - self.margins[0] - self.margins[2]
 
 

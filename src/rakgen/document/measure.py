@@ -77,7 +77,7 @@ class Estimate:
         self._above = above
 
     def room(self) -> float:
-        """What a page holds, less what all heights on it together may be off."""
+        """Points that a page holds, less what all heights on it together may be off."""
         return page_height(self._section) * _SURE
 
     def title(self) -> Height:

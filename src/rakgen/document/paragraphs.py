@@ -52,7 +52,7 @@ def _behind(bullets: Iterable[tuple[str, bool]], face: Typeface) -> float:
 
 
 def text_lines(text: str, face: Typeface, style: Style, width: float) -> int:
-    """The lines that a text takes in a width in points."""
+    """How many lines a text takes in a width in points."""
     bold = face.bold or "tebal" in style
     return wrap_lines(face.printed(text), width - face.indent, face.font, face.size, bold, face.tracking)
 

@@ -21,7 +21,7 @@ class Reach(NamedTuple):
 
     @property
     def safe(self) -> float:
-        """What the rows stay below."""
+        """Points that the rows stay below."""
         return self.height + margin(self.spread)
 
 

@@ -97,7 +97,7 @@ class Columns:
         self._singles = [(place.start, place.text) for place in self._places if place.end == place.start + 1]
 
     def step(self, width: float) -> int:
-        """The last step that a width reaches."""
+        """The index of the last step that a width, in points, reaches; 0 where it reaches none."""
         count = bisect_right(self.widths, width + 1e-6)
         return count - 1 if count else 0
 

@@ -29,7 +29,7 @@ def plain(node: Node, left_out: Collection[TreePath] = (), at: TreePath = ()) ->
 
 
 def paths_of(root: Mapping) -> dict[int, TreePath]:
-    """The path of each group of a file, by its id."""
+    """The path of each group of a file from its root, by the id of the group."""
     found: dict[int, TreePath] = {}
     waiting: list[tuple[Node, TreePath]] = [(root, ())]
     while waiting:

@@ -33,7 +33,7 @@ class Offer(NamedTuple):
 
 
 def registered(name: RegisterName) -> Callable[[Workspace, Path, FieldWay], Iterator[Offer]]:
-    """What a register holds, by key."""
+    """What offers the keys of a register at a place of a file, each with its words."""
 
     def choices(workspace: Workspace, path: Path, _: FieldWay) -> Iterator[Offer]:
         for key, named in register(workspace, path, name).items():

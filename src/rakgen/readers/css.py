@@ -65,7 +65,7 @@ class Looks:
         self._known: dict[tuple[str, str, str], list[_CssRule]] = {}
 
     def of(self, node: Any) -> Look:
-        """The look of a node."""
+        """The look of a node, which styles and its own attributes give it."""
         names = frozenset(_names(node))
         key = (node.tag, node.get("class") or "", node.get("id") or "")
         if key not in self._known:

@@ -43,11 +43,11 @@ class Lattice(NamedTuple):
 
     @property
     def box(self) -> PageBox:
-        """The table's place on the page."""
+        """The table's place on the page: left, top, right and bottom in points."""
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
     def cell_box(self, cell: LatticeCell) -> PageBox:
-        """A cell's place on the page."""
+        """A cell's place on the page: left, top, right and bottom in points."""
         right, bottom = self.xs[cell.column + cell.colspan], self.ys[cell.row + cell.rowspan]
         return self.xs[cell.column], self.ys[cell.row], right, bottom
 

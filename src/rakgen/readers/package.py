@@ -39,7 +39,7 @@ def read_package(data: bytes, needed: str) -> dict[str, bytes]:
 
 
 def part(package: Mapping[str, bytes], name: str, parser: Any) -> Any:
-    """A part as a tree. Raises ReadFault where it is damaged."""
+    """A part by its name in the file, as the tree that a parser makes. Raises ReadFault where it is damaged."""
     from lxml import etree
 
     try:

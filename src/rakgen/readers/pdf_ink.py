@@ -72,7 +72,7 @@ class Word(NamedTuple):
 
     @property
     def centre(self) -> tuple[float, float]:
-        """The middle of its box."""
+        """The middle of its box, x and y in points."""
         return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
 
 

@@ -43,17 +43,17 @@ class TextLine(NamedTuple):
 
     @property
     def x0(self) -> float:
-        """Where it begins."""
+        """Where it begins, in points from the left of the page."""
         return self.words[0].x0
 
     @property
     def x1(self) -> float:
-        """Where it ends."""
+        """Where it ends, in points from the left of the page."""
         return max(word.x1 for word in self.words)
 
     @property
     def size(self) -> float:
-        """The size of its letters."""
+        """The size of its largest letters, in points."""
         return max(word.size for word in self.words)
 
     @property

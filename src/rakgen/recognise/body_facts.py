@@ -134,7 +134,7 @@ def one_sign(facts: Sequence[ColumnFacts]) -> str:
 
 
 def sign_of(facts: Sequence[ColumnFacts]) -> dict[str, str]:
-    """The sign or fill that columns mark with."""
+    """The sign or fill that columns mark with, as fields of a column of a layout; {} for the usual sign."""
     tick = next((fact.tick for fact in facts if fact.tick), "")
     fill = next((fact.fill for fact in facts if fact.fill), "")
     if fill and not tick:

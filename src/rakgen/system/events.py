@@ -33,15 +33,15 @@ class Polling:
     rest = 0.2
 
     def over(self, folders: Collection[Path]) -> None:
-        """Nothing to do."""
+        """Nothing to prepare."""
 
     def wait(self, seconds: float) -> bool:
-        """Sleep."""
+        """Sleep so many seconds; False, since nothing is told of."""
         time.sleep(seconds)
         return False
 
     def end(self) -> None:
-        """Nothing to do."""
+        """Nothing to end."""
 
 
 class SystemEvents:

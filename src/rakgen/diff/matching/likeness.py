@@ -104,7 +104,7 @@ class Weigher:
         return sum(self.word_weights[word] for word in profile.words)
 
     def text_score(self, left: Profile, right: Profile, weight: float) -> float:
-        """How alike the texts are; `weight` is the weight of the words of both."""
+        """How alike the texts are, from 0 to 1; `weight` is the weight of the words of both."""
         if left.key == right.key:
             return 1.0
         word_weights = self.word_weights

@@ -23,7 +23,7 @@ Plain, since packing thousands of places that are objects took longer than most 
 
 
 def place_of(where: Where) -> tuple[str, Span | None, frozenset[str]]:
-    """The place as findings tell it."""
+    """The path, the span and the codes that some item around the place excepts."""
     path, stretch, excluded = where
     return path, Span(*stretch) if stretch else None, excluded
 

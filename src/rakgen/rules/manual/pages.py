@@ -59,7 +59,7 @@ def page_of(kode: str) -> ManualPage | None:
 
 
 def other_pages() -> dict[str, str]:
-    """The texts of the pages of codes that are no rule's."""
+    """The texts of the pages of codes that are no rule's, by code."""
     from rakgen.rules.manual import import_codes, layout_codes, realisasi_codes, structure_codes, text_codes
 
     modules = (text_codes, structure_codes, layout_codes, realisasi_codes, import_codes)

@@ -14,7 +14,7 @@ class BrowserHeights(Estimate):
     """Estimated heights, of rows in whole pixels: a browser rounds each up to one."""
 
     def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell."""
+        """The height of the text of a cell in a width, in points."""
         likely, safe = super().cell(cell, width)
         return Height(self._in_pixels(likely), self._in_pixels(safe))
 

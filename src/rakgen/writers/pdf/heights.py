@@ -46,7 +46,7 @@ class TrueHeights:
         return max(least, header_distance(page) / MM + self._letterhead) if head and head.every_page else least
 
     def room(self) -> float:
-        """What a page holds."""
+        """Points that a page holds."""
         page = self._section.page
         return (page.height - page.margins[2]) / MM - self.top()
 
@@ -63,7 +63,7 @@ class TrueHeights:
         return _true(self._signature)
 
     def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell."""
+        """The height of the text of a cell in a width, in points."""
         key = _key(cell, width)
         if key not in self._texts:
             self.learn([(cell, width)])
@@ -105,7 +105,7 @@ class Agreed:
         self._true, self._estimate = true, estimate
 
     def room(self) -> float:
-        """What a page holds."""
+        """Points that a page holds."""
         return min(self._true.room(), self._estimate.room())
 
     def title(self) -> Height:
@@ -121,7 +121,7 @@ class Agreed:
         return _agreed(self._true.signature(), self._estimate.signature())
 
     def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell."""
+        """The height of the text of a cell in a width, in points."""
         return _agreed(self._true.cell(cell, width), self._estimate.cell(cell, width))
 
 

@@ -28,7 +28,7 @@ class SheetColumns(NamedTuple):
 
     @property
     def last(self) -> int:
-        """The last column that is in use."""
+        """The last column that is in use, from 0."""
         return len(self.pixels) - 1
 
     def wider(self, times: float) -> SheetColumns:
@@ -36,7 +36,7 @@ class SheetColumns(NamedTuple):
         return self._replace(pixels=tuple(round(pixels * times) for pixels in self.pixels))
 
     def points(self, first: int, last: int) -> float:
-        """How wide the columns from `first` to `last` are together."""
+        """How wide the columns from `first` to `last` are together, in points."""
         return sum(self.pixels[first : last + 1]) * PIXEL / MM
 
     def behind(self, indent: float) -> int:

@@ -53,7 +53,7 @@ class SheetHeights:
         self._wider = wider
 
     def room(self) -> float:
-        """What a page holds."""
+        """Points that a page holds."""
         return self._page.text_height / MM * self._wider
 
     def title(self) -> Height:
@@ -77,7 +77,7 @@ class SheetHeights:
         return Height(points, points)
 
     def cell(self, cell: Cell, width: float) -> Height:
-        """The text of a cell."""
+        """The height of the text of a cell in a width, in points."""
         lines = () if isinstance(cell.content, Mark) or not cell.content else cell.lines
         page = self._page
         room = cell_width(width, page)
