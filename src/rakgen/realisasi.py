@@ -28,13 +28,13 @@ from rakgen.source import parse
 from rakgen.system.files import is_file, read_plan
 from rakgen.system.plan_files import REALISASI_FOLDER
 from rakgen.text.nearest import letters_of
+from rakgen.text.numbers import FOUR_DIGIT_YEAR
 
 _BETWEEN_FILES = ("RAK602", "RAK603")
 """What is found between two files, at one of the two."""
 _TAHUN = rb"(?m)^tahun[ \t]*:[ \t]*[\"']?(\d{4})"
 _INSTANSI = rb"(?m)^instansi[ \t]*:[ \t]*[\"']?(.*?)[\"']?[ \t]*\r?$"
 
-_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 Names = Mapping[tuple[str, str], LastYear]
 """What was reached of indikator, by the kode of their rak ('' for any) and their own kode or the letters of their
 text.
@@ -233,7 +233,9 @@ def _names(indikator: OwnIndikator, tahun: int) -> list[str]:
     counted back from that of its plan.
     """
     text = indikator.uraian
-    moved = re.sub(_YEAR, lambda year: f"{'sebelum' if int(year[0]) < tahun else ''}{abs(tahun - int(year[0]))}", text)
+    moved = re.sub(
+        FOUR_DIGIT_YEAR, lambda year: f"{'sebelum' if int(year[0]) < tahun else ''}{abs(tahun - int(year[0]))}", text
+    )
     return [name for name in dict.fromkeys((indikator.kode, letters_of(text), letters_of(moved))) if name]
 
 

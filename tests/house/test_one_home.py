@@ -12,7 +12,7 @@ from itertools import chain, islice
 import pytest
 
 from tests.support.plans import ROOT
-from tests.support.syntax import nodes
+from tests.support.syntax import nodes, tree
 
 pytestmark = pytest.mark.slow  # reads the whole house
 
@@ -103,6 +103,33 @@ def test_no_body_of_a_function_stands_twice() -> None:
         homes[_body(function)].append(function.name)
     twice = {tuple(names) for body, names in homes.items() if len(names) > 1 and len(body) >= 300}
     assert twice == KNOWN_TWICE
+
+
+CONSTANTS_TWICE = {
+    ("_LABEL", "_WORD"),  # a label beside a number; a word of a table
+    ("_usual_text", "_usual_text"),  # each keeps what its own function gave
+}
+
+
+def test_no_constant_stands_twice() -> None:
+    """Patterns, texts and words in two languages, at the top of a module."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for text in sources().values():
+        for statement in tree(text).body:
+            if isinstance(statement, ast.Assign) and _is_telling(statement.value):
+                homes[ast.dump(statement.value)].append(ast.unparse(statement.targets[0]))
+    assert {tuple(sorted(names)) for names in homes.values() if len(names) > 1} == CONSTANTS_TWICE
+
+
+def _is_telling(value: ast.expr) -> bool:
+    """True for a value that no two modules come to by chance: a text, or something made of one or of numbers."""
+    if isinstance(value, ast.Call):
+        return len(ast.unparse(value)) > 20 and any(map(_is_written, ast.walk(value)))
+    return isinstance(value, ast.Constant | ast.JoinedStr) and len(ast.unparse(value)) > 13
+
+
+def _is_written(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and (not isinstance(node.value, str) or len(node.value) > 2)
 
 
 def _outline(function: ast.FunctionDef) -> tuple[type[ast.AST], ...]:

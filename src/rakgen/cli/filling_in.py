@@ -25,7 +25,7 @@ from rakgen.system.plan_files import find_plans
 from rakgen.text.words import Words
 from rakgen.writers.xlsx.fill_in import write_fill_in
 
-_FILL = Words("{n} butir untuk diisi.", "{n} items to fill in.")
+TO_FILL = Words("{n} butir untuk diisi.", "{n} items to fill in.")
 
 
 def build_to_fill(order: BuildOrder) -> int:
@@ -56,7 +56,7 @@ def build_to_fill(order: BuildOrder) -> int:
     for printed in made:
         print_text(printed.target)
     if not order.quiet:
-        print_text(say(_FILL, n=count), err=True)
+        print_text(say(TO_FILL, n=count), err=True)
     return exit_code(findings)
 
 

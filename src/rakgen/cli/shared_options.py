@@ -182,12 +182,12 @@ def _read_periode(ctx: click.Context, param: click.Parameter, text: str | None) 
 
     if text is None:
         return AskedPeriode()
-    from rakgen.model.periode import WHOLE, is_year
+    from rakgen.model.periode import ALL_MONTHS, WHOLE, is_year
     from rakgen.model.realisasi import YEAR_NAMES
 
     is_whole = text.strip().lower() in YEAR_NAMES
     if is_whole and ctx.params.get("to_fill"):  # what is filled in may be of the whole year, as records are
-        return AskedPeriode(text, frozenset(range(1, 13)), WHOLE)
+        return AskedPeriode(text, ALL_MONTHS, WHOLE)
     if is_whole or is_year(text.strip()):
         raise click.BadParameter(
             either(

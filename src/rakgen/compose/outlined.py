@@ -15,9 +15,8 @@ from rakgen.document.document import Cell, Line, Mark, Number, Style
 from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
-from rakgen.layout.outline import Outline, OutlineLevel
+from rakgen.layout.outline import STEP, Outline, OutlineLevel
 
-STEP = "\u00a0\u00a0\u00a0"
 """The width of one step of indentation."""
 
 

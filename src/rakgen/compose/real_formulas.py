@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Context, Decimal
+from decimal import Decimal
 
+from rakgen.compose.operations import PRECISE
 from rakgen.compose.scales import printed_number
 from rakgen.document.document import Cell, CellFormula, Mark, Number, Row
 from rakgen.layout.columns import ColumnSpec
@@ -13,8 +14,6 @@ from rakgen.layout.number_formulas import counted_together, found_of
 from rakgen.model.figures import PERCENT
 from rakgen.text.formula import Formula, Symbol, Term, names_in
 from rakgen.text.numbers import AT_MOST_TWO, rounded
-
-_PRECISE = Context(prec=60)
 
 
 def real_formulas(leaves: Sequence[HeaderLeaf], rows: Sequence[Row]) -> tuple[CellFormula, ...]:
@@ -120,12 +119,12 @@ def _value(formula: Formula, values: dict[str, Decimal]) -> Decimal | None:
     numbers = [part for part in parts if part is not None]
     if formula.operator in ("jumlah", "rata-rata"):
         total = sum(numbers, Decimal(0))
-        return (total if formula.operator == "jumlah" else _PRECISE.divide(total, len(numbers))) if numbers else None
+        return (total if formula.operator == "jumlah" else PRECISE.divide(total, len(numbers))) if numbers else None
     if len(numbers) < len(parts):
         return None
     if len(numbers) == 1:
         return -numbers[0]
     left, right = numbers
     if formula.operator == "/":
-        return _PRECISE.divide(left, right) if right else None
+        return PRECISE.divide(left, right) if right else None
     return {"+": left + right, "-": left - right, "*": left * right}[formula.operator]

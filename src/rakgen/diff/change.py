@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from rakgen.diagnostics import Span
 from rakgen.model import Periode
 from rakgen.model.levels import level_name
+from rakgen.text.numbers import FOUR_DIGIT_YEAR
 
 ChangeKind: TypeAlias = Literal[
     "ditambah", "dihapus", "dipindah", "urutan", "redaksi", "target", "jadwal", "pelaksana", "anggaran", "program",
@@ -144,7 +145,7 @@ class Change(NamedTuple):
         return place
 
 
-_TAHUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_TAHUN = re.compile(rf"({FOUR_DIGIT_YEAR})")
 
 
 def same_text(old: str, new: str, old_tahun: int, new_tahun: int) -> bool:

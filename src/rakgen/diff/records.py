@@ -14,12 +14,11 @@ from rakgen.model import Rupiah, Tanggal, Target
 from rakgen.model.about import about
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import PeriodeKey
-from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, RealisasiFile, Record, label, value_of
+from rakgen.model.realisasi import NAMING, FollowUp, RealisasiFile, Record, label, value_of
 from rakgen.model.record_items import Calls, call_by_letters
 from rakgen.model.target import grade_of
 from rakgen.text.nearest import unspaced
 
-_NAMING = (*RECORD_LEVELS, "periode")
 _COUNTED = ("angka", "rupiah")
 """The kinds of values that may be written as a number alone."""
 _PLACE = ChangePlace("rencana", "")
@@ -127,7 +126,7 @@ def _place(record: Record, periods: str) -> ChangePlace:
 def _fields() -> list[str]:
     """What a record says, in the order in which it is written."""
     known = about(Record)
-    return sorted((name for name in known if name not in _NAMING), key=lambda name: known[name].order)
+    return sorted((name for name in known if name not in NAMING), key=lambda name: known[name].order)
 
 
 def _detail(field: str, old: Record, new: Record) -> tuple[ChangeKind, Detail]:

@@ -14,6 +14,8 @@ class Tracking(NamedTuple):
 AS_DRAWN = Tracking()
 """Characters as the font has them."""
 
+MARK_FONT = "Segoe UI Symbol"
+"""A font that has the signs of ticks."""
 LINE = 1.2
 """Line height as a multiple of the font size; the writers set the same."""
 

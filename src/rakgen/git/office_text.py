@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Protocol
 from xml.parsers import expat
 
-from rakgen.text.office_parts import word_part
+from rakgen.text.office_parts import WORD, word_part
 
 LIMIT = 20_000_000
 """Bytes that a file may have, and bytes that its parts may unpack to together."""
@@ -27,7 +27,7 @@ MAX_CHARACTERS = 10_000_000
 """Characters of the lines; the cells of a small workbook may all repeat one long text."""
 
 _NAMESPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    WORD,
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",

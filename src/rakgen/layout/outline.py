@@ -15,6 +15,8 @@ from rakgen.model.fields import APART, Alone, Before, Parsed
 from rakgen.model.levels import BELOW
 
 DEEPEST = 6
+STEP = "\u00a0\u00a0\u00a0"
+"""What a step of indentation puts before a text."""
 
 
 def _steps(value: Any) -> Any:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Edit, Span
+from rakgen.source.edit import LINE_END
 
 Encoding: TypeAlias = Literal["utf-8", "utf-16", "utf-32"]
 """What an editor counts in a line: bytes, pairs of bytes (the usual), or characters."""
@@ -17,7 +17,6 @@ _CODECS: dict[Encoding, tuple[str, int, str]] = {
     "utf-32": ("", 1, ""),
 }
 """For each a codec, how many bytes a unit has, and what becomes of half a character."""
-_LINE_END = re.compile("\r\n|\r|\n")
 
 
 class EditorPlace(NamedTuple):
@@ -44,12 +43,12 @@ class EditorText:
     @cached_property
     def lines(self) -> Sequence[str]:
         """The lines without what ends them; there is always one. No other signs end a line for an editor."""
-        return _LINE_END.split(self.text) if "\r" in self.text else self.text.split("\n")
+        return LINE_END.split(self.text) if "\r" in self.text else self.text.split("\n")
 
     @property
     def line_end(self) -> str:
         """What ends the first line, a line feed where there is but one line."""
-        found = _LINE_END.search(self.text)
+        found = LINE_END.search(self.text)
         return found[0] if found else "\n"
 
     @property
@@ -76,7 +75,7 @@ class EditorText:
     def _start(self, row: int) -> int:
         """Where a row (from 0) begins in the text."""
         if "\r" in self.text:
-            return [0, *(match.end() for match in _LINE_END.finditer(self.text))][row]
+            return [0, *(match.end() for match in LINE_END.finditer(self.text))][row]
         return sum(map(len, self.lines[:row])) + row
 
     def place(self, position: EditorPlace) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from rakgen.model.rupiah import Rupiah, parse_rupiah
 from rakgen.model.target import Target, parse_target
 from rakgen.model.text import non_empty, only_text
 from rakgen.source import Mapping, Node, Scalar, items_of, walk
+from rakgen.text.numbers import FOUR_DIGIT_YEAR
 
 SOURCE_KEY = "\0"
 """Key under which a mapping's own node travels through validation; no YAML text can hold it."""
@@ -200,7 +201,7 @@ def _tahun(value: Any) -> Any:
     if isinstance(tahun, int) and FIRST_YEAR <= tahun <= LAST_YEAR:
         return tahun
     text = only_text(value)
-    meant = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    meant = re.search(FOUR_DIGIT_YEAR, text)
     expected = {"harapan": "tahun empat angka", "harapan_en": "a year of four digits"}
     raise PydanticCustomError("RAK106", "tahun", {"nilai": text, **expected, "contoh": meant[0] if meant else "2021"})
 
@@ -222,7 +223,7 @@ def _key_of_year(value: Any) -> int:
     text = only_text(value).strip()
     if is_year(text):
         return int(text)
-    meant = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    meant = re.search(FOUR_DIGIT_YEAR, text)
     raise PydanticCustomError("RAK106.tahun", "tahun", {"nilai": text, "contoh": meant[0] if meant else "2025"})
 
 

@@ -14,6 +14,7 @@ ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+ALL_MONTHS = frozenset(range(1, 13))
 
 
 class Periode(Enum):

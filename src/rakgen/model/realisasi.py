@@ -184,8 +184,9 @@ _CHILD_MODELS: dict[str, type[Fields]] = {"realisasi": Record, "tindak_lanjut": 
 
 WAITING = "RAK609"
 """The key of the finding that records are not filled in yet."""
-_ALWAYS = (*RECORD_LEVELS, "periode")
-MAY_WAIT = tuple(name for name in about(Record) if name not in _ALWAYS)
+NAMING = (*RECORD_LEVELS, "periode")
+"""The fields that say of what a record is."""
+MAY_WAIT = tuple(name for name in about(Record) if name not in NAMING)
 """The fields of a record that may wait for their value (`nilai:`), which is then not reported yet."""
 
 

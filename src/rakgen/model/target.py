@@ -11,6 +11,8 @@ from rakgen.model.text import non_empty
 from rakgen.text.numbers import undotted
 
 Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
+GRADES: tuple[Kind, ...] = ("predikat", "opini", "level")
+"""Kinds whose words stand in an order."""
 
 _PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D"})
 _OPINI = frozenset({"WTP", "WDP", "TW", "TMP"})

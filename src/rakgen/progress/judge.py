@@ -10,7 +10,7 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import POWERS, Target, quantity, range_ends, round_word
+from rakgen.model.target import GRADES, POWERS, Target, quantity, range_ends, round_word
 from rakgen.progress.choices import Manners
 from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_TARGET, Percentage, achievement, in_range
@@ -46,7 +46,6 @@ _TEXTS = Words(
     'tidak ada angka bagi "{target}" dan "{reached}" dalam `kategori`',
     '`kategori` has no numbers for "{target}" and "{reached}"',
 )
-_GRADES = ("predikat", "opini", "level")
 _LEAST_AMOUNT = 1000
 """A bare figure below is no amount of rupiah beside a target of a hundred times as much."""
 HOWEVER_JOINED = (_NO_TARGET, _UNITS, ZERO_TARGET, NEGATIVE_TARGET)
@@ -165,7 +164,7 @@ def _is_bound_of_words(reached: Target, categories: Mapping[str, Mapping[str, De
     bound = any_bound_of(reached)
     if bound is None or _registered((reached.text,), categories):
         return False
-    return bound.figure.kind in _GRADES or bool(_registered((bound.figure.text,), categories))
+    return bound.figure.kind in GRADES or bool(_registered((bound.figure.text,), categories))
 
 
 def _of_words(

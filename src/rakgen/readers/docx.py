@@ -21,10 +21,10 @@ from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace
 from rakgen.readers.slivers import without_slivers
 from rakgen.readers.symbols import as_shown, sign_of
 from rakgen.text.numbers import whole_number
-from rakgen.text.office_parts import WORD_PART, word_part
+from rakgen.text.office_parts import WORD, WORD_PART, word_part
 from rakgen.text.printable import BREAK
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = f"{{{WORD}}}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _VAL = f"{_W}val"
 _PROPERTIES, _RUN_PROPERTIES, _CELL_PROPERTIES = f"{_W}pPr", f"{_W}rPr", f"{_W}tcPr"

@@ -6,8 +6,9 @@ from typing import Any
 
 from rakgen.readers.package import local_name
 from rakgen.text.numbers import whole_number
+from rakgen.text.office_parts import WORD
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = f"{{{WORD}}}"
 _VAL = f"{_W}val"
 
 

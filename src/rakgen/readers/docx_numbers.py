@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from rakgen.text.numbers import numbered, whole_number
+from rakgen.text.office_parts import WORD
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W = f"{{{WORD}}}"
 _PATTERNS = {"lowerLetter": "{a}", "upperLetter": "{A}", "lowerRoman": "{i}", "upperRoman": "{I}"}
 _MOST_LEVELS, _MOST_STYLES, _MOST = 9, 20, 99_999
 _BULLETS = {"o": "◦", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-"}

@@ -3,7 +3,9 @@
 import re
 from typing import Any
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from rakgen.text.office_parts import WORD
+
+_W = f"{{{WORD}}}"
 _WHITE, _BLACK = "FFFFFF", "000000"
 _OF_THEME = "BFBFBF"  # for a colour of the theme that the cell does not spell out, as Word does
 _SHARES = {"clear": 0.0, "nil": 0.0, "solid": 1.0}

@@ -10,16 +10,16 @@ from functools import cache
 from typing import Any
 
 from rakgen.readers.faults import unreadable
+from rakgen.text.office_parts import OLD_OFFICE
 
 _MOST_BYTES = 200_000_000
 _MOST_RATIO = 200
 _MOST_PARTS = 10_000
-_OLD = b"\xd0\xcf\x11\xe0"
 
 
 def read_package(data: bytes, needed: str) -> dict[str, bytes]:
     """The XML parts of an Office file by name, among them one that is `needed`, a pattern. Raises ReadFault."""
-    if data.startswith(_OLD):
+    if data.startswith(OLD_OFFICE):
         raise unreadable("locked" if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in data[:100_000] else "old")
     if not data.startswith(b"PK"):
         raise unreadable("other")

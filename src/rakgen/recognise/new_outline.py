@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rakgen.canonical.codes import slug
 from rakgen.layout.fields import LEVEL_FIELDS
+from rakgen.layout.outline import STEP
 from rakgen.recognise.again import text_of
 from rakgen.recognise.body_facts import facts_of
 from rakgen.recognise.codes import code_of, count_parts, levels_of_depths, part_names
@@ -21,7 +22,6 @@ _NAMED = (("sub_kegiatan", "subkegiatan"), ("kegiatan", "kegiatan"), ("program",
 _WORK = ("program", "kegiatan", "sub_kegiatan")
 _SCHEDULED = ("kegiatan", "sub_kegiatan")
 _ABOVE = (("tujuan",), ("sasaran",))
-_STEP = "\u00a0\u00a0\u00a0"
 
 
 class FoundOutline(NamedTuple):
@@ -131,7 +131,7 @@ def _step_of(whole: WholeTable, index: int, column: int) -> int:
     cell = whole.body[index][column]
     if cell is None or not cell.text.strip():
         return -1
-    return (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(_STEP)
+    return (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(STEP)
 
 
 def outline_spec(whole: WholeTable, found: FoundOutline, *, is_totalled: bool) -> Spec:
@@ -146,7 +146,7 @@ def outline_spec(whole: WholeTable, found: FoundOutline, *, is_totalled: bool) -
             of_level["gaya"] = "tebal"
         if cell is not None and cell.fill:
             of_level["warna"] = cell.fill
-        if cell is not None and (steps := (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(_STEP)):
+        if cell is not None and (steps := (len(cell.text) - len(cell.text.lstrip("\u00a0 "))) // len(STEP)):
             of_level["lekuk"] = str(steps)
         rows.append(of_level)
     spec: Spec = {"dari": "program"} if found.levels[0] == "program" else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from rakgen.layout.header import HeaderLeaf
-from rakgen.layout.outline import Outline, OutlineLevel
+from rakgen.layout.outline import STEP, Outline, OutlineLevel
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of
 from rakgen.recognise.codes import code_of, count_parts, levels_of_depths
@@ -16,8 +16,6 @@ from rakgen.recognise.paths import ItemData
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.rows import RowKind
 from rakgen.recognise.values import put
-
-_STEP = "\u00a0\u00a0\u00a0"
 
 
 class OutlineReading(TableReading):
@@ -162,4 +160,4 @@ def _prints(leaf: HeaderLeaf, level: str, field: str) -> bool:
 
 
 def _steps(text: str) -> int:
-    return (len(text) - len(text.lstrip("\u00a0"))) // len(_STEP)
+    return (len(text) - len(text.lstrip("\u00a0"))) // len(STEP)

@@ -9,9 +9,9 @@ from rakgen.readers.raw import RawBlock, RawLine, RawTable
 from rakgen.recognise.contents import field_pattern
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
-from rakgen.text.numbers import whole_number
+from rakgen.text.numbers import FOUR_DIGIT_YEAR, whole_number
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+YEAR = re.compile(FOUR_DIGIT_YEAR)
 YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
 _YEAR_BEHIND = re.compile(r"(?i)\W*(?:\b(?:tahun(?:\s+anggaran)?|t\W?a)\W+)?(?<!\d)(?:19|20)\d{2}\W*$")
 _ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")

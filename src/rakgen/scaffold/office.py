@@ -11,9 +11,10 @@ from rakgen.canonical import dump
 from rakgen.canonical.codes import slug
 from rakgen.git.attributes import attributes, plan_patterns
 from rakgen.model import Proyek
-from rakgen.schema.generate import SchemaKind, json_schema
+from rakgen.model.file_kind import FileKind
+from rakgen.schema.generate import json_schema
 
-_SCHEMAS: dict[SchemaKind, str] = {
+_SCHEMAS: dict[FileKind, str] = {
     "rencana": "plans/**/*.y*ml",
     "proyek": "rakgen.yaml",
     "layout": "templates/layouts/*.y*ml",
@@ -69,7 +70,7 @@ def office_files(office: Office) -> dict[str, str]:
     }
 
 
-def _schema(kind: SchemaKind) -> str:
+def _schema(kind: FileKind) -> str:
     return f"schemas/{kind}.schema.json"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -18,14 +18,14 @@ from rakgen.layout.layout import Layout
 from rakgen.model import Proyek, Rencana
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Alone, EachAlone, Fields
+from rakgen.model.file_kind import FileKind
 from rakgen.model.realisasi import MAY_WAIT, RealisasiFile, Record
 from rakgen.schema.accepted import ADDED, PLAIN, STRINGS, TEXT, either, keyed
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES
 
 T = TypeVar("T")
-SchemaKind = Literal["rencana", "proyek", "layout", "realisasi"]
 
-_MODEL: dict[SchemaKind, tuple[type[Fields], str]] = {
+_MODEL: dict[FileKind, tuple[type[Fields], str]] = {
     "rencana": (Rencana, "Rencana Aksi Kinerja satu kantor untuk satu tahun"),
     "proyek": (Proyek, "rakgen.yaml: yang sama bagi semua rencana satu kantor"),
     "layout": (Layout, "Layout: bentuk dokumen sebagai data"),
@@ -34,7 +34,7 @@ _MODEL: dict[SchemaKind, tuple[type[Fields], str]] = {
 
 
 @cache
-def json_schema(kind: SchemaKind) -> str:
+def json_schema(kind: FileKind) -> str:
     """The schema of a kind of file as JSON text."""
     model, title = _MODEL[kind]
     schema = model.model_json_schema(by_alias=True, schema_generator=_Generator, ref_template="#/definitions/{model}")

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from rakgen.diagnostics import diagnose
 from rakgen.source.commented import commented_item
 from rakgen.source.headings import FIELDS, LEVELS, TOP_FIELDS, is_plan
-from rakgen.source.lines import CUT, indent, margin_of, row_above, span_at, split_line, uncomment
+from rakgen.source.lines import CUT, ITEM, indent, margin_of, row_above, span_at, split_line, uncomment
 from rakgen.source.nodes import Mapping, Scalar
 from rakgen.source.repair import Repair, Unreadable
 from rakgen.source.spelling import fits_plain, quoted, quoted_in_list, spelled
 
-_ITEM = re.compile(r" *- ")
 _QUOTED_PAIR = re.compile(r"(['\"])([A-Za-z_]+) *:(?: +(.*))?\1$")
 _DECORATED = re.compile(r"( *(?:- +)?)(\*{1,3}|_{1,3}|`)([A-Za-z_]*[A-Za-z]) *(?:: *\2|\2 *:) *(.*)$")
 _OTHER_SIGN = re.compile(r"( *(?:- +)?)([A-Za-z_]+) *(=>|->|[=;]) *(.*)$")
@@ -174,10 +173,10 @@ def _is_name(name: str, row: int, lines: list[str]) -> bool:
     """True where a line that is one quoted text, `name` first, holds a field: in an item of a list that has fields
     below, a small letter tells it from prose.
     """
-    if name in FIELDS or not _ITEM.match(lines[row]):
+    if name in FIELDS or not ITEM.match(lines[row]):
         return True
     below = _below(row, lines)
-    is_group = below is not None and indent(lines[below]) == margin_of(lines[row]) and not _ITEM.match(lines[below])
+    is_group = below is not None and indent(lines[below]) == margin_of(lines[row]) and not ITEM.match(lines[below])
     return is_group and name.islower()
 
 
@@ -189,7 +188,7 @@ def _wrapped(row: int, lines: list[str], path: str) -> Unreadable | None:
     rows = [row]
     while (following := _below(rows[-1], lines)) is not None and _is_rest(following, start, lines):
         rows.append(following)
-    while split_line(lines[start])[0] is None and not _ITEM.match(lines[start]):
+    while split_line(lines[start])[0] is None and not ITEM.match(lines[start]):
         above = row_above(start, lines)
         if above is None or indent(lines[above]) > indent(lines[start]):
             return None
@@ -225,7 +224,7 @@ def _or_deeper(spaces: int, rest: list[str]) -> tuple[str, str]:
 def _is_rest(row: int, start: int | None, lines: list[str]) -> bool:
     """True for a line that begins no field or item and stands to the left of the words of the line `start`."""
     line = lines[row]
-    if start is None or _ITEM.match(line) or indent(line) >= margin_of(lines[start]):
+    if start is None or ITEM.match(line) or indent(line) >= margin_of(lines[start]):
         return False
     if split_line(lines[start])[0] is None and indent(line) == indent(lines[start]):
         return False
@@ -274,7 +273,7 @@ def _unnamed(row: int, lines: list[str], path: str) -> Unreadable | None:
     line = lines[row]
     margin = margin_of(line)
     text = uncomment(line, margin)
-    if not _ITEM.match(line) or not text or split_line(line)[0] is not None or text[0] in "|>[{&*!-":
+    if not ITEM.match(line) or not text or split_line(line)[0] is not None or text[0] in "|>[{&*!-":
         return None
     if text.partition(":")[0] in FIELDS:  # named, but for a blank that YAML takes for none
         return None
@@ -304,7 +303,7 @@ def _far_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
     """`-   uraian:` where the fields below stand nearer to the dash, unless other items are written so."""
     line = lines[row]
     dash, margin = indent(line), margin_of(line)
-    if not _ITEM.match(line) or margin - dash < 3 or line[dash + 1 : margin].strip():
+    if not ITEM.match(line) or margin - dash < 3 or line[dash + 1 : margin].strip():
         return None
     columns = list(_columns_of_fields(row, lines))
     if not columns or not dash + 1 < columns[0] < margin or margin in columns:
@@ -323,7 +322,7 @@ def _far_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
 def _columns_of_fields(row: int, lines: list[str]) -> Iterator[int]:
     """The columns of the lines below an item that begin its own further fields, up to its first list."""
     below, column = _below(row, lines), None
-    while below is not None and indent(lines[below]) > indent(lines[row]) and not _ITEM.match(lines[below]):
+    while below is not None and indent(lines[below]) > indent(lines[row]) and not ITEM.match(lines[below]):
         if split_line(lines[below])[0] is not None and (column is None or indent(lines[below]) <= column):
             yield indent(lines[below])
             column = indent(lines[below]) if _is_open(lines[below]) else None
@@ -334,12 +333,12 @@ def _no_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
     """A field at the column of the dashes above it: an item without its own."""
     line = lines[row]
     margin = indent(line)
-    if split_line(line)[0] not in _FIRST_FIELDS or _ITEM.match(line):
+    if split_line(line)[0] not in _FIRST_FIELDS or ITEM.match(line):
         return None
     above = row_above(row, lines)
     while above is not None and indent(lines[above]) > margin:
         above = row_above(above, lines)
-    if above is None or indent(lines[above]) != margin or not _ITEM.match(lines[above]):
+    if above is None or indent(lines[above]) != margin or not ITEM.match(lines[above]):
         return None
     return _dashless([row], margin, lines, path)
 
@@ -348,7 +347,7 @@ def _first_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
     """A list whose first item begins at the column of its dash, without it, and has its fields two spaces deeper."""
     above = row_above(row, lines)
     heading = row_above(above, lines) if above is not None else None
-    if above is None or heading is None or indent(lines[row]) != indent(lines[above]) + 2 or _ITEM.match(lines[above]):
+    if above is None or heading is None or indent(lines[row]) != indent(lines[above]) + 2 or ITEM.match(lines[above]):
         return None
     is_first = split_line(lines[above])[0] in _FIRST_FIELDS and _is_open_list(lines[heading])
     return _dashless([above], indent(lines[above]), lines, path) if is_first else None
@@ -375,9 +374,9 @@ def _dashless(rows: list[int], column: int, lines: list[str], path: str) -> Unre
 def _text_for_list(row: int, lines: list[str], path: str) -> Unreadable | None:
     """`sasaran: Teks` with the fields of that sasaran below it."""
     above = row_above(row, lines)
-    if above is None or not is_plan(lines) or _ITEM.match(lines[row]) or split_line(lines[row])[0] is None:
+    if above is None or not is_plan(lines) or ITEM.match(lines[row]) or split_line(lines[row])[0] is None:
         return None
-    while not _ITEM.match(lines[above]) and split_line(lines[above])[0] not in LEVELS:
+    while not ITEM.match(lines[above]) and split_line(lines[above])[0] not in LEVELS:
         higher = row_above(above, lines)
         if higher is None or margin_of(lines[higher]) != indent(lines[above]):
             break
@@ -390,7 +389,7 @@ def _text_for_list(row: int, lines: list[str], path: str) -> Unreadable | None:
         return None  # a text of x stands for one that has been told of
     span = span_at(above, margin, margin + len(name))
     right = f"- uraian: {text}"
-    if _ITEM.match(lines[above]):
+    if ITEM.match(lines[above]):
         repaired = lines[above][: indent(lines[above]) + 1].ljust(deep) + right[2:]
         finding = diagnose("RAK001.teks_butir", path, span, isian=name, benar=right, spasi=str(margin))
         return Unreadable(finding, Repair(above, repaired, deep, None))

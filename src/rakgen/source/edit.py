@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rakgen.diagnostics import Edit, Span
 
-_LINE_END = re.compile("\r\n|\r|\n")
+LINE_END = re.compile("\r\n|\r|\n")
 
 
 class OverlapError(ValueError):
@@ -20,7 +20,7 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
     Lines may end with LF, CRLF or CR, as the file has them; line feeds in the texts of edits become what ends the first
     line. Raises OverlapError when two edits overlap, ValueError when a place lies outside the text.
     """
-    ends = list(_LINE_END.finditer(text))
+    ends = list(LINE_END.finditer(text))
     starts = [0, *(end.end() for end in ends)]
     line_end = ends[0][0] if ends else "\n"
     placed = sorted(((_offsets(edit, starts, len(text)), edit) for edit in edits), key=lambda pair: pair[0])

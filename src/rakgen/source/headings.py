@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rakgen.diagnostics import diagnose
-from rakgen.source.lines import indent, margin_of, row_above, span_at, split_line
+from rakgen.source.lines import ITEM, indent, margin_of, row_above, span_at, split_line
 from rakgen.source.repair import Repair, Unreadable
 
-_ITEM = re.compile(r" *- ")
 _PERIOD = re.compile(r"(?:[TS][1-4]|jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des|\d{1,2}$)", re.IGNORECASE)
 _NO_PLAN = re.compile(r"(?:kolom|tabel|realisasi):")
 
@@ -59,7 +58,7 @@ def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
     """
     if not is_plan(lines):
         return None
-    is_item = _ITEM.match(lines[row]) is not None
+    is_item = ITEM.match(lines[row]) is not None
     name = _name(set(_fields(row, lines)), _LISTS if is_item else _GROUPS)
     if name is None and not is_item:
         name = _register(row, lines)
@@ -77,7 +76,7 @@ def lost_heading(row: int, lines: list[str], path: str) -> Unreadable | None:
         key, _, _ = split_line(lines[other])
         if key == name and lines[other].rstrip().endswith(":"):
             return None
-        if _ITEM.match(lines[other]) and indent(lines[other]) < indent(lines[row]):
+        if ITEM.match(lines[other]) and indent(lines[other]) < indent(lines[row]):
             column = margin_of(lines[other])
             if is_item and _heading_of(other, lines) == name:
                 is_alike = split_line(lines[row])[0] == split_line(lines[other])[0]
@@ -114,7 +113,7 @@ def _heading_of(row: int, lines: list[str]) -> str | None:
     """The name of the list that an item stands in."""
     start = indent(lines[row])
     rows = (other for other in range(row - 1, -1, -1) if lines[other].rstrip().endswith(":"))
-    heading = next((other for other in rows if indent(lines[other]) <= start and not _ITEM.match(lines[other])), None)
+    heading = next((other for other in rows if indent(lines[other]) <= start and not ITEM.match(lines[other])), None)
     return split_line(lines[heading])[0] if heading is not None else None
 
 
@@ -130,7 +129,7 @@ def _fields(row: int, lines: list[str]) -> Iterator[str]:
         if not line.strip():
             continue
         place = margin_of(line)
-        if place < column or other > row and _ITEM.match(line) and indent(line) < column:
+        if place < column or other > row and ITEM.match(line) and indent(line) < column:
             return
         if place == column and (key := split_line(line)[0]):
             yield key

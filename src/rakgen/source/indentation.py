@@ -9,6 +9,7 @@ from rakgen.diagnostics import diagnose
 from rakgen.source.commented import commented_item
 from rakgen.source.headings import lost_heading
 from rakgen.source.lines import (
+    ITEM,
     WIDE_SPACE,
     RowColumn,
     indent,
@@ -23,7 +24,6 @@ from rakgen.source.shifts import shifted
 
 _WIDE_DASH = re.compile(rf" *-([{WIDE_SPACE}]+)")
 _GLUED_DASH = re.compile(r" *-(?=[A-Za-z_]+:(?: |$))")
-_ITEM = re.compile(r" *- ")
 _TWO_DASHES = re.compile(r" *- +(-) ")
 
 
@@ -37,7 +37,7 @@ class _OpenColumn(NamedTuple):
 
 def misplaced(row: int, context: RowColumn | None, lines: list[str], path: str) -> Unreadable:
     """The finding for a line (from 0) that fits nowhere; `context` is where the group began that was being read."""
-    is_text = _ITEM.match(lines[row]) is not None and split_line(lines[row])[0] is None
+    is_text = ITEM.match(lines[row]) is not None and split_line(lines[row])[0] is None
     return (
         _sign(row, lines, path)
         or _first_without_dash(row, lines, path)
@@ -67,7 +67,7 @@ def _sign(row: int, lines: list[str], path: str) -> Unreadable | None:
 def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | None:
     """A list whose first item lacks the dash that the next one has."""
     margin = indent(lines[row])
-    if not _ITEM.match(lines[row]):
+    if not ITEM.match(lines[row]):
         return None
     first, above = row, row_above(row, lines)
     while above is not None and indent(lines[above]) > margin:
@@ -79,7 +79,7 @@ def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | N
         return Unreadable(found.finding, found.repair)
     line = lines[first]
     name = split_line(line)[0]
-    if name is None or _ITEM.match(line):
+    if name is None or ITEM.match(line):
         return None
     finding = diagnose("RAK001.butir_pertama", path, span_at(first, column, column + len(name)), isian=name)
     return Unreadable(finding, Repair(first, f"{line[:margin]}-".ljust(column) + line[column:], margin, None))
@@ -88,11 +88,11 @@ def _first_without_dash(row: int, lines: list[str], path: str) -> Unreadable | N
 def _text_before_item(row: int, lines: list[str], path: str) -> Unreadable | None:
     """A list of texts whose first one stands without its dash, behind the name of the list or below it."""
     above = row_above(row, lines)
-    if above is None or not _ITEM.match(lines[row]) or split_line(lines[row])[0] is not None:
+    if above is None or not ITEM.match(lines[row]) or split_line(lines[row])[0] is not None:
         return None
     key, _, start = split_line(lines[above])
     text = lines[above][start:].rstrip()
-    if not text or (key is None and _ITEM.match(lines[above])):
+    if not text or (key is None and ITEM.match(lines[above])):
         return None
     span = span_at(above, start, start + len(text))
     return Unreadable(diagnose("RAK001.butir_teks", path, span, tanda="-", baris=str(row + 1), teks=text))
@@ -119,7 +119,7 @@ def _moved(row: int, lines: list[str], path: str) -> Unreadable:
         column = margin_of(lines[row])
         if before is not None and has_value and margin_of(lines[before]) == column:
             return _finding(above, indent(lines[above]), _OpenColumn(column, before, _name(lines[before])), path)
-    is_item = bool(_ITEM.match(lines[row] + " "))
+    is_item = bool(ITEM.match(lines[row] + " "))
     columns = [opened for opened in _open_columns(row, lines) if (opened.sign == "-") == is_item]
     nearest = min(columns, key=lambda opened: (abs(opened.column - margin), -opened.row), default=None)
     return _finding(row, margin, nearest, path)

@@ -14,6 +14,8 @@ RowColumn = tuple[int, int]  # row and column
 # ` #2`: a comment that its author most likely meant as text, since no space follows the sign.
 CUT = r"(?<= )#(?=[^\s#=*-])(\S+)"
 WIDE_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+ITEM = re.compile(r" *- ")
+"""How a line begins that begins an item of a list."""
 ZERO_WIDTH = "\u200b"
 CONFLICT_SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
 """One of these begins each mark that git leaves where two versions disagree."""

@@ -8,6 +8,8 @@ from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+FOUR_DIGIT_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+"""A year of these times within a text."""
 Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
 
 

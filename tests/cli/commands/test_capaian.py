@@ -210,7 +210,9 @@ def test_a_plan_is_judged_without_its_layout_and_by_rak(shown: Path) -> None:
 
 def test_only_what_the_formula_would_judge_waits_for_it(shown: Path) -> None:
     (shown.parent.parent / "rakgen.yaml").write_text("", encoding="utf-8")
-    text = PLAN.replace('target: "4"', "target: 4 dari 1000 orang").replace('{T1: "2", T4: "4"}', "{T1: 2 dari 1000 orang}")
+    text = PLAN.replace('target: "4"', "target: 4 dari 1000 orang").replace(
+        '{T1: "2", T4: "4"}', "{T1: 2 dari 1000 orang}"
+    )
     shown.write_text(text, encoding="utf-8")
     result = run("capaian", shown)
     assert "bukan satu angka" in result.stdout and "`rumus_turun` belum dipilih" not in result.stderr

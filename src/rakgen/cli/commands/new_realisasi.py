@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
-from rakgen.cli.filling_in import load_to_fill
+from rakgen.cli.filling_in import TO_FILL, load_to_fill
 from rakgen.cli.output import exit_code, print_data, print_findings, print_text, texts
 from rakgen.cli.shared_options import PATH, RAK, TALK, record_periode_option
 from rakgen.cli.standard_input import DASH, is_printed
@@ -75,7 +75,6 @@ _OPTIONS = (
     ),
     *TALK,
 )
-_FILL = Words("{n} butir untuk diisi.", "{n} items to fill in.")
 
 
 class NewRealisasiOrder(NamedTuple):
@@ -116,7 +115,7 @@ def command(order: NewRealisasiOrder) -> None:
     if not found.files:
         findings = [*findings, diagnose("RAK932", str(order.plan), periode=label(order.periode))]
     elif not _put(found, result, order, compiler.project(order.plan).folder) and not order.quiet:
-        print_text(say(_FILL, n=sum(len(file.items) for file in found.files)), err=True)
+        print_text(say(TO_FILL, n=sum(len(file.items) for file in found.files)), err=True)
     print_findings(findings, texts([result], compiler), quiet=order.quiet)
     sys.exit(exit_code(findings))
 

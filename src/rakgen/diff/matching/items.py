@@ -13,9 +13,10 @@ from rakgen.model import Aksi, Butir, Jadwal, Kegiatan, Rak, Rencana, Rupiah, Ta
 from rakgen.model.levels import MODELS, LevelName, fields_where
 from rakgen.model.walk import Place, Referred, descend, walk
 from rakgen.source import Mapping, Node, Scalar, Sequence
+from rakgen.text.numbers import FOUR_DIGIT_YEAR
 
 _FEATURES = tuple(fields_where(lambda known: known.feature, MODELS.values()))
-_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TAHUN = re.compile(FOUR_DIGIT_YEAR)
 
 T = TypeVar("T")
 

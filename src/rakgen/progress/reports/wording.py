@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rakgen.model.judging import Mean
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS
 from rakgen.model.realisasi import YEAR_NAMES
+from rakgen.progress.due import NOT_REPORTED
 from rakgen.progress.reports.told import Note, ToldAverage, ToldFigure, ToldFollowUp, ToldGroup, ToldWork
 from rakgen.text.numbers import format_amount
 from rakgen.text.words import Language, Words
@@ -24,7 +25,6 @@ WORKING = Words("Rumus", "Working")
 MEAN, SPENT = Words("Rata-rata", "Average"), Words("Serapan anggaran", "Anggaran spent")
 COUNTED = Words("{counted} dari {total} indikator", "{counted} of {total} indikator")
 LATE = Words("terlambat", "late")
-UNREPORTED = Words("belum dilaporkan", "not reported")
 WORK = Words("Pekerjaan", "Work")
 NOTES = {
     "kendala": Words("kendala", "obstacle"),
@@ -82,7 +82,7 @@ def work_line(work: ToldWork, language: Language) -> str:
 def status_of(work: ToldWork, language: Language) -> str:
     """The status of some work, and whether it is late."""
     late = LATE.said(language) if work.is_late else ""
-    return ", ".join(filter(None, [work.status or (UNREPORTED.said(language) if work.is_late else ""), late]))
+    return ", ".join(filter(None, [work.status or (NOT_REPORTED.said(language) if work.is_late else ""), late]))
 
 
 def amounts_of(work: ToldWork, language: Language) -> list[str]:

@@ -12,7 +12,7 @@ from rakgen.model.joined import own_unit
 from rakgen.model.periode import BULAN, WHOLE, PeriodeKey
 from rakgen.model.realisasi import label, value_of
 from rakgen.model.series import Manner, is_written
-from rakgen.model.target import quantity, range_ends
+from rakgen.model.target import GRADES, quantity, range_ends
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_REACHED, ZERO_TARGET
 from rakgen.progress.judge import AGAINST, BOUND_REACHED, LEFT_OUT, SEVERAL, UNREAD_TARGET, judge
 from rakgen.progress.parts import joined_in, parts_of
@@ -24,7 +24,6 @@ from rakgen.text.words import Words
 
 _OF_THE_TARGET = (ZERO_TARGET, NEGATIVE_TARGET, ZERO_REACHED)
 """Why nothing can be judged though both are numbers of one unit."""
-_WORDS = ("predikat", "opini", "level")
 _NEAR = Decimal(10)
 """How many times larger or smaller than its target a figure may be, to be near it."""
 
@@ -76,7 +75,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
             continue
         is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None
         is_date = re.search(_DATE, target.text) is not None
-        if not (is_number or is_date or target.kind in _WORDS or _is_state(target, value)):
+        if not (is_number or is_date or target.kind in GRADES or _is_state(target, value)):
             continue
         judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
         if judged.reason is None or judged.lacks_formula or judged.reason in _OF_THE_TARGET:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.model.periode import WHOLE, Periode, PeriodeKey, last_month
+from rakgen.model.periode import ALL_MONTHS, WHOLE, Periode, PeriodeKey, last_month
 from rakgen.model.realisasi import label
 from rakgen.model.record_items import Reportable
 from rakgen.model.series import until
@@ -14,8 +14,6 @@ from rakgen.progress.records import FiledRecord, budget_in, parts_of
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule
 from rakgen.text.numbers import format_number
-
-_MONTHS = frozenset(range(1, 13))
 
 
 class _Spent(NamedTuple):
@@ -120,7 +118,7 @@ def _spent(reached: Reached, item: Reportable, periode: PeriodeKey) -> _Spent | 
     known = until(reached.entries(item), *periode)
     amounts = {key: entry.record.anggaran.value for key, entry in known.items() if entry.record.anggaran is not None}
     if WHOLE in amounts:
-        return _Spent(amounts[WHOLE], _MONTHS, _MONTHS)
+        return _Spent(amounts[WHOLE], ALL_MONTHS, ALL_MONTHS)
     if not amounts:
         return _of_parts(reached, item, periode)
     months = frozenset(month for kind, number in amounts for month in kind.bulan(number))

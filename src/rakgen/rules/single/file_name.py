@@ -9,8 +9,7 @@ from pathlib import PurePath
 from rakgen.diagnostics import diagnose
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
-
-_YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
+from rakgen.text.numbers import FOUR_DIGIT_YEAR
 
 
 @rule("RAK235")
@@ -64,8 +63,10 @@ def file_of_another_year(context: Context) -> Iterator[Found]:
 
 def _years(name: str) -> set[int]:
     """The years that a file's name says, with those between the ends of a span."""
-    years = {int(year) for year in re.findall(_YEAR, name)}
-    spans = re.findall(rf"{_YEAR}\s*(?:-|–|sd|s\.d\.)\s*{_YEAR}", name) if len(years) > 1 else ()
+    years = {int(year) for year in re.findall(FOUR_DIGIT_YEAR, name)}
+    spans = (
+        re.findall(rf"({FOUR_DIGIT_YEAR})\s*(?:-|–|sd|s\.d\.)\s*({FOUR_DIGIT_YEAR})", name) if len(years) > 1 else ()
+    )
     for first, last in spans:
         years |= set(range(int(first), int(last) + 1))
     return years

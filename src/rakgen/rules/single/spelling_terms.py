@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rakgen.diagnostics import diagnose
+from rakgen.model.levels import LEVEL_NAMES
 from rakgen.rules.context import Context, Found, TextField
 from rakgen.rules.places import in_text
 from rakgen.rules.registry import rule
 from rakgen.rules.single.spelling import in_capitals_of
 
-_SENTENCE_LEVELS = frozenset({"tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran", "aksi"})
+_SENTENCE_LEVELS = frozenset(LEVEL_NAMES) - {"rak", "program", "misi"}
 _NOT_SENTENCES = frozenset(
     "pelaksana target target_periode target_tahun kondisi_awal kondisi_akhir satuan rumus sumber_dana".split()
 )

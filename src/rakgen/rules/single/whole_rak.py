@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Butir, Indikator, Jadwal, Periode, Rak, Work
+from rakgen.model.periode import ALL_MONTHS
 from rakgen.model.walk import walk
 from rakgen.rules.context import Context, Found, IndikatorPlace, KegiatanPlace
 from rakgen.rules.registry import rule
@@ -17,7 +18,6 @@ P = TypeVar("P", IndikatorPlace, KegiatanPlace)
 
 _FEWEST = 3
 """Of fewer items nothing is said: a short plan may well have one schedule, or one date at which it is measured."""
-_WHOLE_YEAR = frozenset(range(1, 13))
 _MEASURED_ONCE = frozenset("indeks nilai opini predikat skor level maturitas kategori peringkat".split())
 """First words of indikator that others measure, once a year."""
 _MEASURED_OFTEN = frozenset({"persen", "angka", "rupiah"})
@@ -126,7 +126,7 @@ def everything_all_year(context: Context) -> Iterator[Found]:
 
 def _says_nothing(schedule: Jadwal) -> bool:
     """True for all months of a year; years say which of them it is."""
-    return schedule.bulan == _WHOLE_YEAR and all(kind is not Periode.TAHUN for kind, _ in schedule.parts)
+    return schedule.bulan == ALL_MONTHS and all(kind is not Periode.TAHUN for kind, _ in schedule.parts)
 
 
 def _schedules(place: KegiatanPlace) -> list[Jadwal | None]:

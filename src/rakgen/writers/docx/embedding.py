@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from rakgen.text.office_parts import WORD
 from rakgen.writers.docx.archive import part_once
-from rakgen.writers.docx.xml import DECLARATION, RELATION, WORD
+from rakgen.writers.docx.xml import DECLARATION, RELATION
 from rakgen.writers.faces import CARRIED, STYLES, carried, face_file
 
 if TYPE_CHECKING:

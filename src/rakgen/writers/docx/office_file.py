@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import BaseFault
 from rakgen.system.files import LIMIT
+from rakgen.text.office_parts import OLD_OFFICE
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -22,7 +23,6 @@ _MARKS = 150_000  # "<" and "=" in its XML: elements and attributes, of which ea
 _XML = 15_000_000  # bytes of its XML
 _PARTS = 500  # files in it
 _RELATIONS = 5_000
-_OLE = b"\xd0\xcf\x11\xe0"  # begins .doc files, and .docx files that Word encrypted
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MACROS = ("ia memuat makro (.docm atau .dotm)", "it holds macros (.docm or .dotm)")
 _OTHER_KINDS = {
@@ -73,7 +73,7 @@ def open_own(base: bytes) -> DocxDocument:
     """The office's file as python-docx opens it. Raises BaseFault for anything but a sound .docx of bounded size."""
     import docx
 
-    if base.startswith(_OLE):
+    if base.startswith(OLD_OFFICE):
         raise unusable(
             "ia berkata sandi, atau dokumen Word lama (.doc)", "it has a password, or is an old Word document (.doc)"
         )

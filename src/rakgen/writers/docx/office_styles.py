@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from rakgen.document.document import PADDING
 from rakgen.document.heights import CELL_MARGIN
 from rakgen.document.metrics import line_height
-from rakgen.document.typefaces import AS_DRAWN, Tracking, Typeface, Typefaces
+from rakgen.document.typefaces import AS_DRAWN, MARK_FONT, Tracking, Typeface, Typefaces
 from rakgen.document.widths import MM
 from rakgen.writers.docx.office_file import foreign
 from rakgen.writers.docx.office_sections import is_on
-from rakgen.writers.docx.styles import MARK_FONT, StyleSet, styles_part
+from rakgen.writers.docx.styles import StyleSet, styles_part
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument

@@ -5,10 +5,9 @@ from itertools import count
 from typing import NamedTuple
 
 from rakgen.document.document import Section
-from rakgen.document.typefaces import HEADING_SPACE, KOP_EXTRA, LINE, NOTE_SPACE, SIGNATURE_EXTRA
+from rakgen.document.typefaces import HEADING_SPACE, KOP_EXTRA, LINE, MARK_FONT, NOTE_SPACE, SIGNATURE_EXTRA
 from rakgen.system.resources import templates
 
-MARK_FONT = "Segoe UI Symbol"
 """The font of check marks, which the style set names."""
 
 

@@ -10,6 +10,7 @@ from markupsafe import escape
 from rakgen.document.document import Image, Letterhead
 from rakgen.document.typefaces import KOP_EXTRA, LINE
 from rakgen.system.resources import templates
+from rakgen.text.office_parts import WORD
 from rakgen.text.printable import SOFT_HYPHEN
 from rakgen.writers.docx.styles import StyleSet, filled
 
@@ -22,7 +23,6 @@ EMU = 36000
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 """What every part of XML begins with."""
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """The namespaces of WordprocessingML and of relations between parts, whose types begin with theirs."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from rakgen.document.document import Cell, Column, Line, Mark, Page
 from rakgen.document.metrics import text_width
+from rakgen.document.typefaces import MARK_FONT
 from rakgen.document.widths import MM
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.writers.paper_rows import without_sign
@@ -30,7 +31,6 @@ _STYLE: dict[str, dict[str, Any]] = {
     "garis-bawah": {"bold": True, "underline": 1},
     "garis-bawah-biasa": {"underline": 1},
 }
-_MARK_FONT = "Segoe UI Symbol"
 
 SheetRange: TypeAlias = tuple[int, int, int, int]
 """The cells from a row and column to a row and column, these included, from 0."""
@@ -72,7 +72,7 @@ class SheetCells:
         if cell.fill:
             base |= {"bg_color": f"#{cell.fill}", "font_color": _ink(cell.fill)}
         if isinstance(cell.content, Mark):
-            base["font_name"] = _MARK_FONT
+            base["font_name"] = MARK_FONT
             if cell.content.shaded and cell.fill:
                 base["font_color"] = f"#{cell.fill}"
         steps, lines = indented(cell)
