@@ -181,7 +181,7 @@ def _looked_at(
     paper: str | None = None,
     asked: AskedPeriode = _ALL,
     *,
-    tell: bool = True,
+    tell: bool,
 ) -> Result:
     """A plan checked; where it is sound and nobody is told what was found, its fixes are not tried out."""
     compiler = Compiler(periode=asked.single)

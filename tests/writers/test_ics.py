@@ -66,12 +66,6 @@ def test_a_revision_is_taken_over_what_the_calendar_has() -> None:
     assert event.decoded("LAST-MODIFIED") == event.decoded("DTSTAMP") == datetime(2022, 8, 9, tzinfo=UTC)
 
 
-def test_by_unit() -> None:
-    found = events(write_ics(everything(), "Bagian Umum"))
-    assert [str(event["SUMMARY"]) for event in found] == ["Rapat"]
-    assert "X-WR-CALNAME:Rencana aksi - Bagian Umum\r\n" in write_ics(everything(), "Bagian Umum")
-
-
 def test_uids_differ_and_stay_when_the_schedule_moves() -> None:
     document = everything()
     before = [str(event["UID"]) for event in events(write_ics(document))]

@@ -84,7 +84,7 @@ def dump(data: Mapping[str, Any], model: type[Fields] = Rencana) -> str:
     return dump_source(data, model).text
 
 
-def dump_source(data: Mapping[str, Any], model: type[Fields] = Rencana) -> Source:
+def dump_source(data: Mapping[str, Any], model: type[Fields]) -> Source:
     """As `dump`, the text as it was read back to prove it: a source without a path."""
     root = value_of(data)
     assert isinstance(root, Branch)

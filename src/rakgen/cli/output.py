@@ -142,7 +142,7 @@ def tell_undelivered(fault: OSError) -> int:
     return exit_code([finding])
 
 
-def print_errors(findings: Sequence[Diagnostic], sources: Mapping[str, str], *, verbose: bool = False) -> None:
+def print_errors(findings: Sequence[Diagnostic], sources: Mapping[str, str], *, verbose: bool) -> None:
     """On stderr, for commands whose work is not checking: the errors, which stop them; everything when `verbose`."""
     print_findings([finding for finding in findings if verbose or finding.severity == "kesalahan"], sources)
 

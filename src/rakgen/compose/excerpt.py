@@ -23,7 +23,7 @@ def mark_excerpt(document: Document, unit: Sequence[str], periode: str = "") -> 
     return document._replace(title=f"{document.title} – {chosen}".removeprefix(" – "), sections=sections)
 
 
-def mark_section(section: Section, unit: Sequence[str], periode: str = "") -> Section:
+def mark_section(section: Section, unit: Sequence[str], periode: str) -> Section:
     """A section of an excerpt: what was chosen in its subtitle, and no signature."""
     chosen, subtitle = _words(unit, periode), section.title.subtitle
     return section._replace(

@@ -37,7 +37,7 @@ _SHORT_NUMBER = "0" * 7
 """As long as numbers are in a plan that has no long one."""
 
 
-def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str = "") -> bool:
+def has_space(rencana: Rencana, rak: Rak, layout: Layout, paper: str | Base | None, number: str) -> bool:
     """True when the widest text that a period column can hold fits into all of them at once, and the plan's longest
     `number` into all others; False: composing must tell.
 

@@ -17,7 +17,7 @@ from rakgen.text.templates import OFFICE_FIELDS, value_of
 _ALL_REACHED = frozenset(field for fields in REACHED_FIELDS.values() for field in fields)
 
 
-def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int] = WHOLE) -> dict[str, object]:
+def rak_values(rencana: Rencana, rak: Rak, periode: tuple[Periode, int]) -> dict[str, object]:
     """What titles, headings, notes and letterhead can name (RAK_FIELDS), in a form that prints a period.
 
     `perubahan` begins with a blank where it is not ''.

@@ -15,7 +15,7 @@ from rakgen.diff.matching.match import Triple
 from rakgen.merge.order import merge_order
 from rakgen.merge.pairs import entries_of, name_alike, number_entries, number_records, pair_items, tell_two_figures
 from rakgen.model.levels import BELOW, LevelName
-from rakgen.model.record_items import Calls, call_by_letters
+from rakgen.model.record_items import Calls
 from rakgen.model.walk import descend
 from rakgen.source import Source
 
@@ -75,8 +75,8 @@ def merge_trees(
     ours: Source,
     theirs: Source,
     *,
-    is_swapped: bool = False,
-    call: Calls = call_by_letters,
+    is_swapped: bool,
+    call: Calls,
 ) -> tuple[Tree, int]:
     """The merged tree, and how many conflicts it holds. `base` is None when both sides added the file.
 

@@ -83,7 +83,7 @@ def excerpt(rencana: Rencana, unit: Collection[str] = (), bulan: Collection[int]
     return rencana.model_copy(update={"rak": kept_rak, "program": program})
 
 
-def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str] = (), bulan: Collection[int] = ()) -> Rak | None:
+def excerpt_rak(rencana: Rencana, rak: Rak, unit: Collection[str], bulan: Collection[int] = ()) -> Rak | None:
     """One rak of a plan, reduced as by `excerpt`; None when none of its activities is kept."""
     reduced = _Filter(rak, _matcher(rencana, unit, bulan)).reduced(rak)
     number = next((i for i, candidate in enumerate(rencana.rak, 1) if candidate is rak), 1)

@@ -35,7 +35,7 @@ class DueTask(NamedTuple):
 
 
 def due_tasks(
-    rencana: Rencana, raks: Sequence[Rak], plan: Path, project: Path, named: Sequence[Path] = ()
+    rencana: Rencana, raks: Sequence[Rak], plan: Path, project: Path, named: Sequence[Path]
 ) -> tuple[list[DueTask], list[Diagnostic]]:
     """The tindak_lanjut with a tenggat in the files of a plan, of the items of some rak; what is found in the files.
 

@@ -80,7 +80,7 @@ def laid_out(part: RakTables, name: str, layout: Layout, *, edited: bool = False
     return None if rest or not tables else Form(name, layout, tuple(tables))
 
 
-def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool = False) -> FormTable | None:
+def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool) -> FormTable | None:
     """A table as that of a form; None where its headings differ. `edited`: a few of them may, that are no other
     column's.
     """

@@ -35,8 +35,8 @@ class _OpenColumn(NamedTuple):
     sign: str
 
 
-def misplaced(row: int, context: RowColumn | None, lines: list[str], path: str) -> Unreadable:
-    """The finding for a line (from 0) that fits nowhere; `context` is where the group began that was being read."""
+def misplaced(row: int, lines: list[str], path: str) -> Unreadable:
+    """The finding for a line (from 0) that fits nowhere."""
     is_text = ITEM.match(lines[row]) is not None and split_line(lines[row])[0] is None
     return (
         _sign(row, lines, path)

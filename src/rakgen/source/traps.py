@@ -270,7 +270,7 @@ class _Stop:
             return Unreadable(
                 diagnose("RAK011.lanjutan", self.path, span_at(self.row, colon)), Repair(self.row, line, colon, None)
             )
-        return misplaced(self.row, self.context, self.lines, self.path)
+        return misplaced(self.row, self.lines, self.path)
 
     def _without_colon(self) -> Unreadable | None:
         """A line that should be a field or an item, but has no colon or no space after its sign."""
@@ -376,7 +376,7 @@ class _Stop:
             return Unreadable(finding)
         if (cut := self._cut(self.row)) is not None:
             return cut
-        return misplaced(self.row, self.context, self.lines, self.path)
+        return misplaced(self.row, self.lines, self.path)
 
     def _masked(
         self, key: str, row: int, start: int, column: int, end: int | None = None, **values: str

@@ -23,7 +23,7 @@ def digest(*parts: bytes | str) -> str:
     return made.hexdigest()
 
 
-def remember_reads(known: Mapping[str, str] | None = None) -> None:
+def remember_reads(known: Mapping[str, str] | None) -> None:
     """From now on keep the digest of each file that is read, for `read_digest`; `known`, unless None, is all that was
     read before.
     """

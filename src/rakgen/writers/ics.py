@@ -14,9 +14,8 @@ from rakgen.text.printable import CALENDAR, clean
 _LAST = (9999, 12, 31)
 
 
-def write_ics(document: Document, unit: str | None = None) -> str:
-    """The calendar; `unit` keeps the activities of one unit (its name as printed). Of a document of some months only
-    the runs that reach into these.
+def write_ics(document: Document) -> str:
+    """The calendar. Of a document of some months only the runs that reach into these.
 
     An event's UID holds the office, the year, the activity's key and the number of the run: it stays when the schedule
     moves. An activity printed in several sections is in the calendar once. What is to
@@ -25,20 +24,14 @@ def write_ics(document: Document, unit: str | None = None) -> str:
     What makes a calendar take a revised plan over the one it has (RFC 5545, 3.8.7) is of the plan, not of a clock:
     SEQUENCE is the number of the revision, DTSTAMP and LAST-MODIFIED are the day on which it was signed.
     """
-    found = [
-        activity
-        for activity in {told.key: told for told in document.activities}.values()
-        if unit is None or unit in activity.units
-    ]
     name = document.title or document.author
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rakgen//rakgen//ID", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    lines.append(f"X-WR-CALNAME:{escape_text(f'{name} - {unit}' if unit else name)}")
+    lines.append(f"X-WR-CALNAME:{escape_text(name)}")
     sections = {section.name: section for section in document.sections}
-    for activity in found:
+    for activity in {told.key: told for told in document.activities}.values():
         lines += _events(document, activity, sections.get(activity.section))
     for task in document.tasks:
-        if unit is None or unit in task.units:
-            lines += _task(document, task, sections.get(task.section))
+        lines += _task(document, task, sections.get(task.section))
     lines.append("END:VCALENDAR")
     return "".join(fold(line) + "\r\n" for line in lines)
 

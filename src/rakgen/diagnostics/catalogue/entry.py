@@ -21,11 +21,11 @@ def error(message_id: str, hint_id: str, message_en: str, hint_en: str, example:
     return CatalogueEntry("kesalahan", message_id, hint_id, message_en, hint_en, example)
 
 
-def warning(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> CatalogueEntry:
+def warning(message_id: str, hint_id: str, message_en: str, hint_en: str) -> CatalogueEntry:
     """An entry whose finding is a warning."""
-    return CatalogueEntry("peringatan", message_id, hint_id, message_en, hint_en, example)
+    return CatalogueEntry("peringatan", message_id, hint_id, message_en, hint_en)
 
 
-def info(message_id: str, hint_id: str, message_en: str, hint_en: str, example: str = "") -> CatalogueEntry:
+def info(message_id: str, hint_id: str, message_en: str, hint_en: str) -> CatalogueEntry:
     """An entry whose finding is information."""
-    return CatalogueEntry("informasi", message_id, hint_id, message_en, hint_en, example)
+    return CatalogueEntry("informasi", message_id, hint_id, message_en, hint_en)

@@ -38,7 +38,7 @@ def write_html(pairs: Sequence[FilePair], language: Language = "id") -> str:
     )
 
 
-def body_html(pairs: Sequence[FilePair], language: Language = "id") -> str:
+def body_html(pairs: Sequence[FilePair], language: Language) -> str:
     """What stands on that page below its heading: the summary, and what changed in each file."""
     parts = "".join(part for pair in pairs if not pair.same for part in _pair(pair, language))
     return f"<p>{_safe(summary(pairs, language))}</p>\n{parts}"

@@ -76,14 +76,14 @@ def field_name(field: str, language: Language = "id") -> str:
     return words.said(language, first=first, rest=rest, kode=kode, name=_name(part, language))
 
 
-def place_name(place: ChangePlace, language: Language = "id") -> str:
+def place_name(place: ChangePlace, language: Language) -> str:
     """The text of an item, or what else it is called: `RAK ketua`, `tujuan ke-2`."""
     if place.text or place.kode:
         return place.name
     return Words("{level} ke-{n}", "{level} no. {n}").said(language, level=place.word, n=place.ordinal)
 
 
-def both_sides(change: Change, language: Language = "id") -> tuple[str, str]:
+def both_sides(change: Change, language: Language) -> tuple[str, str]:
     """What stood before and what stands now; of an item that moved, the items above it."""
     if change.kind == "dipindah" and change.old and change.new:
         return place_name(change.old.above[-1], language), place_name(change.new.above[-1], language)

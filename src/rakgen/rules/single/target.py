@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.model import Butir, Indikator, Keluaran, Periode, Target
+from rakgen.model import Butir, Keluaran, Periode, Target
 from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.target import parse_target, range_ends
@@ -53,9 +53,7 @@ def targets(place: IndikatorPlace) -> Iterator[TargetNumber]:
         yield TargetNumber(target, periode, None)
 
 
-def _in_target(
-    context: Context, kode: str, pattern: str, sign: str
-) -> Iterator[tuple[IndikatorPlace, Target, Span | None]]:
+def _in_target(context: Context, pattern: str, sign: str) -> Iterator[tuple[IndikatorPlace, Target, Span | None]]:
     """Targets that contain the sign `sign` and fit the pattern `pattern`."""
     for place in context.indikator:
         for number in targets(place):
@@ -154,7 +152,7 @@ def ambiguous_number(context: Context) -> Iterator[Found]:
     decimals and a dot for thousands.
     """
     pattern = r"(?<![\d.,])(?!0,)\d{1,3}(?:,\d{3})+(?![\d,])"
-    of_indikator = ((place.path, target, span) for place, target, span in _in_target(context, "RAK217", pattern, ","))
+    of_indikator = ((place.path, target, span) for place, target, span in _in_target(context, pattern, ","))
     for path, target, span in (*of_indikator, *_other_figures(context, ",")):
         match = re.search(pattern, target.text)
         # Below 100 with a % sign, three decimals are the only sensible reading.
@@ -223,11 +221,11 @@ def decimal_point_in_target(context: Context) -> Iterator[Found]:
     """
     # With a zero in front it is a time of day.
     pattern = r"^(?!0\d)[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?=\s|%|$)(?!\s*WI(?:B|TA|T)\b)"
-    for place, target, span in _in_target(context, "RAK218", pattern, "."):
+    for place, target, span in _in_target(context, pattern, "."):
         corrected = target.text.replace(".", ",", 1)
         finding = diagnose("RAK218", context.path, span, nilai=target.text, benar=corrected)
         if span is not None and span.line == span.end_line:
-            finding = _with_comma(context, finding, place.indikator, target, span)
+            finding = _with_comma(context, finding, target, span)
         yield Found(finding, place.path, f"{id(place.indikator)}")
 
 
@@ -274,7 +272,7 @@ def sign_after_target(context: Context) -> Iterator[Found]:
                 yield Found(finding, place.path, f"{id(place.indikator)}")
 
 
-def _with_comma(context: Context, finding: Diagnostic, indikator: Indikator, target: Target, span: Span) -> Diagnostic:
+def _with_comma(context: Context, finding: Diagnostic, target: Target, span: Span) -> Diagnostic:
     """The finding with the edit that writes a comma, where the dot stands in the file as in the text."""
     line = context.lines[span.line - 1] if span.line <= len(context.lines) else ""
     point = line.find(".", span.column - 1, span.end_column - 1)

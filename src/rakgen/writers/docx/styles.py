@@ -34,7 +34,7 @@ class StyleSet(NamedTuple):
 
 
 def style_sets(
-    sections: Sequence[Section], own: Mapping[tuple[str, float], str] | None = None
+    sections: Sequence[Section], own: Mapping[tuple[str, float], str] | None
 ) -> dict[tuple[str, float], StyleSet]:
     """A style set for each (font, size) the sections use: an office's `own` of that type by its id, else the first is
     called RAK, others RAK2, RAK3.

@@ -95,7 +95,7 @@ class PageCount(NamedTuple):
         return f'<w:bookmarkStart {name} w:name="{self.end}"/><w:bookmarkEnd {name}/>'
 
 
-def header_xml(number: str, style_id: str, letterhead: str = "", count: PageCount | None = None) -> str:
+def header_xml(number: str, style_id: str, letterhead: str, count: PageCount | None) -> str:
     """A header part: the page number (pattern `number`, '' for none; {n} for it, {jumlah} for the section's pages),
     then a letterhead as XML. Too small for a template: compiling one took longer than the rest of the part.
     """

@@ -45,11 +45,10 @@ def write_pdf(document: Document, font_paths: Sequence[str] = ()) -> tuple[bytes
     return data, tuple(findings)
 
 
-def write_pages(document: Document, pixels: float, font_paths: Sequence[str] = ()) -> tuple[bytes, ...]:
+def write_pages(document: Document, pixels: float) -> tuple[bytes, ...]:
     """The pages that `write_pdf` prints, each as a PNG of so many pixels for an inch. Raises as that does."""
-    paths = tuple(font_paths)
-    document, choices, _ = _in_fonts(document, paths)
-    return pictures(_document(document, choices, paths), paths, pixels)
+    document, choices, _ = _in_fonts(document, ())
+    return pictures(_document(document, choices, ()), (), pixels)
 
 
 def _in_fonts(document: Document, paths: tuple[str, ...]) -> tuple[Document, dict[str, FontChoice], list[Diagnostic]]:
