@@ -22,6 +22,7 @@ from rakgen.recognise.plan import Recognised, recognise
 from rakgen.recognise.signers import signers_of
 from rakgen.recognise.values import Filling
 from rakgen.source import parse
+from tests.support import forms
 from tests.support.each import each
 from tests.support.plans import REFERENCE, ROOT, compile_plan
 from tests.support.random_plans import random_plan
@@ -92,6 +93,28 @@ def test_a_programme_that_a_form_prints_once_is_that_of_each_kegiatan_below() ->
         if rencana is not None
     ]
     assert len(told) == 2 and told[0] == told[1]
+
+
+@each(
+    "more",
+    [
+        "isi: kegiatan.anggaran_periode, periode: triwulan, kumulatif: ya",
+        "isi: kegiatan.anggaran_periode, periode: semester",
+        "isi: kegiatan.jadwal, periode: semester",
+    ],
+)
+def test_what_a_form_puts_together_of_values_is_no_value_of_a_period(more: str) -> None:
+    form = (
+        "kolom:\n  - {judul: SASARAN, isi: sasaran.uraian}\n  - {judul: INDIKATOR, isi: indikator.uraian}\n"
+        "  - {judul: KEGIATAN, isi: kegiatan.uraian}\n  - {judul: JADWAL, isi: kegiatan.jadwal, periode: triwulan}\n"
+        "  - {judul: Rp, isi: kegiatan.anggaran_periode, periode: triwulan, kosong: '0'}\n"
+        f"  - {{judul: RINGKASAN, {more}}}\n"
+    )
+    plan = forms.RENCANA.replace("{T1: 40.000.000, T2: 60", "{T1: 40.000.000, T3: 60")
+    found = recognise(raw_document(forms.document_of(form, plan)), [("k", forms.layout(form))])
+    assert re.findall(r"[TS]\d: [\d.]+", found.text)[:2] == ["T1: 40.000.000", "T3: 60.000.000"]
+    assert re.findall(r"jadwal: (.+)", found.text)[:2] == ["T1-T2", "T4"]
+    assert not [doubt for doubt in found.doubts if doubt.text == "100.000.000"]
 
 
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rakgen.layout.fields import LEVELS, NUMBER, PERIODE
+from rakgen.layout.fields import LEVELS, NUMBER, PERIODE, REACHED
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
@@ -50,6 +50,7 @@ class TableReading:
         self.kinds = [kind_of_row(whole, index, spec, leaves) for index in range(len(whole.body))]
         self.merges = any(cell and cell.rowspan > 1 for row in whole.body for cell in row)
         self.goal = self._tujuan_column()
+        self.parts = [_parts_of(leaf, leaves) for leaf in leaves]
         self.items = PresentItems(data, filling, table, self.own, again=again, counts_goals=self.goal is not None)
 
     def _says(self, column: int) -> bool:
@@ -277,8 +278,11 @@ class TableReading:
     # Values
 
     def _say(self, leaf: HeaderLeaf, cell: RawCell, column: int, index: int) -> None:
-        """Give the items of a row what a cell says."""
+        """Give the items of a row what a cell says; what the form makes of the values of other columns is none."""
         if leaf.column.content_name in (NUMBER, PERIODE) or leaf.column.hitung is not None:
+            return
+        parts = ((self.cell(index, part), self.leaves[part].column) for part in self.parts[column])
+        if any(part is not None and not is_blank(part, of_part) for part, of_part in parts):
             return
         meant = self._meant(cell, column, index)
         if meant is not cell:
@@ -299,6 +303,21 @@ class TableReading:
             if cell is not None and cell.text.strip() and not is_ditto(cell.text):
                 return cell
         return None
+
+
+def _parts_of(leaf: HeaderLeaf, leaves: Sequence[HeaderLeaf]) -> list[int]:
+    """The columns of the values that a column of a period puts together: of the same content, for shorter periods, or
+    for each where it runs on.
+    """
+    name, runs = leaf.column.content_name, leaf.column.kumulatif == "ya"
+    if leaf.periode is None or not name or name in REACHED:
+        return []
+    apart = [
+        (column, other.periode[0])
+        for column, other in enumerate(leaves)
+        if other.periode and other.column.content_name == name and other.column.kumulatif != "ya"
+    ]
+    return [column for column, kind in apart if runs or kind.value > leaf.periode[0].value]
 
 
 def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
