@@ -79,7 +79,7 @@ def test_what_is_no_number_of_processes_is_told(tmp_path: Path) -> None:
     assert run("check", plans, "-j", "AUTO").exit_code == 0 == run("check", plans, "-j", "0").exit_code
 
 
-def test_the_text_of_a_plan_without_findings_is_read_again_where_it_is_needed(tmp_path: Path) -> None:
+def test_of_many_plans_the_lines_that_findings_are_about_are_kept_and_others_read_again(tmp_path: Path) -> None:
     text = (ROOT / "plans" / "contoh" / "rak-triwulan.yaml").read_text(encoding="utf-8")
     slip = re.sub(r"target: .*", "target: 1%", text, count=1)
     for name, content in (("a.yaml", text), ("b.yaml", slip.replace("target: 1%", "target: 1  %"))):
@@ -87,7 +87,14 @@ def test_the_text_of_a_plan_without_findings_is_read_again_where_it_is_needed(tm
     compiler = Compiler()
     compiler.of_many = True
     clean, found = (check_untried(compiler, tmp_path / name) for name in ("a.yaml", "b.yaml"))
-    assert not clean.findings and not clean.text and found.findings and found.text
+    assert not clean.findings and not clean.text
+    kept = [number for number, line in enumerate(found.text.split("\n"), start=1) if line]
+    told = {finding.span.line for finding in found.findings if finding.span}
+    told |= {edit.span.line for finding in found.findings for edit in finding.fix}
+    assert kept == sorted(told) and all(text.split("\n")[row - 1][:20] in found.text for row in kept)
     (tmp_path / "a.yaml").rename(tmp_path / "c.yaml")
     (tmp_path / "b.yaml").write_text(slip, encoding="utf-8")
-    assert " | " in run("check", tmp_path).output.partition("RAK301")[2]
+    for own in (text, re.sub(r"uraian: (\w+) ", r"uraian: \1  ", text, count=1)):
+        (tmp_path / "c.yaml").write_text(own, encoding="utf-8")
+        reported = run("check", tmp_path).output
+        assert " | " in reported.partition("RAK301")[2] and ("RAK404" in reported) == (own != text)

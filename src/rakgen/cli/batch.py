@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.cli.build_order import BuildOrder
-from rakgen.cli.jobs import dead, lean, processes, settled, work_through
+from rakgen.cli.jobs import dead, lean, processes, put_aside, settled, work_through
 from rakgen.cli.output import exit_code, print_text
 from rakgen.cli.printing import File, PrintOrder, job, print_job
 from rakgen.cli.progress import progress
@@ -28,7 +28,7 @@ from rakgen.incremental.records import Written
 from rakgen.incremental.tracer import group_digest
 from rakgen.startup.process import collect_often
 from rakgen.system.files import is_file
-from rakgen.system.spool import Spool, Stored
+from rakgen.system.spool import Spool
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -235,9 +235,5 @@ def _kept(made: BuiltPlan, spool: Spool, step: Callable[[], None]) -> BuiltPlan:
         if isinstance(stored, Diagnostic):
             return made._replace(files=(), faults=(*made.faults, stored))
         files.append(file._replace(data=stored))
-    packed = made.result.packed
-    if packed is not None and isinstance(packed.data, bytes):
-        stored = spool.put(packed.data)
-        if isinstance(stored, Stored):
-            made.result.packed = packed._replace(data=stored)
+    put_aside(made.result, spool)
     return made._replace(files=tuple(files))

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 from rakgen.cli.foreseen import documents
 from rakgen.cli.workers import Task, arrivals, in_order
 from rakgen.compiler import Compiler, Result
-from rakgen.diagnostics import diagnose
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.startup.process import collect_often
 from rakgen.system.files import is_file
 from rakgen.system.plan_files import REALISASI_FOLDER, has_realisasi
+from rakgen.system.spool import Spool, Stored
 
 if TYPE_CHECKING:
     from rakgen.fixing import Mended
@@ -110,9 +111,34 @@ def _checked(compiler: Compiler, plan: Path, settle: Callable[..., Result]) -> R
         file = partial(check_file, compiler, plan)
         return lean(compiler, settle(compiler, file(), check=file))
     result = lean(compiler, _with_realisasi(compiler, settle(compiler, result)))
-    if compiler.of_many and not result.findings and plan not in compiler.given and is_file(plan):
-        result.text = ""  # it can be read again, where a rule over several plans points into it
+    if compiler.of_many and plan not in compiler.given and is_file(plan):
+        told = (*result.findings, *(result.packed.findings if result.packed else ()))
+        result.text = _lines_told(
+            result.text, str(plan), told
+        )  # others can be read again, for rules over several plans
+        result.realisasi = {
+            path: file._replace(text=_lines_told(file.text, path, told)) for path, file in result.realisasi.items()
+        }
     return result
+
+
+def _lines_told(text: str, path: str, findings: Iterable[Diagnostic]) -> str:
+    """Those lines of a file's text that findings are about, each in its place; the others empty."""
+    of_file = [finding for finding in findings if finding.path == path]
+    spans = [span for told in of_file for span in (told.span, *(edit.span for edit in told.fix)) if span is not None]
+    numbers = {number for span in spans for number in range(span.line, span.end_line + 1)}
+    if not numbers:
+        return ""
+    lines = text.split("\n")[: max(numbers)]
+    return "\n".join(line if number in numbers else "" for number, line in enumerate(lines, start=1))
+
+
+def put_aside(result: Result, spool: Spool) -> None:
+    """Let what is packed of a plan wait in a spool, where there is room."""
+    if result.packed is not None and isinstance(result.packed.data, bytes):
+        stored = spool.put(result.packed.data)
+        if isinstance(stored, Stored):
+            result.packed = result.packed._replace(data=stored)
 
 
 def fix(compiler: Compiler, plan: Path) -> Mended:

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _STEERING = r"[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[[0-9;]*m)"
 
 def texts(results: Sequence[Result], compiler: Compiler, findings: Iterable[Diagnostic] = ()) -> dict[str, str]:
     """The text of each file a finding may point into, by its path as printed. What only another process has read is
-    read again where one of the `findings` points into it.
+    read again where one of the `findings` points into it, and so is one of which the line was not kept.
     """
     found = {str(result.path): result.text for result in results}
     for result in results:
@@ -35,7 +36,16 @@ def texts(results: Sequence[Result], compiler: Compiler, findings: Iterable[Diag
         if project.path is not None:
             found[str(project.path)] = project.text
         found |= compiler.library(project).file_texts
-    return found | _read_again((finding for finding in findings if not found.get(finding.path)), compiler.read)
+
+    @lru_cache(maxsize=1)  # findings come file by file
+    def lines(path: str) -> Sequence[str]:
+        return found.get(path, "").split("\n")
+
+    def is_kept(path: str, line: int) -> bool:
+        return lines(path)[line - 1 : line] not in ([], [""])
+
+    lost = (finding for finding in findings if finding.span and not is_kept(finding.path, finding.span.line))
+    return found | _read_again(lost, compiler.read)
 
 
 def _read_again(

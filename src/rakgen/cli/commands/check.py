@@ -9,7 +9,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option, as_command
 from rakgen.cli.foreseen import told_twice
-from rakgen.cli.jobs import check, check_untried, dead, dead_unmended, fix, run_all
+from rakgen.cli.jobs import check, check_untried, dead, dead_unmended, fix, put_aside, run_all
 from rakgen.cli.output import (
     exit_code,
     print_bytes,
@@ -40,6 +40,7 @@ from rakgen.diagnostics.select import select_findings
 from rakgen.project import plans_folder
 from rakgen.rules import all_rules
 from rakgen.system.plan_files import find_plans
+from rakgen.system.spool import Spool
 from rakgen.text.words import Words
 
 if TYPE_CHECKING:
@@ -106,6 +107,10 @@ _OPTIONS = (
 )
 
 
+_IN_MEMORY = 4_000_000
+"""Bytes of what is packed of plans that a check keeps in memory; most runs need no file."""
+
+
 class CheckOrder(NamedTuple):
     """What is to be checked, mended and reported."""
 
@@ -135,8 +140,9 @@ def command(order: CheckOrder) -> None:
         tell_projects(plans, compiler)
     reports = chosen(order.reports, plans, data_on_stdout=order.preview or (order.fixing and bool(given)))
     told = order._replace(reports=reports)
-    results, unwritten = (_mend if order.fixing or order.preview else _check)(told, compiler, plans)
-    code, said = _report(told, results, compiler, plans, [*unread, *unwritten], {})
+    with Spool(_IN_MEMORY) as spool:
+        results, unwritten = (_mend if order.fixing or order.preview else _check)(told, compiler, plans, spool)
+        code, said = _report(told, results, compiler, plans, [*unread, *unwritten], {})
     if not order.quiet:
         print_text(said, err=True)
     sys.exit(code)
@@ -199,22 +205,30 @@ def _report(
     return exit_code([*findings, *unwritten], strict=order.strict), said
 
 
-def _check(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:
+def _check(
+    order: CheckOrder, compiler: Compiler, plans: Sequence[Path], spool: Spool | None = None
+) -> tuple[list[Result], list[Diagnostic]]:
+    """The checks of plans; what is packed of them waits in the spool."""
     work = check if any(report.name in TELLING_FIXES for report in order.reports) else check_untried
     results = []
     for result in run_all(work, compiler, plans, order.jobs, dead):
         if order.verbose:
             print_text(either(f"memeriksa {result.path}", f"checking {result.path}"), err=True)
+        if spool is not None:
+            put_aside(result, spool)
         results.append(result)
     return results, []
 
 
-def _mend(order: CheckOrder, compiler: Compiler, plans: Sequence[Path]) -> tuple[list[Result], list[Diagnostic]]:
-    """The checks of what is now in the files, and why some could not be written."""
+def _mend(
+    order: CheckOrder, compiler: Compiler, plans: Sequence[Path], spool: Spool
+) -> tuple[list[Result], list[Diagnostic]]:
+    """The checks of what is now in the files, as `_check`, and why some could not be written."""
     results, faults = [], []
     for mended in run_all(fix, compiler, plans, order.jobs, dead_unmended):
         fault = mended.fault or _put(mended, preview=order.preview, to_stdout=mended.path in compiler.given)
         results.append(mended.result_before if fault or order.preview else mended.result)
+        put_aside(results[-1], spool)
         faults += [fault] if fault else []
         if mended.made and fault is None and not order.quiet:
             print_text(fixes_made(str(mended.path), mended.made, spoken(), preview=order.preview), err=True)
