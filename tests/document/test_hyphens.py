@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rakgen.document import hyphens
 from rakgen.document.document import (
     PADDING,
     Cell,
@@ -21,7 +22,7 @@ from rakgen.document.document import (
 )
 from rakgen.document.hyphens import broken_numbers, hyphenated, narrow_columns
 from rakgen.document.metrics import longest_word, wrap_lines
-from rakgen.document.widths import MM
+from rakgen.document.widths import MM, cell_lines_width
 from tests.support.plans import REFERENCE, compile_plan
 
 PAGE = Page(210, 297, (20, 20, 20, 20), "Arial", 10)
@@ -106,6 +107,17 @@ def test_numbers_that_must_break_are_named() -> None:
         (grid,) = column_of(18, content).sections[0].grids
         assert [word for _, _, word, _ in broken_numbers(grid, PAGE)] == told
     assert list(broken_numbers(column_of(18, Number(1, "1.000")).sections[0].grids[0], PAGE)) == []
+
+
+def test_the_room_of_a_text_is_reckoned_once_for_its_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(
+        hyphens, "cell_lines_width", lambda *order: (asked.append(order[2]), cell_lines_width(*order))[1]
+    )
+    rows = tuple(Row((Cell(f"teks {number}"), Cell(f"{number}%"))) for number in range(9))
+    grid = Grid((Column(40), Column(20)), (), rows)
+    hyphenated(Document("", "", (Section(PAGE, Title(()), (grid,)),), (2021, 1, 1)))
+    assert asked == [0, 1]
 
 
 @pytest.mark.slow

@@ -65,21 +65,19 @@ def activities(rencana: Rencana, rak: Rak, section: str) -> Iterator[Activity]:
         where = _Surroundings(section, rak_kode, sasaran, indikator)
         whole = referred.follow(kegiatan)
         if whole is kegiatan or kegiatan.model_fields_set & {"uraian", "jadwal", "pelaksana"}:
-            activity = _activity(kegiatan, whole, rencana, where)
-            yield activity._replace(key=_unique(activity.key, used))
+            yield _activity(kegiatan, whole, rencana, where, used)
         origin = referred.origin(kegiatan)
         taken_over = {id(sub.source) for sub in origin.sub_kegiatan} if origin else set()  # as excerpts write them out
         for sub in kegiatan.sub_kegiatan:
             if sub.source is not None and id(sub.source) in taken_over:
                 continue
-            activity = _activity(sub, sub, rencana, where)
-            yield activity._replace(key=_unique(activity.key, used))
+            yield _activity(sub, sub, rencana, where, used)
 
 
-def _activity(kegiatan: Work, whole: Work, rencana: Rencana, where: _Surroundings) -> Activity:
+def _activity(kegiatan: Work, whole: Work, rencana: Rencana, where: _Surroundings, used: dict[str, int]) -> Activity:
     text = whole.uraian or getattr(kegiatan, "rujukan", None) or ""
     return Activity(
-        key=_key(where, kegiatan.kode, text),
+        key=_unique(_key(where, kegiatan.kode, text), used),
         text=text,
         months=_months(whole.jadwal, rencana.tahun),
         units=tuple(dict.fromkeys(rencana.pelaksana_name(unit) for unit in whole.pelaksana or ())),

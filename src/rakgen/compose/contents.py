@@ -73,6 +73,8 @@ def _field_content(field: str, butir: TableItem | Program, sign: Mark | str) -> 
     """What a field says by itself, or the part of it that is named behind a dot."""
     name, _, part = field.partition(".")
     value = getattr(butir, name, None)
+    if isinstance(value, str):
+        return code_part(value, part) if part else value
     if isinstance(value, bool):
         return sign if value else "tidak" if sign == "ya" else ""
     if isinstance(value, Target):
@@ -80,11 +82,7 @@ def _field_content(field: str, butir: TableItem | Program, sign: Mark | str) -> 
     if isinstance(value, dict):
         years = {year: target.text for year, target in sorted(value.items()) if isinstance(target, Target)}
         return years.get(int(part), "") if part else paragraph(f"{year} = {text}" for year, text in years.items())
-    if isinstance(value, tuple):
-        return paragraph(text for text in value if isinstance(text, str))
-    if not isinstance(value, str):
-        return ""
-    return code_part(value, part) if part else value
+    return paragraph(text for text in value if isinstance(text, str)) if isinstance(value, tuple) else ""
 
 
 def _program_content(field: str, butir: ButirProgram, origin: Origin) -> Content:

@@ -150,12 +150,13 @@ def _marked(grid: Grid, page: Page, addresses: bool) -> Grid:
         for number, row in enumerate(rows):
             cells = None
             for column, cell in _texts((row,)):
-                key = column, cell.setting, cell.colspan
-                if key not in known:
-                    known[key] = _content(types, column, cell, addresses)
-                if known[key] is not cell.content:
+                key = column, cell.colspan, cell.content, cell.role, cell.align, cell.style
+                content = known.get(key)
+                if content is None:
+                    content = known[key] = _content(types, column, cell, addresses)
+                if content is not cell.content:
                     cells = cells or list(row.cells)
-                    cells[column] = cell._replace(content=known[key])
+                    cells[column] = cell._replace(content=content)
             if cells:
                 result[number] = row._replace(cells=tuple(cells))
         return tuple(result)

@@ -206,6 +206,7 @@ class _RowWriter:
         self.spans = [1] * len(widths)  # columns that merge is wide
         self.fills: list[str | None] = [None] * len(widths)  # its colour
         self.shared: dict[tuple[object, ...], str] = {}  # marks and empty cells repeat by the thousand
+        self.heads: dict[tuple[object, ...], str] = {}  # as do the properties of cells
 
     def write(self, row: Row, properties: str = "") -> str:
         """One `w:tr`."""
@@ -235,14 +236,10 @@ class _RowWriter:
         return self.shared[key]
 
     def _xml(self, column: int, merge: str, cell: Cell | None, keep: str) -> str:
-        span = self.spans[column]
-        width, grid_span = self.widths[column], ""
-        if span > 1:
-            width, grid_span = sum(self.widths[column : column + span]), f'<w:gridSpan w:val="{span}"/>'
-        centred = '<w:vAlign w:val="center"/>' if cell is not None and cell.role == "header" else ""
-        fill = self.fills[column]
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-        head = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{shade}{centred}</w:tcPr>'
+        key = column, self.spans[column], self.fills[column], merge, cell is not None and cell.role == "header"
+        head = self.heads.get(key)
+        if head is None:
+            head = self.heads[key] = self._properties(*key)
         if cell is None:
             return f'{head}<w:p><w:pPr><w:pStyle w:val="{self.prefix}Isi"/>{keep}</w:pPr></w:p></w:tc>'
         start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}'
@@ -250,7 +247,16 @@ class _RowWriter:
         if isinstance(content, str):
             runs = run_xml(content, "" if cell.role == "header" else RUN[cell.style])
             return f"{head}{start}</w:pPr>{runs}</w:p></w:tc>"
+        width = sum(self.widths[column : column + cell.colspan])
         return f"{head}{self._paragraphs(cell, start, width / TWIPS / MM)}</w:tc>"
+
+    def _properties(self, column: int, span: int, fill: str | None, merge: str, is_header: bool) -> str:
+        """The begin of a cell over some columns, with its properties."""
+        width = sum(self.widths[column : column + span])
+        grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+        centred = '<w:vAlign w:val="center"/>' if is_header else ""
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{shade}{centred}</w:tcPr>'
 
     def _paragraphs(self, cell: Cell, start: str, width: float) -> str:
         """The paragraphs of a cell so many points wide: a gap between them, texts hanging behind their bullets."""
