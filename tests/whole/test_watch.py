@@ -23,6 +23,7 @@ from rakgen.system.events import Events
 from rakgen.writers.pdf.fonts import font_list
 from tests.support.cli import run
 from tests.support.each import each
+from tests.support.offices import forked
 from tests.support.pictures import png
 from tests.support.plans import REFERENCE, ROOT
 from tests.support.processes import HANGS, hear_all, in_time
@@ -237,6 +238,7 @@ def test_a_document_that_is_gone_is_built_again(quick: Path, monkeypatch: pytest
 @pytest.mark.slow
 def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An office's document and files of what was reached that are named are waited for as well."""
+    forked(monkeypatch)
     Path("a.yaml").write_text(PLAN)
     Path("b.yaml").write_text(PLAN.replace("Kantor Contoh", "Kantor Lain"))
     office = Document()
@@ -244,7 +246,7 @@ def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.Monk
     made: list[list[bytes]] = []
 
     def look() -> None:
-        made.append([Path(f"build/{name}.{ending}").read_bytes() for name in "ab" for ending in ("docx", "pdf")])
+        made.append([Path(f"build/{name}.{ending}").read_bytes() for name in "ab" for ending in ("docx", "html")])
 
     def other_document() -> None:
         look()
@@ -259,7 +261,7 @@ def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.Monk
 
     saves = Saves(Quick(), [other_text, other_document, look])
     monkeypatch.setattr(watching, "events", lambda: saves)
-    result = run("build", "a.yaml", "b.yaml", "--to", "docx,pdf", "-j", "2", "--template", "kantor.docx", "--watch")
+    result = run("build", "a.yaml", "b.yaml", "--to", "docx,html", "-j", "2", "--template", "kantor.docx", "--watch")
     differ = [[one != other for one, other in zip(*two, strict=True)] for two in pairwise(made)]
     assert isinstance(result.exception, SystemExit), result.output
     assert differ == [[True, True, False, False], [True, False, True, False]], result.stderr
