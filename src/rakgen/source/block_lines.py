@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from rakgen.source.lines import indent, margin_of, split_line, uncomment
@@ -45,18 +46,31 @@ def block_lines(lines: Sequence[str], start: int, end: int) -> list[BlockLine]:
         if not line.strip() or line.lstrip().startswith("#") or text_margin is not None and indent(line) > text_margin:
             continue
         text_margin = None
-        margin = margin_of(line)
-        name, colon, start = split_line(line)
-        if name is not None and _NAME.fullmatch(line[margin:colon].strip()) is None:
-            name = None
-        dashes = tuple(column for column in range(margin) if line[column] == "-")
-        if name is None and not dashes:
-            continue
-        value = uncomment(line, start) if name is not None else ""
-        found.append(BlockLine(row, dashes, margin, name or "", name is not None and not value))
-        if value[:1] in ("|", ">"):
-            text_margin = indent(line)
+        begun = _begun(line)
+        if begun is not None:
+            dashes, margin, name, value = begun
+            found.append(BlockLine(row, dashes, margin, name or "", name is not None and not value))
+            if value in _BLOCK_TEXTS:
+                text_margin = indent(line)
     return found
+
+
+_BLOCK_TEXTS = ("|", ">")
+
+
+@lru_cache(8192)  # the lines near each of many faults are the same ones
+def _begun(line: str) -> tuple[tuple[int, ...], int, str | None, str] | None:
+    """The columns of the dashes and of the words of a line that begins a field or an item, the field's name (None for
+    an item that is a text) and how its value begins; None for any other line.
+    """
+    margin = margin_of(line)
+    name, colon, start = split_line(line)
+    if name is not None and _NAME.fullmatch(line[margin:colon].strip()) is None:
+        name = None
+    dashes = tuple(column for column in range(margin) if line[column] == "-")
+    if name is None and not dashes:
+        return None
+    return dashes, margin, name, uncomment(line, start)[:1] if name is not None else ""
 
 
 @dataclass(slots=True)
