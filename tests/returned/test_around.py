@@ -10,13 +10,12 @@ from typing import Any
 from lxml import etree
 from openpyxl import load_workbook
 
-import rakgen
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import give_back
-from tests.support.compiling import compiling
+from tests.support.compiling import built, compiling
 from tests.support.each import each
 from tests.support.edited_docx import W
-from tests.support.plans import ROOT, compile_plan
+from tests.support.plans import ROOT
 
 ONE, TWO = (ROOT / "plans" / "contoh" / f"{name}.yaml" for name in ("rak-triwulan", "pk-pernyataan"))
 TITLE, OFFICE = "RENCANA AKSI KINERJA (RAK)", "DINAS CONTOH KABUPATEN REKAAN"
@@ -33,7 +32,7 @@ def told(plan: Path, data: bytes, kind: str) -> list[tuple[str, str]]:
 def paragraphs_edited(plan: Path, edit: Callable[[list[Any], list[str]], object]) -> bytes:
     """The Word file of a plan after an edit of its paragraphs with a text, which are given with these."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(rakgen.write(compile_plan(plan), "docx").data)) as old:
+    with zipfile.ZipFile(io.BytesIO(built(plan))) as old:
         tree = etree.fromstring(old.read("word/document.xml"))
         parts = {one: "".join(part.text or "" for part in one.iter(f"{W}t")) for one in tree.iter(f"{W}p")}
         edit([one for one, text in parts.items() if text], [text for text in parts.values() if text])
@@ -80,7 +79,7 @@ def test_a_line_that_stands_there_once_more_is_told(plan: Path, text: str, expec
 
 def test_a_number_typed_between_two_tables_is_told() -> None:
     plan = ROOT / "plans" / "contoh" / "pk.yaml"
-    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    book, out = load_workbook(io.BytesIO(built(plan, "xlsx"))), io.BytesIO()
     book.worksheets[0]["A10"] = 9
     book.save(out)
     assert told(plan, out.getvalue(), "xlsx") == [("", "9")]
@@ -89,7 +88,7 @@ def test_a_number_typed_between_two_tables_is_told() -> None:
 @each("sheet, row, text", [(0, 1, 5), (0, 2, "5"), (0, 1, "Halaman 2 dari 3"), (0, 3, "1234"), (-1, 1, 2021)])
 def test_a_number_typed_below_the_table_is_none_of_a_page(sheet: int, row: int, text: str | int) -> None:
     plan = TWO if sheet else ONE
-    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    book, out = load_workbook(io.BytesIO(built(plan, "xlsx"))), io.BytesIO()
     page = book.worksheets[sheet]
     page.cell(page.max_row + row, 1).value = text
     book.save(out)
@@ -191,7 +190,7 @@ def test_lines_and_numbers_of_a_workbook_that_are_others_are_told(
     plan: Path, text: str, new: str | None, expected: list[tuple[str, str]]
 ) -> None:
     """A statement stands on a sheet of its own there."""
-    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    book, out = load_workbook(io.BytesIO(built(plan, "xlsx"))), io.BytesIO()
     next(cell for sheet in book for row in sheet for cell in row if cell.value == text).value = new
     book.save(out)
     assert told(plan, out.getvalue(), "xlsx") == expected

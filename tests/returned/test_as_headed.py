@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import rakgen
 from rakgen.readers.raw import RawCell, RawDocument, RawTable
 from rakgen.readers.read import read_raw
 from rakgen.returned.as_headed import as_headed
 from rakgen.returned.edited import EditedPlace
-from tests.support.compiling import compiling
+from tests.support.compiling import built, compiling
 from tests.support.each import each
-from tests.support.plans import compile_plan
 
 REFERENCE = Path("plans/2021.yaml")
 
@@ -22,8 +20,8 @@ def headed(document: RawDocument) -> tuple[RawDocument, list[EditedPlace]]:
     return as_headed(document, compiled[1])
 
 
-def built() -> RawDocument:
-    return read_raw(rakgen.write(compile_plan(REFERENCE), "docx").data, "rak.docx")
+def as_built() -> RawDocument:
+    return read_raw(built(REFERENCE), "rak.docx")
 
 
 def in_tables(document: RawDocument, **texts: str) -> RawDocument:
@@ -56,7 +54,7 @@ def with_column(table: RawTable, at: int, texts: dict[int, str]) -> RawTable:
 
 
 def test_headings_edited_on_one_page_are_those_of_the_form_there() -> None:
-    own = built()
+    own = as_built()
     document, told = headed(in_tables(own, PELAKSANA="PJ", TARGET="", T1="TW I"))
     assert document == own
     assert [(change.old, change.new, change.why) for change in told] == [
@@ -69,7 +67,7 @@ def test_headings_edited_on_one_page_are_those_of_the_form_there() -> None:
 
 @each("at,heading", [(10, "KETERANGAN"), (10, ""), (0, "KODE"), (6, "T1a"), (7, "")])
 def test_what_stands_in_columns_that_no_form_has_is_told_and_the_rest_compared(at: int, heading: str) -> None:
-    own = built()
+    own = as_built()
     first = own.tables[0]
     row = {0: heading, 4: "catatan"} if at in (0, 10) else {1: heading, 4: "catatan"}
     blocks = tuple(with_column(first, at, row) if block is first else block for block in own.blocks)
@@ -79,7 +77,7 @@ def test_what_stands_in_columns_that_no_form_has_is_told_and_the_rest_compared(a
 
 
 def test_a_table_that_lacks_a_column_or_has_other_headings_stays_as_it_is() -> None:
-    own = built()
+    own = as_built()
     for texts in (
         {"TARGET": "PELAKSANA", "PELAKSANA": "TARGET"},
         {f"T{n}": f"M{n}" for n in range(1, 5)} | {"NO": "N", "SASARAN": "S", "TARGET": "T"},

@@ -14,14 +14,13 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-import rakgen
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import GivenBack, give_back
-from tests.support.compiling import compiling
+from tests.support.compiling import built, compiling
 from tests.support.each import each
 from tests.support.edited_docx import Edit, W, add_row, add_row_above, cell_with, edited, goes_on, text_of, write
 from tests.support.office import Converted
-from tests.support.plans import ROOT, compile_plan
+from tests.support.plans import ROOT
 
 PLAN = """\
 versi: 1
@@ -53,7 +52,7 @@ rak:
 
 def given(path: Path, edit: Edit, then: Callable[[bytes], bytes] = bytes, **options: bool) -> GivenBack:
     """What comes back of a plan's own Word file after an edit."""
-    data = then(edited(rakgen.write(compile_plan(path), "docx").data, edit))
+    data = then(edited(built(path), edit))
     found = give_back(read_raw(data, "rak.docx"), path.read_bytes(), compiling(path), **options)
     assert found is not None
     return found
@@ -65,9 +64,15 @@ def moved(before: str, after: str) -> list[tuple[str, str]]:
     return [(old.strip(), new.strip()) for old, new in pairs if old != new]
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("alone")
+
+
 @pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "plan.yaml"
+def plan(folder: Path) -> Path:
+    """The plan at one place for all tests, so that it is built once."""
+    path = folder / "plan.yaml"
     path.write_text(PLAN, encoding="utf-8")
     return path
 
@@ -131,7 +136,7 @@ def test_a_tick_is_told_at_its_jadwal_and_a_shaded_cell_by_a_sign(plan: Path) ->
 
 def test_a_tick_without_its_sign_whose_fill_stays_is_named() -> None:
     plan = ROOT / "plans" / "contoh" / "renaksi-jadwal.yaml"
-    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    book, out = load_workbook(io.BytesIO(built(plan, "xlsx"))), io.BytesIO()
     ticks = [cell for row in book.worksheets[0] for cell in row if cell.value == "■"]
     ticks[0].value = None
     book.save(out)
@@ -174,7 +179,7 @@ def test_what_is_typed_beside_a_tick_on_its_fill_is_named(text: str, told: list[
 )
 def test_a_line_around_the_table_that_was_taken_away_is_named(form: str, start: str, edit: str | None) -> None:
     plan = ROOT / "plans" / "contoh" / f"{form}.yaml"
-    book, out = load_workbook(io.BytesIO(rakgen.write(compile_plan(plan), "xlsx").data)), io.BytesIO()
+    book, out = load_workbook(io.BytesIO(built(plan, "xlsx"))), io.BytesIO()
     cells = (cell for row in book.worksheets[-1] for cell in row if start and str(cell.value).startswith(start))
     old, new = "", ""
     if (cell := next(cells, None)) is not None:
@@ -189,7 +194,7 @@ def test_a_line_around_the_table_that_was_taken_away_is_named(form: str, start: 
 @each("form", ["renja", "rkt"])
 def test_a_total_that_was_typed_again_is_no_new_item(form: str) -> None:
     plan = ROOT / "plans" / "contoh" / f"{form}.yaml"
-    page = rakgen.write(compile_plan(plan), "html").data.decode()
+    page = built(plan, "html").decode()
     start = page.rindex("<tr", 0, page.index("JUMLAH"))
     row = page[start : page.index("</tr>", start) + len("</tr>")]
     page = page.replace(row, row + row, 1)
@@ -506,9 +511,8 @@ def test_rows_of_an_outline_give_back_their_texts_targets_and_units(tmp_path: Pa
 
 
 @each("again,told", [("2 dokumen", [("3 dokumen", "")]), ("4 dokumen", [("3 dokumen", ""), ("", "row")])])
-def test_a_row_that_a_page_has_again_is_no_new_one(tmp_path: Path, again: str, told: list[tuple[str, str]]) -> None:
-    path = tmp_path / "plan.yaml"
-    path.write_text(OUTLINE, encoding="utf-8")
+def test_a_row_that_a_page_has_again_is_no_new_one(plan: Path, again: str, told: list[tuple[str, str]]) -> None:
+    plan.write_text(OUTLINE, encoding="utf-8")
     step = "\u00a0\u00a0\u00a0 "
 
     def edit(rows: list[Any]) -> None:
@@ -516,7 +520,7 @@ def test_a_row_that_a_page_has_again_is_no_new_one(tmp_path: Path, again: str, t
         rows[3].addnext(rows[1].getnext())
         write(cell_with(rows[1:2], "2 dokumen"), "3 dokumen")
 
-    found = given(path, edit)
+    found = given(plan, edit)
     assert [(change.new if change.kind == "cell" else "", change.why) for change in found.changes] == told
     assert found.data.decode() == OUTLINE.replace("2 dokumen", "3 dokumen")
 
@@ -585,17 +589,16 @@ rak:
     ("Bangun jembatan", "Bangun jembatan\nTahap II", ("Bangun jembatan", "Bangun jembatan\nTahap II", "")),
 ])  # fmt: skip
 def test_what_is_typed_into_a_workbook_comes_back_as_it_is_stored(
-    tmp_path: Path, was: object, value: object, told: tuple[str, str, str]
+    plan: Path, was: object, value: object, told: tuple[str, str, str]
 ) -> None:
-    path = tmp_path / "plan.yaml"
-    path.write_text(WORKBOOK, encoding="utf-8")
-    book = load_workbook(io.BytesIO(rakgen.write(compile_plan(path), "xlsx").data))
+    plan.write_text(WORKBOOK, encoding="utf-8")
+    book = load_workbook(io.BytesIO(built(plan, "xlsx")))
     rows = list(book.worksheets[0].iter_rows())
     row = next(row for row in rows if any(cell.value == "Rehabilitasi jalan" for cell in row))
     next(cell for cell in (row if was is None else itertools.chain(*rows)) if cell.value == was).value = value
     made = io.BytesIO()
     book.save(made)
-    found = give_back(read_raw(made.getvalue(), "rak.xlsx"), path.read_bytes(), compiling(path))
+    found = give_back(read_raw(made.getvalue(), "rak.xlsx"), plan.read_bytes(), compiling(plan))
     assert found is not None
     assert [(one.old, one.new, one.why) for one in found.changes] == [told]
     assert bool(found.made) == (not told[2])
@@ -620,13 +623,12 @@ def test_two_new_units_have_keys_of_their_own(plan: Path) -> None:
     ("Bidang Hukum dan HAM", ""),
     ("Bagian Umum\nBidang Hukum", ""),
 ])  # fmt: skip
-def test_units_beside_each_other_on_one_line_are_no_new_unit(tmp_path: Path, text: str, why: str) -> None:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    found = given(path, lambda rows: write(cell_with(rows[:1], "Bagian Umum"), text))
+def test_units_beside_each_other_on_one_line_are_no_new_unit(plan: Path, text: str, why: str) -> None:
+    plan.write_text(PLAN, encoding="utf-8")
+    found = given(plan, lambda rows: write(cell_with(rows[:1], "Bagian Umum"), text))
     assert [change.why for change in found.changes] == [why]
     assert (found.data == PLAN.encode()) == bool(why)
-    rows = given(path, lambda rows: add_row(rows[0], {"Bagian Umum": text, "Rapat: persiapan": "Bimtek"}))
+    rows = given(plan, lambda rows: add_row(rows[0], {"Bagian Umum": text, "Rapat: persiapan": "Bimtek"}))
     assert [(change.kind, change.why) for change in rows.changes] == [("added", why)]
 
 
@@ -634,7 +636,7 @@ def test_a_sign_that_a_reader_does_not_know_is_never_written_into_a_plan(plan: P
     """A PDF whose font has none for it prints an empty box."""
     for text in ("Rapat\u6f22", "Rapat"):
         plan.write_text(PLAN.replace("Survei", text), encoding="utf-8")
-        document = read_raw(rakgen.write(compile_plan(plan), "pdf").data, "rak.pdf")
+        document = read_raw(built(plan, "pdf"), "rak.pdf")
         found = give_back(document, plan.read_bytes(), compiling(plan))
         assert found is not None and not found.changes and not found.strange
     found = given(plan, lambda rows: write(cell_with(rows, "Rapat"), "Rapa\ufffd"))
@@ -648,7 +650,7 @@ def edited_document(folder: Path) -> list[Path]:
         write(cell_with(rows[1:2], ""), "x")
 
     (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
-    (folder / "rak.docx").write_bytes(edited(rakgen.write(compile_plan(folder / "plan.yaml"), "docx").data, edit))
+    (folder / "rak.docx").write_bytes(edited(built(folder / "plan.yaml"), edit))
     return [folder / "rak.docx"]
 
 
