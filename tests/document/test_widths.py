@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import rakgen
 from rakgen.diagnostics.fault import WidthFault
 from rakgen.document.document import PADDING, Align, Cell, Content, Line, Page, Row
 from rakgen.document.metrics import longest_word, text_width, wrap_lines
@@ -104,7 +105,7 @@ def test_few_shares_are_tried_for_the_reference(monkeypatch: pytest.MonkeyPatch)
     tried = []
     price = _Search.price
     monkeypatch.setattr(_Search, "price", lambda *order: tried.append(order) or price(*order))
-    compile_plan(REFERENCE)
+    rakgen.compile(REFERENCE)
     assert 50 < len(tried) < 180
 
 
