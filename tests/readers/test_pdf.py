@@ -495,7 +495,7 @@ def _packed(content: bytes, cut: int = 0) -> bytes:
         (pdf(say(20, 40, "tanpa garis")), "RAK970.tabel"),
         (pdf("".join(say(x, y, "kiri kanan") for x in (20, 300) for y in (40, 60))), "RAK970.tabel"),
         (pdf(grid(HEAD, ROW))[:-5], "RAK970.rusak"),
-        (_packed(b"0 0 m 9 9 l S " * 90, cut=9), "RAK970.rusak"),
+        (_packed(b"0 0 m 9 9 l S " * 90, cut=5), "RAK970.rusak"),
         (b"%PDF-1.7\nrusak", "RAK970.rusak"),
         (pdf(grid(HEAD, ROW))[:400], "RAK970.rusak"),
         (pdf(*["n"] * 301), "RAK970.besar"),
