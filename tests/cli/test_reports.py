@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from rakgen.cli.reports import ReportRequest, chosen
 from tests.support.cli import run
 from tests.support.plans import REFERENCE
 
@@ -154,3 +155,14 @@ def test_a_report_is_not_written_under_the_ending_of_another(
 def test_a_report_may_have_any_ending_that_is_not_anothers(bad: Path, report: str) -> None:
     assert check(bad, "--report", report).exit_code == 1
     assert Path(report.partition(":")[2]).is_file()
+
+
+def test_where_the_plans_lie_is_looked_up_for_a_report_in_a_file_alone(tmp_path: Path) -> None:
+    for reports, looked_up in (
+        ((), False),
+        ((ReportRequest("json"),), False),
+        ((ReportRequest("json", tmp_path / "x"),), True),
+    ):
+        plans = iter([tmp_path / "a.yaml"])
+        chosen(reports, plans, data_on_stdout=False)
+        assert (next(plans, None) is None) == looked_up

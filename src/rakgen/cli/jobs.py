@@ -129,8 +129,11 @@ def _lines_told(text: str, path: str, findings: Iterable[Diagnostic]) -> str:
     numbers = {number for span in spans for number in range(span.line, span.end_line + 1)}
     if not numbers:
         return ""
-    lines = text.split("\n")[: max(numbers)]
-    return "\n".join(line if number in numbers else "" for number, line in enumerate(lines, start=1))
+    lines = text.split("\n")
+    kept = [""] * min(max(numbers), len(lines))
+    for number in numbers:
+        kept[number - 1 : number] = lines[number - 1 : number]
+    return "\n".join(kept)
 
 
 def put_aside(result: Result, spool: Spool) -> None:

@@ -32,7 +32,8 @@ def texts(results: Sequence[Result], compiler: Compiler, findings: Iterable[Diag
     found = {str(result.path): result.text for result in results}
     for result in results:
         found |= result.reached_texts
-        project = compiler.project(result.path)
+    projects = {project.folder: project for project in (compiler.project(result.path) for result in results)}
+    for project in projects.values():
         if project.path is not None:
             found[str(project.path)] = project.text
         found |= compiler.library(project).file_texts

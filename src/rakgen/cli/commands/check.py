@@ -198,7 +198,8 @@ def _report(
     names = list(dict.fromkeys([*map(str, plans), *looked]))
     sources = {**read, **texts(results, compiler, findings)} | {path: file.text for path, file in looked.items()}
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
-    unwritten = write_reports(order.reports, outcome, compiler.inputs(results), quiet=order.quiet)
+    inputs = compiler.inputs(results if any(report.file for report in order.reports) else ())
+    unwritten = write_reports(order.reports, outcome, inputs, quiet=order.quiet)
     filtered = findings if order.fixing and compiler.given else ()
     print_findings([*filtered, *unwritten], sources, quiet=order.quiet)
     said = summary(len(names), findings, excepted, spoken())
