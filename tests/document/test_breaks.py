@@ -100,6 +100,10 @@ def test_a_row_taller_than_a_page_begins_below_what_is_there_and_ends_its_piece(
     assert [(piece.start, piece.tall) for piece in pieces] == [(0, False), (1, True), (2, False)], "a label goes on"
 
 
+def test_of_pages_that_cost_the_same_those_are_chosen_whose_tall_rows_hold_more() -> None:
+    assert starts(ruler([130, 180, 10, 180, 130])) == [0, 1, 2, 4]
+
+
 def test_rows_stand_below_what_goes_on_of_a_row_taller_than_a_page_where_no_label_does() -> None:
     room = ROOM._replace(tail=0.0)
     rows = [20, 250, *[15] * 12]

@@ -90,6 +90,11 @@ def choose(ruler: Ruler, room: Room) -> tuple[list[Pageful], bool]:
     return _Breaker(ruler, room).choose()
 
 
+def _rank(piece: Pageful) -> tuple[bool, int]:
+    """The higher, the better of two pieces that cost the same: which fills the pages before it, or is tall and long."""
+    return not piece.tall, -piece.start if piece.tall else piece.start
+
+
 class _Breaker:
     """Finds the cheapest pages of one grid."""
 
@@ -143,12 +148,11 @@ class _Breaker:
             self._lead(here, Pageful(start, end, height), moved=moved)
 
     def _lead(self, cost: float, piece: Pageful, *, moved: bool) -> None:
-        """Keep a way to the foot of a piece, where none is cheaper; of equal ones that which fills the pages before."""
+        """Keep a way to the foot of a piece, where none is better."""
         known = self.ways[piece.end]
-        is_fuller = known.piece is None or (piece.start >= known.piece.start and not piece.tall)
         if cost < known.cost:
             heappush(self.waiting, (cost, piece.end))
-        elif cost > known.cost or not is_fuller:
+        elif cost > known.cost or (known.piece and _rank(piece) < _rank(known.piece)):
             return
         self.ways[piece.end] = _Way(cost, piece, moved)
 
