@@ -19,6 +19,7 @@ from rakgen.returned.give_back import GivenBack, give_back
 from tests.support.compiling import built, compiling
 from tests.support.each import each
 from tests.support.edited_docx import Edit, W, add_row, add_row_above, cell_with, edited, goes_on, text_of, write
+from tests.support.forms import RENCANA
 from tests.support.office import Converted
 from tests.support.plans import ROOT
 
@@ -532,6 +533,44 @@ def test_a_sum_in_an_outline_follows_the_amount_below_it(tmp_path: Path) -> None
     found = given(path, lambda rows: write(cell_with(rows[2:3], "1.000.000"), "1.500.000"))
     assert [(change.new, change.why) for change in found.changes] == [("1.500.000", "")]
     assert (found.follow, found.data) == (3, path.read_bytes().replace(b"anggaran: 1.000", b"anggaran: 1.500"))
+
+
+PARTS = """\
+judul: JUDUL
+kolom:
+  - {judul: SASARAN, isi: sasaran.uraian}
+  - {judul: INDIKATOR, isi: indikator.uraian}
+  - {judul: KEGIATAN, isi: kegiatan.uraian}
+  - {judul: TW, isi: indikator.target_periode, periode: triwulan}
+  - {judul: SEM, isi: indikator.target_periode, periode: semester}
+"""
+
+
+@each(
+    ("edits", "made"),
+    [
+        ({"11": "12"}, [("12", "")]),
+        ({"11": "12", "18": "19"}, [("12", "")]),
+        ({"11": "12", "18": "21"}, [("12", ""), ("21", "reads")]),
+        ({"18": "21"}, [("21", "reads")]),
+    ],
+)
+def test_what_the_form_puts_together_of_periods_follows_their_values(
+    tmp_path: Path, edits: dict[str, str], made: list[tuple[str, str]]
+) -> None:
+    folder = tmp_path / "templates" / "layouts"
+    folder.mkdir(parents=True)
+    (folder / "bagian.yaml").write_text(PARTS, encoding="utf-8")
+    path = tmp_path / "plan.yaml"
+    text = RENCANA.replace("kode: a", "kode: a\n    layout: bagian").replace('"1", T2: "1"', '"7", T2: "11"')
+    path.write_text(text, encoding="utf-8")
+
+    def edit(rows: list[Any]) -> None:
+        for old, new in edits.items():
+            write(cell_with(rows, old), new)
+
+    found = given(path, edit)
+    assert [(change.new, change.why) for change in found.changes] == made
 
 
 def test_a_row_above_the_first_of_a_programme_is_its_first_kegiatan_and_a_sum_is_named(tmp_path: Path) -> None:

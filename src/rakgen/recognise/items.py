@@ -50,7 +50,7 @@ class TableReading:
         self.kinds = [kind_of_row(whole, index, spec, leaves) for index in range(len(whole.body))]
         self.merges = any(cell and cell.rowspan > 1 for row in whole.body for cell in row)
         self.goal = self._tujuan_column()
-        self.parts = [_parts_of(leaf, leaves) for leaf in leaves]
+        self.parts = [parts_of(leaf, leaves) for leaf in leaves]
         self.items = PresentItems(data, filling, table, self.own, again=again, counts_goals=self.goal is not None)
 
     def _says(self, column: int) -> bool:
@@ -305,7 +305,7 @@ class TableReading:
         return None
 
 
-def _parts_of(leaf: HeaderLeaf, leaves: Sequence[HeaderLeaf]) -> list[int]:
+def parts_of(leaf: HeaderLeaf, leaves: Sequence[HeaderLeaf]) -> list[int]:
     """The columns of the values that a column of a period puts together: of the same content, for shorter periods, or
     for each where it runs on.
     """

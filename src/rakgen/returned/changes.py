@@ -15,6 +15,7 @@ from rakgen.model import Rencana
 from rakgen.model.jadwal import meant_jadwal
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.contents import SHADED, is_mark, level_of_content
+from rakgen.recognise.items import parts_of
 from rakgen.recognise.values import Filling, put
 from rakgen.returned.compare import UNREAD, CellDifference, TablePair, lines_of
 from rakgen.returned.edited import EditedPlace, NewField, WhyNot
@@ -275,7 +276,11 @@ class EditReading:
         return leaf_of(pair, column, level) if level else pair.leaf(column)
 
     def is_sum(self, pair: TablePair, at: CellDifference) -> bool:
-        """True for an amount of an item that is none of its fields: the sum of those below it."""
+        """True for an amount of an item that is none of its fields, the sum of those below it, and for what the form
+        puts together of values that stand in other columns.
+        """
+        if parts_of(pair.leaf(at.column), pair.form.leaves):
+            return True
         leaf, own = self.leaf_at(pair, at.printed_row, at.column), pair.covering[at.printed_row][at.column]
         if leaf is None or own is None or not leaf.column.content_name.endswith(".anggaran"):
             return False

@@ -96,6 +96,10 @@ def give_back(
     for change in changes:
         if not change.why and change not in trial.made:
             change.why = "reads" if change.again is None else "again"
+    if trial.made:  # what the form makes of them may be what the document says
+        changes = [
+            change for change in changes if not change.why or change.at is None or _key(change.at) in trial.differences
+        ]
     follow = len(trial.differences - {_key(change.at) for change in changes if change.at is not None})
     return GivenBack(changes, trial.data, follow, strange, list(_remarks(document, printed)))
 
