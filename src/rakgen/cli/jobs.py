@@ -204,13 +204,15 @@ def _with_realisasi(compiler: Compiler, result: Result) -> Result:
     return check_plan(compiler, result)
 
 
-def settled(compiler: Compiler, result: Result, data: bytes | None = None) -> Result:
+def settled(
+    compiler: Compiler, result: Result, data: bytes | None = None, check: Callable[[bytes], Result] | None = None
+) -> Result:
     """As `settle` of `fixing.py`, loaded where a fix is promised: most plans need none."""
     if not any(finding.fix for finding in result.findings):
         return result
     from rakgen.fixing import settle
 
-    return settle(compiler, result, data)
+    return settle(compiler, result, data, check)
 
 
 def lean(compiler: Compiler, result: Result) -> Result:
