@@ -35,8 +35,8 @@ def test_a_form_of_programmes_prints_codes_in_parts_places_and_funds() -> None:
     assert printed_rows(FORM, PLAN)[1:] == [
         "02.03|Program Tata Kelola/(APBD/DAK)|2.01|K1|Desa A/Desa B|PAD|40|O1|Aula|1 dokumen|3 dokumen",
         "|||||||O2|||-",
-        "||-|K2|||||||-",
-        "|Program Dukungan/(DAK)|-|K3|Maju||||||-",
+        "||-|K2|||||||",
+        "|Program Dukungan/(DAK)|-|K3|Maju||||||",
         "02.03|Program Tata Kelola/(APBD/DAK)|2.01|K1|Desa C|PAD|40|O1|Aula|1 dokumen|3 dokumen",
         "|||||||O2|||-",
     ]
@@ -47,28 +47,6 @@ def test_a_key_indikator_is_ticked_with_the_sign_of_its_column() -> None:
     assert [row.split("|")[1] for row in printed_rows(form)[1:]] == ["-", "-", "✓"]
     assert printed_rows(form.replace("kosong", "tanda: IKU, kosong"))[-1] == "I3|IKU"
     assert printed_rows(form, RENCANA.replace("iku: ya", "iku: tidak"))[-1] == "I3|-"
-
-
-def test_the_sign_of_a_column_stands_where_a_row_has_no_item_for_it() -> None:
-    of_sub = ("uraian", "anggaran", "jadwal, periode: semester")
-    columns = ["program.uraian", "kegiatan.uraian", "'{{ sub_kegiatan.uraian }}'"]
-    columns += [f"sub_kegiatan.{field}" for field in of_sub]
-    form = "kolom:\n" + "".join(f"  - {{judul: A, isi: {column}, kosong: '-'}}\n" for column in columns)
-    plan = RENCANA.replace("program: dukung, ", "")
-    assert printed_rows(form, plan)[2:6] == [
-        "Program Tata Kelola|K1|-|-|-|-|-",
-        "|K2|SK1|SK1|20.000.000|-|✓",
-        "||SK2|SK2|30.000.000|-|✓",
-        "-|K3|-|-|-|-|-",
-    ]
-    beside = plan.replace("- uraian: K2", "- uraian: K2\n                keluaran: [{uraian: O3}]")
-    form = form.replace("program.uraian", "keluaran.uraian").replace("'{{ sub_kegiatan.uraian }}'", "kegiatan.lokasi")
-    assert printed_rows(form, beside)[4:8] == [
-        "O3|K2|-||||",
-        "|||SK1|20.000.000|-|✓",
-        "|||SK2|30.000.000|-|✓",
-        "-|K3|Maju|-|-|-|-",
-    ]
 
 
 def test_weights_and_targets_of_years_are_counted_with() -> None:

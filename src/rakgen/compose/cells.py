@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rakgen.compose.contents import Origin, periode_content, periode_name, running_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
-from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem, TableRow
+from rakgen.compose.rows import PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.scales import worded
 from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styled, text_align, value_align
 from rakgen.compose.sums import Sums
@@ -156,7 +156,7 @@ class Cells:
         content = capitals(self.templated.text(column, 0, index, periode), column)
         if content == "":
             has_item = column.level is None or row.butir[column.level] is not None
-            return Cell(column.kosong if has_item else self._without_item(column, index), rowspan, align=align)
+            return Cell(column.kosong if has_item else "", rowspan, align=align)
         content = styled(content, column.isi[0], column)
         origin = content_span(column.isi[0], row)
         return Cell(content, rowspan, role=_role(rowspan), align=align, style=column.gaya, origin=origin)
@@ -177,9 +177,7 @@ class Cells:
 
         def make(leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
             row = self.rows[index]
-            if row.program:
-                return self._of_program(column, index, rowspan)
-            return make_cell(row.butir[level], index, rowspan)
+            return self._of_program(column, index, rowspan) if row.program else make_cell(row.butir[level], rowspan)
 
         return make
 
@@ -189,7 +187,7 @@ class Cells:
         butir = _butir(column, self.rows[index])
         align = value_align(column)
         if butir is None:
-            return Cell(self._without_item(column, index), rowspan, align=align)
+            return Cell("", rowspan, align=align)
         content = year_content(column.content_name, butir, self.origin, mark(column.tanda, shaded=False))
         span = _span(column, butir)
         if content == "":
@@ -211,25 +209,11 @@ class Cells:
         if periode is None:
             return self._of_year(leaf, index, rowspan)
         if column.isi[0].isi in SCHEDULES:
-            return self._jadwal_cells(column, periode)(butir, index, rowspan)
+            return self._jadwal_cells(column, periode)(butir, rowspan)
         level = LEVELS.index(split_content(column.isi[0].isi)[0])
         if leaf.periode is None and column.per != "baris" and self._is_again(level, index):
             return Cell("", rowspan, align=value_align(column))
-        if butir is None:
-            return Cell(self._without_item(column, index), rowspan, align=value_align(column))
         return self._value_cell(column, butir, periode, rowspan)
-
-    def _without_item(self, column: ColumnSpec, index: int) -> str:
-        """What stands where a row has no item to print a field of: the sign of the column; nothing where rows are of
-        several levels or of a programme, and where other rows of its kegiatan have such an item.
-        """
-        row = self.rows[index]
-        if not column.kosong or row.program or row.outline >= 0:
-            return ""
-        level = column.level
-        first, end = self.sums.rows_of_item(KEGIATAN, index) if level is not None and level > KEGIATAN else (0, 0)
-        has_one = level is not None and any(beside.butir[level] is not None for beside in self.rows[first:end])
-        return "" if has_one else column.kosong
 
     def _is_again(self, level: int, index: int) -> bool:
         """True for a row of a period that an earlier row of the same item of a level stands for: what the item has to
@@ -279,7 +263,7 @@ class Cells:
             return self._of_program(column, index, rowspan)
         butir = _butir(column, row)
         if butir is None:
-            return Cell(self._without_item(column, index), rowspan, align=text_align(column))
+            return Cell("", rowspan, align=text_align(column))
         span = _span(column, butir)
         content = worded(capitals(year_content(column.isi[0].isi, butir, self.origin), column), column)
         if content == "":
@@ -304,17 +288,17 @@ class Cells:
 
     def _jadwal_cells(
         self, column: ColumnSpec, periode: tuple[Periode, int]
-    ) -> Callable[[TableItem | None, int, int], Cell]:
-        """What makes the cell of an item from a row on over a number of rows, in a column or row that ticks the jadwal
-        in a period: how its ticks look is worked out once.
+    ) -> Callable[[TableItem | None, int], Cell]:
+        """What makes the cell of an item over a number of rows, in a column or row that ticks the jadwal in a period:
+        how its ticks look is worked out once.
         """
         kind, number = periode
         blank, align, shaded = column.kosong, value_align(column), column.bentuk == "arsir"
         sign, fill = mark(column.tanda, shaded), column.warna if shaded else None
 
-        def make(butir: TableItem | None, index: int, rowspan: int) -> Cell:
+        def make(butir: TableItem | None, rowspan: int) -> Cell:
             if butir is None:
-                return Cell(self._without_item(column, index), rowspan, 1, "body", align)
+                return Cell("", rowspan, 1, "body", align)
             ticked, span = self._jadwal(butir, kind)
             if number in ticked or (ticked and periode == WHOLE):
                 return Cell(sign, rowspan, 1, "mark", align, "biasa", span, fill)
@@ -322,11 +306,16 @@ class Cells:
 
         return make
 
-    def _value_cell(self, column: ColumnSpec, butir: TableItem, periode: tuple[Periode, int], rowspan: int) -> Cell:
+    def _value_cell(
+        self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
+    ) -> Cell:
+        align = value_align(column)
+        if butir is None:
+            return Cell("", rowspan, align=align)
         content = capitals(self._value(column, butir, periode), column)
         span = _span(column, butir, periode)
         if content == "":
-            return Cell(column.kosong, rowspan, align=value_align(column), origin=span)
+            return Cell(column.kosong, rowspan, align=align, origin=span)
         align = periode_align(content, column)
         content = worded(content, column)
         return Cell(styled(content, column.isi[0], column), rowspan, align=align, style=column.gaya, origin=span)
