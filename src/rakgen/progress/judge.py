@@ -14,7 +14,7 @@ from rakgen.model.target import GRADES, POWERS, Target, quantity, range_ends, ro
 from rakgen.progress.choices import Manners
 from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_TARGET, Percentage, achievement, in_range
-from rakgen.progress.measures import ratio_between, read_rate
+from rakgen.progress.measures import factors_of, read_rate
 from rakgen.text.numbers import format_number
 from rakgen.text.words import Words
 
@@ -79,9 +79,10 @@ def judge(
         full = _in_full(target, ends, reached, number, indikator)
         if isinstance(full, Words):
             return Percentage(reason=full)
-        if bound is not None and bound.is_open and number in full:
+        low, high, number = full
+        if bound is not None and bound.is_open and number in (low, high):
             return Percentage(reason=LEFT_OUT.filled(target=said))
-        return _of_numbers(*full, number, manners)
+        return _of_numbers(low, high, number, manners)
     if ((ends or bound) and (range_ends(reached) or bound_of(reached))) or _is_bound_of_words(reached, categories):
         return Percentage(reason=BOUND_REACHED.filled(reached=reached.text.strip()))
     unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else UNREAD_TARGET
@@ -127,17 +128,18 @@ def _in_full(
     reached: Target,
     number: Decimal,
     indikator: OwnIndikator,
-) -> tuple[Decimal, Decimal] | Words:
-    """The ends of a target, counted in full as what was reached of it is: `1,5 miliar` is a word's, `1.500` of `satuan:
-    juta rupiah` beside a value with a unit of its own too. A value without the word, which would be nearer to the
-    target with it, is the one or the other; `82` of `Rp 500.000` is none of rupiah. Else why there are none.
+) -> tuple[Decimal, Decimal, Decimal] | Words:
+    """The ends of a target and what was reached of it, counted in full and alike, in the smaller of two units of one
+    measure: `1,5 miliar` is a word's, `1.500` of `satuan: juta rupiah` beside a value with a unit of its own too. A
+    value without the word, which would be nearer to the target with it, is the one or the other; `82` of `Rp 500.000`
+    is none of rupiah. Else why there are none.
     """
     own, said = _own_unit(target), own_unit(reached)
     unit = own or unit_of("target", target, indikator)
     word = (round_word(target) if isinstance(target, Target) else "") or unit.partition(" ")[0]
     power = POWERS.get(word, 0)
-    if ratio := ratio_between(unit, said):
-        return ends[0] * ratio, ends[1] * ratio
+    if factors := factors_of(unit, said):
+        return ends[0] * factors[0], ends[1] * factors[0], number * factors[1]
     units = {base_unit(unit), base_unit(said) or base_unit(unit)}
     if len(units if said == "%" else units - {""}) > 1:
         return _UNITS
@@ -149,7 +151,7 @@ def _in_full(
         return _NO_WORD.filled(reached=reached.text.strip(), word=word)
     if units == {"rp"} and not said and 0 < abs(number) < _LEAST_AMOUNT <= low / 100:
         return _NO_AMOUNT.filled(reached=reached.text.strip())
-    return low, high
+    return low, high, number
 
 
 def _own_unit(target: PeriodeValue) -> str:

@@ -17,17 +17,20 @@ _MEASURES = (
     {"cm": 1, "m": 100, "meter": 100, "km": 100_000, "kilometer": 100_000},
     {"gram": 1, "kg": 1000, "kilogram": 1000, "kuintal": 100_000, "ton": 1_000_000},
     {"m2": 1, "ha": 10_000, "hektar": 10_000, "hektare": 10_000, "km2": 1_000_000},
-    {"liter": 1, "m3": 1000},
+    {"ml": 1, "liter": 1000, "m3": 1_000_000},
 )
 """The units of one measure by what they are of its least. A day is left out: an office's has no 24 hours."""
 _RATE = r"(?is)([\d.,]*\d)\s+per\s+(\d[\d.]*)(\s+\D.*)?"
 
 
-def ratio_between(first: str, second: str) -> Decimal | None:
-    """How many of the second unit one of the first is: 60 of `jam` and `menit`; None for units of no one measure."""
+def factors_of(first: str, second: str) -> tuple[int, int] | None:
+    """How many of the smaller of two units each of them is, whole numbers: 60 and 1 of `jam` and `menit`; None for
+    units of no one measure.
+    """
     for units in _MEASURES:
         if first != second and first in units and second in units:
-            return Decimal(units[first]) / units[second]
+            least = min(units[first], units[second])
+            return units[first] // least, units[second] // least
     return None
 
 

@@ -14,7 +14,7 @@ from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.judge import judge
-from rakgen.progress.measures import ratio_between
+from rakgen.progress.measures import factors_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
@@ -189,7 +189,8 @@ def _meant(
     if number is None or not wanted or value.value is None or target is None:
         return None
     unit = (ends[2] if ends else "") or unit_of("target", figure_of(target), item.indikator)
-    wanted *= ratio_between(unit, own_unit(value)) or 1
+    of_target, of_value = factors_of(unit, own_unit(value)) or (1, 1)
+    wanted = wanted * of_target / of_value
     fitting = [factor for factor in factors if wanted * near[0] <= number / factor <= wanted * near[1]]
     if not fitting:
         return None
