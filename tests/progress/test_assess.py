@@ -573,6 +573,7 @@ def test_a_budget_of_the_year_is_not_added_to_its_parts_and_one_without_a_plan_i
         ("target: 5 per 1.000 kelahiran", "6 per 1000 kelahiran", "120,00"),
         ("target: 5 per 1.000 kelahiran", "6", "120,00"),
         ('target: "5", satuan: per 1.000 kelahiran', "6 per 1.000 kelahiran", "120,00"),
+        ("target: minimal 5 per 1.000 kelahiran", "6 per 1.000 kelahiran", "120,00"),
         ("target: 5 per 1.000", "6 per 10.000", "satuan target dan realisasi berbeda"),
         ("target: 5 per 1.000.00", "6 per 1.000", "satuan target dan realisasi berbeda"),
         ("target: 80%+", "60%", "75,00"),

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from rakgen.model.judging import Direction
+from rakgen.model.rate import read_rate
 from rakgen.model.target import Target, bound_first, parse_target, range_ends
 
 _LEAST = (
@@ -57,7 +58,7 @@ def any_bound_of(target: Target | None) -> Bound | None:
     if match is None:
         return None
     said = _BOUNDS.get(" ".join(match[1].casefold().split()))  # `mınımal` matches too, with letters that only look so
-    return Bound(*said, parse_target(match[2]), match[1]) if said is not None else None
+    return Bound(*said, read_rate(parse_target(match[2])), match[1]) if said is not None else None
 
 
 def least_word(target: Target) -> str:

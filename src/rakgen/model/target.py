@@ -145,7 +145,7 @@ def _names_bound(unit: str) -> bool:
 
 def bound_first(text: str) -> str:
     """A target that names a bound behind its figure, with that before it: `minimal 80%` of `80% ke atas`, `80%+`."""
-    if text[:1].isdigit() and text.endswith("+"):
+    if text.endswith("+") and re.match(r"(?i)(?:Rp\.?\s*)?\d", text):
         return f"minimal {text[:-1]}"
     match = re.fullmatch(_BOUND_BEHIND, text)
     word = _BEHIND.get(" ".join(match[2].casefold().split())) if match else None

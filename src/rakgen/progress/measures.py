@@ -1,15 +1,6 @@
-"""Measures: figures of one thing that are written in other units (`90 menit` of `2 jam`), and rates (`6 per 1.000`)."""
+"""Measures: figures of one thing that are written in other units (`90 menit` of `2 jam`)."""
 
 from __future__ import annotations
-
-import re
-from decimal import Decimal
-from typing import TypeVar
-
-from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import Target, parse_number
-
-AnyValue = TypeVar("AnyValue", Target, Target | Rupiah)
 
 _MEASURES = (
     {"detik": 1, "menit": 60, "jam": 3600},
@@ -20,7 +11,6 @@ _MEASURES = (
     {"ml": 1, "liter": 1000, "m3": 1_000_000},
 )
 """The units of one measure by what they are of its least. A day is left out: an office's has no 24 hours."""
-_RATE = r"(?is)([\d.,]*\d)\s+per\s+(\d[\d.]*)(\s+\D.*)?"
 
 
 def factors_of(first: str, second: str) -> tuple[int, int] | None:
@@ -32,12 +22,3 @@ def factors_of(first: str, second: str) -> tuple[int, int] | None:
             least = min(units[first], units[second])
             return units[first] // least, units[second] // least
     return None
-
-
-def read_rate(value: AnyValue) -> AnyValue:
-    """A rate as the number that it counts, with what it is of as its unit: 6 `per 1000 kelahiran`; else as it is."""
-    match = re.fullmatch(_RATE, value.text.strip()) if isinstance(value, Target) and value.kind == "teks" else None
-    if match is None or not re.fullmatch(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?", match[1]):
-        return value
-    of = " ".join(f"per {match[2].replace('.', '')}{match[3] or ''}".split())
-    return Target(value.text, "angka", parse_number(match[1]), of)
