@@ -15,10 +15,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import rakgen
 from rakgen.compose import compose
 from rakgen.diagnostics.fault import RakgenFault
 from tests.support.column_widths import EXAMPLES, PAPERS, Shared, composed, lowest, shared_tables
-from tests.support.plans import REFERENCE, compile_plan
+from tests.support.plans import REFERENCE
 
 LIMIT = 1.5
 """Per cent by which a table may be higher than the lowest that is found."""
@@ -46,7 +47,7 @@ def _tables(plans: int) -> Iterator[tuple[str, Shared]]:
         for paper in PAPERS:
             with shared_tables() as found:
                 try:
-                    compile_plan(plan, paper)
+                    rakgen.compile(plan, paper=paper)
                 except RakgenFault as fault:
                     print(f"        {plan.stem} on {paper}: {fault}")
             yield from ((f"{plan.stem} on {paper}", table) for table in found)
@@ -65,7 +66,7 @@ def _milliseconds() -> float:
         return real(*order)  # type: ignore[arg-type]
 
     compose.column_widths = column_widths
-    compile_plan(REFERENCE)
+    rakgen.compile(REFERENCE)
     compose.column_widths = real
     times = []
     for _ in range(20):

@@ -20,7 +20,7 @@ from rakgen.document.widths import MM, column_widths
 from rakgen.text.syllables import break_points, printed_parts
 from tests.support.column_widths import EXAMPLES, composed, lowest, shared_tables
 from tests.support.each import each
-from tests.support.plans import REFERENCE, compile_plan
+from tests.support.plans import REFERENCE
 from tests.support.seeds import some
 
 SMALL = Page(150, 297, (20, 20, 20, 20), "Arial", 9)
@@ -65,7 +65,7 @@ def test_a_long_search_makes_no_table_lower(tmp_path: Path) -> None:
     tables = []
     for plan in EXAMPLES:
         with shared_tables() as found:
-            compile_plan(plan)
+            rakgen.compile(plan)
         tables += [(plan.stem, table) for table in found]
     tables += [(name, table) for name, found in composed(range(some(40)), tmp_path) for table in found]
     for name, table in tables:
@@ -76,7 +76,7 @@ def test_a_long_search_makes_no_table_lower(tmp_path: Path) -> None:
 def test_heights_are_those_of_true_wrapping() -> None:
     """Lines of each row of the reference plan's table, counted anew from the widths; a merged text may need more."""
     with shared_tables() as found:
-        (section, _) = compile_plan(REFERENCE).sections
+        (section, _) = rakgen.compile(REFERENCE).sections
     (grid,) = section.grids
     rows = found[0].stack.heights(
         [group.at(group.step(width)) for group, width in zip(found[0].stack.columns, found[0].widths, strict=True)]
