@@ -52,9 +52,11 @@ def texts(results: Sequence[Result], compiler: Compiler, findings: Iterable[Diag
 def _read_again(
     findings: Iterable[Diagnostic], read: Callable[[Path], bytes | Diagnostic] = read_plan
 ) -> dict[str, str]:
-    """The texts of the files that findings point into, by their paths."""
+    """The texts of the files that findings point into, by their paths, with the lines that findings count."""
+    from rakgen.source.text import decode  # few runs read a file again
+
     contents = {finding.path: read(Path(finding.path)) for finding in findings if finding.span is not None}
-    return {path: data.decode("utf-8-sig", "replace") for path, data in contents.items() if isinstance(data, bytes)}
+    return {path: decode(data, path)[0] or "" for path, data in contents.items() if isinstance(data, bytes)}
 
 
 def tell_projects(plans: Iterable[Path], compiler: Compiler) -> None:
