@@ -19,7 +19,9 @@ class Editor {
     this.old = factsOf(place).text ?? "";
     this.kind = factsOf(place).kind;
     this.reason = make("p", { class: "reason", id: `reason-${place.sel}` });
-    this.box = make("div", { class: "editor" }, this.reason);
+    this.line = button(say("new_line"), () => this.newLine(), { class: "new-line" });
+    this.line.addEventListener("mousedown", (event) => event.preventDefault()); // the keys of the screen stay
+    this.box = make("div", { class: "editor" }, this.line, this.reason);
     this.fill(this.kind === "unit" && !this.old.includes("\n") ? "input" : "textarea", this.old);
     editors.set(this.sel, this);
     this.attach();
@@ -93,7 +95,10 @@ class Editor {
       this.fill("textarea", this.field.value);
       this.focus();
     }
+    if (this.field.readOnly) return;
     this.field.setRangeText("\n", this.field.selectionStart, this.field.selectionEnd, "end");
+    fit(this.field);
+    this.field.focus();
   }
 
   /** As it was. */

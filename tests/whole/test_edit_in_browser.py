@@ -659,6 +659,12 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
     assert field["x"] >= 0 and field["x"] + field["width"] <= width
     assert page.get_by_role("textbox", name="TARGET, baris 1").count() == 1
     assert page.locator(".editor textarea").get_attribute("enterkeyhint") == "done"
+    if width < 500:  # no key of the screen makes a line within a cell
+        line = page.get_by_role("button", name="Baris baru")
+        assert line.bounding_box()["height"] >= 40
+        line.tap()
+        one.keys.type("90")
+        assert page.locator(".editor textarea").input_value() == "80\n90"
     one.press("Escape")
     one.cell("Rapat: persiapan").click()  # which sticks to the left, where the window is narrow
     one.press("Control+a", "Delete")

@@ -36,6 +36,7 @@ PAGE_WORDS = {
         "Panah bawah: pilih dari daftar. Alt+Enter: unit berikutnya.",
         "Arrow down: choose from the list. Alt+Enter: one more unit.",
     ),
+    "new_line": Words("Baris baru", "New line"),
     "not_editable": Words(
         "Sel ini disusun oleh bentuknya; isinya mengikuti isian lain.",
         "The form makes this cell; it follows from other fields.",
