@@ -236,6 +236,33 @@ def test_a_document_that_is_gone_is_built_again(quick: Path, monkeypatch: pytest
 
 
 @pytest.mark.slow
+def test_a_document_that_something_stood_in_the_way_of_is_built_when_that_is_gone(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of its name, a file that may not be written or one in place of its folder; no other save is needed."""
+    Path("a.yaml").write_text(PLAN)
+    Path("build/a.md").mkdir(parents=True)
+
+    def protected() -> None:
+        Path("build/a.md").chmod(0o444)
+        replaced("a.yaml", "Jumlah laporan", "Jumlah berkas")()
+
+    def file_for_folder() -> None:
+        shutil.rmtree("build")
+        Path("build").touch()
+
+    steps = [
+        Path("build/a.md").rmdir, protected, lambda: Path("build/a.md").chmod(0o644),
+        file_for_folder, lambda: None, Path("build").unlink, lambda: None,
+    ]  # fmt: skip
+    saves = Saves(Quick(), steps)
+    monkeypatch.setattr(watching, "events", lambda: saves)
+    result = run("build", "a.yaml", "--to", "md", "--watch")
+    assert saves.rounds == [1, 1, 1, 1, 1, 0, 1, 0] and "Jumlah berkas" in Path("build/a.md").read_text()
+    assert " build/a.md hilang; " in result.stderr and " build/a.md berubah; " in result.stderr
+
+
+@pytest.mark.slow
 def test_formats_processes_and_files_named(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An office's document and files of what was reached that are named are waited for as well."""
     forked(monkeypatch)

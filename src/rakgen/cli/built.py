@@ -17,7 +17,7 @@ class Built(NamedTuple):
     """What printing came to: the files written, errors that stopped it, what the writers had to say, the plans that
     these errors stand against, those whose documents are all there, and those of which one is not as it should be
     (`--check`). `partly` counts the files written of plans of which another could not be, `left` are documents of plans
-    that are no longer there.
+    that are no longer there, `blocked` the files that could not be written.
     """
 
     written: Sequence[Path] = ()
@@ -28,6 +28,7 @@ class Built(NamedTuple):
     stale: Set[Path] = frozenset()
     partly: int = 0
     left: Sequence[Path] = ()
+    blocked: Sequence[Path] = ()
 
 
 def summary(order: BuildOrder, count: int, built: Built, unchanged: Unchanged, *, may_go_on: bool) -> str:

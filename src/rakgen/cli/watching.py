@@ -78,6 +78,7 @@ def _rounds(once: Callable[[Changed | None], Done], first: Watched, told: Events
     places, before = first, looks.look(first)
     changed: Changed | None = None
     while True:
+        what = either("mulai", "started") if changed is None else _what(changed, before)
         started, clock = time.time(), time.perf_counter()
         done = once(None) if changed is None else _guarded(once, changed)
         took = time.perf_counter() - clock
@@ -86,7 +87,6 @@ def _rounds(once: Callable[[Changed | None], Done], first: Watched, told: Events
         if undelivered() is not None:
             raise SystemExit(1)
         if not quiet:
-            what = either("mulai", "started") if changed is None else _what(changed, before)
             print_text(_line(what, done.said if done else either("Gagal.", "Failed."), took), err=True)
         told.over(places.told_by())
         before = looks.look_after(before, places, started)
@@ -141,7 +141,7 @@ def _line(what: str, said: str, took: float) -> str:
 def _what(changed: Changed, now: Contents) -> str:
     """The files that changed, as the look told them that began the round."""
     names = [visible(as_seen(str(path))) for path in sorted(changed)]
-    gone = changed.isdisjoint(now)
+    gone = changed.isdisjoint(now) and not any(map(is_taken, changed))
     rest = len(names) - _NAMED
     if rest > 0:
         names = [*names[:_NAMED], either(f"{rest} lagi", f"{rest} more")]

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from rakgen.system.files import is_file, is_folder, is_taken
+from rakgen.system.files import is_file, is_folder, is_taken, unwritable
 from rakgen.system.plan_files import find_plans, folders_of_plans
 
 _COARSE = 2.0
@@ -35,13 +35,14 @@ _FOLDER = "/"
 """What is known of a folder: that it is there."""
 
 _MADE = "+"
-"""What is known of a file that was made: the same."""
+"""What is known of a file that was made, and of one that cannot be: the same."""
 
 
 class Watched(NamedTuple):
     """What is looked at, by absolute paths: `files` (there or not yet), all plans below the `trees`, every file that
     lies in one of the `folders` itself, and every one at any depth of those that are `deep`; of trees and folders too
-    whether they are there; of what was `made` from all this that alone.
+    whether they are there; of what was `made` from all this that alone, of what was `blocked` from being made whether
+    it still is.
     """
 
     files: frozenset[Path] = frozenset()
@@ -49,6 +50,7 @@ class Watched(NamedTuple):
     folders: frozenset[Path] = frozenset()
     deep: frozenset[Path] = frozenset()
     made: frozenset[Path] = frozenset()
+    blocked: frozenset[Path] = frozenset()
 
     def named(self) -> set[Path]:
         """The files and folders that are looked at by their names."""
@@ -65,7 +67,7 @@ class Watched(NamedTuple):
         below = {found for tree in self.trees for found in folders_of_plans(tree)}
         below |= {found for folder in self.deep for found in (folder, *_below(folder))}
         linked = {Path(os.path.realpath(path)).parent for path in self.files}
-        beside = {path.parent for path in (*self.files, *self.made)}
+        beside = {path.parent for path in (*self.files, *self.made, *self.blocked)}
         return {_there(folder) for folder in {*below, *linked, *self.folders, *beside}}
 
 
@@ -93,6 +95,7 @@ class Looker:
         found = ((path, self._content(path)) for path in places.known())
         contents = {path: content for path, content in found if content is not None}
         contents |= {path: _MADE for path in places.made if path not in contents and is_taken(path)}
+        contents |= {path: _MADE for path in places.blocked if path not in contents and _is_blocked(path)}
         self._missing = places.named() - contents.keys()
         return contents
 
@@ -104,7 +107,8 @@ class Looker:
         began = started - _CLOCKS
         come = missing | {path for path in now if path in self._known and self._known[path].written >= began}
         seen = {path: before.get(path, content) for path, content in now.items() if path in before or path not in come}
-        gone = {path for path in before.keys() - now.keys() if before[path] != _MADE or path in places.made}
+        made = places.made | places.blocked
+        gone = {path for path in before.keys() - now.keys() if before[path] != _MADE or path in made}
         return {**seen, **{path: before[path] for path in gone if not is_taken(path)}}
 
     def _content(self, path: Path) -> str | None:
@@ -170,6 +174,17 @@ def _in(folder: Path) -> list[Path]:
 def _below(folder: Path) -> list[Path]:
     """A folder and all those below it; none where there is none."""
     return [Path(root) for root, _, _ in os.walk(folder)]
+
+
+def _is_blocked(path: Path) -> bool:
+    """True while no file can be written to a path, as far as that is known without trying."""
+    try:
+        if is_file(path):
+            path.open("r+b").close()  # what another program has open cannot be, where the system keeps it for that one
+    except OSError:
+        return True
+    is_below_file = any(is_taken(above) and not is_folder(above) for above in path.parents)
+    return unwritable(path) is not None or is_below_file or not os.access(_there(path.parent), os.W_OK)
 
 
 def _there(folder: Path) -> Path:

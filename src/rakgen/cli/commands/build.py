@@ -110,7 +110,8 @@ def _watch(order: BuildOrder) -> NoReturn:
             _show(order, ended)
         watched = places(Compiler(), reading, ended.plans, {*named, *ended.inputs()}, order.fonts)
         made = frozenset(absolute(document) for document in ended.documents())
-        return Done(f"{ended.said} {ended.counted}", watched._replace(made=made))
+        blocked = frozenset(map(absolute, ended.built.blocked))
+        return Done(f"{ended.said} {ended.counted}", watched._replace(made=made, blocked=blocked))
 
     watch(once, places(Compiler(), reading, (), named, order.fonts), quiet=order.quiet)
 
@@ -288,17 +289,18 @@ def _write(files: Sequence[File], built: Built, *, several: bool) -> Built:
     """
     written: list[File] = []
     blocked = unwritten(files) if several else []
-    faults, failed = [fault for _, fault in blocked], {*built.failed, *(file.source for file, _ in blocked)}
+    failed = {*built.failed, *(file.source for file, _ in blocked)}
     for file, fault in write([file for file in files if file.source not in failed]):
         if fault is None:
             print_text(file.target)
             written.append(file)
         else:
-            faults.append(fault)
+            blocked.append((file, fault))
             failed.add(file.source)
     return built._replace(
         written=[file.target for file in written],
-        errors=[*built.errors, *faults],
+        errors=[*built.errors, *(fault for _, fault in blocked)],
+        blocked=[file.target for file, _ in blocked],
         failed=failed,
         done={file.source for file in files} - failed,
         partly=sum(file.source in failed for file in written),
