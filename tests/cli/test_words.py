@@ -60,7 +60,10 @@ CASES: dict[str, tuple[list[str], str, str]] = {
         "Option '--strict' does not take a value.",
     ),
     "too many": (["show", "a", "b"], "Argumen berlebih: b", "Too many arguments: b"),
-    "too many before the plan": (["show", "T2", str(REFERENCE)], "berlebih: T2", "Too many arguments: T2"),
+    "too many before the plan": (["show", "TW", str(REFERENCE)], "berlebih: TW", "Too many arguments: TW"),
+    "a period before the plan": (["show", "T2", str(REFERENCE)], "opsi: --periode T2.", "option: --periode T2."),
+    "a period after the plan": (["show", str(REFERENCE), "mei-juli"], "--periode mei-juli.", "--periode mei-juli."),
+    "a period among plans": (["capaian", "S1", str(REFERENCE)], "opsi: --periode S1.", "option: --periode S1."),
     "too many of no file": (["schema", "rencana", str(REFERENCE)], f"lebih: {REFERENCE}", f"arguments: {REFERENCE}"),
     "report": (
         ["check", "x", "--report", "yaml"],

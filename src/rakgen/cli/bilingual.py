@@ -17,6 +17,7 @@ from rakgen.text.words import Words
 
 O = TypeVar("O")  # noqa: E741  (an Order)
 
+_LONGEST_PERIOD = len("September-November")
 _OPTIONS = Words("[OPSI]", "[OPTIONS]")
 _SUBCOMMAND = Words("PERINTAH [ARGUMEN]...", "COMMAND [ARGS]...")
 _OPTIONAL_SUBCOMMAND = Words("[PERINTAH] [ARGUMEN]...", "[COMMAND] [ARGS]...")
@@ -97,9 +98,26 @@ class Command(click.Command):
                 name = max(option.opts, key=len)
                 ctx.fail(either(f"{name} disebut lebih dari sekali.", f"{name} is given more than once."))
         rest = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:
+            self._refuse_period(ctx, rest)
         if rest and not ctx.resilient_parsing:
             ctx.fail(self._too_many(ctx, rest))
         return rest
+
+    def _refuse_period(self, ctx: click.Context, rest: list[str]) -> None:
+        """Raises click.UsageError where a period stands among the files of a command that takes it as an option."""
+        if not any("--periode" in param.opts for param in self.params):
+            return
+        values = [ctx.params[param.name or ""] for param in self.params if isinstance(param, Argument)]
+        words = [str(word) for value in values for word in (value if isinstance(value, tuple) else (value,))]
+        for word in (*words, *rest):
+            if len(word) <= _LONGEST_PERIOD and not os.path.lexists(word) and _is_period(word):
+                ctx.fail(
+                    either(
+                        f"Periode ditulis sebagai opsi: --periode {word}.",
+                        f"A period is given as an option: --periode {word}.",
+                    )
+                )
 
     def _too_many(self, ctx: click.Context, rest: list[str]) -> str:
         """Which words are too many: those left, unless they are files and what an argument took in their place is
@@ -176,3 +194,13 @@ def as_command(
         return Command(name, words, params=list(params), callback=callback, **more)
 
     return make
+
+
+def _is_period(word: str) -> bool:
+    from rakgen.excerpts import AskedPeriode
+
+    try:
+        AskedPeriode.read(word)
+    except ValueError:
+        return False
+    return True

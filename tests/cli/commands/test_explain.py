@@ -17,7 +17,8 @@ def test_explain_prints_a_page_in_both_languages() -> None:
 def test_explain_lists_and_corrects() -> None:
     assert "RAK404: Spasi ganda atau spasi di tempat yang salah (peringatan)\n" in run("explain").stdout
     assert "RAK132: A budget has dots for thousands: `452.750.000` (error)\n" in run("explain", "--lang", "en").stdout
-    result = run("explain", "RAK20S")
+    result = run("explain", "RAK20X")
     assert result.exit_code == 2 and "Mungkin maksudnya RAK201, RAK202, RAK203." in result.stderr
-    for mistyped, hint in (("x", ""), ("RAK", ""), ("abc", ""), ("rak-205", " Mungkin maksudnya RAK205.")):
+    looks = (("RAK20S", " Mungkin maksudnya RAK205."), ("2O5", " Mungkin maksudnya RAK205."))
+    for mistyped, hint in (*looks, ("x", ""), ("RAK", ""), ("abc", ""), ("rak-205", " Mungkin maksudnya RAK205.")):
         assert f"bukan kode temuan.{hint} `rakgen explain`" in run("explain", mistyped).stderr, mistyped

@@ -29,6 +29,10 @@ _OPTIONS = (
 )
 
 
+_FIGURES = str.maketrans("OILSBZ", "011582")
+"""Letters that look like a figure."""
+
+
 class ExplainOrder(NamedTuple):
     """The codes asked for; none: the list of all."""
 
@@ -52,12 +56,16 @@ def command(order: ExplainOrder) -> None:
 
 
 def _unknown(code: str, number: str, known: list[str]) -> str:
-    """That no finding has that code, with those that begin as it does or have all but one of its figures."""
+    """That no finding has that code, with the one that looks as it does, or those that begin so or have all but one of
+    its figures.
+    """
     from rakgen.text.nearest import nearest_words
 
     numbers = [known_code.removeprefix("RAK") for known_code in known]
-    near = [known_number for known_number in numbers if number and known_number.startswith(number[:2])]
-    names = ", ".join(f"RAK{known_number}" for known_number in near[:3] or nearest_words(number, numbers))
+    seen = number.translate(_FIGURES)
+    near = [known_number for known_number in numbers if number and known_number.startswith(seen[:2])]
+    meant = [seen] if seen in numbers else near[:3] or nearest_words(seen, numbers)
+    names = ", ".join(f"RAK{known_number}" for known_number in meant)
     hint = either(f" Mungkin maksudnya {names}.", f" Did you mean {names}?") if names else ""
     return either(
         f'"{code}" bukan kode temuan.{hint} `rakgen explain` mendaftar semuanya.',
