@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from rakgen.layout.values import PAPER_SIZES, Alignment, Margin, MarginField, PageNumber, Paper, Size, official_margin
 from rakgen.model import Fields
-from rakgen.model.fields import APART, Alone, Before, EachAlone, MaybeText, Points, Text, Texts
+from rakgen.model.fields import APART, NOT_EMPTY, Alone, Before, EachAlone, MaybeText, Points, Text, Texts
 
 TAKES_NOTE = "Mengetahui,"
 """The role of who signs beside the one who made the form."""
@@ -107,7 +107,7 @@ class Clause(Fields):
     halaman_baru: Literal["ya", "tidak"] = "tidak"
 
 
-Clauses = Annotated[tuple[Annotated[Clause, APART], ...], Field(min_length=1), Before(EachAlone("teks"))]
+Clauses = Annotated[tuple[Annotated[Clause, APART], ...], NOT_EMPTY, Before(EachAlone("teks"))]
 
 
 class Statement(Fields):

@@ -23,7 +23,7 @@ from rakgen.layout.fields import BY_PERIODE, LEVELS, PRINTED_ONCE, SCHEDULES, Fo
 from rakgen.layout.outline import Outline, OutlineLevelField
 from rakgen.layout.values import Colour, Purpose
 from rakgen.model import Fields, Kop, Periode
-from rakgen.model.fields import APART, Alone, Before, MaybeText, MaybeTexts, Text, Texts
+from rakgen.model.fields import APART, NOT_EMPTY, Alone, Before, MaybeText, MaybeTexts, Text, Texts
 from rakgen.model.periode import WHOLE
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class TableSpec(Fields):
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
     nomor_kolom: NumberRowField = Field(default_factory=NumberRow.model_construct)
-    kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], Field(min_length=1)]
+    kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], NOT_EMPTY]
     baris_kelompok: tuple[Annotated[GroupRow, APART], ...] = ()
     baris_tingkat: tuple[OutlineLevelField, ...] = ()
     baris_program: ProgramRowField = Field(default_factory=ProgramRow.model_construct)
@@ -190,13 +190,13 @@ class Layout(Fields):
     penutup: Clauses | None = None
     halaman: PageField = Field(default_factory=PageSpec.model_construct)
     warna_kepala: Colour | None = None
-    tabel: Annotated[tuple[Annotated[TableSpec, APART], ...], Field(min_length=1)] | None = None
+    tabel: Annotated[tuple[Annotated[TableSpec, APART], ...], NOT_EMPTY] | None = None
     halaman_baru: Literal["ya", "tidak"] = "tidak"
     daun: Literal["atas", "bawah"] = "atas"
     rumus_excel: Literal["ya", "tidak"] = "tidak"
     hanya_iku: Literal["ya", "tidak"] = "tidak"
     nomor_kolom: NumberRowField = Field(default_factory=NumberRow.model_construct)
-    kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], Field(min_length=1)] | None = None
+    kolom: Annotated[tuple[Annotated[ColumnSpec, APART], ...], NOT_EMPTY] | None = None
     baris_kelompok: tuple[Annotated[GroupRow, APART], ...] = ()
     baris_tingkat: tuple[OutlineLevelField, ...] = ()
     baris_program: ProgramRowField = Field(default_factory=ProgramRow.model_construct)

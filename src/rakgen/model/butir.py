@@ -4,12 +4,13 @@ fields.
 
 from typing import Annotated, ClassVar, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import ANGGARAN, FIRST, FUNDS, KETERANGAN, LEVEL, REMARK, URAIAN, About
 from rakgen.model.fields import (
     APART,
+    NOT_EMPTY,
     Alone,
     AnggaranPeriode,
     Before,
@@ -136,7 +137,7 @@ class Butir(Fields):
             next_year="drop",
         ),
     ] = None
-    tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
+    tambahan: Annotated[TambahanRegister, TAMBAHAN] = {}
     pengecualian: Annotated[
         Pengecualian,
         About(
@@ -147,7 +148,7 @@ class Butir(Fields):
             official=False,
             prose=False,
         ),
-    ] = Field(default_factory=dict)
+    ] = {}
 
 
 class Aksi(Fields):
@@ -163,7 +164,7 @@ class Targeted(Butir):
     uraian: Annotated[MaybeText, URAIAN] = None
     target: Annotated[Target | None, _TARGET] = None
     satuan: Annotated[MaybeText, _SATUAN] = None
-    target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = Field(default_factory=dict)
+    target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = {}
     kumulatif: Annotated[YesNo | None, _CUMULATIVE] = None
     kondisi_awal: Annotated[Target | None, _condition("awal", "first")] = None
     target_tahun: Annotated[
@@ -174,7 +175,7 @@ class Targeted(Butir):
             compared="register",
             next_year="keep",
         ),
-    ] = Field(default_factory=dict)
+    ] = {}
     kondisi_akhir: Annotated[Target | None, _condition("akhir", "last")] = None
 
 
@@ -227,10 +228,10 @@ class SubKegiatan(Butir):
     sumber_dana: Annotated[MaybeTexts, FUNDS] = None
     lokasi: Annotated[MaybeTexts, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
-    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
-    indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR] = ()
-    keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], Field(min_length=1), _KELUARAN] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], Field(min_length=1), _AKSI] = ()
+    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = {}
+    indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], NOT_EMPTY, OWN_INDIKATOR] = ()
+    keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], NOT_EMPTY, _KELUARAN] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], NOT_EMPTY, _AKSI] = ()
 
 
 class Kegiatan(Butir):
@@ -267,11 +268,11 @@ class Kegiatan(Butir):
     sumber_dana: Annotated[MaybeTexts, FUNDS] = None
     lokasi: Annotated[MaybeTexts, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
-    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
-    keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], Field(min_length=1), _KELUARAN] = ()
-    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], Field(min_length=1), _AKSI] = ()
+    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = {}
+    keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], NOT_EMPTY, _KELUARAN] = ()
+    aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], NOT_EMPTY, _AKSI] = ()
     sub_kegiatan: Annotated[
-        tuple[Annotated[SubKegiatan, APART], ...], Field(min_length=1), below("Sub kegiatan dari kegiatan ini.")
+        tuple[Annotated[SubKegiatan, APART], ...], NOT_EMPTY, below("Sub kegiatan dari kegiatan ini.")
     ] = ()
 
     @model_validator(mode="after")
@@ -297,7 +298,7 @@ Work: TypeAlias = Kegiatan | SubKegiatan
 class Indikator(OwnIndikator):
     """A performance indicator of a sasaran."""
 
-    kegiatan: Annotated[tuple[Kegiatan, ...], Field(min_length=1), below("Kegiatan untuk mencapai indikator.")] = ()
+    kegiatan: Annotated[tuple[Kegiatan, ...], NOT_EMPTY, below("Kegiatan untuk mencapai indikator.")] = ()
 
 
 class Sasaran(Butir):
@@ -305,7 +306,7 @@ class Sasaran(Butir):
 
     uraian: Annotated[Text, URAIAN]
     bobot: Annotated[Weight | None, _WEIGHT] = None
-    indikator: Annotated[tuple[Indikator, ...], Field(min_length=1), below("Indikator kinerja sasaran.")] = ()
+    indikator: Annotated[tuple[Indikator, ...], NOT_EMPTY, below("Indikator kinerja sasaran.")] = ()
 
 
 SASARAN = below("Sasaran.")
@@ -327,7 +328,7 @@ class Tujuan(Butir):
             next_year="keep",
         ),
     ] = None
-    sasaran: Annotated[tuple[Annotated[Sasaran, APART], ...], Field(min_length=1), SASARAN]
+    sasaran: Annotated[tuple[Annotated[Sasaran, APART], ...], NOT_EMPTY, SASARAN]
     indikator: Annotated[
-        tuple[Annotated[OwnIndikator, APART], ...], Field(min_length=1), OWN_INDIKATOR._replace(order=LEVEL - 1)
+        tuple[Annotated[OwnIndikator, APART], ...], NOT_EMPTY, OWN_INDIKATOR._replace(order=LEVEL - 1)
     ] = ()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Mapping_
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -74,6 +74,14 @@ class Before:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """The type's schema behind the function."""
         return core_schema.no_info_before_validator_function(self.function, handler(source))
+
+
+class NotEmpty:
+    """Annotation of a list: it has an item. As Field(min_length=1), which costs as much as the field it stands in."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """The schema of the list, with that bound."""
+        return cast(core_schema.CoreSchema, {**handler(source), "min_length": 1})
 
 
 class Apart:
@@ -357,11 +365,13 @@ MaybeTexts = Annotated[tuple[str, ...] | None, WithSchema(lambda: core_schema.nu
 Millimetres = Annotated[float, Parsed(parse_length)]
 Points = Annotated[float, Parsed(parse_points)]
 APART = Apart()
+NOT_EMPTY = NotEmpty()
 OneOrList = Before(_one_or_list)
 WithoutSource = Before(_without_source)
 
 __all__ = [
     "APART",
+    "NOT_EMPTY",
     "MaybeText",
     "MaybeTexts",
     "SOURCE_KEY",

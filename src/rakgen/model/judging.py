@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import LEVEL, About
@@ -85,4 +85,4 @@ class Judging(Fields):
         dict[str, Annotated[dict[str, PlainNumber], WithoutSource, AfterValidator(_distinct)]],
         WithoutSource,
         About("Angka untuk kata, misalnya opini: {TMP: 1, TW: 2, WDP: 3, WTP: 4}.", order=LEVEL),
-    ] = Field(default_factory=dict)
+    ] = {}

@@ -4,8 +4,6 @@ letterhead.
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
-
 from rakgen.model.about import FIRST, LEVEL, About
 from rakgen.model.fields import (
     APART,
@@ -52,7 +50,7 @@ class Shared(Fields):
     pelaksana: Annotated[
         Register,
         About("Daftar unit: kunci dan nama lengkapnya.", order=FIRST + 5, compared="none"),
-    ] = Field(default_factory=dict)
+    ] = {}
     visi: Annotated[MaybeText, About("Visi kantor.", name=("visi", "vision"), order=FIRST + 5)] = None
     misi: Annotated[
         dict[str, Annotated[Misi, APART]],
@@ -63,7 +61,7 @@ class Shared(Fields):
             compared="none",
             prose=False,
         ),
-    ] = Field(default_factory=dict)
+    ] = {}
     program: Annotated[
         dict[str, Annotated[Program, APART]],
         Before(_named_items),
@@ -73,7 +71,7 @@ class Shared(Fields):
             compared="none",
             prose=False,
         ),
-    ] = Field(default_factory=dict)
+    ] = {}
     tempat: Annotated[MaybeText, About("Tempat penandatanganan.", name=("tempat", "place"), order=FIRST + 3)] = None
     kertas: Annotated[
         Literal["A4", "F4", "A3", "Legal"] | None,
@@ -99,7 +97,7 @@ class Shared(Fields):
         dict[str, Texts],
         WithoutSource,
         About("Istilah kantor dan ejaan salahnya.", order=FIRST + 7, compared="none", official=False, prose=False),
-    ] = Field(default_factory=dict)
+    ] = {}
 
 
 class KopLine(Fields):
@@ -151,7 +149,7 @@ class Proyek(Shared):
         dict[str, Steps],
         WithoutSource,
         About("Skala kantor, yang disebut kolom layout dengan namanya: kata untuk angka.", order=LEVEL),
-    ] = Field(default_factory=dict)
+    ] = {}
 
     capaian: Annotated[Annotated[Judging, APART] | None, About("Cara kantor menilai capaian.", order=LEVEL)] = None
     keluaran: Annotated[MaybeText, About("Folder dokumen; baku `build`.")] = None
@@ -163,4 +161,4 @@ class Proyek(Shared):
         dict[FindingKode, Literal["kesalahan", "peringatan", "informasi", "mati"]],
         WithoutSource,
         About("Berat tiap temuan: kesalahan, peringatan, informasi, atau mati."),
-    ] = Field(default_factory=dict)
+    ] = {}

@@ -5,12 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Diagnostic, diagnose, told_of
 from rakgen.model.about import FIRST, LEVEL, REMARK, About, about
-from rakgen.model.fields import APART, Fields, MaybeText, MaybeTexts, Parsed, Pengecualian, PlainNumber, Text
+from rakgen.model.fields import APART, NOT_EMPTY, Fields, MaybeText, MaybeTexts, Parsed, Pengecualian, PlainNumber, Text
 from rakgen.model.jadwal import parse_one_periode
 from rakgen.model.load import load_fields
 from rakgen.model.periode import WHOLE, Periode
@@ -110,11 +110,11 @@ class Record(Fields):
     anggaran: Annotated[Rupiah | None, About("Anggaran yang terserap dalam periode ini.", ("120.500.000",))] = None
     kendala: Annotated[MaybeTexts, About("Yang menghambat.")] = None
     tindak_lanjut: Annotated[
-        tuple[Annotated[FollowUp, APART], ...], Field(min_length=1), About("Yang akan dilakukan.", order=LEVEL)
+        tuple[Annotated[FollowUp, APART], ...], NOT_EMPTY, About("Yang akan dilakukan.", order=LEVEL)
     ] = ()
     bukti: Annotated[MaybeTexts, About("Berkas atau alamat bukti.", ("ba-sipol-juni.pdf",))] = None
     keterangan: Annotated[MaybeText, About("Keterangan.", order=REMARK)] = None
-    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
+    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = {}
 
     @model_validator(mode="after")
     def _of_one_item(self) -> Self:
@@ -173,10 +173,8 @@ class RealisasiFile(Fields):
     versi: Annotated[Literal["1"], About("Versi bahasa realisasi; selalu 1.", order=FIRST)] = "1"
     rencana: Annotated[Text, About("Berkas rencananya, dilihat dari berkas ini.", ("../plans/2021.yaml",))]
     rak: Annotated[MaybeText, About("Kode RAK, bila rencananya memuat beberapa.")] = None
-    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
-    realisasi: Annotated[
-        tuple[Record, ...], Field(min_length=1), About("Yang dicapai, per butir dan periode.", order=LEVEL)
-    ]
+    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = {}
+    realisasi: Annotated[tuple[Record, ...], NOT_EMPTY, About("Yang dicapai, per butir dan periode.", order=LEVEL)]
 
 
 _CHILD_MODELS: dict[str, type[Fields]] = {"realisasi": Record, "tindak_lanjut": FollowUp}

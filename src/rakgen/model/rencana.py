@@ -2,12 +2,12 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import FIRST, About
 from rakgen.model.butir import SASARAN, Butir, Sasaran, Tujuan, below
-from rakgen.model.fields import APART, Fields, MaybeText, MaybeTexts, OneOrList, Parsed, Tahun, WholeNumber
+from rakgen.model.fields import APART, NOT_EMPTY, Fields, MaybeText, MaybeTexts, OneOrList, Parsed, Tahun, WholeNumber
 from rakgen.model.proyek import Shared
 from rakgen.model.tanggal import LaterTanggal, Tanggal, parse_tanggal
 
@@ -79,8 +79,8 @@ class Rak(Butir):
     ] = None
     pengesahan: Annotated[
         tuple[Pengesahan, ...],
+        NOT_EMPTY,
         OneOrList,
-        Field(min_length=1),
         About(
             "Tanda tangan: satu blok, atau dua (kiri lalu kanan).",
             name=("pengesahan", "signature"),
@@ -89,10 +89,10 @@ class Rak(Butir):
         ),
     ] = ()
     tujuan: Annotated[
-        Annotated[tuple[Annotated[Tujuan, APART], ...], Field(min_length=1)] | None,
+        Annotated[tuple[Annotated[Tujuan, APART], ...], NOT_EMPTY] | None,
         below("Tujuan strategis yang menaungi beberapa sasaran."),
     ] = None
-    sasaran: Annotated[Annotated[tuple[Annotated[Sasaran, APART], ...], Field(min_length=1)] | None, SASARAN] = None
+    sasaran: Annotated[Annotated[tuple[Annotated[Sasaran, APART], ...], NOT_EMPTY] | None, SASARAN] = None
 
     @model_validator(mode="after")
     def _tujuan_or_sasaran(self) -> Self:
@@ -119,7 +119,7 @@ class Rencana(Shared):
     tahun: Annotated[
         Tahun, About("Tahun rencana, empat angka.", order=FIRST + 2, compared="none", next_year="keep", prose=False)
     ]
-    rak: Annotated[tuple[Rak, ...], Field(min_length=1), below("Rencana aksi yang dicetak, satu atau beberapa.")]
+    rak: Annotated[tuple[Rak, ...], NOT_EMPTY, below("Rencana aksi yang dicetak, satu atau beberapa.")]
 
     def pelaksana_name(self, unit: str) -> str:
         """The unit's name as printed: the register's for a key, otherwise as typed."""
