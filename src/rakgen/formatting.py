@@ -8,8 +8,9 @@ from pathlib import Path
 
 from rakgen.canonical import MODELS, canonical_text
 from rakgen.diagnostics import Diagnostic, errors
-from rakgen.model import Proyek, load_proyek, read_rencana
+from rakgen.model import load_proyek, read_rencana
 from rakgen.model.file_kind import FileKind, kind_of
+from rakgen.model.proyek import Proyek
 from rakgen.model.realisasi import load_realisasi
 from rakgen.source import Source
 from rakgen.system.files import PROYEK_FILE

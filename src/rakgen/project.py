@@ -5,12 +5,15 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
-from rakgen.model import Proyek, load_proyek
+from rakgen.model import load_proyek
 from rakgen.source import Source, parse
 from rakgen.system.files import PROYEK_FILE, SUFFIXES, is_file, is_folder, is_inside, is_taken, read_plan
+
+if TYPE_CHECKING:
+    from rakgen.model.proyek import Proyek
 
 PLANS_FOLDER = "plans"
 """Where in a project its plans lie, unless they lie in all of it."""
@@ -28,7 +31,7 @@ class Project(NamedTuple):
     """
 
     folder: Path
-    proyek: Proyek | None = None
+    proyek: "Proyek | None" = None
     findings: tuple[Diagnostic, ...] = ()
     text: str = ""
     path: Path | None = None

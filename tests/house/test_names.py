@@ -14,6 +14,7 @@ import pytest
 from rakgen.layout.layout import Layout
 from rakgen.model import Rencana
 from rakgen.model.fields import Fields
+from rakgen.model.proyek import Proyek
 from rakgen.model.realisasi import RealisasiFile
 from tests.support.each import each
 from tests.support.plans import ROOT
@@ -197,7 +198,7 @@ class Layout(Fields):
 
 
 def test_every_kind_of_name_is_read_and_fields_of_the_plan_language_are_left_out() -> None:
-    assert {Rencana.__name__, Layout.__name__, RealisasiFile.__name__} <= MODELS
+    assert {Rencana.__name__, Proyek.__name__, Layout.__name__, RealisasiFile.__name__} <= MODELS
     found = [found.name for found in wrong(names(SAMPLE, MODELS))]
     assert sorted(found) == sorted(
         "berkas Letak kolom kolom_isi lebar sisa tinggi satu teks awal SEMUA nilai baris galat hasil lain hasil peta"

@@ -16,7 +16,7 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS, LayoutLibrary
 from rakgen.model import Kop
-from rakgen.model.proyek import KopLine
+from rakgen.model.shared import KopLine
 from rakgen.source import parse
 from tests.support.any_layouts import keys_of_language
 from tests.support.each import each

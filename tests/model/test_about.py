@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from rakgen.diff.item import WAYS
 from rakgen.layout.fields import BY_PERIODE, LEVEL_FIELDS
-from rakgen.model import Fields, Proyek
+from rakgen.model import Fields
 from rakgen.model.about import About, about
 from rakgen.model.levels import GROUPS, LEVELS, fields_where
+from rakgen.model.proyek import Proyek
 from tests.support.each import each
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 
-from rakgen.model import butir, proyek, realisasi, rencana
+from rakgen.model import butir, misi, program, proyek, realisasi, rencana, shared
 from rakgen.model.about import about
 from rakgen.model.english import ENGLISH
 from rakgen.model.fields import Fields
 
 
 def described() -> Iterator[str]:
-    for module in (butir, proyek, realisasi, rencana):
+    for module in (butir, misi, program, proyek, realisasi, rencana, shared):
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Fields) and kind is not Fields:
                 yield from (known.words for known in about(kind).values())

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from rakgen.model.judging import Judging
+from rakgen.model.proyek import Judging
 from tests.support.each import each
 
 

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from rakgen.model import Kegiatan, Proyek, Rencana, load_proyek, load_rencana, read_rencana
+from rakgen.model import Kegiatan, Rencana, load_proyek, load_rencana, read_rencana
 from rakgen.model.load import _FAULT_LIMIT, _partly, to_plain
+from rakgen.model.proyek import Proyek
 from rakgen.model.walk import all_of
 from rakgen.source import Source, parse
 from tests.support.each import each

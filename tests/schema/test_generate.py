@@ -16,7 +16,8 @@ import yaml
 
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
-from rakgen.model import Proyek, Rencana, load_fields
+from rakgen.model import Rencana, load_fields
+from rakgen.model.proyek import Proyek
 from rakgen.source import parse
 from tests.support.each import each
 from tests.support.plans import EXAMPLES, ROOT

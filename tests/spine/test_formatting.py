@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rakgen.formatting import faults_of_other, formatted, keeps_from_formatting, kind_to_format
-from rakgen.model import Proyek
+from rakgen.model.proyek import Proyek
 from rakgen.source import parse
 from tests.support.each import each
 from tests.support.editor import PLAN, PROYEK, RECORDS

@@ -19,10 +19,10 @@ from rakgen.layout.fields import LEVEL_FIELDS
 from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.values import PAPER_SIZES
 from rakgen.model import Fields
-from rakgen.model.judging import Judging
-from rakgen.model.proyek import Kop, KopLine
+from rakgen.model.proyek import Judging
 from rakgen.model.reached import REACHED_FIELDS
 from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, Record
+from rakgen.model.shared import Kop, KopLine
 from rakgen.progress.profiles import PROFILES
 from rakgen.progress.reports.writers import WRITERS
 from rakgen.rules.realisasi.reached import RULES

@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rakgen.model import Proyek, Rencana, load_fields
+from rakgen.model import Rencana, load_fields
+from rakgen.model.proyek import Proyek
 from rakgen.source import parse
 from tests.support.bad_plans import CASES
 from tests.support.each import each

@@ -17,9 +17,10 @@ from rakgen.concrete.reader import read_tree
 from rakgen.concrete.tree import Branch, Conflict, Entry, Leaf, Tree, Value
 from rakgen.diagnostics import diagnose
 from rakgen.diagnostics.fault import CanonicalFault
-from rakgen.model import Fields, Proyek, Rencana
+from rakgen.model import Fields, Rencana
 from rakgen.model.file_kind import FileKind
 from rakgen.model.jadwal import canonical_jadwal
+from rakgen.model.proyek import Proyek
 from rakgen.model.realisasi import RealisasiFile, label, parse_record_periode
 from rakgen.source import Node, Scalar, Sequence, Source, parse
 

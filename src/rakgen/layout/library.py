@@ -16,8 +16,8 @@ from rakgen.layout.contents import ColumnContent
 from rakgen.layout.layout import SHIPPED, Layout, TableSpec
 from rakgen.layout.outline import OutlineLevel
 from rakgen.model import Fields, Kop, load_fields
-from rakgen.model.proyek import KopLine
 from rakgen.model.scale import Scale
+from rakgen.model.shared import KopLine
 from rakgen.source import Mapping as Mapping_
 from rakgen.source import Node, Scalar, parse, walk
 from rakgen.source import Sequence as ListNode

@@ -19,9 +19,9 @@ from rakgen.model.load import Loaded, load_fields, load_proyek, load_rencana, re
 from rakgen.model.misi import Misi
 from rakgen.model.periode import BULAN_NAMES, Periode
 from rakgen.model.program import Program
-from rakgen.model.proyek import Kop, Proyek, Shared
 from rakgen.model.rencana import Pengesahan, Rak, Rencana
 from rakgen.model.rupiah import Rupiah
+from rakgen.model.shared import Kop, Shared
 from rakgen.model.tanggal import Tanggal
 from rakgen.model.target import Target
 
@@ -42,7 +42,6 @@ __all__ = [
     "Pengesahan",
     "Periode",
     "Program",
-    "Proyek",
     "Rak",
     "Rencana",
     "Rupiah",

@@ -64,9 +64,7 @@ class MappingOf(WithSchema):
 
 
 class Before:
-    """Annotation: a function run before the type's own validation. As pydantic's BeforeValidator, but without the
-    inspection of the function's signature at each use, which start-up felt.
-    """
+    """Annotation: a function run before the type's own validation. As BeforeValidator, which inspects it anew."""
 
     def __init__(self, function: Callable[[Any], Any]) -> None:
         self.function = function

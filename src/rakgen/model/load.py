@@ -1,8 +1,9 @@
 """Load: nodes to a validated Rencana or Proyek, every fault placed at the very node that causes it."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -10,19 +11,18 @@ from pydantic_core import ErrorDetails
 from rakgen.diagnostics import Diagnostic, diagnose, errors, told_of
 from rakgen.model.fields import SOURCE_KEY, Fields
 from rakgen.model.file_kind import kind_of
-from rakgen.model.judging import Judging
 from rakgen.model.levels import MODELS
-from rakgen.model.proyek import Kop, KopLine, Proyek
 from rakgen.model.references import check_references
 from rakgen.model.rencana import Pengesahan, Rencana
+from rakgen.model.shared import Kop, KopLine
 from rakgen.source import Node, Scalar, Sequence, Source, parse
+
+if TYPE_CHECKING:
+    from rakgen.model.proyek import Proyek
 
 NodeData = str | tuple["NodeData", ...] | dict[str, Any] | None
 M = TypeVar("M", bound=Fields)
 
-_CHILD_MODELS: dict[str, type[Fields]] = {
-    **MODELS, "pengesahan": Pengesahan, "kop": Kop, "baris": KopLine, "capaian": Judging,
-}  # fmt: skip
 _FAULT_LIMIT = 500
 """How many structural faults of one file are told one by one."""
 _WRAP_ROUNDS = 4
@@ -62,7 +62,7 @@ class Loaded(NamedTuple):
         return None if errors(self.findings) else self.rencana
 
 
-def read_rencana(data: bytes | Source, path: str, proyek: Proyek | None = None) -> Loaded:
+def read_rencana(data: bytes | Source, path: str, proyek: "Proyek | None" = None) -> Loaded:
     """A plan from the bytes of a file that findings call `path`, or as they were parsed; never raises for bad input.
     `proyek` as in `load_rencana`.
     """
@@ -83,7 +83,7 @@ def _faultiness(way: Loaded) -> tuple[int, int]:
     return sum(finding.code.startswith("RAK10") for finding in way.faults), len(way.findings)
 
 
-def load_rencana(source: Source, proyek: Proyek | None = None) -> tuple[Rencana | None, list[Diagnostic]]:
+def load_rencana(source: Source, proyek: "Proyek | None" = None) -> tuple[Rencana | None, list[Diagnostic]]:
     """Validate a plan; what `proyek` says is filled in where the plan is silent (registers are joined, the plan's keys
     win).
     """
@@ -108,17 +108,19 @@ def _without_instansi(source: Source, findings: list[Diagnostic]) -> bool:
     return not any(finding.values.get("mirip") == "instansi" for finding in findings)
 
 
-def load_proyek(source: Source) -> tuple[Proyek | None, list[Diagnostic]]:
+def load_proyek(source: Source) -> tuple["Proyek | None", list[Diagnostic]]:
     """Validate a project file `rakgen.yaml`, the findings about its text included; an empty one only marks the
     project.
     """
+    from rakgen.model.proyek import Proyek
+
     if [finding.key for finding in source.diagnostics] == ["RAK002"]:
         return Proyek(), []
     proyek, findings = load_fields(source, Proyek)
     return proyek, [*(told_of("proyek", finding) for finding in source.diagnostics), *findings]
 
 
-def _from(rencana: Rencana, proyek: Proyek) -> Rencana:
+def _from(rencana: Rencana, proyek: "Proyek") -> Rencana:
     update: dict[str, object] = {
         "pelaksana": proyek.pelaksana | rencana.pelaksana,
         "misi": {key: misi.model_copy(update={"source": None}) for key, misi in proyek.misi.items()} | rencana.misi,
@@ -135,12 +137,10 @@ def load_fields(
     source: Source, model: type[M], child_models: dict[str, type[Fields]] | None = None
 ) -> tuple[M | None, list[Diagnostic]]:
     """Validate a source as `model`; `child_models` gives the model of each field that holds groups of fields."""
-    own = child_models is None
-    child_models = _CHILD_MODELS if child_models is None else child_models
     if source.root is None:
         return None, []
-    found, findings = _validated(source, model, child_models, (Rencana, Proyek) if own else ())
-    mended = _mended(source, model) if own and findings else None
+    found, findings = _validated(source, model, child_models)
+    mended = _mended(source, model) if child_models is None and findings else None
     return mended or (found, findings)
 
 
@@ -150,15 +150,26 @@ def _mended(source: Source, model: type[M]) -> tuple[M | None, list[Diagnostic]]
     """
     from rakgen.model.mending import mend
 
-    slips = mend(source, _CHILD_MODELS)
+    slips = mend(source, _models_of_plans()[0])
     if not slips:
         return None
-    found, findings = _validated(source, model, _CHILD_MODELS, (Rencana, Proyek))
+    found, findings = _validated(source, model, None)
     return found, [*slips, *findings]
 
 
+@cache
+def _models_of_plans() -> tuple[dict[str, type[Fields]], tuple[type[Fields], ...]]:
+    """The model of each field of a plan or project file that holds groups of fields, and of the files themselves: only
+    what is wrong needs them.
+    """
+    from rakgen.model.proyek import Judging, Proyek
+
+    groups: dict[str, type[Fields]] = {"pengesahan": Pengesahan, "kop": Kop, "baris": KopLine, "capaian": Judging}
+    return {**MODELS, **groups}, (Rencana, Proyek)
+
+
 def _validated(
-    source: Source, model: type[M], child_models: dict[str, type[Fields]], other_models: tuple[type[Fields], ...]
+    source: Source, model: type[M], child_models: dict[str, type[Fields]] | None
 ) -> tuple[M | None, list[Diagnostic]]:
     assert source.root is not None
     plain = to_plain(source.root)
@@ -170,13 +181,14 @@ def _validated(
             details = error.errors(include_url=False, include_input=False)
     from rakgen.model.faults import findings_of
 
+    children, other_models = _models_of_plans() if child_models is None else (child_models, ())
     if count > _FAULT_LIMIT:
         details = _partly(plain, model)
-        findings = findings_of(details[:_FAULT_LIMIT], source, model, child_models, other_models)
+        findings = findings_of(details[:_FAULT_LIMIT], source, model, children, other_models)
         excess = diagnose("RAK008.cacat", source.path, source.root.span, banyak=str(count), batas=str(_FAULT_LIMIT))
         return None, [*findings, excess]
-    details += _as_list(details, plain, model, child_models)
-    return None, findings_of(details, source, model, child_models, other_models)
+    details += _as_list(details, plain, model, children)
+    return None, findings_of(details, source, model, children, other_models)
 
 
 def _partly(plain: NodeData, model: type[Fields]) -> list[ErrorDetails]:

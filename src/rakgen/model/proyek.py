@@ -1,135 +1,51 @@
-"""Proyek: the project file `rakgen.yaml`, and what it and a plan can both say: the office, its registers, its
-letterhead.
-"""
+"""Proyek: the project file `rakgen.yaml`, with the way an office judges what was reached; loaded where there is one."""
 
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from rakgen.model.about import FIRST, LEVEL, About
-from rakgen.model.fields import (
-    APART,
-    SOURCE_KEY,
-    Alone,
-    Before,
-    Fields,
-    FindingKode,
-    MaybeText,
-    Millimetres,
-    Points,
-    Register,
-    Text,
-    Texts,
-    WithoutSource,
-)
-from rakgen.model.judging import Judging
-from rakgen.model.misi import Misi
-from rakgen.model.program import Program
-from rakgen.model.scale import Steps
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from rakgen.model.about import LEVEL, About
+from rakgen.model.fields import APART, Before, Fields, FindingKode, MaybeText, PlainNumber, WithoutSource
+from rakgen.model.judging import CAP, JOIN, LOWER, Cap, Direction, Join, LowerFormula, Mean
+from rakgen.model.scale import NamedOrSteps, Steps
+from rakgen.model.shared import Kop, Shared
 
 
-def _named_items(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    return {
-        kode: {"uraian": content} if isinstance(content, str) else content
-        for kode, content in value.items()
-        if kode != SOURCE_KEY
-    }
+def _distinct(words: dict[str, Decimal]) -> dict[str, Decimal]:
+    """Numbers by words. Raises PydanticCustomError RAK106 for a word twice: capitals and blanks make no other word."""
+    known: dict[str, str] = {}
+    for word in words:
+        first = known.setdefault(" ".join(word.casefold().split()), word)
+        if first != word:
+            said = {
+                "harapan": f'tiap kata satu kali; "{first}" sudah ada',
+                "harapan_en": f'each word once; "{first}" is there already',
+            }
+            raise PydanticCustomError("RAK106", "kategori", {"nilai": word, **said, "contoh": f"{{{first}: 4}}"})
+    return words
 
 
-class Shared(Fields):
-    """What a plan and the project file `rakgen.yaml` can both say; the plan's own word wins."""
+class Judging(Fields):
+    """How an office judges what was reached; what an indikator says of itself wins."""
 
-    instansi: Annotated[
-        MaybeText,
-        About(
-            "Nama kantor sebagaimana dicetak.",
-            name=("nama instansi", "name of the office"),
-            order=FIRST + 1,
-        ),
+    noun: ClassVar[str] = "Capaian"
+
+    profil: Annotated[MaybeText, About("Nama kumpulan pilihan: bps, jabar-selisih, atau esakip-bagi.")] = None
+    arah: Annotated[Direction | None, About("Arah indikator yang tidak menyebutnya: naik, turun, atau tetap.")] = None
+    gabung: Annotated[Join | None, JOIN] = None
+    rumus_turun: Annotated[LowerFormula | None, LOWER] = None
+    batas: Annotated[Cap | None, CAP] = None
+    rerata: Annotated[
+        Mean | None, About("Rata-rata beberapa capaian: aritmetik, geometrik, atau berbobot (menurut `bobot`).")
     ] = None
-    pelaksana: Annotated[
-        Register,
-        About("Daftar unit: kunci dan nama lengkapnya.", order=FIRST + 5, compared="none"),
-    ] = {}
-    visi: Annotated[MaybeText, About("Visi kantor.", name=("visi", "vision"), order=FIRST + 5)] = None
-    misi: Annotated[
-        dict[str, Annotated[Misi, APART]],
-        Before(_named_items),
-        About(
-            "Daftar misi: kunci dan teksnya, atau uraian, kode, keterangan, dan tambahan.",
-            order=FIRST + 6,
-            compared="none",
-            prose=False,
-        ),
-    ] = {}
-    program: Annotated[
-        dict[str, Annotated[Program, APART]],
-        Before(_named_items),
-        About(
-            "Daftar program: kunci dan namanya, atau uraian, kode, anggaran, indikator, kegiatan, dan isian lainnya.",
-            order=FIRST + 6,
-            compared="none",
-            prose=False,
-        ),
-    ] = {}
-    tempat: Annotated[MaybeText, About("Tempat penandatanganan.", name=("tempat", "place"), order=FIRST + 3)] = None
-    kertas: Annotated[
-        Literal["A4", "F4", "A3", "Legal"] | None,
-        About(
-            "Kertas: A4, F4 (215 x 330 mm), A3, atau Legal.",
-            name=("kertas", "paper"),
-            order=FIRST + 4,
-            official=False,
-            prose=False,
-        ),
-    ] = None
-    garis_bawah_nama: Annotated[
-        Literal["ya", "tidak"] | None,
-        About(
-            "ya: nama penanda tangan digarisbawahi; tidak: tidak; baku: seperti layoutnya.",
-            name=("garis bawah nama", "underlined name"),
-            order=FIRST + 4,
-            official=False,
-            prose=False,
-        ),
-    ] = None
-    istilah: Annotated[
-        dict[str, Texts],
+    skala: Annotated[NamedOrSteps | None, About("Kata untuk capaian: skala, atau namanya dalam `skala`.")] = None
+    kategori: Annotated[
+        dict[str, Annotated[dict[str, PlainNumber], WithoutSource, AfterValidator(_distinct)]],
         WithoutSource,
-        About("Istilah kantor dan ejaan salahnya.", order=FIRST + 7, compared="none", official=False, prose=False),
+        About("Angka untuk kata, misalnya opini: {TMP: 1, TW: 2, WDP: 3, WTP: 4}.", order=LEVEL),
     ] = {}
-
-
-class KopLine(Fields):
-    """A line of a letterhead: a template over plan fields, printed bold unless `gaya` says otherwise, 3 pt larger than
-    the table unless `ukuran` does.
-    """
-
-    noun: ClassVar[str] = "BarisKop"
-
-    teks: Annotated[Text, About("Teksnya; templat atas instansi dan isian lain.")]
-    gaya: Annotated[Literal["biasa", "tebal", "miring"], About("Gaya huruf.")] = "tebal"
-    ukuran: Annotated[
-        Points | None, About("Ukuran huruf baris ini, misalnya 14pt; baku: 3 pt di atas huruf tabel.", ("14pt",))
-    ] = None
-
-
-class Kop(Fields):
-    """A letterhead: a logo at the left (a file beside the one that names it, its height in mm), lines, a rule."""
-
-    logo: Annotated[MaybeText, About("Berkas gambar PNG, JPEG, atau SVG di samping berkas ini.")] = None
-    tinggi_logo: Annotated[Millimetres, About("Tinggi logo, misalnya 20mm.")] = 20.0
-    baris: Annotated[
-        tuple[Annotated[KopLine, APART, Before(Alone("teks"))], ...], About("Baris teks kop.", order=LEVEL)
-    ] = ()
-    garis: Annotated[Literal["ganda", "tunggal", "tidak"], About("Garis di bawah kop.")] = "ganda"
-    halaman: Annotated[Literal["pertama", "semua"], About("Kop pada halaman pertama atau semua halaman.")] = "pertama"
-    cetak: Annotated[Literal["ya", "tidak"], About("tidak: tanpa kop.")] = "ya"
-
-    @property
-    def says_more(self) -> bool:
-        """False for one that says no more than that there is a letterhead: that of the office is meant."""
-        return self.cetak == "tidak" or bool(self.model_fields_set - {"cetak", "source"})
 
 
 FormatName = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from rakgen.model.about import FIRST, About
 from rakgen.model.butir import SASARAN, Butir, Sasaran, Tujuan, below
 from rakgen.model.fields import APART, NOT_EMPTY, Fields, MaybeText, MaybeTexts, OneOrList, Parsed, Tahun, WholeNumber
-from rakgen.model.proyek import Shared
+from rakgen.model.shared import Shared
 from rakgen.model.tanggal import LaterTanggal, Tanggal, parse_tanggal
 
 

@@ -11,8 +11,9 @@ from typing import NamedTuple, cast
 from rakgen.model.bound import bound_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joining import Joining, joining_of
-from rakgen.model.judging import NO_CAP, Direction, Join, Judging, LowerFormula, Mean
+from rakgen.model.judging import NO_CAP, Direction, Join, LowerFormula, Mean
 from rakgen.model.kinds import is_word
+from rakgen.model.proyek import Judging
 from rakgen.model.scale import Scale
 from rakgen.model.target import Target, parse_target
 from rakgen.progress.profiles import PROFILES

@@ -9,10 +9,11 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, Elsewhere, Span, diagnose
-from rakgen.model import Kegiatan, Periode, Proyek, Rencana, Rupiah, Target
+from rakgen.model import Kegiatan, Periode, Rencana, Rupiah, Target
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import WHOLE, PeriodeKey, first_month, last_month
+from rakgen.model.proyek import Proyek
 from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.record_items import Reportable

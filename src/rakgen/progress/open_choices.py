@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.model import Proyek
 from rakgen.model.kinds import may_add_up
+from rakgen.model.proyek import Proyek
 from rakgen.progress.assess import Assessment, Judged, RakAssessment
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.parts import MANNER_OPEN

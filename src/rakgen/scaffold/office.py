@@ -10,8 +10,8 @@ from typing import NamedTuple
 from rakgen.canonical import dump
 from rakgen.canonical.codes import slug
 from rakgen.git.attributes import attributes, plan_patterns
-from rakgen.model import Proyek
 from rakgen.model.file_kind import FileKind
+from rakgen.model.proyek import Proyek
 from rakgen.schema.generate import json_schema
 
 _SCHEMAS: dict[FileKind, str] = {

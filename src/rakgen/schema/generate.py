@@ -15,10 +15,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from rakgen.layout.layout import Layout
-from rakgen.model import Proyek, Rencana
+from rakgen.model import Rencana
 from rakgen.model.about import about
 from rakgen.model.fields import SOURCE_KEY, Alone, EachAlone, Fields
 from rakgen.model.file_kind import FileKind
+from rakgen.model.proyek import Proyek
 from rakgen.model.realisasi import MAY_WAIT, RealisasiFile, Record
 from rakgen.schema.accepted import ADDED, PLAIN, STRINGS, TEXT, either, keyed
 from rakgen.schema.words import DESCRIPTIONS, EXAMPLES

@@ -108,14 +108,15 @@ for kind in sys.argv[2:]:
     if not os.fork():
         try: cli(['build', sys.argv[1], '--to', kind, '-q'])
         except SystemExit as e: assert not e.code
-        print(kind, *sorted({'docx', 'lxml', 'jinja2', 'typst', 'xlsxwriter'} & set(sys.modules)), file=sys.stderr)
+        loaded = {'docx', 'lxml', 'jinja2', 'typst', 'xlsxwriter', 'rakgen.model.proyek'} & set(sys.modules)
+        print(kind, *sorted(loaded), file=sys.stderr)
         sys.exit()
     assert os.wait()[1] == 0
 """
 
 
 @pytest.mark.slow
-def test_a_library_is_loaded_for_its_format_only(plan: Path) -> None:
+def test_a_library_is_loaded_for_its_format_and_a_project_for_its_file_only(plan: Path) -> None:
     """Each in a process that has loaded the commands alone."""
     command = [sys.executable, "-c", BUILDS, plan, *usual([*LIBRARIES], 3)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

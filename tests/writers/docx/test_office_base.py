@@ -6,7 +6,7 @@ import pytest
 
 from rakgen.layout.layout import Layout
 from rakgen.model import Kop
-from rakgen.model.proyek import KopLine
+from rakgen.model.shared import KopLine
 from tests.support import docx_reader
 from tests.support.each import each
 from tests.support.forms import layout
