@@ -192,6 +192,8 @@ APART = [
     ([("- Operasi", 0, 99, 0), ("- Irigasi", 0, 50, 0)], ["- Operasi", "- Irigasi"]),
     ([("1. Operasi tahap", 0, 99, 0), ("3. irigasi", 0, 50, 0)], ["1. Operasi tahap 3. irigasi"]),
     ([("Operasi tahap", 0, 99, 0), ("2. irigasi", 0, 50, 0)], ["Operasi tahap 2. irigasi"]),
+    ([("1.", 0, 9, 0), ("Operasi", 0, 50, 0), ("2.", 0, 9, 0), ("Desa", 0, 20, 0)], ["1. Operasi", "2. Desa"]),
+    ([("24. Operasi", 0, 99, 0), ("25. Irigasi", 0, 50, 0)], ["24. Operasi", "25. Irigasi"]),
 ]  # fmt: skip
 
 
@@ -386,6 +388,14 @@ def test_a_row_that_the_page_cut_is_joined_and_told() -> None:
         assert texts(document) == [list(HEAD), [*long[:2], f"{long[2]} dan evaluasi", *long[3:]], list(ROW)]
         assert told(document, "joined") == [f"{long[2]} dan evaluasi"]
         assert [cell.place.page for cell in document.tables[0].cells[-6:]] == [2] * 6
+
+
+def test_a_list_that_the_page_cut_is_one_and_a_next_number_alone_is_not() -> None:
+    long, rest = ("1.", "Layanan prima", "1. Rapat", "v", "", "Umum"), ("", "", "2. Uji", "", "", "")
+    listed = pages(grid(HEAD, long, top=320), grid(rest, ROW) + say(XS[2] + 3, 60, "3. Lapor"))
+    assert [cell.lines for cell in listed.tables[0].cells if cell.row == 1][2] == ("1. Rapat", "2. Uji", "3. Lapor")
+    assert told(listed, "joined") == ["1. Rapat 2. Uji"]
+    assert told(pages(grid(HEAD, long, top=320), grid(rest, ROW)), "rest") == ["2. Uji"]
 
 
 def test_a_text_alone_below_the_pages_end_that_may_be_a_rest_is_told() -> None:

@@ -45,6 +45,10 @@ def row(*texts: str) -> list[RawCell | None]:
         (("1.", "Rapat", "2 unit", "laporan"), ("1.", "2. Evaluasi atas hasil", "2 unit (lanjutan)", "kerja"),
          "Rapat\n2. Evaluasi atas hasil"),
         (("1.", "Rapat", "laporan", "Umum"), ("1.", "2. Evaluasi atas hasil", "kerja", "Umum"), None),
+        (("1.", "a. Data", "5", "Umum"), ("", "b. Kajian\nc. Uji", "", ""), "a. Data\nb. Kajian\nc. Uji"),
+        (("1.", "(9) Data\n(10) Kajian", "5", "Umum"), ("", "(11) Uji", "", ""), "(9) Data\n(10) Kajian\n(11) Uji"),
+        (("1.", "1. Rapat", "5", "Umum"), ("", "2. Evaluasi", "", ""), None),
+        (("1.", "1. Rapat\n2. Uji", "5", "Umum"), ("", "4. Evaluasi", "", ""), None),
     ],
 )  # fmt: skip
 def test_a_rest_goes_on_in_mid_sentence_beside_what_is_printed_again(

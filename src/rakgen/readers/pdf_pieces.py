@@ -3,8 +3,9 @@
 A table goes on overleaf where nothing but page numbers and lines that each page repeats stands between, the columns lie
 where they lay, and either its headings are repeated or none follow. Its cells are joined where the page cut them: a
 cell without a lower border goes on; a row of a closed one goes on where its text reaches down to the border and the
-next begins in mid-sentence; a label over several rows goes on where nothing stands below it. Each is told as a doubt.
-Pieces that no cell crosses stay apart, with their headings marked: they are joined by what they say.
+next begins in mid-sentence or with the next number of its list; a label over several rows goes on where nothing stands
+below it. Each is told as a doubt. Pieces that no cell crosses stay apart, with their headings marked: they are joined
+by what they say.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from rakgen.readers.lattice import Lattice
 from rakgen.readers.pdf_page import FOOT, PageBlock, ReadPage
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable, Remark
+from rakgen.text.numbers import listed_on
 from rakgen.text.sentences import is_mid_sentence, is_value
 
 _SHIFT = 4.0  # points by which columns may lie apart on two pages
@@ -246,7 +248,10 @@ def _is_cut(last: _PageTable, pairs: dict[int, tuple[RawCell, RawCell]]) -> bool
         return False
     if any(_is_of_another(above.text.strip(), below.text.strip()) for above, below in said):
         return False
-    goes_on = [is_mid_sentence(above.lines[-1], below.lines[0]) for above, below in said]
+    goes_on = [
+        is_mid_sentence(above.lines[-1], below.lines[0]) or listed_on(above.lines, below.lines) > 2
+        for above, below in said
+    ]
     first = said[0][1].text.strip()
     return all(goes_on) or (any(goes_on) and first[0].islower() and not pairs[min(pairs)][1].text.strip())
 
@@ -284,9 +289,11 @@ def _joined(
 
 
 def _run_on(lines: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines of a cell and of its rest; the line that was cut is one."""
+    """The lines of a cell and of its rest; the line that was cut is one, but for a list that goes on."""
     if not "".join(more).strip():
         return lines
     if not "".join(lines).strip():
         return more
+    if listed_on(lines, more):
+        return (*lines, *more)
     return (*lines[:-1], f"{lines[-1]} {more[0]}", *more[1:])

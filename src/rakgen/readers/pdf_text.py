@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rakgen.readers.pdf_ink import Word
-from rakgen.text.numbers import bullet_pattern, numbered
+from rakgen.text.numbers import bullet_of, numbered
 from rakgen.text.printable import SOFT_HYPHEN
 from rakgen.text.sentences import OPEN_WORDS
 
@@ -285,7 +285,8 @@ def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
             yield False
             continue
         first = line.words[0]
-        had_room = last.x1 - left + 0.25 * last.size + first.x1 - first.x0 + _ROOM * last.size <= room
+        is_marked = _MARKER.match(last.text) is not None and not _MARKER.match(first.text)
+        had_room = not is_marked and last.x1 - left + 0.25 * last.size + first.x1 - first.x0 + _ROOM * last.size <= room
         is_listed = hangs and abs(line.x0 - left) < 1 and _MARKER.match(first.text) is not None
         is_listed = is_listed or line in counted
         is_set_apart = last.is_bold != line.is_bold and _has_letters(last) and _has_letters(line)
@@ -294,12 +295,16 @@ def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
 
 def _counted_on(lines: Sequence[TextLine], left: float) -> list[TextLine]:
     """The lines at the left edge that begin with the number, letter or sign next to that of the line before them which
-    does so, the first of them in the first line: `1.`, `2.`.
+    does so, the first of them in the first line: `1.`, `2.`, or `24.`, `25.` on a later page.
     """
     found: list[TextLine] = []
-    pattern = bullet_pattern(lines[0].text.partition(" ")[0])
-    for line in lines[1:] if pattern else ():
-        if line.text.partition(" ")[0] == numbered(pattern, len(found) + 2) and abs(line.x0 - left) < 1:
+    first = bullet_of(lines[0].text.partition(" ")[0])
+    if first is None:
+        return found
+    pattern, ordinal = first
+    for line in lines[1:]:
+        following = numbered(pattern, ordinal + len(found) + 1)
+        if line.text.partition(" ")[0] == following and abs(line.x0 - left) < 1:
             found.append(line)
     return found
 

@@ -197,6 +197,32 @@ def bullet_pattern(bullet: str) -> str:
     return (match[4] or f"{match[1]}{_COUNTED[match[2]]}{match[3]}") if match else ""
 
 
+def bullet_of(bullet: str) -> tuple[str, int] | None:
+    """The pattern and the ordinal of a bullet anywhere in a list: `{n}.` and 24 of `24.`, `{a})` and 2 of `b)`; None
+    for what is none.
+    """
+    if pattern := bullet_pattern(bullet):
+        return pattern, 1
+    match = re.fullmatch(r"(\(?)(?:([1-9]\d?)|([b-z])|([B-Z]))([.)])", bullet)
+    if match is None:
+        return None
+    counter = "{n}" if match[2] else "{a}" if match[3] else "{A}"
+    ordinal = int(match[2]) if match[2] else ord((match[3] or match[4]).lower()) - ord("a") + 1
+    return f"{match[1]}{counter}{match[5]}", ordinal
+
+
+def listed_on(lines: Sequence[str], more: Sequence[str]) -> int:
+    """How many texts a list has that begins with some lines and goes on in others with its next number; 0 where it does
+    not.
+    """
+    bullets = [bullet_of(line.partition(" ")[0]) for line in (*lines, *more)]
+    found = [bullet for bullet in bullets if bullet is not None]
+    if bullets[0] is None or bullets[len(lines)] is None or "{" not in found[0][0]:
+        return 0
+    pattern, first = found[0]
+    return len(found) if found == [(pattern, first + step) for step in range(len(found))] else 0
+
+
 def roman(number: int) -> str:
     """4 -> IV."""
     result = ""
