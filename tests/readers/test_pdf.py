@@ -249,6 +249,25 @@ def test_words_that_a_column_too_narrow_for_them_breaks_are_whole(lines: str, re
     assert len(found.joined) == 1 and read.startswith(found.joined[0])
 
 
+@each("upper, lower, read", [
+    ("Terwujudnya", "ormas tertib", "Terwujudnya ormas tertib"),
+    ("PENGELOLAAN", "KEUANGAN", "PENGELOLAAN KEUANGAN"),
+    ("perencan", "aan", "perencanaan"),
+    ("perencan", "ggaran", "perencanggaran"),
+    ("kemasyarak", "atan", "kemasyarakatan"),
+    ("Rp", "120.000.000", "Rp 120.000.000"),
+    ("10", "0%", "100%"),
+    ("2,", "5%", "2,5%"),
+    ("5%", "10%", "5% 10%"),
+])  # fmt: skip
+def test_a_word_that_fills_its_line_goes_on_in_the_next_where_what_stands_there_is_none(
+    upper: str, lower: str, read: str
+) -> None:
+    words = [Word(0, 0, 39, 8, upper, 8, 8)]
+    words += [Word(40 * n, 10, 40 * n + 19, 18, text, 18, 8, has_blank=True) for n, text in enumerate(lower.split())]
+    assert cell_text(words, 39, breaks=True).lines == (read,)
+
+
 @each("lines, read", [
     ("https://kpu.go.id/x7aB c9De?usp=sha ring", "https://kpu.go.id/x7aBc9De?usp=sharing"),
     ("https://kpu.go.id. Laporannya|terlampir", "https://kpu.go.id. Laporannya terlampir"),

@@ -29,6 +29,9 @@ _BEGIN = frozenset(
     "bl br ch cl cr dr dw fl fr gh gl gr kh kl kr kw ng ny ph pl pr ps rh sh sk sl sm sn sp sr st sw sy".split()
 ) | frozenset("th tr ts tw wh".split())
 """Two consonants with which a word can begin."""
+_WHOLE = r"(?:nya|an)$"
+"""With which a long word seems to end: what may begin another one does not go on with it."""
+_LONG = 7  # letters
 _LEAST_BROKEN = 2  # pieces that can begin no word, which tell that a table's words are broken
 _ROOM = 0.2  # letters' sizes that must be left over before a line counts as ended by its writer
 _WIDE = 1.7  # times the letters' size from line to line that begins a paragraph
@@ -120,7 +123,7 @@ def cell_text(
     if start is not None:
         room -= _indent(lines, start, start + room)
     room = max(room, *(line.x1 - line.x0 for line in lines))
-    numbers = _in_numbers(lines)
+    numbers = _in_numbers(lines) | _in_percentages(lines, room)
     for number, is_new in enumerate(_begins(lines, room), 1):
         last, line = lines[number - 1 : number + 1]
         if is_new or (texts[-1] in known and " ".join(following.text for following in lines[number:]) in known):
@@ -213,12 +216,26 @@ def _in_numbers(lines: Sequence[TextLine]) -> set[int]:
         text, end = line.words[-1].text, start + 1
         while start not in found and end < len(lines) and (end - start == 1 or len(lines[end - 1].words) == 1):
             more = lines[end].words[0].text
-            if _GROUPED.fullmatch(text + more) and (more[0] in ".," or _GROUPED.fullmatch(text) is None):
+            if (
+                text not in ("Rp", "Rp.")
+                and _GROUPED.fullmatch(text + more)
+                and (more[0] in ".," or _GROUPED.fullmatch(text) is None)
+            ):
                 found.update(range(start + 1, end + 1))
             elif _DIGITS.fullmatch(more) is None:
                 break
             text, end = text + more, end + 1
     return found
+
+
+def _in_percentages(lines: Sequence[TextLine], room: float) -> set[int]:
+    """All lines but the first of a cell that is one percentage, which a column too narrow for it broke: `10`, `0%`."""
+    is_filled = all(
+        last.x1 - last.x0 + (line.x1 - line.x0) / len(line.text) > room
+        for last, line in zip(lines, lines[1:], strict=False)
+    )
+    is_one = re.fullmatch(r"\d{1,3}(?:[.,]\d+)?%", "".join(line.text for line in lines)) is not None
+    return set(range(1, len(lines))) if is_filled and is_one else set()
 
 
 def breaks_words(cells: Iterable[tuple[Sequence[Word], float]]) -> bool:
@@ -240,8 +257,16 @@ def _is_broken(last: TextLine, line: TextLine, room: float) -> bool:
     word, more = last.text, line.words[0]
     if len(last.words) > 1 or not word[-1:].isalpha() or more.text in OPEN_WORDS:
         return False
+    if len(word) > _LONG and re.search(_WHOLE, word.lower()) and _is_long(more.text):
+        return False
     goes_on = more.text[0].islower() or (word.isupper() and more.text.isupper()) or more.text[0] in ").,;"
     return goes_on and last.x1 - last.x0 + (more.x1 - more.x0) / len(more.text) > room
+
+
+def _is_long(text: str) -> bool:
+    """True for letters that may be a word: four at least, with two vowels, and such as one begins with."""
+    said = text.lower()
+    return len(said) > 3 and sum(map(said.count, _VOWELS)) > 1 and not _begins_no_word(text)
 
 
 def _begins_no_word(text: str) -> bool:
