@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from rakgen.edit.cells import ticked, typed
+from rakgen.edit.opened import PlanOrder
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import row_asked
 from rakgen.edit.session import EditSession
-from tests.support.edit_server import opened_session, place_of
+from tests.support.each import each
+from tests.support.edit_server import PLAN, cells_of, opened_session, place_of
 
 FIRST = "{uraian: Rapat, jadwal: [T1, T2], pelaksana: umum}"
 SECOND = "{uraian: 'Survei: lapangan',\n                 jadwal: T3, pelaksana: [umum, data] }"
@@ -113,3 +115,30 @@ def test_a_comment_between_brackets_is_never_lost(tmp_path: Path) -> None:
         put(session, "80", "")
     assert session.order.path.read_text(encoding="utf-8") == text
     assert put(session, "80", "81") == text.replace("80", "81")
+
+
+@each(
+    "jadwal, stays",
+    [
+        (
+            "\n                  # alasan\n                  - T3  # 'sesudah' anggaran",
+            ["# alasan", "# 'sesudah' anggaran"],
+        ),
+        (" # a\n                  - T3", ["# a"]),
+        (" [\n                  T3 # a\n                  ] # b # c", ["# a", "# b # c"]),
+        ("\n                  # s\n                  T3", ["# s"]),
+        (' [T3] # "x" # y', ['# "x" # y']),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_comments_of_a_field_that_goes_stay_on_lines_of_their_own(
+    tmp_path: Path, end: str, jadwal: str, stays: list[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(PLAN.replace("jadwal: T3", f"jadwal:{jadwal}").replace("\n", end).encode())
+    session = EditSession(PlanOrder(path))
+    tick = next(place for place, cell in cells_of(session.opened).items() if place.row == 1 and cell.text == "ya")
+    session.make(session.opened.fingerprint, lambda opened: ticked(opened, tick, is_on=False))
+    pad = "\n" + " " * 16
+    left = PLAN.replace("jadwal: T3", pad.join(stays)).replace("\n", end)
+    assert path.read_bytes().decode() == left

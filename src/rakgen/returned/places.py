@@ -262,7 +262,7 @@ class FileNodes:
         return Edit(Span(end.end_line, at, end.end_line, at), "".join(f"\n{pad}{line}" for line in lines))
 
     def without(self, owner: Mapping, name: str) -> Edit:
-        """A field taken away with its line; a comment behind it stays. Raises CannotSplice."""
+        """A field taken away with its lines; comments behind it and in it stay. Raises CannotSplice."""
         key, node = owner.key(name), owner.get(name)
         assert key is not None and node is not None
         begin, end = key.span, node.span
@@ -275,11 +275,9 @@ class FileNodes:
             return Edit(Span(begin.line, begin.column, after.line, after.column), "")
         if self.lines[begin.line - 1][: begin.column - 1].strip() or len(owner.entries) == 1:
             raise CannotSplice
-        self._refuse_comments(begin.line, end.end_line - 1)
-        rest = self.lines[end.end_line - 1][end.end_column - 1 :]
-        if rest.strip():
-            gap = len(rest) - len(rest.lstrip())
-            return Edit(Span(begin.line, begin.column, end.end_line, end.end_column + gap), "")
+        if comments := self._comments(begin.line, end.end_line):
+            stay = f"\n{' ' * (begin.column - 1)}".join(comments)
+            return Edit(Span(begin.line, begin.column, end.end_line, len(self.lines[end.end_line - 1]) + 1), stay)
         return Edit(Span(begin.line, 1, end.end_line + 1, 1), "")
 
     def _without_part(self, parts: Sequence_[Span], number: int) -> Edit:
@@ -311,16 +309,20 @@ class FileNodes:
             raise CannotSplice
 
     def _has_comment(self, first: int, last: int) -> bool:
-        """True where some line holds a comment: a hash sign outside all texts."""
+        """True where some line holds a comment."""
+        return bool(self._comments(first, last))
+
+    def _comments(self, first: int, last: int) -> list[str]:
+        """The comments of some lines: from a hash sign outside all texts to the end of its line."""
         lines = {number: self.lines[number - 1] for number in range(first, last + 1)}
         if not any("#" in line for line in lines.values()):
-            return False
+            return []
         for text in (node for node in walk(self.root) if isinstance(node, Scalar)):
             for number in range(max(text.line, first), min(text.end_line, last) + 1):
                 begin = text.column - 1 if number == text.line else 0
                 end = text.end_column - 1 if number == text.end_line else len(lines[number])
                 lines[number] = lines[number][:begin] + " " * (end - begin) + lines[number][end:]
-        return any("#" in line for line in lines.values())
+        return [line[line.index("#") :] for line in lines.values() if "#" in line]
 
     # Items
 
