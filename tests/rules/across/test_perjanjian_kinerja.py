@@ -7,8 +7,10 @@ from difflib import SequenceMatcher
 
 import pytest
 
+from rakgen.rules.across import perjanjian_kinerja
 from rakgen.rules.across.perjanjian_kinerja import _near_pairs
-from rakgen.rules.across.summary import SasaranSummary
+from rakgen.rules.across.run import check_across
+from rakgen.rules.across.summary import IndikatorSummary, RakSummary, SasaranSummary
 
 WORDINGS = (
     "nilai reformasi birokrasi",
@@ -45,3 +47,25 @@ def test_pairs_are_those_that_are_alike_and_others_are_not_compared_letter_by_le
         assert set(pairs) <= alike
         assert all(any(one in pair or other in pair for pair in pairs) for one, other in alike)
     assert 0 < len(compared) < 20 * 6 * 6 / 2
+
+
+def rak(number: int, is_perjanjian_kinerja: bool) -> RakSummary:
+    place = ("a.yaml", None, frozenset[str]())
+    keys = (f"nilai {number}", "nilai reformasi birokrasi" + " daerah" * is_perjanjian_kinerja)
+    indikator = tuple(IndikatorSummary(key, key, "", "1", ("angka", "", None), place, place) for key in keys)
+    kode = f"{number} {is_perjanjian_kinerja}"
+    return RakSummary(
+        ("kantor", 2021), "a.yaml", number, kode, 0, is_perjanjian_kinerja, (), indikator, (), (), (), place
+    )
+
+
+def test_wordings_are_compared_once_for_all_rules_however_many_agreements_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[int] = []
+    monkeypatch.setattr(
+        perjanjian_kinerja, "_near_pairs", lambda left, right: (compared.append(1), _near_pairs(left, right))[1]
+    )
+    findings, _ = check_across([rak(number, is_pk) for number in range(40) for is_pk in (True, False)], {})
+    assert len(compared) == 40 * 2  # sasaran and indikator of each
+    assert sum(finding.code == "RAK304" for finding in findings) == 40

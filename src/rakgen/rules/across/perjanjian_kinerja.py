@@ -26,8 +26,10 @@ class Pair(NamedTuple):
     unmatched_indikator: tuple[list[IndikatorSummary], list[IndikatorSummary]]
 
 
-def pair_up(members: Sequence[RakSummary]) -> Iterator[Pair]:
+@lru_cache(maxsize=1)  # each rule over an office asks for its pairs
+def pair_up(members: tuple[RakSummary, ...]) -> Sequence[Pair]:
     """Each PK with the rencana aksi that shares most of its indikator: at least half of the shorter list."""
+    pairs = []
     candidates = [
         (rak, {indikator.key for indikator in rak.indikator})
         for rak in members
@@ -39,10 +41,10 @@ def pair_up(members: Sequence[RakSummary]) -> Iterator[Pair]:
         keys = {indikator.key for indikator in pk.indikator}
         best, best_keys = max(candidates, key=lambda candidate: len(keys & candidate[1]))
         if 2 * len(keys & best_keys) >= min(len(keys), len(best_keys)):
-            yield _pair(pk, best)
+            pairs.append(_pair(pk, best))
+    return pairs
 
 
-@lru_cache(maxsize=16)
 def _pair(pk: RakSummary, renaksi: RakSummary) -> Pair:
     pk_sasaran, renaksi_sasaran = _unmatched(pk.sasaran, renaksi.sasaran)
     pk_indikator, renaksi_indikator = _unmatched(pk.indikator, renaksi.indikator)
@@ -105,12 +107,7 @@ def _near_pairs(left: Sequence[T], right: Sequence[T]) -> list[tuple[T, T]]:
 
 def _letters(text: str) -> frozenset[tuple[str, int]]:
     """The letters of a text, each with the number of it: what two texts share of these they share at most in order."""
-    counts: Counter[str] = Counter()
-    numbered = []
-    for letter in text:
-        counts[letter] += 1
-        numbered.append((letter, counts[letter]))
-    return frozenset(numbered)
+    return frozenset((letter, number) for letter, count in Counter(text).items() for number in range(count))
 
 
 @rule_across("RAK304")
@@ -165,7 +162,7 @@ def nearly_equal_uraian(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     English: A rencana aksi takes its sasaran and indikator from the Perjanjian Kinerja word by word. A difference of a
     word or two is usually a slip. Only what has no equal on the other side is compared.
     """
-    for pair in pair_up(members):
+    for pair in pair_up(tuple(members)):
         for level, near_pairs in (("sasaran", pair.near_sasaran), ("indikator", pair.near_indikator)):
             for pk_item, renaksi_item in near_pairs:
                 yield between("RAK304", renaksi_item.place, pk_item.place, pair.pk.kode, apa=level, lain=pk_item.uraian)
@@ -236,7 +233,7 @@ def only_on_one_side(members: Sequence[RakSummary]) -> Iterator[FoundAcross]:
     English: What is agreed needs an action plan, and an action plan has no indikator outside the agreement. A missing
     sasaran is reported once, without the indikator below it. Plans of one office that are no PK may well differ.
     """
-    for pair in pair_up(members):
+    for pair in pair_up(tuple(members)):
         sides = [("rencana aksi", "the rencana aksi"), ("Perjanjian Kinerja", "the Perjanjian Kinerja")]
         common_keys = {indikator.key for indikator in pair.pk.indikator} & {
             indikator.key for indikator in pair.renaksi.indikator
@@ -333,7 +330,7 @@ def program_anggaran_mismatch(members: Sequence[RakSummary]) -> Iterator[FoundAc
     from rakgen.text.numbers import grouped
 
     seen: set[tuple[str, str]] = set()
-    for pair in pair_up(members):
+    for pair in pair_up(tuple(members)):
         # What the plan of the rencana aksi says itself is RAK244's, where no PK stands in it.
         is_one_plan = pair.pk.path == pair.renaksi.path
         told = set() if is_one_plan else {(name, amount) for name, amount, _, _ in pair.renaksi.program}
