@@ -100,8 +100,8 @@ class Command(click.Command):
         rest = super().parse_args(ctx, args)
         if not ctx.resilient_parsing:
             self._refuse_period(ctx, rest)
-        if rest and not ctx.resilient_parsing:
-            ctx.fail(self._too_many(ctx, rest))
+            if rest:
+                ctx.fail(self._too_many(ctx, rest))
         return rest
 
     def _refuse_period(self, ctx: click.Context, rest: list[str]) -> None:

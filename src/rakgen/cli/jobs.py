@@ -113,9 +113,7 @@ def _checked(compiler: Compiler, plan: Path, settle: Callable[..., Result]) -> R
     result = lean(compiler, _with_realisasi(compiler, settle(compiler, result)))
     if compiler.of_many and plan not in compiler.given and is_file(plan):
         told = (*result.findings, *(result.packed.findings if result.packed else ()))
-        result.text = _lines_told(
-            result.text, str(plan), told
-        )  # others can be read again, for rules over several plans
+        result.text = _lines_told(result.text, str(plan), told)  # rules over several plans have others read again
         result.realisasi = {
             path: file._replace(text=_lines_told(file.text, path, told)) for path, file in result.realisasi.items()
         }

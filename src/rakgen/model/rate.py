@@ -6,17 +6,17 @@ import re
 from typing import TypeVar
 
 from rakgen.model.rupiah import Rupiah
-from rakgen.model.target import Target, parse_number
+from rakgen.model.target import UNSIGNED, Target, parse_number
 
 AnyValue = TypeVar("AnyValue", Target, Target | Rupiah)
 
-_RATE = r"(?is)([\d.,]*\d)\s+per\s+(\d[\d.]*)(\s+\D.*)?"
+_RATE = rf"(?is)({UNSIGNED})\s+per\s+(\d[\d.]*)(\s+\D.*)?"
 
 
 def read_rate(value: AnyValue) -> AnyValue:
     """A rate as the number that it counts, with what it is of as its unit: 6 `per 1000 kelahiran`; else as it is."""
     match = re.fullmatch(_RATE, value.text.strip()) if isinstance(value, Target) and value.kind == "teks" else None
-    if match is None or not re.fullmatch(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?", match[1]):
+    if match is None:
         return value
     of = " ".join(f"per {match[2].replace('.', '')}{match[3] or ''}".split())
     return Target(value.text, "angka", parse_number(match[1]), of)

@@ -17,8 +17,9 @@ GRADES: tuple[Kind, ...] = ("predikat", "opini", "level")
 _PREDIKAT = frozenset({"AA", "A", "BB", "B", "CC", "C", "D"})
 _OPINI = frozenset({"WTP", "WDP", "TW", "TMP"})
 _LEVEL = frozenset({"I", "II", "III", "IV", "V"})
-_UNSIGNED = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
-_NUMBER = rf"[+-]?{_UNSIGNED}"
+UNSIGNED = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+"""A number without a sign: `1.500,5`, `12.5`."""
+_NUMBER = rf"[+-]?{UNSIGNED}"
 # Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
 _PERCENT = rf"({_NUMBER})\s*(?:%|(?i:persen))"
 _RUPIAH = r"(?i)Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{1,2})|-))?"
@@ -26,13 +27,13 @@ _WITHOUT_RP = r"(\d{1,3}(?:\.\d{3})+|\d+),-"
 POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 """The words for round amounts, as powers of ten."""
 _AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}  # of money alone: `5 m` is a length
-_IN_WORDS = rf"(?i)({_UNSIGNED})\s*((?a:{'|'.join(_AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
+_IN_WORDS = rf"(?i)({UNSIGNED})\s*((?a:{'|'.join(_AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
 _PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]))(\D.*))?"
 _TO = r"(?:[-–—]|(?i:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga))"
 _SIGN = r"(?:%|(?i:persen))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
 _RANGE = rf"({_NUMBER})\s*{_SIGN}\s*{_TO}\s*({_NUMBER})\s*(%|[^\d%]*)"
-_END = rf"({_UNSIGNED})(?:,-)?\s*((?a:{'|'.join(_AMOUNT_POWERS)}))?"
+_END = rf"({UNSIGNED})(?:,-)?\s*((?a:{'|'.join(_AMOUNT_POWERS)}))?"
 _AMOUNTS = rf"(?i)Rp\.?\s*{_END}\s*{_TO}\s*(?:Rp\.?\s*)?{_END}(?:\s+rupiah)?"
 _CLOCK = r"(?is)0\d[.:][0-5]\d(?![\d%]).*|.*\d[.:][0-5]\d\s*wi(?:b|t|ta)"
 """A time of the day, as `08.00-16.00` and `10.00 WIB`: no number, though it is written as one."""
@@ -219,10 +220,10 @@ def _without_spelling(unit: str | None) -> str | None:
     """A unit without the number in words before it, or the grade that the number is: `12 (dua belas) laporan`, `72,5
     (BB)`; None where nothing else is said. `500 (juta)` is not 500.
     """
-    if unit is None or not unit.startswith("("):
+    if unit is None or not unit.startswith("(") or ")" not in unit:
         return unit
-    inside, end, rest = unit[1:].partition(")")
-    words = inside.casefold().split() if end else ["("]
+    inside, _, rest = unit[1:].partition(")")
+    words = inside.casefold().split()
     is_told = _GRADE_WORDS.issuperset(words) or (_NUMBER_WORDS.issuperset(words) and words[0] not in POWERS)
     return (rest.strip() or None) if is_told else unit
 

@@ -183,12 +183,13 @@ def _meant(
     """The figure that was meant, if it is one of `factors` too large; such a one is near the target: within `near` as a
     part of it.
     """
-    number = quantity(value)
-    ends = range_ends(target) if target is not None else None
-    wanted = ends[1] if ends else quantity(figure_of(target)) if target is not None else None
-    if number is None or not wanted or value.value is None or target is None:
+    if target is None or value.value is None:
         return None
-    unit = (ends[2] if ends else "") or unit_of("target", figure_of(target), item.indikator)
+    number, ends, figure = quantity(value), range_ends(target), figure_of(target)
+    wanted = ends[1] if ends else quantity(figure)
+    if number is None or not wanted:
+        return None
+    unit = (ends[2] if ends else "") or unit_of("target", figure, item.indikator)
     of_target, of_value = factors_of(unit, own_unit(value)) or (1, 1)
     wanted = wanted * of_target / of_value
     fitting = [factor for factor in factors if wanted * near[0] <= number / factor <= wanted * near[1]]
