@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from rakgen.compiler import Compiler
-from rakgen.diagnostics import Span, diagnose
+from rakgen.diagnostics import CATALOGUE, Span, diagnose
 from rakgen.rules.context import Found
 from rakgen.rules.outcome import PLACE_LIMIT, join
 from tests.support.rules import check_fragment
@@ -81,3 +82,13 @@ def test_a_finding_names_its_first_places_and_counts_the_rest() -> None:
     (united,) = join([Found(diagnose("RAK206", "plan.yaml", span, nilai="X"), cause="X") for span in spans], {})
     assert united.values["tempat"] == " (15 tempat: baris 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 dan 3 lagi)"
     assert united.values["tempat_en"].endswith("11, 12 and 3 more)") and len(united.related) == 14
+
+
+def test_a_finding_without_a_cause_has_the_words_of_a_single_place() -> None:
+    """Whatever the words name: of a text that is empty the cause may be empty too."""
+    for key, entry in CATALOGUE.items():
+        if "{tempat}" in entry.message_id and key[:4] in ("RAK2", "RAK4"):
+            names = {*re.findall(r"{(\w+)}", f"{entry.message_id}{entry.message_en}")} - {"tempat", "tempat_en"}
+            values = dict.fromkeys(names, "X")
+            (alone,) = join([Found(diagnose(key, "plan.yaml", Span(1, 1, 1, 2), **values))], {})
+            assert alone.message("id") and alone.message("en"), key

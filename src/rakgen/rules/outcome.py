@@ -50,12 +50,17 @@ def join(findings: Iterable[Found], severities: Mapping[str, str]) -> list[Diagn
         groups.setdefault(key, []).append(finding.diagnostic)
     joined = []
     for key, members in groups.items():
-        united = _united(members) if isinstance(key, tuple) else members[0]
+        united = _united(members) if isinstance(key, tuple) else _alone(members[0])
         severity = severities.get(united.code)
         if severity == "mati":
             continue
         joined.append(united._replace(severity=cast(Severity, severity)) if severity else united)
     return joined
+
+
+def _alone(finding: Diagnostic) -> Diagnostic:
+    """A finding without a cause, as one of a single place."""
+    return finding._replace(values={"tempat": "", "tempat_en": "", **finding.values})
 
 
 def _united(members: Sequence[Diagnostic]) -> Diagnostic:
