@@ -101,3 +101,14 @@ def test_of_many_plans_the_lines_that_findings_are_about_are_kept_and_others_rea
             reports.add(run("check", tmp_path).output)
         (reported,) = reports  # however its lines end
         assert " | " in reported.partition("RAK301")[2] and ("RAK404" in reported) == (own != text)
+
+
+def test_the_line_of_a_finding_is_shown_whichever_of_a_plan_and_its_realisasi_is_named_first(tmp_path: Path) -> None:
+    example, files = ROOT / "plans" / "contoh", ("monev-renaksi.yaml", "realisasi/monev-renaksi.yaml")
+    for name in files:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        text = (example / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(re.sub(r"(?m)^tahun: .*", "tahun: x", text), encoding="utf-8")
+    paths = [tmp_path / name for name in files]
+    for named in (paths, paths[::-1]):
+        assert "| rencana: ../monev-renaksi.yaml" in run("check", *named).output.partition("RAK606")[2]

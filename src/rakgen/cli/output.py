@@ -31,7 +31,7 @@ def texts(results: Sequence[Result], compiler: Compiler, findings: Iterable[Diag
     """
     found = {str(result.path): result.text for result in results}
     for result in results:
-        found |= result.reached_texts
+        found |= result.reached_texts | {path: file.text for path, file in result.realisasi.items()}
     projects = {project.folder: project for project in (compiler.project(result.path) for result in results)}
     for project in projects.values():
         if project.path is not None:

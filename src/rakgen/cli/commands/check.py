@@ -196,7 +196,7 @@ def _report(
     looked = {path: file for result in results for path, file in result.realisasi.items()}
     excepted = sum(result.excepted for result in results) + sum(file.excepted for file in looked.values())
     names = list(dict.fromkeys([*map(str, plans), *looked]))
-    sources = {**read, **texts(results, compiler, findings)} | {path: file.text for path, file in looked.items()}
+    sources = {**read, **texts(results, compiler, findings)}
     outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
     inputs = compiler.inputs(results if any(report.file for report in order.reports) else ())
     unwritten = write_reports(order.reports, outcome, inputs, quiet=order.quiet)
