@@ -439,7 +439,9 @@ def test_periods_join_by_the_kind_of_the_target_or_are_open(tmp_path: Path, fiel
         ("target: 12 kali/tahun", ("3", "3 kali", "3 kali per tahun", "2"), "11 kali 91,67"),
         ("target: 12 kali setahun", ("3", "3 kali", "3 kali dalam setahun", "2"), "11 kali 91,67"),
         ("target: 2 kali/bulan", ("2 kali/bulan", "2 kali per bulan", "2 kali sebulan"), "`gabung` belum dipilih"),
-        ("target: 5 ton", ("2 ton", "500 kg"), '"500 kg" tidak sesatuan dengan "2 ton"'),
+        ("target: 5 ton", ("2 ton", "500 kg"), "2.500 kg 50,00"),
+        ("target: 5 ton", ("2 ton", "5 zak"), '"5 zak" tidak sesatuan dengan "2 ton"'),
+        ('target: "10", satuan: km', ("900 m", "2"), "2.900 m 29,00"),
     ],
 )
 def test_values_are_joined_in_one_unit_or_not_at_all(
@@ -596,6 +598,10 @@ def test_a_target_of_any_kind_is_judged_or_says_why_not(
         ("1,2 juta orang", "250 ribu orang", "1 juta orang", ("1.250.000 orang", "104,17")),
         ("1,2 juta orang", "250.000 orang", "1 juta orang", ("1.250.000 orang", "104,17")),
         ("4 juta", "2 juta", "500.000", ("-", '"500.000" tidak sesatuan dengan "2 juta"')),
+        ("8 jam", "90 menit", "4,5 jam", ("360 menit", "75,00")),
+        ("2 ha", "0,5 ha", "5.000 m²", ("10.000 m2", "50,00")),
+        ("6 per 1.000 jiwa", "1 per 1.000 jiwa", "2 per 1.000 jiwa", ("3 per 1000 jiwa", "50,00")),
+        ("8 jam", "90 menit", "2", ("-", 'periodenya tidak dapat digabung: "2" tidak sesatuan dengan "90 menit"')),
         ("12 desa", "4 desa", "5 kampung", ("-", '"5 kampung" tidak sesatuan dengan "4 desa"')),
         ("12 desa", "40%", "5", ("-", '"5" tidak sesatuan dengan "40%"')),
         ("12 desa", "4 desa", "beberapa", ("-", '"beberapa" bukan satu angka')),

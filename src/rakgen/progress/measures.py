@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from rakgen.model.joined import own_unit
+from rakgen.model.periode import PeriodeKey
+from rakgen.model.target import Target
+
 _MEASURES = (
     {"detik": 1, "menit": 60, "jam": 3600},
     {"bulan": 1, "triwulan": 3, "semester": 6, "tahun": 12},
@@ -22,3 +28,19 @@ def factors_of(first: str, second: str) -> tuple[int, int] | None:
             least = min(units[first], units[second])
             return units[first] // least, units[second] // least
     return None
+
+
+def in_smallest_unit(values: Mapping[PeriodeKey, Target]) -> Mapping[PeriodeKey, Target]:
+    """Values that all say units of one measure, in the smallest of these: `90 menit` and `2 jam` in minutes, with their
+    texts; any others as they are.
+    """
+    numbers = {key: value.value for key, value in values.items() if value.value is not None}
+    units = {own_unit(values[key]) for key in numbers}
+    measure = next((units_of for units_of in _MEASURES if units <= units_of.keys()), {})
+    if len(units) < 2 or not measure:
+        return values
+    least = min(units, key=measure.__getitem__)
+    return {**values} | {
+        key: values[key]._replace(value=number * measure[own_unit(values[key])] / measure[least], satuan=least)
+        for key, number in numbers.items()
+    }

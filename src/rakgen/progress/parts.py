@@ -15,11 +15,13 @@ from rakgen.model.figures import unit_of
 from rakgen.model.joined import as_number, differing, own_unit, with_units
 from rakgen.model.kinds import count_other_things, is_word
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
+from rakgen.model.rate import read_rate
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, is_written, lies_in, shorter_values, until
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.due import why_open
 from rakgen.progress.judge import numbered, numbers_of, wordless
+from rakgen.progress.measures import factors_of, in_smallest_unit
 from rakgen.progress.records import FiledRecords
 from rakgen.text.words import Words
 
@@ -102,9 +104,21 @@ def _wordless(indikator: OwnIndikator, values: Mapping[PeriodeKey, Target]) -> d
     found = {}
     for key, value in values.items():
         target = indikator.target_periode.get(key) or indikator.target
-        if target is not None and (why := wordless(target, value, indikator)) is not None:
+        why = None
+        if target is not None:
+            why = wordless(target, value, indikator) or _without_unit(target, value, values.values())
+        if why is not None:
             found[key] = why
     return found
+
+
+def _without_unit(target: Target, value: Target, values: Iterable[Target]) -> Words | None:
+    """Why a number that says no unit counts with no others: they say another unit of its target's measure."""
+    unit = own_unit(figure_of(target))
+    other = next((other for other in values if factors_of(unit, own_unit(other))), None)
+    if own_unit(value) or not value.value or other is None:
+        return None
+    return _UNIT.filled(value=value.text.strip(), other=other.text.strip())
 
 
 def reached_in(
@@ -151,6 +165,8 @@ def joined_in(
     own = values.get(periode)
     if own is not None:
         return own
+    if parts.manner in (Manner.SUM, Manner.MEAN):
+        values = in_smallest_unit({key: read_rate(value) for key, value in values.items()})
     within = shorter_values(values, *periode)
     if not within:
         return None
