@@ -144,12 +144,17 @@ def test_what_is_outside_the_body_hidden_or_struck_is_told() -> None:
     lines = ("<w:strike/><w:dstrike w:val='0'/>", "<w:dstrike/>", "<w:strike w:val='0'/>")
     struck = "".join(f"<w:p><w:r><w:rPr>{line}</w:rPr><w:t>batal</w:t></w:r></w:p>" for line in lines)
     control = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    plain = control.replace("PlcHdr/", "PlcHdr w:val='0'/").format(p("Bidang B")) + "<w:showingPlcHdr/>"
     runs = control.format("<w:r><w:t>Choose an item.</w:t></w:r>")
     prompts = tc(f"<w:p>{runs}<w:r><w:t>Bidang A</w:t></w:r></w:p>") + tc(control.format(p("Pilih unit")))
     document = read_docx(
-        docx(p("JUDUL") + tbl(tr(tc(hidden), prompts, tc(struck))), header1=p("Dinas Contoh"), footer1=p("- 2 -"))
+        docx(
+            p("JUDUL") + tbl(tr(tc(hidden), prompts, tc(plain), tc(struck))),
+            header1=p("Dinas Contoh"),
+            footer1=p("- 2 -"),
+        )
     )
-    assert texts(document) == [["", "Bidang A", "", "batal\nbatal\nbatal"]]
+    assert texts(document) == [["", "Bidang A", "", "Bidang B", "batal\nbatal\nbatal"]]
     told = [("hidden", "rahasia"), ("prompt", "Choose an item."), ("prompt", "Pilih unit")]
     told += [("struck", "batal"), ("struck", "batal"), ("outside", "Dinas Contoh")]
     assert [(one.kind, one.text) for one in document.remarks] == told

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from rakgen.readers.docx_fields import box_text, chosen_entry, equation_text, is_on
+from rakgen.readers.docx_fields import box_text, chosen_entry, equation_text, is_on, prompts
 from rakgen.readers.docx_numbers import DocxNumbers
 from rakgen.readers.docx_shading import fill_of
 from rakgen.readers.package import local_name, part, properties_of, read_package
@@ -63,7 +63,7 @@ def read_docx(data: bytes) -> RawDocument:
     styles, lists = (
         part(package, name, parser) if (name := word_part(package, kind)) else None for kind in ("styles", "numbering")
     )
-    reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles), etree.tostring, _prompts(root))
+    reader = _DocxReader(_styles(styles), DocxNumbers(lists, styles), etree.tostring, prompts(root))
     blocks = tuple(reader.blocks(body)) if body is not None else ()
     reader.count(root, [part(package, name, parser) for name in sorted(package) if _OUTSIDE.match(name)])
     return RawDocument(blocks, tuple(reader.remarks), _page(root))
@@ -75,12 +75,6 @@ def _page(root: Any) -> tuple[float, float] | None:
         return (float(size.get(f"{_W}w")) / _TWIPS, float(size.get(f"{_W}h")) / _TWIPS) if size is not None else None
     except (TypeError, ValueError):
         return None
-
-
-def _prompts(root: Any) -> frozenset[Any]:
-    """The runs of the prompts that stand in content controls which nobody filled in."""
-    controls = (shown.getparent().getparent() for shown in root.iter(f"{_W}showingPlcHdr"))
-    return frozenset(run for control in controls for run in control.iter(f"{_W}r"))
 
 
 def _styles(root: Any) -> frozenset[str]:

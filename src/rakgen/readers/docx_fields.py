@@ -1,4 +1,7 @@
-"""Fields of Word that say something without a text of their own: boxes, what is chosen from a list, and equations."""
+"""Fields of Word that say something without a text of their own: boxes, what is chosen from a list, and equations.
+
+And those that say nothing yet, with a text that asks for one.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,13 @@ _VAL = f"{_W}val"
 def is_on(node: Any) -> bool:
     """True for a property that is set; one without a value is."""
     return node.get(_VAL) not in ("0", "false", "off", "none")
+
+
+def prompts(root: Any) -> frozenset[Any]:
+    """The runs of the prompts that stand in content controls which nobody filled in."""
+    flagged = ((control, control.find(f"{_W}sdtPr/{_W}showingPlcHdr")) for control in root.iter(f"{_W}sdt"))
+    unfilled = [control for control, flag in flagged if flag is not None and is_on(flag)]
+    return frozenset(run for control in unfilled for run in control.iter(f"{_W}r"))
 
 
 def box_text(node: Any) -> str:
