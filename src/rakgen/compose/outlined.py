@@ -17,8 +17,6 @@ from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.layout.outline import STEP, Outline, OutlineLevel
 
-"""The width of one step of indentation."""
-
 
 class ItemRows(NamedTuple):
     """The rows of one item of an outline itself: the first, how many, and its level there."""

@@ -150,7 +150,7 @@ def _marked(grid: Grid, page: Page, addresses: bool) -> Grid:
         for number, row in enumerate(rows):
             cells = None
             for column, cell in _texts((row,)):
-                key = column, cell.colspan, cell.content, cell.role, cell.align, cell.style
+                key = column, cell.colspan, cell.setting
                 content = known.get(key)
                 if content is None:
                     content = known[key] = _content(types, column, cell, addresses)

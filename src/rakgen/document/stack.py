@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import mul
+from operator import mul, neg
 from typing import NamedTuple
 
 from rakgen.document.document import Cell
@@ -50,7 +50,6 @@ class Columns:
         self._places: list[Spot] = []
         self._numbers: dict[tuple[CellText, int], int] = {}
         self._steps: list[tuple[list[float], list[float]]] = []
-        self._falls: list[list[float]] = []  # the heights of each text, which become less, below zero: to be searched
         self._weights: list[float] = []  # the rows that each text is printed in, as shares of its cells
         self._short: list[tuple[int, float]] = []  # of each cell that is short: its text, and its height unwrapped
         self._singles: list[tuple[int, int]] = []  # the row and the text of each cell of one row
@@ -83,7 +82,6 @@ class Columns:
             own = [(width + beside) / columns for width in steps]
             own[0] = min(own[0], self.least)
             self._steps.append((own, [count * text.scale + text.space for count in lines]))
-            self._falls.append([-high for high in self._steps[-1][1]])
             widths.update(own)
         self.widths = sorted(width for width in widths if width >= self.least)
         self._weights = [0.0] * len(self._steps)
@@ -115,8 +113,8 @@ class Columns:
 
     def _need(self, place: Spot, room: float) -> float:
         """The least width at which a text is not higher than some lines."""
-        steps, _ = self._steps[place.text]
-        step = bisect_left(self._falls[place.text], -(room + 1e-6) / place.share)
+        steps, heights = self._steps[place.text]
+        step = bisect_left(heights, -(room + 1e-6) / place.share, key=neg)  # they become less
         return steps[step] if step < len(steps) else float("inf")
 
     def at(self, step: int) -> Settled:

@@ -16,6 +16,7 @@ AS_DRAWN = Tracking()
 
 MARK_FONT = "Segoe UI Symbol"
 """A font that has the signs of ticks."""
+
 LINE = 1.2
 """Line height as a multiple of the font size; the writers set the same."""
 

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rakgen.readers.pdf_ink import Word
-from rakgen.text.numbers import bullet_of, numbered
+from rakgen.text.numbers import BULLET_SIGN, bullet_of, numbered
 from rakgen.text.printable import SOFT_HYPHEN
 from rakgen.text.sentences import OPEN_WORDS
 
-_MARKER = re.compile(r"(?:[-–•▪●◦➢❖*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])$")
+_MARKER = re.compile(rf"(?:{BULLET_SIGN}|\(?(?:\d{{1,2}}|[a-zA-Z])[.)])$")
 _HYPHENS = "-\N{HYPHEN}"
 _LETTERS = re.compile(r"[^\W\d_]+\W*")  # no address, as `kpu-kupang.go.id`
 _DIGITS = re.compile(r"[\d.,-]+")
@@ -312,8 +312,8 @@ def _begins(lines: Sequence[TextLine], room: float) -> Iterator[bool]:
         first = line.words[0]
         is_marked = _MARKER.match(last.text) is not None and not _MARKER.match(first.text)
         had_room = not is_marked and last.x1 - left + 0.25 * last.size + first.x1 - first.x0 + _ROOM * last.size <= room
-        is_listed = hangs and abs(line.x0 - left) < 1 and _MARKER.match(first.text) is not None
-        is_listed = is_listed or line in counted
+        is_at_edge = hangs and abs(line.x0 - left) < 1
+        is_listed = line in counted or (is_at_edge and _MARKER.match(first.text) is not None)
         is_set_apart = last.is_bold != line.is_bold and _has_letters(last) and _has_letters(line)
         yield had_room or is_listed or is_set_apart or pitch > max(_WIDE * line.size, 1.35 * usual)
 

@@ -264,13 +264,13 @@ class TableReading:
 
     def _start(self, level: str, text: str, cell: RawCell) -> None:
         """An item of a level begins, with its text where that is a field of it."""
-        contents = map(level_of_content, self.leaves[self.own[level]].column.isi) if level in self.own else ()
+        contents = map(level_of_content, self.leaves[self.own[level]].column.isi)
         fields: ItemData = {"uraian": text.strip()} if (level, "uraian") in contents else {}
         self.items.begin(level, text, fields, cell)
 
     def _band(self, level: str, text: str, cell: RawCell) -> None:
         """A band begins an item: of a level that no column begins, one with its text."""
-        if level in self.own or level == "program":
+        if level in self.own:
             self._start(level, text, cell)
         else:
             self.items.begin(level, text, {"uraian": text}, cell)

@@ -185,7 +185,10 @@ def numbered(pattern: str, ordinal: int) -> str:
     return pattern
 
 
-_BULLET = r"(\(?)([1aAiI])([.)])|([-–•*▪●◦➢❖])"
+BULLET_SIGN = "[-–•*▪●◦➢❖]"
+"""A sign that stands before each text of a list."""
+
+_BULLET = rf"(\(?)([1aAiI])([.)])|({BULLET_SIGN})"
 _COUNTED = {"1": "{n}", "a": "{a}", "A": "{A}", "i": "{i}", "I": "{I}"}
 
 

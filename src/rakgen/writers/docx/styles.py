@@ -8,8 +8,6 @@ from rakgen.document.document import Section
 from rakgen.document.typefaces import HEADING_SPACE, KOP_EXTRA, LINE, MARK_FONT, NOTE_SPACE, SIGNATURE_EXTRA
 from rakgen.system.resources import templates
 
-"""The font of check marks, which the style set names."""
-
 
 class StyleSet(NamedTuple):
     """Styles for one font and size in points; `id` begins their ids and names: RAK, RAK2, ..."""

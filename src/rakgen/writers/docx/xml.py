@@ -24,7 +24,7 @@ DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 """What every part of XML begins with."""
 
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-"""The namespaces of WordprocessingML and of relations between parts, whose types begin with theirs."""
+"""The namespace of relations between parts, with which their types begin."""
 
 RUN = {
     "biasa": "",
