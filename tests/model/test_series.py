@@ -62,6 +62,12 @@ def year(field: str, butir: Butir) -> str | None:
         ("80%", ("20%", "40%", "", "80%"), None, "80%"),
         ("8", ("2", "2", "2", "2"), None, "8"),
         ("100", ("33,3", "33,3", "33,3"), None, "99,9"),
+        # of one measure: in the smallest unit
+        ("1 tahun", ("3 bulan", "3 bulan", "1 triwulan", "3 bulan"), None, "12 bulan"),
+        ("2 jam", ("90 menit", "120 menit"), None, "120 menit"),
+        ("5 ton", ("2 ton", "0", "500 kg", "2,5 ton"), None, "5.000 kg"),
+        ("maks 4 jam", ("maks 90 menit", "maks 2,5 jam"), None, "maks 240 menit"),
+        ("8 laporan", ("4 orang", "4 orang"), None, "4 orang"),  # other things: nothing is decided
     ],
 )
 def test_targets_become_the_year(

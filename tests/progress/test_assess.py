@@ -26,6 +26,7 @@ MEAN = SUM.replace("kumulatif: tidak", "gabung: rata-rata").replace('"8"', '"2"'
 LAST = 'kode: a, uraian: A, target: "8", target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}, kumulatif: ya'
 BOUNDS = "kode: a, uraian: A, target: minimal 8, target_periode: {T1: minimal 2, T2: minimal 4, T4: minimal 8}"
 RANGES = "kode: a, uraian: A, target: 8-10 rapat, target_periode: {T1: 2-3, T2: 4-5, T3: 6-7, T4: 8-10}"
+TIMES = "kode: a, uraian: A, target: 2 jam, target_periode: {T1: 2 jam, T2: 2 jam, T3: 90 menit, T4: 2 jam}"
 WORDS = "kode: a, uraian: A, target: A, target_periode: {T2: BB, T4: A}"
 BY_MONTH = f'kode: a, uraian: A, target: "12", target_periode: {{{MONTHS}}}, kumulatif: tidak'
 ONCE = 'kode: a, uraian: A, target: "8", gabung: jumlah'
@@ -127,6 +128,8 @@ def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) ->
         (RANGES, "{gabung: terakhir}", ""),
         (LAST, "{gabung: jumlah}", ""),
         (LAST, "{gabung: rata-rata}", ""),
+        (f"{TIMES}, gabung: rata-rata", "", "rata-rata"),
+        (f"{TIMES}, gabung: terakhir", "", ""),
     ],
 )
 def test_what_contradicts_the_targets_is_not_judged_in_any_period(
@@ -442,6 +445,9 @@ def test_periods_join_by_the_kind_of_the_target_or_are_open(tmp_path: Path, fiel
         ("target: 5 ton", ("2 ton", "500 kg"), "2.500 kg 50,00"),
         ("target: 5 ton", ("2 ton", "5 zak"), '"5 zak" tidak sesatuan dengan "2 ton"'),
         ('target: "10", satuan: km', ("900 m", "2"), "2.900 m 29,00"),
+        ("target: 5 ton", ("0", "500 kg", "2 ton"), "2.500 kg 50,00"),
+        ("target: 5 ton", ("5", "500 kg", "2 ton"), '"5" tidak sesatuan dengan "500 kg"'),
+        ("target: 1 tahun, target_periode: {T1: 6 bulan, T2: 6 bulan}", ("3 bulan", "6 bulan"), "9 bulan 75,00"),
     ],
 )
 def test_values_are_joined_in_one_unit_or_not_at_all(
@@ -601,6 +607,7 @@ def test_a_target_of_any_kind_is_judged_or_says_why_not(
         ("8 jam", "90 menit", "4,5 jam", ("360 menit", "75,00")),
         ("2 ha", "0,5 ha", "5.000 m²", ("10.000 m2", "50,00")),
         ("6 per 1.000 jiwa", "1 per 1.000 jiwa", "2 per 1.000 jiwa", ("3 per 1000 jiwa", "50,00")),
+        ("3 jam", "90 menit", "0", ("90 menit", "50,00")),
         ("8 jam", "90 menit", "2", ("-", 'periodenya tidak dapat digabung: "2" tidak sesatuan dengan "90 menit"')),
         ("12 desa", "4 desa", "5 kampung", ("-", '"5 kampung" tidak sesatuan dengan "4 desa"')),
         ("12 desa", "40%", "5", ("-", '"5" tidak sesatuan dengan "40%"')),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
+from rakgen.model.measures import of_smallest
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target, quantity, same_spelled
 
@@ -43,12 +44,14 @@ def base_unit(unit: str) -> str:
 
 def differing(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
     """Of numbers those of another unit than most have; [] where all have one. `Rp 1.000.000` and `1 juta rupiah` have;
-    one that says no unit has that of the others, but is no percentage and counts no millions; beside amounts of
-    millions it is none of less than a thousand.
+    units of one measure (`90 menit`, `2 jam`) are one; one that says no unit has that of the others, where these have
+    one, but is no percentage and counts no millions; beside amounts of millions it is none of less than a thousand.
     """
     units = {own_unit(value) for value in values}
     if len(units) < 2:
         return []
+    if of_smallest(units - {""}):
+        return [value for value in values if not own_unit(value) and as_number(value)]
     amounts = [number for value in values if own_unit(value) == "rp" and (number := as_number(value)) is not None]
     least = 1000 if any(amount >= 1_000_000 for amount in amounts) else 0
     is_whole = "%" in units or any(unit.partition(" ")[0] in POWERS for unit in units)
@@ -86,8 +89,8 @@ def with_units(values: Mapping[K, Target], satuan: str | None) -> Mapping[K, Tar
 
 def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
     """The sum or the mean of values of one unit, typed as they are; those that count in other words (`Rp 1.000.000`,
-    `1 juta rupiah`) in full. It is worked out of what they are exactly, and printed as `shortened`, with no fewer
-    decimals than any of them has.
+    `1 juta rupiah`; `90 menit`, `2 jam`) as `alike`. It is worked out of what they are exactly, and printed as
+    `shortened`, with no fewer decimals than any of them has.
     """
     from rakgen.text.numbers import added, decimals_of, divided, format_number, format_rupiah, shortened
 
@@ -109,11 +112,25 @@ def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
 
 
 def alike(values: Sequence[PeriodeValue]) -> Sequence[PeriodeValue]:
-    """Values as they are where all count in the same words; else in full, all of them amounts where one is."""
-    if len({own_unit(value) for value in values} - {""}) < 2:
+    """Values as they are where all count in the same words; those of one measure in the smallest of their units; else
+    in full, all of them amounts where one is. Their texts stay.
+    """
+    units = {own_unit(value) for value in values} - {""}
+    if len(units) < 2:
         return values
+    if factors := of_smallest(units):
+        return [_in_smallest(value, factors) if isinstance(value, Target) else value for value in values]
     is_money = any(base_unit(own_unit(value)) == "rp" for value in values)
     return [_full(value, is_money=is_money) if isinstance(value, Target) else value for value in values]
+
+
+def _in_smallest(value: Target, factors: Mapping[str, int]) -> Target:
+    factor = factors.get(own_unit(value))
+    if factor is None or value.value is None:
+        return value
+    exact = None if value.exact is None else value.exact * factor
+    smallest = next(unit for unit, of_unit in factors.items() if of_unit == 1)
+    return value._replace(value=value.value * factor, satuan=smallest, exact=exact)
 
 
 def _full(value: Target, *, is_money: bool) -> Target:

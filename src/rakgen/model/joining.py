@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.joined import as_number
+from rakgen.model.joined import alike, as_number
 from rakgen.model.judging import Join
 from rakgen.model.kinds import is_counted, is_single, is_text_of_numbers, is_word
 from rakgen.model.periode import WHOLE, PeriodeKey
@@ -61,8 +61,10 @@ def contradicted(indikator: OwnIndikator, manner: Manner) -> Manner | None:
     if sum(map(is_written, targets.values())) < 2 or differing_words(indikator):
         return told
     own, other = (in_periode(targets, *WHOLE, joined_by) for joined_by in (told, manner))
-    is_same = own is None or other is None or as_number(own) == as_number(other)
-    return None if is_same else told
+    if own is None or other is None:
+        return None
+    first, second = map(as_number, alike([own, other]))
+    return None if first == second else told
 
 
 def plain_of_periods(indikator: OwnIndikator) -> dict[PeriodeKey, Target]:

@@ -29,9 +29,9 @@ from typing import TypeVar
 
 from rakgen.model.bound import figure_of, least_of, shared_word
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
-from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, with_units
+from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, own_unit, with_units
 from rakgen.model.judging import Join
-from rakgen.model.kinds import is_counted, is_text_of_numbers
+from rakgen.model.kinds import count_other_things, is_counted, is_text_of_numbers
 from rakgen.model.misi import Misi
 from rakgen.model.periode import WHOLE, Periode, PeriodeKey, first_month, last_month
 from rakgen.model.program import Program
@@ -252,7 +252,8 @@ def told_manner(butir: Targeted) -> Manner | None:
     yearly = None
     if butir.target is not None:
         *written, whole = alike([*written, targets[WHOLE]])
-        yearly = as_number(whole)
+        of_other = any(count_other_things(own_unit(value), own_unit(whole)) for value in written)
+        yearly = None if of_other else as_number(whole)
     values = _numbers(written)
     if yearly is None or not values or len(values) < len(written):
         texts = [value.text.strip() for value in written]

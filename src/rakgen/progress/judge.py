@@ -9,13 +9,13 @@ from rakgen.model.bound import any_bound_of, bound_of, figure_of, least_word
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import PeriodeValue, as_number, base_unit, own_unit
+from rakgen.model.measures import factors_of
 from rakgen.model.rate import read_rate
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import GRADES, POWERS, Target, quantity, range_ends, round_word
 from rakgen.progress.choices import Manners
 from rakgen.progress.due import NOT_MEASURED, NOT_REPORTED
 from rakgen.progress.formulas import NEGATIVE_TARGET, ZERO_TARGET, Percentage, achievement, in_range
-from rakgen.progress.measures import factors_of
 from rakgen.text.numbers import format_number
 from rakgen.text.words import Words
 

@@ -14,6 +14,7 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import as_number, differing, own_unit, with_units
 from rakgen.model.kinds import count_other_things, is_word
+from rakgen.model.measures import factors_of
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.rate import read_rate
 from rakgen.model.realisasi import value_of
@@ -21,7 +22,6 @@ from rakgen.model.series import Manner, in_periode, is_written, lies_in, shorter
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.due import why_open
 from rakgen.progress.judge import numbered, numbers_of, wordless
-from rakgen.progress.measures import factors_of, in_smallest_unit
 from rakgen.progress.records import FiledRecords
 from rakgen.text.words import Words
 
@@ -166,7 +166,7 @@ def joined_in(
     if own is not None:
         return own
     if parts.manner in (Manner.SUM, Manner.MEAN):
-        values = in_smallest_unit({key: read_rate(value) for key, value in values.items()})
+        values = {key: read_rate(value) for key, value in values.items()}
     within = shorter_values(values, *periode)
     if not within:
         return None

@@ -19,6 +19,8 @@ SHARE = "kode: a, uraian: Persentase layanan, target: "
         (f"{SHARE}80%", "82%", None, ["RAK630"]),
         (f"{SHARE}80%", "80%", None, ["RAK630"]),
         ("kode: a, uraian: Waktu layanan, target: 5 hari, arah: turun", "4 hari", None, ["RAK630"]),
+        ("kode: a, uraian: Waktu layanan, target: 2 jam, arah: turun", "90 menit", None, ["RAK630"]),
+        ("kode: a, uraian: Waktu layanan, target: 2 jam, arah: turun", "150 menit", None, []),
         ("kode: a, uraian: Indeks, target: '77'", "78,5", None, ["RAK630"]),
         (
             "kode: a, uraian: Jumlah laporan, target: 10 laporan",

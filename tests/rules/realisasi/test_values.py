@@ -14,6 +14,7 @@ from tests.support.progress import check_records, checked, office
 COUNT = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1: "2", T2: "4", T3: "6", T4: "8"}'
 SHARE = "kode: a, uraian: Persentase temuan yang selesai, target: 80%, target_periode: {T1: 20%, T2: 40%, T4: 80%}"
 EACH = 'kode: a, uraian: Jumlah laporan, target: 8 laporan, target_periode: {T1: "2", T2: "2", T3: "2", T4: "2"}'
+TIME = "kode: a, uraian: Jumlah jam pelatihan, target: 8 jam"
 MONEY = "kode: a, uraian: PAD, target: Rp 4.000.000"
 
 
@@ -41,6 +42,10 @@ MONEY = "kode: a, uraian: PAD, target: Rp 4.000.000"
         (EACH, {"T1": "3", "T2": "2", "setahun": "5"}, []),
         (EACH, {"T1": "3", "T2": "-", "setahun": "8 laporan"}, []),
         (f"{EACH}, arah: turun", {"T1": "3", "T2": "2", "setahun": "4"}, ["RAK620.setahun"]),
+        (f"{TIME}, kumulatif: ya", {"T1": "2 jam", "T2": "90 menit"}, ["RAK620"]),
+        (f"{TIME}, kumulatif: ya", {"T1": "90 menit", "T2": "2 jam"}, []),
+        (f"{TIME}, gabung: jumlah", {"T1": "90 menit", "T2": "2 jam", "setahun": "3 jam"}, ["RAK620.setahun"]),
+        (f"{TIME}, gabung: jumlah", {"T1": "90 menit", "T2": "2 jam", "setahun": "4 jam"}, []),
         (SHARE, {"T1": "30%", "T2": "50%", "setahun": "60%"}, []),  # measured, not added up
         (f"{MONEY}, gabung: jumlah", {"T1": "Rp 1.234.567", "T2": "Rp 2.349.678", "setahun": "Rp 3,58 juta"}, []),
         (f"{MONEY}, gabung: jumlah", {"T1": "Rp 1.234.567", "setahun": "Rp 1,2 juta"}, ["RAK620.setahun"]),

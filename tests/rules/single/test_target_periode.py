@@ -61,6 +61,13 @@ def test_targets_in_round_words_come_to_that_of_the_year(yearly: str, periods: s
         ("12 laporan", "{T1: 6, T2: 5}", "kumulatif: tidak", ["RAK212.jumlah"]),
         ("80%", "{T1: 30%, T2: 40%}", "kumulatif: tidak", ["RAK212.jumlah"]),
         ("1,5 juta orang", "{T1: 500.000 orang, T2: 1.000.000 orang}", "kumulatif: tidak", []),
+        ("1 tahun", "{T1: 6 bulan, T2: 6 bulan}", "gabung: jumlah", []),
+        ("1 tahun", "{T1: 6 bulan, T2: 5 bulan}", "kumulatif: tidak\n            gabung: jumlah", ["RAK212.jumlah"]),
+        ("2 jam", "{T1: 90 menit, T2: 120 menit}", "kumulatif: ya", []),
+        ("2 jam", "{T1: 90 menit, T2: 2 menit}", "kumulatif: ya", ["RAK212"]),
+        ("2 jam", "{T1: 2 jam, T2: 90 menit, T3: 2 jam}", "gabung: rata-rata", ["RAK212.gabung"]),
+        ('"120"', "{T1: 3 jam, T2: 2 jam}", "satuan: menit\n            kumulatif: ya", []),
+        ("8 laporan", "{T1: 3 orang, T2: 5 laporan}", "kumulatif: tidak", ["RAK212.satuan"]),
     ],
 )
 def test_targets_of_other_units_are_not_held_against_each_other(
@@ -151,13 +158,15 @@ def test_a_choice_against_the_targets_is_told_at_its_key(fields: str, periods: s
 
 
 def test_a_target_of_the_years_differs_from_that_of_the_plan() -> None:
-    for years, told in {
-        "{2020: 20%, YEAR: 35%}": 1,
-        "{2020: 20%, YEAR: 25%}": 0,
-        "{2020: 35%}": 0,
-        "{YEAR: B}": 1,
+    for (target, years), told in {
+        ("25%", "{2020: 20%, YEAR: 35%}"): 1,
+        ("25%", "{2020: 20%, YEAR: 25%}"): 0,
+        ("25%", "{2020: 35%}"): 0,
+        ("25%", "{YEAR: B}"): 1,
+        ("2 jam", "{YEAR: 120 menit}"): 0,
+        ("2 jam", "{YEAR: 2 menit}"): 1,
     }.items():
-        plan = swapped(BASE, "target: 25%\n", f"target: 25%\n            target_tahun: {years}\n")
+        plan = swapped(BASE, "target: 25%\n", f"target: {target}\n            target_tahun: {years}\n")
         found = checked(plan.replace("YEAR", "2021")).findings
         assert [one.key for one in found if one.code == "RAK212"] == ["RAK212.tahun"] * told, years
 

@@ -17,7 +17,7 @@ from rakgen.model.target import quantity
 from rakgen.progress.assess import assess_indikator, number_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, said_in, value_place
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, numbers_alike, rule, said_in, value_place
 from rakgen.text.numbers import format_number
 
 _FIGURES = ("nilai", "pembilang", "penyebut", "status", "anggaran")
@@ -124,17 +124,19 @@ def _lags(record: Record, item: ReachedIndikator | None) -> bool:
         return False
     kind, number = record.periode
     targets = [item.indikator.target_periode.get(periode) for periode in (record.periode, (kind, number - 1))]
-    amounts = {quantity(figure_of(target)) for target in targets if target is not None} - {None}
-    return len(amounts) == 2
+    now, before = (figure_of(target) if target is not None else None for target in targets)
+    numbers = numbers_alike(now, before) if now is not None and before is not None else None
+    return numbers is not None and numbers[0] != numbers[1]
 
 
 def _is_all(record: Record, item: ReachedIndikator) -> bool:
     """True for a figure that is the target of its period or of the year, or 100%."""
-    number, indikator = number_of(record), item.indikator
-    if number == 100 and item.is_percentage:
-        return True
+    value, indikator = value_of(record), item.indikator
+    if value is None or (number_of(record) == 100 and item.is_percentage):
+        return value is not None
     targets = (indikator.target, indikator.target_periode.get(record.periode))
-    return number in [quantity(figure_of(target)) for target in targets if target is not None]
+    every = [numbers_alike(value, figure_of(target)) for target in targets if target is not None]
+    return any(numbers is not None and numbers[0] == numbers[1] for numbers in every)
 
 
 def _is_copy(line: _Repeated) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from rakgen.diagnostics import diagnose
 from rakgen.model import Butir, Indikator, Target
@@ -15,7 +14,7 @@ from rakgen.model.walk import places_of
 from rakgen.progress.choices import manners_of
 from rakgen.progress.judge import judge
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import LastYear, Reached, rule, same_unit
+from rakgen.rules.realisasi.reached import LastYear, Reached, numbers_alike, rule
 from rakgen.rules.single.indikator_words import lower_better_word
 
 
@@ -70,31 +69,32 @@ def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before
     manners = manners_of(indikator, reached.office)
     bound = bound_of(target)
     target = figure_of(target)
-    wanted, old = _best(target, manners.direction), quantity(before.reached)
+    best = _best(target, manners.direction)
+    wanted, old = quantity(best), quantity(before.reached)
     is_open = indikator.arah is None and lower_better_word(indikator)
     if wanted is None and old is None and manners.direction == "naik" and not is_open:
         judged = judge(target, before.reached, indikator, manners._replace(cap=None), reached.office.categories)
         return judged.value is not None and judged.value > 100
-    ends = range_ends(target)
-    unit = target._replace(satuan=ends[2]) if ends else target
-    if wanted is None or old is None or is_open or not same_unit(unit, before.reached):
+    numbers = numbers_alike(best, before.reached)
+    if numbers is None or is_open:
         return False
+    wanted, old = numbers
     if bound is not None and bound.is_open and wanted == old:
         return False  # more than 80% is better than 80%
     if manners.direction == "turun":
         return wanted >= old and wanted != 0
-    is_percent = "%" in (own_unit(unit), own_unit(before.reached), (indikator.satuan or "").strip())
+    is_percent = "%" in (own_unit(best), own_unit(before.reached), (indikator.satuan or "").strip())
     if manners.direction == "tetap" or (is_percent and wanted >= 100):
         return False
-    planned = quantity(figure_of(before.target)) if before.target is not None else None
-    is_routine = not is_percent and wanted == old == planned
+    planned = numbers_alike(best, figure_of(before.target)) if before.target is not None else None
+    is_routine = not is_percent and wanted == old and planned is not None and planned[0] == planned[1]
     return wanted <= old and not is_routine
 
 
-def _best(target: Target, direction: Direction) -> Decimal | None:
+def _best(target: Target, direction: Direction) -> Target:
     """What a target wants; of a range its better end."""
     ends = range_ends(target)
     if ends is None:
-        return quantity(target)
+        return target
     low, high, unit = ends
-    return quantity(Target("", "angka", low if direction == "turun" else high, unit))
+    return Target("", "angka", low if direction == "turun" else high, unit)

@@ -9,12 +9,12 @@ from rakgen.model import Target
 from rakgen.model.bound import figure_of
 from rakgen.model.figures import unit_of
 from rakgen.model.joined import own_unit
+from rakgen.model.measures import factors_of
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import value_of
 from rakgen.model.series import Manner, in_periode, so_far
 from rakgen.model.target import quantity, range_ends
 from rakgen.progress.judge import judge
-from rakgen.progress.measures import factors_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place

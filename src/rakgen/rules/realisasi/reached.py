@@ -13,7 +13,8 @@ from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.fields import Fields
 from rakgen.model.figures import unit_of
-from rakgen.model.joined import base_unit, own_unit
+from rakgen.model.joined import alike, base_unit, own_unit
+from rakgen.model.measures import factors_of
 from rakgen.model.periode import PeriodeKey, last_month
 from rakgen.model.program import Program
 from rakgen.model.realisasi import RealisasiFile, Record, label
@@ -189,9 +190,15 @@ def said_in(record: Record, *fields: str) -> set[str]:
     return found
 
 
-def same_unit(first: Target, second: Target) -> bool:
-    """True for two values that may be compared: of one unit, or one that says none."""
-    return len({base_unit(own_unit(first)), base_unit(own_unit(second))} - {""}) < 2
+def numbers_alike(first: Target, second: Target) -> tuple[Decimal, Decimal] | None:
+    """Two values as numbers that may be compared: of one unit, in the smaller of two of one measure, or one that says
+    none; None where they may not, and for texts.
+    """
+    units = own_unit(first), own_unit(second)
+    if len({*map(base_unit, units)} - {""}) > 1 and not factors_of(*units):
+        return None
+    left, right = (quantity(value, exact=True) for value in alike([first, second]) if isinstance(value, Target))
+    return None if left is None or right is None else (left, right)
 
 
 Finder = Callable[[Reached], Iterable[Found]]

@@ -16,7 +16,7 @@ from rakgen.progress.assess import number_of
 from rakgen.progress.due import due_of, gaps, listed
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, said_in, same_unit, value_place
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, numbers_alike, rule, said_in, value_place
 from rakgen.text.numbers import format_number, rounded
 
 
@@ -74,9 +74,9 @@ def cumulative_value_falls(reached: Reached) -> Iterator[Found]:
     """
     for item in reached.indikator:
         is_cumulative = item.indikator.kumulatif is True and item.manners.joining.manner is Manner.LAST
-        numbered = [(entry, value) for entry in item.entries.values() if (value := number_of(entry.record)) is not None]
-        for (before, old), (entry, new) in pairwise(numbered if is_cumulative and item.grows else ()):
-            if new < old and _comparable(before.record, entry.record):
+        numbered = [entry for entry in item.entries.values() if number_of(entry.record) is not None]
+        for before, entry in pairwise(numbered if is_cumulative and item.grows else ()):
+            if _falls(before.record, entry.record):
                 values = {"nilai": _text(entry.record), "lama": _text(before.record)}
                 place = value_place(entry.record)
                 yield reached.found("RAK620", entry, place, **values, periode_lama=label(before.record.periode))
@@ -101,10 +101,11 @@ def _below_its_parts(reached: Reached, item: ReachedIndikator) -> Iterator[Found
     total = in_periode(values, *WHOLE, Manner.SUM)
     if item.manners.joining.manner is not Manner.SUM or whole is None or not isinstance(total, Target):
         return
-    own, added = quantity(whole), quantity(total, exact=True)
+    numbers = numbers_alike(whole, total)
     is_negative = any((quantity(value) or 0) < 0 for value in values.values())
-    if own is None or added is None or is_negative or not same_unit(whole, total):
+    if numbers is None or is_negative:
         return
+    own, added = numbers
     slack = added / 100 if round_word(whole) else tolerance([own, added])
     entry = item.entries[WHOLE]
     if own < added - slack and not said_in(entry.record, "keterangan"):
@@ -115,10 +116,13 @@ def _below_its_parts(reached: Reached, item: ReachedIndikator) -> Iterator[Found
 _STATES = ("belum", "berjalan", "selesai")
 
 
-def _comparable(before: Record, after: Record) -> bool:
-    """True for values of one unit; of fractions for one whose numerator falls too."""
+def _falls(before: Record, after: Record) -> bool:
+    """True for a value that is less than one before it that it can be held against; of a fraction whose numerator falls
+    too.
+    """
     old, new = value_of(before), value_of(after)
-    if old is None or new is None or not same_unit(old, new):
+    numbers = numbers_alike(old, new) if old is not None and new is not None else None
+    if numbers is None or numbers[1] >= numbers[0]:
         return False
     return before.pembilang is None or after.pembilang is None or after.pembilang < before.pembilang
 

@@ -9,9 +9,10 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model import Butir, Indikator, Periode, Target, Targeted
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.figures import unit_of
-from rakgen.model.joined import own_unit
+from rakgen.model.joined import alike, own_unit
 from rakgen.model.joining import contradicted, differing_words, plain_of_periods
 from rakgen.model.kinds import count_other_things, is_counted
+from rakgen.model.measures import factors_of
 from rakgen.model.periode import WHOLE
 from rakgen.model.series import MANNERS, Manner, in_periode, is_measured_anew, tolerance
 from rakgen.model.target import quantity
@@ -179,16 +180,18 @@ def last_target_differs(context: Context) -> Iterator[Found]:
         ):
             continue
         last = series.target[-1]
-        if count_other_things(own_unit(last), unit_of("target", yearly, indikator)):
-            yield Found(_told(context, indikator, "RAK212.satuan", series, yearly), place.path)
+        others = [index for index, target in enumerate(series.target) if _is_other(target, yearly, indikator)]
+        if others:
+            yield Found(_told(context, indikator, "RAK212.satuan", series, yearly, others[-1]), place.path)
             continue
         same_last = _equal(last, yearly)
-        if series.values and (amount := quantity(yearly)) is not None:
+        if series.values and series.yearly and (amount := quantity(series.yearly)) is not None:
+            same_last = series.values[-1] == amount
             total = sum(series.values, Decimal(0))
             same_total = abs(total - amount) <= tolerance(series.values)
             is_level = is_measured_anew(series.values, amount, percent=series.kind == "persen")
             if _is_told_by_the_sum(indikator, series) and not (same_total or is_level):
-                text = _format(total, yearly)
+                text = _format(total, series.yearly, yearly)
                 span = target_span(indikator, series.periode[-1])
                 yield Found(diagnose("RAK212.jumlah", context.path, span, jumlah=text, tahunan=yearly.text), place.path)
             is_mean = indikator.gabung == "rata-rata" and is_measured_anew(series.values, amount, percent=True)
@@ -254,11 +257,19 @@ def _joined_otherwise(context: Context, indikator: OwnIndikator) -> Diagnostic |
     return diagnose("RAK212.gabung", context.path, indikator.key_span("gabung"), related=(), **values, lain=name)
 
 
-def _told(context: Context, indikator: Indikator, key: str, series: Series, yearly: Target) -> Diagnostic:
-    """What is told of the last target of the periods beside that of the year."""
-    periode = series.periode[-1]
+def _told(
+    context: Context, indikator: Indikator, key: str, series: Series, yearly: Target, index: int = -1
+) -> Diagnostic:
+    """What is told of a target of the periods, else of their last, beside that of the year."""
+    periode = series.periode[index]
     span, name = target_span(indikator, periode), periode_name(periode)
-    return diagnose(key, context.path, span, periode=name, nilai=series.target[-1].text, tahunan=yearly.text)
+    return diagnose(key, context.path, span, periode=name, nilai=series.target[index].text, tahunan=yearly.text)
+
+
+def _is_other(target: Target, yearly: Target, indikator: OwnIndikator) -> bool:
+    """True for a target of a period that counts other things than the year's."""
+    units = own_unit(target), unit_of("target", yearly, indikator)
+    return count_other_things(*units) and not factors_of(*units)
 
 
 def _is_told_by_the_sum(indikator: OwnIndikator, series: Series) -> bool:
@@ -311,9 +322,12 @@ def _budgets(context: Context) -> Iterator[Found]:
 
 def _equal(first: Target, second: Target) -> bool:
     if first.value is not None and second.value is not None:
-        return quantity(first) == quantity(second)
+        numbers = [quantity(value) for value in alike([first, second]) if isinstance(value, Target)]
+        return numbers[0] == numbers[1]
     return unspaced(first.text) == unspaced(second.text)
 
 
-def _format(value: Decimal, example: Target) -> str:
-    return f"{format_number(value)}{'%' if example.kind == 'persen' else ''}"
+def _format(value: Decimal, counted: Target, typed: Target) -> str:
+    """A sum of figures as the year's is `counted`; with its unit where that is another than the one `typed`."""
+    is_other = factors_of(own_unit(counted), own_unit(typed)) is not None
+    return format_number(value) + ("%" if typed.kind == "persen" else f" {counted.satuan}" if is_other else "")

@@ -11,7 +11,7 @@ from rakgen.model.target import quantity
 from rakgen.rules.context import Context, Found, target_span
 from rakgen.rules.registry import rule
 from rakgen.rules.single.indikator_words import lower_better_word
-from rakgen.rules.single.target import in_periode_order, yearly_figure
+from rakgen.rules.single.target import in_periode_order
 from rakgen.rules.single.target_series import Series, is_divided_evenly, periode_name, series_of
 
 
@@ -89,8 +89,7 @@ def _is_cumulative(indikator: Indikator, series: Series) -> bool:
     """
     if indikator.kumulatif is not None:
         return indikator.kumulatif
-    target = yearly_figure(indikator)
-    yearly = quantity(target) if target else None
+    yearly = quantity(series.yearly) if series.yearly else None
     return yearly is not None and series.values[-1] == yearly != sum(series.values)
 
 

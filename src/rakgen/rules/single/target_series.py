@@ -1,9 +1,12 @@
 """Target series: the targets of an indikator's periods as a series of figures, for the rules that compare them."""
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode, Target
+from rakgen.model.joined import alike, with_units
+from rakgen.model.periode import WHOLE
 from rakgen.model.series import tolerance
 from rakgen.model.target import quantity
 from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
@@ -11,27 +14,37 @@ from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figu
 
 class Series(NamedTuple):
     """The written period targets of an indikator, without `-`: periods, targets, and values where all are numbers of
-    one kind.
+    one kind; these and that of the year are counted in one unit.
     """
 
     periode: list[tuple[Periode, int]]
     target: list[Target]
     kind: str
     values: list[Decimal]
+    yearly: Target | None
 
 
 def series_of(indikator: Indikator) -> Series:
     """The written period targets of an indikator, in the order of the year."""
     written = [(periode, target) for periode, target in in_periode_order(indikator) if target.kind != "tanpa"]
     kinds = {to_percent(target, indikator.satuan)[0] for _, target in written}
-    values = [value for _, target in written if (value := quantity(target)) is not None]
+    whole = yearly_figure(indikator)
+    typed = dict(written) | ({} if whole is None else {WHOLE: whole})
+    counted = dict(zip(typed, _alike(with_units(typed, indikator.satuan).values()), strict=True))
+    yearly = counted.pop(WHOLE, None)
+    values = [value for target in counted.values() if (value := quantity(target)) is not None]
     same_kind = len(kinds) == 1 and len(values) == len(written) and len({periode[0] for periode, _ in written}) == 1
     return Series(
         [p for p, _ in written],
         [t for _, t in written],
         kinds.pop() if len(kinds) == 1 else "",
         values if same_kind else [],
+        yearly,
     )
+
+
+def _alike(targets: Collection[Target]) -> list[Target]:
+    return [value for value in alike(list(targets)) if isinstance(value, Target)]
 
 
 def is_divided_evenly(indikator: Indikator, series: Series) -> bool:
