@@ -11,7 +11,8 @@ import jsonschema
 import pytest
 
 from rakgen.diagnostics import Diagnostic, Edit, Span, diagnose
-from rakgen.diagnostics.formats import FORMATS, Report, render_report
+from rakgen.diagnostics.formats import FORMATS, render_report
+from rakgen.diagnostics.formats.result import Report
 from rakgen.system.resources import templates
 from rakgen.text.words import Language
 from tests.support.each import each

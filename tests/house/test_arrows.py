@@ -251,6 +251,7 @@ def loaded(*arguments: str) -> set[str]:
 
 
 OF_FAULTS_AND_PAGES = {
+    "rakgen.diagnostics.formats.result",
     "rakgen.document.document",
     "rakgen.source.conflicts",
     "rakgen.source.headings",

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rakgen.compiler import Compiler
-from rakgen.diagnostics.formats import FORMATS, Report, render_report
+from rakgen.diagnostics.formats import FORMATS, render_report
+from rakgen.diagnostics.formats.result import Report
 from rakgen.fixing import mend
 from tests.support.plans import REFERENCE
 from tests.support.seeds import some

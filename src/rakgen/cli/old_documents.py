@@ -14,7 +14,8 @@ from rakgen.cli.reports import ReportRequest
 from rakgen.cli.words import say, spoken
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.diagnostics.fault import ReadFault
-from rakgen.diagnostics.formats import Report, render_report
+from rakgen.diagnostics.formats import render_report
+from rakgen.diagnostics.formats.result import Report
 from rakgen.importing import Imported
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import LayoutLibrary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,7 @@ from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.files import Inputs, spelling, write_output
 
 if TYPE_CHECKING:
-    from rakgen.diagnostics.formats import Report
+    from rakgen.diagnostics.formats.result import Report
 
 CALLED_ELSEWHERE = "-f --format --to --output-format --laporan"
 """What other programs call `--report`."""
@@ -137,8 +137,17 @@ def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, data_on_s
     return asked
 
 
-def write_reports(reports: Sequence[ReportRequest], result: Report, inputs: Inputs, *, quiet: bool) -> list[Diagnostic]:
-    """Print or write each report; the findings about files that could not be written, or are `inputs` of the run.
+def write_reports(
+    reports: Sequence[ReportRequest],
+    findings: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    whole: Callable[[], Report],
+    inputs: Inputs,
+    *,
+    quiet: bool,
+) -> list[Diagnostic]:
+    """Print or write each report of the findings; those about files that could not be written, or are `inputs` of the
+    run. `whole` makes what reports for programs and in files are made of.
 
     Reports for people are coloured on a terminal and leave warnings out when `quiet`; those for programs are always
     whole. Inside GitHub Actions (GITHUB_ACTIONS) annotations go to stderr as well, which the runner reads too, so that
@@ -149,14 +158,14 @@ def write_reports(reports: Sequence[ReportRequest], result: Report, inputs: Inpu
     faults = []
     for name, file in reports:
         if file is not None:
-            faults += _write(file, name, result, inputs)
+            faults += _write(file, name, whole(), inputs)
         elif name in ("full", "concise"):
-            print_findings(result.findings, result.texts, stdout=True, quiet=quiet, style=name)
+            print_findings(findings, texts, stdout=True, quiet=quiet, style=name)
         else:
-            print_data(render_report(name, result))
+            print_data(render_report(name, whole()))
     if os.environ.get("GITHUB_ACTIONS") == "true" and all(report.name != "github" for report in reports):
         sys.stdout.flush()
-        print_data(render_report("github", result), err=True)
+        print_data(render_report("github", whole()), err=True)
     return faults
 
 

@@ -34,7 +34,7 @@ from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic
-from rakgen.diagnostics.formats import FORMATS, TELLING_FIXES, Report
+from rakgen.diagnostics.formats import FORMATS, TELLING_FIXES
 from rakgen.diagnostics.report import fixes_made, summary
 from rakgen.diagnostics.select import select_findings
 from rakgen.project import plans_folder
@@ -44,6 +44,7 @@ from rakgen.system.spool import Spool
 from rakgen.text.words import Words
 
 if TYPE_CHECKING:
+    from rakgen.diagnostics.formats.result import Report
     from rakgen.fixing import Mended
 
 _WORDS = Words(
@@ -197,9 +198,14 @@ def _report(
     excepted = sum(result.excepted for result in results) + sum(file.excepted for file in looked.values())
     names = list(dict.fromkeys([*map(str, plans), *looked]))
     sources = {**read, **texts(results, compiler, findings)}
-    outcome = Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
+
+    def whole() -> "Report":
+        from rakgen.diagnostics.formats.result import Report  # people read none
+
+        return Report(names, findings, sources, spoken(), excepted, order.strict, ci_root())
+
     inputs = compiler.inputs(results if any(report.file for report in order.reports) else ())
-    unwritten = write_reports(order.reports, outcome, inputs, quiet=order.quiet)
+    unwritten = write_reports(order.reports, findings, sources, whole, inputs, quiet=order.quiet)
     filtered = findings if order.fixing and compiler.given else ()
     print_findings([*filtered, *unwritten], sources, quiet=order.quiet)
     said = summary(len(names), findings, excepted, spoken())

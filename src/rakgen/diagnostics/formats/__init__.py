@@ -5,9 +5,12 @@ for.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from rakgen.diagnostics.formats.result import Report
 from rakgen.text.printable import JSON, clean
+
+if TYPE_CHECKING:
+    from rakgen.diagnostics.formats.result import Report
 
 FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit")
 """Every report by name: two for people, then those for programs."""
@@ -46,4 +49,4 @@ def _rendered(name: str, result: Report) -> str:
     return render(result)
 
 
-__all__ = ["FORMATS", "TELLING_FIXES", "Report", "render_report"]
+__all__ = ["FORMATS", "TELLING_FIXES", "render_report"]
