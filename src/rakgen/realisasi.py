@@ -17,10 +17,8 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.periode import WHOLE, last_month
 from rakgen.model.realisasi import RealisasiFile, load_realisasi
 from rakgen.model.walk import places_of
-from rakgen.progress.assess import assess
-from rakgen.progress.choices import OfficeChoices
+from rakgen.progress.choices import OfficeChoices, unknown_names
 from rakgen.progress.files import FoundFiles, Reported, find_reported, read_reported
-from rakgen.progress.open_choices import unknown_names
 from rakgen.progress.records import collect
 from rakgen.project import Project
 from rakgen.rules.realisasi import LastYear, Reached, run_reached
@@ -260,6 +258,8 @@ def _reached_in_year(project: Project, plan: Path, files: Sequence[Path]) -> Nam
     records, findings = collect(rencana, read_reported(plan, project.folder, files).files)
     if errors(findings):
         return {}
+    from rakgen.progress.assess import assess
+
     found: dict[tuple[str, str], list[LastYear]] = {}
     for rak in rencana.rak:
         for assessment in assess(rak, records, WHOLE, _office(project)).indikator:

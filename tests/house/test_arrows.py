@@ -297,7 +297,8 @@ def test_check_loads_no_writer(tmp_path: Path, text: str | None) -> None:
 def test_a_check_beside_sound_realisasi_guesses_nothing() -> None:
     names = loaded("check", str(REFERENCE))
     assert "rakgen.rules.realisasi" in names
-    assert names & {"rakgen.model.guesses", "rakgen.model.units", "rakgen.model.faults"} == set()
+    unused = "model.faults model.guesses model.proyek model.units progress.assess progress.profiles progress.work"
+    assert names & {f"rakgen.{name}" for name in unused.split()} == set()
 
 
 def test_diff_loads_no_layouts() -> None:

@@ -16,13 +16,15 @@ from rakgen.model.load import load_fields
 from rakgen.model.periode import WHOLE, Periode
 from rakgen.model.rupiah import Rupiah
 from rakgen.model.tanggal import Tanggal, parse_tanggal
-from rakgen.model.target import Target
+from rakgen.model.target import Target, quantity
 from rakgen.model.text import only_text
 from rakgen.source import Mapping, Node, Scalar, Sequence, Source
 from rakgen.text.numbers import divided
 
 YEAR_NAMES = ("setahun", "tahun", "semua")
 """What the whole year may be called."""
+ENDED = ("selesai", "batal")
+"""The status of what is not waited for any longer."""
 
 
 def parse_record_periode(value: object) -> tuple[Periode, int]:
@@ -163,6 +165,12 @@ def value_of(record: Record) -> Target | None:
 
     share = shortened(exact)
     return Target(f"{format_number(share)}%", "persen", share, "%", exact)
+
+
+def number_of(record: Record) -> Decimal | None:
+    """What a record says was reached, as a number; None where it says none."""
+    value = value_of(record)
+    return quantity(value) if value is not None else None
 
 
 class RealisasiFile(Fields):

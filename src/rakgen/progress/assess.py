@@ -12,9 +12,8 @@ from rakgen.model.joined import PeriodeValue, as_number, with_units
 from rakgen.model.judging import Mean
 from rakgen.model.kinds import is_counted, is_word
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
-from rakgen.model.realisasi import Record, label, value_of
+from rakgen.model.realisasi import Record, label
 from rakgen.model.series import Manner, is_written
-from rakgen.model.target import quantity
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.due import NOT_REPORTED, due_of
@@ -195,12 +194,6 @@ def _is_still_counted(indikator: OwnIndikator, manners: Manners, periode: Period
     """True before the year ends for what is counted on until then, where less is better: it looks better than it is."""
     adds_up = manners.joining.manner is Manner.SUM or (indikator.kumulatif is True and is_counted(indikator))
     return manners.direction == "turun" and adds_up and last_month(periode) < last_month(WHOLE)
-
-
-def number_of(record: Record) -> Decimal | None:
-    """What a record says was reached, as a number; None where it says none."""
-    value = value_of(record)
-    return quantity(value) if value is not None else None
 
 
 def _judged(

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.model.bound import bound_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joining import Joining, joining_of
 from rakgen.model.judging import NO_CAP, Direction, Join, LowerFormula, Mean
 from rakgen.model.kinds import is_word
-from rakgen.model.proyek import Judging
 from rakgen.model.scale import Scale
 from rakgen.model.target import Target, parse_target
-from rakgen.progress.profiles import PROFILES
+
+if TYPE_CHECKING:
+    from rakgen.model.proyek import Judging, Proyek
 
 
 class OfficeChoices(NamedTuple):
@@ -35,6 +37,8 @@ class OfficeChoices(NamedTuple):
         """What `capaian` of a project file says, filled in from its profile; `scales` are the office's by name."""
         if judging is None:
             return cls()
+        from rakgen.progress.profiles import PROFILES
+
         profile = PROFILES[judging.profil].choices if judging.profil in PROFILES else {}
         scale = judging.skala
         if scale is not None and scale.name:
@@ -78,3 +82,21 @@ def manners_of(indikator: OwnIndikator, office: OfficeChoices) -> Manners:
 def _direction_of(office: OfficeChoices, target: Target | None) -> Direction | None:
     """What an office says of all is better; nobody wants a lower grade or opinion."""
     return None if target is not None and is_word(target) and office.direction != "naik" else office.direction
+
+
+def unknown_names(proyek: Proyek | None, path: str) -> list[Diagnostic]:
+    """RAK611: a profile or a scale that `capaian` of a project file names and that there is not."""
+    judging = proyek.capaian if proyek else None
+    if proyek is None or judging is None:
+        return []
+    from rakgen.progress.profiles import PROFILES
+
+    findings = []
+    if judging.profil is not None and judging.profil not in PROFILES:
+        choices = ", ".join(PROFILES)
+        findings.append(diagnose("RAK611", path, judging.span("profil"), nama=judging.profil, pilihan=choices))
+    name = judging.skala.name if judging.skala else ""
+    if name and name not in proyek.skala:
+        choices = ", ".join(proyek.skala) or "-"
+        findings.append(diagnose("RAK611.skala", path, judging.span("skala"), nama=name, pilihan=choices))
+    return findings

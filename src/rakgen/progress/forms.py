@@ -29,10 +29,10 @@ from rakgen.progress.assess import (
     mean_of,
     scopes,
 )
-from rakgen.progress.choices import OfficeChoices, manners_of
+from rakgen.progress.choices import OfficeChoices, manners_of, unknown_names
 from rakgen.progress.files import FoundFiles, read_reported
 from rakgen.progress.formulas import Percentage
-from rakgen.progress.open_choices import lacks_choice, open_choices, unknown_names
+from rakgen.progress.open_choices import lacks_choice, open_choices
 from rakgen.progress.records import (
     FiledRecord,
     FiledRecords,

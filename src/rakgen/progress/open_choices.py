@@ -7,11 +7,9 @@ from decimal import Decimal
 
 from rakgen.diagnostics import Diagnostic, Span, diagnose
 from rakgen.model.kinds import may_add_up
-from rakgen.model.proyek import Proyek
 from rakgen.progress.assess import Assessment, Judged, RakAssessment
 from rakgen.progress.choices import OfficeChoices
 from rakgen.progress.parts import MANNER_OPEN
-from rakgen.progress.profiles import PROFILES
 
 _HUNDRED = Decimal(100)
 
@@ -76,19 +74,3 @@ def _finding(key: str, path: str, items: Sequence[Assessment], office: OfficeCho
     ways = "jumlah, terakhir, rata-rata" if is_sum else "terakhir, rata-rata"
     said = {"banyak": str(len(items)), "gabung": office.join or "", "pilihan": ways}
     return diagnose(key, path, places[0] if places else None, related=tuple(places[1:]), **said)
-
-
-def unknown_names(proyek: Proyek | None, path: str) -> list[Diagnostic]:
-    """RAK611: a profile or a scale that `capaian` of a project file names and that there is not."""
-    judging = proyek.capaian if proyek else None
-    if proyek is None or judging is None:
-        return []
-    findings = []
-    if judging.profil is not None and judging.profil not in PROFILES:
-        choices = ", ".join(PROFILES)
-        findings.append(diagnose("RAK611", path, judging.span("profil"), nama=judging.profil, pilihan=choices))
-    name = judging.skala.name if judging.skala else ""
-    if name and name not in proyek.skala:
-        choices = ", ".join(proyek.skala) or "-"
-        findings.append(diagnose("RAK611.skala", path, judging.span("skala"), nama=name, pilihan=choices))
-    return findings

@@ -13,7 +13,7 @@ from rakgen.model.jadwal import Jadwal
 from rakgen.model.levels import LevelName
 from rakgen.model.periode import WHOLE, first_month, last_month
 from rakgen.model.program import Program
-from rakgen.model.realisasi import Record
+from rakgen.model.realisasi import ENDED, Record
 from rakgen.model.series import until
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.formulas import Percentage
@@ -21,8 +21,6 @@ from rakgen.progress.records import FiledRecords, Records, budget_in, kegiatan_o
 from rakgen.text.numbers import format_number, rounded
 from rakgen.text.words import Words
 
-ENDED = ("selesai", "batal")
-"""The status of what is not waited for any longer."""
 _NO_BUDGET = Words("pagu 0", "the budget is 0")
 
 

@@ -19,9 +19,9 @@ from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.model import Periode
 from rakgen.model.walk import Top
 from rakgen.progress.assess import assess, assess_programs, last_reported
-from rakgen.progress.choices import OfficeChoices
+from rakgen.progress.choices import OfficeChoices, unknown_names
 from rakgen.progress.files import FoundFiles, Reported, find_reported, read_reported
-from rakgen.progress.open_choices import open_choices, unknown_names
+from rakgen.progress.open_choices import open_choices
 from rakgen.progress.records import collect
 from rakgen.progress.reports.told import ToldGroup, tell
 from rakgen.progress.reports.writers import WRITERS

@@ -11,10 +11,9 @@ from rakgen.model.bound import figure_of
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import PeriodeKey, last_month
-from rakgen.model.realisasi import Record, label, value_of
+from rakgen.model.realisasi import Record, label, number_of, value_of
 from rakgen.model.series import is_written
 from rakgen.model.target import quantity
-from rakgen.progress.assess import assess_indikator, number_of
 from rakgen.progress.records import FiledRecord, FiledRecords
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, numbers_alike, rule, said_in, value_place
@@ -208,6 +207,8 @@ def lowest_band_without_reason(reached: Reached) -> Iterator[Found]:
 
 def _share(reached: Reached, item: ReachedIndikator, periode: PeriodeKey) -> Decimal | None:
     """What was reached in a period, in per cent: of its own target, or at the year's end of the year's."""
+    from rakgen.progress.assess import assess_indikator
+
     judged = assess_indikator(item.indikator, item.entries, periode, reached.office)
     if judged.period is not None and judged.period.target is not None:
         return judged.period.percentage.value

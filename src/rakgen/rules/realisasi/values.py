@@ -9,11 +9,9 @@ from itertools import pairwise
 
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
-from rakgen.model.realisasi import Record, label, value_of
+from rakgen.model.realisasi import Record, label, number_of, value_of
 from rakgen.model.series import Manner, in_periode, is_written, tolerance
 from rakgen.model.target import Target, quantity, round_word
-from rakgen.progress.assess import number_of
-from rakgen.progress.due import due_of, gaps, listed
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, numbers_alike, rule, said_in, value_place
@@ -334,12 +332,16 @@ def period_passed_over(reached: Reached) -> Iterator[Found]:
         if WHOLE in said or item.manners.joining.manner not in (Manner.SUM, Manner.MEAN):
             continue
         if passed := _passed_over(item, said):
+            from rakgen.progress.due import listed
+
             entry = next(entry for key, entry in item.entries.items() if last_month(key) > last_month(passed[0]))
             yield reached.found("RAK636", entry, entry.record.span("periode"), terlewat=listed(passed))
 
 
 def _passed_over(item: ReachedIndikator, said: Sequence[PeriodeKey]) -> list[PeriodeKey]:
     """The periods before the last report of which nothing is said though something is due."""
+    from rakgen.progress.due import due_of, gaps
+
     latest = max(map(last_month, said), default=0)
     due = due_of(item.indikator, item.manners, said)
     return gaps([key for key in due if last_month(key) <= latest], said)

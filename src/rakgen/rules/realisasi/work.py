@@ -9,10 +9,9 @@ from decimal import Decimal
 from rakgen.model import Jadwal, Periode, Tanggal
 from rakgen.model.levels import level_name
 from rakgen.model.periode import BULAN_NAMES, ENGLISH_MONTHS, WHOLE, PeriodeKey, last_month
-from rakgen.model.realisasi import Record, label
+from rakgen.model.realisasi import ENDED, Record, label
 from rakgen.model.record_items import Reportable
 from rakgen.progress.records import FiledRecord, budget_in, parts_of, spent_parts
-from rakgen.progress.work import ENDED
 from rakgen.rules.context import Found
 from rakgen.rules.realisasi.reached import Reached, rule, said_in
 from rakgen.text.numbers import format_number
