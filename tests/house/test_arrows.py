@@ -253,10 +253,13 @@ def loaded(*arguments: str) -> set[str]:
 OF_FAULTS_AND_PAGES = {
     "rakgen.diagnostics.formats.result",
     "rakgen.document.document",
+    "rakgen.layout.faults",
     "rakgen.source.conflicts",
     "rakgen.source.headings",
     "rakgen.source.quote_fixes",
     "rakgen.source.traps",
+    "rakgen.system.whole",
+    "rakgen.text.template_nodes",
 }
 """What a check of a text without faults of YAML has no use for."""
 

@@ -11,7 +11,6 @@ from rakgen.layout.around import Clause, PageNumberSpec, PageSpec, SignatureSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
-from rakgen.layout.faults import template_fault, template_place
 from rakgen.layout.fields import LEVELS, TEMPLATE_FIELDS, is_template, split_content
 from rakgen.layout.idle_checks import check_idle
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
@@ -27,11 +26,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
 
     `with_widths` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
     """
-    findings = [
-        template_fault(unfilled, layout, owner, field, item_index).finding
-        for owner, field, item_index, text, available in _templates(layout)
-        if (unfilled := check(text, _within(layout, available)))
-    ]
+    findings = [*_unfilled(layout)]
     findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
     findings += [*_no_templates(layout), *_no_switches(layout), *_check_page(layout), *_check_breaks(layout)]
     findings += [*_check_groups(layout), *_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
@@ -283,6 +278,15 @@ def _check_breaks(layout: Layout) -> Iterator[Diagnostic]:
         yield diagnose("RAK519.baru", layout.path, layout.tables[0].key_span("halaman_baru"))
 
 
+def _unfilled(layout: Layout) -> Iterator[Diagnostic]:
+    """Templates that name what they cannot know, or cannot be filled in at all."""
+    for owner, field, item_index, text, available in _templates(layout):
+        if unfilled := check(text, _within(layout, available)):
+            from rakgen.layout.faults import template_fault
+
+            yield template_fault(unfilled, layout, owner, field, item_index).finding
+
+
 def _single_braces(
     layout: Layout, owner: Fields, field: str, item_index: int | None, text: str
 ) -> Iterator[Diagnostic]:
@@ -292,6 +296,8 @@ def _single_braces(
     if found := re.search(
         r"\{\s*([A-Za-z_]+(?:\.\w+)*(?:\s*\|\s*\w+)*)\s*\}", re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)
     ):
+        from rakgen.layout.faults import template_place
+
         path, span = template_place(layout, owner, field, item_index)
         yield diagnose("RAK515.tunggal", path, span, tanda=found[0], contoh=f"{{{{ {found[1]} }}}}")
 

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.system.digests import note_read
-from rakgen.system.whole import replace_file
 from rakgen.text.nearest import OWN_WORD, nearest_words
 
 PROYEK_FILE = "rakgen.yaml"
@@ -182,6 +181,8 @@ def write_output(path: Path, data: bytes, inputs: Container[Path] = ()) -> Diagn
             target = Path(os.path.realpath(path))
             if _is_protected(target):
                 return _protected(path)
+            from rakgen.system.whole import replace_file  # checks write nothing
+
             target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, data)
     except (OSError, ValueError) as fault:

@@ -28,6 +28,15 @@ def dotted(node: nodes.Node) -> str:
     return f"{group}.{attribute}" if group else ""
 
 
+def names_below(node: nodes.Node) -> Iterator[str]:
+    """The names below a node of a template, each with the names of the groups that it is looked up in."""
+    if name := dotted(node):
+        yield name
+        return
+    for child in node.iter_child_nodes():
+        yield from names_below(child)
+
+
 def is_letter(node: nodes.Getitem) -> bool:
     """True for a number in brackets behind a text, as in `kegiatan.uraian[0]`."""
     from jinja2 import nodes

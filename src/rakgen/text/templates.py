@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
 from rakgen.text.numbers import undotted
 from rakgen.text.printable import UNPRINTABLE
-from rakgen.text.template_nodes import choices_in, dotted, is_letter, takes_texts_for_figures, tests_in
 from rakgen.text.words import Words
 
 if TYPE_CHECKING:
@@ -184,6 +183,8 @@ def _parsed(text: str) -> nodes.Template:
     """
     from jinja2 import nodes
 
+    from rakgen.text.template_nodes import is_letter, takes_texts_for_figures
+
     if len(text) > _MAX_TEMPLATE:
         raise Unfilled(Words("templatnya terlalu panjang", "it is too long"))
     tree = _environment().parse(text)
@@ -228,9 +229,11 @@ def _choices(text: str, asked: frozenset[str]) -> tuple[Template, ...]:
     """The outermost parts of a template that choose by some names, each as a template of its own."""
     from jinja2 import nodes
 
+    from rakgen.text.template_nodes import choices_in, names_below, tests_in
+
     environment, found = _environment(), []
     for choice in choices_in(_parsed(text)):
-        if asked.intersection(name for test in tests_in(choice) for name in _names_below(test)):
+        if asked.intersection(name for test in tests_in(choice) for name in names_below(test)):
             body = choice if isinstance(choice, nodes.Stmt) else nodes.Output([choice], lineno=1)
             tree = nodes.Template([body], lineno=1)
             tree.set_environment(environment)
@@ -337,19 +340,12 @@ def _used(text: str) -> tuple[str, ...]:
         return tuple(match[1] for match in re.finditer(_PLAIN_FIELD, text))
     from jinja2 import TemplateError
 
+    from rakgen.text.template_nodes import names_below
+
     try:
-        return tuple(_names_below(_parsed(text)))
+        return tuple(names_below(_parsed(text)))
     except (TemplateError, *_OF_EXPRESSIONS) as fault:
         raise Unfilled(_reason(fault)) from fault
-
-
-def _names_below(node: nodes.Node) -> Iterator[str]:
-    """The names below a node of a template, each with the names of the groups that it is looked up in."""
-    if name := dotted(node):
-        yield name
-        return
-    for child in node.iter_child_nodes():
-        yield from _names_below(child)
 
 
 def _is_available(name: str, available: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ import pytest
 
 from rakgen.document.document import Document
 from rakgen.model import Rencana
-from rakgen.system import files
+from rakgen.system import whole
 from rakgen.writers.formats import FORMATS, Options, Output, print_as
 from tests.support.cli import run
 from tests.support.docx_reader import tables
@@ -356,7 +356,7 @@ def test_a_document_that_cannot_be_written_names_word_and_o(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "")
 
-    monkeypatch.setattr(files, "replace_file", full)
+    monkeypatch.setattr(whole, "replace_file", full)
     result = run("build", plan, "-o", tmp_path / "x.docx")
     said = " ".join(result.stderr.split())
     assert result.exit_code == 2 and "x.docx: kesalahan RAK904: Berkas tidak dapat ditulis: ruang" in said

@@ -106,7 +106,7 @@ def test_an_interrupted_init_can_be_run_again(tmp_path: Path, monkeypatch: pytes
         written.append(target)
 
     with monkeypatch.context() as patch:
-        patch.setattr("rakgen.system.files.replace_file", interrupt)
+        patch.setattr("rakgen.system.whole.replace_file", interrupt)
         assert run("init", tmp_path / "lagi", *arguments).exit_code != 0
     assert run("init", tmp_path / "lagi", *arguments).exit_code == 0
     once, again = (

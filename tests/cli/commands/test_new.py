@@ -77,7 +77,7 @@ def test_new_refuses_a_plan_with_errors(plan: Path) -> None:
 def test_after_an_interrupt_the_same_command_comes_to_its_end(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Interrupted before the new plan is written, and just after that."""
     first = ("new", "2022", "--from", plan)
-    for place in ("rakgen.system.files.replace_file", "rakgen.cli.commands.new.print_text"):
+    for place in ("rakgen.system.whole.replace_file", "rakgen.cli.commands.new.print_text"):
         with monkeypatch.context() as patch:
             patch.setattr(place, _interrupt)
             assert run(*first).exit_code != 0
