@@ -100,6 +100,8 @@ GRADES = "{kategori: {predikat: {A: 4, B: 3, C: 2}}}"
         (MANY, "1,150", ["RAK632"]),
         (MANY, "1,150 orang", ["RAK632"]),
         ("kode: a, uraian: Peserta, target: 1.100-1.300 orang", "1,150", ["RAK632"]),
+        ("kode: a, uraian: Jalan, target: 1.200 m", "1,150 km", []),
+        ("kode: a, uraian: Jalan, target: 1.200 km", "1,150 km", ["RAK632"]),
         ("kode: a, uraian: Kredit, target: 12.500 orang", "10,250", ["RAK632"]),
         (SHARE, "0,775", ["RAK632.persen"]),
         (SHARE, "1", ["RAK632.persen"]),

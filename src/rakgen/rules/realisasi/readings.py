@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rakgen.model import Target
-from rakgen.model.bound import bound_of, figure_of
+from rakgen.model.bound import bound_of, figure_of, least_of
 from rakgen.model.joined import own_unit
 from rakgen.model.periode import BULAN, WHOLE, PeriodeKey
 from rakgen.model.realisasi import label, value_of
@@ -18,7 +18,7 @@ from rakgen.progress.judge import AGAINST, BOUND_REACHED, LEFT_OUT, SEVERAL, UNR
 from rakgen.progress.parts import joined_in, parts_of
 from rakgen.progress.records import FiledRecord
 from rakgen.rules.context import Found
-from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, rule, value_place
+from rakgen.rules.realisasi.reached import Reached, ReachedIndikator, numbers_alike, rule, value_place
 from rakgen.text.numbers import format_number
 from rakgen.text.words import Words
 
@@ -181,17 +181,15 @@ def read_as_decimals(reached: Reached) -> Iterator[Found]:
     Told only where the figure is near its target when read so, and not as decimals.
     """
     for item, periode, entry, value in _values(reached):
-        number, target = quantity(value), _target(item, periode)
-        if number is None or target is None:
+        target = _target(item, periode)
+        numbers = numbers_alike(value, least_of(target)) if target is not None else None
+        if target is None or numbers is None or not numbers[1] or _is_near(*numbers):
             continue
-        ends = range_ends(target)
-        wanted = ends[0] if ends else quantity(figure_of(target))
-        if not wanted or _is_near(number, wanted):
-            continue
+        number, wanted = numbers
         shown = {
             "nilai": value.text.strip(),
             "target": target.text.strip(),
-            "desimal": format_number(number.normalize()),
+            "desimal": format_number((quantity(value) or number).normalize()),
         }
         match = re.search(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])", value.text)
         if match is not None and _is_near(number * 1000, wanted):
