@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,30 +58,42 @@ class Looked(NamedTuple):
     excepted: int = 0
 
 
-@dataclass(eq=False, repr=False)
 class Result:
     """What became of one plan: the plan (None if it could not be read), its lines, its findings.
 
     `pairs` are its rak with the layouts they are printed in; `sections` what had to be composed to check that, by the
     ids of both. `summaries`, or these `packed`, are for rules over several plans. `inputs` are the files that all this
-    was read from: the plan, its project file, layouts and logos, and files of what was reached that a form prints;
-    `reached_texts` are the texts of these, by their paths. `realisasi` are the files of what was reached that were
-    looked at, by their paths. `documents` are the files that `build` would write, where that may matter.
+    was read from: the plan, its project file, layouts and logos, and files of what was reached that a form prints
+    (`reached_texts`); `realisasi` are those looked at; both by their paths. `documents` are what `build` would write.
     """
 
-    path: Path
-    text: str = ""
-    rencana: Rencana | None = None
-    findings: list[Diagnostic] = field(default_factory=list)
-    excepted: int = 0
-    pairs: list[tuple[Rak, Layout]] = field(default_factory=list)
-    summaries: list[RakSummary] = field(default_factory=list)
-    packed: Packed | None = None
-    sections: "dict[tuple[int, int], Section]" = field(default_factory=dict)
-    inputs: set[Path] = field(default_factory=set)
-    realisasi: dict[str, Looked] = field(default_factory=dict)
-    reached_texts: dict[str, str] = field(default_factory=dict)
-    documents: tuple[Path, ...] = ()
+    def __init__(
+        self,
+        path: Path,
+        text: str = "",
+        rencana: Rencana | None = None,
+        findings: Iterable[Diagnostic] = (),
+        inputs: Iterable[Path] = (),
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.rencana = rencana
+        self.findings = [*findings]
+        self.excepted = 0
+        self.pairs: list[tuple[Rak, Layout]] = []
+        self.summaries: list[RakSummary] = []
+        self.packed: Packed | None = None
+        self.sections: dict[tuple[int, int], Section] = {}
+        self.inputs = {*inputs}
+        self.realisasi: dict[str, Looked] = {}
+        self.reached_texts: dict[str, str] = {}
+        self.documents: tuple[Path, ...] = ()
+
+    def with_own_findings(self) -> "Result":
+        """The same, whose findings are a list of its own, to which others can be added."""
+        other = copy(self)
+        other.findings = [*self.findings]
+        return other
 
     @property
     def failed(self) -> bool:
@@ -260,8 +272,8 @@ class Compiler:
         source, rencana, faults = read_rencana(data, str(path), project.proyek)
         if faults:
             faults = _fitted(faults, source, self.library(project), forced)
-        result = Result(path, source.text, rencana, [*source.diagnostics, *project.findings, *faults])
-        result.inputs = {path, project.path or path}
+        findings = [*source.diagnostics, *project.findings, *faults]
+        result = Result(path, source.text, rencana, findings, {path, project.path or path})
         if rencana is None:  # what is wrong with its layouts and their logo is told all the same
             result.findings += self.library(project).faults_of(source.root, forced or (), DEFAULT_LAYOUT)
         return result, source.diagnostics

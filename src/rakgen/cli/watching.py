@@ -7,7 +7,6 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -190,11 +189,11 @@ class Kept:
         """Keep what was found of plans, each by itself."""
         results = list(results)
         self.texts |= texts(results, self.compiler)
-        self._results |= {result.path: _copied(result) for result in results}
+        self._results |= {result.path: result.with_own_findings() for result in results}
 
     def results(self, plans: Iterable[Path]) -> list[Result]:
         """What is kept of these plans, to be checked against each other."""
-        return [_copied(self._results[plan]) for plan in plans]
+        return [self._results[plan].with_own_findings() for plan in plans]
 
     def places(self, named: Sequence[Path], plans: Sequence[Path]) -> Watched:
         """What bears on what is kept of these plans, and on those that may come into the folders named."""
@@ -203,8 +202,3 @@ class Kept:
 
     def _realisasi(self, plans: Iterable[Path]) -> set[Path]:
         return {self.compiler.project(plan).folder / REALISASI_FOLDER for plan in plans}
-
-
-def _copied(result: Result) -> Result:
-    """The result with findings of its own: those between plans are added to them."""
-    return replace(result, findings=list(result.findings))

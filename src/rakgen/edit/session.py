@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -130,8 +129,9 @@ class EditSession:
         if len(self.opened.data) >= SMALL_TEXT:
             return self.opened.findings
         if self._settled is None or self._settled[0] is not self.opened:
-            result = replace(self.opened.result, findings=list(self.opened.findings))
-            settled = settle(self.compiler, result, self.opened.data, self._check, self._glance)
+            settled = settle(
+                self.compiler, self.opened.result.with_own_findings(), self.opened.data, self._check, self._glance
+            )
             self._settled = self.opened, settled.findings
         return self._settled[1]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,7 +63,6 @@ _FILE_SIGNS = re.compile(r".*[/\\]|\.ya?ml$", re.IGNORECASE)  # of a file, which
 _MAX_GUESSES = 100  # unknown names that are compared with the known ones
 
 
-@dataclass(eq=False, repr=False)
 class LayoutLibrary:
     """Layouts by name; `folders` are an office's own template folders, nearest first.
 
@@ -75,16 +73,24 @@ class LayoutLibrary:
     `inputs` the files that each layout was read from.
     """
 
-    folders: Sequence[Path] = ()
-    kop: tuple[Kop, Path] | None = None
-    project: Path | None = None
-    scales: Mapping[str, Scale] | None = field(default_factory=dict)
-    given: Mapping[Path, bytes | Diagnostic] = field(default_factory=dict)
-    file_texts: dict[str, str] = field(default_factory=dict)
-    inputs: dict[str, set[Path]] = field(default_factory=dict)
-    _loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = field(default_factory=dict)
-    _guesses: int = 0
-    _folder_faults: list[Diagnostic] = field(default_factory=list)
+    def __init__(
+        self,
+        folders: Sequence[Path] = (),
+        kop: tuple[Kop, Path] | None = None,
+        project: Path | None = None,
+        scales: Mapping[str, Scale] | None = {},
+        given: Mapping[Path, bytes | Diagnostic] = {},
+    ) -> None:
+        self.folders = folders
+        self.kop = kop
+        self.project = project
+        self.scales = scales
+        self.given = given
+        self.file_texts: dict[str, str] = {}
+        self.inputs: dict[str, set[Path]] = {}
+        self._loaded: dict[str, tuple[Layout | None, list[Diagnostic]]] = {}
+        self._guesses = 0
+        self._folder_faults: list[Diagnostic] = []
 
     @property
     def folder_faults(self) -> list[Diagnostic]:

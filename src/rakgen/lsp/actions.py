@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -120,7 +119,7 @@ class Fixes:
         return settled[where[0]] if where else finding
 
     def _all_settled(self, result: Result, path: Path) -> list[Diagnostic]:
-        copy, data = replace(result, findings=[*result.findings]), self._workspace.texts[path].data
+        copy, data = result.with_own_findings(), self._workspace.texts[path].data
         return settle(self._workspace.compiler, copy, data, self._check(path)).findings
 
     def _action(self, path: Path, finding: Diagnostic) -> Action:

@@ -5,7 +5,6 @@ that is not saved yet.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from rakgen.compiler import Compiler, Result
@@ -167,7 +166,7 @@ class Workspace:
         for path in [path for path in self._alone if not self._is_alone(path)]:
             self.check(path)  # another plan was opened meanwhile
         found: dict[Path, list[Diagnostic]] = {path: [] for path in self.texts}
-        results = [replace(result, findings=[*result.findings]) for result in self._results.values()]
+        results = [result.with_own_findings() for result in self._results.values()]
         placed = [shown for result in self.compiler.check_across(results) for shown in _placed(result)]
         known: set[object] = set()
         for path, finding, _ in sorted(
