@@ -67,6 +67,8 @@ def year(field: str, butir: Butir) -> str | None:
         ("2 jam", ("90 menit", "120 menit"), None, "120 menit"),
         ("5 ton", ("2 ton", "0", "500 kg", "2,5 ton"), None, "5.000 kg"),
         ("maks 4 jam", ("maks 90 menit", "maks 2,5 jam"), None, "maks 240 menit"),
+        ("6 jam", ("2", "90 menit", "150 menit"), None, "360 menit"),
+        ("6 ton", ("2", "500 kg", "2 ton"), "tidak", "4.500 kg"),
         ("8 laporan", ("4 orang", "4 orang"), None, "4 orang"),  # other things: nothing is decided
     ],
 )

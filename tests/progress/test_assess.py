@@ -130,6 +130,7 @@ def test_what_is_missing_counts_neither_as_nothing_nor_as_all(tmp_path: Path) ->
         (LAST, "{gabung: rata-rata}", ""),
         (f"{TIMES}, gabung: rata-rata", "", "rata-rata"),
         (f"{TIMES}, gabung: terakhir", "", ""),
+        (f"{TIMES}, gabung: rata-rata".replace("T2: 2 jam", "T2: '2'"), "", "rata-rata"),
     ],
 )
 def test_what_contradicts_the_targets_is_not_judged_in_any_period(

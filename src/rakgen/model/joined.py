@@ -42,6 +42,12 @@ def base_unit(unit: str) -> str:
     return "rp" if base == "rupiah" else base
 
 
+def unmeasured(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
+    """Of numbers in several units of one measure those that say none, but 0: nobody knows what they count."""
+    measured = of_smallest({own_unit(value) for value in values} - {""})
+    return [value for value in values if not own_unit(value) and as_number(value)] if measured else []
+
+
 def differing(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
     """Of numbers those of another unit than most have; [] where all have one. `Rp 1.000.000` and `1 juta rupiah` have;
     units of one measure (`90 menit`, `2 jam`) are one; one that says no unit has that of the others, where these have
@@ -51,7 +57,7 @@ def differing(values: Collection[PeriodeValue]) -> list[PeriodeValue]:
     if len(units) < 2:
         return []
     if of_smallest(units - {""}):
-        return [value for value in values if not own_unit(value) and as_number(value)]
+        return unmeasured(values)
     amounts = [number for value in values if own_unit(value) == "rp" and (number := as_number(value)) is not None]
     least = 1000 if any(amount >= 1_000_000 for amount in amounts) else 0
     is_whole = "%" in units or any(unit.partition(" ")[0] in POWERS for unit in units)

@@ -29,9 +29,10 @@ from typing import TypeVar
 
 from rakgen.model.bound import figure_of, least_of, shared_word
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
-from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, own_unit, with_units
+from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, own_unit, unmeasured, with_units
 from rakgen.model.judging import Join
 from rakgen.model.kinds import count_other_things, is_counted, is_text_of_numbers
+from rakgen.model.measures import factors_of
 from rakgen.model.misi import Misi
 from rakgen.model.periode import WHOLE, Periode, PeriodeKey, first_month, last_month
 from rakgen.model.program import Program
@@ -60,7 +61,7 @@ def series_values(field: str, butir: Butir | Program | Misi) -> PeriodeValues:
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
         return tambahan.periode if tambahan else {}
     if field == "target_periode" and isinstance(butir, Targeted):
-        return with_units(butir.target_periode, butir.satuan)
+        return with_units(butir.target_periode, unit_of_targets(butir))
     if field == "target_tahun" and isinstance(butir, Targeted):
         return {(Periode.TAHUN, year): target for year, target in butir.target_tahun.items()}
     if field == "anggaran_periode" and isinstance(butir, Work):
@@ -251,9 +252,10 @@ def told_manner(butir: Targeted) -> Manner | None:
         unsaid = Manner.SUM
     yearly = None
     if butir.target is not None:
-        *written, whole = alike([*written, targets[WHOLE]])
-        of_other = any(count_other_things(own_unit(value), own_unit(whole)) for value in written)
-        yearly = None if of_other else as_number(whole)
+        typed = [*written, targets[WHOLE]]
+        *written, whole = alike(typed)
+        others = [value for value in written if count_other_things(own_unit(value), own_unit(whole))]
+        yearly = None if others or unmeasured(typed) else as_number(whole)
     values = _numbers(written)
     if yearly is None or not values or len(values) < len(written):
         texts = [value.text.strip() for value in written]
@@ -280,7 +282,18 @@ def plain_targets(butir: Targeted) -> Mapping[PeriodeKey, Target]:
     """
     of_year = {} if butir.target is None else {WHOLE: butir.target}
     every = butir.target_periode | of_year
-    return with_units({key: least_of(target) for key, target in every.items()}, butir.satuan)
+    return with_units({key: least_of(target) for key, target in every.items()}, unit_of_targets(butir))
+
+
+def unit_of_targets(butir: Targeted) -> str | None:
+    """The unit of a target that says none, beside others that do: the `satuan` of its item; where that has none, the
+    unit of the year's target, if others say units of its measure. None where it has that of the others.
+    """
+    if butir.satuan or butir.target is None:
+        return butir.satuan
+    unit = own_unit(least_of(butir.target))
+    others = (own_unit(least_of(target)) for target in butir.target_periode.values())
+    return unit if any(factors_of(unit, other) for other in others) else None
 
 
 def _start(entry: tuple[tuple[Periode, int], object]) -> int:

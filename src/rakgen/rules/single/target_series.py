@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode, Target
-from rakgen.model.joined import alike, with_units
+from rakgen.model.joined import alike, unmeasured, with_units
 from rakgen.model.periode import WHOLE
-from rakgen.model.series import tolerance
+from rakgen.model.series import tolerance, unit_of_targets
 from rakgen.model.target import quantity
 from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 
@@ -30,7 +30,8 @@ def series_of(indikator: Indikator) -> Series:
     kinds = {to_percent(target, indikator.satuan)[0] for _, target in written}
     whole = yearly_figure(indikator)
     typed = dict(written) | ({} if whole is None else {WHOLE: whole})
-    counted = dict(zip(typed, _alike(with_units(typed, indikator.satuan).values()), strict=True))
+    in_units = with_units(typed, unit_of_targets(indikator)).values()
+    counted = dict(zip(typed, _alike(in_units), strict=True))
     yearly = counted.pop(WHOLE, None)
     values = [value for target in counted.values() if (value := quantity(target)) is not None]
     same_kind = len(kinds) == 1 and len(values) == len(written) and len({periode[0] for periode, _ in written}) == 1
@@ -38,7 +39,7 @@ def series_of(indikator: Indikator) -> Series:
         [p for p, _ in written],
         [t for _, t in written],
         kinds.pop() if len(kinds) == 1 else "",
-        values if same_kind else [],
+        values if same_kind and not unmeasured(in_units) else [],
         yearly,
     )
 
