@@ -254,6 +254,7 @@ OF_FAULTS_AND_PAGES = {
     "rakgen.diagnostics.formats.result",
     "rakgen.document.document",
     "rakgen.layout.faults",
+    "rakgen.model.reached",
     "rakgen.source.conflicts",
     "rakgen.source.headings",
     "rakgen.source.quote_fixes",

@@ -20,7 +20,7 @@ from rakgen.layout.library import LayoutLibrary
 from rakgen.layout.values import PAPER_SIZES
 from rakgen.model import Fields
 from rakgen.model.proyek import Judging
-from rakgen.model.reached import REACHED_FIELDS
+from rakgen.model.reached_fields import REACHED_FIELDS
 from rakgen.model.realisasi import RECORD_LEVELS, FollowUp, Record
 from rakgen.model.shared import Kop, KopLine
 from rakgen.progress.profiles import PROFILES

@@ -14,7 +14,8 @@ from rakgen.model import Aksi, Butir, Periode, Rak
 from rakgen.model.butir import OwnIndikator
 from rakgen.model.levels import level_name
 from rakgen.model.periode import WHOLE
-from rakgen.model.reached import REACHED_FIELDS, reached_of
+from rakgen.model.reached import reached_of
+from rakgen.model.reached_fields import REACHED_FIELDS
 from rakgen.model.walk import Place, walk
 
 

@@ -10,7 +10,8 @@ from rakgen.layout.contents import ColumnContent
 from rakgen.layout.fields import LEVELS, split_content, written_field
 from rakgen.model import Pengesahan, Periode, Rak, Rencana
 from rakgen.model.periode import WHOLE
-from rakgen.model.reached import REACHED_FIELDS, reached_of
+from rakgen.model.reached import reached_of
+from rakgen.model.reached_fields import REACHED_FIELDS
 from rakgen.model.walk import walk
 from rakgen.text.templates import OFFICE_FIELDS, value_of
 

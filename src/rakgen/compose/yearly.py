@@ -8,7 +8,7 @@ from rakgen.compose.sums import OnePeriode, Sums
 from rakgen.document.document import Content, Number
 from rakgen.layout.columns import ColumnSpec
 from rakgen.model import Butir
-from rakgen.model.reached import REACHED_FIELDS
+from rakgen.model.reached_fields import REACHED_FIELDS
 from rakgen.model.series import Manner, manner_of, series_values
 from rakgen.text.numbers import AT_MOST_TWO
 

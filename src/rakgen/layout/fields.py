@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from rakgen.model import Periode
 from rakgen.model.about import about
 from rakgen.model.levels import MODELS
-from rakgen.model.reached import REACHED_FIELDS
+from rakgen.model.reached_fields import REACHED_FIELDS
 
 LabelLevel = Literal["misi", "tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"]
 FormLevel = Literal[LabelLevel, "keluaran"]

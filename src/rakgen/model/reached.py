@@ -16,19 +16,6 @@ from rakgen.model.rupiah import Rupiah
 from rakgen.model.series import Manner
 from rakgen.model.target import Target
 
-_NOTES = ("kendala", "tindak_lanjut", "uraian_tindak_lanjut", "pelaksana_tindak_lanjut", "tenggat_tindak_lanjut",
-          "bukti")  # fmt: skip
-_SPENT = ("realisasi_anggaran", "serapan_anggaran")
-_WORK = ("status", *_SPENT, *_NOTES)
-
-REACHED_FIELDS: dict[str, tuple[str, ...]] = {
-    "indikator": ("realisasi", "capaian", "kategori", *_NOTES),
-    "program": _SPENT,
-    "kegiatan": _WORK,
-    "sub_kegiatan": _WORK,
-}
-"""By level, what a form can print of what was reached; all of it has something to say for each period."""
-
 _REACHED = "tercapai"
 """Where an item holds what was reached of it; no field of that name can come from YAML."""
 

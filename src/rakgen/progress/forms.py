@@ -14,7 +14,8 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.joined import PeriodeValue
 from rakgen.model.periode import WHOLE, PeriodeKey, first_month, last_month
 from rakgen.model.proyek import Proyek
-from rakgen.model.reached import REACHED_FIELDS, ReportedIn, tell_reached
+from rakgen.model.reached import ReportedIn, tell_reached
+from rakgen.model.reached_fields import REACHED_FIELDS
 from rakgen.model.realisasi import FollowUp, Record, label
 from rakgen.model.record_items import Reportable
 from rakgen.model.series import Manner, shorter_values, until
