@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from rakgen.cli.workers import arrivals, in_order
+from rakgen.cli.jobs import in_order
+from rakgen.cli.workers import arrivals
 from tests.support.offices import forked
 from tests.support.processes import never_waits
 from tests.support.seeds import usual

@@ -251,6 +251,7 @@ def loaded(*arguments: str) -> set[str]:
 
 
 OF_FAULTS_AND_PAGES = {
+    "rakgen.cli.workers",
     "rakgen.diagnostics.formats.result",
     "rakgen.document.document",
     "rakgen.layout.faults",
@@ -262,7 +263,7 @@ OF_FAULTS_AND_PAGES = {
     "rakgen.system.whole",
     "rakgen.text.template_nodes",
 }
-"""What a check of a text without faults of YAML has no use for."""
+"""What a check of one text without faults of YAML has no use for."""
 
 
 OF_NO_COMMAND = {

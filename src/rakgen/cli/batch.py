@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.cli.build_order import BuildOrder
-from rakgen.cli.jobs import dead, lean, processes, put_aside, settled, work_through
+from rakgen.cli.jobs import dead, in_order, lean, processes, put_aside, settled, work_through
 from rakgen.cli.output import exit_code, print_text
 from rakgen.cli.printing import File, PrintOrder, job, print_job
 from rakgen.cli.progress import progress
 from rakgen.cli.unchanged import Unchanged
 from rakgen.cli.words import either
-from rakgen.cli.workers import in_order
 from rakgen.compiler import Compiler, Result, choose_rak
 from rakgen.diagnostics import Diagnostic
 from rakgen.diagnostics.fault import LayoutFault

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from rakgen.cli.foreseen import documents
-from rakgen.cli.workers import Task, arrivals, in_order
 from rakgen.compiler import Compiler, Result
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.startup.process import collect_often
@@ -19,6 +18,7 @@ from rakgen.system.plan_files import REALISASI_FOLDER, has_realisasi
 from rakgen.system.spool import Spool, Stored
 
 if TYPE_CHECKING:
+    from rakgen.cli.workers import Task
     from rakgen.fixing import Mended
 
 T = TypeVar("T")
@@ -51,8 +51,21 @@ def work_through(
     if jobs <= 1:
         yield from ((number, work(task)) for number, task in enumerate(tasks))
         return
+    from rakgen.cli.workers import arrivals  # a run of one plan has none
+
     with closing(arrivals(work, tasks, jobs, died)) as results:
         yield from results
+
+
+def in_order(results: Iterable[tuple[int, T]]) -> Iterator[T]:
+    """Numbered results in the order of their numbers, each as soon as those before it are there."""
+    waiting: dict[int, T] = {}
+    told = 0
+    for number, result in results:
+        waiting[number] = result
+        while told in waiting:
+            yield waiting.pop(told)
+            told += 1
 
 
 def processes(plans: Sequence[Path], jobs: int) -> int:

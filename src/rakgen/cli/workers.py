@@ -44,17 +44,6 @@ def arrivals(
     yield from ((number, work(item)) for number, item in crew.todo)
 
 
-def in_order(results: Iterable[tuple[int, T]]) -> Iterator[T]:
-    """Numbered results in the order of their numbers, each as soon as those before it are there."""
-    waiting: dict[int, T] = {}
-    told = 0
-    for number, result in results:
-        waiting[number] = result
-        while told in waiting:
-            yield waiting.pop(told)
-            told += 1
-
-
 class _CrewMember(NamedTuple):
     process: BaseProcess
     given: deque[tuple[int, Any]]
