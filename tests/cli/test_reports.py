@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from functools import partial
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from rakgen.cli.reports import ReportRequest, chosen
+from rakgen.diagnostics.formats.result import Report
 from tests.support.cli import run
 from tests.support.plans import REFERENCE
 
@@ -28,7 +30,14 @@ def bad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("bad.yaml")
 
 
-def test_several_reports_of_one_run(bad: Path) -> None:
+def test_several_reports_of_one_run(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Report] = []
+
+    def kept(*told: Any) -> Report:
+        made.append(Report(*told))
+        return made[-1]
+
+    monkeypatch.setattr("rakgen.diagnostics.formats.result.Report", kept)
     result = check(
         bad,
         REFERENCE,
@@ -51,6 +60,7 @@ def test_several_reports_of_one_run(bad: Path) -> None:
     ]
     assert ElementTree.parse("j.xml").getroot().get("failures") == "2"
     assert result.stderr.startswith("4 berkas diperiksa: 2 kesalahan")  # with what was reached
+    assert len(made) == 1  # its fingerprints are worked out once
 
 
 def test_a_report_to_a_file_alone_leaves_stdout_empty(bad: Path) -> None:

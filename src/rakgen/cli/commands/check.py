@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -199,6 +200,7 @@ def _report(
     names = list(dict.fromkeys([*map(str, plans), *looked]))
     sources = {**read, **texts(results, compiler, findings)}
 
+    @cache  # several reports share the fingerprints of findings
     def whole() -> "Report":
         from rakgen.diagnostics.formats.result import Report  # people read none
 
