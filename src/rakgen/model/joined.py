@@ -12,6 +12,7 @@ from rakgen.model.rupiah import Rupiah
 from rakgen.model.target import POWERS, Target, quantity, same_spelled
 
 PeriodeValue = Target | Rupiah
+AnyValue = TypeVar("AnyValue", Target, PeriodeValue)
 K = TypeVar("K")
 
 
@@ -117,7 +118,7 @@ def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
     return Target(format_number(shown) + suffix, first.kind, shown, first.satuan, exact)
 
 
-def alike(values: Sequence[PeriodeValue]) -> Sequence[PeriodeValue]:
+def alike(values: Sequence[AnyValue]) -> Sequence[AnyValue]:
     """Values as they are where all count in the same words; those of one measure in the smallest of their units; else
     in full, all of them amounts where one is. Their texts stay.
     """

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TypeVar
 
-from rakgen.model.rupiah import Rupiah
+from rakgen.model.joined import AnyValue
 from rakgen.model.target import UNSIGNED, Target, parse_number
-
-AnyValue = TypeVar("AnyValue", Target, Target | Rupiah)
 
 _RATE = rf"(?is)({UNSIGNED})\s+per\s+(\d[\d.]*)(\s+\D.*)?"
 

@@ -197,7 +197,7 @@ def numbers_alike(first: Target, second: Target) -> tuple[Decimal, Decimal] | No
     units = own_unit(first), own_unit(second)
     if len({*map(base_unit, units)} - {""}) > 1 and not factors_of(*units):
         return None
-    left, right = (quantity(value, exact=True) for value in alike([first, second]) if isinstance(value, Target))
+    left, right = (quantity(value, exact=True) for value in alike([first, second]))
     return None if left is None or right is None else (left, right)
 
 

@@ -322,8 +322,8 @@ def _budgets(context: Context) -> Iterator[Found]:
 
 def _equal(first: Target, second: Target) -> bool:
     if first.value is not None and second.value is not None:
-        numbers = [quantity(value) for value in alike([first, second]) if isinstance(value, Target)]
-        return numbers[0] == numbers[1]
+        left, right = map(quantity, alike([first, second]))
+        return left == right
     return unspaced(first.text) == unspaced(second.text)
 
 

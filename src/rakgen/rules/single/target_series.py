@@ -1,6 +1,5 @@
 """Target series: the targets of an indikator's periods as a series of figures, for the rules that compare them."""
 
-from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -30,8 +29,8 @@ def series_of(indikator: Indikator) -> Series:
     kinds = {to_percent(target, indikator.satuan)[0] for _, target in written}
     whole = yearly_figure(indikator)
     typed = dict(written) | ({} if whole is None else {WHOLE: whole})
-    in_units = with_units(typed, unit_of_targets(indikator)).values()
-    counted = dict(zip(typed, _alike(in_units), strict=True))
+    in_units = list(with_units(typed, unit_of_targets(indikator)).values())
+    counted = dict(zip(typed, alike(in_units), strict=True))
     yearly = counted.pop(WHOLE, None)
     values = [value for target in counted.values() if (value := quantity(target)) is not None]
     same_kind = len(kinds) == 1 and len(values) == len(written) and len({periode[0] for periode, _ in written}) == 1
@@ -42,10 +41,6 @@ def series_of(indikator: Indikator) -> Series:
         values if same_kind and not unmeasured(in_units) else [],
         yearly,
     )
-
-
-def _alike(targets: Collection[Target]) -> list[Target]:
-    return [value for value in alike(list(targets)) if isinstance(value, Target)]
 
 
 def is_divided_evenly(indikator: Indikator, series: Series) -> bool:
