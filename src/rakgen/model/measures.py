@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 
 _MEASURES = (
     {"detik": 1, "menit": 60, "jam": 3600},
@@ -15,12 +15,14 @@ _MEASURES = (
 """The units of one measure by what they are of its least. A day is left out: an office's has no 24 hours."""
 
 
-def of_smallest(units: Collection[str]) -> Mapping[str, int]:
+def of_smallest(units: Set[str]) -> Mapping[str, int]:
     """How many of the smallest of some units each of them is, whole numbers: 60 and 1 of `jam` and `menit`; {} for one
     unit alone, and for units of no one measure.
     """
-    measure = next((measure for measure in _MEASURES if measure.keys() >= set(units)), {})
-    if len(units) < 2 or not measure:
+    if len(units) < 2:
+        return {}
+    measure = next((measure for measure in _MEASURES if measure.keys() >= units), None)
+    if measure is None:
         return {}
     least = min(measure[unit] for unit in units)
     return {unit: measure[unit] // least for unit in units}
