@@ -122,17 +122,21 @@ def _lags(record: Record, item: ReachedIndikator | None) -> bool:
     if item is None or number_of(record) is None or _is_all(record, item):
         return False
     kind, number = record.periode
-    targets = [item.indikator.target_periode.get(periode) for periode in (record.periode, (kind, number - 1))]
-    now, before = (figure_of(target) if target is not None else None for target in targets)
-    numbers = numbers_alike(now, before) if now is not None and before is not None else None
+    targets = item.indikator.target_periode
+    now, before = targets.get(record.periode), targets.get((kind, number - 1))
+    if now is None or before is None:
+        return False
+    numbers = numbers_alike(figure_of(now), figure_of(before))
     return numbers is not None and numbers[0] != numbers[1]
 
 
 def _is_all(record: Record, item: ReachedIndikator) -> bool:
     """True for a figure that is the target of its period or of the year, or 100%."""
     value, indikator = value_of(record), item.indikator
-    if value is None or (number_of(record) == 100 and item.is_percentage):
-        return value is not None
+    if value is None:
+        return False
+    if quantity(value) == 100 and item.is_percentage:
+        return True
     targets = (indikator.target, indikator.target_periode.get(record.periode))
     every = [numbers_alike(value, figure_of(target)) for target in targets if target is not None]
     return any(numbers is not None and numbers[0] == numbers[1] for numbers in every)

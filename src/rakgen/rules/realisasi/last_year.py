@@ -70,9 +70,9 @@ def _is_no_better(reached: Reached, indikator: Indikator, target: Target, before
     bound = bound_of(target)
     target = figure_of(target)
     best = _best(target, manners.direction)
-    wanted, old = quantity(best), quantity(before.reached)
     is_open = indikator.arah is None and lower_better_word(indikator)
-    if wanted is None and old is None and manners.direction == "naik" and not is_open:
+    is_text = quantity(best) is None and quantity(before.reached) is None
+    if is_text and manners.direction == "naik" and not is_open:
         judged = judge(target, before.reached, indikator, manners._replace(cap=None), reached.office.categories)
         return judged.value is not None and judged.value > 100
     numbers = numbers_alike(best, before.reached)
