@@ -18,7 +18,7 @@ from rakgen.readers.lattice import Lattice
 from rakgen.readers.pdf_page import FOOT, PageBlock, ReadPage
 from rakgen.readers.raw import RawBlock, RawCell, RawLine, RawTable, Remark
 from rakgen.text.numbers import listed_on
-from rakgen.text.sentences import is_mid_sentence, is_value
+from rakgen.text.sentences import is_value, text_goes_on
 
 _SHIFT = 4.0  # points by which columns may lie apart on two pages
 _MOST_HEADER_ROWS = 8
@@ -248,10 +248,7 @@ def _is_cut(last: _PageTable, pairs: dict[int, tuple[RawCell, RawCell]]) -> bool
         return False
     if any(_is_of_another(above.text.strip(), below.text.strip()) for above, below in said):
         return False
-    goes_on = [
-        is_mid_sentence(above.lines[-1], below.lines[0]) or listed_on(above.lines, below.lines) > 2
-        for above, below in said
-    ]
+    goes_on = [text_goes_on(above.lines, below.lines) for above, below in said]
     first = said[0][1].text.strip()
     return all(goes_on) or (any(goes_on) and first[0].islower() and not pairs[min(pairs)][1].text.strip())
 

@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import is_again, says_continued, text_of
-from rakgen.text.numbers import listed_on
-from rakgen.text.sentences import is_mid_sentence, is_open, is_value
+from rakgen.text.sentences import is_mid_sentence, is_open, is_value, text_goes_on
 
 BodyRows: TypeAlias = list[list[RawCell | None]]
 
@@ -17,10 +16,9 @@ _SHORT = 4  # characters: a number or a code, of which nothing goes on
 
 
 def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True for a row that is the rest of the one above: a text goes on in mid-sentence, or a list of three texts and
-    more (two may be the numbers of two rows) with its next number, and after it stand no values; all else begins a
-    paragraph, where one does go on, is printed again, or left out. Where nothing is left out, and not all that is
-    printed again says so, all texts go on: else a row of another item, whose number was typed twice.
+    """True for a row that is the rest of the one above: a text goes on (`text_goes_on`), and after it stand no values;
+    all else begins a paragraph, where one does go on, is printed again, or left out. Where nothing is left out, and not
+    all that is printed again says so, all texts go on: else a row of another item, whose number was typed twice.
     """
     small: list[bool] = []
     told: list[bool] = []
@@ -28,7 +26,7 @@ def is_rest(last: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bo
         if above is None or cell is None or not text_of(cell):
             continue
         if _goes_on(above, cell) and len(text_of(cell)) > _SHORT and not is_value(text_of(cell)):
-            small.append(is_mid_sentence(above.lines[-1], cell.lines[0]) or listed_on(above.lines, cell.lines) > 2)
+            small.append(text_goes_on(above.lines, cell.lines))
         elif not is_again(above, cell) or (small and _is_value(above, cell)):
             return False
         elif len(text_of(cell)) > _SHORT:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from rakgen.text.numbers import listed_on
 
 _AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*-?")
 _VALUE = re.compile(rf"{_AMOUNT.pattern}(?:\s*%|(?:\s+\w+){{0,2}})")
@@ -30,6 +33,13 @@ def is_mid_sentence(text: str, more: str) -> bool:
         and (binds or (begins is not None and begins[0][-1].islower() and not is_value(more)))
         and re.match(r"[a-z]\b|[vx]$", more) is None
     )
+
+
+def text_goes_on(lines: Sequence[str], more: Sequence[str]) -> bool:
+    """True where a text of some lines goes on in others: in mid-sentence, or as a list of three texts and more with its
+    next number; two may be the numbers of two rows.
+    """
+    return is_mid_sentence(lines[-1], more[0]) or listed_on(lines, more) > 2
 
 
 def is_value(text: str) -> bool:
