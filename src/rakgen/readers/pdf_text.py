@@ -230,10 +230,7 @@ def _in_numbers(lines: Sequence[TextLine]) -> set[int]:
 
 def _in_percentages(lines: Sequence[TextLine], room: float) -> set[int]:
     """All lines but the first of a cell that is one percentage, which a column too narrow for it broke: `10`, `0%`."""
-    is_filled = all(
-        last.x1 - last.x0 + (line.x1 - line.x0) / len(line.text) > room
-        for last, line in zip(lines, lines[1:], strict=False)
-    )
+    is_filled = all(_is_filled(last, line, room) for last, line in zip(lines, lines[1:], strict=False))
     is_one = re.fullmatch(r"\d{1,3}(?:[.,]\d+)?%", "".join(line.text for line in lines)) is not None
     return set(range(1, len(lines))) if is_filled and is_one else set()
 
@@ -260,7 +257,12 @@ def _is_broken(last: TextLine, line: TextLine, room: float) -> bool:
     if len(word) > _LONG and re.search(_WHOLE, word.lower()) and _is_long(more.text):
         return False
     goes_on = more.text[0].islower() or (word.isupper() and more.text.isupper()) or more.text[0] in ").,;"
-    return goes_on and last.x1 - last.x0 + (more.x1 - more.x0) / len(more.text) > room
+    return goes_on and _is_filled(last, more, room)
+
+
+def _is_filled(line: TextLine, more: TextLine | Word, room: float) -> bool:
+    """True where a line leaves no room for a letter of what follows."""
+    return line.x1 - line.x0 + (more.x1 - more.x0) / len(more.text) > room
 
 
 def _is_long(text: str) -> bool:
