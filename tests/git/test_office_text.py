@@ -15,19 +15,12 @@ import pytest
 from rakgen.git import office_text as office_text_module
 from rakgen.git.office_text import LIMIT, MAX_DEPTH, MAX_PARTS, office_text
 from tests.support.each import each
+from tests.support.office_bases import packed
 from tests.support.processes import HANGS
 from tests.support.seeds import ALL, spread, usual
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-
-
-def packed(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", method) as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
-    return stream.getvalue()
 
 
 def document(body: str, namespace: str = WORD, head: str = "", name: str = "document") -> bytes:

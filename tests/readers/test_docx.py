@@ -14,7 +14,9 @@ from rakgen.readers.docx import read_docx
 from rakgen.readers.package import read_package
 from rakgen.readers.raw import RawDocument, RawLine
 from rakgen.readers.read import read_raw
+from tests.support import docx_reader
 from tests.support.each import each
+from tests.support.office_bases import packed
 
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -162,11 +164,11 @@ def test_what_is_outside_the_body_hidden_or_struck_is_told() -> None:
 
 
 def test_parts_that_word_on_the_web_numbers_are_found() -> None:
-    old, made = zipfile.ZipFile(io.BytesIO(docx(p("Rapat")))), io.BytesIO()
-    with zipfile.ZipFile(made, "w") as new:
-        for name in old.namelist():
-            new.writestr(name.replace("document.xml", "document2.xml"), old.read(name))
-    assert read_docx(made.getvalue()) == read_docx(docx(p("Rapat")))
+    numbered = {
+        name.replace("document.xml", "document2.xml"): part
+        for name, part in docx_reader.parts(docx(p("Rapat"))).items()
+    }
+    assert read_docx(packed(numbered)) == read_docx(docx(p("Rapat")))
 
 
 def test_a_table_within_a_cell_is_its_text() -> None:

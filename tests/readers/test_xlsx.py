@@ -27,7 +27,9 @@ from rakgen.diagnostics.fault import LibraryFault, ReadFault
 from rakgen.readers.raw import RawDocument, RawLine, RawTable
 from rakgen.readers.read import read_raw
 from rakgen.readers.xlsx import read_xlsx
+from tests.support import docx_reader
 from tests.support.each import each
+from tests.support.office_bases import packed
 from tests.support.plans import ROOT, compile_plan
 from tests.support.raw_documents import lines, texts, told
 
@@ -331,11 +333,8 @@ def test_rows_that_are_printed_on_each_page_are_headings_but_no_title() -> None:
 
 def _changed(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     """A workbook with one of its parts changed."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        for one in old.namelist():
-            new.writestr(one, change(old.read(one)) if one == name else old.read(one))
-    return stream.getvalue()
+    own = docx_reader.parts(data)
+    return packed({**own, name: change(own[name])})
 
 
 def _book(change: Callable[[bytes], bytes]) -> bytes:

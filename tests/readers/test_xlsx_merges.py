@@ -10,6 +10,8 @@ from openpyxl.workbook.workbook import Workbook
 from rakgen.readers.package import read_package
 from rakgen.readers.xlsx import read_xlsx
 from rakgen.readers.xlsx_merges import MergedCells, merges_of, parts_of_sheets, without_merges
+from tests.support import docx_reader
+from tests.support.office_bases import packed
 
 
 def workbook(*, clear: bool = True) -> bytes:
@@ -51,11 +53,8 @@ def test_nothing_but_merges_is_taken_out() -> None:
 
 def test_a_text_under_a_merged_cell_is_told() -> None:
     """openpyxl empties the cells under a merge, other programs keep them: so it is merged afterwards."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(without_merges(workbook(clear=False)))) as old, zipfile.ZipFile(made, "w") as new:
-        for name in old.namelist():
-            merge = b'</sheetData><mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>'
-            new.writestr(name, old.read(name).replace(b"</sheetData>", merge if "sheet2" in name else b"</sheetData>"))
-    document = read_xlsx(made.getvalue())
+    own, sheet = docx_reader.parts(without_merges(workbook(clear=False))), "xl/worksheets/sheet2.xml"
+    merge = b'</sheetData><mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>'
+    document = read_xlsx(packed({**own, sheet: own[sheet].replace(b"</sheetData>", merge)}))
     assert [one.text for one in document.remarks if one.kind == "hidden"] == ["di bawah"]
     assert [cell.text for cell in document.tables[0].cells if cell.column == 2] == ["Pelaksana", "Umum"]

@@ -2,7 +2,6 @@
 
 import copy
 import io
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,11 @@ from openpyxl import load_workbook
 
 from rakgen.readers.read import read_raw
 from rakgen.returned.give_back import give_back
+from tests.support import docx_reader
 from tests.support.compiling import built, compiling
 from tests.support.each import each
 from tests.support.edited_docx import W
+from tests.support.office_bases import packed
 from tests.support.plans import ROOT
 
 ONE, TWO = (ROOT / "plans" / "contoh" / f"{name}.yaml" for name in ("rak-triwulan", "pk-pernyataan"))
@@ -31,15 +32,11 @@ def told(plan: Path, data: bytes, kind: str) -> list[tuple[str, str]]:
 
 def paragraphs_edited(plan: Path, edit: Callable[[list[Any], list[str]], object]) -> bytes:
     """The Word file of a plan after an edit of its paragraphs with a text, which are given with these."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(built(plan))) as old:
-        tree = etree.fromstring(old.read("word/document.xml"))
-        parts = {one: "".join(part.text or "" for part in one.iter(f"{W}t")) for one in tree.iter(f"{W}p")}
-        edit([one for one, text in parts.items() if text], [text for text in parts.values() if text])
-        with zipfile.ZipFile(out, "w") as new:
-            for name in old.namelist():
-                new.writestr(name, etree.tostring(tree) if name == "word/document.xml" else old.read(name))
-    return out.getvalue()
+    own = docx_reader.parts(built(plan))
+    tree = etree.fromstring(own["word/document.xml"])
+    texts = {one: "".join(part.text or "" for part in one.iter(f"{W}t")) for one in tree.iter(f"{W}p")}
+    edit([one for one, text in texts.items() if text], [text for text in texts.values() if text])
+    return packed({**own, "word/document.xml": etree.tostring(tree)})
 
 
 def in_places_of_each_other(one: Any, other: Any) -> None:

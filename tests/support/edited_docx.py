@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
-import io
 import random
-import zipfile
 from collections.abc import Callable
 from typing import Any
+
+from tests.support import docx_reader
+from tests.support.office_bases import packed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -19,16 +20,11 @@ def edited(docx: bytes, edit: Edit) -> bytes:
     """The file after an edit; everything else in it stays."""
     from lxml import etree
 
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "word/document.xml":
-                tree = etree.fromstring(data)
-                edit(body_rows(tree))
-                data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-            new.writestr(name, data)
-    return out.getvalue()
+    own = docx_reader.parts(docx)
+    tree = etree.fromstring(own["word/document.xml"])
+    edit(body_rows(tree))
+    data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return packed({**own, "word/document.xml": data})
 
 
 def body_rows(tree: Any) -> list[Any]:

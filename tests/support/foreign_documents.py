@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from openpyxl.styles import Alignment, Border, PatternFill, Side
 from openpyxl.workbook.workbook import Workbook
+
+from tests.support import docx_reader
+from tests.support.office_bases import blank_file, packed
 
 HERE = Path(__file__).parent.parent / "data" / "foreign"
 TABLE: dict[str, Any] = json.loads((HERE / "table.json").read_text(encoding="utf-8"))
@@ -161,14 +163,8 @@ def by_hand(target: Path) -> None:
     grid = "".join('<w:gridCol w:w="1200"/>' for _ in ROWS[0])
     body += f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     body += "".join(_p(_r(line)) for line in TABLE["signature"])
-    empty = docx.Document()
-    with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder) / "a.docx"
-        empty.save(str(base))
-        with zipfile.ZipFile(base) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-            for name in old.namelist():
-                text = f'<w:document xmlns:w="{W}"><w:body>{body}<w:sectPr/></w:body></w:document>'
-                new.writestr(name, text if name == "word/document.xml" else old.read(name))
+    text = f'<w:document xmlns:w="{W}"><w:body>{body}<w:sectPr/></w:body></w:document>'
+    target.write_bytes(packed({**docx_reader.parts(blank_file()), "word/document.xml": text}))
 
 
 def _with_merges(rows: list[Any]) -> list[list[tuple[str, int, str]]]:

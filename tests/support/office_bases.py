@@ -116,10 +116,10 @@ def blank_file() -> bytes:
     return stream.getvalue()
 
 
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    """A Word file of these parts, in their order."""
+def packed(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """An Office file of these parts, in their order."""
     stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()
