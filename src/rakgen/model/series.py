@@ -29,7 +29,7 @@ from typing import TypeVar
 
 from rakgen.model.bound import figure_of, least_of, shared_word
 from rakgen.model.butir import Butir, OwnIndikator, Targeted, Work
-from rakgen.model.joined import PeriodeValue, alike, as_number, differing, join, own_unit, unmeasured, with_units
+from rakgen.model.joined import K, PeriodeValue, alike, as_number, differing, join, own_unit, unmeasured, with_units
 from rakgen.model.judging import Join
 from rakgen.model.kinds import count_other_things, is_counted, is_text_of_numbers
 from rakgen.model.measures import factors_of
@@ -61,7 +61,7 @@ def series_values(field: str, butir: Butir | Program | Misi) -> PeriodeValues:
         tambahan = butir.tambahan.get(field.removeprefix("tambahan."))
         return tambahan.periode if tambahan else {}
     if field == "target_periode" and isinstance(butir, Targeted):
-        return with_units(butir.target_periode, unit_of_targets(butir))
+        return targets_with_units(butir.target_periode, butir)
     if field == "target_tahun" and isinstance(butir, Targeted):
         return {(Periode.TAHUN, year): target for year, target in butir.target_tahun.items()}
     if field == "anggaran_periode" and isinstance(butir, Work):
@@ -282,13 +282,17 @@ def plain_targets(butir: Targeted) -> Mapping[PeriodeKey, Target]:
     """
     of_year = {} if butir.target is None else {WHOLE: butir.target}
     every = butir.target_periode | of_year
-    return with_units({key: least_of(target) for key, target in every.items()}, unit_of_targets(butir))
+    return targets_with_units({key: least_of(target) for key, target in every.items()}, butir)
 
 
-def unit_of_targets(butir: Targeted) -> str | None:
-    """The unit of a target that says none, beside others that do: the `satuan` of its item; where that has none, the
-    unit of the year's target, if others say units of its measure. None where it has that of the others.
+def targets_with_units(targets: Mapping[K, Target], butir: Targeted) -> Mapping[K, Target]:
+    """Targets of an item as `with_units`: one that says no unit, beside others that do, has the `satuan` of its item;
+    where that has none, the unit of the year's target, if others say units of its measure.
     """
+    return with_units(targets, _unit_of_targets(butir))
+
+
+def _unit_of_targets(butir: Targeted) -> str | None:
     if butir.satuan or butir.target is None:
         return butir.satuan
     unit = own_unit(least_of(butir.target))

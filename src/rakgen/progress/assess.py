@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from rakgen.model import Periode, Rak, Rencana, Target
 from rakgen.model.butir import OwnIndikator
-from rakgen.model.joined import PeriodeValue, as_number, with_units
+from rakgen.model.joined import PeriodeValue, as_number
 from rakgen.model.judging import Mean
 from rakgen.model.kinds import is_counted, is_word
 from rakgen.model.periode import WHOLE, PeriodeKey, last_month
 from rakgen.model.realisasi import Record, label
-from rakgen.model.series import Manner, is_written, unit_of_targets
+from rakgen.model.series import Manner, is_written, targets_with_units
 from rakgen.model.walk import Place, Top, walk
 from rakgen.progress.choices import Manners, OfficeChoices, manners_of
 from rakgen.progress.due import NOT_REPORTED, due_of
@@ -178,7 +178,7 @@ def assess_indikator(
     due = due_of(indikator, manners, values)
     period = None
     if periode != WHOLE:
-        targets = with_units(indikator.target_periode, unit_of_targets(indikator))
+        targets = targets_with_units(indikator.target_periode, indikator)
         asked = {key: target for key, target in targets.items() if is_written(target)}
         target = joined_in(asked, periode, PeriodParts(chosen.targets, numbers=parts.numbers))
         period = _judged(indikator, target, reached_in(values, due, periode, parts), manners, office, parts.numbers)

@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rakgen.model import Indikator, Periode, Target
-from rakgen.model.joined import alike, unmeasured, with_units
+from rakgen.model.joined import alike, unmeasured
 from rakgen.model.periode import WHOLE
-from rakgen.model.series import tolerance, unit_of_targets
+from rakgen.model.series import targets_with_units, tolerance
 from rakgen.model.target import quantity
 from rakgen.rules.single.target import in_periode_order, to_percent, yearly_figure
 
@@ -29,7 +29,7 @@ def series_of(indikator: Indikator) -> Series:
     kinds = {to_percent(target, indikator.satuan)[0] for _, target in written}
     whole = yearly_figure(indikator)
     typed = dict(written) | ({} if whole is None else {WHOLE: whole})
-    in_units = list(with_units(typed, unit_of_targets(indikator)).values())
+    in_units = list(targets_with_units(typed, indikator).values())
     counted = dict(zip(typed, alike(in_units), strict=True))
     yearly = counted.pop(WHOLE, None)
     values = [value for target in counted.values() if (value := quantity(target)) is not None]
