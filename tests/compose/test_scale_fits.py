@@ -59,3 +59,46 @@ def test_only_what_the_column_prints_is_told(form: str, change: tuple[str, ...],
     plan = RENCANA.replace(*change) if change else RENCANA
     assert not change or plan != RENCANA
     assert [text for text, *_ in told(form.replace("    kolom:\n  -", "    kolom:\n      -"), plan)] == expected
+
+
+OTHER_UNITS = "kolom:\n  - {judul: A, %s, " + WORDS + "}\n"
+TARGETS = OTHER_UNITS % "isi: indikator.target"
+THIRD = ('target: "5"\n', "target: 5 dokumen\n")
+
+
+@each(
+    ("form", "changes", "expected"),
+    [
+        (TARGETS, [], []),  # 80% beside 5 without a unit: a score may be either
+        (TARGETS, [THIRD], [("5 dokumen", "80%")]),
+        (TARGETS, [('target: "5"\n', 'target: "5"\n            satuan: laporan\n')], [("5 laporan", "80%")]),
+        (TARGETS, [('target: "5"\n', "target: 5 poin\n")], []),
+        (TARGETS, [THIRD, ("target: 80%", "target: 80 orang")], []),
+        (TARGETS, [THIRD, ("target: 80%", "target: 80 menit")], [("5 dokumen", "80 menit")]),
+        (
+            TARGETS,
+            [('target: "5"\n', "target: 90 menit\n"), ("target: 80%", "target: 2 jam")],
+            [("90 menit", "2 jam")],
+        ),
+        (TARGETS, [('target: "5"\n', "target: Rp 5.000\n")], [("Rp 5.000", "80%")]),
+        (TARGETS, [THIRD, ("target: 80%", 'target: "0%"')], []),
+        (OTHER_UNITS % "hitung: jumlah, dari: indikator.target", [THIRD], [("5 dokumen", "80%")]),
+        (OTHER_UNITS % "hitung: persen, dari: [indikator.target, indikator.kondisi_akhir]", [THIRD], []),
+        (OTHER_UNITS % "periode: triwulan, isi: indikator.target_periode", [], []),
+        (
+            OTHER_UNITS % "periode: triwulan, isi: indikator.target_periode",
+            [THIRD, ('T4: "2"', "T4: 2 dokumen")],
+            [("20%", "1 dokumen")],
+        ),
+    ],
+)
+def test_numbers_that_one_scale_compares_though_their_units_differ_are_told(
+    form: str, changes: list[tuple[str, str]], expected: list[tuple[str, str]]
+) -> None:
+    plan = RENCANA
+    for old, new in changes:
+        assert old in plan
+        plan = plan.replace(old, new, 1)
+    loaded = rencana(plan)
+    found = check_fits(loaded, loaded.rak[0], layout(form), "p.yaml")
+    assert [(one.values["nilai"], one.values["lain"]) for one in found if one.key == "RAK524.satuan"] == expected

@@ -1,7 +1,10 @@
-"""Scale fits: what of a rak columns that print words for numbers cannot put into words."""
+"""Scale fits: what of a rak columns that print words for numbers cannot put into words, and which of its numbers they
+compare though they are of other units.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rakgen.compose.addends import Addend
@@ -13,9 +16,11 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, split_content
 from rakgen.layout.layout import Layout, columns_by_periode
 from rakgen.model import Butir, Rak, Rencana
-from rakgen.model.figures import single_value
-from rakgen.model.joined import as_number
+from rakgen.model.figures import single_value, unit_of
+from rakgen.model.joined import as_number, own_unit
+from rakgen.model.kinds import kind_of_unit
 from rakgen.model.series import is_written, series_values
+from rakgen.model.target import parse_target
 
 
 def check_scales(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
@@ -29,23 +34,56 @@ def check_scales(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Itera
         kinds = {id(leaf): kind for leaf, kind in columns_by_periode(table)}
         for leaf in scaled:
             for column in table.as_printed(leaf):
-                texts = [
-                    text
-                    for text in (_texts(column, rows) if column.is_number_in(kinds.get(id(leaf))) else ())
-                    if not places.is_excepted(text, column, "RAK524")
+                is_field = column.is_number_in(kinds.get(id(leaf)))
+                values = [
+                    value
+                    for name in ([column.content_name] if is_field else _alike(column))
+                    for value in _values(name, column, rows)
+                    if not places.is_excepted(value, column, "RAK524")
                 ]
-                if texts:
-                    where, span, related = places.of_addends(texts, column)
-                    said = {"judul": column.called, "nilai": texts[0].text}
-                    yield diagnose("RAK524.teks", where, span, related=related, **said)
+                if is_field:
+                    yield from _texts(values, column, places)
+                yield from _of_other_units(values, column, places)
 
 
-def _texts(column: ColumnSpec, rows: list[TableRow]) -> Iterator[Addend]:
-    """What the items on the rows of a column say in its field that is no number."""
-    level, field = split_content(column.content_name)
+def _alike(column: ColumnSpec) -> tuple[str, ...]:
+    """The fields of a computed column whose results have the unit of what they are computed of."""
+    return column.counted if column.hitung in ("jumlah", "rata-rata", "selisih") else ()
+
+
+def _values(name: str, column: ColumnSpec, rows: list[TableRow]) -> Iterator[Addend]:
+    """What the items on the rows of a column say in a field, each with its unit."""
+    level, field = split_content(name)
     printed = (row for row in rows if column.own_level in (None, row.outline))
     items = {id(item): item for row in printed if isinstance(item := row.item(LEVELS.index(level)), Butir)}
     for item in items.values():
         for value in (*series_values(field, item).values(), single_value(field, item)):
-            if value is not None and is_written(value) and as_number(value) is None:
-                yield Addend(None, value.text, "", item, field)
+            if value is not None and is_written(value):
+                yield Addend(as_number(value), value.text, unit_of(field, value, item), item, field)
+
+
+def _texts(values: list[Addend], column: ColumnSpec, places: ValuePlaces) -> Iterator[Diagnostic]:
+    """The finding of what is no number."""
+    if texts := [value for value in values if value.value is None]:
+        where, span, related = places.of_addends(texts, column)
+        said = {"judul": column.called, "nilai": texts[0].text}
+        yield diagnose("RAK524.teks", where, span, related=related, **said)
+
+
+def _of_other_units(values: list[Addend], column: ColumnSpec, places: ValuePlaces) -> Iterator[Diagnostic]:
+    """The finding of numbers that a scale holds against its steps, of other units than most of the column."""
+    kinds = [(kind_of_unit(value.unit), value) for value in values if value.value]
+    counted = Counter(kind for kind, _ in kinds if kind)
+    if len(counted) < 2:
+        return
+    usual = counted.most_common(1)[0][0]
+    others = [value for kind, value in kinds if kind and kind != usual]
+    where, span, related = places.of_addends(others, column)
+    most = next(value for kind, value in kinds if kind == usual)
+    said = {"judul": column.called, "nilai": _with_unit(others[0]), "lain": _with_unit(most)}
+    yield diagnose("RAK524.satuan", where, span, related=related, **said)
+
+
+def _with_unit(value: Addend) -> str:
+    """A value as it is written, with the unit of its item where it says none."""
+    return value.text if own_unit(parse_target(value.text)) else f"{value.text} {value.unit}"

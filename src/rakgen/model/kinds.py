@@ -13,6 +13,7 @@ from rakgen.model.bound import figure_of
 from rakgen.model.butir import Targeted
 from rakgen.model.figures import PERCENT, unit_of
 from rakgen.model.joined import PeriodeValue, base_unit
+from rakgen.model.measures import is_measure
 from rakgen.model.target import Target, range_ends
 
 _COUNTS = frozenset("jumlah banyaknya total".split())
@@ -77,6 +78,16 @@ def count_other_things(first: str, second: str) -> bool:
         return False
     rates = [re.search(_RATE, unit) is not None for unit in units]
     return rates[0] is not rates[1] or not (words[0] <= words[1] or words[1] <= words[0])
+
+
+def kind_of_unit(unit: str) -> str:
+    """What bare numbers of several units must share to be held against one another: a percentage, an amount of money
+    and each time, length and rate are of their own kind, all things are counted alike; '' for a score and no unit.
+    """
+    if not unit or unit.partition(" ")[0] in _SCORES:
+        return ""
+    is_own = unit == PERCENT or base_unit(unit) == "rp" or unit.partition(" ")[0] in _TIMES or is_measure(unit)
+    return unit if is_own or re.search(_RATE, unit) else "thing"
 
 
 def _unit(target: Target | None, butir: Targeted) -> str:

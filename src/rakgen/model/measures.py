@@ -32,3 +32,8 @@ def factors_of(first: str, second: str) -> tuple[int, int] | None:
     """As `of_smallest` of two units; None where they are one, or of no one measure."""
     factors = of_smallest({first, second})
     return (factors[first], factors[second]) if factors else None
+
+
+def is_measure(unit: str) -> bool:
+    """True for a unit of a measure: `menit`, `km`; False for what counts things, and for a day."""
+    return any(unit in measure for measure in _MEASURES)

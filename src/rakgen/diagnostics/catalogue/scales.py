@@ -74,6 +74,12 @@ SCALES: dict[str, CatalogueEntry] = {
         "`jumlah` adds up numbers, but this column prints words of a `skala`.",
         "Delete `jumlah`; only `hitung: persen` and `hitung: rata-rata`, which are worked out anew, have one.",
     ),
+    "RAK524.satuan": warning(
+        'Kolom "{judul}" memberi kata menurut angkanya saja, sedangkan "{nilai}" dan "{lain}" berbeda satuan.',
+        "Cetak kata menurut capaiannya (`indikator.kategori`), atau biarkan dengan `pengecualian` RAK524.",
+        'The column "{judul}" gives words by the bare number, but "{nilai}" and "{lain}" have different units.',
+        "Print the word of what was reached (`indikator.kategori`), or leave it with an exception for RAK524.",
+    ),
     "RAK524.teks": warning(
         'Kolom "{judul}" mencetak kata untuk angka, sedangkan "{nilai}" bukan angka dan dicetak apa adanya.',
         "Tulis satu angka, atau biarkan bila isinya sudah katanya sendiri, dengan `pengecualian` RAK524.",
