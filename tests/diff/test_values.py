@@ -29,6 +29,27 @@ PLACE = ChangePlace("indikator", "x")
         ("1,5 juta orang", "900 ribu orang", "naik", "turun 600.000 (40%)", "lebih buruk"),
         ("500 ribu", "600.000", "naik", "naik 100.000 (20%)", "lebih baik"),
         ("1,5 juta", "1,4", "naik", "diubah", ""),
+        ("2 jam", "90 menit", "turun", "diubah", "lebih baik"),
+        ("1 tahun", "11 bulan", "naik", "diubah", "lebih buruk"),
+        ("2 jam", "120 menit", "naik", "diubah", ""),
+        ("20 orang", "18", "naik", "turun 2 (10%)", "lebih buruk"),
+        ("80%", "75", "naik", "diubah", ""),
+        ("Rp 1.500.000.000", "1,4 miliar rupiah", "naik", "turun 100.000.000 (6,7%)", "lebih buruk"),
+        ("1,5 miliar", "1.500.000.000", "naik", "diubah", ""),
+        ("6 per 1.000 kelahiran", "5 per 1000 kelahiran", "turun", "turun 1 (16,7%)", "lebih baik"),
+        ("6 per 1.000 kelahiran", "5 per 100 kelahiran", "turun", "diubah", ""),
+        ("80-85%", "75-80%", "naik", "diubah", "lebih buruk"),
+        ("80-85%", "80% s.d. 90%", "naik", "diubah", "lebih baik"),
+        ("80-85%", "75-90%", "naik", "diubah", ""),
+        ("80-85%", "75%", "naik", "diubah", "lebih buruk"),
+        ("3-5 hari", "4-6 hari", "turun", "diubah", "lebih buruk"),
+        ("3-5 hari", "4-6 dokumen", "turun", "diubah", ""),
+        ("minimal 80%", "75%", "naik", "turun 5 poin (6,3%)", "lebih buruk"),
+        ("80%", "≥ 85%", "naik", "naik 5 poin (6,3%)", "lebih baik"),
+        ("maks 3 hari", "2 hari", "naik", "diubah", ""),
+        ("minimal 80%", "maksimal 90%", "naik", "diubah", ""),
+        ("> 80%", "minimal 75%", "naik", "turun 5 poin (6,3%)", "lebih buruk"),
+        ("minimal BB", "minimal B", "naik", "diubah", "lebih buruk"),
         ("2 kali sebulan", "3 kali/bulan", "naik", "naik 1 (50%)", "lebih baik"),
         ("0%", "5%", "naik", "naik 5 poin", "lebih baik"),
         ("B", "BB", "naik", "diubah", "lebih baik"),
@@ -41,6 +62,25 @@ PLACE = ChangePlace("indikator", "x")
 )
 def test_target(old: str, new: str, direction: str, words: str, verdict: str) -> None:
     detail = compare_target(parse_target(old), parse_target(new), frozenset({direction}))
+    change = Change("target", "indikator", PLACE, PLACE, "target", old, new, detail)
+    assert (remark(change), judgement(change)) == (words, verdict)
+
+
+@each(
+    ("old", "new", "units", "words", "verdict"),
+    [
+        ("2", "90", ("jam", "menit"), "diubah", "lebih buruk"),
+        ("80", "75%", ("%", "persen"), "turun 5 poin (6,3%)", "lebih buruk"),
+        ("minimal 80", "≥ 85", ("%", None), "diubah", ""),
+        ("5", "6", ("dokumen", "laporan"), "diubah", ""),
+        ("5", "6 dokumen", ("dokumen", None), "naik 1 (20%)", "lebih baik"),
+        ("1.500", "Rp 2.000.000.000", ("juta rupiah", None), "naik 500.000.000 (33,3%)", "lebih baik"),
+    ],
+)
+def test_a_number_has_the_unit_of_its_item(
+    old: str, new: str, units: tuple[str | None, str | None], words: str, verdict: str
+) -> None:
+    detail = compare_target(parse_target(old), parse_target(new), frozenset({"naik"}), units)
     change = Change("target", "indikator", PLACE, PLACE, "target", old, new, detail)
     assert (remark(change), judgement(change)) == (words, verdict)
 

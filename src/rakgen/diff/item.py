@@ -81,7 +81,7 @@ class ItemComparer:
         before, after = _text(old.target), _text(new.target)
         if self.same(before.strip(), after.strip()):
             return
-        detail = compare_target(old.target, new.target, _direction(old, new))
+        detail = compare_target(old.target, new.target, _direction(old, new), (old.satuan, new.satuan))
         if is_typed_anew(old.target, new.target, detail):
             return
         yield {
@@ -93,7 +93,7 @@ class ItemComparer:
         before, after = old.target_periode, new.target_periode
         if {k: v.text.strip() for k, v in before.items()} == {k: v.text.strip() for k, v in after.items()}:
             return
-        judgement = compare_target_periode(before, after, _direction(old, new))
+        judgement = compare_target_periode(before, after, _direction(old, new), (old.satuan, new.satuan))
         yield {
             "kind": "target",
             "field": field,

@@ -7,37 +7,94 @@ from decimal import Decimal
 
 from rakgen.diff.change import JadwalDifference, Judgement, TargetDifference
 from rakgen.model import Jadwal, Periode, Target
-from rakgen.model.bound import bound_of
-from rakgen.model.joined import base_unit, own_unit
-from rakgen.model.target import POWERS, quantity, round_word
+from rakgen.model.bound import any_bound_of
+from rakgen.model.joined import alike, base_unit, differing, own_unit
+from rakgen.model.measures import of_smallest
+from rakgen.model.rate import read_rate
+from rakgen.model.target import POWERS, quantity, range_ends, round_word, same_spelled
 
 _PREDIKAT = ("D", "C", "CC", "B", "BB", "A", "AA")
 _OPINI = ("TMP", "TW", "WDP", "WTP")
 _LEVEL = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
-def compare_target(old: Target | None, new: Target | None, direction: frozenset[str]) -> TargetDifference:
+def compare_target(
+    old: Target | None,
+    new: Target | None,
+    direction: frozenset[str],
+    units: tuple[str | None, str | None] = (None, None),
+) -> TargetDifference:
     """Compare two targets. `direction` holds "naik" or "turun": which way is better; both of them when the versions
-    disagree. Bounds say it themselves: `minimal 80%`.
+    disagree. Bounds say it themselves: `minimal 80%`. `units` are the `satuan` of their items, which a number without
+    a unit has.
     """
     if old is None or old.kind == "tanpa":
         return TargetDifference(judgement=None if new is None or new.kind == "tanpa" else "lebih baik")
     if new is None or new.kind == "tanpa":
         return TargetDifference(judgement="lebih buruk")
-    if old.kind != new.kind:
+    bounds = [bound for target in (old, new) if (bound := any_bound_of(target)) is not None]
+    if bounds:
+        named = frozenset(bound.direction for bound in bounds)
+        if len(named) == 2 or (len(bounds) == 1 and named != direction):
+            return TargetDifference()
+        return compare_target(_figure(old), _figure(new), named, units)
+    old, new = (_of_item(read_rate(target), unit) for target, unit in zip((old, new), units, strict=True))
+    if old.value is not None and new.value is not None:
+        return _compare_numbers(old, new, direction)
+    steps = _steps(old, new)
+    if steps is None or (any(step > 0 for step in steps) and any(step < 0 for step in steps)):
         return TargetDifference()
-    bounds = bound_of(old), bound_of(new)
-    if bounds[0] and bounds[1] and bounds[0][:2] == bounds[1][:2]:
-        return compare_target(bounds[0].figure, bounds[1].figure, frozenset({bounds[0].direction}))
-    old, new = in_full(old, new), in_full(new, old)
-    if old.value is not None and new.value is not None and own_unit(old) == own_unit(new):
-        difference = new.value - old.value
-        percent = difference / abs(old.value) * 100 if old.value else None
-        return TargetDifference(difference, percent, old.kind == "persen", _judgement(difference, direction))
+    return TargetDifference(judgement=_judgement(sum(steps, Decimal()), direction))
+
+
+def _figure(target: Target) -> Target:
+    """What a bound names, a word too; any other target as it is."""
+    bound = any_bound_of(target)
+    return bound.figure if bound is not None else target
+
+
+def _of_item(target: Target, satuan: str | None) -> Target:
+    """A number without a unit in that of its item."""
+    if target.kind != "angka" or target.satuan is not None or not satuan:
+        return target
+    is_percent = same_spelled(satuan) == "%"
+    return target._replace(satuan="%" if is_percent else satuan, kind="persen" if is_percent else "angka")
+
+
+def _compare_numbers(old: Target, new: Target, direction: frozenset[str]) -> TargetDifference:
+    """How two numbers compare; of two units of one measure the difference is told in per cent alone."""
+    pair = (in_full(old, new), in_full(new, old))
+    if differing(pair):
+        return TargetDifference()
+    first, second = alike(pair)
+    assert first.value is not None and second.value is not None
+    difference = second.value - first.value
+    percent = difference / abs(first.value) * 100 if first.value else None
+    is_one_unit = not of_smallest({own_unit(value) for value in pair} - {""})
+    in_points = first.kind == second.kind == "persen"
+    verdict = _judgement(difference, direction)
+    return TargetDifference(difference if is_one_unit else None, percent, in_points, verdict)
+
+
+def _steps(old: Target, new: Target) -> list[Decimal] | None:
+    """How far the ends of two ranges, or of a range and a number, and two words of one order are apart; None of
+    others.
+    """
+    ends = [_ends(target) for target in (old, new)]
+    if ends[0] is not None and ends[1] is not None:
+        is_alike = ends[0][2] == ends[1][2]
+        return [second - first for first, second in zip(ends[0][:2], ends[1][:2], strict=True)] if is_alike else None
     levels = _level(old), _level(new)
-    if levels[0] is None or levels[1] is None:
-        return TargetDifference()
-    return TargetDifference(judgement=_judgement(Decimal(levels[1] - levels[0]), direction))
+    if old.kind != new.kind or levels[0] is None or levels[1] is None:
+        return None
+    return [Decimal(levels[1] - levels[0])]
+
+
+def _ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
+    """The ends of a range and its unit; of a number that twice."""
+    if target.value is not None:
+        return target.value, target.value, own_unit(target)
+    return range_ends(target)
 
 
 def in_full(value: Target, other: Target) -> Target:
@@ -76,10 +133,15 @@ def _level(target: Target) -> int | None:
 
 
 def compare_target_periode(
-    old: Mapping[tuple[Periode, int], Target], new: Mapping[tuple[Periode, int], Target], direction: frozenset[str]
+    old: Mapping[tuple[Periode, int], Target],
+    new: Mapping[tuple[Periode, int], Target],
+    direction: frozenset[str],
+    units: tuple[str | None, str | None] = (None, None),
 ) -> Judgement | None:
-    """Worse when the target of any period became worse, better when some became better and none worse."""
-    judgements = {compare_target(old.get(key), new.get(key), direction).judgement for key in {*old, *new}}
+    """Worse when the target of any period became worse, better when some became better and none worse. `units` as for
+    `compare_target`.
+    """
+    judgements = {compare_target(old.get(key), new.get(key), direction, units).judgement for key in {*old, *new}}
     return "lebih buruk" if "lebih buruk" in judgements else "lebih baik" if "lebih baik" in judgements else None
 
 
