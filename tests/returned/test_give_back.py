@@ -671,6 +671,24 @@ def test_units_beside_each_other_on_one_line_are_no_new_unit(plan: Path, text: s
     assert [(change.kind, change.why) for change in rows.changes] == [("added", why)]
 
 
+@each("text, why", [
+    ("Survei\nDi: Kupang\nEnde\nAPBN", "lines"),  # a place, or a source
+    ("Survei\nmutu\nDi: Kupang\nAPBN", ""),
+])  # fmt: skip
+def test_a_line_that_may_be_of_several_fields_is_named(tmp_path: Path, text: str, why: str) -> None:
+    (tmp_path / "templates" / "layouts").mkdir(parents=True)
+    form = "judul: R\nkolom:\n  - {judul: KEGIATAN, isi: [kegiatan.uraian, {isi: kegiatan.lokasi, awalan: 'Di: '}"
+    form += ", kegiatan.sumber_dana]}\n  - {judul: PELAKSANA, isi: kegiatan.pelaksana}\n"
+    (tmp_path / "templates" / "layouts" / "tiga.yaml").write_text(form, encoding="utf-8")
+    path, said = tmp_path / "plan.yaml", "lokasi: Kupang\n                sumber_dana: APBN\n                jadwal: T3"
+    plan = PLAN.replace("rak-triwulan", "tiga").replace("jadwal: T3", said)
+    path.write_text(plan, encoding="utf-8")
+    found = given(path, lambda rows: write(cell_with(rows, "Survei\nDi: Kupang\nAPBN"), text))
+    assert [change.why for change in found.changes] == [why]
+    after = plan if why else plan.replace("Survei", "|\n                  Survei\n                  mutu")
+    assert found.data.decode() == after
+
+
 def test_a_sign_that_a_reader_does_not_know_is_never_written_into_a_plan(plan: Path) -> None:
     """A PDF whose font has none for it prints an empty box."""
     for text in ("Rapat\u6f22", "Rapat"):

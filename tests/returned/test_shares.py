@@ -23,7 +23,8 @@ RENCANA = Rencana.model_construct(
         ((1, 2, 1), "a b c d", "a b x c d", (1, 3, 1)),
         ((1, 2, 1), "a b c d", "a d", (1, 0, 1)),
         ((1, 0, 1), "a b", "a x b", (1, 1, 1)),
-        ((1, 0, 0), "a", "a x", (2, 0, 0)),
+        ((1, 0, 0), "a", "a x", ()),
+        ((1, 0, 0), "a", "a x y", (1, 1, 1)),
         ((1, 1), "a b", "a x b", ()),
         ((1, 2), "a b c", "x c", ()),
         ((), "a b", "a", ()),
@@ -68,6 +69,25 @@ def test_lines_are_of_the_content_that_can_say_them(
     column = ColumnSpec(judul="A", isi=[f"kegiatan.{field}" for field in fields])
     lines = was.split("/") if was else []
     assert said_shares(shares, lines, now.split("/"), line_owners(column, RENCANA)) == expected
+
+
+@each(
+    "shares, was, now, expected",
+    [
+        ((1, 1, 1), "Rapat/Di: Kupang/APBN", "Rapat/besar/Di: Kupang/APBN", (2, 1, 1)),
+        ((1, 1, 1), "Rapat/Di: Kupang/APBN", "Rapat/Di: Kupang/Ende/APBN", ()),
+        ((1, 1, 1), "Rapat/Di: Kupang/APBN", "Rapat/Di: Ende/Di: Kupang/APBN", ()),
+        ((1, 0, 0), "Rapat", "Rapat/Di: Kupang", (1, 1, 0)),
+        ((1, 0, 0), "Rapat", "Rapat/Kupang", ()),
+        ((1, 0, 0), "Rapat", "Rapat/Kupang/APBN", (1, 1, 1)),
+    ],
+)
+def test_nothing_stands_before_the_line_that_says_what_its_content_begins_with(
+    shares: tuple[int, ...], was: str, now: str, expected: tuple[int, ...]
+) -> None:
+    place = {"isi": "kegiatan.lokasi", "awalan": "Di: "}
+    column = ColumnSpec.model_validate({"judul": "A", "isi": ["kegiatan.uraian", place, "kegiatan.sumber_dana"]})
+    assert said_shares(shares, was.split("/"), now.split("/"), line_owners(column, RENCANA)) == expected
 
 
 def test_a_schedule_in_words_is_one_line() -> None:

@@ -30,6 +30,12 @@ _NO_CELL = Words(
     "Sel itu tidak dapat disunting: isinya dibuat oleh bentuk tabelnya.",
     "That cell cannot be edited: the form makes what it says.",
 )
+_LINES = Words(
+    "Sel ini mencetak beberapa isian ({fields}), tiap isian pada barisnya sendiri ({count} baris); tidak ada yang "
+    "ditulis. Ubah baris yang dimaksud dan biarkan yang lain, atau isi satu demi satu lewat Isian lain.",
+    "This cell prints several fields ({fields}), each on a line of its own ({count} lines); nothing was written. "
+    "Change the line that is meant and leave the others, or fill them in one by one by More fields.",
+)
 _WHY = {
     "form": Words(
         "Teks ini dibuat oleh bentuk tabelnya, bukan satu isian rencana; ubah isiannya di berkas rencana.",
@@ -45,6 +51,7 @@ _WHY = {
         "This text comes from the register of programmes or misi; change it there. A programme that it lacks is "
         "added there first, in the plan's file.",
     ),
+    "lines": _LINES,
     "reads": Words(
         'Isi sel ini tidak dapat dibaca sebagai `{field}`: "{text}". Tulis misalnya "{example}".',
         'This cell cannot be read as `{field}`: "{text}". Write for example "{example}".',
@@ -68,12 +75,6 @@ _OTHERS = Words(
     'This change would change another cell too: "{printed}"; nothing was written. '
     "Change it in the plan's file, line {line}.",
 )
-_LINES = Words(
-    "Sel ini mencetak beberapa isian ({fields}), tiap isian pada barisnya sendiri ({count} baris); tidak ada yang "
-    "ditulis. Ubah baris yang dimaksud dan biarkan yang lain, atau isi satu demi satu lewat Isian lain.",
-    "This cell prints several fields ({fields}), each on a line of its own ({count} lines); nothing was written. "
-    "Change the line that is meant and leave the others, or fill them in one by one by More fields.",
-)
 _FIRST = Words(
     "Sel ini mencetak beberapa isian ({fields}), tiap isian pada barisnya sendiri; dari yang diketik tidak pasti baris "
     "mana isian apa, dan tidak ada yang ditulis. Isi satu isian dahulu, lalu yang lain di baris sesudah atau "
@@ -89,7 +90,7 @@ _ROWS = Words(
 _BUDGETS = {"anggaran", "anggaran_periode"}
 _READINGS: Mapping_[str, Callable[[str], str | None]] = {"jadwal": meant_jadwal, **dict.fromkeys(_BUDGETS, rupiah_of)}
 """Of the fields that are printed in one spelling whatever was typed: what a text says, in that."""
-_UNREAD = (_WHY["form"], _WHY["reads"], _OTHERS, _PRINTS)
+_UNREAD = (_LINES, _WHY["form"], _WHY["reads"], _OTHERS, _PRINTS)
 _EXAMPLES = {
     **dict.fromkeys(_BUDGETS, "452.750.000"),
     "target_periode": "T1 = 25%",

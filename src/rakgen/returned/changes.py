@@ -93,6 +93,9 @@ class EditReading:
         filling, was = self.filling(), self.filling()
         shared = self.shared(pair, at, leaf)
         said = said._replace(shares=self.shares(shared, leaf, said.lines))
+        if shared.shares and said.text.strip() and not said.shares:
+            change.why = "lines"
+            return
         new = _read(filling, leaf, said) if pair.form.spec.baris_periode is None else {}
         old = _read(was, leaf, shared)
         for level in dict.fromkeys([*old, *new]):

@@ -37,12 +37,13 @@ def printed_shares(column: ColumnSpec, owners: Mapping_[str, Mapping], count: in
 
 class LineOwners(NamedTuple):
     """The contents of a cell that a line can be of, by their numbers, and those of them that have to say something
-    already; whether the line itself tells which; whether no other line stands beside it there; and whether it may be a
-    unit that the plan does not know yet.
+    already; those of which it is the first line, as it begins; whether the line itself tells which; whether no other
+    line stands beside it there; and whether it may be a unit that the plan does not know yet.
     """
 
     contents: Collection[int]
     only_filled: Collection[int] = ()
+    begun: Collection[int] = ()
     is_told: bool = False
     is_alone: bool = False
     is_doubtful: bool = False
@@ -63,6 +64,7 @@ def line_owners(column: ColumnSpec, rencana: Rencana) -> Callable[[str], LineOwn
 
     def owners(line: str) -> LineOwners:
         own = [at for at, content in enumerate(column.isi) if _is_around(content, line)]
+        begun = [at for at in own if column.isi[at].awalan]
         if units is not None and units.all_named(line):
             own += by_units
         if line in known_programs:
@@ -72,7 +74,7 @@ def line_owners(column: ColumnSpec, rencana: Rencana) -> Callable[[str], LineOwn
         elif amounts and rupiah_of(line) is not None:
             own += [*amounts, *_numbers(names, "target")]
         if own:
-            return LineOwners(own, is_told=True, is_alone={*own} <= {*schedules, *amounts})
+            return LineOwners(own, begun=begun, is_told=True, is_alone={*own} <= {*schedules, *amounts})
         is_unit = bool(by_units) and begins_as_unit(line)
         return LineOwners([*free, *by_units] if is_unit else free, programs, is_doubtful=is_unit)
 
@@ -110,6 +112,8 @@ def said_shares(
         for line in known
     ]
     first, last = (kept[above - 1] if above else 0), (kept[end] if below else len(shares) - 1)
+    if below and last in owners(was[end]).begun:
+        last -= 1
     ways = []
     for way in _in_order(choices, first, last):
         counts = Counter([*kept[:above], *way, *kept[end:]])
@@ -149,12 +153,10 @@ def _in_order(choices: Sequence[Collection[int]], first: int, last: int) -> Iter
 
 
 def _likeliest(ways: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-    """The one way that gives most contents a line, or that gives none to those that need not have any."""
-    for count in (min, max):
-        found = [way for way in ways if way.count(0) == count(other.count(0) for other in ways)]
-        if len(found) == 1:
-            return found[0]
-    return ()
+    """The one way that gives most contents a line; () where several do."""
+    fewest = min((way.count(0) for way in ways), default=0)
+    found = [way for way in ways if way.count(0) == fewest]
+    return found[0] if len(found) == 1 else ()
 
 
 def _lines(content: ColumnContent, owners: Mapping_[str, Mapping], *, by_periode: bool) -> int | None:

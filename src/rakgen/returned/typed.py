@@ -266,9 +266,8 @@ class TypedTable:
         or where a line is a new unit for all that is known.
         """
         change, shared = self._read(said, leaf, at), self.reading.shared(self.pair, at, leaf)
-        is_sure = bool(self.reading.shares(shared, leaf, said.lines)) if shared.shares else not change.units
-        if said.text.strip() and not change.why and not is_sure:
-            change.why = "form"
+        if said.text.strip() and not (change.why or shared.shares) and change.units:
+            change.why = "lines"
         return change
 
     def unit_lines(self, row: int, column: int, lines: Sequence[str]) -> range:
