@@ -92,6 +92,17 @@ from tests.support.each import each
         ("4 laporan+", "teks", None, None),
         ("2x24 jam", "angka", "48", "jam"),
         ("2 x 12 jam", "teks", None, None),
+        ("12x", "angka", "12", "x"),
+        ("12×", "angka", "12", "×"),
+        ("12xy", "teks", None, None),
+        ("100% (seratus persen)", "persen", "100", "%"),
+        ("77,5 % (tujuh puluh tujuh koma lima persen)", "persen", "77.5", "%"),
+        ("Rp 1.500.000.000,- (satu miliar lima ratus juta rupiah)", "rupiah", "1500000000", "Rp"),
+        ("100% (5 dokumen)", "teks", None, None),
+        ("100% (hijau)", "teks", None, None),
+        ("Rp 500 (juta rupiah)", "teks", None, None),
+        ("100% ()", "teks", None, None),
+        ("(seratus persen)", "teks", None, None),
         # dots between groups that are not of three
         ("1.000.00", "teks", None, None),
         ("1.000.5 %", "teks", None, None),
@@ -169,6 +180,8 @@ def test_units_that_are_spelled_otherwise_are_one() -> None:
         "paket kebutuhan sehari-hari": "paket kebutuhan sehari-hari",
         "kematian per 1.000 kelahiran": "kematian per 1000 kelahiran",
     }
+    shortened = {"Org": "orang", "dok.": "dokumen", "bln": "bulan", "thn.": "tahun", "x": "kali", "TW": "triwulan"}
+    spelled |= shortened
     assert {unit: same_spelled(unit) for unit in spelled} == spelled
 
 

@@ -586,6 +586,11 @@ def test_a_budget_of_the_year_is_not_added_to_its_parts_and_one_without_a_plan_i
         ("target: 5 per 1.000", "6 per 10.000", "satuan target dan realisasi berbeda"),
         ("target: 5 per 1.000.00", "6 per 1.000", "satuan target dan realisasi berbeda"),
         ("target: 80%+", "60%", "75,00"),
+        ("target: 100% (seratus persen)", "75%", "75,00"),
+        ("target: 12 bln", "0,5 tahun", "50,00"),
+        ("target: 20x", "15 kali", "75,00"),
+        ("target: 4 dok.", "3 dokumen", "75,00"),
+        ("target: minimal 3 maksimal 5", "4", 'target "minimal 3 maksimal 5" bukan satu angka atau rentang'),
     ],
 )
 def test_a_target_of_any_kind_is_judged_or_says_why_not(
@@ -609,6 +614,7 @@ def test_a_target_of_any_kind_is_judged_or_says_why_not(
         ("2 ha", "0,5 ha", "5.000 m²", ("10.000 m2", "50,00")),
         ("6 per 1.000 jiwa", "1 per 1.000 jiwa", "2 per 1.000 jiwa", ("3 per 1000 jiwa", "50,00")),
         ("3 jam", "90 menit", "0", ("90 menit", "50,00")),
+        ("12 orang", "4 org", "5 orang", ("9 org", "75,00")),
         ("8 jam", "90 menit", "2", ("-", 'periodenya tidak dapat digabung: "2" tidak sesatuan dengan "90 menit"')),
         ("12 desa", "4 desa", "5 kampung", ("-", '"5 kampung" tidak sesatuan dengan "4 desa"')),
         ("12 desa", "40%", "5", ("-", '"5" tidak sesatuan dengan "40%"')),

@@ -28,7 +28,7 @@ POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "tri
 """The words for round amounts, as powers of ten."""
 _AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}  # of money alone: `5 m` is a length
 _IN_WORDS = rf"(?i)({UNSIGNED})\s*((?a:{'|'.join(_AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
-_PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]))(\D.*))?"
+_PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]|[x×]$))(\D.*))?"
 _TO = r"(?:[-–—]|(?i:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga))"
 _SIGN = r"(?:%|(?i:persen))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
@@ -84,6 +84,8 @@ def parse_target(value: object) -> Target:
         )
     if text in {"-", "–", "—"}:
         return Target(typed, "tanpa")
+    if text.endswith(")") and (spelled := _spelled_out(text)):
+        return spelled._replace(text=typed)
     if text in _PREDIKAT:
         return Target(typed, "predikat")
     if text in _OPINI:
@@ -164,8 +166,8 @@ _PER_TIME = r"\s(?:(?:per|tiap|setiap)\s|(?:dalam\s)?se)(hari|minggu|bulan|triwu
 
 def same_spelled(unit: str) -> str:
     """A unit in the one spelling by which units are compared: `orang / hari`, `km.`, `m²`, `Persen` are `orang/hari`,
-    `km`, `m2`, `%`; `kali per bulan` and `kali sebulan` are `kali/bulan`, `per 1.000 jiwa` is `per 1000 jiwa`, and `Rp
-    (juta)` is `juta rupiah`.
+    `km`, `m2`, `%`, `org` is `orang`; `kali per bulan` and `kali sebulan` are `kali/bulan`, `per 1.000 jiwa` is `per
+    1000 jiwa`, and `Rp (juta)` is `juta rupiah`.
     """
     unit = " ".join(unit.casefold().split())
     if any(sign in unit for sign in (" per ", "tiap ", " se")):
@@ -176,7 +178,15 @@ def same_spelled(unit: str) -> str:
         unit = unit.rstrip(".").replace(" /", "/").replace("/ ", "/").replace("²", "2").replace("³", "3")
         if "per " in unit:
             unit = re.sub(r"(?<=\d)\.(?=\d{3})", "", unit)
-    return "%" if unit == "persen" else unit
+    return _SHORT.get(unit, unit)
+
+
+_SHORT = {
+    "persen": "%", "org": "orang", "dok": "dokumen", "lap": "laporan", "keg": "kegiatan", "pkt": "paket",
+    "x": "kali", "×": "kali", "mnt": "menit", "hr": "hari", "bln": "bulan", "tw": "triwulan", "smt": "semester",
+    "th": "tahun", "thn": "tahun",
+}  # fmt: skip
+"""Units as they are written in full, by how they are shortened."""
 
 
 def _rupiah(text: str) -> Decimal | None:
@@ -206,7 +216,7 @@ _BEFORE_A_NUMBER = frozenset(
 """Words after which a number is a name: `1 laporan triwulan 1`."""
 _NUMBER_WORDS = frozenset(
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu belas puluh ratus"
-    " ribu juta koma".split()
+    " ribu juta miliar milyar triliun koma".split()
 )
 _GRADE_WORDS = frozenset(
     "aa a bb b cc c d sangat amat baik cukup kurang memuaskan istimewa tinggi sedang rendah".split()
@@ -226,6 +236,16 @@ def _without_spelling(unit: str | None) -> str | None:
     words = inside.casefold().split()
     is_told = _GRADE_WORDS.issuperset(words) or (_NUMBER_WORDS.issuperset(words) and words[0] not in POWERS)
     return (rest.strip() or None) if is_told else unit
+
+
+def _spelled_out(text: str) -> Target | None:
+    """A percentage or an amount with itself in words behind it: `100% (seratus persen)`; None for any other text."""
+    figure, _, inside = text[:-1].rpartition("(")
+    words = inside.casefold().split()
+    if not figure.strip() or not words or not (_NUMBER_WORDS | {"persen", "rupiah"}).issuperset(words):
+        return None
+    read = parse_target(figure)
+    return read if read.kind in ("persen", "rupiah") and words[0] not in POWERS else None
 
 
 def grade_of(target: Target) -> str:

@@ -88,6 +88,7 @@ def judge(
         return Percentage(reason=BOUND_REACHED.filled(reached=reached.text.strip()))
     unread = _UNREAD if ends or bound else _UNREAD_BOTH if number is None else UNREAD_TARGET
     wanted = least_word(target) if isinstance(target, Target) and not ends and bound is None else said
+    unread = unread.filled(target=said, reached=reached.text.strip())
     return _of_words(wanted, reached.text.strip(), manners, categories, unread)
 
 
@@ -183,8 +184,9 @@ def _of_words(
     values = {"target": target, "reached": reached}
     if len(found) != 1:
         has_figures = any(char.isdigit() for char in target + reached)
-        reason = SEVERAL if found else unread if has_figures else _TEXTS
-        return Percentage(reason=reason.filled(**values))
+        if has_figures and not found:
+            return Percentage(reason=unread)
+        return Percentage(reason=(SEVERAL if found else _TEXTS).filled(**values))
     wanted, number = found[0][first], found[0][second]
     percentage = achievement(wanted, number, manners.direction, manners.lower, manners.cap)
     note = f"{reached} = {format_number(number)}, {target} = {format_number(wanted)}"
