@@ -16,6 +16,7 @@ from rakgen.excerpts import Choice
 from rakgen.importing import place_words, remark_told, told_at, told_periods
 from rakgen.layout.layout import Layout
 from rakgen.model import Periode
+from rakgen.readers.faults import unreadable
 from rakgen.readers.raw import RawDocument, RawLine
 from rakgen.recognise.forms import form_of
 from rakgen.recognise.periods import parts_of_year_in
@@ -52,11 +53,12 @@ _WHY: dict[str, tuple[str, str]] = {
 
 
 class BackOrder(NamedTuple):
-    """The document, its plan, the layout that it was built in where it is none of the plan's, what of the plan was
-    built (a rak by its kode, units, a period), and whether to write.
+    """The document and its file, its plan, the layout that it was built in where it is none of the plan's, what of the
+    plan was built (a rak by its kode, units, a period), and whether to write.
     """
 
     document: RawDocument
+    file: Path
     plan: Path
     layout: str | None
     rak: str | None
@@ -99,8 +101,11 @@ def _given(data: bytes, order: BackOrder, again: PrintedAgain) -> GivenBack | No
     parts = parts_of(document)
     if not order.choice:
         again = PrintedAgain(order.plan, again.layouts, order.rak, again.said_by(data, parts), order.periode)
-    if isinstance(fault := again.sections(data), Diagnostic):
-        refuse(fault)
+    printed = again.sections(data)
+    if isinstance(printed, Diagnostic):
+        refuse(printed)
+    if not parts and printed is not None and any(rak.section.grids for rak in printed[1]):
+        refuse(unreadable("no_table").finding._replace(path=str(order.file)))
     found = give_back(document, data, again)
     if found is not None and order.periode is None and any(change.kind == "line" for change in found.changes):
         found = _in_period_said(found, data, order, again)

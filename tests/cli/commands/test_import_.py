@@ -144,6 +144,16 @@ def test_a_heading_that_was_edited_is_named_and_the_rest_of_its_table_comes_back
     assert plan.read_text(encoding="utf-8") == text.replace(kegiatan, f"{kegiatan} tahap dua")
 
 
+def test_a_document_in_which_no_table_is_known_is_refused_not_told_as_unchanged(folder: Path) -> None:
+    form = "judul: R\nkolom:\n  - {judul: A, isi: kegiatan.uraian}\n  - {judul: B, isi: kegiatan.pelaksana}\n"
+    (folder / "templates" / "layouts" / "rak-triwulan.yaml").write_text(form, encoding="utf-8")
+    plan = folder / "plan.yaml"
+    shutil.copy(ROOT / "plans" / "contoh" / "rak-triwulan.yaml", plan)
+    (folder / "rak.html").write_bytes(rakgen.write(compile_plan(plan), "html").data)
+    told = run("import", "rak.html", "--into", "plan.yaml")
+    assert (told.exit_code, "rak.html: kesalahan RAK970: Tidak ada tabel rencana" in told.stderr) == (2, True)
+
+
 def test_a_report_of_the_period_that_its_lines_name_is_held_against_that_one(folder: Path) -> None:
     plan = ROOT / "plans" / "contoh" / "monev-renaksi.yaml"
     (folder / "t2.html").write_bytes(rakgen.write(rakgen.compile(plan, periode="T2"), "html").data)

@@ -240,7 +240,7 @@ def _bring_back(order: ImportOrder, plan: Path) -> int:
     if any(remark.kind == "hidden" for remark in document.remarks):  # what is hidden is not gone
         document = _read(reading, unseen=True)
     choice = Choice.from_options(order.pelaksana, order.periode)
-    back = BackOrder(document, plan, order.layout, order.rak, choice, order.periode.single, order.write)
+    back = BackOrder(document, order.file, plan, order.layout, order.rak, choice, order.periode.single, order.write)
     return bring_back(back, told, order)
 
 
