@@ -23,7 +23,7 @@ from rakgen.document.document import (
     Signer,
     Title,
 )
-from rakgen.writers.docx.sections import _RowWriter
+from rakgen.writers.docx import sections
 from rakgen.writers.docx.writer import write_docx
 from tests.support.docx_reader import W, body, page_tables, parts, runs_text, tables
 
@@ -77,16 +77,14 @@ def test_a_tick_stands_where_the_layout_wants_it() -> None:
     assert list(middle.iter(f"{W}jc")) == []
 
 
-def test_cells_of_a_column_share_their_properties(monkeypatch: pytest.MonkeyPatch) -> None:
-    written: list[tuple[object, ...]] = []
-    properties = _RowWriter._properties
-    monkeypatch.setattr(
-        _RowWriter, "_properties", lambda rows, *order: (written.append(order), properties(rows, *order))[1]
-    )
-    rows = [Row((Cell(f"teks {number}"), Cell(f"{number}%", align="tengah"))) for number in range(9)]
-    grid = Grid((Column(100), Column(70)), (), tuple(rows))
+def test_cells_of_a_width_and_kind_share_their_properties(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    properties = sections._properties
+    monkeypatch.setattr(sections, "_properties", lambda width, *kind: (made.append(width), properties(width, *kind))[1])
+    rows = [Row((Cell(f"teks {number}"), Cell(f"{number}%"), Cell(""))) for number in range(9)]
+    grid = Grid((Column(100), Column(30), Column(30)), (), tuple(rows))
     write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), (grid,)),), (2021, 1, 1)))
-    assert [column for column, *_ in written] == [0, 1]
+    assert made == [5669, 1701]
 
 
 def test_annex_lines_are_one_block_at_the_right_with_a_common_left_edge() -> None:

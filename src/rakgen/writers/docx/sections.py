@@ -4,7 +4,20 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rakgen.document.document import PADDING, Cell, Document, Grid, Line, Mark, Page, Paragraph, Row, Section
+from rakgen.document.document import (
+    PADDING,
+    Align,
+    Cell,
+    Document,
+    Grid,
+    Line,
+    Mark,
+    Page,
+    Paragraph,
+    Role,
+    Row,
+    Section,
+)
 from rakgen.document.heights import KOP_GAP, annex_width, header_distance
 from rakgen.document.measure import Estimate, Height, rows_with_labels
 from rakgen.document.metrics import text_width
@@ -205,61 +218,55 @@ class _RowWriter:
         self.left = [0] * len(widths)  # rows still to come under the merge that begins at a column
         self.spans = [1] * len(widths)  # columns that merge is wide
         self.fills: list[str | None] = [None] * len(widths)  # its colour
-        self.shared: dict[tuple[object, ...], str] = {}  # marks and empty cells repeat by the thousand
-        self.heads: dict[tuple[object, ...], str] = {}  # as do the properties of cells
+        self.begins: dict[tuple[object, ...], tuple[str, str]] = {}  # cells repeat by the thousand
+        self.marks: dict[tuple[object, ...], str] = {}  # as do marks
 
     def write(self, row: Row, properties: str = "") -> str:
         """One `w:tr`."""
-        whole = "" if row.may_split else "<w:cantSplit/>"
+        whole, keep = "" if row.may_split else "<w:cantSplit/>", KEEP if row.keep else ""
         cells = []
         column = 0
         while column < len(self.widths):
-            cells.append(self._cell(column, row.cells[column], KEEP if row.keep else ""))
+            cell = row.cells[column]
+            cells.append(self._cell(column, cell, keep) if cell is not None else self._below(column, keep))
             column += self.spans[column]
         return f"<w:tr><w:trPr>{whole}{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
-    def _cell(self, column: int, cell: Cell | None, keep: str) -> str:
-        merge = ""
-        if cell is not None:
-            self.left[column], self.spans[column] = cell.rowspan - 1, cell.colspan
-            self.fills[column] = cell.fill
-            merge = "restart" if cell.rowspan > 1 else ""
-        elif self.left[column] > 0:
-            self.left[column] -= 1
-            merge = "continue"
-        if cell is not None and cell.content and cell.role not in ("mark", "number"):
-            return self._xml(column, merge, cell, keep)
-        setting = cell and (cell.content, cell.role, cell.align)
-        key = (self.fills[column], column, self.spans[column], merge, keep, setting)
-        if key not in self.shared:
-            self.shared[key] = self._xml(column, merge, cell, keep)
-        return self.shared[key]
+    def _below(self, column: int, keep: str) -> str:
+        """A cell without a text, which goes on with the merge above it."""
+        merge = "continue" if self.left[column] else ""
+        self.left[column] = max(0, self.left[column] - 1)
+        properties, paragraph = self._begin(column, merge, keep, "body", "kiri")
+        return f"{properties}{paragraph}</w:pPr></w:p></w:tc>"
 
-    def _xml(self, column: int, merge: str, cell: Cell | None, keep: str) -> str:
-        key = column, self.spans[column], self.fills[column], merge, cell is not None and cell.role == "header"
-        head = self.heads.get(key)
-        if head is None:
-            head = self.heads[key] = self._properties(*key)
-        if cell is None:
-            return f'{head}<w:p><w:pPr><w:pStyle w:val="{self.prefix}Isi"/>{keep}</w:pPr></w:p></w:tc>'
-        start = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(cell)}"/>{keep}'
+    def _cell(self, column: int, cell: Cell, keep: str) -> str:
+        self.left[column], self.spans[column], self.fills[column] = cell.rowspan - 1, cell.colspan, cell.fill
+        properties, paragraph = self._begin(column, "restart" if cell.rowspan > 1 else "", keep, cell.role, cell.align)
         content = cell.content
         if isinstance(content, str):
             runs = run_xml(content, "" if cell.role == "header" else RUN[cell.style])
-            return f"{head}{start}</w:pPr>{runs}</w:p></w:tc>"
-        width = sum(self.widths[column : column + cell.colspan])
-        return f"{head}{self._paragraphs(cell, start, width / TWIPS / MM)}</w:tc>"
+            return f"{properties}{paragraph}</w:pPr>{runs}</w:p></w:tc>"
+        if not isinstance(content, Mark):
+            return f"{properties}{self._paragraphs(column, cell, paragraph)}</w:tc>"
+        key = properties, paragraph, cell.setting
+        if key not in self.marks:
+            self.marks[key] = f"{properties}{self._paragraphs(column, cell, paragraph)}</w:tc>"
+        return self.marks[key]
 
-    def _properties(self, column: int, span: int, fill: str | None, merge: str, is_header: bool) -> str:
-        """The begin of a cell over some columns, with its properties."""
-        width = sum(self.widths[column : column + span])
-        grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-        centred = '<w:vAlign w:val="center"/>' if is_header else ""
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{shade}{centred}</w:tcPr>'
+    def _begin(self, column: int, merge: str, keep: str, role: Role, align: Align) -> tuple[str, str]:
+        """The begin of a cell with its properties, and that of each of its paragraphs."""
+        span, fill = self.spans[column], self.fills[column]
+        width = self.widths[column] if span == 1 else sum(self.widths[column : column + span])
+        key = width, span, fill, merge, keep, role, align
+        begin = self.begins.get(key)
+        if begin is None:
+            paragraph = f'<w:p><w:pPr><w:pStyle w:val="{self.prefix}{_style(role, align)}"/>{keep}'
+            begin = self.begins[key] = _properties(width, span, fill, merge, role), paragraph
+        return begin
 
-    def _paragraphs(self, cell: Cell, start: str, width: float) -> str:
-        """The paragraphs of a cell so many points wide: a gap between them, texts hanging behind their bullets."""
+    def _paragraphs(self, column: int, cell: Cell, start: str) -> str:
+        """The paragraphs of a cell: a gap between them, texts hanging behind their bullets."""
+        width = sum(self.widths[column : column + cell.colspan]) / TWIPS / MM
         face = self.faces.of_cell(cell.role, cell.align)
         hang = round(hang_of(cell, face, width - self.padding) * 20)
         gap = f'<w:spacing w:before="{round(gap_of(face) * 20)}"/>' if gap_of(face) else ""
@@ -272,14 +279,22 @@ class _RowWriter:
         return "".join(paragraphs)
 
 
-def _style(cell: Cell) -> str:
-    if cell.role == "header":
+def _properties(width: int, span: int, fill: str | None, merge: str, role: Role) -> str:
+    """The begin of a cell over some columns, with its properties."""
+    grid_span = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    centred = '<w:vAlign w:val="center"/>' if role == "header" else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid_span}{_MERGE[merge]}{shade}{centred}</w:tcPr>'
+
+
+def _style(role: Role, align: Align) -> str:
+    if role == "header":
         return "Kepala"
-    if cell.role == "mark":
+    if role == "mark":
         return "Tanda"
-    if cell.role == "number" and cell.align == "tengah":
+    if role == "number" and align == "tengah":
         return "NomorKolom"
-    return _SUFFIX[cell.align]
+    return _SUFFIX[align]
 
 
 def _bullet(line: Line, face: Typeface, hang: int) -> str:
