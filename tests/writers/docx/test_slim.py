@@ -33,8 +33,8 @@ def test_it_is_packed_byte_for_byte_as_python_docx_writes_it() -> None:
             assert packed(document, number, opened=False) == packed(document, number, opened=True)
 
 
-def test_it_is_written_without_python_docx(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("docx", "lxml"):
+def test_it_is_written_without_python_docx_and_zipfile(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("docx", "lxml", "zipfile"):
         monkeypatch.setitem(sys.modules, module, None)
     assert packed(Document("RENCANA", "KPU", (), (2021, 2, 3)), "Halaman baru {n}", opened=False)
 

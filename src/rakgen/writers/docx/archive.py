@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Mapping
-from io import BytesIO
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
+from zlib import Z_DEFAULT_COMPRESSION
+
+from rakgen.writers.docx.members import Member, archive, member
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -22,8 +23,6 @@ CORE = "docProps/core.xml"
 """The part with the properties of a document."""
 
 _STORED = ".odttf"  # to deflate the faces of a font takes longer than to print a short plan, and saves a third of them
-
-_STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: same input, same bytes
 
 _QUICK = 3
 """How hard the body is packed: in a fifth of the time of zlib's usual 6; a page of a table is a kilobyte larger."""
@@ -72,26 +71,30 @@ def written(document: DocxDocument) -> dict[str, bytes]:
     return parts.blobs
 
 
-def zipped(parts: Mapping[str, bytes], document: str, bodies: Mapping[str, str], begun: bytes = b"") -> bytes:
+def zipped(parts: Mapping[str, bytes], document: str, bodies: Mapping[str, str], begun: Sequence[Member] = ()) -> bytes:
     """The .docx of these parts; in the part named `document` each body, XML by the name of its placeholder, takes the
-    place of the paragraph marked for it. `begun` is an archive with further parts, which stand before them.
+    place of the paragraph marked for it. `begun` are further parts, packed already, which stand before them.
 
     Fixed order, stamps and attributes: what each document has of its own stands last. The bodies are spliced in as
     text: parsing 10,000 rows only to write them out again cost more than all the rest.
     """
-    buffer = BytesIO(begun)
-    with zipfile.ZipFile(buffer, "a" if begun else "w") as archive:
-        for member in sorted(parts, key=(CORE, document).__contains__):
-            blob = parts[member]
-            for name, body in bodies.items() if member == document else ():
-                place = rb"<(?:[\w.-]+:)?p [^>]*\"" + (BODY + name).encode() + rb"\"[^>]*/>"
-                before, after = re.split(place, blob, maxsplit=1)
-                blob = before + body.encode() + after
-            info = zipfile.ZipInfo(member, _STAMP)
-            info.compress_type = zipfile.ZIP_STORED if member.endswith(_STORED) else zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            archive.writestr(info, blob, compresslevel=_QUICK if member == document else None)
-    return buffer.getvalue()
+    members = [*begun]
+    for name in sorted(parts, key=(CORE, document).__contains__):
+        if name != document:
+            members.append(packed(name, parts[name]))
+            continue
+        blob = parts[name]
+        for placeholder, body in bodies.items():
+            place = rb"<(?:[\w.-]+:)?p [^>]*\"" + (BODY + placeholder).encode() + rb"\"[^>]*/>"
+            before, after = re.split(place, blob, maxsplit=1)
+            blob = before + body.encode() + after
+        members.append(member(name, blob, _QUICK))
+    return archive(members)
+
+
+def packed(name: str, blob: bytes) -> Member:
+    """A part other than the body, for an archive."""
+    return member(name, blob, None if name.endswith(_STORED) else Z_DEFAULT_COMPRESSION)
 
 
 class _TakenParts:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from rakgen.document.document import Document
 from rakgen.system.resources import templates
-from rakgen.writers.docx.archive import CORE, zipped
+from rakgen.writers.docx.archive import CORE, packed, zipped
 from rakgen.writers.docx.embedding import FONT_RELATION, content_types, font_parts
+from rakgen.writers.docx.members import Member
 from rakgen.writers.docx.styles import StyleSet, filled, styles_part
 from rakgen.writers.docx.xml import DECLARATION, RELATION, in_element
 
@@ -51,12 +52,12 @@ def slim_package(
     sets: tuple[StyleSet, ...], headers: tuple[str, ...], document: Document, bodies: Mapping[str, str]
 ) -> bytes:
     """The package that holds nothing but a body, as of `zipped`, and the properties of a document."""
-    begun, body, core = _packed(sets, headers)
+    shared, body, core = _shared(sets, headers)
     year, month, day = document.date
     values = document.title[:255], document.author[:255], document.language, f"{year:04}-{month:02}-{day:02}"
     said = dict(zip(("@judul@", "@instansi@", "@bahasa@", "@tanggal@"), map(in_element, values), strict=True))
     core = re.sub("@[a-z]+@", lambda match: said[match[0]], core)
-    return zipped({DOCUMENT: body, CORE: core.encode()}, DOCUMENT, bodies, begun)
+    return zipped({DOCUMENT: body, CORE: core.encode()}, DOCUMENT, bodies, shared)
 
 
 def describe(core: CoreProperties, document: Document) -> None:
@@ -73,13 +74,13 @@ def describe(core: CoreProperties, document: Document) -> None:
 
 
 @lru_cache(maxsize=8)
-def _packed(sets: tuple[StyleSet, ...], headers: tuple[str, ...]) -> tuple[bytes, bytes, str]:
-    """The parts that all documents share as an archive, the part of the body, and that of the properties with what is
-    left open in it.
+def _shared(sets: tuple[StyleSet, ...], headers: tuple[str, ...]) -> tuple[tuple[Member, ...], bytes, str]:
+    """The parts that all documents share, packed, the part of the body, and that of the properties with what is left
+    open in it.
     """
     parts = _parts(sets, headers)
     body, core = parts.pop(DOCUMENT), parts.pop(CORE)
-    return zipped(parts, DOCUMENT, {}), body, core.decode()
+    return tuple(packed(name, blob) for name, blob in parts.items()), body, core.decode()
 
 
 def _parts(sets: tuple[StyleSet, ...], headers: tuple[str, ...]) -> dict[str, bytes]:
