@@ -78,6 +78,8 @@ def settings(text: str) -> set[str]:
     """The environment variables that a module reads: texts in capitals of the functions that ask for the environment,
     but those that other programs or libraries are told.
     """
+    if "environ" not in text:
+        return set()
     asking = [function for function in nodes(text, ast.FunctionDef) if "os.environ" in ast.unparse(function)]
     told = {id(key) for node in nodes(text, ast.Dict) for key in node.keys}
     told |= {id(node.args[0]) for node in nodes(text, ast.Call) if ast.unparse(node.func) == "os.environ.setdefault"}
