@@ -37,6 +37,21 @@ def test_a_heading_over_periods_is_no_title() -> None:
     assert found.titles == [] and found.paths()[3] == ("Jadwal", "I")
 
 
+@each(
+    ("heading", "rows"),
+    [
+        ("||Rp|s.d.|Rp|s.d.", 1),
+        ("||K|%|K|%", 1),
+        ("||Rp|s.d.|Rp|", 2),
+        ("2|S|Rp|s.d.|Rp|s.d.", 2),
+        ("||v|v|v|v", 2),
+    ],
+)
+def test_texts_that_are_the_same_below_each_period_are_headings(heading: str, rows: int) -> None:
+    found = table("NO|SASARAN|PENARIKAN|||", "||TW I||TW II|", heading, "1|S|5|5|6|11")
+    assert len(found.body) == rows
+
+
 def test_headings_again_are_no_rows_of_the_body() -> None:
     assert len(table(HEAD, "(1)|(2)|(3)|(4)|(5)", ROW, HEAD, "(1)|(2)|(3)|(4)|(5)", ROW).body) == 2
 

@@ -117,6 +117,20 @@ def test_what_a_form_puts_together_of_values_is_no_value_of_a_period(more: str) 
     assert not [doubt for doubt in found.doubts if doubt.text == "100.000.000"]
 
 
+def test_in_an_outline_what_a_form_puts_together_of_values_is_none_either() -> None:
+    levels = "{kegiatan: kegiatan.anggaran_periode, sub_kegiatan: sub_kegiatan.anggaran_periode}"
+    form = (
+        "baris_tingkat: [kegiatan, {tingkat: sub_kegiatan, warna: EDEDED}]\nkolom:\n"
+        "  - {judul: URAIAN, isi: {kegiatan: kegiatan.uraian, sub_kegiatan: sub_kegiatan.uraian}}\n"
+        f"  - {{judul: Rp, periode: triwulan, isi: {levels}, kosong: '0'}}\n"
+        f"  - {{judul: s.d., periode: triwulan, isi: {levels}, kumulatif: ya}}\n"
+    )
+    plan = forms.RENCANA.replace("{T1: 40.000.000, T2: 60", "{T1: 40.000.000, T3: 60")
+    found = recognise(raw_document(forms.document_of(form, plan)), [("k", forms.layout(form))])
+    assert re.findall(r"T\d: [\d.]+", found.text)[:2] == ["T1: 40.000.000", "T3: 60.000.000"]
+    assert not [doubt for doubt in found.doubts if doubt.text == "100.000.000"]
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

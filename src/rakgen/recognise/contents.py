@@ -98,7 +98,9 @@ def said_by(cell: RawCell, column: ColumnSpec) -> list[ContentLines]:
 def _shared(
     contents: Sequence[ColumnContent], lines: Sequence[str], bold: Sequence[bool]
 ) -> list[tuple[ColumnContent, list[str]]]:
-    """Lines shared out among contents, in order: each takes those in its style, the last the rest."""
+    """Lines shared out among contents, in order: each takes those in its style, or before the first bullet of the next
+    one, the last the rest.
+    """
     shared: list[tuple[ColumnContent, list[str]]] = []
     rest = list(zip(lines, bold, strict=False))
     styled = any(is_bold for _, is_bold in rest) and not all(is_bold for _, is_bold in rest)
@@ -107,8 +109,11 @@ def _shared(
             shared.append((content, [line for line, _ in rest]))
             break
         wants_bold, after = "tebal" in content.gaya, len(contents) - 1 - number
-        count = 0
-        if styled and wants_bold:
+        count, bullet = 0, None if content.butir else contents[number + 1].butir
+        if bullet:
+            listed = (at for at, (line, _) in enumerate(rest) if line.startswith(numbered(bullet, 1)))
+            count = next(listed, len(rest))
+        elif styled and wants_bold:
             while count < len(rest) and rest[count][1]:
                 count += 1
         elif content.awalan or content.akhiran:

@@ -49,10 +49,10 @@ def _is_period_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None
 
 
 def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True for a row below headings that holds periods alone, or known headings where those leave places free (most of
-    them, where it fills just these).
+    """True for a row below headings that holds periods alone, or the same texts below each of them, or known headings
+    where those leave places free (most of them, where it fills just these).
     """
-    if _is_period_row(above, row):
+    if _is_period_row(above, row) or _repeats_below_periods(above, row):
         return True
     texts = _said_below(above, row)
     free = [
@@ -63,3 +63,17 @@ def _is_heading_row(above: Sequence[RawCell | None], row: Sequence[RawCell | Non
     fills = all((column in texts) == is_free for column, is_free in enumerate(free))
     is_said = all(known) or (fills and 2 * sum(known) > len(known))
     return len(texts) > 1 and is_said and all(free[column] for column in texts)
+
+
+def _repeats_below_periods(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
+    """True for a row that says the same texts below each of several periods, and nothing before them: `K`, `Rp` and `%`
+    of each quarter.
+    """
+    begins = (column for column, cell in enumerate(above) if not column or above[column - 1] is not cell)
+    periods = [column for column in begins if periode_of(text_of(above[column]))]
+    if len(periods) < 2 or min(_said_below(above, row), default=0) < periods[0]:
+        return False
+    wide = periods[1] - periods[0]
+    first, *others = ([text_of(cell) for cell in row[column : column + wide]] for column in periods)
+    is_named = all(text and not text[0].isdigit() for text in first) and len(set(first)) == wide
+    return wide > 1 and is_named and all(texts == first for texts in others)

@@ -281,14 +281,18 @@ class TableReading:
         """Give the items of a row what a cell says; what the form makes of the values of other columns is none."""
         if leaf.column.content_name in (NUMBER, PERIODE) or leaf.column.hitung is not None:
             return
-        parts = ((self.cell(index, part), self.leaves[part].column) for part in self.parts[column])
-        if any(part is not None and not is_blank(part, of_part) for part, of_part in parts):
+        if self.is_put_together(index, self.parts[column]):
             return
         meant = self._meant(cell, column, index)
         if meant is not cell:
             self.filling.doubt(Doubt("ditto", cell.place, cell.text, meant.text))
         cell = meant
         put(self.filling, self.items.of, leaf, cell, self.periode)
+
+    def is_put_together(self, index: int, parts: Sequence[int]) -> bool:
+        """True on a row where one of the columns says something whose values another puts together."""
+        cells = ((self.cell(index, part), self.leaves[part].column) for part in parts)
+        return any(cell is not None and not is_blank(cell, column) for cell, column in cells)
 
     def _meant(self, cell: RawCell, column: int, index: int) -> RawCell:
         """A cell with the text above it where it says that it means that."""
@@ -305,9 +309,9 @@ class TableReading:
         return None
 
 
-def parts_of(leaf: HeaderLeaf, leaves: Sequence[HeaderLeaf]) -> list[int]:
+def parts_of(leaf: HeaderLeaf, leaves: Sequence[HeaderLeaf | None]) -> list[int]:
     """The columns of the values that a column of a period puts together: of the same content, for shorter periods, or
-    for each where it runs on.
+    for each where it runs on. In an outline the columns are as they print one level, None where they do not.
     """
     name, runs = leaf.column.content_name, leaf.column.kumulatif == "ya"
     if leaf.periode is None or not name or name in REACHED:
@@ -315,7 +319,7 @@ def parts_of(leaf: HeaderLeaf, leaves: Sequence[HeaderLeaf]) -> list[int]:
     apart = [
         (column, other.periode[0])
         for column, other in enumerate(leaves)
-        if other.periode and other.column.content_name == name and other.column.kumulatif != "ya"
+        if other and other.periode and other.column.content_name == name and other.column.kumulatif != "ya"
     ]
     return [column for column, kind in apart if runs or kind.value > leaf.periode[0].value]
 

@@ -11,7 +11,7 @@ from rakgen.recognise.again import text_of
 from rakgen.recognise.codes import code_of, count_parts, levels_of_depths
 from rakgen.recognise.contents import level_of_content
 from rakgen.recognise.doubts import Doubt
-from rakgen.recognise.items import TableReading
+from rakgen.recognise.items import TableReading, parts_of
 from rakgen.recognise.paths import ItemData
 from rakgen.recognise.pieces import cells_of
 from rakgen.recognise.rows import RowKind
@@ -44,6 +44,8 @@ class OutlineReading(TableReading):
         self.items.current.pop("own", None)
         for column, leaf in enumerate(leaves):
             said = self.said(index, column, leaf) if leaf is not None else self.cell(index, column)
+            if leaf is not None and self.is_put_together(index, parts_of(leaf, leaves)):
+                continue
             if leaf is not None and said is not None:
                 put(self.filling, lambda name: self._owner(level, name), leaf, said, None)
             elif said is not None and said.text.strip():
