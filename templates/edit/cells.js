@@ -91,12 +91,16 @@ class Editor {
   }
 
   newLine() {
-    if (this.field.tagName === "INPUT") {
-      this.fill("textarea", this.field.value);
-      this.focus();
-    }
-    if (this.field.readOnly) return;
-    this.field.setRangeText("\n", this.field.selectionStart, this.field.selectionEnd, "end");
+    if (this.field.tagName === "INPUT") this.focus(); // one more unit, after the others
+    this.insert("\n");
+  }
+
+  /** Put a text in where one types; a list of units that gets several lines becomes a field of lines. */
+  insert(text) {
+    const { readOnly, tagName, value, selectionStart, selectionEnd } = this.field;
+    if (readOnly) return;
+    if (tagName === "INPUT" && text.includes("\n")) this.fill("textarea", value);
+    this.field.setRangeText(text, selectionStart, selectionEnd, "end");
     fit(this.field);
     this.field.focus();
   }
@@ -292,7 +296,9 @@ class UnitList {
     this.field = editor.field;
     this.box = make("ul", { role: "listbox", class: "units", "aria-label": say("units"), hidden: true });
     this.box.id = `units-${editor.sel}`;
-    this.hint = make("p", { class: "hint", id: `hint-${editor.sel}` }, say("units_hint"));
+    const isTouched = matchMedia("(pointer: coarse)").matches;
+    const hint = isTouched ? say("units_tapped") : say("units_hint");
+    this.hint = make("p", { class: "hint", id: `hint-${editor.sel}` }, hint);
     editor.box.append(this.box, this.hint);
     const described = `${this.field.getAttribute("aria-describedby")} ${this.hint.id}`;
     const roles = {

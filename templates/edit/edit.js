@@ -113,11 +113,36 @@ document.addEventListener("copy", (event) => {
   tell(say("copied"));
 });
 
+/** What is pasted, and of how many cells of a table it comes. A spreadsheet puts a text of several lines in quotes. */
+function readPasted(data) {
+  const text = data.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  const html = data.getData("text/html");
+  const count = new DOMParser().parseFromString(html, "text/html").querySelectorAll("td, th").length;
+  const isOfSheet = count === 1 || html.includes("data-sheets-");
+  const isQuoted = isOfSheet && text.includes("\n") && /^"(?:[^"]|"")*"$/.test(text);
+  return { count, isQuoted, text: isQuoted ? text.slice(1, -1).replaceAll('""', '"') : text };
+}
+
 document.addEventListener("paste", (event) => {
-  if (!isOnCell()) return;
+  const field = event.target.matches("textarea, input") ? event.target : null;
+  if (!field && !isOnCell()) return;
+  const { count, isQuoted, text } = readPasted(event.clipboardData);
+  const editor = [...editors.values()].find((one) => one.field === field);
+  if (count > 1) tellRefused(say("several_cells", { n: count }));
+  else if (!field) put(current, text);
+  else if (editor && (isQuoted || (editor.list && text.includes("\n")))) editor.insert(text);
+  else if (isQuoted) {
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  } else return;
   event.preventDefault();
-  put(current, event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, ""));
 });
+
+/** Say why something is not done: within the dialog, where that is open. */
+function tellRefused(text) {
+  if (byId("ask").open) byId("ask").querySelector(".reason").textContent = text;
+  else tell(text);
+}
 
 // ---- Keys of the page ---------------------------------------------------------------------------------------------
 

@@ -170,6 +170,7 @@ function askFirst(title, content, label, item, work) {
   );
   let next = item.place;
   async function act() {
+    if (done.disabled) return; // a key that is held down, or pressed twice
     done.disabled = true;
     try {
       next = await work();

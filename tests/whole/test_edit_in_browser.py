@@ -80,6 +80,21 @@ class OpenPage:
         """Wait until the focus is on a cell, or within it."""
         playwright.expect(self.page.locator(f'[data-sel="{place}"]:is(:focus,:has(:focus))')).to_have_count(1)
 
+    def paste(self, text: str, html: str = "") -> bool:
+        """Paste what another program copied; False where the browser has not to do it itself."""
+        return bool(
+            self.page.evaluate(
+                """([text, html]) => {
+                    const clipboardData = new DataTransfer();
+                    clipboardData.setData("text/plain", text);
+                    clipboardData.setData("text/html", html);
+                    const paste = { clipboardData, bubbles: true, cancelable: true };
+                    return document.activeElement.dispatchEvent(new ClipboardEvent("paste", paste));
+                }""",
+                [text, html],
+            )
+        )
+
     def says(self, old: str, new: str) -> None:
         """The file is the plan with one text changed."""
         assert self.path.read_bytes().decode() == PLAN.replace(old, new, 1)
@@ -184,20 +199,46 @@ def test_a_period_is_ticked_by_what_ticks_it_on_paper_and_by_nothing_else(opened
         ("-", "T3"),
         ("●", "T1, T3"),
     ):
-        one.page.evaluate(
-            """text => {
-                const clipboardData = new DataTransfer();
-                clipboardData.setData("text/plain", text);
-                document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}));
-            }""",
-            text,
-        )
+        one.paste(text)
         one.page.evaluate("turns")
         one.says("jadwal: T3", f"jadwal: {schedule}")
     one.press("x", "Delete", "x", "Enter")
     one.stands("0.0.2.5")
     one.page.evaluate("turns")
     one.says("jadwal: T3", "jadwal: T1, T3")
+
+
+def test_what_a_spreadsheet_copied_is_pasted_as_its_cell_said_it_and_never_several_cells_into_one(
+    opened: Opener,
+) -> None:
+    """A text of several lines stands in quotes there; into the field of units each line is a unit."""
+    one = opened()
+    several = "<table><tr><td>Survei</td><td>80</td></tr></table>"
+    two, lines = '"Survei ""A""\nawal"', "<table><tr><td>Survei &quot;A&quot;<br>awal</td></tr></table>"
+    one.page.evaluate("standOn(bySel.get('0.0.1.4'))")
+    assert not one.paste("Survei\t80", several)
+    one.told("Tidak ditempel: yang disalin 2 sel.")
+    one.paste(two, lines)
+    one.told("Tersimpan")
+    one.says("- uraian: Survei", '- uraian: |\n                  Survei "A"\n                  awal')
+    one.press("Control+z")
+    one.told("Diurungkan")
+    one.press("F2", "Control+a")
+    assert not one.paste("Survei\t80", several)
+    assert one.page.locator(".editor textarea").input_value() == "Survei"
+    assert one.paste("biasa") and one.paste('"a\nb"')
+    assert not one.paste(two, lines)
+    assert one.page.locator(".editor textarea").input_value() == 'Survei "A"\nawal'
+    one.press("Escape")
+    one.page.evaluate("standOn(bySel.get('0.0.0.9'))")
+    one.press("F2", "Control+a")
+    one.paste("umum\ndata")
+    assert one.page.locator(".editor textarea").input_value() == "umum\ndata"
+    one.press("Escape", "Shift+F10", "Enter")
+    assert not one.paste("Survei\t80", several)
+    playwright.expect(one.page.get_by_role("alert").filter(has_text="yang disalin 2 sel")).to_be_visible()
+    one.press("Escape")
+    one.says("", "")
 
 
 def test_a_first_time_user_finds_all_on_the_page_adds_a_kegiatan_and_prints(opened: Opener) -> None:
@@ -209,8 +250,10 @@ def test_a_first_time_user_finds_all_on_the_page_adds_a_kegiatan_and_prints(open
     page.get_by_role("menuitem", name="Tambah kegiatan di bawah").click()
     playwright.expect(page.get_by_role("dialog")).to_contain_text("Tambah kegiatan di bawah \u201cSurvei\u201d")
     one.keys.type("Uji coba")
-    one.press("Enter")
+    enter = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}))"
+    page.evaluate(f"for (const time of [1, 2]) {enter}")  # a key that is held down adds one all the same
     one.told("Baris ditambahkan.")
+    page.evaluate("turns")
     one.stands("0.0.2.4")  # where its periods and unit are to be filled in
     one.says("              - uraian: Laporan", "              - uraian: Uji coba\n              - uraian: Laporan")
     one.press("Shift+F10", "ArrowDown", "Enter")
@@ -665,6 +708,9 @@ def test_nothing_lies_outside_the_window_and_the_page_says_what_it_is(opened: Op
         line.tap()
         one.keys.type("90")
         assert page.locator(".editor textarea").input_value() == "80\n90"
+        one.press("Escape")
+        one.at("0.0.0.9").click()
+        playwright.expect(page.locator(".hint")).to_have_text(re.compile("^Ketuk nama .* Baris baru: unit berikutnya"))
     one.press("Escape")
     one.cell("Rapat: persiapan").click()  # which sticks to the left, where the window is narrow
     one.press("Control+a", "Delete")

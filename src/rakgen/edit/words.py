@@ -36,6 +36,10 @@ PAGE_WORDS = {
         "Panah bawah: pilih dari daftar. Alt+Enter: unit berikutnya.",
         "Arrow down: choose from the list. Alt+Enter: one more unit.",
     ),
+    "units_tapped": Words(
+        "Ketuk nama untuk memilihnya. Baris baru: unit berikutnya.",
+        "Tap a name to choose it. New line: one more unit.",
+    ),
     "new_line": Words("Baris baru", "New line"),
     "not_editable": Words(
         "Sel ini disusun oleh bentuknya; isinya mengikuti isian lain.",
@@ -59,6 +63,10 @@ PAGE_WORDS = {
     "no_sign": Words(
         "Tidak diubah. Spasi atau x mencentang, Delete atau - menghapus centang.",
         "Left as it was. Space or x ticks, Delete or - takes the tick away.",
+    ),
+    "several_cells": Words(
+        "Tidak ditempel: yang disalin {n} sel. Salin satu sel saja, lalu tempel di sini.",
+        "Not pasted: {n} cells were copied. Copy one cell alone and paste it here.",
     ),
     "undone": Words("Diurungkan, baris {lines} berkas.", "Undone, line {lines} of the file."),
     "redone": Words("Diulangi, baris {lines} berkas.", "Redone, line {lines} of the file."),
