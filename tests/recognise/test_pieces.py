@@ -47,6 +47,13 @@ def test_a_number_again_over_several_rows_is_one_number() -> None:
     assert [row[1] and row[1].text for row in body] == ["A", "A", "B"]
 
 
+def test_parts_of_codes_that_rows_have_alike_are_of_each() -> None:
+    """A programme of two indikator over a kegiatan, as the KODE columns of a renja print them."""
+    rows = [[("2", 2), ("16", 2), ("A", 1)], [("", 0), ("", 0), ("B", 1)], [("2", 1), ("16", 1), ("C", 1)]]
+    body = whole(_table([[("KODE", 1), ("KODE", 1), ("INDIKATOR", 1)], *rows])).body
+    assert [row[0] is body[0][0] for row in body] == [True, True, False]
+
+
 def test_the_number_of_a_column_is_no_label_of_the_row_below() -> None:
     head = [("NO", 1), ("SASARAN", 1), ("KEGIATAN", 1)]
     rows = [[("1.", 2), ("A", 2), ("Rapat", 1)], [("", 0), ("", 0), ("Monitoring", 1)]]

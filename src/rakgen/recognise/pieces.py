@@ -77,6 +77,12 @@ class WholeTable:
         """The headings over each column, outermost first, each once."""
         return header_paths(self.header, self.columns)
 
+    @property
+    def begins_with_code(self) -> bool:
+        """True where its first column holds codes or parts of them, which several rows have alike."""
+        meaning = meaning_of(self.paths()[0])
+        return meaning is not None and meaning.field == "kode"
+
 
 @dataclass(eq=False, repr=False)
 class RakTables:
@@ -245,13 +251,15 @@ def _is_overleaf(row: Sequence[RawCell | None]) -> bool:
     return len(said) == 1 and goes_on_overleaf(said[0].text)
 
 
-def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None]) -> bool:
-    """True where a row prints a label of the one above again: it says so, or is the same number over several rows."""
+def _is_parted(above: Sequence[RawCell | None], row: Sequence[RawCell | None], *, counts: bool) -> bool:
+    """True where a row prints a label of the one above again: it says so, or, in a table that `counts` its rows, is the
+    same number over several rows.
+    """
     if any(says_continued(cell) and cell is not old for cell, old in zip(row, above, strict=True)):
         return True
     old, new = above[0], row[0]
     is_same = is_again(old, new) and text_of(old) == text_of(new)  # `1.` is not the column's number `(1)` again
-    return new is not old and _is_label(old, new) and _is_number(new) and is_same
+    return counts and new is not old and _is_label(old, new) and _is_number(new) and is_same
 
 
 def _rejoined(table: WholeTable) -> WholeTable:
@@ -261,10 +269,10 @@ def _rejoined(table: WholeTable) -> WholeTable:
     body = table.body
     heads = [printed_again(table.header, number) for number in range(len(table.header))]
     pieces: list[list[list[RawCell | None]]] = [[]]
-    index = 0
+    index, counts = 0, not table.begins_with_code
     while index < len(body):
         again = headings_again(heads, table.numbers, body[index : index + len(heads) + 1])
-        if again or (index and _is_parted(body[index - 1], body[index])):
+        if again or (index and _is_parted(body[index - 1], body[index], counts=counts)):
             pieces.append([])
         pieces[-1] += body[index + again : index + again + 1]
         index += again + 1
@@ -332,7 +340,7 @@ def _join(table: WholeTable, more: Sequence[Sequence[RawCell | None]]) -> None:
         if not rest:
             joined_labels(table.body, rows)
             last = list(table.body[-1])
-        _unite(last, rows, table.columns)
+        _unite(last, rows, table.columns, counts=not table.begins_with_code)
         if rest:
             joined_rest(table.body, rest, rows)
     table.body += rows
@@ -347,10 +355,10 @@ def _is_head_again(table: WholeTable, row: Sequence[RawCell | None]) -> bool:
     return any(all(is_again(table.body[old][column], row[column]) for column in said) for old in reversed(alike))
 
 
-def _unite(last: Sequence[RawCell | None], rows: list[list[RawCell | None]], columns: int) -> None:
+def _unite(last: Sequence[RawCell | None], rows: list[list[RawCell | None]], columns: int, *, counts: bool) -> None:
     """Put the labels above in the places of those that print them again, from the left, as far as they do."""
     again = [column for column in range(columns) if is_again(last[column], rows[0][column])]
-    told = [column for column in again if _is_told(rows[0][column]) or (not column and _is_number(last[0]))]
+    told = [column for column in again if _is_told(rows[0][column]) or (counts and not column and _is_number(last[0]))]
     if not told:
         return
     for column in again:
