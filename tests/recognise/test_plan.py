@@ -131,6 +131,18 @@ def test_in_an_outline_what_a_form_puts_together_of_values_is_none_either() -> N
     assert not [doubt for doubt in found.doubts if doubt.text == "100.000.000"]
 
 
+def test_headings_without_their_merges_are_those_of_a_form_that_has_columns_without_any() -> None:
+    form = forms.layout(
+        "daun: bawah\nkolom:\n  - {judul: KODE, kolom: [{isi: indikator.kode.1}, {isi: indikator.kode.2-}]}\n"
+        "  - {judul: INDIKATOR, isi: indikator.uraian}\n"
+        "  - judul: 'RENCANA {{ tahun }}'\n"
+        "    kolom: [{judul: TARGET, isi: indikator.target}, {judul: PAGU, isi: kosong}]\n"
+    )
+    rows = ("KODE||INDIKATOR|RENCANA 2021|", "|||TARGET|PAGU", "1|02|Ind A|5%|", "1|03|Ind B|6%|")
+    found = recognise(table(*rows), [("k", form)])
+    assert (found.new_layouts, found.text.count("layout: k"), found.text.count('kode: "1.0')) == ({}, 1, 2)
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

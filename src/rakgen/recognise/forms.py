@@ -96,8 +96,26 @@ def of_spec(whole: WholeTable, spec: TableSpec, *, edited: bool) -> FormTable | 
         whole = _headed(whole, head)
     expected = [_of_year(path, whole.year) for path in _paths(head)]
     pairs = list(zip(expected, whole.paths(), strict=True))
-    is_same = all(_is_same(want, found) for want, found in pairs) or (edited and _is_edited(pairs))
+    is_same = all(_is_same(want, found) for want, found in pairs) or _is_unmerged(head, whole)
+    is_same = is_same or (edited and _is_edited(pairs))
     return FormTable(whole, bound, leaves) if is_same else None
+
+
+def _is_unmerged(head: _Head, whole: WholeTable) -> bool:
+    """True for the headings of a form as files without merged cells have them: each in its first place alone."""
+    wants = [
+        [
+            cell.text if cell is not None and (cell.row, cell.column) == (index, column) else ""
+            for column, (cell, _) in enumerate(row)
+        ]
+        for index, row in enumerate(head)
+        if not any(is_number for _, is_number in row)
+    ]
+    return len(wants) == len(whole.header) and all(
+        _is_same(_of_year((want,), whole.year), (text_of(cell),))
+        for line, found in zip(wants, whole.header, strict=True)
+        for want, cell in zip(line, found, strict=True)
+    )
 
 
 def other_headings(whole: WholeTable, spec: TableSpec) -> Iterator[tuple[str, str]]:
