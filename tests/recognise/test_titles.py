@@ -8,6 +8,7 @@ from rakgen.readers.raw import RawLine
 from rakgen.recognise.titles import heading_of
 from rakgen.recognise.values import Filling
 from tests.support.each import each
+from tests.support.forms import layout
 
 LAYOUT = LayoutLibrary().get("pk-pernyataan")[0]
 
@@ -47,9 +48,9 @@ def test_a_text_that_the_form_prints_is_known_on_however_many_lines(width: int) 
     ],
 )
 def test_an_office_is_none_of_its_units_where_both_are_named(lines: tuple[str, ...], office: str) -> None:
-    layout = LayoutLibrary().get("rak-triwulan")[0]
-    assert layout is not None
-    assert heading_of([RawLine(line) for line in lines], layout, Filling()).office == office
+    known = LayoutLibrary().get("rak-triwulan")[0]
+    assert known is not None
+    assert heading_of([RawLine(line) for line in lines], known, Filling()).office == office
 
 
 @each("lines, annex, titles", [
@@ -61,7 +62,30 @@ def test_an_office_is_none_of_its_units_where_both_are_named(lines: tuple[str, .
 def test_a_title_above_the_annex_is_the_title(
     lines: tuple[str, ...], annex: tuple[str, ...], titles: tuple[str, ...]
 ) -> None:
-    layout = LayoutLibrary().get("rak-triwulan")[0]
-    assert layout is not None
-    said = heading_of([RawLine(line) for line in lines], layout, Filling())
+    known = LayoutLibrary().get("rak-triwulan")[0]
+    assert known is not None
+    said = heading_of([RawLine(line) for line in lines], known, Filling())
     assert (said.annex, said.titles, said.year) == (annex, titles, 2016)
+
+
+@each(
+    ("titles", "wanted", "year"),
+    [
+        (("RENCANA TAHUN 2026", "DAN PRAKIRAAN MAJU TAHUN 2027"), 0, 2026),
+        (("Rencana Tahun 2026 dan Prakiraan Maju Rencana Tahun 2027",), 0, 2026),
+        (("EVALUASI TAHUN 2025", "RENCANA TAHUN 2026"), 0, 2026),
+        (("EVALUASI TAHUN 2025", "RENCANA TAHUN 2026"), 2025, 2025),
+        (("RENCANA TAHUN 2026",), 2025, 2026),
+        (("RENSTRA 2021-2026",), 2026, 0),
+    ],
+)
+def test_of_several_years_the_one_that_is_meant_is_the_plans(titles: tuple[str, ...], wanted: int, year: int) -> None:
+    known = LayoutLibrary().get("rak-triwulan")[0]
+    assert known is not None
+    assert heading_of([RawLine(line) for line in titles], known, Filling(), wanted).year == year
+
+
+def test_a_year_that_a_title_works_out_is_not_the_plans() -> None:
+    known = layout("judul: ['RENCANA {{ tahun }}', 'DAN {{ tahun | int + 1 }}']\nkolom: [{isi: sasaran.uraian}]\n")
+    lines = [RawLine("RENCANA 2026"), RawLine("DAN 2027")]
+    assert heading_of(lines, known, Filling()).year == 2026

@@ -161,3 +161,12 @@ def field_pattern(template: str) -> re.Pattern[str]:
     """A template as a pattern of the texts that it prints, each of its fields a group."""
     pieces = re.split(r"\{\{.*?\}\}", template)
     return re.compile("(.*?)".join(re.escape(piece) for piece in pieces) + r"\Z", re.DOTALL | re.IGNORECASE)
+
+
+def field_names(template: str) -> list[str]:
+    """The field that each group of `field_pattern` is, '' where the template works something out of one: `tahun` of `{{
+    tahun }}` and `{{ tahun | upper }}`, none of `{{ tahun | int + 1 }}`.
+    """
+    inside = re.findall(r"\{\{(.*?)\}\}", template)
+    plain = (re.fullmatch(r"\s*(\w+)\s*(?:\|\s*(?!int\b)[^|+-]*)*", text) for text in inside)
+    return [match[1] if match else "" for match in plain]

@@ -77,7 +77,7 @@ def new_form(part: RakTables, name: str, page: tuple[float, float] | None, filli
     alone = len(tables) == 1 and "dari" not in tables[0]
     data |= tables[0] if alone else {"tabel": [_with_title(part, i, spec) for i, spec in enumerate(tables)]}
     data["pengesahan"] = "otomatis"
-    for said, made in with_own_year(data, year_of(data["judul"])):
+    for said, made in with_own_year(data, year_of(data["judul"], part.tables[0].year)):
         place = next((line.place for line in part.above if said in line.text), part.tables[0].raw.place)
         filling.doubt(Doubt("own_year" if made != said else "other_year", place, said, made))
     text = dump(data, Fields)  # in the order in which it was put together

@@ -94,9 +94,10 @@ def recognise(
 def _tell_year(parts: Sequence[RakTables], unsaid: Mapping[str, object]) -> None:
     """Tell all tables the year of the plan, as their titles say it."""
     titles = [line for part in parts for line in part.above]
-    said = next(filter(None, (year_of([line.text for line in part.above]) for part in parts)), 0)
+    given = whole_number(str(unsaid.get("tahun", "")))
+    said = next(filter(None, (year_of([line.text for line in part.above], given) for part in parts)), 0)
     of_years = first_of_years(titles)
-    year = said or whole_number(str(unsaid.get("tahun", ""))) or (of_years[1] if of_years else 0)
+    year = said or given or (of_years[1] if of_years else 0)
     for part in parts:
         for table in part.tables:
             table.year = year
@@ -208,7 +209,7 @@ def _rak(
     fields are given where it does not say them.
     """
     before = set(map(id, filling.doubts))
-    heading = heading_of(part.above, form.layout, filling)
+    heading = heading_of(part.above, form.layout, filling, part.tables[0].year)
     rak: dict[str, Any] = {"layout": form.name, "judul": list(heading.titles), "lampiran": list(heading.annex)}
     if heading.subtitle:
         rak["subjudul"] = heading.subtitle

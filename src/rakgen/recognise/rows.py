@@ -10,7 +10,7 @@ from rakgen.layout.layout import TableSpec
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.between import NOTE
-from rakgen.recognise.contents import CHECKS, CROSSES, field_pattern, is_schedule
+from rakgen.recognise.contents import CHECKS, CROSSES, field_names, field_pattern, is_schedule
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
@@ -120,8 +120,7 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
         match = field_pattern(band.isi).match(text)
         if match is None:
             continue
-        names = re.findall(r"\{\{\s*(\w+)", band.isi)
-        fields = dict(zip(names, match.groups(), strict=False))
+        fields = dict(zip(field_names(band.isi), match.groups(), strict=True))
         fits.append((band, fields.get("uraian", text)))
     fits = fits or [(bands[0], text)]
     filled = [fit for fit in fits if fit[0].warna is not None and fit[0].warna == cell.fill]

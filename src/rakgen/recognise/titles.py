@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from rakgen.layout.layout import Layout
 from rakgen.readers.raw import RawBlock, RawLine, RawTable
-from rakgen.recognise.contents import field_pattern
+from rakgen.recognise.contents import field_names, field_pattern
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
 from rakgen.text.numbers import FOUR_DIGIT_YEAR, whole_number
 
 YEAR = re.compile(FOUR_DIGIT_YEAR)
 YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
+_OUTLOOK = re.compile(rf"(?i)prakiraan\s+maju\D{{0,40}}{FOUR_DIGIT_YEAR}")
 _YEAR_BEHIND = re.compile(r"(?i)\W*(?:\b(?:tahun(?:\s+anggaran)?|t\W?a)\W+)?(?<!\d)(?:19|20)\d{2}\W*$")
 _ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")
 _OFFICE = re.compile(
@@ -53,8 +54,10 @@ class TitleLines(NamedTuple):
     subtitle: str = ""
 
 
-def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> TitleLines:
-    """What the lines above a table say, in a form; lines that neither it nor a plan prints are doubted."""
+def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling, year: int = 0) -> TitleLines:
+    """What the lines above a table say, in a form; lines that neither it nor a plan prints are doubted. `year` is the
+    one that is meant where they name several.
+    """
     said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
     said = _without_known(said, layout)
     above, annex, title = ([said[number] for number in numbers] for numbers in _places([line.text for line in said]))
@@ -71,7 +74,7 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling) -> Ti
         filling.doubt(Doubt("title", line.place, line.text))
     return TitleLines(
         office=office,
-        year=whole_number(fields.get("tahun", "")) or year_of(texts),
+        year=whole_number(fields.get("tahun", "")) or year_of(texts, year),
         revision=int(revised[1] or 1) if revised else 0,
         annex=tuple(line.text for line in annex),
         titles=tuple(texts) if start < 0 else (),
@@ -125,7 +128,7 @@ def _window(texts: Sequence[str], titles: Sequence[str]) -> tuple[int, dict[str,
         fields: dict[str, str] = {}
         for title, match in zip(titles, matches, strict=True):
             if match is not None:
-                fields |= dict(zip(re.findall(r"\{\{\s*(\w+)", title), match.groups(), strict=False))
+                fields |= dict(zip(field_names(title), match.groups(), strict=True))
         if all(matches) and (fields.get("tahun", "").isdecimal() or not any("tahun" in title for title in titles)):
             return start, fields
     return -1, {}
@@ -151,10 +154,13 @@ def _places(said: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
     return list(range(above)), list(range(start, end)), [*range(above, start), *range(end, len(said))]
 
 
-def year_of(lines: Sequence[str]) -> int:
-    """The last year that lines name, those of a longer plan (`2021-2026`) aside."""
-    years = [int(match[0]) for line in lines for match in YEAR.finditer(YEARS.sub("", line))]
-    return years[-1] if years else 0
+def year_of(lines: Sequence[str], wanted: int = 0) -> int:
+    """The year `wanted` where lines name it, else the last one that they name, those of a longer plan (`2021-2026`) and
+    of its outlook (`Prakiraan Maju Tahun 2027`) aside.
+    """
+    own = (YEARS.sub("", _OUTLOOK.sub("", line)) for line in lines)
+    years = [int(match[0]) for line in own for match in YEAR.finditer(line)]
+    return wanted if wanted in years else years[-1] if years else 0
 
 
 def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
