@@ -66,3 +66,34 @@ def test_a_kegiatan_of_no_program_is_told_where_a_form_lists_those_of_programmes
     plan = rencana(RENCANA.replace(old, "", 1) if old else RENCANA)
     found = [f for f in check_fits(plan, plan.rak[0], layout(form), "p.yaml") if f.code == "RAK506"]
     assert [f.key for f in found] == [[], ["RAK506.luar"], ["RAK506.pagu"]][told]
+
+
+LISTED = "tabel: [{dari: program, kolom: [{isi: program.uraian}, {isi: program.anggaran}]}]\n"
+THIRD = "  dukung: {uraian: Program Dukungan"
+
+
+@each(
+    ("more", "form", "told"),
+    [
+        ("", LISTED, []),
+        ("  lain: {uraian: P3, anggaran: 5.000}\n", LISTED, ["P3"]),
+        ("  lain: {uraian: P3, indikator: [{uraian: IP3}]}\n", LISTED, []),
+        ("  lain: {uraian: P3, indikator: [{uraian: IP3}]}\n", LISTED.replace("anggaran", "indikator"), ["P3"]),
+        ("  lain: {uraian: P3}\n", LISTED, []),  # a name alone, to choose from
+        ("  lain: {uraian: P3, anggaran: 5.000, kegiatan: [{uraian: K9}]}\n", LISTED, []),
+        ("  lain: {uraian: P3, anggaran: 5.000}\n", COLUMN, []),
+    ],
+)
+def test_a_program_that_no_kegiatan_names_is_told_where_a_table_lists_those_that_are(
+    more: str, form: str, told: list[str]
+) -> None:
+    plan = rencana(RENCANA.replace(THIRD, more + THIRD))
+    found = check_fits(plan, plan.rak[0], layout(form), "p.yaml")
+    assert [one.values["program"] for one in found if one.key == "RAK506.tak_disebut"] == told
+
+
+def test_where_no_program_is_named_all_are_listed_and_none_is_told() -> None:
+    text = RENCANA.replace(THIRD, "  lain: {uraian: P3, anggaran: 5.000}\n" + THIRD)
+    plan = rencana(text.replace("program: tata", "keterangan: x").replace(", program: dukung", ""))
+    found = check_fits(plan, plan.rak[0], layout(LISTED), "p.yaml")
+    assert "RAK506.tak_disebut" not in [one.key for one in found]

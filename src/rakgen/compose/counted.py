@@ -37,9 +37,8 @@ class ValuePlaces:
 
     def __init__(self, rencana: Rencana, path: str, layout_path: str) -> None:
         self.path, self.layout_path = path, layout_path
-        node = rencana.source.get("program") if rencana.source else None
-        own = {id(value) for _, value in getattr(node, "entries", ())}
-        registered = [program for program in rencana.program.values() if id(program.source) not in own]
+        own = own_programs(rencana)
+        registered = [program for key, program in rencana.program.items() if key not in own]
         self._stretches = stretches_of(rencana)
         self._elsewhere = {id(place.item) for program in registered for place in walk(program)}
 
@@ -67,6 +66,13 @@ class ValuePlaces:
         """True where the item of a value, or one above it, excepts a code."""
         path, span = self.of_addend(addend, column)
         return path == self.path and is_excepted(code, span, self._stretches)
+
+
+def own_programs(rencana: Rencana) -> frozenset[str]:
+    """The keys of the programmes that a plan registers itself, not the office for all of its plans."""
+    node = rencana.source.get("program") if rencana.source else None
+    own = {id(value) for _, value in getattr(node, "entries", ())}
+    return frozenset(key for key, program in rencana.program.items() if id(program.source) in own)
 
 
 def counted_columns(table: TableSpec, rows: Sequence[TableRow]) -> list[CountedColumn]:

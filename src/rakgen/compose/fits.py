@@ -26,6 +26,7 @@ def check_fits(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> list[Di
     return [
         *_empty_level(rak, places, layout),
         *_programs(rencana, rak, places, layout, path),
+        *_unlisted(rencana, rak, layout, path),
         *_misi(rencana, rak, layout, path),
         *_without_visi(rencana, layout, path),
         *check_figures(places, layout, path, rencana.tahun),
@@ -159,6 +160,14 @@ def _programs(
     from rakgen.compose.program_fits import check_programs  # most plans name none, or one at each kegiatan
 
     return check_programs(rencana, rak, layout, path)
+
+
+def _unlisted(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterable[Diagnostic]:
+    if not rencana.program or not any(table.dari == "program" for table in layout.tables):
+        return ()
+    from rakgen.compose.program_fits import check_unlisted  # few forms list programmes
+
+    return check_unlisted(rencana, rak, layout, path)
 
 
 def _misi(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:

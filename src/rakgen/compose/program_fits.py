@@ -1,10 +1,13 @@
-"""Program fits: kegiatan without a program on a form that lists or heads kegiatan by programmes."""
+"""Program fits: kegiatan without a program on a form that lists or heads kegiatan by programmes, and programmes that
+such a list leaves out.
+"""
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Iterator, Sequence
 
+from rakgen.compose.counted import own_programs
 from rakgen.compose.rows import KEGIATAN, PROGRAM, ButirProgram, TableItem
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, Span, diagnose
@@ -33,6 +36,29 @@ def check_programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Ite
         yield from _left_out("RAK506.luar", outside, layout, path)
     elif listed == "anggaran" and len(outside) < len(every):
         yield from _left_out("RAK506.pagu", list(filter(budget_of, outside)), layout, path)
+
+
+def check_unlisted(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
+    """The finding on programmes of the plan itself, with a budget or indikator that the form prints, that no kegiatan
+    of any rak names: a table of programmes prints those alone that are named, where some are.
+    """
+    printed = {field for table in layout.tables if table.dari == "program" for field in table.fields}
+    has_budgets, has_indikator = "program.anggaran" in printed, {"program.indikator", "indikator.uraian"} & printed
+    named = {id(of_rak): {kegiatan.program for kegiatan, _ in places_of(of_rak, Kegiatan)} for of_rak in rencana.rak}
+    every = set().union(*named.values())
+    own = own_programs(rencana)
+    if not any(key in named[id(rak)] or program.kegiatan for key, program in rencana.program.items()):
+        return
+    left = [
+        program
+        for key, program in rencana.program.items()
+        if key in own and key not in every and not program.kegiatan
+        if (has_budgets and program.anggaran) or (has_indikator and program.indikator)
+    ]
+    spans = [span for program in left if (span := program.span("uraian")) is not None]
+    if spans:
+        said = {"program": left[0].uraian, "layout": layout.name}
+        yield diagnose("RAK506.tak_disebut", path, spans[0], related=tuple(spans[1:]), **said)
 
 
 def _left_out(key: str, outside: Sequence[Kegiatan], layout: Layout, path: str) -> Iterator[Diagnostic]:

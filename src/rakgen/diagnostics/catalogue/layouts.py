@@ -97,6 +97,14 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         'This kegiatan names no program, so that it is printed below the program "{program}" of the kegiatan above it.',
         "Add `program:`, or move this kegiatan above those that name a program.",
     ),
+    "RAK506.tak_disebut": warning(
+        'Program "{program}" tidak tercetak dan tidak terhitung dalam tabel program layout `{layout}`, yang memuat'
+        " program yang disebut kegiatan; program ini tidak disebut satu kegiatan pun.",
+        "Sebut program ini pada kegiatannya, tulis `kegiatan` di bawahnya, atau hapus dari daftar.",
+        'The program "{program}" is neither printed nor counted in the table of programmes of the layout `{layout}`,'
+        " which lists those that a kegiatan names; none names this one.",
+        "Name it at its kegiatan, write `kegiatan` below it, or delete it from the register.",
+    ),
     "RAK506.bebas": warning(
         'Kolom "{judul}" mencetak `{isi}`, sedangkan tidak satu {tingkat} pun dalam RAK `{rak}` mempunyai isian bebas'
         " itu; kolomnya kosong.",
