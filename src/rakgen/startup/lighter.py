@@ -17,6 +17,7 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any
 
+from rakgen.startup.shared_code import share_constructors
 from rakgen.startup.versions import PYDANTIC, PYTHONS, PYYAML, pydantic_version, pyyaml_version
 
 _COMPILE = re.compile
@@ -158,3 +159,4 @@ def put_in_place() -> None:
     sys.meta_path.insert(0, _LighterFinder)
     if _is_known_python():
         leave_annotations_as_texts()
+        share_constructors()
