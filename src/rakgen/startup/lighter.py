@@ -72,6 +72,9 @@ def _shapes_left_out() -> Iterator[None]:
 @contextmanager
 def _methods_put_off() -> Iterator[None]:
     """Methods of dataclasses are made when they are first called."""
+    if not _compiles_method_by_method():
+        yield
+        return
     import dataclasses
 
     place: Any = dataclasses
@@ -95,6 +98,12 @@ def _methods_put_off() -> Iterator[None]:
         place._create_fn = make
 
 
+@contextmanager
+def _shapes_and_methods() -> Iterator[None]:
+    with _shapes_left_out(), _methods_put_off():
+        yield
+
+
 def _is_known_pydantic() -> bool:
     return pydantic_version() in PYDANTIC
 
@@ -108,19 +117,28 @@ def _is_known_python() -> bool:
 
 
 def _compiles_method_by_method() -> bool:
-    return _is_known_pydantic() and sys.version_info < (3, 13)
+    return sys.version_info < (3, 13)
 
 
 MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[], bool]]] = {
     **dict.fromkeys(("yaml.reader", "yaml.resolver", "yaml.constructor"), (_patterns_put_off, _is_known_pyyaml)),
     **dict.fromkeys(("fractions", "textwrap", "platform"), (_patterns_put_off, _is_known_python)),
     **dict.fromkeys(
-        ("pydantic_core", "pydantic_core.core_schema", "pydantic.config", "pydantic.fields"),
-        (_shapes_left_out, _is_known_pydantic),
+        ("pydantic_core", "pydantic_core.core_schema", "pydantic.config"), (_shapes_left_out, _is_known_pydantic)
     ),
+    "pydantic.fields": (_shapes_and_methods, _is_known_pydantic),
     **dict.fromkeys(
-        ("annotated_types", "pydantic.types", "pydantic.functional_validators", "pydantic._internal._decorators"),
-        (_methods_put_off, _compiles_method_by_method),
+        (
+            "annotated_types",
+            "pydantic.aliases",
+            "pydantic.functional_validators",
+            "pydantic.json_schema",
+            "pydantic.types",
+            "pydantic._internal._decorators",
+            "pydantic._internal._fields",
+            "pydantic._internal._utils",
+        ),
+        (_methods_put_off, _is_known_pydantic),
     ),
 }
 """Each module that is made lighter, within what it is loaded, and whether it is of a version that was tried."""
