@@ -58,6 +58,12 @@ CODES = {
     "import zoneinfo\nzoneinfo.TZPATH\nimport zoneinfo\nprint(zoneinfo.ZoneInfo.__module__)": "zoneinfo",
     "import inspect\nprint(inspect.getsource(inspect.BlockFinder)[:17])": "class BlockFinder",
     "import inspect\nprint(inspect.signature(bytes.split))": "(self, /, sep=None, maxsplit=-1)",
+    "import dis\nprint(dis.opname[9])\nimport dis\nprint(dis.COMPILER_FLAG_NAMES == stand_ins.FLAG_NAMES)": "NOP\nTrue",
+    "import inspect\nprint(inspect.CO_NESTED, inspect.iscoroutinefunction(print))": "16 False",
+    "import datetime\nprint(datetime.datetime.strptime('2021-3-1', '%Y-%m-%d').strftime('%d %b'), datetime.UTC)": (
+        "01 Mar UTC"
+    ),
+    "import datetime, pickle\nprint(pickle.loads(pickle.dumps(datetime.date(2021, 3, 1))))": "2021-03-01",
     "from ast import literal_eval\nprint(literal_eval('[1]'))": "[1]",
     "from gettext import gettext, ngettext\nprint(gettext('a'), ngettext('one', 'some', 2))": "a some",
     "import linecache, traceback\nprint(linecache.getline(traceback.__file__, 1)[3:10])": "Extract",

@@ -33,7 +33,7 @@ def _hear_endings() -> None:
     """A request to end (TERM), or a terminal that is closed (HUP), unwinds the run as Ctrl-C does: what it began is
     taken back and no process stays. One that is ignored (`nohup`) stays ignored.
     """
-    import signal
+    import _signal as signal  # type: ignore[import-not-found]  # `signal` makes classes of the numbers
 
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)

@@ -19,11 +19,17 @@ LATER: dict[str, tuple[str, ...]] = {
     "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),
     "ast": ("NodeVisitor",),
     "tokenize": (),
+    "dis": (),
     "gettext": ("gettext", "ngettext"),
 }
-"""Modules that pydantic imports for plugins, secret texts and time zones, `inspect` for reading source text and click
-for its own words, with the names that are taken from each.
+"""Modules that pydantic imports for plugins, secret texts and time zones, `inspect` for source text and bytecode and
+click for its own words, with the names that are taken from each.
 """
+FLAG_NAMES = {
+    1: "OPTIMIZED", 2: "NEWLOCALS", 4: "VARARGS", 8: "VARKEYWORDS", 16: "NESTED", 32: "GENERATOR", 64: "NOFREE",
+    128: "COROUTINE", 256: "ITERABLE_COROUTINE", 512: "ASYNC_GENERATOR",
+}  # fmt: skip
+"""`COMPILER_FLAG_NAMES` of `dis`, of which `inspect` makes its own names."""
 
 
 def put_in_place() -> None:
@@ -33,6 +39,13 @@ def put_in_place() -> None:
     for name, taken in LATER.items():
         if name not in sys.modules:
             sys.modules[name] = _stand_in(name, taken)
+            if name == "dis":
+                vars(sys.modules[name])["COMPILER_FLAG_NAMES"] = FLAG_NAMES
+    # Python 3.11 defines in Python first what it then takes from there; later ones do not.
+    if sys.version_info < (3, 12) and "datetime" not in sys.modules:
+        import _datetime  # type: ignore[import-not-found]
+
+        sys.modules["datetime"] = _datetime
 
 
 def _stand_in(name: str, taken: tuple[str, ...]) -> ModuleType:
