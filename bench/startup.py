@@ -29,8 +29,10 @@ WITHOUT = {
     ),
     "methods of dataclasses": (
         "import rakgen.startup.lighter as lighter;"
-        " [lighter.MODULES.pop(name) for name in [*lighter.MODULES] if name.startswith(('annotated', 'pydantic.'))]"
+        " [lighter.MODULES.pop(name) for name, (how, _) in [*lighter.MODULES.items()] if 'methods' in how.__name__]"
     ),
+    "shared constructors": "import rakgen.startup.lighter as lighter; lighter.share_constructors = lambda: None",
+    "nearby modules": "import rakgen.startup.nearby as nearby; nearby.put_in_place = lambda: None",
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
     "stack in one piece": "import rakgen.startup.stack as stack; stack.in_one_piece = lambda function: function",
     "early exit": "import os; os._exit = sys.exit",

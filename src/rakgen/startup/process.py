@@ -21,11 +21,12 @@ def begin() -> None:
     """
     gc.set_threshold(100_000, 50, 50)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from rakgen.startup import lighter, stand_ins, streams
+    from rakgen.startup import lighter, nearby, stand_ins, streams
 
     _hear_endings()
+    nearby.put_in_place()
     stand_ins.put_in_place()
-    lighter.put_in_place()
+    lighter.put_in_place()  # asked before what is nearby
     streams.put_in_place()
 
 
