@@ -1,12 +1,13 @@
 """Cells: the cell that a column prints on a row - a number, a sum, a tick, the value of a period, a text."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from rakgen.compose.contents import Origin, periode_content, periode_name, running_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.scales import worded
-from rakgen.compose.styling import bulleted, capitals, mark, periode_align, styled, text_align, value_align
+from rakgen.compose.styling import bulleted, capitals, is_as_said, mark, periode_align, styled, text_align, value_align
 from rakgen.compose.sums import Sums
 from rakgen.compose.templated import Templated
 from rakgen.compose.values import content_span
@@ -36,6 +37,16 @@ CellMaker = Callable[[HeaderLeaf, int, int], Cell]
 """Makes the cell of a column that begins on a row and spans a number of rows."""
 
 
+class _Ticked(NamedTuple):
+    """The cells of an item over some rows in a column that ticks its jadwal: the periods with a tick, the cell of each
+    of them, and that of any other.
+    """
+
+    periods: frozenset[int]
+    ticked: Cell
+    blank: Cell
+
+
 class Cells:
     """Makes the cells of one table. Row numbers are those of the printed rows."""
 
@@ -57,7 +68,7 @@ class Cells:
         self._row_numbers = table.baris_periode.numbers if table.baris_periode else ()
         self._of_years = {id(column) for column, _ in in_years(table) if column.is_by_tahun}
         self._again: dict[int, list[bool]] = {}
-        self._ticked: dict[tuple[int, int], tuple[frozenset[int], Span | None]] = {}
+        self._ticked: dict[tuple[int, Periode], dict[tuple[int, int], _Ticked]] = {}  # by columns, then by items
 
     def take_over(self, originals: Mapping[int, int]) -> None:
         """Treat columns (by their id) as those they were made from where these go by years."""
@@ -86,7 +97,7 @@ class Cells:
             return self._ticks(column, leaf.periode)
         if split_content(column.content_name)[1] == "iku":
             return self._flag
-        return self._of_periode if self._goes_by_periode(column) else self._of_year
+        return self._of_periode if self._goes_by_periode(column) else self._of_year(column)
 
     def _goes_by_periode(self, column: ColumnSpec) -> bool:
         """True when the column has something to say for each period that it or its rows stand for."""
@@ -169,15 +180,24 @@ class Cells:
         start = self.sums.rows_of_item(PROGRAM, index)[0] if is_period else index
         if not self._begins_program(start):
             return Cell("", rowspan, align=text_align(leaf.column))
-        return (self._of_periode if self._goes_by_periode(leaf.column) else self._of_year)(leaf, index, rowspan)
+        make = self._of_periode if self._goes_by_periode(leaf.column) else self._of_year(leaf.column)
+        return make(leaf, index, rowspan)
 
     def _ticks(self, column: ColumnSpec, periode: tuple[Periode, int]) -> CellMaker:
-        """What makes the cells of a column that ticks the jadwal in one period: most cells of most forms."""
-        make_cell, level = self._jadwal_cells(column, periode), column.isi[0].level
+        """What makes the cells that tick the jadwal in one period: most cells of most forms."""
+        (kind, number), is_whole, level = periode, periode == WHOLE, column.isi[0].level
+        known = self._ticked.setdefault((id(column), kind), {})
 
         def make(leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
             row = self.rows[index]
-            return self._of_program(column, index, rowspan) if row.program else make_cell(row.butir[level], rowspan)
+            if row.program:
+                return self._of_program(column, index, rowspan)
+            butir = row.butir[level]
+            key = id(butir), rowspan
+            if key not in known:
+                known[key] = _ticked(column, butir, kind, rowspan)
+            periods, ticked, blank = known[key]
+            return ticked if number in periods or (is_whole and periods) else blank
 
         return make
 
@@ -201,15 +221,17 @@ class Cells:
         butir = _butir(column, row)
         if leaf.periode is None and self._rows_are_periods and _says_it_once(column, butir):
             is_first = row.is_first[LEVELS.index(split_content(column.isi[0].isi)[0])]
-            return self._of_year(leaf, index, rowspan) if is_first else Cell("", rowspan, align=text_align(column))
+            return (
+                self._of_year(column)(leaf, index, rowspan) if is_first else Cell("", rowspan, align=text_align(column))
+            )
         if row.program and _is_below_program(column):
             return self._of_program(column, index, rowspan)
         if periode is None and self._rows_are_periods:
             return Cell("" if row.program else column.kosong, rowspan, align=value_align(column))
         if periode is None:
-            return self._of_year(leaf, index, rowspan)
+            return self._of_year(column)(leaf, index, rowspan)
         if column.isi[0].isi in SCHEDULES:
-            return self._jadwal_cells(column, periode)(butir, rowspan)
+            return self._ticks(column, periode)(leaf, index, rowspan)
         level = LEVELS.index(split_content(column.isi[0].isi)[0])
         if leaf.periode is None and column.per != "baris" and self._is_again(level, index):
             return Cell("", rowspan, align=value_align(column))
@@ -257,19 +279,31 @@ class Cells:
             return self.templated.text(column, 0, index, periode)
         return self._value(column, butir, periode)
 
-    def _of_year(self, leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
-        column, row = leaf.column, self.rows[index]
-        if row.program and _is_below_program(column):
-            return self._of_program(column, index, rowspan)
-        butir = _butir(column, row)
-        if butir is None:
-            return Cell("", rowspan, align=text_align(column))
-        span = _span(column, butir)
-        content = worded(capitals(year_content(column.isi[0].isi, butir, self.origin), column), column)
-        if content == "":
-            return Cell(column.kosong, rowspan, role=_role(rowspan), align=text_align(column), origin=span)
-        content = styled(content, column.isi[0], column)
-        return Cell(content, rowspan, role=_role(rowspan), align=text_align(column), style=column.gaya, origin=span)
+    def _of_year(self, column: ColumnSpec) -> CellMaker:
+        """What makes the cells of a column that prints a field for the whole year: what the layout says of all of them
+        is looked up once.
+        """
+        name, level, align, is_plain = column.isi[0].isi, column.isi[0].level, text_align(column), is_as_said(column)
+        place, is_below = None if name in REACHED else column.isi[0].written, _is_below_program(column)
+
+        def make(leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
+            row = self.rows[index]
+            if row.program and is_below:
+                return self._of_program(column, index, rowspan)
+            butir = row.butir[level] if level >= 0 else None
+            if butir is None:
+                return Cell("", rowspan, align=align)
+            span = butir.span(place) if place else _span(column, butir)
+            content = year_content(name, butir, self.origin)
+            if not is_plain:
+                content = worded(capitals(content, column), column)
+            if content == "":
+                return Cell(column.kosong, rowspan, 1, _role(rowspan), align, "biasa", span)
+            if not is_plain:
+                content = styled(content, column.isi[0], column)
+            return Cell(content, rowspan, 1, _role(rowspan), align, column.gaya, span)
+
+        return make
 
     def _of_program(self, column: ColumnSpec, index: int, rowspan: int) -> Cell:
         """A row that prints a programme alone, in a column of a level below: its name where kegiatan are named, its
@@ -285,26 +319,6 @@ class Cells:
         return Cell("", rowspan, align=text_align(column))
 
     # Cells of one period
-
-    def _jadwal_cells(
-        self, column: ColumnSpec, periode: tuple[Periode, int]
-    ) -> Callable[[TableItem | None, int], Cell]:
-        """What makes the cell of an item over a number of rows, in a column or row that ticks the jadwal in a period:
-        how its ticks look is worked out once.
-        """
-        kind, number = periode
-        blank, align, shaded = column.kosong, value_align(column), column.bentuk == "arsir"
-        sign, fill = mark(column.tanda, shaded), column.warna if shaded else None
-
-        def make(butir: TableItem | None, rowspan: int) -> Cell:
-            if butir is None:
-                return Cell("", rowspan, 1, "body", align)
-            ticked, span = self._jadwal(butir, kind)
-            if number in ticked or (ticked and periode == WHOLE):
-                return Cell(sign, rowspan, 1, "mark", align, "biasa", span, fill)
-            return Cell(blank, rowspan, 1, "body", align)
-
-        return make
 
     def _value_cell(
         self, column: ColumnSpec, butir: TableItem | None, periode: tuple[Periode, int], rowspan: int
@@ -326,20 +340,25 @@ class Cells:
             return running_content(column.isi[0].isi, butir, *periode)
         return periode_content(column.isi[0].isi, butir, *periode, column.tanda or "✓")
 
-    def _jadwal(self, butir: TableItem, kind: Periode) -> tuple[frozenset[int], Span | None]:
-        """The periods a jadwal ticks, worked out once for an item, not once per column."""
-        key = id(butir), kind.month_count
-        if key not in self._ticked:
-            jadwal = butir.jadwal if isinstance(butir, Work) else None
-            self._ticked[key] = jadwal.in_periode(kind) if jadwal else frozenset(), butir.span("jadwal")
-        return self._ticked[key]
-
     def _begins_program(self, index: int) -> bool:
         """True for the first row of a programme in the table: its budget stands there alone, so that the column adds
         up.
         """
         program = self.rows[index].butir[PROGRAM]
         return not isinstance(program, ButirProgram) or self.sums.program_starts[program.key] == index
+
+
+def _ticked(column: ColumnSpec, butir: TableItem | None, kind: Periode, rowspan: int) -> _Ticked:
+    """The cells of an item over some rows, worked out once for all periods of a kind."""
+    align, shaded = value_align(column), column.bentuk == "arsir"
+    if butir is None:
+        empty = Cell("", rowspan, align=align)
+        return _Ticked(frozenset(), empty, empty)
+    jadwal = butir.jadwal if isinstance(butir, Work) else None
+    sign, fill = mark(column.tanda, shaded), column.warna if shaded else None
+    ticked = Cell(sign, rowspan, role="mark", align=align, origin=butir.span("jadwal"), fill=fill)
+    periods = jadwal.in_periode(kind) if jadwal else frozenset()
+    return _Ticked(periods, ticked, Cell(column.kosong, rowspan, align=align))
 
 
 def _butir(column: ColumnSpec, row: TableRow) -> TableItem | None:

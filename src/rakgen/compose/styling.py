@@ -57,6 +57,13 @@ def _is_text(content: Content) -> bool:
     return isinstance(content, str) and content != "" and parse_target(content).kind == "teks"
 
 
+def is_as_said(column: ColumnSpec) -> bool:
+    """True for a column of one content that prints its texts as they are, in no style, behind no bullet."""
+    content = column.isi[0]
+    is_plain = column.gaya == "biasa" and column.kapital == "tidak" and column.scale is None and not column.butir
+    return is_plain and content.gaya == "biasa" and not (content.awalan or content.akhiran or content.butir)
+
+
 def capitals(content: Content, column: ColumnSpec) -> Content:
     """The content as the column wants its letters; numbers and marks stay."""
     if column.kapital == "tidak" or isinstance(content, Number | Mark):
