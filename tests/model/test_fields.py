@@ -42,6 +42,14 @@ def test_a_text_that_may_be_absent_is_one_type_to_pydantic() -> None:
     assert not [union for union in unions if NoneType in union and (Text in union or Texts in union)]
 
 
+def test_no_group_of_a_file_copies_a_default_for_each_item_that_does_not_say_the_field() -> None:
+    read = [model for model in _below(Fields) if model.__module__.startswith("rakgen.")]
+    defaults = [field.default for model in read for field in model.model_fields.values() if not field.is_required()]
+    assert () in defaults
+    assert [default for default in defaults if isinstance(default, dict | list)] == []
+    assert Rencana.model_construct().program is not Rencana.model_construct().program
+
+
 def _below(model: type[Fields]) -> Iterator[type[Fields]]:
     for derived in model.__subclasses__():
         yield derived

@@ -4,7 +4,7 @@ fields.
 
 from typing import Annotated, ClassVar, Self, TypeAlias
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import ANGGARAN, FIRST, FUNDS, KETERANGAN, LEVEL, REMARK, URAIAN, About
@@ -137,7 +137,7 @@ class Butir(Fields):
             next_year="drop",
         ),
     ] = None
-    tambahan: Annotated[TambahanRegister, TAMBAHAN] = {}
+    tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
     pengecualian: Annotated[
         Pengecualian,
         About(
@@ -148,7 +148,7 @@ class Butir(Fields):
             official=False,
             prose=False,
         ),
-    ] = {}
+    ] = Field(default_factory=dict)
 
 
 class Aksi(Fields):
@@ -164,7 +164,7 @@ class Targeted(Butir):
     uraian: Annotated[MaybeText, URAIAN] = None
     target: Annotated[Target | None, _TARGET] = None
     satuan: Annotated[MaybeText, _SATUAN] = None
-    target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = {}
+    target_periode: Annotated[TargetPeriode, _TARGET_PERIODE] = Field(default_factory=dict)
     kumulatif: Annotated[YesNo | None, _CUMULATIVE] = None
     kondisi_awal: Annotated[Target | None, _condition("awal", "first")] = None
     target_tahun: Annotated[
@@ -175,7 +175,7 @@ class Targeted(Butir):
             compared="register",
             next_year="keep",
         ),
-    ] = {}
+    ] = Field(default_factory=dict)
     kondisi_akhir: Annotated[Target | None, _condition("akhir", "last")] = None
 
 
@@ -228,7 +228,7 @@ class SubKegiatan(Butir):
     sumber_dana: Annotated[MaybeTexts, FUNDS] = None
     lokasi: Annotated[MaybeTexts, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
-    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = {}
+    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
     indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], NOT_EMPTY, OWN_INDIKATOR] = ()
     keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], NOT_EMPTY, _KELUARAN] = ()
     aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], NOT_EMPTY, _AKSI] = ()
@@ -268,7 +268,7 @@ class Kegiatan(Butir):
     sumber_dana: Annotated[MaybeTexts, FUNDS] = None
     lokasi: Annotated[MaybeTexts, _LOCATION] = None
     bobot: Annotated[Weight | None, _WEIGHT] = None
-    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = {}
+    anggaran_periode: Annotated[AnggaranPeriode, _ANGGARAN_PERIODE] = Field(default_factory=dict)
     keluaran: Annotated[tuple[Annotated[Keluaran, APART], ...], NOT_EMPTY, _KELUARAN] = ()
     aksi: Annotated[tuple[Annotated[Aksi, APART, Before(Alone("uraian"))], ...], NOT_EMPTY, _AKSI] = ()
     sub_kegiatan: Annotated[

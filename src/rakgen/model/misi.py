@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from rakgen.diagnostics import Span
 from rakgen.model.about import KETERANGAN, URAIAN
@@ -16,7 +16,7 @@ class Misi(Fields):
     uraian: Annotated[Text, URAIAN]
     kode: Annotated[MaybeText, KODE._replace(words="Kode yang dicetak; tanpanya, kunci misi.")] = None
     keterangan: Annotated[MaybeText, KETERANGAN] = None
-    tambahan: Annotated[TambahanRegister, TAMBAHAN] = {}
+    tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
 
     _named_at: Span | None = PrivateAttr(default=None)
 

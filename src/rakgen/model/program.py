@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from rakgen.model.about import ANGGARAN, FUNDS, KETERANGAN, URAIAN
 from rakgen.model.butir import KODE, OWN_INDIKATOR, TAMBAHAN, Kegiatan, OwnIndikator, below
 from rakgen.model.fields import APART, NOT_EMPTY, Fields, MaybeText, MaybeTexts, TambahanRegister, Text
@@ -16,7 +18,7 @@ class Program(Fields):
     sumber_dana: Annotated[MaybeTexts, FUNDS] = None
     keterangan: Annotated[MaybeText, KETERANGAN] = None
     kode: Annotated[MaybeText, KODE._replace(words="Kode yang dicetak; tanpanya, kunci program.")] = None
-    tambahan: Annotated[TambahanRegister, TAMBAHAN] = {}
+    tambahan: Annotated[TambahanRegister, TAMBAHAN] = Field(default_factory=dict)
     indikator: Annotated[tuple[Annotated[OwnIndikator, APART], ...], NOT_EMPTY, OWN_INDIKATOR] = ()
     kegiatan: Annotated[
         tuple[Annotated[Kegiatan, APART], ...],

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from rakgen.model.about import LEVEL, About
@@ -45,7 +45,7 @@ class Judging(Fields):
         dict[str, Annotated[dict[str, PlainNumber], WithoutSource, AfterValidator(_distinct)]],
         WithoutSource,
         About("Angka untuk kata, misalnya opini: {TMP: 1, TW: 2, WDP: 3, WTP: 4}.", order=LEVEL),
-    ] = {}
+    ] = Field(default_factory=dict)
 
 
 FormatName = Literal["docx", "pdf", "xlsx", "html", "md", "csv", "tsv", "json", "ics", "all"]
@@ -65,7 +65,7 @@ class Proyek(Shared):
         dict[str, Steps],
         WithoutSource,
         About("Skala kantor, yang disebut kolom layout dengan namanya: kata untuk angka.", order=LEVEL),
-    ] = {}
+    ] = Field(default_factory=dict)
 
     capaian: Annotated[Annotated[Judging, APART] | None, About("Cara kantor menilai capaian.", order=LEVEL)] = None
     keluaran: Annotated[MaybeText, About("Folder dokumen; baku `build`.")] = None
@@ -77,4 +77,4 @@ class Proyek(Shared):
         dict[FindingKode, Literal["kesalahan", "peringatan", "informasi", "mati"]],
         WithoutSource,
         About("Berat tiap temuan: kesalahan, peringatan, informasi, atau mati."),
-    ] = {}
+    ] = Field(default_factory=dict)

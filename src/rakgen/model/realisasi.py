@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rakgen.diagnostics import Diagnostic, diagnose, told_of
@@ -116,7 +116,7 @@ class Record(Fields):
     ] = ()
     bukti: Annotated[MaybeTexts, About("Berkas atau alamat bukti.", ("ba-sipol-juni.pdf",))] = None
     keterangan: Annotated[MaybeText, About("Keterangan.", order=REMARK)] = None
-    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = {}
+    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _of_one_item(self) -> Self:
@@ -181,7 +181,7 @@ class RealisasiFile(Fields):
     versi: Annotated[Literal["1"], About("Versi bahasa realisasi; selalu 1.", order=FIRST)] = "1"
     rencana: Annotated[Text, About("Berkas rencananya, dilihat dari berkas ini.", ("../plans/2021.yaml",))]
     rak: Annotated[MaybeText, About("Kode RAK, bila rencananya memuat beberapa.")] = None
-    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = {}
+    pengecualian: Annotated[Pengecualian, _EXCEPTIONS] = Field(default_factory=dict)
     realisasi: Annotated[tuple[Record, ...], NOT_EMPTY, About("Yang dicapai, per butir dan periode.", order=LEVEL)]
 
 

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
+from pydantic import Field
+
 from rakgen.model.about import FIRST, LEVEL, About
 from rakgen.model.fields import (
     APART,
@@ -45,7 +47,7 @@ class Shared(Fields):
     pelaksana: Annotated[
         Register,
         About("Daftar unit: kunci dan nama lengkapnya.", order=FIRST + 5, compared="none"),
-    ] = {}
+    ] = Field(default_factory=dict)
     visi: Annotated[MaybeText, About("Visi kantor.", name=("visi", "vision"), order=FIRST + 5)] = None
     misi: Annotated[
         dict[str, Annotated[Misi, APART]],
@@ -56,7 +58,7 @@ class Shared(Fields):
             compared="none",
             prose=False,
         ),
-    ] = {}
+    ] = Field(default_factory=dict)
     program: Annotated[
         dict[str, Annotated[Program, APART]],
         Before(_named_items),
@@ -66,7 +68,7 @@ class Shared(Fields):
             compared="none",
             prose=False,
         ),
-    ] = {}
+    ] = Field(default_factory=dict)
     tempat: Annotated[MaybeText, About("Tempat penandatanganan.", name=("tempat", "place"), order=FIRST + 3)] = None
     kertas: Annotated[
         Literal["A4", "F4", "A3", "Legal"] | None,
@@ -92,7 +94,7 @@ class Shared(Fields):
         dict[str, Texts],
         WithoutSource,
         About("Istilah kantor dan ejaan salahnya.", order=FIRST + 7, compared="none", official=False, prose=False),
-    ] = {}
+    ] = Field(default_factory=dict)
 
 
 class KopLine(Fields):
