@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -48,8 +47,7 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", str(folder)], check=False)
 
 
-def rakgen(*words: object, env: dict[str, str] | None = None, **more: Any) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "RAKGEN_LANG": "id", **(env or {})}
+def rakgen(*words: object, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "rakgen", *map(str, words)],
         capture_output=True,
@@ -58,8 +56,7 @@ def rakgen(*words: object, env: dict[str, str] | None = None, **more: Any) -> su
         errors="replace",
         timeout=HANGS,
         check=False,
-        env=environment,
-        **more,
+        env={**os.environ, "RAKGEN_LANG": "id", **env},
     )
 
 
@@ -73,12 +70,13 @@ def test_read_only_folder(read_only: Path) -> None:
 def test_a_limit_on_file_size_leaves_the_old_file(tmp_path: Path) -> None:
     (tmp_path / "2021.docx").write_bytes(b"lama")
 
-    def limit() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-
-    done = rakgen("build", REFERENCE, "-o", tmp_path, preexec_fn=limit)
-    assert done.returncode == 2 and "RAK904" in done.stderr and "Traceback" not in done.stderr
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, hard))
+    try:
+        done = run("build", REFERENCE, "-o", tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert done.exit_code == 2 and "RAK904" in done.stderr and "Traceback" not in done.stderr
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("2021.docx", b"lama")]
 
 
@@ -167,9 +165,10 @@ def test_any_locale_and_encoding_of_the_terminal(tmp_path: Path, env: dict[str, 
         assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr
 
 
-def test_a_terminal_of_forty_columns() -> None:
-    done = rakgen("show", REFERENCE, env={"COLUMNS": "40"})
-    assert done.returncode == 0 and max(len(line) for line in done.stdout.splitlines()) <= 40
+def test_a_terminal_of_forty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    done = run("show", REFERENCE)
+    assert done.exit_code == 0 and max(len(line) for line in done.stdout.splitlines()) <= 40
     assert "PELAKSANA" in done.stdout
 
 
