@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ from tests.support.bad_plans import CASES, JADWAL, swap
 from tests.support.each import each
 from tests.support.plans import REFERENCE
 from tests.support.processes import measured
-from tests.support.seeds import usual
 
 
 def build(plan: Path, out: Path, *more: str) -> Result:
@@ -106,20 +104,6 @@ def test_all_findings_of_a_file_come_in_one_run(tmp_path: Path) -> None:
     result = build(plan, tmp_path / "out")
     codes = re.findall(r"kesalahan (RAK\d{3})", result.stderr)
     assert codes == ["RAK131", "RAK121", "RAK101", "RAK101", "RAK131"]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "make",
-    usual([lambda: "[" * 60_000, lambda: "{a: " * 30_000, lambda: "- " * 100_000, lambda: "a: &a [*a]\n" * 20_000], 1),
-)
-def test_bombs_in_a_process_of_their_own(tmp_path: Path, make: Callable[[], str]) -> None:
-    plan = tmp_path / "bomb.yaml"
-    plan.write_text(make())
-    done, seconds = measured([sys.executable, "-m", "rakgen", "build", str(plan)])
-    assert done.returncode == 1
-    assert "kesalahan RAK" in done.stderr and "Traceback" not in done.stderr
-    assert seconds < 4
 
 
 @pytest.mark.slow
