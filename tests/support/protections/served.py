@@ -11,7 +11,6 @@ _EVERYWHERE = "tests/edit/test_server.py::test_on_all_addresses_it_answers_to_ad
 _CONNECTIONS = "tests/edit/test_server.py::test_connections_are_bounded_in_number_and_time"
 _BODY = "tests/edit/test_server.py::test_a_body_is_json_of_known_kinds_and_a_bounded_length"
 _HEADS = "tests/edit/test_server.py::test_every_answer_is_kept_nowhere_and_loads_nothing_foreign"
-_ENDS = "tests/lsp/test_server.py::test_the_server_ends_when_its_editor_is_gone_and_when_it_is_told_to"
 _KEYS = "tests/lsp/test_rename.py::test_a_key_that_is_taken_or_none_is_refused"
 
 SERVED: tuple[Protection, ...] = (
@@ -265,21 +264,21 @@ SERVED: tuple[Protection, ...] = (
         "lsp/server.py",
         "        except ProcessLookupError:\n            os._exit(1)",
         "        except ProcessLookupError:\n            return",
-        _ENDS,
+        "tests/lsp/test_server.py::test_the_server_ends_when_its_editor_is_gone",
     ),
     Protection(
         "The language server ends when it is told to.",
         "lsp/server.py",
         "signal.signal(number, lambda number, _: os._exit(128 + number))",
         "signal.signal(number, lambda number, _: None)",
-        _ENDS,
+        "tests/lsp/test_server.py::test_the_server_ends_with_its_editor_and_prints_the_protocol_alone",
     ),
     Protection(
         "Nothing but the protocol goes to the editor.",
         "lsp/server.py",
         "output, sys.stdout = sys.stdout, sys.stderr",
         "output = sys.stdout",
-        "tests/lsp/test_server.py::test_the_server_ends_with_its_editor_and_prints_the_protocol_alone",
+        "tests/lsp/test_server.py::test_the_whole_of_a_session_that_neovim_had_is_answered",
     ),
     Protection(
         "A new key of a unit is one that YAML reads back.",
