@@ -11,6 +11,7 @@ from rakgen.layout.fields import SCHEDULES, split_content
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.bullets import bullet_list
+from rakgen.recognise.templated import contents_in, texts_in
 from rakgen.text.numbers import numbered
 from rakgen.text.printable import CHECK_SIGNS, CROSS_SIGNS
 
@@ -87,6 +88,8 @@ def said_by(cell: RawCell, column: ColumnSpec) -> list[ContentLines]:
     """
     lines = list(without_continued(cell.text).replace("\u00a0\u00a0\u00a0", "").split("\n"))
     if len(column.isi) == 1:
+        if templated := texts_in(column.isi[0], "\n".join(lines)):
+            return [ContentLines(content, tuple(text.split("\n"))) for content, text in templated]
         return [_unwrapped(column.isi[0], column, lines)]
     if len(cell.shares) == len(column.isi) and sum(cell.shares) == len(lines):
         own = [[lines.pop(0) for _ in range(count)] for count in cell.shares]
@@ -154,6 +157,11 @@ def is_schedule(column: ColumnSpec) -> bool:
 def level_of_content(content: ColumnContent) -> tuple[str, str]:
     """The level and field of a content that is one field: ("kegiatan", "uraian"); ("", "") for any other."""
     return split_content(content.isi) if not content.is_template and "." in content.isi else ("", "")
+
+
+def fields_printed(column: ColumnSpec) -> list[tuple[str, str]]:
+    """The level and field of each content of a column, those of templates that can be undone too."""
+    return [level_of_content(own) for content in column.isi for own in (contents_in(content) or [content])]
 
 
 @lru_cache(maxsize=256)

@@ -17,7 +17,15 @@ from rakgen.model.guesses import is_ditto
 from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.bands import is_number
-from rakgen.recognise.contents import field_pattern, is_blank, is_mark, is_schedule, level_of_content, said_by
+from rakgen.recognise.contents import (
+    field_pattern,
+    fields_printed,
+    is_blank,
+    is_mark,
+    is_schedule,
+    level_of_content,
+    said_by,
+)
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.parts import ticks
@@ -257,15 +265,15 @@ class TableReading:
         for said in said_by(cell, leaf.column):
             if level_of_content(said.content) == (level, "uraian"):
                 return said.text
-        is_beside = any(level_of_content(content) == (level, "uraian") for content in leaf.column.isi)
+        is_beside = (level, "uraian") in map(level_of_content, leaf.column.isi)
         return "" if is_beside else without_continued(cell.text)
 
     # Items
 
     def _start(self, level: str, text: str, cell: RawCell) -> None:
         """An item of a level begins, with its text where that is a field of it."""
-        contents = map(level_of_content, self.leaves[self.own[level]].column.isi)
-        fields: ItemData = {"uraian": text.strip()} if (level, "uraian") in contents else {}
+        printed = fields_printed(self.leaves[self.own[level]].column)
+        fields: ItemData = {"uraian": text.strip()} if (level, "uraian") in printed else {}
         self.items.begin(level, text, fields, cell)
 
     def _band(self, level: str, text: str, cell: RawCell) -> None:
@@ -325,12 +333,15 @@ def parts_of(leaf: HeaderLeaf, leaves: Sequence[HeaderLeaf | None]) -> list[int]
 
 
 def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
-    """The column that begins the items of each level: the one with its text, else its first of one field."""
+    """The column that begins the items of each level: the one with its text, alone rather than among others in a
+    template, else its first of one field.
+    """
     found: dict[str, int] = {}
-    for wanted in ("uraian", "kode", "target", ""):
+    alone = [list(map(level_of_content, leaf.column.isi)) for leaf in leaves]
+    every = [fields_printed(leaf.column) for leaf in leaves]
+    for wanted, fields in (("uraian", alone), ("uraian", every), ("kode", alone), ("target", alone), ("", alone)):
         for column, leaf in enumerate(leaves):
-            for content in leaf.column.isi:
-                level, field = level_of_content(content)
+            for level, field in fields[column]:
                 is_own = level and (field == wanted if wanted else leaf.periode is None)
                 if is_own and (wanted or spec.lowest_level >= LEVELS.index(level)):
                     found.setdefault(level, column)

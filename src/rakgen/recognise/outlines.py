@@ -9,7 +9,7 @@ from rakgen.layout.outline import STEP, Outline, OutlineLevel
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of
 from rakgen.recognise.codes import code_of, count_parts, levels_of_depths
-from rakgen.recognise.contents import level_of_content
+from rakgen.recognise.contents import fields_printed
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.items import TableReading, parts_of
 from rakgen.recognise.paths import ItemData
@@ -157,8 +157,7 @@ class OutlineReading(TableReading):
 
 def _prints(leaf: HeaderLeaf, level: str, field: str) -> bool:
     """True for a column that prints a field of a level, or a part of it."""
-    printed = [level_of_content(content) for content in leaf.column.isi]
-    return any((own, name.partition(".")[0]) == (level, field) for own, name in printed)
+    return any((own, name.partition(".")[0]) == (level, field) for own, name in fields_printed(leaf.column))
 
 
 def _steps(text: str) -> int:

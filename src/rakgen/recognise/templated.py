@@ -1,0 +1,87 @@
+"""Templated: what a cell says of the fields that a template prints one after another.
+
+Only templates that can be undone are read: fields of one text each, with signs between them that part them for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rakgen.layout.contents import ColumnContent
+from rakgen.layout.fields import NUMBER, split_content
+
+_FIELD = r"\{\{ *([\w.]+)(?: *\| *default\('([^']*)'\))? *\}\}"
+_AMOUNTS = frozenset({"target", "kondisi_awal", "kondisi_akhir"})
+_READ = _AMOUNTS | {"uraian", "kode", "satuan", "keterangan", "definisi", "rumus", "sumber_data"}
+"""Fields of one text."""
+_PATTERNS = {NUMBER: r"[\w.]+?", "kode": r"(?=\S*\d)\S+?"}
+"""What a number and a code are: neither has blanks; a text is anything."""
+
+
+class _Part(NamedTuple):
+    """A field of a template, what it prints where that is empty, and the signs behind it."""
+
+    name: str
+    default: str
+    behind: str
+
+    @property
+    def field(self) -> str:
+        """The field of its level; `nomor` for a number."""
+        return split_content(self.name)[1] if "." in self.name else self.name
+
+
+def contents_in(content: ColumnContent) -> list[ColumnContent]:
+    """The fields that a template prints, each as a content of its own; [] for any other, and for one that cannot be
+    undone.
+    """
+    return [content.altered(isi=part.name) for part in _parts(content)[1] if part.name != NUMBER]
+
+
+def texts_in(content: ColumnContent, text: str) -> list[tuple[ColumnContent, str]]:
+    """What a text says of each field that a template prints; [] where that is not certain."""
+    before, parts = _parts(content)
+    signs = [part.behind.strip() for part in parts[:-1]]
+    if not parts or any(sign and text.count(sign) != 1 for sign in signs):
+        return []
+    pattern = re.escape(before) + "".join(
+        f"({_PATTERNS.get(part.field, '.*?')}){re.escape(part.behind)}" for part in parts
+    )
+    match = next(filter(None, (re.fullmatch(pattern, said, re.DOTALL) for said in _with_blanks(text, parts))), None)
+    found = zip(parts, match.groups(), strict=True) if match is not None else ()
+    return [
+        (content.altered(isi=part.name), value.strip())
+        for part, value in found
+        if part.name != NUMBER and value.strip() not in ("", part.default)
+    ]
+
+
+def _with_blanks(text: str, parts: Sequence[_Part]) -> Iterator[str]:
+    """A text as the template prints it: the blanks beside an empty last field are gone from a cell."""
+    yield text
+    if len(parts) > 1 and not parts[-2].behind.strip():
+        yield text + parts[-2].behind + parts[-1].behind
+
+
+def _parts(content: ColumnContent) -> tuple[str, list[_Part]]:
+    """What a template prints before its first field, and its fields; no fields where it cannot be undone."""
+    if not content.is_template:
+        return "", []
+    before, *rest = re.split(_FIELD, content.isi)
+    parts = [_Part(*rest[at : at + 3]) for at in range(0, len(rest), 3)]
+    parts = [part._replace(default=part.default or "") for part in parts]
+    are_known = all(part.name == NUMBER or ("." in part.name and part.field in _READ) for part in parts)
+    has_more = any("{" in literal for literal in (before, *(part.behind for part in parts)))
+    is_certain = all(_are_parted(first, second) for first, second in pairwise(parts))
+    return (before, parts) if are_known and not has_more and is_certain else ("", [])
+
+
+def _are_parted(first: _Part, second: _Part) -> bool:
+    """True where signs stand between two fields; blanks alone do between a code and a text, an amount and its unit."""
+    if first.behind.strip():
+        return True
+    is_amount = first.field in _AMOUNTS and second.field == "satuan"
+    return first.behind != "" and (first.field in _PATTERNS or is_amount)
