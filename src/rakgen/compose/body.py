@@ -10,10 +10,10 @@ from rakgen.compose.contents import Origin
 from rakgen.compose.group_rows import GroupRows, TemplateRenderer
 from rakgen.compose.rows import PROGRAM, ButirProgram, RowTree, TableRow, spans_of
 from rakgen.compose.stacks import Stacks
-from rakgen.compose.styling import text_align
 from rakgen.compose.sums import Sums
 from rakgen.compose.templated import ContentRenderer, Templated
 from rakgen.document.document import Cell, Mark, Row
+from rakgen.layout.alignment import text_align
 from rakgen.layout.fields import LEVELS, PRINTED_ONCE
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec

@@ -7,13 +7,14 @@ from rakgen.compose.contents import Origin, periode_content, periode_name, runni
 from rakgen.compose.numbering import number_rows, numbered_levels
 from rakgen.compose.rows import PROGRAM, ButirProgram, TableItem, TableRow
 from rakgen.compose.scales import worded
-from rakgen.compose.styling import bulleted, capitals, is_as_said, mark, periode_align, styled, text_align, value_align
+from rakgen.compose.styling import bulleted, capitals, is_as_said, mark, periode_align, styled
 from rakgen.compose.sums import Sums
 from rakgen.compose.templated import Templated
 from rakgen.compose.values import content_span
 from rakgen.compose.yearly import is_of_year
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Number, Role
+from rakgen.layout.alignment import text_align, value_align
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import (
     EMPTY,

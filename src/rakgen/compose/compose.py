@@ -11,7 +11,6 @@ from rakgen.compose.contents import Origin, periode_content
 from rakgen.compose.rows import RowTree, TableRow, per_periode, spans_of
 from rakgen.compose.signature import compose_signature
 from rakgen.compose.space import too_high
-from rakgen.compose.styling import column_align
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.compose.values import rak_values, said_values, signer_values, value_span
 from rakgen.diagnostics.fault import WidthFault
@@ -19,7 +18,6 @@ from rakgen.document.document import (
     Block,
     Cell,
     CellFormula,
-    Column,
     Document,
     Grid,
     Letterhead,
@@ -42,9 +40,9 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS, SCHEDULES, split_content
 from rakgen.layout.header import HeaderLeaf
-from rakgen.layout.headers import header_of
+from rakgen.layout.headers import Header, header_of
 from rakgen.layout.layout import Layout, TableSpec
-from rakgen.layout.page import Base, does_not_fit, page_of, paper_of, width_groups
+from rakgen.layout.page import Base, does_not_fit, page_of, paper_of
 from rakgen.model import Rak, Rencana
 from rakgen.model.fields import Fields
 from rakgen.text.templates import Unfilled, chooses, fill
@@ -201,12 +199,12 @@ class _Composer:
         tree = self._tree(table)
         if not tree.rows and table.dari == "program":
             return []
-        leaves, header = header_of(
+        head = header_of(
             table, self.layout, lambda text, column, field: self._rendered(text, self.values, field, column)
         )
-        made = Body(table, leaves, tree, self.origin, self._rendered_butir, self._rendered_content)
+        made = Body(table, head.leaves, tree, self.origin, self._rendered_butir, self._rendered_content)
         body = made.rows()
-        formulas = _formulas(table, leaves, body)
+        formulas = _formulas(table, head.leaves, body)
         if table.baris_penutup and body:
             body = made.closed(body, lambda number, part: self._rendered_closing(table, number, part))
         begins = is_below and table.halaman_baru == "ya"
@@ -221,7 +219,7 @@ class _Composer:
             for i, text in enumerate(table.judul or ())
         ]
         name = " ".join(block.line.text for block in blocks if isinstance(block, Paragraph)) or " ".join(title.lines)
-        blocks.append(self._grid(leaves, header, body, name)._replace(formulas=formulas))
+        blocks.append(self._grid(head, body, name)._replace(formulas=formulas))
         blocks += [
             Paragraph(Line(self._rendered(text, self.values, "catatan", table, i)), "note")
             for i, text in enumerate(table.catatan or ())
@@ -244,28 +242,19 @@ class _Composer:
             return ""
         return self._rendered(text, named, "isi", column, number)
 
-    def _grid(self, leaves: list[HeaderLeaf], header: tuple[Row, ...], body: tuple[Row, ...], name: str) -> Grid:
+    def _grid(self, head: Header, body: tuple[Row, ...], name: str) -> Grid:
         columns = [
-            Column(
-                leaf.column.lebar or 0.0,
-                column_align(leaf.column, periode=leaf.periode is not None),
-                leaf.period,
-                leaf.field,
-                leaf.column.lebar is not None,
-                group,
-                _is_blank(leaf, [row.cells[i] for row in body]),
-                leaf.column.key_span("judul"),
-            )
-            for i, (leaf, group) in enumerate(zip(leaves, width_groups(leaves), strict=True))
+            column._replace(is_blank=True) if _is_blank(leaf, number, body) else column
+            for number, (leaf, column) in enumerate(zip(head.leaves, head.columns, strict=True))
         ]
-        asked = header, body, list(map(Wish.of, columns)), self.page
+        asked = head.rows, body, list(map(Wish.of, columns)), self.page
         try:
             widths = column_widths(*asked, self.beside)
         except WidthFault as fault:
             raise self._placed(fault, widest_value(*asked)) from None
         self.holds_words = self.holds_words and widths.hold_words
         made = tuple(column._replace(width=width) for column, width in zip(columns, widths.columns, strict=True))
-        return Grid(made, header, body, f"{name}: {len(body)} baris, {len(leaves)} kolom")
+        return Grid(made, head.rows, body, f"{name}: {len(body)} baris, {len(made)} kolom")
 
     def _placed(self, fault: WidthFault, widest: tuple[Cell, str] | None) -> WidthFault:
         """The fault of columns too wide, at the value of the plan that makes them so, or in the layout or
@@ -306,11 +295,13 @@ class _Composer:
         )
 
 
-def _is_blank(leaf: HeaderLeaf, cells: Sequence[Cell | None]) -> bool:
+def _is_blank(leaf: HeaderLeaf, number: int, body: tuple[Row, ...]) -> bool:
     """True for a column in which nothing is printed where more than a tick would be: it is filled in by hand."""
     name = leaf.column.content_name
-    is_ticked = (name in SCHEDULES and leaf.periode is not None) or split_content(name)[1] == "iku"
-    return bool(cells) and not is_ticked and not any(cell and cell.content and cell.colspan == 1 for cell in cells)
+    if not body or (name in SCHEDULES and leaf.periode is not None) or split_content(name)[1] == "iku":
+        return False
+    cells = (row.cells[number] for row in body)
+    return not any(cell and cell.content and cell.colspan == 1 for cell in cells)
 
 
 def _counted(table: TableSpec, tree: RowTree, periods: PeriodeRow) -> list[frozenset[int]]:

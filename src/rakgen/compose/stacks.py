@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from rakgen.compose.contents import Origin, periode_content, periode_name, year_content
 from rakgen.compose.rows import PROGRAM, TableRow
-from rakgen.compose.styling import bulleted, capitals, styled_lines, text_align
+from rakgen.compose.styling import bulleted, capitals, styled_lines
 from rakgen.compose.templated import Templated
 from rakgen.compose.values import content_span, is_written
 from rakgen.diagnostics import Span
 from rakgen.document.document import Cell, Content, Line, Role
+from rakgen.layout.alignment import text_align
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, PERIODE, field_of, split_content
 from rakgen.layout.header import HeaderLeaf

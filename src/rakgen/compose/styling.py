@@ -5,9 +5,9 @@ style, behind which bullets.
 from functools import lru_cache
 
 from rakgen.document.document import Align, Cell, Content, Line, Mark, Number, Style
+from rakgen.layout.alignment import column_align, holds_texts, text_align, value_align
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
-from rakgen.layout.fields import STEPS
 from rakgen.model.target import parse_target
 from rakgen.text.capitals import in_capitals
 from rakgen.text.numbers import numbered
@@ -19,21 +19,6 @@ def mark(sign: str | None, shaded: bool) -> Mark:
     return Mark(sign or ("■" if shaded else "✓"), shaded)
 
 
-def text_align(column: ColumnSpec) -> Align:
-    """Where texts stand: as the layout says, else at the left."""
-    return column.rata or "kiri"
-
-
-def value_align(column: ColumnSpec) -> Align:
-    """Where ticks, signs and the values of periods stand: as the layout says, else in the middle."""
-    return column.rata or "tengah"
-
-
-def column_align(column: ColumnSpec, *, periode: bool) -> Align:
-    """Where most cells of a column stand."""
-    return value_align(column) if periode and not _holds_texts(column) else text_align(column)
-
-
 def total_align(column: ColumnSpec, *, periode: bool) -> Align:
     """Where the totals of a column stand: beneath its cells, of which computed ones stand as values do."""
     return column_align(column, periode=periode or column.hitung is not None)
@@ -41,12 +26,8 @@ def total_align(column: ColumnSpec, *, periode: bool) -> Align:
 
 def periode_align(content: Content, column: ColumnSpec) -> Align:
     """Where what a field says in one period stands: a text as texts do, anything else as a value."""
-    is_text = _holds_texts(column) or (_is_free(column) and _is_text(content))
+    is_text = holds_texts(column) or (_is_free(column) and _is_text(content))
     return text_align(column) if is_text else value_align(column)
-
-
-def _holds_texts(column: ColumnSpec) -> bool:
-    return column.content_name in STEPS
 
 
 def _is_free(column: ColumnSpec) -> bool:

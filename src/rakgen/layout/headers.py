@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rakgen.document.document import Row
+from rakgen.document.document import Column, Row
+from rakgen.layout.alignment import column_align
 from rakgen.layout.header import HeaderLeaf, HeadingRenderer, header_nodes
 from rakgen.layout.header_rows import header_rows
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout, TableSpec
-from rakgen.layout.page import leaves_of
+from rakgen.layout.page import leaves_of, width_groups
 
 
 class Header(NamedTuple):
-    """The header of a table: its physical columns from left to right, and its rows."""
+    """The header of a table: its physical columns from left to right, its rows, and what its grid says of each column
+    before a plan is known: no other width than one that the form fixes (0.0), and nothing of what stands in it.
+    """
 
     leaves: list[HeaderLeaf]
     rows: tuple[Row, ...]
+    columns: list[Column]
 
 
 def header_of(table: TableSpec, layout: Layout, render: HeadingRenderer) -> Header:
@@ -26,7 +30,23 @@ def header_of(table: TableSpec, layout: Layout, render: HeadingRenderer) -> Head
 
 def _header(table: TableSpec, layout: Layout, render: HeadingRenderer) -> Header:
     nodes = header_nodes(table.kolom, render)
-    return Header(leaves_of(nodes), header_rows(nodes, table, layout.warna_kepala))
+    leaves = leaves_of(nodes)
+    return Header(leaves, header_rows(nodes, table, layout.warna_kepala), _columns(leaves))
+
+
+def _columns(leaves: list[HeaderLeaf]) -> list[Column]:
+    return [
+        Column(
+            leaf.column.lebar or 0.0,
+            column_align(leaf.column, periode=leaf.periode is not None),
+            leaf.period,
+            leaf.field,
+            leaf.column.lebar is not None,
+            group,
+            origin=leaf.column.key_span("judul"),
+        )
+        for leaf, group in zip(leaves, width_groups(leaves), strict=True)
+    ]
 
 
 @of_form
