@@ -108,14 +108,14 @@ def to_docx(text: bytes) -> bytes:
     """From YAML text to DOCX bytes in this process, without the rules: `rakgen.compile` also checks, which `linter`
     times.
     """
-    from rakgen.compose.compose import compose_document
+    from rakgen.compose.compose import compose_tables
     from rakgen.model import load_rencana
     from rakgen.source import parse
 
     rencana, findings = load_rencana(parse(text, "bench"))
     assert rencana is not None and not findings
     pairs = [(rak, layout((rak.layout or ("rak-bulanan",))[0])) for rak in rencana.rak]
-    return rakgen.write(compose_document(rencana, pairs), "docx").data
+    return rakgen.write(compose_tables(rencana, pairs), "docx").data
 
 
 def tables(text: bytes) -> list[list[list[str]]]:

@@ -8,8 +8,10 @@ from threading import Barrier
 
 import pytest
 
-from rakgen.cli.printing import File, write
+from rakgen.cli.printing import File, PrintOrder, job, write
+from rakgen.compiler import Compiler
 from rakgen.system.spool import Spool
+from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS
 
 
@@ -43,3 +45,9 @@ def test_new_files_of_many_threads_follow_the_umask(tmp_path: Path) -> None:
         os.umask(old)
     assert {(path.stat().st_mode & 0o777) for path in tmp_path.glob("*/x.md")} == {0o640}
     assert {(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()} == {0o750}
+
+
+@pytest.mark.parametrize(("formats", "count"), [(("docx", "pdf"), 0), (("docx", "html"), 20), (("ics",), 20)])
+def test_activities_are_worked_out_for_formats_that_tell_them(formats: tuple[str, ...], count: int) -> None:
+    compiler = Compiler()
+    assert len(job(compiler.check(REFERENCE), PrintOrder(formats), compiler).document.activities) == count

@@ -11,6 +11,7 @@ from rakgen.writers.formats import FORMATS, Options, UnknownFormat, parse_format
 from tests.support.each import each
 from tests.support.office_bases import office_file, p, sect
 from tests.support.office_printing import print_into
+from tests.support.plans import REFERENCE, compile_plan
 
 
 def test_a_project_can_ask_for_every_format_there_is() -> None:
@@ -37,3 +38,10 @@ def test_a_format_that_cannot_use_the_offices_document_says_so(name: str) -> Non
 def test_the_word_file_has_the_offices_document_and_says_nothing() -> None:
     base = office_file(p("{{ isi }}") + sect())
     assert write_as("docx", print_into(base).document, Options(base, "kantor.docx")).findings == ()
+
+
+@each("name", [*FORMATS])
+def test_a_format_is_the_same_without_activities_unless_it_tells_them(name: str) -> None:
+    document = compile_plan(REFERENCE)
+    whole, without = (write_as(name, one, Options(plan={})) for one in (document, document._replace(activities=())))
+    assert (whole != without) is FORMATS[name].tell_activities

@@ -25,7 +25,7 @@ def documents(compiler: Compiler, result: Result) -> tuple[Path, ...]:
 
 
 def _endings(result: Result, formats: Sequence[str]) -> Iterator[str]:
-    from rakgen.compose.compose import compose_document
+    from rakgen.compose.compose import compose_tables
     from rakgen.writers.formats import FORMATS, parse_formats, tables_of
 
     for name in parse_formats(" ".join(formats)):
@@ -34,7 +34,7 @@ def _endings(result: Result, formats: Sequence[str]) -> Iterator[str]:
             yield suffix
             continue
         assert result.rencana is not None
-        document = compose_document(result.rencana, result.pairs, None, result.sections)
+        document = compose_tables(result.rencana, result.pairs, None, result.sections)
         yield from (ending for ending, _ in tables_of(document, suffix))
 
 

@@ -165,15 +165,14 @@ def _months_of(periode: tuple[Periode, int] | None) -> Sequence[int]:
 
 def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | None = None) -> Job:
     """A checked plan, or a part of it, as a document to print. Raises as `compose_document`."""
-    from rakgen.compose.compose import compose_document
+    from rakgen.compose.compose import compose_document, compose_tables
 
     assert result.rencana is not None
     project = compiler.project(result.path)
     plan = part.rencana if part else result.rencana
-    document = (
-        part.document(order.paper) if part else compose_document(plan, result.pairs, order.paper, result.sections)
-    )
     formats = order.formats or (parse_formats(" ".join(project.format)) if project.format else ("docx",))
+    compose = compose_document if any(FORMATS[name].tell_activities for name in formats) else compose_tables
+    document = part.document(order.paper) if part else compose(plan, result.pairs, order.paper, result.sections)
     if "ics" in formats:
         document = _with_tasks(document, result, compiler, part)
     options = order.options._replace(source=str(result.path))

@@ -23,27 +23,21 @@ class _Surroundings(NamedTuple):
 
 
 def with_activities(document: Document, rencana: Rencana, all_rak: Sequence[Rak]) -> Document:
-    """The document with its year, a name for each section that has none, which revision it prints, and its activities;
-    `all_rak` has one item per section.
+    """The document with its activities; `all_rak` are those that it prints, in order."""
+    named = zip(all_rak, section_names(all_rak), strict=True)
+    return document._replace(
+        activities=tuple(activity for rak, name in named for activity in activities(rencana, rak, name))
+    )
+
+
+def section_names(all_rak: Sequence[Rak]) -> list[str]:
+    """The name of the section of each rak: its kode, `RAK n` without one; one met before gets its number in
+    brackets.
     """
-    names = _unique_names(
-        [section.name or all_rak[index].kode or "" for index, section in enumerate(document.sections)]
-    )
-    sections = tuple(
-        section._replace(name=name, revision=rak.perubahan or 0, date=rak.signed_on)
-        for section, name, rak in zip(document.sections, names, all_rak, strict=True)
-    )
-    all_activities = tuple(
-        activity for index, rak in enumerate(all_rak) for activity in activities(rencana, rak, names[index])
-    )
-    return document._replace(sections=sections, year=rencana.tahun, activities=all_activities)
-
-
-def _unique_names(names: Sequence[str]) -> list[str]:
-    """Names made unique: an empty one is `RAK n`, one met before gets its number in brackets."""
     unique: list[str] = []
-    for number, name in enumerate(names, 1):
-        unique.append(unused(name or f"RAK {number}", unique.__contains__, lambda base, count: f"{base} ({count})"))
+    for number, rak in enumerate(all_rak, 1):
+        name = rak.kode or f"RAK {number}"
+        unique.append(unused(name, unique.__contains__, lambda base, count: f"{base} ({count})"))
     return unique
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from rakgen.compose.activities import with_activities
+from rakgen.compose.activities import section_names, with_activities
 from rakgen.compose.body import Body
 from rakgen.compose.clauses import compose_clauses
 from rakgen.compose.contents import Origin, periode_content
@@ -59,15 +59,28 @@ def compose_document(
     `paper` overrides the paper, or the whole page. `ready` are sections composed before, with that paper, by the ids of
     rak and layout. Raises LayoutFault for a template that cannot be rendered or columns that do not fit.
     """
+    return with_activities(compose_tables(rencana, pairs, paper, ready), rencana, [rak for rak, _ in pairs])
+
+
+def compose_tables(
+    rencana: Rencana,
+    pairs: Sequence[tuple[Rak, Layout]],
+    paper: str | Base | None = None,
+    ready: Mapping[tuple[int, int], Section] | None = None,
+) -> Document:
+    """As `compose_document`, but for the activities, of which most formats tell nothing."""
     ready = ready or {}
+    made = [ready.get((id(rak), id(layout))) or compose_section(rencana, rak, layout, paper) for rak, layout in pairs]
+    names = section_names([rak for rak, _ in pairs])
     sections = tuple(
-        ready.get((id(rak), id(layout))) or compose_section(rencana, rak, layout, paper) for rak, layout in pairs
+        section._replace(name=name, revision=rak.perubahan or 0, date=rak.signed_on)
+        for section, name, (rak, _) in zip(made, names, pairs, strict=True)
     )
     title = " ".join(sections[0].title.lines) if sections else ""
-    date = next((rak.signed_on for rak, _ in pairs if rak.signed_on), (rencana.tahun, 1, 1))
+    date = next((section.date for section in sections if section.date), (rencana.tahun, 1, 1))
     said = said_values(rencana, [(rak, layout.periode) for rak, layout in pairs])
-    document = Document(title=title, author=rencana.instansi or "", sections=sections, date=date, said=said)
-    return _with_statements(with_activities(document, rencana, [rak for rak, _ in pairs]))
+    author = rencana.instansi or ""
+    return _with_statements(Document(title, author, sections, date, year=rencana.tahun, said=said))
 
 
 def _with_statements(document: Document) -> Document:

@@ -93,11 +93,14 @@ class Output(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format: how its files end, its writer (which may raise a RakgenFault); `usual` ones are meant by `--to all`."""
+    """A format: how its files end, its writer (which may raise a RakgenFault); `usual` ones are meant by `--to all`,
+    some `tell_activities` of the document.
+    """
 
     suffix: str
     write: Callable[[Document, Options], Output]
     usual: bool = True
+    tell_activities: bool = False
 
 
 def _docx(document: Document, options: Options) -> Output:
@@ -204,12 +207,12 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format(".docx", _docx),
     "pdf": Format(".pdf", _pdf),
     "xlsx": Format(".xlsx", _xlsx),
-    "html": Format(".html", _html),
+    "html": Format(".html", _html, tell_activities=True),
     "md": Format(".md", _markdown),
     "csv": Format(".csv", _csv),
     "tsv": Format(".tsv", _tsv, usual=False),
-    "json": Format(".json", _json),
-    "ics": Format(".ics", _ics),
+    "json": Format(".json", _json, tell_activities=True),
+    "ics": Format(".ics", _ics, tell_activities=True),
 }
 """The formats by the name that `--to` takes. Each imports its writer, and the writer its library, only when it is
 called.

@@ -81,10 +81,10 @@ def _part(result: Result, choice: Choice) -> tuple[Excerpt | None, list[Diagnost
 
 
 def _print(result: Result, part: Excerpt | None, width: int | None) -> None:
-    from rakgen.compose.compose import compose_document
+    from rakgen.compose.compose import compose_tables
     from rakgen.writers.terminal.writer import write_terminal
 
     if result.rencana is None:
         return
-    document = part.document() if part else compose_document(result.rencana, result.pairs, ready=result.sections)
+    document = part.document() if part else compose_tables(result.rencana, result.pairs, ready=result.sections)
     print_text(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
