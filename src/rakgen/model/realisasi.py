@@ -3,6 +3,7 @@
 from copy import copy
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, Field, model_validator
@@ -148,23 +149,27 @@ class Record(Fields):
         """True for a record that says nothing yet: nothing is reported by it."""
         return not any(getattr(self, name) for name in MAY_WAIT if name != "pengecualian")
 
-    @property
+    @cached_property
     def fraction(self) -> Decimal | None:
         """Numerator over denominator in per cent; None where they are not said."""
         if self.pembilang is None or self.penyebut is None:
             return None
         return divided(self.pembilang * 100, self.penyebut)
 
+    @cached_property
+    def share(self) -> Target | None:
+        """That fraction as the value that it stands for."""
+        if self.fraction is None:
+            return None
+        from rakgen.text.numbers import format_number, shortened
+
+        share = shortened(self.fraction)
+        return Target(f"{format_number(share)}%", "persen", share, "%", self.fraction)
+
 
 def value_of(record: Record) -> Target | None:
     """What a record says was reached: its value as written, or the fraction that stands for it."""
-    exact = record.fraction
-    if record.nilai is not None or exact is None:
-        return record.nilai
-    from rakgen.text.numbers import format_number, shortened
-
-    share = shortened(exact)
-    return Target(f"{format_number(share)}%", "persen", share, "%", exact)
+    return record.share if record.nilai is None else record.nilai
 
 
 def number_of(record: Record) -> Decimal | None:

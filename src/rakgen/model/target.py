@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pydantic_core import core_schema
@@ -164,6 +165,7 @@ def _is_clock(text: str) -> bool:
 _PER_TIME = r"\s(?:(?:per|tiap|setiap)\s|(?:dalam\s)?se)(hari|minggu|bulan|triwulan|semester|tahun)(?![\w-])"
 
 
+@lru_cache(maxsize=1000)  # a plan's rules ask for its few units a thousand times
 def same_spelled(unit: str) -> str:
     """A unit in the one spelling by which units are compared: `orang / hari`, `km.`, `m²`, `Persen` are `orang/hari`,
     `km`, `m2`, `%`, `org` is `orang`; `kali per bulan` and `kali sebulan` are `kali/bulan`, `per 1.000 jiwa` is `per

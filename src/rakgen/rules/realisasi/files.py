@@ -102,32 +102,25 @@ def _by_file_and_period(reached: Reached) -> dict[tuple[str, PeriodeKey], list[_
             if kind is Periode.TAHUN:
                 continue
             before = entries.get((kind, number - 1))
-            tells, lags = _tells(entry.record, item), _lags(entry.record, item)
-            line = _Repeated(entry, before and before.record, tells, lags)
+            line = _Repeated(entry, before and before.record, *_tells_and_lags(entry.record, item))
             groups.setdefault((entry.path, (kind, number)), []).append(line)
     return groups
 
 
-def _tells(record: Record, item: ReachedIndikator | None) -> bool:
-    """True for a figure that two periods hardly share by themselves."""
-    if item is None:
-        return bool(record.anggaran and record.anggaran.value)
-    return bool(number_of(record)) and not _is_all(record, item)
-
-
-def _lags(record: Record, item: ReachedIndikator | None) -> bool:
-    """True for a figure that is not its target, where the target of the period is another than that of the one
-    before.
+def _tells_and_lags(record: Record, item: ReachedIndikator | None) -> tuple[bool, bool]:
+    """Whether a figure is one that two periods hardly share by themselves, and whether it is not its target where the
+    target of the period is another than that of the one before.
     """
-    if item is None or number_of(record) is None or _is_all(record, item):
-        return False
-    kind, number = record.periode
+    if item is None:
+        return bool(record.anggaran and record.anggaran.value), False
+    number = number_of(record)
+    if number is None or _is_all(record, item):
+        return False, False
+    kind, before = record.periode[0], record.periode[1] - 1
     targets = item.indikator.target_periode
-    now, before = targets.get(record.periode), targets.get((kind, number - 1))
-    if now is None or before is None:
-        return False
-    numbers = numbers_alike(figure_of(now), figure_of(before))
-    return numbers is not None and numbers[0] != numbers[1]
+    now, earlier = targets.get(record.periode), targets.get((kind, before))
+    numbers = numbers_alike(figure_of(now), figure_of(earlier)) if now is not None and earlier is not None else None
+    return bool(number), numbers is not None and numbers[0] != numbers[1]
 
 
 def _is_all(record: Record, item: ReachedIndikator) -> bool:

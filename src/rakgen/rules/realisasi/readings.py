@@ -74,8 +74,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
         if target is None:
             continue
         is_number = quantity(figure_of(target)) is not None or range_ends(target) is not None
-        is_date = re.search(_DATE, target.text) is not None
-        if not (is_number or is_date or target.kind in GRADES or _is_state(target, value)):
+        if not (is_number or target.kind in GRADES or _is_state(target, value) or _is_date(target)):
             continue
         judged = judge(target, value, item.indikator, item.manners, reached.office.categories)
         if judged.reason is None or judged.lacks_formula or judged.reason in _OF_THE_TARGET:
@@ -84,7 +83,7 @@ def value_unlike_its_target(reached: Reached) -> Iterator[Found]:
         said = {"alasan": judged.reason.said("id"), "alasan_en": judged.reason.said("en")}
         of_figures = "RAK631" if entry.record.nilai else "RAK631.pecahan"
         usual = of_figures if is_number else "RAK631.kata"
-        key = "RAK631.tanggal" if is_date else _variant(judged.reason, value, target, item) or usual
+        key = "RAK631.tanggal" if _is_date(target) else _variant(judged.reason, value, target, item) or usual
         words["arah"] = item.manners.direction
         if key == "RAK631" and item.is_percentage and (parts := re.fullmatch(_FRACTION, words["nilai"])):
             key, words["pembilang"], words["penyebut"] = "RAK631.dari", parts[1], parts[2]
@@ -117,6 +116,10 @@ _DATE = rf"(?i){_DAY}|^\s*(?:(?:{_BY})\s+|[<≤=]\s*)*(?:{_MONTH})(?:\s+\d{{4}})
 """A day or a month that something is due in: `paling lambat 31 Maret`, `2021-03-31`, `akhir Maret 2021`."""
 _FRACTION = r"(?:[^()]*\()?\s*(\d[\d.]*)(?:\s+[^\W\d]+)?\s*(?:/|dari)\s*([1-9][\d.]*)(?:\s+[^\W\d]+)*\s*\)?"
 """A part of a whole: `31/40`, `31 dari 40 berkas`, `77,5% (31 dari 40)`."""
+
+
+def _is_date(target: Target) -> bool:
+    return re.search(_DATE, target.text) is not None
 
 
 def _is_state(target: Target, value: Target) -> bool:
