@@ -86,6 +86,13 @@ def test_a_kegiatan_that_a_total_of_sub_kegiatan_leaves_out_is_told_once() -> No
     assert told(by_quarter + "      - {judul: C, isi: kegiatan.anggaran}\n", RENCANA) == []
     none = re.sub(r"( +)sub_kegiatan:\n(?:\1 .*\n)+", "", RENCANA)  # told of the column (RAK506)
     assert "SK1" not in none and told(flat, none) == []
+    mean = of("rencana", "hitung: rata-rata, dari: sub_kegiatan.anggaran, per: indikator", outlined=False)
+    assert told(mean, RENCANA) == []
+    assert told(mean.replace("per: indikator", "per: indikator, jumlah: ya"), RENCANA) == left_out
+    twice = layout(f"tabel:\n{flat}      - {{judul: C, isi: sub_kegiatan.anggaran, jumlah: ya}}\n")
+    plan = rencana(RENCANA)
+    found = check_fits(plan, plan.rak[0], twice, "p.yaml")
+    assert [one.values["judul"] for one in found if one.key == "RAK517.bawah"] == ['B", "C', 'B", "C']
     both = flat + "      - {judul: C, isi: kegiatan.anggaran, jumlah: ya}\n"
     assert told(both, RENCANA) == []
 

@@ -117,20 +117,22 @@ def _left_out(
     """
     if table.dari == "rencana" and not any(kegiatan.sub_kegiatan for kegiatan in all_of(rak, Kegiatan)):
         return
-    added = {known.total.amount: known.written for known in columns if known.total is not None and known.total.amount}
-    counts = [known for known in columns if known.written.function == "jumlah"]
     alone = not any(f"kegiatan.{field}" in table.fields for field in _BUDGETS)
-    added |= {
-        name: known.written for known in counts if known.total is not None or alone for name in known.written.counted
-    }
+    added: dict[str, list[ColumnSpec]] = {}
+    for known in columns:
+        is_counted = known.total is not None or (alone and known.written.function == "jumlah")
+        counts = known.written.counted if is_counted and known.written.function in ("jumlah", "rata-rata") else ()
+        for name in dict.fromkeys((*counts, *((known.total.amount,) if known.total is not None else ()))):
+            added.setdefault(name, []).append(known.written)
     for field in _BUDGETS:
-        column = added.get(f"sub_kegiatan.{field}")
-        if column is None or f"kegiatan.{field}" in added:
+        of_subs = added.get(f"sub_kegiatan.{field}")
+        if of_subs is None or f"kegiatan.{field}" in added:
             continue
+        called = '", "'.join(dict.fromkeys(column.called for column in of_subs))
         for item in _kegiatan_of(rak, tree):
             if (amounts := _amounts(item, field)) and not any(_amounts(sub, field) for sub in item.sub_kegiatan):
-                where, said = places.of(item, item.span(field), column), ", ".join(amounts)
-                yield diagnose("RAK517.bawah", *where, judul=column.called, nilai=said, isian=f"kegiatan.{field}")
+                where, said = places.of(item, item.span(field), of_subs[0]), ", ".join(amounts)
+                yield diagnose("RAK517.bawah", *where, judul=called, nilai=said, isian=f"kegiatan.{field}")
 
 
 _BUDGETS = ("anggaran", "anggaran_periode")
