@@ -143,6 +143,16 @@ def test_headings_without_their_merges_are_those_of_a_form_that_has_columns_with
     assert (found.new_layouts, found.text.count("layout: k"), found.text.count('kode: "1.0')) == ({}, 1, 2)
 
 
+def test_who_signs_the_statement_before_a_table_is_no_office() -> None:
+    form = (
+        "judul: PERJANJIAN KINERJA TAHUN {{ tahun }}\npernyataan: {judul: PERJANJIAN KINERJA, isi: [Berjanji.]}\n"
+        "kolom:\n  - {judul: SASARAN, isi: sasaran.uraian}\n  - {judul: INDIKATOR, isi: indikator.uraian}\n"
+    )
+    document = raw_document(forms.document_of(form, forms.RENCANA))
+    found = recognise(document, [("k", forms.layout(form))], unsaid={"instansi": "KANTOR A"})
+    assert "instansi: KANTOR A\n" in found.text
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

@@ -44,6 +44,11 @@ def test_a_text_that_the_form_prints_is_known_on_however_many_lines(width: int) 
         (("RENCANA AKSI", "SEMESTER I TAHUN 2024"), ""),
         (("RENCANA AKSI KINERJA DINAS SOSIAL KOTA B T.A. 2024",), "DINAS SOSIAL KOTA B"),
         (("INDIKATOR KINERJA BIDANG ASET TAHUN 2024", "NTT MAJU"), "NTT MAJU"),
+        (("PERJANJIAN KINERJA", "Nama : ANI", "Jabatan : Kepala Dinas Sosial Kota B"), "Dinas Sosial Kota B"),
+        (("PERJANJIAN KINERJA", "PLT. KEPALA DINAS SOSIAL KOTA B", "BADAN A"), "BADAN A"),
+        (("RENCANA AKSI", "KETUA KPU KABUPATEN A"), "KPU KABUPATEN A"),
+        (("PERJANJIAN KINERJA 2024", "KEPALA DINAS"), ""),
+        (("PERJANJIAN KINERJA 2024", "BUPATI A"), "BUPATI A"),
         (("Rencana aksi ini pedoman Dinas Sosial dalam bekerja",), ""),
     ],
 )

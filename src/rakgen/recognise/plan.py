@@ -202,6 +202,17 @@ def _say_the_unsaid(
         filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))
 
 
+def _without_signers(part: RakTables, form: Form) -> list[RawLine]:
+    """The lines above the tables, in a form with a statement without those with which that is signed as the tables
+    are.
+    """
+    if form.layout.pernyataan is None:
+        return part.above
+    below = [block.cells if isinstance(block, RawTable) else (block,) for block in part.below]
+    signed = {plain(line) for blocks in below for piece in blocks for line in piece.text.split("\n")}
+    return [line for line in part.above if not line.text.strip() or plain(line.text) not in signed]
+
+
 def _rak(
     part: RakTables, form: Form, filling: Filling, plan: dict[str, Any], unsaid: Mapping[str, object]
 ) -> dict[str, Any]:
@@ -209,7 +220,7 @@ def _rak(
     fields are given where it does not say them.
     """
     before = set(map(id, filling.doubts))
-    heading = heading_of(part.above, form.layout, filling, part.tables[0].year)
+    heading = heading_of(_without_signers(part, form), form.layout, filling, part.tables[0].year)
     rak: dict[str, Any] = {"layout": form.name, "judul": list(heading.titles), "lampiran": list(heading.annex)}
     if heading.subtitle:
         rak["subjudul"] = heading.subtitle

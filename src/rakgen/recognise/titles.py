@@ -32,6 +32,10 @@ _OFFICE_LABELS = (
     r"(?i)(?:nama\s+)?(?:satuan\s+kerja|satker|unit\s+(?:kerja|organisasi))\s*:\s*(\S.*)",
 )
 """Labels with which a line names the office, those of a whole office first."""
+_PERSON = re.compile(
+    r"(?i)\W*(?:jabatan\s*:\s*)?(?:(?:plt|plh|pjs?)\b\W*)?(?:kepala|sekretaris|ketua|direktur|camat|lurah|rektor|inspektur)\b"
+)
+"""Who holds a post of an office, whose name may stand behind that."""
 _FORM = re.compile(
     r"(?i)\b(?:rencana|aksi|perjanjian|kinerja|tahun|matriks|indikator|lampiran|formulir|target|laporan|monitoring|"
     r"evaluasi|pengukuran|realisasi|anggaran|jadwal)\b"
@@ -170,14 +174,18 @@ def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
 
 def _office(lines: Sequence[str]) -> str:
     """The line that names the office: one that is labelled so, else the first with a word of offices, those of units
-    within one last, and without the year behind it; else what stands from such a word on behind the name of a form;
-    else any line that is no name of a form, and no note or field of another name (`Catatan: ...`).
+    within one last, and without the year behind it; else that of somebody who holds a post of one (`KEPALA DINAS
+    SOSIAL`), or what stands from such a word on behind the name of a form; else any line that is no name of a form, and
+    no note or field of another name (`Catatan: ...`).
     """
     matches = [match for label in _OFFICE_LABELS for line in lines if (match := re.match(label, line))]
     named, labelled = [match[1].strip() for match in matches], {match[0] for match in matches}
     rest = [line for line in lines if line not in labelled]
+    held = [line[match.start() :] for line in rest if _PERSON.match(line) and (match := _OFFICE.search(line))]
+    rest = [line for line in rest if not (_PERSON.match(line) and _OFFICE.search(line))]
     dated = [_YEAR_BEHIND.sub("", line) for line in rest]
     offices = named + [line for line in dated if _OFFICE.search(line) and not _FORM.search(line)]
+    offices += [line for line in held if len(line.split()) > 1]
     wholes = [line for line in offices if not _UNIT.match(line)]
     behind = [line[match.start() :] for line in dated if (match := _OFFICE.search(line)) and _FORM.match(line)]
     within = [line for line in behind if not (_UNIT.match(line) or _FORM.search(line) or _SENTENCE.search(line))]
