@@ -205,14 +205,15 @@ def test_other_devices_are_told_an_address_that_they_reach(tmp_path: Path, monke
 def test_it_ends_when_the_last_page_has_been_closed_for_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rakgen.edit.server.LEFT_ALONE", 0.3)
+    monkeypatch.setattr("rakgen.edit.server.LEFT_ALONE", 0.1)
+    monkeypatch.setattr("rakgen.edit.server._LOOK", 0.05)
     monkeypatch.setattr("rakgen.edit.answers._HEARTBEAT", 0.1)
     with served(opened_session(tmp_path / "plan.yaml")) as client:
-        time.sleep(0.8)  # no page was opened yet: it waits
+        time.sleep(0.3)  # no page was opened yet: it waits
         assert not client.server.ends.is_set()
         with client.connection() as page:
             page.sendall(f"GET {client.path}events HTTP/1.1\r\nHost: {client.host}\r\n\r\n".encode())
-            time.sleep(0.8)
+            time.sleep(0.3)
             assert not client.server.ends.is_set()
         assert client.server.ends.wait(5)
 

@@ -110,10 +110,11 @@ def tab(browser: Any) -> Any:
 
 
 @pytest.fixture
-def opened(browser: Any, tab: Any, tmp_path: Path) -> Iterator[Opener]:
+def opened(browser: Any, tab: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opener]:
     """Opens a plan's page, in a tab of its `own` where a test leaves it otherwise than it was, where it is touched, and
     for every page but the first; at the end nothing may have gone wrong on any.
     """
+    monkeypatch.setattr("rakgen.edit.server._LOOK", 0.03)  # tests wait for what is saved outside
     with ExitStack() as stack:
         pages: list[OpenPage] = []
 
