@@ -15,6 +15,7 @@ from rakgen.diagnostics import Edit
 from rakgen.source.edit import OverlapError, splice
 from tests.support.plans import REFERENCE
 from tests.support.rules import CASES, office
+from tests.support.seeds import ALL
 
 pytestmark = pytest.mark.slow
 
@@ -74,7 +75,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return office(tmp_path_factory.mktemp("kantor"))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60 if ALL else 20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 @given(number=st.integers(0, 1), changes=CHANGES)
 def test_a_mutated_plan_never_breaks_a_rule(folder: Path, number: int, changes: list[tuple[int, str, str]]) -> None:
     text = changed(SOURCES[number], changes)
