@@ -70,6 +70,7 @@ def test_several_files_saved_together_are_one_round(monkeypatch: pytest.MonkeyPa
     files = [tmp_path / f"{number}.yaml" for number in range(4)]
     for file in files:
         file.write_bytes(b"awal")
+    monkeypatch.setattr(watching, "PATIENCE", 0.3)
     seen: list[Changed | None] = []
     places = Watched(trees=frozenset({tmp_path}))
 

@@ -19,6 +19,9 @@ _AWAY = 0.2
 _LINGER = 3
 """Waits without a round after which a save is seen to the end."""
 
+_WAIT = 0.05
+"""Seconds of such a wait at most."""
+
 SOURCES: Sequence[type[Events]] = [Polling, *([SystemEvents] if find_spec("watchfiles") else [])]
 """The kinds of events that there are here."""
 
@@ -113,7 +116,7 @@ class Saves(Events):
             self._thread.start()
             if not self._seen_midway:
                 self._thread.join()
-        return self.inner.wait(min(seconds, 0.1))
+        return self.inner.wait(min(seconds, _WAIT))
 
     def end(self) -> None:
         self.inner.end()
