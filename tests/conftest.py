@@ -16,14 +16,19 @@ from hypothesis import HealthCheck, settings
 from tests.support.plans import REFERENCE
 
 TOGETHER = {
-    "programs": ("libreoffice", "chromium", "in_browser", "head_in_every_format"),
+    "waiting": (
+        "libreoffice", "chromium", "in_browser", "head_in_every_format",
+        "cli/test_watching", "whole/test_watch.py", "system/test_events", "system/test_guarded", "edit/test_server",
+    ),
     "house": ("house/",),
     "fixing": ("spine/test_fixing",),
     "mutations": ("whole/test_rules_reference",),
     "formats": ("whole/test_every_format",),
-}
-"""Tests that share what is dear to make - a browser, an office program, files read once, plans that several look at -
-by parts of their names.
+    "any_text": ("test_any_text_is",),
+}  # fmt: skip
+"""Tests that share what is dear to make - a browser, an office program, files read once, plans that several look at,
+what hypothesis knows of Unicode - and those that wait for most of their time, for another program or a clock: while two
+of these ran at once, a processor had nothing to do. By parts of their names.
 """
 
 
