@@ -289,10 +289,12 @@ def _layout_texts(forms: Sequence[Form]) -> Iterator[str]:
 # Cells
 
 
-def _without_year(finding: Diagnostic) -> Diagnostic:
-    """The finding of a plan without a year says how to import with one."""
-    is_year = finding.code == "RAK102" and finding.values.get("isian") == "tahun"
-    return diagnose("RAK974", finding.path) if is_year else finding
+def _without_year(finding: Diagnostic, plan: str) -> Diagnostic:
+    """The finding of a plan without a year says how to import with one, that in which it was signed."""
+    if finding.code != "RAK102" or finding.values.get("isian") != "tahun":
+        return finding
+    signed = re.search(r"\btanggal: .*?((?:19|20)\d\d)(?!\d)", plan)
+    return diagnose("RAK974", finding.path, contoh=signed[1] if signed else "2020")
 
 
 class _Compared:
@@ -310,7 +312,7 @@ class _Compared:
     def plan(self, found: Recognised) -> None:
         """Lay the plan out in its forms, table by table."""
         rencana, findings = load_rencana(replace(found.source, path=self.path))
-        self.findings += map(_without_year, findings)
+        self.findings += (_without_year(finding, found.text) for finding in findings)
         if rencana is None or len(rencana.rak) != len(found.forms):
             return
         for rak, form in zip(rencana.rak, found.forms, strict=True):

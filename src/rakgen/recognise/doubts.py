@@ -36,6 +36,7 @@ DoubtKind = Literal[
     "skipped",
     "third",
     "year",
+    "year_below",
     "own_year",
     "other_year",
     "foreign",
@@ -61,12 +62,13 @@ guessed; a total that the form does not print; a text at its end with figures in
 above a table and one of a signature that were not understood; that somebody has signed, as `ttd`; what the reader left
 or found elsewhere, and what it guessed or could not read; what was reached of an item, which a plan does not hold; a
 text that the source cuts off; a table that is no plan's; a signature beyond the two that forms print; the year of a
-plan by a title that names several; the plan's own year in a title or heading of a new layout, now a field, and another
-one, which stays; a column of another year, or of a part of a year that plans do not know, now a free field; amounts
-that a line says are thousands or more; a text that says when, read as a jadwal too, and one read as targets by periods;
-a text merged over periods or items, noted at the first alone, and an item merged over several of those above it, now
-one below each; an amount or number that a workbook shows as another than it stores; a heading that the layout asked for
-prints in other words, and one for which that is not used; two tables beside one another, read as one.
+plan by a title that names several, or by a line below its tables; the plan's own year in a title or heading of a new
+layout, now a field, and another one, which stays; a column of another year, or of a part of a year that plans do not
+know, now a free field; amounts that a line says are thousands or more; a text that says when, read as a jadwal too,
+and one read as targets by periods; a text merged over periods or items, noted at the first alone, and an item merged
+over several of those above it, now one below each; an amount or number that a workbook shows as another than it
+stores; a heading that the layout asked for prints in other words, and one for which that is not used; two tables
+beside one another, read as one.
 """
 
 KEYS: dict[DoubtKind, str] = {
@@ -80,7 +82,8 @@ KEYS: dict[DoubtKind, str] = {
     "pen": "RAK971.ttd",
     "reader": "RAK971.sumber", "guessed": "RAK971.terbaca",
     "reached": "RAK971.capaian", "clipped": "RAK971.terpotong", "skipped": "RAK971.tabel",
-    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "own_year": "RAK971.tahun_rencana",
+    "third": "RAK971.pengesahan", "year": "RAK971.tahun", "year_below": "RAK971.tahun_bawah",
+    "own_year": "RAK971.tahun_rencana",
     "other_year": "RAK971.tahun_lain", "foreign": "RAK971.kolom_tahun",
     "no_part": "RAK971.bagian", "scale": "RAK971.skala",
     "when": "RAK971.jadwal", "targets": "RAK971.target", "apart": "RAK971.unit",

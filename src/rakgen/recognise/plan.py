@@ -23,7 +23,7 @@ from rakgen.recognise.rests import with_rows_joined
 from rakgen.recognise.shading import beside_signs
 from rakgen.recognise.side_by_side import side_by_side
 from rakgen.recognise.signers import signers_of
-from rakgen.recognise.titles import first_of_years, heading_of, without_notes, year_of
+from rakgen.recognise.titles import first_of_years, heading_of, without_notes, year_below, year_of
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 from rakgen.source import Source
@@ -197,6 +197,10 @@ def _say_the_unsaid(
     if "tahun" not in plan and years is not None:
         line, plan["tahun"] = years
         filling.doubt(Doubt("year", line.place, line.text.strip(), str(plan["tahun"])))
+    below = year_below(block for part in parts for block in part.below) if "tahun" not in plan else None
+    if below is not None:
+        line, plan["tahun"] = below
+        filling.doubt(Doubt("year_below", line.place, line.text.strip(), str(plan["tahun"])))
     if parts and "instansi" not in plan:
         plan["instansi"] = "(instansi tidak ada dalam sumber)"
         filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))

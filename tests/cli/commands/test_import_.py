@@ -68,6 +68,15 @@ def test_a_document_without_a_year_says_how_to_give_one(folder: Path) -> None:
     result = run("import", "tanpa.txt")
     assert result.exit_code == 1 and "RAK974: Dokumen tidak menyebut tahunnya." in result.stderr
     assert "`tahun`." not in result.stderr
+    signed = TEXT.replace("TAHUN 2020\n", "").replace("Kupang, 2 Januari 2020", "Kupang, 2 Januari 2019")
+    (folder / "tanggal.txt").write_text(signed, encoding="utf-8")
+    assert "misalnya `--tahun 2019`" in run("import", "tanggal.txt").stderr
+    said = signed.replace("Kupang, 2", "Peraturan Nomor 5 Tahun 2017\nTahun Anggaran 2018\nKupang, 2")
+    (folder / "bawah.txt").write_text(said, encoding="utf-8")
+    result = run("import", "bawah.txt")
+    assert "tahun: 2018\n" in result.stdout
+    assert 'dari baris "Tahun Anggaran 2018" di bawah tabel diambil 2018' in result.stderr
+    assert "tahun: 2016\n" in run("import", "bawah.txt", "--tahun", "2016").stdout
     assert "tahun: 2020\n" in run("import", "tanpa.txt", "--tahun", "2020").stdout
     assert "tahun: 2020\n" in run("import", "lama 2020.txt", "--tahun", "2019").stdout  # it says one
 

@@ -242,6 +242,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: the line "{teks}" names several years; this plan was written for {jadi}.',
         "If it is of another year, say `--tahun`, or change `tahun` of the plan.",
     ),
+    "RAK971.tahun_bawah": warning(
+        '{tempat}: judul tidak menyebut tahun; dari baris "{teks}" di bawah tabel diambil {jadi}.',
+        "Bila tahunnya lain, beri `--tahun`, atau ubah `tahun` pada rencana.",
+        '{tempat_en}: the title says no year; it was taken from the line "{teks}" below the table: {jadi}.',
+        "If it is of another year, say `--tahun`, or change `tahun` of the plan.",
+    ),
     "RAK971.tahun_rencana": info(
         '{tempat}: tahun rencana dalam "{teks}" menjadi isian pada layout baru: "{jadi}".',
         "Bila tahun itu tidak ikut berganti, tulis angkanya pada layout.",
@@ -332,8 +338,8 @@ IMPORTS: dict[str, CatalogueEntry] = {
     ),
     "RAK974": error(
         "Dokumen tidak menyebut tahunnya.",
-        "Tambahkan `tahun:` pada rencana, atau beri `--tahun 2020`.",
+        "Tambahkan `tahun:` pada rencana, atau beri tahunnya, misalnya `--tahun {contoh}`.",
         "The document does not say its year.",
-        "Add `tahun:` to the plan, or say `--tahun 2020`.",
+        "Add `tahun:` to the plan, or say the year, for example `--tahun {contoh}`.",
     ),
 }  # fmt: skip
