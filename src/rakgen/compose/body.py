@@ -111,7 +111,7 @@ class Body:
         is_stack = len(column.isi) > 1 or any(column_content.sekali for column_content in column.isi)
         make_cell = self.stacks.whole if is_stack else self.cells.maker(leaf)
         placed = [(start, make_cell(leaf, first + start, rowspan)) for start, rowspan in spans]
-        if placed and not is_stack and self._is_counted_above(leaf, first):
+        if first and placed and not is_stack and self._is_counted_above(leaf, first):
             placed[0] = 0, Cell("", placed[0][1].rowspan, align=text_align(column))
         if column.gabung is not None and self.table.merges(column):
             goes_on = _goes_on if column.content_name in PRINTED_ONCE else None
