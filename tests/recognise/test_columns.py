@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rakgen.readers.raw import RawDocument
+from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.plan import recognise
 from tests.support.each import each
 from tests.support.raw_documents import table
@@ -54,6 +54,32 @@ def test_quarters_named_by_their_months_are_ticked(above: list[str]) -> None:
     found = recognise(table(*heads, "1|S|I|K1|■|■|||A", "|||K2||■||■|A"), [], "dinas")
     (indikator,) = found.data["rak"][0]["sasaran"][0]["indikator"]
     assert [kegiatan["jadwal"] for kegiatan in indikator["kegiatan"]] == [["T1", "T2"], ["T2", "T4"]]
+
+
+@each(
+    ("above", "below", "cells", "said"),
+    [
+        ("Target", ["TW II"], ["80"], ["T2: '80'"]),
+        ("Target", ["SEM II"], ["80"], ["S2: '80'"]),
+        ("Target", ["Mei"], ["80"], ["Mei: '80'"]),
+        ("Kinerja", ["Target TW II"], ["80"], ["T2: '80'"]),
+        ("Target", ["Setahun", "TW II"], ["80", "40"], ["'80'", "T2: '40'"]),
+        ("Target", ["Akhir"], ["80"], ["'80'"]),
+    ],
+)
+def test_one_part_of_the_year_below_a_heading_is_no_whole_year(
+    above: str, below: list[str], cells: list[str], said: list[str]
+) -> None:
+    heads = [(0, at, text, 2, 1) for at, text in enumerate(("No", "Sasaran", "Indikator"))]
+    heads += [(0, 3, above, 1, len(below)), (0, 3 + len(below), "Kegiatan", 2, 1)]
+    heads += [(1, 3 + at, text, 1, 1) for at, text in enumerate(below)]
+    rows = [("1", "S", "I", *cells, "K1"), ("2", "T", "J", *cells, "K2")]
+    body = [(row, at, text, 1, 1) for row, texts in enumerate(rows, 2) for at, text in enumerate(texts)]
+    raw = [RawCell(row, at, (text,), down, along) for row, at, text, down, along in (*heads, *body)]
+    found = recognise(RawDocument((RawLine("RENCANA 2021"), RawTable(4, 4 + len(below), tuple(raw)))), [], "dinas")
+    indikator = found.data["rak"][0]["sasaran"][0]["indikator"][0]
+    parts = [f"{period}: {value!r}" for period, value in indikator.get("target_periode", {}).items()]
+    assert [*([repr(indikator["target"])] if "target" in indikator else []), *parts] == said
 
 
 _PERIODS = [

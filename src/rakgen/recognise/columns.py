@@ -96,7 +96,7 @@ class ColumnBuilder(ItemColumns):
                 break
             if periods_of(labels) is not None:
                 best = count
-        alone = self._is_one_year, self._is_divided_month, self._is_worded, self._is_own_part
+        alone = self._is_one_year, self._is_divided_month, self._is_worded, self._is_own_part, self._is_one_part
         return best or int(any(is_run(groups[0], depth) for is_run in alone))
 
     def _is_one_year(self, group: Sequence[int], depth: int) -> bool:
@@ -113,6 +113,12 @@ class ColumnBuilder(ItemColumns):
         """True for one part of the plan's year beside those of another: `TW I 2022` behind `TW IV 2021`."""
         found = periode_of(self._heading(group[0], depth))
         return bool(self.others) and len(group) == 1 and found is not None and found[0] not in (None, Periode.TAHUN)
+
+    def _is_one_part(self, group: Sequence[int], depth: int) -> bool:
+        """True for one part of the year below a heading: TW II below `Target`."""
+        found = periode_of(self._heading(group[0], depth)) if depth else None
+        is_last = len(group) == 1 and len(self.paths[group[0]]) == depth + 1
+        return is_last and found is not None and found[0] not in (None, Periode.TAHUN)
 
     def _is_divided_month(self, group: Sequence[int], depth: int) -> bool:
         """True for a month above its weeks, beside months of other weeks."""
@@ -134,7 +140,9 @@ class ColumnBuilder(ItemColumns):
         path = self.paths[group[0]]
         if len(group) == 1 and group[0] not in self.others and self._is_said_twice(path[depth:]):
             return {"judul": heading, "kolom": [self._periods([group], depth + 1, "")]}
-        if len(group) == 1 and not (len(path) > depth + 1 and self._is_one_year(group, depth + 1)):
+        goes_on = len(path) > depth + 1 and group[0] not in self.others
+        alone = self._is_one_year, self._is_worded, self._is_one_part
+        if len(group) == 1 and not (goes_on and any(is_run(group, depth + 1) for is_run in alone)):
             return self._leaf(group[0], " ".join(path[depth:]))
         if months := self._months_in_quarters(group, depth):
             return months
