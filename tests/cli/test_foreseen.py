@@ -50,6 +50,16 @@ def test_check_tells_what_build_refuses(
     assert ("RAK907" in run("build", "plans", "-j", "1").stderr) is bool(told)
 
 
+def test_a_build_foretells_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr("rakgen.cli.jobs.documents", lambda _, result: asked.append(result.path) or ())
+    plans = [tmp_path / name for name in ("a.yaml", "b.yaml")]
+    for plan in plans:
+        plan.write_text(RENCANA, encoding="utf-8")
+    assert run("build", *plans, "-o", tmp_path, "-j", "1").exit_code == 0 and asked == []
+    assert run("check", *plans, "-j", "1").exit_code == 0 and asked == plans
+
+
 def test_plans_checked_one_by_one_are_not_held_against_each_other(tmp_path: Path) -> None:
     for name in ("plans", "lain"):
         (tmp_path / name).mkdir()

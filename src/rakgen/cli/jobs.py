@@ -123,7 +123,7 @@ def _checked(compiler: Compiler, plan: Path, settle: Callable[..., Result]) -> R
 
         file = partial(check_file, compiler, plan)
         return lean(compiler, settle(compiler, file(), check=file))
-    result = lean(compiler, _with_realisasi(compiler, settle(compiler, result)))
+    result = _foreseen(compiler, _with_realisasi(compiler, settle(compiler, result)))
     if compiler.of_many and plan not in compiler.given and is_file(plan):
         told = (*result.findings, *(result.packed.findings if result.packed else ()))
         result.text = _lines_told(result.text, str(plan), told)  # rules over several plans have others read again
@@ -174,7 +174,7 @@ def fix(compiler: Compiler, plan: Path) -> Mended:
     for result, findings in zip(results, told, strict=True):
         compiler.given = given if result is before else {**given, **others}
         result.findings = findings
-        lean(compiler, result if is_realisasi else _with_realisasi(compiler, result))
+        _foreseen(compiler, result if is_realisasi else _with_realisasi(compiler, result))
     compiler.given = given
     return mended
 
@@ -226,13 +226,18 @@ def settled(
     return settle(compiler, result, data, check)
 
 
+def _foreseen(compiler: Compiler, result: Result) -> Result:
+    """The lean result of a check, with the documents that `build` would write of the plan."""
+    result.documents = documents(compiler, result)
+    return lean(compiler, result)
+
+
 def lean(compiler: Compiler, result: Result) -> Result:
     """The result without the plan and what was composed of it: its text, findings and summary stay. One of many is
     packed.
     """
     if compiler.of_many:
         compiler.pack(result)
-    result.documents = documents(compiler, result)
     result.rencana = None
     result.pairs = []
     result.sections = {}
