@@ -16,7 +16,7 @@ from rakgen.diagnostics import diagnose, errors
 from rakgen.layout.checks import check_layout
 from rakgen.layout.fields import EMPTY, LEVEL_FIELDS, NUMBER, PERIODE
 from rakgen.layout.layout import Layout
-from rakgen.layout.library import CHILD_MODELS
+from rakgen.layout.library import CHILD_MODELS, LayoutLibrary
 from rakgen.model import Fields, load_fields
 from rakgen.rules.manual.pages import page_of
 from rakgen.source import parse
@@ -451,3 +451,10 @@ def test_numbers_of_a_level_that_the_rak_has_not_are_told() -> None:
         assert layout is not None
         found = [one for one in check_fits(loaded, loaded.rak[0], layout, "p.yaml") if one.key == "RAK506"]
         assert [one.values["tingkat"] for one in found] == told, per
+
+
+@pytest.mark.parametrize("name", LayoutLibrary().names())
+def test_a_shipped_layout_has_none_of_the_faults_that_it_is_not_looked_through_for(name: str) -> None:
+    layout, found = LayoutLibrary().get(name)
+    assert layout is not None and found == []
+    assert check_layout(layout, with_widths=True) == []

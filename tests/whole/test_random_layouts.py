@@ -19,10 +19,11 @@ from rakgen.diagnostics import Span, errors
 from rakgen.diagnostics.fault import LayoutFault
 from rakgen.document.document import Cell, Grid, Section
 from rakgen.document.pages import paginate
-from rakgen.layout.checks import check_layout, has_plain_templates
+from rakgen.layout.checks import check_layout
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
 from rakgen.layout.page import Area, Base
+from rakgen.layout.templates import has_plain_templates
 from rakgen.model import Rencana, load_fields, load_rencana
 from rakgen.model.periode import parse_periode
 from rakgen.source import parse

@@ -35,7 +35,6 @@ from rakgen.document.wants import Wish
 from rakgen.document.widths import column_widths, widest_value
 from rakgen.layout.around import Clause
 from rakgen.layout.between import PeriodeRow
-from rakgen.layout.checks import clause_place, closing_place
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.faults import at_value, template_fault
 from rakgen.layout.fields import LEVELS, SCHEDULES, split_content
@@ -43,6 +42,7 @@ from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.headers import Header, header_of
 from rakgen.layout.layout import Layout, TableSpec
 from rakgen.layout.page import Base, does_not_fit, page_of, paper_of
+from rakgen.layout.templates import clause_place, closing_place
 from rakgen.model import Rak, Rencana
 from rakgen.model.fields import Fields
 from rakgen.text.templates import Unfilled, chooses, fill

@@ -9,11 +9,11 @@ from typing import TypeGuard
 from rakgen.compose.figure_fits import check_figures
 from rakgen.compose.year_fits import check_years
 from rakgen.diagnostics import Diagnostic, Span, diagnose
-from rakgen.layout.checks import clauses_of, texts_of
 from rakgen.layout.fields import LEVELS, LISTED, NUMBER, code_parts, part_numbers, split_content
 from rakgen.layout.known import of_form
 from rakgen.layout.layout import Layout
 from rakgen.layout.monitoring import prints_reached
+from rakgen.layout.templates import clauses_of, texts_of
 from rakgen.model import Aksi, Butir, Kegiatan, Misi, Rak, Rencana, Sasaran, Tujuan
 from rakgen.model.levels import BELOW, level_of
 from rakgen.model.walk import Place, all_of, walk

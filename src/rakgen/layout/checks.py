@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rakgen.diagnostics import Diagnostic, diagnose, errors
 from rakgen.document.amounts import is_amount
-from rakgen.layout.around import Clause, PageNumberSpec, PageSpec, SignatureSpec
+from rakgen.layout.around import PageNumberSpec, PageSpec, SignatureSpec
 from rakgen.layout.column_numbers import NumberRow, OwnNumber
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.contents import ColumnContent
-from rakgen.layout.fields import LEVELS, TEMPLATE_FIELDS, is_template, split_content
+from rakgen.layout.fields import LEVELS, is_template, split_content
 from rakgen.layout.idle_checks import check_idle
 from rakgen.layout.layout import Layout, TableSpec, columns_by_periode
+from rakgen.layout.templates import templates_in
 from rakgen.layout.values import NUMBER_PLACEHOLDERS, OFFICIAL
 from rakgen.layout.years import check_parts, in_years
 from rakgen.model.fields import Fields
-from rakgen.text.templates import BUTIR_FIELDS, RAK_FIELDS, SIGNER_FIELDS, TANGGAL_FIELDS, check, is_plain
+from rakgen.text.templates import check
 
 
 def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
@@ -27,7 +28,7 @@ def check_layout(layout: Layout, *, with_widths: bool) -> list[Diagnostic]:
     `with_widths` says whether to measure headings: the shipped layouts fit, and font metrics take a while to load.
     """
     findings = [*_unfilled(layout)]
-    findings += [finding for text in _templates(layout) for finding in _single_braces(layout, *text[:4])]
+    findings += [finding for text in templates_in(layout) for finding in _single_braces(layout, *text[:4])]
     findings += [*_no_templates(layout), *_no_switches(layout), *_check_page(layout), *_check_breaks(layout)]
     findings += [*_check_groups(layout), *_check_scales(layout), *_check_last_rows(layout), *check_idle(layout)]
     findings += check_parts(layout, (column for table in layout.tables for column, _ in in_years(table)))
@@ -109,88 +110,6 @@ def _within(layout: Layout, available: Sequence[str]) -> Sequence[str]:
     return available if layout.is_of_one_periode else [name for name in available if name != "periode"]
 
 
-def has_plain_templates(layout: Layout) -> bool:
-    """True when every template of a checked layout is of plain fields: those can be filled in for every plan."""
-    return all("{" not in text or is_plain(text) for _, _, _, text, _ in _templates(layout))
-
-
-def _templates(layout: Layout) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
-    """Every template: the group it stands in, its field, its item number, its text, the names it can use."""
-    for field in ("judul", "lampiran", "subjudul", "tempat_tanggal"):
-        value = getattr(layout, field)
-        available = TANGGAL_FIELDS if field == "tempat_tanggal" else RAK_FIELDS
-        yield from _field_templates(layout, field, value, available)
-    for owner, of_text, number, clause in clauses_of(layout):
-        yield from _field_templates(clause, "label", clause.label, RAK_FIELDS)
-        yield (*clause_place(owner, of_text, number, clause), clause.teks, (*RAK_FIELDS, *SIGNER_FIELDS))
-    if layout.pernyataan is not None:
-        yield from _field_templates(layout.pernyataan, "judul", layout.pernyataan.judul, RAK_FIELDS)
-    for table in layout.tables:
-        yield from _field_templates(table, "judul", table.judul, RAK_FIELDS)
-        yield from _field_templates(table, "catatan", table.catatan, RAK_FIELDS)
-        for column in table.all_columns:
-            for field in ("judul", "judul_periode", "judul_kelompok"):
-                yield from _field_templates(column, field, getattr(column, field), RAK_FIELDS)
-            for number, content in enumerate(column.isi):
-                if content.is_template:
-                    yield column, "isi", number, content.isi, _OF_ROWS
-        for band in table.baris_kelompok:
-            yield from _field_templates(band, "isi", band.isi, (*RAK_FIELDS, *BUTIR_FIELDS))
-        if table.jumlah is not None:
-            yield from _field_templates(table.jumlah, "judul", table.jumlah.judul, RAK_FIELDS)
-            for subtotal in table.jumlah.sub:
-                yield from _field_templates(subtotal, "judul", subtotal.judul, (*RAK_FIELDS, *BUTIR_FIELDS))
-        for number, row in enumerate(table.baris_penutup):
-            for field in ("judul", "isi"):
-                if text := getattr(row, field):
-                    yield (*closing_place(table, number, field), text, RAK_FIELDS)
-    if layout.letterhead is not None:
-        for line in layout.letterhead.baris:
-            yield from _field_templates(line, "teks", line.teks, RAK_FIELDS)
-
-
-_OF_ROWS = (*(name for name in RAK_FIELDS if name != "misi"), *TEMPLATE_FIELDS)
-"""What a template that is the content of a column can name: the misi there is that of the row."""
-
-
-def texts_of(layout: Layout) -> Iterator[str]:
-    """The text of every template of a layout."""
-    return (text for _, _, _, text, _ in _templates(layout))
-
-
-def clauses_of(layout: Layout) -> Iterator[tuple[Fields, str, int, Clause]]:
-    """The paragraphs around the tables of a layout, its statement's too, each with the group and field that lists it,
-    and its number there (from 0).
-    """
-    statement = layout.pernyataan
-    lists: list[tuple[Fields | None, str]] = [(statement, "isi"), (layout, "pembuka"), (layout, "penutup")]
-    for owner, field in lists:
-        for number, clause in enumerate(getattr(owner, field) or () if owner else ()):
-            assert owner is not None
-            yield owner, field, number, clause
-
-
-def clause_place(owner: Fields, field: str, number: int, clause: Clause) -> tuple[Fields, str, int | None]:
-    """The group, field and item number at which the text of a paragraph stands, which may be a bare text of a list."""
-    return (owner, field, number) if clause.source is None else (clause, "teks", None)
-
-
-def closing_place(table: TableSpec, number: int, field: str) -> tuple[Fields, str, int | None]:
-    """The group, field and item number at which a text of a closing row stands, which may be a bare text of a list."""
-    row = table.baris_penutup[number]
-    return (table, "baris_penutup", number) if row.source is None else (row, field, None)
-
-
-def _field_templates(
-    owner: Fields, field: str, value: str | tuple[str, ...] | None, available: Sequence[str]
-) -> Iterator[tuple[Fields, str, int | None, str, Sequence[str]]]:
-    if isinstance(value, str):
-        yield owner, field, None, value, available
-    else:
-        for i, text in enumerate(value or ()):
-            yield owner, field, i, text, available
-
-
 _PLACEHOLDERS: dict[type[Fields], dict[str, tuple[str, ...]]] = {
     ColumnSpec: {"kosong": (), "tanda": (), "satuan": (), "pola": NUMBER_PLACEHOLDERS},
     ColumnContent: {"awalan": (), "akhiran": ()},
@@ -225,7 +144,7 @@ def _no_templates(layout: Layout) -> Iterator[Diagnostic]:
 
 def _no_switches(layout: Layout) -> Iterator[Diagnostic]:
     """Texts that read as if they turned something on or off, and would be printed."""
-    for owner, field, item_index, text, _ in _templates(layout):
+    for owner, field, item_index, text, _ in templates_in(layout):
         if text in _SWITCHES and isinstance(owner, Layout | TableSpec) and field != "baris_penutup":
             yield diagnose("RAK532.tulisan", layout.path, owner.span(field, item_index), isian=field, nilai=text)
     for owner, group, name in _groups_of_texts(layout):
@@ -280,7 +199,7 @@ def _check_breaks(layout: Layout) -> Iterator[Diagnostic]:
 
 def _unfilled(layout: Layout) -> Iterator[Diagnostic]:
     """Templates that name what they cannot know, or cannot be filled in at all."""
-    for owner, field, item_index, text, available in _templates(layout):
+    for owner, field, item_index, text, available in templates_in(layout):
         if unfilled := check(text, _within(layout, available)):
             from rakgen.layout.faults import template_fault
 
