@@ -80,6 +80,11 @@ def test_an_empty_paragraph_has_no_bullet_but_is_counted() -> None:
     assert printed_rows(columns, plan)[1] == "/2. 1 laporan"
 
 
+def test_a_stroke_alone_has_no_bullet() -> None:
+    plan = RENCANA.replace("uraian: K1", 'uraian: K1\n                keterangan: "-"')
+    assert printed_rows('kolom: [{judul: A, isi: kegiatan.keterangan, butir: "{n}."}]\n', plan)[1] == "-"
+
+
 def test_lines_of_one_text_are_paragraphs_where_bullets_part_them() -> None:
     plan = RENCANA.replace("uraian: K1", 'uraian: "Satu\\nDua"')
     assert printed_rows('kolom: [{judul: A, isi: kegiatan.uraian, butir: "{n}."}]\n', plan)[1] == "1. Satu/2. Dua"

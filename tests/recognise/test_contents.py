@@ -19,6 +19,8 @@ NOTES = "[{isi: program.uraian, gaya: tebal}, {isi: program.keterangan, butir: '
         (STEPS, ("K1", "tahap 2", "a. Rapat"), ["K1\ntahap 2", "Rapat"]),
         (NOTES, ("P1", "- APBD", "- DAK"), ["P1", "APBD\nDAK"]),
         (NOTES, ("P1",), ["P1"]),
+        ("[{isi: program.keterangan, butir: '-'}]", ("-",), ["-"]),
+        ("[{isi: program.keterangan, butir: '-'}]", ("- APBD",), ["APBD"]),
     ],
 )
 def test_lines_before_the_first_bullet_are_of_the_content_before(

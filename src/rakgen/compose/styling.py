@@ -88,8 +88,10 @@ def bulleted(lines: list[Line], column: ColumnSpec) -> tuple[Line, ...]:
 
 
 def _behind(pattern: str | None, lines: list[Line]) -> list[Line]:
-    """Lines behind bullets; an empty one has none, but is counted: the targets of outputs stand in their order."""
-    if pattern is None:
+    """Lines behind bullets; an empty one has none, but is counted: the targets of outputs stand in their order. A `-`
+    alone says that there is nothing, and has none.
+    """
+    if pattern is None or [line.text.strip() for line in lines] in (["-"], ["–"]):
         return lines
     return [
         line._replace(bullet=numbered(pattern, number)) if line.text.strip() else line

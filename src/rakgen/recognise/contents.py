@@ -146,7 +146,7 @@ def _without_bullet(line: str, pattern: str | None, number: int) -> str:
     if pattern is None:
         return line
     bullet = numbered(pattern, number)
-    return line[len(bullet) :].lstrip() if line.startswith(bullet) else line
+    return line[len(bullet) :].lstrip() if line.startswith(bullet) and line.strip() != "-" else line
 
 
 def is_schedule(column: ColumnSpec) -> bool:
