@@ -18,6 +18,12 @@ CONTENT: dict[str, CatalogueEntry] = {
         "This indikator has no kegiatan.",
         "Add `kegiatan:` with at least one item; one already written elsewhere is taken over with `rujukan`.",
     ),
+    "RAK202.sasaran": warning(
+        "Sasaran ini belum mempunyai indikator.",
+        "Tambahkan `indikator:` dengan sedikitnya satu butir, atau gabungkan sasaran ini dengan yang lain.",
+        "This sasaran has no indikator.",
+        "Add `indikator:` with at least one item, or join this sasaran to another.",
+    ),
     "RAK203": warning(
         "Kegiatan ini belum mempunyai jadwal.",
         "Tambahkan `jadwal:`, misalnya `jadwal: {contoh}`.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rakgen.diagnostics import diagnose
+from rakgen.model import Sasaran
 from rakgen.rules.context import Context, Found
 from rakgen.rules.registry import rule
 
@@ -53,7 +54,8 @@ def indikator_without_kegiatan(context: Context) -> Iterator[Found]:
     """Indikator tanpa kegiatan.
 
     Rencana aksi memuat kegiatan yang membuat target tercapai; indikator tanpa kegiatan tercetak dengan sel kosong.
-    Hanya diperiksa bila tabelnya mempunyai kolom kegiatan (Perjanjian Kinerja tidak).
+    Hanya diperiksa bila tabelnya mempunyai kolom kegiatan (Perjanjian Kinerja tidak). Begitu pula sasaran tanpa
+    indikator, bila tabelnya mencetak sasaran dan indikator: yang tidak diukur tidak dapat dikatakan tercapai.
 
     Salah::
 
@@ -76,11 +78,19 @@ def indikator_without_kegiatan(context: Context) -> Iterator[Found]:
                     pelaksana: Sub Bagian Umum
 
     English: An action plan says which activities lead to the target; an indikator without any prints empty cells.
-    Checked only where the form has columns for activities.
+    Checked only where the form has columns for activities. So is a sasaran without any indikator, where the form prints
+    both: nobody can say that it was reached.
     """
     for place in context.indikator:
         if place.printed.kegiatan and not place.indikator.kegiatan:
             yield Found(diagnose("RAK202", context.path, place.indikator.span("uraian")), place.path)
+    for of_item in context.printed_items:
+        fields = of_item.printed.fields if of_item.printed is not None else ()
+        if isinstance(of_item.item, Sasaran) and not of_item.item.indikator and _MEASURED.issubset(fields):
+            yield Found(diagnose("RAK202.sasaran", context.path, of_item.item.span("uraian")), of_item.path)
+
+
+_MEASURED = frozenset({"sasaran.uraian", "indikator.uraian"})
 
 
 @rule("RAK203")
