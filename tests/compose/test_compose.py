@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from docx.oxml.ns import qn
 
 import rakgen
 from rakgen.compiler import Compiler
+from rakgen.compose.compose import compose_document
 from rakgen.document.document import Letterhead, Line, Paragraph
 from rakgen.layout.page import Area, Base
 from rakgen.writers.docx.writer import write_docx
@@ -17,6 +20,7 @@ from tests.support import docx_reader
 from tests.support.each import each
 from tests.support.forms import RENCANA, document_of, section_of
 from tests.support.pictures import SVG, jpeg, png, without_jfif
+from tests.support.plans import EXAMPLES, REFERENCE
 
 COLUMNS = "kolom: [{judul: SASARAN, isi: sasaran.uraian}]\n"
 DRAWING = SVG.format('<rect width="40" height="20"/>')
@@ -222,3 +226,17 @@ def test_a_column_is_blank_where_no_row_has_anything_that_is_more_than_a_tick() 
     plan = RENCANA.replace(", lokasi: Maju", "").replace("iku: ya", "iku: tidak").replace("sumber_dana: DAK, ", "")
     blank = [column.is_blank for column in section_of(columns, plan).grids[0].columns]
     assert blank == [False, True, True, False, *[False, True] * 4, *[False] * 3, False]
+
+
+@each("path", [REFERENCE, *(path for path in EXAMPLES if not (path.parent / "realisasi" / path.name).exists())])
+def test_a_plan_is_let_go_with_its_document_without_looking_for_garbage(path: Path) -> None:
+    result = Compiler().check(path)
+    assert result.rencana is not None
+    plan = weakref.ref(result.rencana)
+    gc.disable()
+    try:
+        write_docx(compose_document(result.rencana, result.pairs))
+        del result
+        assert plan() is None
+    finally:
+        gc.enable()

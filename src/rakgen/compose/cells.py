@@ -64,12 +64,6 @@ class Cells:
         self._numbers = {
             id(leaf.column): number_rows(leaf.column, rows) for leaf in leaves if leaf.column.content_name == NUMBER
         }
-        self._makers: dict[str, CellMaker] = {
-            NUMBER: self._number,
-            EMPTY: self._empty,
-            PERIODE: self._periode_name,
-            **dict.fromkeys(PRINTED_ONCE, self._program_amount),
-        }
         self._prints_budget = table.baris_program.anggaran == "ya"
         self._rows_are_periods = table.baris_periode is not None
         self._row_numbers = table.baris_periode.numbers if table.baris_periode else ()
@@ -86,8 +80,11 @@ class Cells:
         cells.
         """
         column = leaf.column
-        if column.content_name in self._makers:
-            return self._makers[column.content_name]
+        makers = {NUMBER: self._number, EMPTY: self._empty, PERIODE: self._periode_name}
+        if column.content_name in makers:
+            return makers[column.content_name]
+        if column.content_name in PRINTED_ONCE:
+            return self._program_amount
         if column.hitung is not None:
             return self._computed
         if column.has_periode_lines and column.periode is not None:
