@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.readers.raw import RawCell, RawTable
-from rakgen.recognise.currency import without_currency_columns
+from rakgen.recognise.currency import rupiah_of, without_currency_columns
 from rakgen.recognise.plan import recognise
 from tests.support.each import each
 from tests.support.raw_documents import table
@@ -22,6 +22,23 @@ def joined(*rows: str, spans: dict[tuple[int, int], int] | None = None) -> list[
     made = without_currency_columns(RawTable(raw.rows, raw.columns, tuple(cells), widths=(1.0,) * raw.columns))
     assert len(made.widths) == made.columns and sum(made.widths) == raw.columns
     return [[cell.text if cell else "." for cell in row] for row in made.matrix()]
+
+
+@each(
+    ("text", "amount"),
+    [
+        ("Rp1,5 M", "Rp 1.500.000.000"),
+        ("Rp. 1,25 Miliar", "Rp 1.250.000.000"),
+        ("750 juta rupiah", "750.000.000"),
+        ("IDR 2 jt", "Rp 2.000.000"),
+        ("0,0001 ribu", None),
+        ("1,755,000", "1.755.000"),
+        ("5 dokumen", None),
+        ("1,5 m2", None),
+    ],
+)
+def test_an_amount_is_written_as_plans_write_it(text: str, amount: str | None) -> None:
+    assert rupiah_of(text) == amount
 
 
 def test_an_amount_has_its_sign_back_and_the_form_one_column() -> None:

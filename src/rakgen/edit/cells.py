@@ -17,7 +17,7 @@ from rakgen.edit.units import as_names, check_new
 from rakgen.model import Periode
 from rakgen.model.jadwal import meant_jadwal, says_schedule
 from rakgen.recognise.contents import level_of_content
-from rakgen.recognise.values import rupiah_of
+from rakgen.recognise.currency import rupiah_of
 from rakgen.returned.compare import is_worked_out, lines_of
 from rakgen.returned.edited import EditedPlace
 from rakgen.returned.splices import schedule_in_months, splices_of

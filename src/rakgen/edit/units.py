@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from rakgen.edit.refused import EditRefused
 from rakgen.model.jadwal import says_schedule
 from rakgen.model.units import Units, everyone, names_several
-from rakgen.recognise.values import rupiah_of
+from rakgen.recognise.currency import rupiah_of
 from rakgen.text.nearest import nearest
 from rakgen.text.words import Words
 

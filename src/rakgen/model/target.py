@@ -27,14 +27,15 @@ _RUPIAH = r"(?i)Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{1,2})|-))?"
 _WITHOUT_RP = r"(\d{1,3}(?:\.\d{3})+|\d+),-"
 POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 """The words for round amounts, as powers of ten."""
-_AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}  # of money alone: `5 m` is a length
-_IN_WORDS = rf"(?i)({UNSIGNED})\s*((?a:{'|'.join(_AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
+AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}
+"""As `POWERS`, with those of money alone: `5 m` is a length."""
+_IN_WORDS = rf"(?i)({UNSIGNED})\s*((?a:{'|'.join(AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
 _PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]|[x×]$))(\D.*))?"
 _TO = r"(?:[-–—]|(?i:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga))"
 _SIGN = r"(?:%|(?i:persen))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
 _RANGE = rf"({_NUMBER})\s*{_SIGN}\s*{_TO}\s*({_NUMBER})\s*(%|[^\d%]*)"
-_END = rf"({UNSIGNED})(?:,-)?\s*((?a:{'|'.join(_AMOUNT_POWERS)}))?"
+_END = rf"({UNSIGNED})(?:,-)?\s*((?a:{'|'.join(AMOUNT_POWERS)}))?"
 _AMOUNTS = rf"(?i)Rp\.?\s*{_END}\s*{_TO}\s*(?:Rp\.?\s*)?{_END}(?:\s+rupiah)?"
 _CLOCK = r"(?is)0\d[.:][0-5]\d(?![\d%]).*|.*\d[.:][0-5]\d\s*wi(?:b|t|ta)"
 """A time of the day, as `08.00-16.00` and `10.00 WIB`: no number, though it is written as one."""
@@ -135,7 +136,7 @@ def _amount_ends(text: str) -> tuple[Decimal, Decimal, str] | None:
         return None
     words = [(word or "").lower() for word in (match[2] or match[4], match[4])]
     low, high = (
-        parse_number(number).scaleb(_AMOUNT_POWERS.get(word, 0))
+        parse_number(number).scaleb(AMOUNT_POWERS.get(word, 0))
         for number, word in zip(match.group(1, 3), words, strict=True)
     )
     return (low, high, "rp") if low <= high else None
@@ -208,7 +209,7 @@ def amount_in_words(text: str) -> Decimal | None:
     match = re.fullmatch(_IN_WORDS, text)
     if match is None:
         return None
-    amount = parse_number(match[1]).scaleb(_AMOUNT_POWERS[match[2].lower()])
+    amount = parse_number(match[1]).scaleb(AMOUNT_POWERS[match[2].lower()])
     return amount.to_integral_value() if amount == amount.to_integral_value() else amount
 
 

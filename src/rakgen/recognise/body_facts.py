@@ -9,9 +9,9 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.bands import is_number
 from rakgen.recognise.bullets import bullet_of
 from rakgen.recognise.contents import MARKS, says_nothing
+from rakgen.recognise.currency import rupiah_of
 from rakgen.recognise.periods import by_periods
 from rakgen.recognise.pieces import WholeTable
-from rakgen.recognise.values import rupiah_of
 from rakgen.text.sentences import is_value
 
 _PROGRAM = re.compile(r"(?i)program\b[^\n]+\Z")

@@ -1,12 +1,35 @@
-"""Currency: a column that holds `Rp` alone, beside the amounts that it belongs to, as one with theirs."""
+"""Currency: amounts as plans write them, and a column that holds `Rp` alone as one with the amounts beside it."""
 
 import re
 from collections.abc import Sequence
 
+from pydantic_core import PydanticCustomError
+
+from rakgen.model.rupiah import parse_rupiah
+from rakgen.model.target import amount_in_words
 from rakgen.readers.raw import RawCell, RawTable
+from rakgen.text.numbers import format_number
 
 _SIGN = re.compile(r"(?i)\s*(?:rp|idr)\.?\s*")
 _AMOUNT = re.compile(r"\s*(?:[\d.,]+(?:,-)?|[-–—])?\s*")
+
+
+def rupiah_of(text: str) -> str | None:
+    """An amount as plans write it: `Rp 1.755.000.000,00` as it is, `1,755,000,000` with dots, `Rp1,5 M` in full; None
+    for what is none.
+    """
+    said = text.strip()
+    if match := re.fullmatch(r"(?i)((?:rp|idr)?\.?\s*)(\d{1,3}(?:,\d{3})+)(?:\.(?:00|-))?", said):
+        said = match[1] + match[2].replace(",", ".")
+    said = re.sub(r"(?i)^idr\b", "Rp", said)
+    number = re.sub(r"(?i)^rp\.?\s*", "", said)
+    amount = amount_in_words(number)
+    if amount is not None and amount == amount.to_integral_value():
+        said = ("" if number == said else "Rp ") + format_number(amount)
+    try:
+        return parse_rupiah(said).text
+    except PydanticCustomError:
+        return None
 
 
 def without_currency_columns(raw: RawTable) -> RawTable:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from rakgen.model.target import POWERS
+from rakgen.model.target import AMOUNT_POWERS
 from rakgen.readers.raw import RawBlock, RawCell, RawDocument, RawLine, RawPlace
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.forms import Form
@@ -15,7 +15,7 @@ from rakgen.text.numbers import undotted
 _AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3}){1,6}|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
 _AMOUNTS = re.compile(
     r"(?i)(?<![\w.,])(rp\.?\s*)?(\d{1,3}(?:[.,]\d{3}){1,6}|\d{1,15}(?:[.,]\d{1,2})?)(?:,\d\d|,-)?(?![.,]?\d)"
-    r"(?:\s*((?a:ribu|juta|mil[iy]ar|tril[iy]un))\b)?"  # `ı` is no `i`
+    r"(?:\s*((?a:ribu|rb|juta|jt|mil[iy]ar|tril[iy]un|[mt]))\b)?"  # `ı` is no `i`
 )
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 
@@ -89,8 +89,8 @@ def _money(line: str) -> int:
     total = Decimal(0)
     for sign, figures, scale in _AMOUNTS.findall(line):
         is_amount = _AMOUNT.fullmatch(figures) is not None
-        if scale:
-            total += _number(figures).scaleb(POWERS[scale.lower().replace("ly", "li")])
+        if scale and (sign or len(scale) > 1):  # `5 m` is a length
+            total += _number(figures).scaleb(AMOUNT_POWERS[scale.lower().replace("ly", "li")])
         elif is_amount and (sign or len(re.sub(r"\D", "", figures)) > 6):
             total += _number(re.sub(r"\D", "", figures))
     return int(total)

@@ -29,6 +29,7 @@ from rakgen.recognise.contents import (
     level_of_content,
     said_by,
 )
+from rakgen.recognise.currency import rupiah_of
 from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.parts import ran_in
 from rakgen.recognise.periods import periode_of
@@ -318,18 +319,6 @@ def _is_weight(text: str) -> bool:
     except PydanticCustomError:
         return False
     return True
-
-
-def rupiah_of(text: str) -> str | None:
-    """An amount as plans write it: `Rp 1.755.000.000,00` as it is, `1,755,000,000` with dots; None for what is none."""
-    said = text.strip()
-    if match := re.fullmatch(r"(?i)((?:rp|idr)?\.?\s*)(\d{1,3}(?:,\d{3})+)(?:\.(?:00|-))?", said):
-        said = match[1] + match[2].replace(",", ".")
-    said = re.sub(r"(?i)^idr\b", "Rp", said)
-    try:
-        return parse_rupiah(said).text
-    except PydanticCustomError:
-        return None
 
 
 def _single(filling: Filling, item: dict[str, Any], owner: dict[str, Any], name: str, text: str, cell: RawCell) -> None:

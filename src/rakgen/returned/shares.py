@@ -15,7 +15,7 @@ from rakgen.model import Rencana
 from rakgen.model.jadwal import says_schedule
 from rakgen.model.units import Units, begins_as_unit
 from rakgen.recognise.contents import level_of_content
-from rakgen.recognise.values import rupiah_of
+from rakgen.recognise.currency import rupiah_of
 from rakgen.source import Mapping, Node, Scalar
 from rakgen.source import Sequence as Listing
 from rakgen.source.edit import same_ends
