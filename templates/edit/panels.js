@@ -129,6 +129,7 @@ function nextFinding(step) {
   const after =
     step > 0 ? sorted.find((place) => order(place) > at) : sorted.findLast((place) => order(place) < at);
   const place = after ?? sorted.at(step > 0 ? 0 : -1);
+  showView("table");
   standOn(place);
   tell(
     state.findings

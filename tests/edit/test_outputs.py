@@ -55,11 +55,25 @@ def test_what_changed_since_the_last_commit(tmp_path: Path) -> None:
     with pytest.raises(EditRefused) as refused:
         changes_of(path, "id")
     assert "tidak disimpan dengan git" in refused.value.said("id")
+
+    def commit(*options: str) -> None:
+        git.run(["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "x", *options], tmp_path)
+
     git.run(["init", "-q"], tmp_path)
-    with pytest.raises(EditRefused):
-        changes_of(path, "id")
+    for _ in ("nothing is committed", "another file is"):
+        with pytest.raises(EditRefused) as refused:
+            changes_of(path, "id")
+        assert refused.value.said("id") == "Berkas ini belum pernah disimpan (commit) dalam git."
+        commit("--allow-empty")
+    path.write_text(PLAN.replace("rak:", "rak: ["), encoding="utf-8")
     git.run(["add", "."], tmp_path)
-    git.run(["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "x"], tmp_path)
+    commit()
+    path.write_text(PLAN, encoding="utf-8")
+    with pytest.raises(EditRefused) as refused:
+        changes_of(path, "id")
+    assert "Rencana dalam commit terakhir memuat kesalahan" in refused.value.said("id")
+    git.run(["add", "."], tmp_path)
+    commit()
     assert "Tidak ada perubahan" in changes_of(path, "id")
     path.write_text(PLAN.replace("Survei", "<b>Survei</b>"), encoding="utf-8")
     html = changes_of(path, "id")

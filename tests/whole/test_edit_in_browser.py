@@ -630,6 +630,10 @@ def test_a_finding_is_marked_at_its_cell_and_in_the_margin(opened: Opener) -> No
     playwright.expect(text).to_be_focused()
     one.press("Escape", "Control+End", "F8")
     one.stands("0.0.0.3")
+    one.press("Control+End")
+    one.page.locator("#to-changes").click()
+    one.press("F8")  # which shows the table again
+    one.stands("0.0.0.3")
 
 
 def test_a_plan_to_be_read_is_moved_about_in_but_not_changed(opened: Opener) -> None:

@@ -38,6 +38,10 @@ _NO_GIT = Words(
     'can be taken back one by one with "Undo".',
 )
 _PLAIN = Words("Berkas ini belum pernah disimpan (commit) dalam git.", "This file has never been committed to git.")
+_FAULTY = Words(
+    "Rencana dalam commit terakhir memuat kesalahan, sehingga tidak dapat dibandingkan (baris {line}): {message}",
+    "The plan of the last commit has errors, so it cannot be compared (line {line}): {message}",
+)
 
 
 def _document(opened: Opened) -> Document:
@@ -88,12 +92,18 @@ def changes_of(path: Path, language: Language) -> str:
     place = path.absolute()
     old = read_side(str(place), lambda _: ([], []), "HEAD", may_be_empty=True, here=place.parent)
     new = read_side(str(place), lambda _: ([], []))
-    for finding in errors([*old.findings, *new.findings]):
-        if finding.code in ("RAK920", "RAK921"):
-            raise EditRefused("unclear", _NO_GIT)
-        raise as_found("unclear", finding)
-    if not old.contents:
+    codes = {finding.code for finding in errors(old.findings)}
+    if {"RAK920", "RAK921"} & codes:
+        raise EditRefused("unclear", _NO_GIT)
+    if "RAK922" in codes or not (codes or old.contents):  # nothing was committed yet, or not this file
         raise EditRefused("unclear", _PLAIN)
+    for finding in errors(old.findings):
+        if finding.span is not None:
+            message = finding.message(language)
+            raise EditRefused("unclear", _FAULTY, line=finding.span.line, message=message)
+        raise as_found("unclear", finding)
+    for finding in errors(new.findings):
+        raise as_found("unclear", finding)
     old.labels, new.labels = {"": f"HEAD:{path.name}"}, {"": path.name}
     pairs, findings = pair_files(old, new)
     for finding in errors(findings):
