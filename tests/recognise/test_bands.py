@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rakgen.readers.raw import RawCell, RawDocument, RawLine, RawTable
 from rakgen.recognise.plan import recognise
 from tests.support.each import each
 from tests.support.raw_documents import table
@@ -30,6 +31,35 @@ def test_a_row_that_a_letter_heads_is_a_sasaran_above_the_numbers(first: str, se
 )
 def test_a_letter_beside_other_cells_or_above_rows_of_other_columns_is_no_band(rows: tuple[str, ...]) -> None:
     assert "baris_kelompok" not in recognise(table(*rows), [], "dinas").new_layouts["dinas"]
+
+
+@each(
+    ("first", "second", "isi", "texts"),
+    [
+        ("Sasaran : Layanan", "Sasaran : Data", "Sasaran : {{ uraian }}", ["Layanan", "Data"]),
+        (
+            "SASARAN STRATEGIS: Layanan",
+            "SASARAN STRATEGIS: Data",
+            "SASARAN STRATEGIS: {{ uraian }}",
+            ["Layanan", "Data"],
+        ),
+        ("Sasaran 1: Layanan", "Sasaran 2: Data", "Sasaran {{ nomor }}: {{ uraian }}", ["Layanan", "Data"]),
+        ("Sasaran: Layanan", "Sasaran Data", "{{ uraian }}", ["Sasaran: Layanan", "Sasaran Data"]),
+        ("Bidang: Layanan", "Bidang: Data", "{{ uraian }}", ["Bidang: Layanan", "Bidang: Data"]),
+        ("Layanan", "Data", "{{ uraian }}", ["Layanan", "Data"]),
+    ],
+)
+def test_the_name_of_its_level_before_the_text_of_a_band_is_the_forms(
+    first: str, second: str, isi: str, texts: list[str]
+) -> None:
+    cells = [
+        RawCell(row, column, (text,), 1, 1 if "|" in line else 7)
+        for row, line in enumerate((HEAD, first, *ROWS, second, *MORE))
+        for column, text in enumerate(line.split("|"))
+    ]
+    found = recognise(RawDocument((RawLine("RENCANA 2021"), RawTable(7, 7, tuple(cells)))), [], "dinas")
+    assert f'    isi: "{isi}"\n' in found.new_layouts["dinas"]
+    assert [item["uraian"] for item in found.data["rak"][0]["sasaran"]] == texts
 
 
 @each("first, second", [("A", "B"), ("I.", "II."), ("1", "2")])

@@ -82,6 +82,13 @@ def test_one_part_of_the_year_below_a_heading_is_no_whole_year(
     assert [*([repr(indikator["target"])] if "target" in indikator else []), *parts] == said
 
 
+def test_targets_by_periods_in_one_cell_may_be_of_one_period_in_another_row() -> None:
+    rows = ("No|Sasaran|Indikator|Target|Kegiatan|PJ", "1|S|I|T1 = 1; T2 = 2|K1|A", "2|T|J|T4 = 80|K2|A")
+    found = recognise(table(*rows), [], "dinas")
+    indikator = [sasaran["indikator"][0] for sasaran in found.data["rak"][0]["sasaran"]]
+    assert [one["target_periode"] for one in indikator] == [{"T1": "1", "T2": "2"}, {"T4": "80"}]
+
+
 _PERIODS = [
     (
         "Target TW I|Realisasi TW I|Target TW II|Realisasi TW II",

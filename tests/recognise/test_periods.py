@@ -88,6 +88,10 @@ def test_what_one_text_says_for_several_periods(text: str, expected: dict[str, s
     assert by_periods(text) == expected
 
 
+def test_what_one_text_says_for_one_period_where_one_is_enough() -> None:
+    assert [by_periods(text, 1) for text in ("T4 = 80", "Waktu: TW I", "")] == [{"T4": "80"}, {}, {}]
+
+
 @each("text, week", [("M1", 1), ("Minggu II", 2), ("Mg. ke-3", 3), ("V", 5), ("6", None), ("Mei", None), ("VI", None)])
 def test_a_week_below_its_month(text: str, week: int | None) -> None:
     assert week_of(text) == week

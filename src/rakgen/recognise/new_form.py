@@ -21,7 +21,7 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of
 from rakgen.recognise.body_facts import facts_of, is_band
 from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
-from rakgen.recognise.contents import says_nothing
+from rakgen.recognise.contents import field_pattern, says_nothing
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
@@ -155,7 +155,8 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     is_register = "program" in builder.items and not above and not _has_none(whole, builder.items)
     spec = _with_numbers(whole, {"dari": "program"} if is_register else {})
     if levels:
-        spec["baris_kelompok"] = [_band(level, cell) for level, cell in _first_bands(levels, body).items()]
+        texts = [row[0].text for row in body if is_band(row) and row[0] is not None]
+        spec["baris_kelompok"] = [_band(level, cell, texts) for level, cell in _first_bands(levels, body).items()]
     if programs:
         spec["baris_program"] = "ya"
     if totals:
@@ -285,8 +286,13 @@ def _first_bands(levels: Sequence[str], body: Sequence[Sequence[RawCell | None]]
     }
 
 
-def _band(level: str, first: RawCell) -> Spec:
-    spec: Spec = {"tingkat": level, "isi": "{{ uraian }}"}
+def _band(level: str, first: RawCell, texts: Sequence[str]) -> Spec:
+    """A band of a level: its texts without the name of the level before them, where all have it alike."""
+    label = re.match(rf"(?i)({level}\b[^\W\d]*(?: [^\W\d]+)?)(\s*\d+)?(\s*:\s*)\S", first.text)
+    count = "" if label is None or label[2] is None else " {{ nomor }}"
+    isi = f"{label[1]}{count}{label[3]}{{{{ uraian }}}}" if label else "{{ uraian }}"
+    own = [text for text in texts if label is None or plain(text).startswith(level)]
+    spec: Spec = {"tingkat": level, "isi": isi if all(map(field_pattern(isi).match, own)) else "{{ uraian }}"}
     if not first.is_bold:
         spec["gaya"] = "biasa"
     return spec | ({"warna": first.fill} if first.fill else {})

@@ -156,16 +156,18 @@ def _numbered(path: Sequence[str]) -> tuple[str, ...] | None:
     return tuple(words for words, _ in said) if is_number and all(found is None for _, found in said[:-1]) else None
 
 
-def by_periods(text: str) -> dict[str, str]:
-    """What a text says for each of several parts of the year, on lines or between semicolons: 20% for T1 and 40% for T2
-    of `TW I: 20%; TW II: 40%`; {} for any other text.
+def by_periods(text: str, fewest: int = 2) -> dict[str, str]:
+    """What a text says for each of several parts of the year, `fewest` or more, on lines or between semicolons: 20% for
+    T1 and 40% for T2 of `TW I: 20%; TW II: 40%`; {} for any other text.
     """
     lines = filter(None, map(str.strip, re.split(r"[\n;]", text)))
     parts = (re.fullmatch(r"\W*(\w.*?)(?<!\s)\s*[:=]\s*(\S.*)", line) for line in lines)
     said = [(periode_of(part[1]), part[2]) if part else (None, "") for part in parts]
     found = [(period[0], period[1], value) for period, value in said if period and period[0] and period[0].value > 1]
     numbers = [number for _, number, _ in found]
-    is_run = len(found) == len(said) > 1 and len({kind for kind, *_ in found}) == 1 and numbers == sorted(set(numbers))
+    is_run = (
+        len(found) == len(said) >= fewest and len({kind for kind, *_ in found}) == 1 and numbers == sorted(set(numbers))
+    )
     return {kind.label(number): value for kind, number, value in found if kind} if is_run else {}
 
 

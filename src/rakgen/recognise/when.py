@@ -65,7 +65,7 @@ def said_too(level: str, column: ColumnSpec, item: Mapping[str, Any], year: str)
         if jadwal is not None:
             yield SaidToo("when", "jadwal", jadwal, text, jadwal)
     text = str(fields.get(_name(column), ""))
-    targets = by_periods(text) if _is_of(column, "target") and f"{level}.target_periode" in BY_PERIODE else {}
+    targets = by_periods(text, 1) if _is_of(column, "target") and f"{level}.target_periode" in BY_PERIODE else {}
     if targets:
         yield SaidToo("targets", "target_periode", targets, text, ", ".join(map(": ".join, targets.items())))
 
