@@ -99,6 +99,18 @@ def _methods_put_off() -> Iterator[None]:
 
 
 @contextmanager
+def _without_socket() -> Iterator[None]:
+    """No `_socket`, which typing_extensions loads for the type of a C object that it holds."""
+    kept = sys.modules.get("_socket")
+    sys.modules["_socket"] = kept  # type: ignore[assignment]  # None: there is none
+    try:
+        yield
+    finally:
+        if kept is None:
+            del sys.modules["_socket"]
+
+
+@contextmanager
 def _shapes_and_methods() -> Iterator[None]:
     with _shapes_left_out(), _methods_put_off():
         yield
@@ -126,6 +138,7 @@ MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[]
     **dict.fromkeys(
         ("pydantic_core", "pydantic_core.core_schema", "pydantic.config"), (_shapes_left_out, _is_known_pydantic)
     ),
+    "typing_extensions": (_without_socket, _is_known_python),
     "pydantic.fields": (_shapes_and_methods, _is_known_pydantic),
     **dict.fromkeys(
         (

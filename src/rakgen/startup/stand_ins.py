@@ -20,10 +20,13 @@ LATER: dict[str, tuple[str, ...]] = {
     "ast": ("NodeVisitor",),
     "tokenize": (),
     "dis": (),
+    "base64": (),
+    "uuid": ("UUID",),
     "gettext": ("gettext", "ngettext"),
 }
-"""Modules that pydantic imports for plugins, secret texts and time zones, `inspect` for source text and bytecode and
-click for its own words, with the names that are taken from each.
+"""Modules that pydantic imports for plugins and for secret texts, time zones, bytes and UUIDs, which no model here has
+(one with a UUID could not be made), click for UUIDs and for its own words, and `inspect` for source text and bytecode;
+with the names that are taken from each.
 """
 FLAG_NAMES = {
     1: "OPTIMIZED", 2: "NEWLOCALS", 4: "VARARGS", 8: "VARKEYWORDS", 16: "NESTED", 32: "GENERATOR", 64: "NOFREE",
