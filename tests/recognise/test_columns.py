@@ -89,6 +89,16 @@ def test_targets_by_periods_in_one_cell_may_be_of_one_period_in_another_row() ->
     assert [one["target_periode"] for one in indikator] == [{"T1": "1", "T2": "2"}, {"T4": "80"}]
 
 
+@each(
+    ("reached", "content"),
+    [("Realisasi", "tambahan.tindak_lanjut"), ("Kendala", "tambahan.tindak_lanjut"), ("Lokasi", "aksi")],
+)
+def test_what_follows_what_was_reached_is_no_step_of_the_plan(reached: str, content: str) -> None:
+    rows = (f"No|Sasaran|Indikator|Kegiatan|{reached}|Tindak Lanjut|PJ", "1|S|I|K1|x|Pinjam|A", "2|T|J|K2|y|Beli|A")
+    found = recognise(table(*rows), [], "dinas")
+    assert f"isi: kegiatan.{content}\n" in found.new_layouts["dinas"]
+
+
 _PERIODS = [
     (
         "Target TW I|Realisasi TW I|Target TW II|Realisasi TW II",

@@ -15,7 +15,7 @@ from rakgen.recognise.headings import MEASURED, Meaning, meaning_of
 from rakgen.recognise.item_columns import ItemColumns
 from rakgen.recognise.own_year import is_free_by_year, is_of_another_year, names_part
 from rakgen.recognise.parts import part_field
-from rakgen.recognise.periods import headed, months_of_initials, of_no_part, periode_of, periods_of
+from rakgen.recognise.periods import headed, months_of_initials, of_no_part, periode_of, periods_of, without_periods
 from rakgen.recognise.when import is_bound
 from rakgen.recognise.words import plain
 
@@ -273,10 +273,16 @@ class ColumnBuilder(ItemColumns):
             return f"{level}.uraian"
         lists = {"aksi": "kegiatan.aksi", "program": "kegiatan.program"}
         name = next((lists[wanted] for wanted in meaning.levels if wanted in lists and "kegiatan" in self.items), "")
-        if not name or name in self.taken:
+        if not name or name in self.taken or self._follows_up(column):
             return self._free(column)
         self.taken.add(name)
         return name
+
+    def _follows_up(self, column: int) -> bool:
+        """True for what is to be done about what was reached, which other columns say; in a plan it is what is done."""
+        headings = [plain(" ".join(path)) for path in self.paths]
+        says_reached = any(word in text for text in headings for word in ("realisasi", "capaian", "kendala"))
+        return says_reached and plain(self.paths[column][-1]).startswith("tindaklanjut")
 
     def _merges_over(self, content: str, column: int) -> bool:
         """True for programmes whose cells go on over the items above them."""
@@ -388,11 +394,6 @@ def width_of(spec: Spec) -> int:
     if "periode" not in spec:
         return below
     return below * (len(spec["hanya"].split(", ")) if "hanya" in spec else Periode[spec["periode"].upper()].value)
-
-
-def without_periods(path: Sequence[str]) -> tuple[str, ...]:
-    """Headings without those that name a period alone; of `Target 2025` the first word stays."""
-    return tuple(words for text in path if (words := headed(text)[0]))
 
 
 def _usual(kind: Periode, number: int) -> str:

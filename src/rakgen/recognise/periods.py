@@ -156,6 +156,11 @@ def _numbered(path: Sequence[str]) -> tuple[str, ...] | None:
     return tuple(words for words, _ in said) if is_number and all(found is None for _, found in said[:-1]) else None
 
 
+def without_periods(path: Sequence[str]) -> tuple[str, ...]:
+    """Headings without those that name a period alone; of `Target 2025` the first word stays."""
+    return tuple(words for text in path if (words := headed(text)[0]))
+
+
 def by_periods(text: str, fewest: int = 2) -> dict[str, str]:
     """What a text says for each of several parts of the year, `fewest` or more, on lines or between semicolons: 20% for
     T1 and 40% for T2 of `TW I: 20%; TW II: 40%`; {} for any other text.

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rakgen.recognise.again import text_of
-from rakgen.recognise.columns import Spec, width_of, without_periods
+from rakgen.recognise.columns import Spec, width_of
 from rakgen.recognise.contents import MARKS
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.headings import meaning_of
 from rakgen.recognise.own_year import is_free_by_year
 from rakgen.recognise.parts import is_part
-from rakgen.recognise.periods import WORDED, headed, is_no_part, of_no_part
+from rakgen.recognise.periods import WORDED, headed, is_no_part, of_no_part, without_periods
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
