@@ -381,7 +381,7 @@ def test_what_cannot_be_watched(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("ending", usual([signal.SIGINT, signal.SIGTERM], 1))
 def test_it_ends_quietly(tmp_path: Path, ending: signal.Signals) -> None:
     """With Ctrl-C, or when it is asked to end; what was printed has arrived before."""
     shutil.copy(REFERENCE, tmp_path / "a.yaml")
