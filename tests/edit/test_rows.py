@@ -195,8 +195,11 @@ def test_the_menu_of_a_row_offers_what_can_be_done(tmp_path: Path, form: str, ta
     that the form prints within it, which then is printed.
     """
     path, offered = tmp_path / "plan.yaml", set()
-    plan = yaml.load((ROOT / "plans" / "contoh" / f"{form}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    path.write_text(yaml.safe_dump({**plan, "rak": without(plan["rak"], taken)}, sort_keys=False), encoding="utf-8")
+    plan = yaml.load((ROOT / "plans" / "contoh" / f"{form}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+    path.write_text(
+        yaml.dump({**plan, "rak": without(plan["rak"], taken)}, Dumper=yaml.CSafeDumper, sort_keys=False),
+        encoding="utf-8",
+    )
     opened = opened_session(path).opened
     cells = [(place, facts_of(opened)[place[:2]][place.row][place.column]) for place in cells_of(opened)]
     for place, told in ((place, told) for place, told in cells if "level" in told):

@@ -93,7 +93,9 @@ def test_any_layout_prints_any_plan_as_whole_grids_that_lead_to_the_plan(seed: i
         assert plan is not None and not faults
         fields = form(chance)
         layout, findings = load_fields(
-            parse(yaml.safe_dump(fields, allow_unicode=True).encode(), "l.yaml"), Layout, CHILD_MODELS
+            parse(yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=True).encode(), "l.yaml"),
+            Layout,
+            CHILD_MODELS,
         )
         assert (layout is None) == bool(findings)
         if layout is None or errors(check_layout(layout, with_widths=True)):
@@ -115,7 +117,7 @@ def test_any_layout_prints_any_plan_as_whole_grids_that_lead_to_the_plan(seed: i
 def test_the_random_layouts_have_every_key_of_the_language() -> None:
     chance, keys = random.Random(0), set[tuple[str, str]]()
     for _ in range(150):
-        text = yaml.safe_dump(form(chance), allow_unicode=True)
+        text = yaml.dump(form(chance), Dumper=yaml.CSafeDumper, allow_unicode=True)
         layout, _ = load_fields(parse(text.encode(), "l.yaml"), Layout, CHILD_MODELS)
         keys |= keys_of(layout) if layout else set()
     of_pictures = {("Kop", "logo"), ("Kop", "tinggi_logo")}  # a file beside the form
