@@ -17,7 +17,7 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any
 
-from rakgen.startup.shared_code import share_constructors
+from rakgen.startup.shared_code import share_constructors, share_questions
 from rakgen.startup.versions import PYDANTIC, PYTHONS, PYYAML, pydantic_version, pyyaml_version
 
 _COMPILE = re.compile
@@ -138,6 +138,7 @@ MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[]
     **dict.fromkeys(
         ("pydantic_core", "pydantic_core.core_schema", "pydantic.config"), (_shapes_left_out, _is_known_pydantic)
     ),
+    "typing_inspection.typing_objects": (share_questions, _is_known_python),
     "typing_extensions": (_without_socket, _is_known_python),
     "pydantic.fields": (_shapes_and_methods, _is_known_pydantic),
     **dict.fromkeys(
