@@ -43,7 +43,7 @@ def test_the_whole_of_a_session_that_neovim_had_is_answered(tmp_path: Path) -> N
     plan.parent.mkdir()
     plan.touch()
     text, sound = "", []
-    with Replay(COMMAND) as replay:
+    with Replay([sys.executable, "-m", "rakgen", "lsp"]) as replay:  # as the documentation has editors start it
         for sent in recorded(ROOT / "tests" / "data" / "editor" / "neovim.jsonl", tmp_path):
             method, params = sent["method"], sent.get("params") or {}
             replay.send(sent)

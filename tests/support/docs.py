@@ -33,11 +33,13 @@ def console_lines(text: str) -> list[str]:
 def commands(text: str) -> list[str]:
     """The whole `rakgen` commands of a page in order, each once: in console blocks and in backticks.
 
-    Those with a word in capitals (PLAN, NAMA) are patterns, those with three dots are cut short; `edit` and
+    Those with a word in capitals (PLAN, NAMA) are patterns, those with three dots are cut short; `edit`, `lsp` and
     `--watch` go on for ever.
     """
     found = re.findall(r"`(rakgen [^`]+)`|^(rakgen .+)$", text, re.MULTILINE)
-    lines = dict.fromkeys(line for one in found if not re.search("^rakgen edit |--watch", line := one[0] or one[1]))
+    lines = dict.fromkeys(
+        line for one in found if not re.search("^rakgen (edit |lsp$)|--watch", line := one[0] or one[1])
+    )
     return [line for line in lines if not any(re.fullmatch("[A-Z]+|\\.\\.\\.", word) for word in line.split())]
 
 
