@@ -153,6 +153,48 @@ def test_who_signs_the_statement_before_a_table_is_no_office() -> None:
     assert "instansi: KANTOR A\n" in found.text
 
 
+@each(
+    ("columns", "count", "said"),
+    [
+        ("{isi: kegiatan.pelaksana}, {isi: kegiatan.jadwal, periode: triwulan}", 4, ["T1-T2", "T4", "T3", "T1-T2"]),
+        ("{isi: kegiatan.jadwal, periode: triwulan}", 3, ["T1-T2, T4", "T3", "T1-T2"]),
+        ("{isi: kegiatan.anggaran}", 4, ["100.000.000", "50.000.000", "25.000.000", "100.000.000"]),
+    ],
+)
+def test_items_whose_text_a_form_does_not_print_have_one_that_says_so(
+    columns: str, count: int, said: list[str]
+) -> None:
+    kegiatan = columns.replace("{isi", "{judul: K, isi")
+    form = "judul: RENCANA {{ tahun }}\nkolom: [{judul: S, isi: sasaran.uraian}, {judul: I, isi: indikator.uraian}, "
+    form = f"{form}{kegiatan}]\n".replace("judul: RENCANA {{ tahun }}", 'judul: "RENCANA {{ tahun }}"')
+    found = recognise(
+        raw_document(forms.document_of(form, forms.RENCANA)), [("k", forms.layout(form))], unsaid={"instansi": "A"}
+    )
+    plan, findings = load_rencana(parse(found.text.encode(), "p.yaml"))
+    assert plan is not None and not findings
+    texts = [one.uraian for one in all_of(plan.rak[0], Kegiatan)]
+    assert texts == ["(kegiatan tidak ada dalam sumber)"] * count
+    assert [str(one.made) for one in found.doubts if one.kind == "added"] == texts
+    values = [
+        one.jadwal.text if one.jadwal else one.anggaran.text if one.anggaran else ""
+        for one in all_of(plan.rak[0], Kegiatan)
+    ]
+    assert values == said
+
+
+def test_the_rows_of_the_periods_of_an_item_are_of_one_kegiatan() -> None:
+    form = (
+        "judul: 'RENCANA {{ tahun }}'\nbaris_periode: triwulan\nkolom:\n  - {judul: S, isi: sasaran.uraian}\n"
+        "  - {judul: I, isi: indikator.uraian}\n  - {judul: TW, isi: periode}\n"
+        "  - {judul: AKSI, isi: kegiatan.aksi}\n  - {judul: Rp, isi: kegiatan.anggaran_periode}\n"
+    )
+    found = recognise(raw_document(forms.document_of(form, forms.RENCANA)), [("k", forms.layout(form))])
+    (first, *_), *_ = [one["indikator"] for one in found.data["rak"][0]["sasaran"]]
+    (kegiatan,) = first["kegiatan"]
+    assert kegiatan["anggaran_periode"] == {"T1": "40.000.000", "T2": "60.000.000"}
+    assert [step["uraian"] for step in kegiatan["aksi"]] == ["Rapat", "Laporan"]
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

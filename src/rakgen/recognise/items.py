@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rakgen.layout.fields import LEVELS, NUMBER, PERIODE, REACHED
+from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, STEPS, field_of
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
@@ -38,6 +38,8 @@ from rakgen.recognise.words import plain
 
 _SHARED = frozenset(f"{level}.{name}" for level in LEVELS for name in ("pelaksana", "lokasi", "sumber_dana"))
 """Contents that one cell beside several items says of each."""
+_BY_ROW = BY_PERIODE | SCHEDULES | STEPS
+"""Contents that say another thing on the row of each period of an item."""
 _OF_PROGRAM = frozenset({"kegiatan.anggaran", "kegiatan.sumber_dana"})
 """Contents that the row of a programme says of it."""
 
@@ -271,10 +273,9 @@ class TableReading:
     # Items
 
     def _start(self, level: str, text: str, cell: RawCell) -> None:
-        """An item of a level begins, with its text where that is a field of it."""
+        """An item of a level begins, with its text where the form prints that."""
         printed = fields_printed(self.leaves[self.own[level]].column)
-        fields: ItemData = {"uraian": text.strip()} if (level, "uraian") in printed else {}
-        self.items.begin(level, text, fields, cell)
+        self.items.begin(level, text, {"uraian": text.strip()} if (level, "uraian") in printed else {}, cell)
 
     def _band(self, level: str, text: str, cell: RawCell) -> None:
         """A band begins an item: of a level that no column begins, one with its text."""
@@ -342,7 +343,8 @@ def identities(spec: TableSpec, leaves: Sequence[HeaderLeaf]) -> dict[str, int]:
     for wanted, fields in (("uraian", alone), ("uraian", every), ("kode", alone), ("target", alone), ("", alone)):
         for column, leaf in enumerate(leaves):
             for level, field in fields[column]:
-                is_own = level and (field == wanted if wanted else leaf.periode is None)
+                is_by_row = spec.baris_periode is not None and field_of(f"{level}.{field}") in _BY_ROW
+                is_own = level and (field == wanted if wanted else leaf.periode is None and not is_by_row)
                 if is_own and (wanted or spec.lowest_level >= LEVELS.index(level)):
                     found.setdefault(level, column)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from rakgen.layout.fields import LEVELS
-from rakgen.readers.raw import RawCell
+from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
 from rakgen.recognise.paths import ItemData, lowest, paths_to
@@ -13,6 +13,8 @@ from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 
 _CHAIN = ("tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran")
+_NAMED = ("sasaran", "indikator", "kegiatan", "sub_kegiatan")
+"""Levels whose items a plan does not have without a text."""
 
 
 class PresentItems:
@@ -50,6 +52,8 @@ class PresentItems:
             self.current["program"] = self.filling.program(text, cell.place)
             return
         known = self._known(level, text) if self.again else None
+        if known is None and not fields and level in _NAMED:
+            fields = self.unsaid(level, cell.place)
         self.current[level] = known if known is not None else self.added(level, fields, cell)
 
     def _known(self, level: str, text: str) -> ItemData | None:
@@ -99,11 +103,16 @@ class PresentItems:
         if level not in self.own and (path := self.next_path(level, self.current.get(upper) if upper else None)):
             self.filling.doubt(Doubt("level", place, "", str(path[-1][1].get("uraian", ""))))
             return path[-1][1]
-        words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
-        self.filling.doubt(Doubt("added", place, level, words))
-        item = self.added(level, {"uraian": words} if level != "tujuan" or not self.counts_goals else {}, cell)
+        fields = self.unsaid(level, place)
+        item = self.added(level, fields if level != "tujuan" or not self.counts_goals else {}, cell)
         self.current[level] = item
         return item
+
+    def unsaid(self, level: str, place: RawPlace) -> ItemData:
+        """The text of an item that the source does not say, which is told."""
+        words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
+        self.filling.doubt(Doubt("added", place, level, words))
+        return {"uraian": words}
 
     def next_path(self, level: str, above: ItemData | None = None) -> list[tuple[str, ItemData]]:
         """The next item of a level that another table began, with those above it, as the present ones: each once, the
@@ -116,8 +125,14 @@ class PresentItems:
         return path
 
     def of(self, level: str) -> ItemData | None:
-        """The present item of a level; a level without a text of its own begins with its first value."""
+        """The present item of a level; one that no column begins does so with its first value, below the present item
+        of the next level.
+        """
         item = self.current.get(level)
         if item is None and level == "keluaran" and self.of("kegiatan") is not None:
             self.current[level] = item = self.added(level, {})
+        elif item is None and level in _CHAIN[1:] and level not in self.own:
+            upper = self._upper(level)
+            if upper is not None and self.current.get(upper) is not None:
+                return self._filled(level, None)
         return item
