@@ -80,6 +80,16 @@ def test_an_empty_paragraph_has_no_bullet_but_is_counted() -> None:
     assert printed_rows(columns, plan)[1] == "/2. 1 laporan"
 
 
+def test_what_stands_around_a_list_stands_at_what_it_says() -> None:
+    column = "{isi: kegiatan.target_keluaran, awalan: '(', akhiran: ')'}"
+    for old, printed in (
+        ("{uraian: O1, target: 2 dokumen}", "K1//(1 laporan)"),
+        ("target: 1 laporan", "K1/(2 dokumen)/"),
+    ):
+        plan = RENCANA.replace(old, "{uraian: O1}" if old.startswith("{") else "keterangan: x")
+        assert printed_rows(f"kolom: [{{judul: A, isi: [kegiatan.uraian, {column}]}}]\n", plan)[1] == printed
+
+
 def test_a_stroke_alone_has_no_bullet() -> None:
     plan = RENCANA.replace("uraian: K1", 'uraian: K1\n                keterangan: "-"')
     assert printed_rows('kolom: [{judul: A, isi: kegiatan.keterangan, butir: "{n}."}]\n', plan)[1] == "-"

@@ -68,11 +68,14 @@ def styled(content: Content, column_content: ColumnContent, column: ColumnSpec) 
 
 
 def styled_lines(content: Content, column_content: ColumnContent, column: ColumnSpec) -> list[Line]:
-    """The lines of a content, the first and the last with what the layout puts around it, behind its own bullets."""
+    """The lines of a content, with what the layout puts around it at the first and the last that say something, behind
+    its own bullets.
+    """
     style: Style = column_content.gaya if column_content.gaya != "biasa" else column.gaya
     lines = [line.text for line in Cell(content).lines]
-    lines[0] = column_content.awalan + lines[0]
-    lines[-1] += column_content.akhiran
+    filled = [number for number, text in enumerate(lines) if text.strip()] or [0]
+    lines[filled[0]] = column_content.awalan + lines[filled[0]]
+    lines[filled[-1]] += column_content.akhiran
     if column_content.butir or column.butir:  # lines of one text are paragraphs where bullets part them
         lines = [part for text in lines for part in text.split("\n")]
     return _behind(column_content.butir, [Line(text, style) for text in lines])
