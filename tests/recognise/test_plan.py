@@ -195,6 +195,18 @@ def test_the_rows_of_the_periods_of_an_item_are_of_one_kegiatan() -> None:
     assert [step["uraian"] for step in kegiatan["aksi"]] == ["Rapat", "Laporan"]
 
 
+def test_what_a_band_says_besides_its_text_is_its_items() -> None:
+    form = (
+        "baris_kelompok: [{tingkat: indikator, isi: '{{ kode }} | {{ uraian }} (target {{ target }})'}]\n"
+        "kolom: [{judul: KEGIATAN, isi: kegiatan.uraian}, {judul: T, periode: triwulan, isi: kegiatan.jadwal}]\n"
+    )
+    found = recognise(raw_document(forms.document_of(form, forms.RENCANA)), [("k", forms.layout(form))])
+    indikator = [one for sasaran in found.data["rak"][0]["sasaran"] for one in sasaran["indikator"]]
+    assert [(one["uraian"], one["target"], one.get("kode")) for one in indikator] == [
+        ("I1", "80%", None), ("I2", "B", None), ("I3", "5", "1.02.03"),
+    ]  # fmt: skip
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

@@ -7,7 +7,7 @@ what they say. In a file without merged cells an empty place goes on with the it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, STEPS, field_of
 from rakgen.layout.header import HeaderLeaf
@@ -18,6 +18,7 @@ from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.bands import is_number
 from rakgen.recognise.contents import (
+    field_names,
     field_pattern,
     fields_printed,
     is_blank,
@@ -40,6 +41,8 @@ _SHARED = frozenset(f"{level}.{name}" for level in LEVELS for name in ("pelaksan
 """Contents that one cell beside several items says of each."""
 _BY_ROW = BY_PERIODE | SCHEDULES | STEPS
 """Contents that say another thing on the row of each period of an item."""
+_IN_BANDS = frozenset({"kode", "target", "satuan", "keterangan"})
+"""Fields that bands print beside the text of their item."""
 _OF_PROGRAM = frozenset({"kegiatan.anggaran", "kegiatan.sumber_dana"})
 """Contents that the row of a programme says of it."""
 
@@ -278,11 +281,24 @@ class TableReading:
         self.items.begin(level, text, {"uraian": text.strip()} if (level, "uraian") in printed else {}, cell)
 
     def _band(self, level: str, text: str, cell: RawCell) -> None:
-        """A band begins an item: of a level that no column begins, one with its text."""
+        """A band begins an item: of a level that no column begins, one with its text; what else it says of that is its
+        fields'.
+        """
         if level in self.own:
             self._start(level, text, cell)
         else:
             self.items.begin(level, text, {"uraian": text}, cell)
+        if (item := self.items.current.get(level)) is not None:
+            for name, value in self._said_in_band(level, without_continued(cell.text)):
+                item.setdefault(name, value)
+
+    def _said_in_band(self, level: str, text: str) -> Iterator[tuple[str, str]]:
+        """What a band of a level says of its item besides its text, by the fields that its template names."""
+        for band in self.spec.baris_kelompok:
+            match = field_pattern(band.isi).match(text)
+            if band.tingkat == level and match is not None:
+                named = zip(field_names(band.isi), match.groups(), strict=True)
+                yield from ((name, value.strip()) for name, value in named if name in _IN_BANDS and value.strip())
 
     # Values
 
