@@ -35,8 +35,13 @@ ENV = {
 
 
 class Repo:
-    def __init__(self, root: Path, plan: str = "plans/2021.yaml") -> None:
-        self.root, self.plan = root, root / plan
+    """A repository in a folder, made anew or the copy of one."""
+
+    def __init__(self, root: Path, copied: Path | None = None) -> None:
+        self.root, self.plan = root, root / "plans" / "2021.yaml"
+        if copied:
+            shutil.copytree(copied, root)
+            return
         self.plan.parent.mkdir(parents=True)
         shutil.copy(REFERENCE, self.plan)
         self.git("init", "-q", "-b", "main")
@@ -66,9 +71,14 @@ class Repo:
         self.commit()
 
 
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Repo(tmp_path_factory.mktemp("git") / "kantor").root
+
+
 @pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    return Repo(tmp_path / "kantor kami")
+def repo(tmp_path: Path, installed: Path) -> Repo:
+    return Repo(tmp_path / "kantor kami", copied=installed)
 
 
 # Two lines that touch each other: git's own merge stops there.
