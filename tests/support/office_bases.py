@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -109,6 +110,7 @@ def office_file(
     return packed(contents)
 
 
+@cache
 def blank_file() -> bytes:
     """A Word file as python-docx makes it."""
     stream = BytesIO()
@@ -119,7 +121,7 @@ def blank_file() -> bytes:
 def packed(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """An Office file of these parts, in their order."""
     stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", method) as archive:
+    with zipfile.ZipFile(stream, "w", method, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()
