@@ -56,5 +56,5 @@ def test_what_was_loaded_before_many_plans_is_kept_out_of_the_collection_of_garb
         process.collect_often(process.FEW_PLANS + 1)
         assert gc.get_freeze_count() < frozen + len(made)
     finally:
-        gc.unfreeze()
+        gc.freeze()
         gc.set_threshold(*before)
