@@ -26,9 +26,15 @@ def test_every_protection_stands_once_in_its_file(file: str) -> None:
 
 @pytest.mark.slow
 def test_every_protection_can_be_taken_out() -> None:
-    for one in PROTECTIONS:
-        text = (ROOT / "src" / "rakgen" / one.file).read_text(encoding="utf-8")
-        ast.parse(text.replace(one.lines, one.without))
+    """As many of a file at a time as do not take each other's lines away."""
+    for file in {one.file for one in PROTECTIONS}:
+        whole = text = (ROOT / "src" / "rakgen" / file).read_text(encoding="utf-8")
+        for one in (one for one in PROTECTIONS if one.file == file):
+            if not stands_once(one, text):
+                ast.parse(text)
+                text = whole
+            text = text.replace(one.lines, one.without)
+        ast.parse(text)
 
 
 @cache
