@@ -253,6 +253,9 @@ def test_a_text_longer_than_a_cell_may_be_is_cut_with_a_sign_and_told(letter: st
     assert long.startswith(cut[:-2]) and 32_765 <= len(cut.encode("utf-16-le")) // 2 <= 32_767
     output = FORMATS["xlsx"].write(document, Options(source="plan.yaml"))
     assert [(one.key, one.values["banyak"]) for one in output.findings] == [("RAK945", "1"), ("RAK945.halaman", "1")]
+
+
+def test_nothing_is_told_of_texts_that_fit() -> None:
     assert FORMATS["xlsx"].write(everything(), Options()).findings == ()
 
 
