@@ -47,3 +47,13 @@ def test_rows_that_an_edit_does_not_touch_keep_theirs(after: str, most: int, mon
         patch.setattr(TypedTable, "cells", lambda table, row: made.append(row) or cells(table, row))
         assert facts_of(now, known) == expected
     assert len(made) <= most, made
+
+
+def test_a_kegiatan_that_is_taken_over_no_longer_is_told_anew() -> None:
+    """It can be moved then as others are: the first of a list not up."""
+    taken = TEXT.replace(SECOND, "              - kode: satu\n                uraian: K ", 1)
+    compiler, last = Compiler(), taken.rindex(SECOND)
+    before = opened(f"{taken[:last]}              - rujukan: satu\n{taken[last:]}", compiler)
+    now = opened(taken, compiler)
+    known = facts_of(before)
+    assert facts_of(now, KnownFacts(before, known)) == facts_of(now) != known

@@ -66,12 +66,17 @@ def _around(group: Mapping, first: int, last: int) -> tuple[int, int]:
 
 def facts_of(opened: Opened, before: KnownFacts | None = None) -> PlanFacts:
     """The facts of all tables of a plan; `before` is what the same layouts printed of it before an edit."""
-    if before is None or before.opened.tables.keys() != opened.tables.keys() or not opened.tables:
+    if before is None or not opened.tables or not _is_alike(before.opened, opened):
         return {at: [_row(table, row) for row in range(_rows(table))] for at, table in opened.tables.items()}
     change = TextDifference.between(before.opened, opened)
     return {
         at: _after(change, before.opened.tables[at], before.facts[at], table) for at, table in opened.tables.items()
     }
+
+
+def _is_alike(old: Opened, new: Opened) -> bool:
+    """True for a plan of the same tables, in which the same kegiatan are taken over elsewhere."""
+    return old.tables.keys() == new.tables.keys() and old.places.referred == new.places.referred
 
 
 def _after(change: TextDifference, old: TypedTable, was: TableFacts, new: TypedTable) -> TableFacts:
