@@ -32,6 +32,7 @@ WITHOUT = {
         " [lighter.MODULES.pop(name) for name, (how, _) in [*lighter.MODULES.items()] if 'methods' in how.__name__]"
     ),
     "shared constructors": "import rakgen.startup.lighter as lighter; lighter.share_constructors = lambda: None",
+    "bases of named tuples": "import rakgen.startup.lighter as lighter; lighter.keep_bases = lambda: None",
     "nearby modules": "import rakgen.startup.nearby as nearby; nearby.put_in_place = lambda: None",
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
     "stack in one piece": "import rakgen.startup.stack as stack; stack.in_one_piece = lambda function: function",

@@ -17,6 +17,7 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any
 
+from rakgen.startup.named_tuples import keep_bases
 from rakgen.startup.shared_code import share_constructors, share_questions
 from rakgen.startup.versions import PYDANTIC, PYTHONS, PYYAML, pydantic_version, pyyaml_version
 
@@ -192,3 +193,4 @@ def put_in_place() -> None:
     if _is_known_python():
         leave_annotations_as_texts()
         share_constructors()
+        keep_bases()
