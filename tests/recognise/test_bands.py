@@ -34,7 +34,7 @@ def test_a_letter_beside_other_cells_or_above_rows_of_other_columns_is_no_band(r
 
 
 @each(
-    ("first", "second", "isi", "texts"),
+    ("first", "second", "template", "texts"),
     [
         ("Sasaran : Layanan", "Sasaran : Data", "Sasaran : {{ uraian }}", ["Layanan", "Data"]),
         (
@@ -50,7 +50,7 @@ def test_a_letter_beside_other_cells_or_above_rows_of_other_columns_is_no_band(r
     ],
 )
 def test_the_name_of_its_level_before_the_text_of_a_band_is_the_forms(
-    first: str, second: str, isi: str, texts: list[str]
+    first: str, second: str, template: str, texts: list[str]
 ) -> None:
     cells = [
         RawCell(row, column, (text,), 1, 1 if "|" in line else 7)
@@ -58,7 +58,7 @@ def test_the_name_of_its_level_before_the_text_of_a_band_is_the_forms(
         for column, text in enumerate(line.split("|"))
     ]
     found = recognise(RawDocument((RawLine("RENCANA 2021"), RawTable(7, 7, tuple(cells)))), [], "dinas")
-    assert f'    isi: "{isi}"\n' in found.new_layouts["dinas"]
+    assert f'    isi: "{template}"\n' in found.new_layouts["dinas"]
     assert [item["uraian"] for item in found.data["rak"][0]["sasaran"]] == texts
 
 

@@ -290,9 +290,9 @@ def _band(level: str, first: RawCell, texts: Sequence[str]) -> Spec:
     """A band of a level: its texts without the name of the level before them, where all have it alike."""
     label = re.match(rf"(?i)({level}\b[^\W\d]*(?: [^\W\d]+)?)(\s*\d+)?(\s*:\s*)\S", first.text)
     count = "" if label is None or label[2] is None else " {{ nomor }}"
-    isi = f"{label[1]}{count}{label[3]}{{{{ uraian }}}}" if label else "{{ uraian }}"
+    content = f"{label[1]}{count}{label[3]}{{{{ uraian }}}}" if label else "{{ uraian }}"
     own = [text for text in texts if label is None or plain(text).startswith(level)]
-    spec: Spec = {"tingkat": level, "isi": isi if all(map(field_pattern(isi).match, own)) else "{{ uraian }}"}
+    spec: Spec = {"tingkat": level, "isi": content if all(map(field_pattern(content).match, own)) else "{{ uraian }}"}
     if not first.is_bold:
         spec["gaya"] = "biasa"
     return spec | ({"warna": first.fill} if first.fill else {})

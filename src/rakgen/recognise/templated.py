@@ -21,7 +21,7 @@ _PATTERNS = {NUMBER: r"[\w.]+?", "kode": r"(?=\S*\d)\S+?"}
 """What a number and a code are: neither has blanks; a text is anything."""
 
 
-class _Part(NamedTuple):
+class _TemplateField(NamedTuple):
     """A field of a template, what it prints where that is empty, and the signs behind it."""
 
     name: str
@@ -59,19 +59,19 @@ def texts_in(content: ColumnContent, text: str) -> list[tuple[ColumnContent, str
     ]
 
 
-def _with_blanks(text: str, parts: Sequence[_Part]) -> Iterator[str]:
+def _with_blanks(text: str, parts: Sequence[_TemplateField]) -> Iterator[str]:
     """A text as the template prints it: the blanks beside an empty last field are gone from a cell."""
     yield text
     if len(parts) > 1 and not parts[-2].behind.strip():
         yield text + parts[-2].behind + parts[-1].behind
 
 
-def _parts(content: ColumnContent) -> tuple[str, list[_Part]]:
+def _parts(content: ColumnContent) -> tuple[str, list[_TemplateField]]:
     """What a template prints before its first field, and its fields; no fields where it cannot be undone."""
     if not content.is_template:
         return "", []
     before, *rest = re.split(_FIELD, content.isi)
-    parts = [_Part(*rest[at : at + 3]) for at in range(0, len(rest), 3)]
+    parts = [_TemplateField(*rest[at : at + 3]) for at in range(0, len(rest), 3)]
     parts = [part._replace(default=part.default or "") for part in parts]
     are_known = all(part.name == NUMBER or ("." in part.name and part.field in _READ) for part in parts)
     has_more = any("{" in literal for literal in (before, *(part.behind for part in parts)))
@@ -79,7 +79,7 @@ def _parts(content: ColumnContent) -> tuple[str, list[_Part]]:
     return (before, parts) if are_known and not has_more and is_certain else ("", [])
 
 
-def _are_parted(first: _Part, second: _Part) -> bool:
+def _are_parted(first: _TemplateField, second: _TemplateField) -> bool:
     """True where signs stand between two fields; blanks alone do between a code and a text, an amount and its unit."""
     if first.behind.strip():
         return True

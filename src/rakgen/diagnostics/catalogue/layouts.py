@@ -357,19 +357,6 @@ LAYOUTS: dict[str, CatalogueEntry] = {
         "Only the title stands above this `halaman_baru: ya`; it would be left alone on its page.",
         "Delete `halaman_baru`.",
     ),
-    "RAK522.teks": warning(
-        "`jumlah` tidak dapat menjumlahkan `{isi}`, yang bukan isian dengan angka; jumlahnya kosong.",
-        "Hapus `jumlah` pada kolom ini, atau tulis pada kolom angka.",
-        "`jumlah` cannot add up `{isi}`, which is no field with numbers; the total stays empty.",
-        "Delete `jumlah` of this column, or write it in a column of numbers.",
-    ),
-    "RAK522": error(
-        "`jumlah` tidak dapat menjumlahkan `{isi}`, yang adalah teks dari templat.",
-        "Hapus `jumlah` pada kolom ini, atau cetak angkanya dengan isiannya sendiri, misalnya"
-        " `isi: kegiatan.anggaran`.",
-        "`jumlah` cannot add up `{isi}`, which is the text of a template.",
-        "Delete `jumlah` of this column, or print the number by its own field, for example `isi: kegiatan.anggaran`.",
-    ),
     "RAK515": error(
         "`{isian}` bukan templat: `{tanda}` akan dicetak apa adanya.",
         "Tulis teksnya tanpa kurung kurawal; templat hanya dikenal pada judul, isi kolom, catatan, pita, dan kop.",

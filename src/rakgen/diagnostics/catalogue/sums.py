@@ -1,8 +1,8 @@
-"""Words of sums: what columns of a layout cannot count of the plan."""
+"""Words of sums: what columns of a layout cannot count of the plan, or of any."""
 
 from __future__ import annotations
 
-from rakgen.diagnostics.catalogue.entry import CatalogueEntry, warning
+from rakgen.diagnostics.catalogue.entry import CatalogueEntry, error, warning
 
 SUMS: dict[str, CatalogueEntry] = {
     "RAK517": warning(
@@ -113,5 +113,18 @@ SUMS: dict[str, CatalogueEntry] = {
         'The column "{judul}" counts {sel} in one cell for each {tingkat}, but a subtotal of each {bawah} within it'
         " prints {nilai}.",
         "Give that column `per: {bawah}`, one cell for each {bawah}; or delete its `jumlah`, or the subtotal.",
+    ),
+    "RAK522.teks": warning(
+        "`jumlah` tidak dapat menjumlahkan `{isi}`, yang bukan isian dengan angka; jumlahnya kosong.",
+        "Hapus `jumlah` pada kolom ini, atau tulis pada kolom angka.",
+        "`jumlah` cannot add up `{isi}`, which is no field with numbers; the total stays empty.",
+        "Delete `jumlah` of this column, or write it in a column of numbers.",
+    ),
+    "RAK522": error(
+        "`jumlah` tidak dapat menjumlahkan `{isi}`, yang adalah teks dari templat.",
+        "Hapus `jumlah` pada kolom ini, atau cetak angkanya dengan isiannya sendiri, misalnya"
+        " `isi: kegiatan.anggaran`.",
+        "`jumlah` cannot add up `{isi}`, which is the text of a template.",
+        "Delete `jumlah` of this column, or print the number by its own field, for example `isi: kegiatan.anggaran`.",
     ),
 }
