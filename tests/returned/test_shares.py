@@ -59,6 +59,7 @@ UNITS = ("pelaksana", "lokasi")
         (("program", "uraian"), (0, 1), "Rapat", "Rapat satu/dua", (0, 2)),  # a programme that is printed above
         (("program", "uraian"), (0, 1), "Rapat", "Program Satu/Rapat", (1, 1)),
         (("program", "uraian"), (1, 1), "Program Satu/Rapat", "Program Dua/Rapat", (1, 1)),
+        (("program", "uraian"), (1, 1), "Program Satu/Rapat", "Program Satu/Awal/Rapat", (1, 2)),
         (("keterangan", "lokasi"), (0, 0), "", "a", (1, 0)),
         (("keterangan", "lokasi"), (0, 0), "", "/".join("abcdefghijklmnopqrstuvwxyz"), ()),
     ],

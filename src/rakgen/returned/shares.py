@@ -36,13 +36,13 @@ def printed_shares(column: ColumnSpec, owners: Mapping_[str, Mapping], count: in
 
 
 class LineOwners(NamedTuple):
-    """The contents of a cell that a line can be of, by their numbers, and those of them that have to say something
-    already; those of which it is the first line, as it begins; whether the line itself tells which; whether no other
-    line stands beside it there; and whether it may be a unit that the plan does not know yet.
+    """The contents of a cell that a line can be of, by their numbers, and those of them that it would give another
+    name, where theirs is gone; those of which it is the first line, as it begins; whether the line itself tells which;
+    whether no other line stands beside it there; and whether it may be a unit that the plan does not know yet.
     """
 
     contents: Collection[int]
-    only_filled: Collection[int] = ()
+    names: Collection[int] = ()
     begun: Collection[int] = ()
     is_told: bool = False
     is_alone: bool = False
@@ -76,7 +76,7 @@ def line_owners(column: ColumnSpec, rencana: Rencana) -> Callable[[str], LineOwn
         if own:
             return LineOwners(own, begun=begun, is_told=True, is_alone={*own} <= {*schedules, *amounts})
         is_unit = bool(by_units) and begins_as_unit(line)
-        return LineOwners([*free, *by_units] if is_unit else free, programs, is_doubtful=is_unit)
+        return LineOwners([*free, *by_units] if is_unit else free, names=programs, is_doubtful=is_unit)
 
     return owners
 
@@ -106,9 +106,9 @@ def said_shares(
         return ()
     end = len(was) - below
     holding = _holding(shares, above, end)
-    empty = {at for at, count in enumerate(shares) if not count}
+    empty, around = {at for at, count in enumerate(shares) if not count}, {*kept[:above], *kept[end:]}
     choices = [
-        {*line.contents} if line.is_told else (holding & {*line.contents}) - (empty & {*line.only_filled})
+        {*line.contents} if line.is_told else (holding & {*line.contents}) - ((empty | around) & {*line.names})
         for line in known
     ]
     first, last = (kept[above - 1] if above else 0), (kept[end] if below else len(shares) - 1)
