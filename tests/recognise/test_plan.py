@@ -207,6 +207,60 @@ def test_what_a_band_says_besides_its_text_is_its_items() -> None:
     ]  # fmt: skip
 
 
+MISI = """\
+versi: 1
+instansi: K
+tahun: 2021
+misi:
+  m1: Melayani warga
+  m2: {kode: "2", uraian: Mengawasi anggaran}
+rak:
+  - kode: a
+    tujuan:
+      - {uraian: TJ1, misi: m1, sasaran: [{uraian: S1, indikator: [{uraian: I1, kegiatan: [{uraian: K1}]}]}]}
+      - {uraian: TJ2, misi: m2, sasaran: [{uraian: S2, indikator: [{uraian: I2, kegiatan: [{uraian: K2}]}]}]}
+"""
+K = "{judul: KEGIATAN, isi: kegiatan.uraian}, {judul: PAGU, isi: kegiatan.anggaran}"
+
+
+@each(
+    ("form", "tujuan"),
+    [
+        (f"kolom: [{{judul: MISI, isi: misi.uraian}}, {{judul: TUJUAN, isi: tujuan.uraian}}, {K}]\n", ["TJ1", "TJ2"]),
+        (f"kolom: [{{judul: MISI, isi: misi.uraian}}, {{judul: SASARAN, isi: sasaran.uraian}}, {K}]\n", [None, None]),
+        (f"baris_kelompok: [{{tingkat: misi, isi: 'MISI: {{{{ uraian }}}}'}}]\nkolom: [{K}]\n", [None, None]),
+        (
+            "baris_tingkat: [{tingkat: misi, warna: EDEDED}, tujuan, {tingkat: kegiatan, lekuk: 1}]\n"
+            "kolom: [{judul: URAIAN, isi: {misi: misi.uraian, tujuan: tujuan.uraian, kegiatan: kegiatan.uraian}}, "
+            "{judul: PAGU, isi: kegiatan.anggaran}]\n",
+            ["TJ1", "TJ2"],
+        ),
+    ],
+)
+def test_the_misi_of_a_form_are_those_of_the_plan(form: str, tujuan: list[str | None]) -> None:
+    found = recognise(raw_document(forms.document_of(form, MISI)), [("k", forms.layout(form))])
+    misi = {key: one["uraian"] for key, one in found.data["misi"].items()}
+    assert list(misi.values()) == ["Melayani warga", "Mengawasi anggaran"]
+    own = found.data["rak"][0]["tujuan"]
+    assert [misi[one["misi"]] for one in own] == list(misi.values())
+    assert [one.get("uraian") for one in own] == tujuan
+
+
+def test_a_text_that_is_no_jadwal_and_a_kode_of_parts_that_stands_twice_leave_the_plan_whole() -> None:
+    form = forms.layout(
+        "kolom: [{judul: S, isi: sasaran.uraian}, {judul: A, isi: kegiatan.kode.1}, {judul: B, isi: kegiatan.kode.2}, "
+        "{judul: K, isi: kegiatan.uraian}, {judul: JADWAL, isi: kegiatan.jadwal}]\n"
+    )
+    rows = ("S|A|B|K|JADWAL", "S1|1|2|K1|TW I s.d. TW II", "S2|1|2|K2|menyesuaikan", "S3|1|3|K3|T4")
+    found = recognise(table(*rows), [("k", form)])
+    plan, findings = load_rencana(parse(found.text.encode(), "p.yaml"))
+    assert plan is not None and not findings
+    said = [(one.kode, one.jadwal.text if one.jadwal else None) for one in all_of(plan.rak[0], Kegiatan)]
+    assert said == [("1.2", "T1-T2"), (None, None), ("1.3", "T4")]
+    assert {("unplaced", "menyesuaikan"), ("again", "1.2")} <= {(one.kind, one.text) for one in found.doubts}
+    assert "# jadwal: menyesuaikan" in found.text and "# kode: 1.2" in found.text
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

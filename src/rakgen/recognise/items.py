@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, STEPS, field_of
+from rakgen.layout.fields import BY_PERIODE, LEVEL_FIELDS, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, STEPS, field_of
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
@@ -294,11 +294,14 @@ class TableReading:
 
     def _said_in_band(self, level: str, text: str) -> Iterator[tuple[str, str]]:
         """What a band of a level says of its item besides its text, by the fields that its template names."""
+        fields = _IN_BANDS.intersection(LEVEL_FIELDS[level])
         for band in self.spec.baris_kelompok:
             match = field_pattern(band.isi).match(text)
             if band.tingkat == level and match is not None:
                 named = zip(field_names(band.isi), match.groups(), strict=True)
-                yield from ((name, value.strip()) for name, value in named if name in _IN_BANDS and value.strip())
+                yield from (
+                    (name, value.strip()) for name, value in named if name in _IN_BANDS & fields and value.strip()
+                )
 
     # Values
 

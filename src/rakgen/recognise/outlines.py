@@ -137,8 +137,8 @@ class OutlineReading(TableReading):
     def _begin_item(self, level: str, leaf: HeaderLeaf | None, cell: RawCell) -> None:
         text = self.text_of(level, cell, leaf) if leaf is not None else ""
         self.items.forget(level)
-        if level == "program":
-            self.items.current[level] = self.filling.program(text.strip(), cell.place)
+        if level in ("program", "misi"):
+            self.items.begin(level, text.strip(), {}, cell)
             return
         fields: ItemData = {"uraian": text.strip()} if text else {}
         self.items.current[level] = self.items.added(level, fields, cell)

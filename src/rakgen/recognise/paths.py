@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rakgen.layout.fields import LEVELS
-from rakgen.model.levels import BELOW
+from rakgen.model.levels import BELOW, level_name
 
 ItemData = dict[str, Any]
 """The fields of an item as plain data; lists of the items below it by their level; comments under COMMENTS."""
@@ -34,3 +34,8 @@ def lowest(current: Mapping[str, ItemData | None], data: ItemData) -> ItemData:
     """The lowest of the present items of a row by their level; a programme where there is no other, else the rak."""
     order = (*(level for level in reversed(LEVELS) if level != "program"), "program")
     return next((item for level in order if (item := current.get(level)) is not None), data)
+
+
+def missing(level: str) -> str:
+    """What stands for the text of an item that the source does not say."""
+    return f"({level_name(level)} tidak ada dalam sumber)"

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from rakgen.canonical.text import COMMENTS, dump_source
 from rakgen.layout.layout import Layout
+from rakgen.model.levels import BELOW
 from rakgen.model.rencana import Rencana
 from rakgen.readers.raw import RawBlock, RawDocument, RawLine, RawPlace, RawTable
 from rakgen.recognise.bullets import is_list
@@ -17,7 +18,7 @@ from rakgen.recognise.forms import Form, form_of, other_headings
 from rakgen.recognise.items import TableReading
 from rakgen.recognise.new_form import is_of_a_plan, new_form
 from rakgen.recognise.outlines import OutlineReading
-from rakgen.recognise.paths import paths_to
+from rakgen.recognise.paths import missing
 from rakgen.recognise.pieces import RakTables, cells_of, parts_of
 from rakgen.recognise.rests import with_rows_joined
 from rakgen.recognise.shading import beside_signs
@@ -85,6 +86,11 @@ def recognise(
     if apart := filling.pelaksana.taken_apart():
         _take_apart([raks, filling.programs], apart)
     plan["pelaksana"] = filling.pelaksana.names
+    if filling.misi:
+        plan["misi"] = filling.misi
+    filling.kodes.clear()
+    for program in filling.programs.values():
+        _name("program", program, RawPlace(), filling)
     plan["program"], keys = filling.finished_programs()
     plan["rak"] = _named(raks, kode)
     data = plan | {name: finished(plan[name], keys) for name in ("program", "rak")}
@@ -212,8 +218,7 @@ def _without_signers(part: RakTables, form: Form) -> list[RawLine]:
     """
     if form.layout.pernyataan is None:
         return part.above
-    below = [block.cells if isinstance(block, RawTable) else (block,) for block in part.below]
-    signed = {plain(line) for blocks in below for piece in blocks for line in piece.text.split("\n")}
+    signed = _signed(part.below)
     return [line for line in part.above if not line.text.strip() or plain(line.text) not in signed]
 
 
@@ -270,29 +275,53 @@ def _tell_lists(reading: TableReading, filling: Filling) -> None:
 def _complete(rak: dict[str, Any], place: RawPlace, filling: Filling) -> None:
     """Give a rak the tujuan, sasaran and texts that a plan needs and its rows, or some of them, do not say."""
     if "tujuan" in rak and "sasaran" in rak:  # rows above the first tujuan
-        words = "(tujuan tidak ada dalam sumber)"
+        words = missing("tujuan")
         rak["tujuan"].insert(0, {"uraian": words, "sasaran": rak.pop("sasaran")})
         filling.doubt(Doubt("added", place, "tujuan", words))
-    words = "(sasaran tidak ada dalam sumber)"
+    words = missing("sasaran")
     if not rak.keys() & {"tujuan", "sasaran"}:
         rak["sasaran"] = [{"uraian": words}]
     for tujuan in rak.get("tujuan", ()):
         if not tujuan.get("sasaran"):
             tujuan["sasaran"] = [{"uraian": words}]
             filling.doubt(Doubt("added", place, "sasaran", words))
-    for level in ("sasaran", "indikator", "sub_kegiatan"):
-        words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
-        for *_, (_, item) in paths_to(rak, level):
-            if "uraian" not in item:
-                item["uraian"] = words
-                filling.doubt(Doubt("added", place, level, words))
+    _name_below("rak", rak, place, filling)
+
+
+def _name(level: str, item: dict[str, Any], place: RawPlace, filling: Filling) -> None:
+    """Give an item of which the source has no text, and those below it, one that says so; leave out a kode of parts
+    that another item has. Both are told.
+    """
+    if isinstance(item.get("kode"), list):
+        kode = _joined(item["kode"])
+        if level != "program" and kode in filling.kodes:
+            del item["kode"]
+            filling.doubt(Doubt("again", place, kode))
+            item.setdefault(COMMENTS, []).append(f"kode: {kode}")
+        filling.kodes.add(kode)
+    if level != "tujuan" and not str(item.get("uraian", "")).strip():
+        item["uraian"] = missing(level)
+        filling.doubt(Doubt("added", place, level, item["uraian"]))
+    _name_below(level, item, place, filling)
+
+
+def _name_below(level: str, above: Mapping[str, Any], place: RawPlace, filling: Filling) -> None:
+    for lower in BELOW.get(level, ()):
+        for item in above.get(lower, ()):
+            if isinstance(item, dict):
+                _name(lower, item, place, filling)
+
+
+def _signed(below: Sequence[RawBlock]) -> set[str]:
+    """The lines that stand below tables, in plain letters."""
+    cells = [cell.text for block in below if isinstance(block, RawTable) for cell in block.cells]
+    texts = cells + [block.text for block in below if isinstance(block, RawLine)]
+    return {plain(line) for text in texts for line in text.split("\n")}
 
 
 def _forget_signers(filling: Filling, below: Sequence[RawBlock]) -> None:
     """Lines above a table that are those of its signature, as on the page of a statement, are no doubts."""
-    cells = [cell.text for block in below if isinstance(block, RawTable) for cell in block.cells]
-    texts = cells + [block.text for block in below if isinstance(block, RawLine)]
-    signed = {plain(line) for text in texts for line in text.split("\n")}
+    signed = _signed(below)
     filling.doubts = [doubt for doubt in filling.doubts if doubt.kind != "title" or plain(doubt.text) not in signed]
 
 
@@ -322,7 +351,12 @@ def _field(name: str, value: Any, programs: Mapping[str, str]) -> Any:
     if name == "jadwal" and isinstance(value, list):
         return [kind.label(number) for kind, number in value]
     if name == "kode" and isinstance(value, list):
-        return ".".join(text for _, text in sorted(value, key=lambda part: int(part[0].split("-")[0])))
+        return _joined(value)
     if name in ("pelaksana", "pengesahan") and isinstance(value, list) and len(value) == 1:
         value = value[0]
     return finished(value, programs)
+
+
+def _joined(parts: Sequence[tuple[str, str]]) -> str:
+    """A kode of its parts, each with which of them it is (`2`, `4-5`)."""
+    return ".".join(text for _, text in sorted(parts, key=lambda part: int(part[0].split("-")[0])))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from rakgen.layout.fields import LEVELS
-from rakgen.readers.raw import RawCell, RawPlace
+from rakgen.readers.raw import RawCell
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import FormTable
-from rakgen.recognise.paths import ItemData, lowest, paths_to
+from rakgen.recognise.paths import ItemData, lowest, missing, paths_to
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
 
 _CHAIN = ("tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan", "keluaran")
-_NAMED = ("sasaran", "indikator", "kegiatan", "sub_kegiatan")
-"""Levels whose items a plan does not have without a text."""
 
 
 class PresentItems:
@@ -51,9 +49,10 @@ class PresentItems:
         if level == "program":
             self.current["program"] = self.filling.program(text, cell.place)
             return
+        if level == "misi":
+            self.current["misi"] = self.filling.begun_misi(text, cell.place)
+            return
         known = self._known(level, text) if self.again else None
-        if known is None and not fields and level in _NAMED:
-            fields = self.unsaid(level, cell.place)
         self.current[level] = known if known is not None else self.added(level, fields, cell)
 
     def _known(self, level: str, text: str) -> ItemData | None:
@@ -72,7 +71,9 @@ class PresentItems:
         if level == "kegiatan" and self.spec.dari == "program" and program is not None:
             program.setdefault("kegiatan", []).append(fields)
             return fields
-        upper = self._upper(level)
+        upper, misi = self._upper(level), self.current.get("misi")
+        if level == "tujuan" and misi is not None:
+            fields["misi"] = next(key for key, known in self.filling.misi.items() if known is misi)
         if upper is None:
             self.data.setdefault(level, []).append(fields)
             return fields
@@ -86,8 +87,9 @@ class PresentItems:
 
     def _upper(self, level: str) -> str | None:
         """The level above, None for the highest of this rak."""
-        bands = {band.tingkat for band in self.spec.baris_kelompok}
-        has_goals = "tujuan" in {*self.own, *bands} or self.counts_goals
+        outlined = self.spec.outline.names if self.spec.outline is not None else ()
+        levels = {*self.own, *outlined, *(band.tingkat for band in self.spec.baris_kelompok)}
+        has_goals = not levels.isdisjoint(("misi", "tujuan")) or self.counts_goals
         if level == "tujuan" or (level == "sasaran" and not has_goals):
             return None
         if level == "keluaran":
@@ -100,19 +102,18 @@ class PresentItems:
         """
         place = cell.place if cell else self.place
         upper = self._upper(level)
-        if level not in self.own and (path := self.next_path(level, self.current.get(upper) if upper else None)):
+        above, has_misi = self.current.get(upper) if upper else None, self.current.get("misi") is not None
+        may_be_known = level not in self.own and (self.again or not has_misi or above is not None)
+        if may_be_known and (path := self.next_path(level, above)):
             self.filling.doubt(Doubt("level", place, "", str(path[-1][1].get("uraian", ""))))
             return path[-1][1]
-        fields = self.unsaid(level, place)
-        item = self.added(level, fields if level != "tujuan" or not self.counts_goals else {}, cell)
+        fields: ItemData = {}
+        if level != "tujuan" or not (self.counts_goals or has_misi):
+            fields = {"uraian": missing(level)}
+            self.filling.doubt(Doubt("added", place, level, missing(level)))
+        item = self.added(level, fields, cell)
         self.current[level] = item
         return item
-
-    def unsaid(self, level: str, place: RawPlace) -> ItemData:
-        """The text of an item that the source does not say, which is told."""
-        words = f"({level.replace('_', ' ')} tidak ada dalam sumber)"
-        self.filling.doubt(Doubt("added", place, level, words))
-        return {"uraian": words}
 
     def next_path(self, level: str, above: ItemData | None = None) -> list[tuple[str, ItemData]]:
         """The next item of a level that another table began, with those above it, as the present ones: each once, the

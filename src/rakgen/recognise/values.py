@@ -34,7 +34,7 @@ from rakgen.recognise.doubts import Doubt, DoubtKind
 from rakgen.recognise.parts import ran_in
 from rakgen.recognise.periods import periode_of
 from rakgen.recognise.registers import KeyedNames
-from rakgen.recognise.when import said_too
+from rakgen.recognise.when import jadwal_said, said_too
 from rakgen.text.numbers import format_number, undotted
 
 JADWAL = "jadwal"
@@ -50,6 +50,7 @@ class Filling:
 
     doubts: list[Doubt] = field(default_factory=list)
     programs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    misi: dict[str, dict[str, Any]] = field(default_factory=dict)
     program_row: dict[str, Any] | None = None
     once: dict[str, tuple[dict[str, Any] | None, ContentLines]] = field(default_factory=dict)
     kodes: set[str] = field(default_factory=set)
@@ -65,7 +66,7 @@ class Filling:
 
     def __post_init__(self) -> None:
         self.pelaksana = KeyedNames(self.doubt)
-        self._program_keys = KeyedNames(self.doubt)
+        self._program_keys, self._misi_keys = KeyedNames(self.doubt), KeyedNames(self.doubt)
 
     def doubt(self, doubt: Doubt) -> None:
         """Add one to the list."""
@@ -74,6 +75,10 @@ class Filling:
     def program(self, name: str, place: RawPlace) -> dict[str, Any]:
         """The programme of that name in the register; a new one where it has none."""
         return self.programs.setdefault(self._program_keys.key(name, place), {"uraian": name})
+
+    def begun_misi(self, name: str, place: RawPlace) -> dict[str, Any]:
+        """The misi of that text in the register; a new one where it has none."""
+        return self.misi.setdefault(self._misi_keys.key(name, place), {"uraian": name})
 
     def finished_programs(self) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
         """The register, a programme whose kode is a key, as forms print it where it has no other, under that key; and
@@ -133,7 +138,7 @@ def put(filling: Filling, item_of: ItemOf, leaf: HeaderLeaf, cell: RawCell, row:
             label = f"{name} {period[0].label(period[1])}" if period else name
             filling.unplaced(item, cell, said.text, "reached", label)
             continue
-        if name == "kode" and level != "program":
+        if name == "kode" and level not in ("program", "misi"):
             kode = said.text.strip()
             if kode in filling.kodes and item.get("kode") != kode:
                 filling.unplaced(item, cell, kode, "again", name)
@@ -154,7 +159,7 @@ def _left_out(
         for content in column.isi
         if level_of_content(content)[0] and field_of(content.isi) not in BY_PERIODE | BY_TAHUN
     )
-    once = {content.isi: content for content in fields if content.sekali}
+    once = {content.isi: content for content in fields if content.sekali and content.sekali != "keluaran"}
     for said in own:
         if (content := once.pop(said.content.isi, None)) is not None and content.sekali is not None:
             filling.once[content.isi] = (item_of(content.sekali), said)
@@ -275,9 +280,14 @@ def _many(
 
 
 def _amount(filling: Filling, item: dict[str, Any], base: str, text: str, cell: RawCell) -> str:
-    """An amount in the spelling of plans, '' for what is none, and for what is no weight, which become comments; any
-    other text as it is.
+    """An amount or a jadwal in the spelling of plans, '' for what is none, and for what is no weight, which become
+    comments; any other text as it is.
     """
+    if base == JADWAL:
+        jadwal = jadwal_said(text, filling.year)
+        if jadwal is None:
+            filling.unplaced(item, cell, text, name=base)
+        return jadwal or ""
     if base not in _AMOUNTS:
         if base not in ("kode", "uraian"):
             _tell_rounded(filling, text, cell)

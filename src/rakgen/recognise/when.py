@@ -86,6 +86,15 @@ def when_said(column: ColumnSpec, fields: Mapping[str, object], year: str) -> tu
     return f"{begin} - {end}", jadwal_between(begin, end, year)
 
 
+def jadwal_said(text: str, year: str) -> str | None:
+    """The jadwal that a text of a column for it is, as it is typed, or that it says of a year; None for others."""
+    try:
+        parse_jadwal(text)
+    except PydanticCustomError:
+        return jadwal_in(text, year)
+    return text
+
+
 def jadwal_between(begin: str, end: str, year: str) -> str | None:
     """The jadwal from what one text says to what another says, in months where they name parts of several kinds; None
     where one of them says none.
