@@ -283,9 +283,14 @@ def quantity(target: Target, *, exact: bool = False) -> Decimal | None:
     """What a target amounts to, the word for a round number counted: `1,5 juta` is 1500000; None for no number. It is
     what is printed, or (`exact`) what was worked out before that was rounded.
     """
-    power = POWERS.get((target.satuan or "").casefold().partition(" ")[0])
     value = target.exact if exact and target.exact is not None else target.value
+    power = _power_of(target.satuan) if target.satuan else None
     return value.scaleb(power) if power and value is not None else value
+
+
+@lru_cache(maxsize=1000)
+def _power_of(unit: str) -> int | None:
+    return POWERS.get(unit.casefold().partition(" ")[0])
 
 
 def round_word(target: Target) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -139,7 +139,7 @@ class Reached:
                     found.append(ReachedWork(whole, entries))
         return found
 
-    @property
+    @cached_property
     def reportable(self) -> list[Reportable]:
         """Every item that what was spent can be reported of: kegiatan, sub kegiatan and programmes."""
         return [place.item for place in self._places if isinstance(place.item, Work | Program)]
@@ -148,9 +148,9 @@ class Reached:
     def _tops(self) -> tuple[Top, ...]:
         return (*self.rencana.rak, *self.rencana.program.values())
 
-    @property
-    def _places(self) -> Iterator[Place[Any]]:
-        return (place for top in self._tops for place in walk(top))
+    @cached_property
+    def _places(self) -> list[Place[Any]]:
+        return [place for top in self._tops for place in walk(top)]
 
     def entries(self, butir: Fields) -> FiledRecords:
         """What was reported of an item, in the order in which its periods end; the year stands last."""
