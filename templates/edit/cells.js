@@ -38,13 +38,13 @@ class Editor {
     field.addEventListener("blur", () => this.left());
     field.addEventListener("input", () => {
       fit(field);
-      this.list?.offer(field.value);
+      this.list?.offer();
     });
     this.list?.end();
     this.field?.remove();
     this.field = field;
     this.box.prepend(field);
-    this.list = tag === "input" ? new UnitList(this) : null;
+    this.list = this.kind === "unit" ? new UnitList(this) : null;
   }
 
   attach() {
@@ -103,6 +103,7 @@ class Editor {
     this.field.setRangeText(text, selectionStart, selectionEnd, "end");
     fit(this.field);
     this.field.focus();
+    this.list?.offer();
   }
 
   /** As it was. */
@@ -286,102 +287,4 @@ function placeFor(editor) {
     if (editor.isOutside) editor.because(say("other_text", { text: editor.old }));
   }
   return place;
-}
-
-// ---- Units from a list --------------------------------------------------------------------------------------------
-
-class UnitList {
-  constructor(editor) {
-    this.editor = editor;
-    this.field = editor.field;
-    this.box = make("ul", { role: "listbox", class: "units", "aria-label": say("units"), hidden: true });
-    this.box.id = `units-${editor.sel}`;
-    const isTouched = matchMedia("(pointer: coarse)").matches;
-    const hint = isTouched ? say("units_tapped") : say("units_hint");
-    this.hint = make("p", { class: "hint", id: `hint-${editor.sel}` }, hint);
-    editor.box.append(this.box, this.hint);
-    const described = `${this.field.getAttribute("aria-describedby")} ${this.hint.id}`;
-    const roles = {
-      role: "combobox",
-      "aria-controls": this.box.id,
-      "aria-expanded": "false",
-      "aria-autocomplete": "list",
-    };
-    for (const [name, value] of Object.entries({
-      ...roles,
-      "aria-describedby": described,
-      autocomplete: "off",
-    }))
-      this.field.setAttribute(name, value);
-    this.box.addEventListener("mousedown", (event) => event.preventDefault());
-    this.box.addEventListener("click", (event) => this.take(event.target.closest("[role=option]")));
-  }
-
-  async open() {
-    units ??= await ask("units").catch(() => null);
-    if (editors.get(this.editor.sel)?.list === this)
-      this.offer(this.field.value === this.editor.old ? "" : this.field.value);
-  }
-
-  end() {
-    this.box.remove();
-    this.hint.remove();
-  }
-
-  /** Show the units that have a text in their name or key. */
-  offer(text) {
-    const sought = text.trim().toLowerCase();
-    const found = (units ?? []).filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(sought));
-    const options = found.map(({ name }, number) =>
-      make(
-        "li",
-        {
-          role: "option",
-          id: `${this.box.id}-${number}`,
-          "aria-selected": String(name === this.field.value),
-        },
-        name,
-      ),
-    );
-    this.box.replaceChildren(...options);
-    this.shown(options.length > 0);
-    this.mark(null);
-  }
-
-  shown(isShown) {
-    this.box.hidden = !isShown;
-    this.field.setAttribute("aria-expanded", String(isShown));
-  }
-
-  mark(option) {
-    this.box.querySelector(".marked")?.classList.remove("marked");
-    option?.classList.add("marked");
-    option?.scrollIntoView({ block: "nearest" });
-    if (option) this.field.setAttribute("aria-activedescendant", option.id);
-    else this.field.removeAttribute("aria-activedescendant");
-  }
-
-  take(option) {
-    if (!option) return;
-    this.field.value = option.textContent;
-    this.shown(false);
-    this.mark(null);
-    this.editor.focus();
-  }
-
-  /** True for a key that the list answers. */
-  pressed(event) {
-    const marked = this.box.querySelector(".marked");
-    if (event.key === "ArrowDown" && this.box.hidden) this.offer("");
-    else if (event.key === "ArrowDown") this.mark(marked?.nextElementSibling ?? this.box.firstElementChild);
-    else if (event.key === "ArrowUp" && !this.box.hidden)
-      this.mark(marked?.previousElementSibling ?? this.box.lastElementChild);
-    else if (event.key === "Escape" && marked) this.mark(null);
-    else {
-      if (marked && (event.key === "Enter" || event.key === "Tab") && !event.altKey) this.take(marked);
-      return false;
-    }
-    event.preventDefault();
-    return true;
-  }
 }

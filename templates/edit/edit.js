@@ -130,7 +130,7 @@ document.addEventListener("paste", (event) => {
   const editor = [...editors.values()].find((one) => one.field === field);
   if (count > 1) tellRefused(say("several_cells", { n: count }));
   else if (!field) put(current, text);
-  else if (editor && (isQuoted || (editor.list && text.includes("\n")))) editor.insert(text);
+  else if (editor && (isQuoted || (field.tagName === "INPUT" && text.includes("\n")))) editor.insert(text);
   else if (isQuoted) {
     field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));

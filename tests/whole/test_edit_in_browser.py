@@ -362,6 +362,20 @@ def test_units_are_chosen_from_the_list_or_typed(opened: Opener) -> None:
     one.press("Tab")
     one.told("Tidak diubah.")
     one.says("pelaksana: umum", "pelaksana: data")
+    # Each line is a unit, chosen from those that stand on no other; within the lines arrows move.
+    one.at("0.0.0.9").click()
+    one.press("Alt+Enter")
+    playwright.expect(one.page.get_by_role("option")).to_have_text(["Bagian Umum"])
+    one.press("ArrowDown", "ArrowUp", "Tab")
+    one.told("Tersimpan")
+    one.says("pelaksana: umum", "pelaksana:\n                  - data\n                  - umum")
+    one.at("0.0.0.9").click()
+    one.press("ArrowUp", "Home", "Shift+End")
+    one.keys.type("b")
+    playwright.expect(one.page.get_by_role("option")).to_have_text(["Bidang Data"])
+    one.press("ArrowDown", "Escape")
+    one.told("Tidak diubah.")
+    one.stands("0.0.0.9")
 
 
 def test_what_is_refused_stays_in_its_cell_with_the_reason_beside_it(

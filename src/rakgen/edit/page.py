@@ -14,7 +14,7 @@ from rakgen.text.html import element, html_page, join, start
 from rakgen.text.words import Language
 from rakgen.writers.html.writer import STYLES
 
-SCRIPTS = ("server.js", "table.js", "cells.js", "ticks.js", "rows.js", "panels.js", "views.js", "edit.js")
+SCRIPTS = ("server.js", "table.js", "cells.js", "units.js", "ticks.js", "rows.js", "panels.js", "views.js", "edit.js")
 """The parts of the page's script, in their order."""
 _SOURCES = {"connect-src": "'self'", "img-src": "'self' data: blob:"}
 
