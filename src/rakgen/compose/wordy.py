@@ -64,7 +64,7 @@ def _length(place: Place[Butir | Aksi]) -> int:
     if tambahan := values.get("tambahan"):
         lengths += [len(str(value)) for value in tambahan.values()]
     if place.level in _LISTED:
-        lengths += [sum(len(listed.uraian or "") for listed in values.get(name) or ()) for name in _LISTS]
+        lengths += [sum(len(item.uraian or "") for item in listed) for name in _LISTS if (listed := values.get(name))]
     return max(lengths, default=0)
 
 

@@ -153,13 +153,14 @@ class Fields(BaseModel):
         """Where a field's value stands, or its item number `item_index` (from 0), or the whole group; None without a
         source.
         """
-        if self.source is None:
+        source = self.source
+        if source is None:
             return None
-        node = self.source.get(field) if field else None
+        node = source.get(field) if field else None
         if item_index is not None and field and node is not None:
             nodes = self.item_nodes(field, node)
             node = nodes[item_index] if item_index < len(nodes) else node
-        return (node or (self.source.entries[0][0] if self.source.entries else self.source)).span
+        return (node or (source.entries[0][0] if source.entries else source)).span
 
     def key_span(self, field: str) -> Span | None:
         """Where a field's name stands, or the group if the field is absent."""

@@ -169,13 +169,14 @@ class Builder:
         node = Scalar(event.value, style, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         if event.anchor is not None or event.tag is not None:
             node.text = self._refuse_properties(event, node)
-        if style == '"':
+        if not style:
+            if node.end_line > node.line:
+                self._refuse_list(node)
+        elif style == '"':
             if not node.text.isprintable() and re.search(UNPRINTABLE, node.text):
                 self._refuse_escapes(node)
-        elif style == "|" or style == ">":
+        elif style != "'":
             self._block_text(node)
-        elif not style and node.end_line > node.line:
-            self._refuse_list(node)
         return node
 
     def _refuse_list(self, node: Scalar) -> None:

@@ -298,12 +298,11 @@ def _columns(context: Context) -> dict[tuple[int, str], list[_Amount]]:
     columns: dict[tuple[int, str], list[_Amount]] = {}
     for place in context.activities:
         item = place.item
-        if place.prints("anggaran") and item.anggaran is not None:
+        if item.anggaran is not None and place.prints("anggaran"):
             amount = _Amount(item.anggaran, item.span("anggaran"), (item,))
             columns.setdefault((place.rak_index, "anggaran"), []).append(amount)
-        if place.prints("anggaran_periode"):
-            amounts = (item.anggaran_periode or {}).values()
-            places = _places(item, "anggaran_periode")
+        if item.anggaran_periode and place.prints("anggaran_periode"):
+            amounts, places = item.anggaran_periode.values(), _places(item, "anggaran_periode")
             column = columns.setdefault((place.rak_index, "anggaran_periode"), [])
             column += [_Amount(rupiah, span, (item,)) for rupiah, span in zip(amounts, places, strict=False)]
     for rak_index, (rak, printed) in enumerate(zip(context.rencana.rak, context.printed, strict=True)):

@@ -34,7 +34,8 @@ def yearly_figure(indikator: OwnIndikator) -> Target | None:
 
 def _figure(target: Target) -> Target:
     """A target, a bound as the figure that it names, with the text that was typed."""
-    return figure_of(target)._replace(text=target.text)
+    figure = figure_of(target)
+    return target if figure is target else figure._replace(text=target.text)
 
 
 def _as_typed(indikator: OwnIndikator) -> list[tuple[tuple[Periode, int], Target]]:
