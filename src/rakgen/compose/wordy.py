@@ -60,7 +60,7 @@ def _is_short(content: str) -> bool:
 def _length(place: Place[Butir | Aksi]) -> int:
     """Characters of an item's longest text; those of a list below a kegiatan may stand in one cell."""
     values = vars(place.item)
-    lengths = [len(value) for value in values.values() if isinstance(value, str)]
+    lengths = [len(values[name]) for name in place.item.model_fields_set if isinstance(values[name], str)]
     if tambahan := values.get("tambahan"):
         lengths += [len(str(value)) for value in tambahan.values()]
     if place.level in _LISTED:

@@ -254,12 +254,8 @@ class Context:
         fields = frozenset().union(*(form.fields for form in printed))
         of_all = Printed(fields, {field: _periodes(printed, field) for field in fields})
         places: list[ActivityPlace] = []
-        for kegiatan in (
-            kegiatan
-            for kode, program in self.rencana.program.items()
-            for kegiatan in program.kegiatan
-            if kode in self.own_programs
-        ):
+        own = [program for kode, program in self.rencana.program.items() if kode in self.own_programs]
+        for kegiatan in (of_program for program in own for of_program in program.kegiatan):
             places.append(ActivityPlace(-1, of_all, kegiatan, kegiatan, (kegiatan,)))
             places += [ActivityPlace(-1, of_all, sub, sub, (kegiatan, sub)) for sub in kegiatan.sub_kegiatan]
         for place in self.kegiatan:
@@ -290,6 +286,11 @@ class Context:
     def texts(self) -> list[TextField]:
         """Every text of the plan that a form may print, in order; registers too, `kode` and settings not."""
         return list(_all_texts(self.rencana, self.items))
+
+    @cached_property
+    def not_ascii(self) -> list[TextField]:
+        """The texts with a character outside ASCII: most plans have none, and some rules look at no others."""
+        return [field for field in self.texts if not field.text.isascii()]
 
     @cached_property
     def lowered_text(self) -> str:

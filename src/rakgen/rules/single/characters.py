@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from rakgen.diagnostics import Edit, Span, diagnose
-from rakgen.rules.context import Context, Found, TextField
+from rakgen.rules.context import Context, Found
 from rakgen.rules.places import in_text
 from rakgen.rules.registry import rule
 from rakgen.text.joiners import BLANKS, is_spelling
@@ -34,11 +34,6 @@ _ESCAPED = {
     " ": ("spasi", "a space", *_SPACE),
 }
 """What a backslash makes of a letter between double quotes, and how to write that otherwise, in two languages."""
-
-
-def _not_ascii(context: Context) -> list[TextField]:
-    """Texts with a character outside ASCII; most have none, and none of the rules here concerns those."""
-    return [field for field in context.texts if not field.text.isascii()]
 
 
 @rule("RAK014", mends=True)
@@ -91,7 +86,7 @@ def invisible_character(context: Context) -> Iterator[Found]:
     yield from _tabs(context)
     yield from _curly_quotes(context)
     yield from _html(context)
-    for field in _not_ascii(context):
+    for field in context.not_ascii:
         for position, char in enumerate(field.text):
             # Cf: zero width, direction marks, soft hyphen; Zs: spaces other than the ordinary one.
             kind = "" if char.isascii() else unicodedata.category(char)
@@ -156,7 +151,7 @@ def _html(context: Context) -> Iterator[Found]:
 
 def _curly_quotes(context: Context) -> Iterator[Found]:
     """Plain texts between curly quotes, which a word processor puts in place of straight ones."""
-    for field in _not_ascii(context):
+    for field in context.not_ascii:
         text = field.text.strip()
         if field.node.style or len(text) < 3 or text[0] not in _OPENING or text[-1] not in _CLOSING:
             continue
@@ -200,7 +195,7 @@ def lookalike_letter(context: Context) -> Iterator[Found]:
     English: The Cyrillic letter "а" looks like "a". A word of mixed scripts is not found by searching and is misread by
     screen readers. Words wholly in another script are not reported.
     """
-    for field in _not_ascii(context):
+    for field in context.not_ascii:
         if _TWINS.keys().isdisjoint(field.text):
             continue
         for match in re.finditer(r"\w+", field.text):
@@ -244,7 +239,7 @@ def misread_encoding(context: Context) -> Iterator[Found]:
     English: `Ã©` was an "é" and `â€“` a dash: some program misread the encoding of the file (UTF-8 as Windows-1252) and
     saved it. Those broken letters are printed. Correct letters with accents are not reported.
     """
-    for field in _not_ascii(context):
+    for field in context.not_ascii:
         for match in re.finditer(_MISREAD, field.text) if not _MISREAD_STARTS.isdisjoint(field.text) else ():
             meant = _before_misreading(match[0])
             if meant or match[0] in _MISREAD_HALVES:
@@ -301,7 +296,7 @@ def not_nfc(context: Context) -> Iterator[Found]:
     English: "é" may be stored as one character or as "e" and its accent. Both look the same, but equal texts then
     compare as different. The single form (NFC) is the usual one. Here {U+0301} stands for the separate accent.
     """
-    for field in _not_ascii(context):
+    for field in context.not_ascii:
         if unicodedata.is_normalized("NFC", field.text):
             continue
         for match in re.finditer(r"[^\W\d_]?[\u0300-\u036f]+", field.text):
