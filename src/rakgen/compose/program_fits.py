@@ -44,20 +44,23 @@ def check_unlisted(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Ite
     """
     printed = {field for table in layout.tables if table.dari == "program" for field in table.fields}
     has_budgets, has_indikator = "program.anggaran" in printed, {"program.indikator", "indikator.uraian"} & printed
-    named = {id(of_rak): {kegiatan.program for kegiatan, _ in places_of(of_rak, Kegiatan)} for of_rak in rencana.rak}
-    every = set().union(*named.values())
-    own = own_programs(rencana)
-    if not any(key in named[id(rak)] or program.kegiatan for key, program in rencana.program.items()):
+    own, listed = own_programs(rencana), {kegiatan.program for kegiatan, _ in places_of(rak, Kegiatan)}
+    if not any(key in listed or program.kegiatan for key, program in rencana.program.items()):
         return
-    left = [
-        program
+    left = {
+        key: program
         for key, program in rencana.program.items()
-        if key in own and key not in every and not program.kegiatan
+        if key in own and key not in listed and not program.kegiatan
         if (has_budgets and program.anggaran) or (has_indikator and program.indikator)
-    ]
-    spans = [span for program in left if (span := program.span("uraian")) is not None]
+    }
+    for of_rak in rencana.rak:
+        if not left:
+            return
+        for kegiatan, _ in places_of(of_rak, Kegiatan):
+            left.pop(kegiatan.program or "", None)
+    spans = [span for program in left.values() if (span := program.span("uraian")) is not None]
     if spans:
-        said = {"program": left[0].uraian, "layout": layout.name}
+        said = {"program": next(iter(left.values())).uraian, "layout": layout.name}
         yield diagnose("RAK506.tak_disebut", path, spans[0], related=tuple(spans[1:]), **said)
 
 
