@@ -107,7 +107,6 @@ def test_no_body_of_a_function_stands_twice() -> None:
 
 CONSTANTS_TWICE = {
     ("_LABEL", "_WORD"),  # a label beside a number; a word of a table
-    ("_usual_text", "_usual_text"),  # each keeps what its own function gave
 }
 
 
