@@ -147,7 +147,7 @@ def _rewrite(grid: Grid, pieces: Sequence[Pageful], ruler: Ruler, *, followed: b
     kept with what comes.
     """
     rows: list[list[Cell | None]] = [list(row.cells) for row in grid.body_rows]
-    for column in range(len(grid.columns)):
+    for column in ruler.merged:
         for piece in pieces:
             _end_merge(rows, column, piece, ruler)
     result: list[Row] = []

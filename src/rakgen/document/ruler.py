@@ -65,9 +65,9 @@ class Ruler:
         self._headings = frozenset(self.heads)
         self.texts = [0, *accumulate(self.is_text(row) for row in range(len(self.rows)))]
         merged = {column for row in self.rows for column, cell in enumerate(row.cells) if cell and cell.rowspan > 1}
-        self._columns = sorted(merged)
+        self.merged = sorted(merged)  # the columns with cells over several rows
         # For each kind of group the row with which that of each row begins, -1 where there is none.
-        self._groups = [*(self._starts(column) for column in self._columns), *self.bands]
+        self._groups = [*(self._starts(column) for column in self.merged), *self.bands]
         self._groups += [self.heads] if len(self._headings) > 1 else []
         self.highest = 0.0  # of the labels
         begins, self._beside, ends = self._place(chain(self._labels(), beside))
@@ -89,7 +89,7 @@ class Ruler:
     def _labels(self) -> Iterator[Label]:
         """The cells over several rows."""
         for number, row in enumerate(self.rows):
-            for column in self._columns:
+            for column in self.merged:
                 cell = row.cells[column]
                 if cell is not None and cell.rowspan > 1 and cell.colspan == 1:
                     width = cell_lines_width(cell, self.widths, column, self.page)
