@@ -118,7 +118,10 @@ _OPTIONS = (
         "--tahun",
         "year",
         type=click.IntRange(FIRST_YEAR, LAST_YEAR),
-        help=Words("Tahun rencana, bila dokumen tidak menyebutnya.", "The plan's year, where the document says none."),
+        help=Words(
+            "Tahun rencana, bila dokumen tidak menyebutnya atau menyebut beberapa.",
+            "The plan's year, where the document says none, or several.",
+        ),
     ),
     Option(
         "--strict",
