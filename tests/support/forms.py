@@ -83,8 +83,9 @@ rak:
 """
 
 
+@lru_cache(maxsize=16)
 def layout(text: str) -> Layout:
-    """A layout from its text, without a single error."""
+    """A layout from its text, without a single error; it cannot be changed, and is read once."""
     source = parse((text if text.startswith("judul:") else "judul: JUDUL\n" + text).encode(), "layout.yaml")
     loaded, findings = load_fields(source, Layout, CHILD_MODELS)
     assert loaded is not None and not findings and not source.diagnostics, [*findings, *source.diagnostics]
