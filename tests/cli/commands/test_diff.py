@@ -169,9 +169,17 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 @pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def repo(tmp_path: Path, committed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The repository of two commits, each test's own."""
+    root = shutil.copytree(committed, tmp_path / "kantor kami")
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two commits; in the second the plan has another name and another target, and a register moved to rakgen.yaml."""
-    root = tmp_path / "kantor kami"
+    root = tmp_path_factory.mktemp("git") / "kantor"
     plans = root / "rencana aksi"
     plans.mkdir(parents=True)
     git(root, "init", "-q")
@@ -185,7 +193,6 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (plans / "rencana 2021.yaml").write_text(moved, encoding="utf-8")
     git(root, "add", "-A")
     git(root, "commit", "-qm", "dua")
-    monkeypatch.chdir(root)
     return root
 
 
