@@ -16,7 +16,7 @@ from rakgen.document.ruler import Ruler
 from rakgen.writers.docx.writer import write_docx
 from tests.support.forms import is_whole, layout, rencana
 from tests.support.plans import compile_plan, generated
-from tests.support.seeds import usual
+from tests.support.seeds import spread, usual
 
 BANDS = """\
 baris_kelompok:
@@ -117,7 +117,7 @@ PROGRAMMES = sorted(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("sizes", "total", "band", "outputs"), usual(PROGRAMMES, 15))
+@pytest.mark.parametrize(("sizes", "total", "band", "outputs"), usual(spread(PROGRAMMES), 8))
 def test_every_piece_shows_the_programme_its_first_row_belongs_to(
     sizes: list[list[int]], total: str, band: str, outputs: int
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
 import pytest
@@ -187,11 +186,13 @@ def test_the_reference_comes_back_without_a_doubt(kind: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["rak-bulanan", "renaksi-jadwal", "renja", "pk-pernyataan"])
 def test_own_documents_come_back_whole(tmp_path: Path, name: str) -> None:
-    for kind, seed in itertools.product(FORMATS, usual(range(50), 1)):
+    for seed in usual(range(50), 1):
         path = tmp_path / "plan.yaml"
         path.write_text(random_plan(seed, name, ("Layanan", "Rapat #2: tahap I", "漢字 é")), encoding="utf-8")
-        found = imported(rakgen.write(compile_plan(path), kind).data, f"rak.{kind}")
-        assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells), f"{kind}, seed {seed}"
+        document = compile_plan(path)
+        for kind in FORMATS:
+            found = imported(rakgen.write(document, kind).data, f"rak.{kind}")
+            assert (found.lost, found.layouts, found.alike) == ([], {}, found.cells), f"{kind}, seed {seed}"
 
 
 def test_a_total_whose_label_does_not_begin_at_the_left_is_printed_the_same() -> None:

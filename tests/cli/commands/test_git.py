@@ -217,7 +217,7 @@ def test_conflict_stops_with_markers(repo: Repo) -> None:
     ] == both
     repo.git("add", "-A")
     repo.git("commit", "-q", "-m", "benturan yang ikut tersimpan")
-    for command in (["show", "--first-parent"], ["diff", "HEAD~1"]):
+    for command in usual([["show", "--first-parent"], ["diff", "HEAD~1"]], 1):
         lines = [
             line for line in repo.git(*command).split("\n") if line[:1] in "+-" and line[:3] not in ("+++", "---", "")
         ]
