@@ -26,10 +26,12 @@ function showBar() {
   byId("plan").textContent = state.name;
   document.title = `${state.name} - rakgen`;
   byId("read-only").hidden = !state.read_only;
+  const active = document.activeElement;
   for (const name of ["undo", "redo"]) {
     byId(name).disabled = !state[name] || Boolean(state.read_only);
     byId(name).title = typeof state[name] === "string" ? state[name] : "";
   }
+  if (active.disabled) byId(`to-${openView}`).focus(); // nothing is left to undo: the focus would be nowhere
   const message = say(!state.html ? "failed_empty" : state.gone ? "file_gone" : "failed");
   banner("failed", state.failed ? message : null, { kind: "error", closes: false });
 }

@@ -73,6 +73,7 @@ function makeFix(finding, pressed) {
     },
     (refusal) => {
       pressed.disabled = false;
+      if (pressed.isConnected) pressed.focus();
       banner("refused", say("refused", { message: refusal.message }), { kind: "error" });
     },
   );

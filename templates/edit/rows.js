@@ -171,6 +171,7 @@ function askFirst(title, content, label, item, work) {
   let next = item.place;
   async function act() {
     if (done.disabled) return; // a key that is held down, or pressed twice
+    const active = document.activeElement;
     done.disabled = true;
     try {
       next = await work();
@@ -179,6 +180,7 @@ function askFirst(title, content, label, item, work) {
       reason.textContent = refusal.message;
     }
     done.disabled = false;
+    if (dialog.open) active.focus();
   }
   dialog.onclose = () => stand({ table: next.table, row: next.top, column: next.left });
   dialog.onkeydown = (event) => {

@@ -152,6 +152,12 @@ def test_cells_are_filled_and_ticked_by_pointer_and_by_keys_alone(opened: Opener
     one.press("Control+z")
     one.told("Diurungkan, baris")
     one.says("", "")
+    one.press("Control+y")
+    one.told("Diulangi, baris")
+    one.page.locator("#undo").press("Enter")
+    one.told("Diurungkan, baris")  # and nothing is left to undo
+    playwright.expect(one.page.locator("#to-table")).to_be_focused()
+    one.page.evaluate("standOn(current)")
 
     one.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown")
     one.stands("0.0.1.4")
@@ -616,6 +622,7 @@ def test_a_row_is_deleted_that_was_asked_about_and_none_where_it_is_gone(opened:
             assert one.path.read_text(encoding="utf-8") == moved.replace(SURVEY, "")
             continue
         playwright.expect(one.page.get_by_role("dialog")).to_contain_text("Baris itu tidak ada lagi")
+        playwright.expect(one.page.get_by_role("dialog").get_by_role("button", name="Hapus")).to_be_focused()
         assert one.path.read_text(encoding="utf-8") == moved
 
 
