@@ -261,6 +261,13 @@ def test_a_text_that_is_no_jadwal_and_a_kode_of_parts_that_stands_twice_leave_th
     assert "# jadwal: menyesuaikan" in found.text and "# kode: 1.2" in found.text
 
 
+@each(("own", "office"), [("Dinas Contoh", "Dinas Contoh"), ("Dinas Lain", "DINAS CONTOH")])
+def test_an_office_in_capitals_is_spelled_as_that_of_the_project(own: str, office: str) -> None:
+    rows = ("No|Sasaran|Indikator|Target", "1|S1|I1|5%", "2|S2|I2|6%")
+    found = recognise(table(*rows), [], "dinas", unsaid={"instansi": own})
+    assert found.data["instansi"] == office
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

@@ -235,7 +235,9 @@ def _rak(
         rak["subjudul"] = heading.subtitle
     if heading.revision:
         rak["perubahan"] = heading.revision
-    for name, value in (("instansi", heading.office), ("tahun", heading.year)):
+    own = str(unsaid.get("instansi", ""))  # which forms print in capitals
+    office = own if plain(own) == plain(heading.office) else heading.office
+    for name, value in (("instansi", office), ("tahun", heading.year)):
         if value and plan.setdefault(name, value) != value:
             place = part.above[0].place if part.above else part.tables[0].raw.place
             filling.doubt(Doubt("title", place, f"{name}: {value}"))
