@@ -65,6 +65,18 @@ def test_what_is_printed_is_called_as_build_calls_it(tmp_path: Path, layouts: tu
         assert f"filename*=UTF-8''{name}.xlsx\r" in client.get("file/xlsx").head + "\r"
 
 
+def test_of_a_plan_whose_file_is_gone_that_is_told_where_it_is_to_be_printed(tmp_path: Path) -> None:
+    with served(opened_session(tmp_path / "plan.yaml")) as client:
+        (tmp_path / "plan.yaml").unlink()
+        assert client.get("state").data["gone"]
+        for name in ("file/docx", "pages", "pages/1.png"):
+            reply = client.get(name)
+            assert (reply.status, reply.data["message"]) == (
+                422,
+                "Berkas tidak ditemukan. Periksa nama dan foldernya.",
+            )
+
+
 def test_only_the_own_page_is_answered(client: Client) -> None:
     port = client.server.server_port
     foreign = [

@@ -14,10 +14,10 @@ from urllib.parse import parse_qs, quote
 
 from rakgen.diagnostics import diagnose
 from rakgen.edit.fields import fields_at
-from rakgen.edit.opened import CellPlace
+from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.outputs import FILES, changes_of, file_of, pages_of
 from rakgen.edit.page import page_html
-from rakgen.edit.refused import EditRefused, RefusalReason
+from rakgen.edit.refused import EditRefused, RefusalReason, as_found
 from rakgen.edit.requests import REQUESTS, BadRequest, RequestBody
 from rakgen.edit.session import EditSession
 from rakgen.edit.state import States
@@ -154,11 +154,18 @@ class PageHandler(BaseHTTPRequestHandler):
         return {
             "units": self._units,
             "fields": self._fields,
-            "pages": lambda: as_json({"count": len(pages_of(self.server.session.opened))}),
+            "pages": lambda: as_json({"count": len(pages_of(self._readable()))}),
             "changes": self._changes,
             "pages/N.png": self._picture,
             **files,
         }
+
+    def _readable(self) -> Opened:
+        """The plan to print. Raises EditRefused where its file is gone or cannot be read."""
+        session = self.server.session
+        if session.fault is not None:
+            raise as_found("unclear", session.fault)
+        return session.opened
 
     def _units(self) -> Answer:
         rencana = self.server.session.opened.result.rencana
@@ -177,12 +184,12 @@ class PageHandler(BaseHTTPRequestHandler):
         return as_json({"html": changes_of(self.server.session.order.path, self.server.language)})
 
     def _picture(self) -> Answer:
-        pages, asked = pages_of(self.server.session.opened), _PAGE.search(self.path)
+        pages, asked = pages_of(self._readable()), _PAGE.search(self.path)
         number = int(asked[1]) if asked else 0
         return Answer(200, "image/png", pages[number - 1]) if 0 < number <= len(pages) else _told(404)
 
     def _file(self, format: str) -> Answer:
-        data = file_of(self.server.session.opened, format)
+        data = file_of(self._readable(), format)
         name = quote(f"{document_name(self.server.session.opened.result)}.{format}")
         return Answer(200, FILES[format], data, (("Content-Disposition", f"attachment; filename*=UTF-8''{name}"),))
 
