@@ -52,11 +52,17 @@ def _register_items(
     old_place: ChangePlace,
     new_place: ChangePlace,
 ) -> Iterator[Change]:
-    """The misi or programmes of a register, by key."""
+    """The misi or programmes of a register, by key; one whose text stands under another key is the same."""
     old_items: dict[str, Misi | Program] = getattr(old, name)
     new_items: dict[str, Misi | Program] = getattr(new, name)
+    come = {" ".join(item.uraian.split()): key for key, item in new_items.items() if key not in old_items}
+    new_keys = {
+        key: come.pop(" ".join(item.uraian.split()), key) for key, item in old_items.items() if key not in new_items
+    }
     for kode in dict.fromkeys([*old_items, *new_items]):
-        old_item, new_item = old_items.get(kode), new_items.get(kode)
+        if kode in new_keys.values() and kode not in old_items:
+            continue
+        old_item, new_item = old_items.get(kode), new_items.get(new_keys.get(kode, kode))
         for field in fields_where(lambda known: known.compared in ("text", "uraian", "kode"), (model,)):
             before, after = _format(getattr(old_item, field, None)), _format(getattr(new_item, field, None))
             if not same_text(before, after, old.tahun, new.tahun):
