@@ -589,6 +589,7 @@ def test_a_budget_of_the_year_is_not_added_to_its_parts_and_one_without_a_plan_i
         ("target: 100% (seratus persen)", "75%", "75,00"),
         ("target: 12 bln", "0,5 tahun", "50,00"),
         ("target: 20x", "15 kali", "75,00"),
+        ("target: IDR 2.000.000", "Rp 1.500.000", "75,00"),
         ("target: 4 dok.", "3 dokumen", "75,00"),
         ("target: minimal 3 maksimal 5", "4", 'target "minimal 3 maksimal 5" bukan satu angka atau rentang'),
     ],

@@ -96,7 +96,9 @@ def parse_target(value: object) -> Target:
         return Target(typed, "level")
     if text.endswith(("%", "n", "N")) and (match := re.fullmatch(_PERCENT, text)):
         return Target(typed, "persen", parse_number(match[1]), "%")
-    if (text[:2].lower() == "rp" or text.endswith(",-")) and (amount := _rupiah(text)) is not None:
+    if (text[:2].lower() == "rp" or text[:3].lower() == "idr" or text.endswith(",-")) and (
+        amount := _rupiah(text)
+    ) is not None:
         return Target(typed, "rupiah", amount, "Rp")
     if (not text[:1].isdigit() and text[:1] not in "+-") or _is_clock(text):
         return Target(typed, "teks")
@@ -193,7 +195,8 @@ _SHORT = {
 
 
 def _rupiah(text: str) -> Decimal | None:
-    """An amount: `Rp 1.250,50`, `100.000,-`, `Rp 1,5 juta`; None for any other text."""
+    """An amount: `Rp 1.250,50`, `100.000,-`, `Rp 1,5 juta`, `IDR 5.000`; None for any other text."""
+    text = f"Rp{text[3:]}" if text[:3].lower() == "idr" else text
     if match := re.fullmatch(_RUPIAH, text):
         whole, sen = match.groups()
         return Decimal(whole.replace(".", "") + (f".{sen}" if sen and int(sen) else ""))
