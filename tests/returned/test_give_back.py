@@ -659,6 +659,9 @@ def test_two_new_units_have_keys_of_their_own(plan: Path) -> None:
     ("Bagian Umum, Bidang Data", "units"),
     ("Bagian Umum Bidang Data", "units"),
     ("Sekretariat & UPTD Balai Benih", "units"),
+    ("TW I-II", "no_unit"),
+    ("Rp 500.000", "no_unit"),
+    ("12 dokumen", "no_unit"),
     ("Bidang Hukum dan HAM", ""),
     ("Bagian Umum\nBidang Hukum", ""),
 ])  # fmt: skip

@@ -46,6 +46,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "column": ("bentuk tabelnya tidak punya kolom ini", "the form has no such column"),
     "fill": ("warna selnya masih menandai; hapus juga warnanya", "its fill still ticks; clear that too"),
     "units": ("sel ini menyebut beberapa unit; tulis satu unit tiap baris", "it names several units, not one a line"),
+    "no_unit": ("ini bukan nama unit", "it is no name of a unit"),
     "lines": ("tidak pasti baris mana isian apa", "which line is of which field is not certain"),
     "row": ("butir yang dimaksud tidak pasti", "which item is meant is not certain"),
     "line": ("teks di luar tabel hanya diubah di rencana", "text outside tables is changed in the plan alone"),

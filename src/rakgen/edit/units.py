@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 
 from rakgen.edit.refused import EditRefused
-from rakgen.model.jadwal import says_schedule
 from rakgen.model.units import Units, everyone, names_several
-from rakgen.recognise.currency import rupiah_of
+from rakgen.recognise.registers import is_no_unit
 from rakgen.text.nearest import nearest
 from rakgen.text.words import Words
 
@@ -49,7 +48,7 @@ def _named(units: Units, register: Mapping[str, str], line: str) -> list[str]:
 def check_new(register: Mapping[str, str], name: str) -> None:
     """Raises EditRefused where a unit that the register does not have is no name, or may be some that it has."""
     units = Units(register)
-    if sum(map(str.isalpha, name)) < 2 or name[:1].isdigit() or says_schedule(name) or rupiah_of(name) is not None:
+    if is_no_unit(name):
         raise EditRefused("unclear", _NO_NAME, name=name)
     if names_several(name) or units.parts(name) or everyone(name, register) or _AND_OTHERS.search(name):
         raise EditRefused("unclear", _SEVERAL, name=name)

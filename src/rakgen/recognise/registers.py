@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from rakgen.canonical.codes import plain_words
+from rakgen.model.jadwal import says_schedule
 from rakgen.model.units import Units, names_several, pieces_of, units_of_one_kind
 from rakgen.readers.raw import RawPlace
 from rakgen.recognise.bullets import bullet_list
+from rakgen.recognise.currency import rupiah_of
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.words import plain
 from rakgen.text.nearest import nearest
@@ -132,6 +134,12 @@ class KeyedNames:
 def _close(text: str) -> str:
     """A text without the words that join names, as in a list that another list ends with."""
     return plain(re.sub(r"(?i)\b(?:dan|serta|atau)\b", "", text))
+
+
+def is_no_unit(text: str) -> bool:
+    """True for a text that is the name of nothing: a sign, what begins with a number, a schedule, an amount."""
+    is_number = sum(map(str.isalpha, text)) < 2 or text[:1].isdigit()
+    return is_number or says_schedule(text) or rupiah_of(text) is not None
 
 
 def listed_units(text: str) -> list[str]:

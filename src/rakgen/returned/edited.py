@@ -29,13 +29,14 @@ WhyNot = Literal[
     "fill",
     "units",
     "lines",
+    "no_unit",
 ]
 """WhyNot a change cannot be made: "" it can; the form prints it; it stands in another file; in a register; the field is
 written in a way that no splice keeps; the plan would not print it; a row whose item is not certain; a line
 outside the tables; the document says the field at another place too, as it was; a figure
 worked out from others; a formula that no value is stored of; a text where one printed cell covers several rows;
 in a column that the form does not have; a tick whose sign is gone and whose fill is not; units
-side by side on one line; lines of which it is not certain which field they are.
+side by side on one line; lines of which it is not certain which field they are; what is no name of a unit.
 """
 
 

@@ -13,7 +13,7 @@ from rakgen.model import Rencana
 from rakgen.model.units import Units
 from rakgen.readers.raw import RawDocument, RawPlace, Remark, RemarkKind
 from rakgen.recognise.pieces import RakTables, parts_of
-from rakgen.recognise.registers import listed_units
+from rakgen.recognise.registers import is_no_unit, listed_units
 from rakgen.returned.around import lines_edited, numbers_edited, printed_texts
 from rakgen.returned.as_headed import as_headed
 from rakgen.returned.changes import EditReading
@@ -162,13 +162,17 @@ def _leave_formulas(changes: Sequence[EditedPlace], formulas: Set[RawPlace]) -> 
 
 
 def _leave_listed(changes: Sequence[EditedPlace], register: dict[str, str]) -> None:
-    """Units beside each other on one line (`Bidang A dan Sekretariat`) are no new one: each is printed on its own."""
+    """Units beside each other on one line (`Bidang A dan Sekretariat`) are no new one: each is printed on its own; nor
+    is what names nothing, as a schedule.
+    """
     for change in changes:
         known = Units(register | change.units)
         for key, name in change.units.items():
             parts = known.without(key).parts(name)
             if listed_units(name) or (parts and all(part.key for part in parts)):
                 change.why = "units"
+            elif is_no_unit(name):
+                change.why = "no_unit"
 
 
 def _keep_moved(changes: Sequence[EditedPlace]) -> None:
