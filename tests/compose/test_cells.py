@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rakgen.compose import cells
 from rakgen.document.document import Mark
+from tests.support.each import each
 from tests.support.figures import FIGURES
 from tests.support.forms import RENCANA, printed_rows
+from tests.support.plans import EXAMPLES, REFERENCE, compile_plan
 
 COLUMNS = """\
 jumlah: JUMLAH
@@ -120,7 +124,7 @@ def test_an_aksi_without_jadwal_stands_where_its_kegiatan_does(aksi: str, expect
     assert rows[2] == expected
 
 
-def test_the_tick_of_an_item_is_made_once_for_all_its_periods(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_ticks_look_is_worked_out_once_for_a_column(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
 
     def mark(sign: str | None, shaded: bool) -> Mark:
@@ -130,4 +134,11 @@ def test_the_tick_of_an_item_is_made_once_for_all_its_periods(monkeypatch: pytes
     monkeypatch.setattr(cells, "mark", mark)
     columns = "[{judul: T, isi: kegiatan.uraian}, {judul: J, periode: triwulan, isi: kegiatan.jadwal}]"
     assert printed_rows(f"kolom: {columns}\n", FIGURES)[2:] == ["K1|x|x|x|x", "K2||||x"]
-    assert len(asked) == 2
+    assert len(asked) == 4
+
+
+@each("path", [REFERENCE, *EXAMPLES])
+def test_each_place_of_a_table_has_a_cell_of_its_own_by_which_others_know_what_is_merged(path: Path) -> None:
+    grids = [grid for section in compile_plan(path).sections for grid in section.grids]
+    cells = [cell for grid in grids for row in grid.body_rows for cell in row.cells if cell is not None]
+    assert len({id(cell) for cell in cells}) == len(cells)

@@ -1,7 +1,6 @@
 """Cells: the cell that a column prints on a row - a number, a sum, a tick, the value of a period, a text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from rakgen.compose.contents import Origin, periode_content, periode_name, running_content, year_content
 from rakgen.compose.numbering import number_rows, numbered_levels
@@ -38,16 +37,6 @@ CellMaker = Callable[[HeaderLeaf, int, int], Cell]
 """Makes the cell of a column that begins on a row and spans a number of rows."""
 
 
-class _Ticked(NamedTuple):
-    """The cells of an item over some rows in a column that ticks its jadwal: the periods with a tick, the cell of each
-    of them, and that of any other.
-    """
-
-    periods: frozenset[int]
-    ticked: Cell
-    blank: Cell
-
-
 class Cells:
     """Makes the cells of one table. Row numbers are those of the printed rows."""
 
@@ -69,7 +58,7 @@ class Cells:
         self._row_numbers = table.baris_periode.numbers if table.baris_periode else ()
         self._of_years = {id(column) for column, _ in in_years(table) if column.is_by_tahun}
         self._again: dict[int, list[bool]] = {}
-        self._ticked: dict[tuple[int, Periode], dict[tuple[int, int], _Ticked]] = {}  # by columns, then by items
+        self._ticked: dict[Periode, dict[int, tuple[frozenset[int], Span | None]]] = {}  # by the ids of items
 
     def take_over(self, originals: Mapping[int, int]) -> None:
         """Treat columns (by their id) as those they were made from where these go by years."""
@@ -182,20 +171,27 @@ class Cells:
         return make(leaf, index, rowspan)
 
     def _ticks(self, column: ColumnSpec, periode: tuple[Periode, int]) -> CellMaker:
-        """What makes the cells that tick the jadwal in one period: most cells of most forms."""
+        """What makes the cells that tick the jadwal in one period, most cells of most forms: how they look is worked
+        out once.
+        """
         (kind, number), is_whole, level = periode, periode == WHOLE, column.isi[0].level
-        known = self._ticked.setdefault((id(column), kind), {})
+        blank, align, shaded = column.kosong, value_align(column), column.bentuk == "arsir"
+        sign, fill = mark(column.tanda, shaded), column.warna if shaded else None
+        known = self._ticked.setdefault(kind, {})
 
         def make(leaf: HeaderLeaf, index: int, rowspan: int) -> Cell:
             row = self.rows[index]
             if row.program:
                 return self._of_program(column, index, rowspan)
             butir = row.butir[level]
-            key = id(butir), rowspan
-            if key not in known:
-                known[key] = _ticked(column, butir, kind, rowspan)
-            periods, ticked, blank = known[key]
-            return ticked if number in periods or (is_whole and periods) else blank
+            if butir is None:
+                return Cell("", rowspan, 1, "body", align)
+            if id(butir) not in known:
+                known[id(butir)] = _jadwal(butir, kind)
+            periods, span = known[id(butir)]
+            if number in periods or (is_whole and periods):
+                return Cell(sign, rowspan, 1, "mark", align, "biasa", span, fill)
+            return Cell(blank, rowspan, 1, "body", align)
 
         return make
 
@@ -346,17 +342,10 @@ class Cells:
         return not isinstance(program, ButirProgram) or self.sums.program_starts[program.key] == index
 
 
-def _ticked(column: ColumnSpec, butir: TableItem | None, kind: Periode, rowspan: int) -> _Ticked:
-    """The cells of an item over some rows, worked out once for all periods of a kind."""
-    align, shaded = value_align(column), column.bentuk == "arsir"
-    if butir is None:
-        empty = Cell("", rowspan, align=align)
-        return _Ticked(frozenset(), empty, empty)
+def _jadwal(butir: TableItem, kind: Periode) -> tuple[frozenset[int], Span | None]:
+    """The periods of a kind that the jadwal of an item ticks, and where it stands."""
     jadwal = butir.jadwal if isinstance(butir, Work) else None
-    sign, fill = mark(column.tanda, shaded), column.warna if shaded else None
-    ticked = Cell(sign, rowspan, role="mark", align=align, origin=butir.span("jadwal"), fill=fill)
-    periods = jadwal.in_periode(kind) if jadwal else frozenset()
-    return _Ticked(periods, ticked, Cell(column.kosong, rowspan, align=align))
+    return jadwal.in_periode(kind) if jadwal else frozenset(), butir.span("jadwal")
 
 
 def _butir(column: ColumnSpec, row: TableRow) -> TableItem | None:
