@@ -50,6 +50,14 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """What the tests leave is looked through once, and not three times more while the process ends."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What is slow comes first, so that no process is left with it at the end."""
     items.sort(key=lambda item: not item.get_closest_marker("slow"))
