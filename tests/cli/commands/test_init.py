@@ -201,7 +201,7 @@ def test_every_line_that_ci_and_pre_commit_run_ends_with_0(tmp_path: Path, sourc
     assert not any(hook["pass_filenames"] for hook in hooks)
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     pip = {"PIP_TARGET": str(tmp_path / "terpasang"), "PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    for line in [*lines, *(hook["entry"] for hook in hooks)]:
+    for line in dict.fromkeys([*lines, *(hook["entry"] for hook in hooks)]):
         done = subprocess.run(
             ["bash", "-ec", line], cwd=tmp_path, env=os.environ | pip | {"PATH": path}, capture_output=True, check=False
         )
