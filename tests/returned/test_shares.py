@@ -79,6 +79,8 @@ def test_lines_are_of_the_content_that_can_say_them(
         ((1, 1, 1), "Rapat/Di: Kupang/APBN", "Rapat/Di: Kupang/Ende/APBN", ()),
         ((1, 1, 1), "Rapat/Di: Kupang/APBN", "Rapat/Di: Ende/Di: Kupang/APBN", ()),
         ((1, 0, 0), "Rapat", "Rapat/Di: Kupang", (1, 1, 0)),
+        ((1, 1, 0), "Rapat/Di: Kupang", "Rapat/Di: Kupang/Di: Ende", ()),
+        ((1, 0, 0), "Rapat", "Rapat/besar/Di: Ende", (2, 1, 0)),
         ((1, 0, 0), "Rapat", "Rapat/Kupang", ()),
         ((1, 0, 0), "Rapat", "Rapat/Kupang/APBN", (1, 1, 1)),
     ],

@@ -117,11 +117,20 @@ def said_shares(
     ways = []
     for way in _in_order(choices, first, last):
         counts = Counter([*kept[:above], *way, *kept[end:]])
-        if not any(line.is_alone and counts[at] > 1 for at, line in zip(way, known, strict=True)):
+        is_one_too_many = any(line.is_alone and counts[at] > 1 for at, line in zip(way, known, strict=True))
+        if not is_one_too_many and not _begins_late(kept[:above], way, known):
             ways.append(tuple(counts[at] for at in range(len(shares))))
     if len(ways) > 1 and any(line.is_doubtful for line in known):
         return ()
     return ways[0] if ways and len(now) == 1 and not was else _likeliest(ways)
+
+
+def _begins_late(above: Sequence[int], way: Sequence[int], lines: Sequence[LineOwners]) -> bool:
+    """True where a line says what its content begins with, below another line of that content."""
+    return any(
+        at in line.begun and at in (*above, *way[:number])
+        for number, (at, line) in enumerate(zip(way, lines, strict=True))
+    )
 
 
 def _is_elsewhere(at: int, was: LineOwners, now: LineOwners) -> bool:
