@@ -44,6 +44,8 @@ def test_a_letter_beside_other_cells_or_above_rows_of_other_columns_is_no_band(r
             ["Layanan", "Data"],
         ),
         ("Sasaran 1: Layanan", "Sasaran 2: Data", "Sasaran {{ nomor }}: {{ uraian }}", ["Layanan", "Data"]),
+        ("Sasaran 2: Layanan", "Sasaran 5: Data", "{{ uraian }}", ["Sasaran 2: Layanan", "Sasaran 5: Data"]),
+        ("Sasaran: Layanan", "Program Data", "{{ uraian }}", ["Sasaran: Layanan", "Program Data"]),
         ("Sasaran: Layanan", "Sasaran Data", "{{ uraian }}", ["Sasaran: Layanan", "Sasaran Data"]),
         ("Bidang: Layanan", "Bidang: Data", "{{ uraian }}", ["Bidang: Layanan", "Bidang: Data"]),
         ("Layanan", "Data", "{{ uraian }}", ["Layanan", "Data"]),
@@ -52,14 +54,35 @@ def test_a_letter_beside_other_cells_or_above_rows_of_other_columns_is_no_band(r
 def test_the_name_of_its_level_before_the_text_of_a_band_is_the_forms(
     first: str, second: str, template: str, texts: list[str]
 ) -> None:
-    cells = [
-        RawCell(row, column, (text,), 1, 1 if "|" in line else 7)
-        for row, line in enumerate((HEAD, first, *ROWS, second, *MORE))
-        for column, text in enumerate(line.split("|"))
-    ]
-    found = recognise(RawDocument((RawLine("RENCANA 2021"), RawTable(7, 7, tuple(cells)))), [], "dinas")
+    found = recognise(_banded(first, *ROWS, second, *MORE), [], "dinas")
     assert f'    isi: "{template}"\n' in found.new_layouts["dinas"]
     assert [item["uraian"] for item in found.data["rak"][0]["sasaran"]] == texts
+
+
+@each(
+    ("bands", "template"),
+    [
+        (("Tujuan 1: A", "Sasaran 1: S", "Tujuan 2: B", "Sasaran 1: T"), "Sasaran {{ nomor }}: {{ uraian }}"),
+        (("Tujuan 1: A", "Sasaran 1: S", "Tujuan 2: B", "Sasaran 2: T"), "{{ uraian }}"),
+        (("Tujuan 1: A", "Sasaran: S", "Tujuan 2: B", "Tenang"), "{{ uraian }}"),
+    ],
+)
+def test_numbers_of_sasaran_in_bands_are_the_forms_where_they_begin_anew_below_each_tujuan(
+    bands: tuple[str, ...], template: str
+) -> None:
+    found = recognise(_banded(*bands[:2], *ROWS, *bands[2:], *MORE), [], "dinas")
+    assert f'  - tingkat: sasaran\n    isi: "{template}"\n' in found.new_layouts["dinas"]
+    assert [tujuan["uraian"] for tujuan in found.data["rak"][0]["tujuan"]] == ["A", "B"]
+
+
+def _banded(*lines: str) -> RawDocument:
+    """A document with a table, whose lines of one text are as wide as that."""
+    cells = [
+        RawCell(row, column, (text,), 1, 1 if "|" in line else 7)
+        for row, line in enumerate((HEAD, *lines))
+        for column, text in enumerate(line.split("|"))
+    ]
+    return RawDocument((RawLine("RENCANA 2021"), RawTable(len(lines) + 1, 7, tuple(cells))))
 
 
 @each("first, second", [("A", "B"), ("I.", "II."), ("1", "2")])

@@ -21,11 +21,11 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of
 from rakgen.recognise.body_facts import facts_of, is_band
 from rakgen.recognise.columns import ColumnBuilder, Spec, width_of
-from rakgen.recognise.contents import field_pattern, says_nothing
+from rakgen.recognise.contents import says_nothing
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.forms import Form, laid_out
 from rakgen.recognise.headings import meaning_of
-from rakgen.recognise.item_columns import ItemColumns
+from rakgen.recognise.new_bands import band_levels, band_specs
 from rakgen.recognise.new_outline import names_levels, outline_of, outline_spec
 from rakgen.recognise.new_totals import Groups, label_of, totals_spec
 from rakgen.recognise.own_year import with_own_year
@@ -46,7 +46,6 @@ _SURE, _MOST_TITLES = 4, 12
 """Title lines whatever they say, and how many there may be that are no sentences."""
 _COUNTED = ("tujuan", "sasaran", "program")
 """Levels that a NO column counts by itself where they are the highest; others stand below items that are added."""
-_BANDS = ("sasaran", "tujuan", "program")
 
 
 def is_of_a_plan(whole: WholeTable) -> bool:
@@ -139,7 +138,7 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
         return _with_numbers(whole, spec) | _total(whole, totals, outline.levels[0]) | closing
     facts = facts_of(whole, items)
     paths = whole.paths()
-    levels = _band_levels(paths, facts, body, earlier)
+    levels = band_levels(paths, facts, body, earlier)
     builder = ColumnBuilder(paths, facts, bands=levels or None, year=whole.year)
     programs = _program_rows(whole, items, builder.items)
     if programs:
@@ -155,8 +154,7 @@ def _table(whole: WholeTable, earlier: dict[str, set[str]]) -> Spec:
     is_register = "program" in builder.items and not above and not _has_none(whole, builder.items)
     spec = _with_numbers(whole, {"dari": "program"} if is_register else {})
     if levels:
-        texts = [row[0].text for row in body if is_band(row) and row[0] is not None]
-        spec["baris_kelompok"] = [_band(level, cell, texts) for level, cell in _first_bands(levels, body).items()]
+        spec["baris_kelompok"] = band_specs(levels, body)
     if programs:
         spec["baris_program"] = "ya"
     if totals:
@@ -251,51 +249,6 @@ def _in_figures(first: str) -> str:
 
 def _total(whole: WholeTable, totals: Sequence[int], level: str) -> Spec:
     return {"jumlah": {"judul": label_of(whole.body[totals[-1]]), "tingkat": level}} if totals else {}
-
-
-def _band_levels(
-    paths: Sequence[tuple[str, ...]],
-    facts: Any,
-    body: Sequence[Sequence[RawCell | None]],
-    earlier: dict[str, set[str]],
-) -> list[str]:
-    """The levels of the rows that are as wide as the table, from the highest: that of the same texts in a table before,
-    else that named by a heading over their numbers, or the lowest above the columns' that no column prints; two where
-    one such row stands right below another.
-    """
-    bands = [row[0] for row in body if is_band(row)]
-    if not bands:
-        return []
-    said = {plain(cell.text) for cell in bands if cell is not None}
-    for level, texts in earlier.items():
-        if said <= texts:
-            return [level]
-    builder = ItemColumns(paths, facts, bands=())
-    likely = (*(level for level in builder.counted if level in _BANDS), *_BANDS)
-    lowest = next((level for level in likely if level not in builder.items), "tujuan")
-    is_nested = any(is_band(row) and is_band(below) for row, below in pairwise(body))
-    return ["tujuan", lowest] if is_nested and lowest == "sasaran" and "tujuan" not in builder.items else [lowest]
-
-
-def _first_bands(levels: Sequence[str], body: Sequence[Sequence[RawCell | None]]) -> dict[str, RawCell]:
-    """The first band of each of one or two levels: of the higher one that stands right above another."""
-    bands = [(cell, is_band(below)) for row, below in pairwise([*body, (None,)]) if is_band(row) and (cell := row[0])]
-    return {
-        level: next(cell for cell, is_above in bands if len(levels) == 1 or is_above == (level == levels[0]))
-        for level in levels
-    }
-
-
-def _band(level: str, first: RawCell, texts: Sequence[str]) -> Spec:
-    """A band of a level: its texts without the name of the level before them, where all have it alike."""
-    label = re.match(rf"(?i)({level}\b[^\W\d]*(?: [^\W\d]+)?)(\s*\d+)?(\s*:\s*)\S", first.text)
-    count = "" if label is None or label[2] is None else " {{ nomor }}"
-    content = f"{label[1]}{count}{label[3]}{{{{ uraian }}}}" if label else "{{ uraian }}"
-    own = [text for text in texts if label is None or plain(text).startswith(level)]
-    spec: Spec = {"tingkat": level, "isi": content if all(map(field_pattern(content).match, own)) else "{{ uraian }}"}
-    if not first.is_bold:
-        spec["gaya"] = "biasa"
-    return spec | ({"warna": first.fill} if first.fill else {})
 
 
 def _said(row: Sequence[RawCell | None]) -> list[RawCell]:
