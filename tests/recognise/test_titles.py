@@ -5,7 +5,7 @@ import textwrap
 
 from rakgen.layout.library import LayoutLibrary
 from rakgen.readers.raw import RawLine
-from rakgen.recognise.titles import heading_of
+from rakgen.recognise.titles import heading_of, year_below
 from rakgen.recognise.values import Filling
 from tests.support.each import each
 from tests.support.forms import layout
@@ -94,3 +94,22 @@ def test_a_year_that_a_title_works_out_is_not_the_plans() -> None:
     known = layout("judul: ['RENCANA {{ tahun }}', 'DAN {{ tahun | int + 1 }}']\nkolom: [{isi: sasaran.uraian}]\n")
     lines = [RawLine("RENCANA 2026"), RawLine("DAN 2027")]
     assert heading_of(lines, known, Filling()).year == 2026
+
+
+@each(
+    ("lines", "year"),
+    [
+        (("Catatan:", "Tahun Anggaran 2021"), 2021),
+        (("*) Target sesuai Renstra Tahun 2020-2024", "Tahun Anggaran 2021"), 2021),
+        (("Target Tahun 2020-2024 menurut dokumen induk",), 0),
+        (("Keterangan: capaian tahun 2019 sebesar 75%",), 0),
+        (("Realisasi Tahun 2019", "Sumber: DPA Tahun 2021"), 2021),
+        (("Undang-Undang Tahun 2014 tentang Pemerintahan Daerah",), 0),
+        (("Peraturan Bupati Nomor 5 Tahun 2017",), 0),
+    ],
+)
+def test_a_year_below_tables_is_no_longer_plans_no_decrees_and_not_that_of_what_was_reached(
+    lines: tuple[str, ...], year: int
+) -> None:
+    found = year_below(RawLine(line) for line in lines)
+    assert (found[1] if found else 0) == year

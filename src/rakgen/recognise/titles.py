@@ -14,7 +14,11 @@ from rakgen.text.numbers import FOUR_DIGIT_YEAR, whole_number
 YEAR = re.compile(FOUR_DIGIT_YEAR)
 YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
 _OUTLOOK = re.compile(rf"(?i)prakiraan\s+maju\D{{0,40}}{FOUR_DIGIT_YEAR}")
-_SAID_BELOW = re.compile(r"(?i)^(?!.*\b(?:nomor|no|tanggal|tgl)\b).*\btahun(?:\s+anggaran)?\W+((?:19|20)\d\d)(?!\d)")
+_SAID_BELOW = re.compile(r"(?i)\btahun(?:\s+anggaran)?\W+((?:19|20)\d\d)(?!\d)")
+_OF_ANOTHER = re.compile(
+    r"(?i)\b(?:nomor|no|tanggal|tgl|undang|peraturan|keputusan|renstra|rpjm[dn]?|rencana\s+strategis|capaian|realisasi)\b"
+)
+"""Words of a line whose year is that of a decree, of a longer plan or of what was reached."""
 _YEAR_BEHIND = re.compile(r"(?i)\W*(?:\b(?:tahun(?:\s+anggaran)?|t\W?a)\W+)?(?<!\d)(?:19|20)\d{2}\W*$")
 _ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")
 _OFFICE = re.compile(
@@ -174,9 +178,12 @@ def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
 
 
 def year_below(blocks: Iterable[RawBlock]) -> tuple[RawLine, int] | None:
-    """The first line below tables that says a year as plans do (`Tahun Anggaran 2021`), none of a decree, and that."""
-    lines = (block for block in blocks if isinstance(block, RawLine))
-    return next(((line, int(match[1])) for line in lines if (match := _SAID_BELOW.search(line.text))), None)
+    """The first line below tables that says a year as plans do (`Tahun Anggaran 2021`), none of a decree, of a longer
+    plan or of what was reached, and that.
+    """
+    lines = (block for block in blocks if isinstance(block, RawLine) and not _OF_ANOTHER.search(block.text))
+    said = ((line, _SAID_BELOW.search(YEARS.sub("", line.text))) for line in lines)
+    return next(((line, int(match[1])) for line, match in said if match), None)
 
 
 def _office(lines: Sequence[str]) -> str:
