@@ -38,10 +38,10 @@ def test_the_proof_counts_cells_and_money() -> None:
 
 
 def test_a_cell_that_prints_otherwise_is_told_at_its_place() -> None:
-    found = imported(f"{HEAD}1\tS1\tI1\tK1\t✓\t\t\t\tRp 1.755 juta\n".encode(), "a.txt")
+    found = imported(f"{HEAD}1\tS1\tI1\tK1\t✓\t\t\t\tRp 1.755/bulan\n".encode(), "a.txt")
     said = [finding.message() for finding in found.findings]
-    assert 'Tabel 1, baris 6, kolom 9: "Rp 1.755 juta" bukan jumlah rupiah; ditulis sebagai komentar.' in said
-    assert 'Tabel 1, baris 6, kolom 9: sel berisi "Rp 1.755 juta", sedangkan rencana mencetak "".' in said
+    assert 'Tabel 1, baris 6, kolom 9: "Rp 1.755/bulan" bukan jumlah rupiah; ditulis sebagai komentar.' in said
+    assert 'Tabel 1, baris 6, kolom 9: sel berisi "Rp 1.755/bulan", sedangkan rencana mencetak "".' in said
     assert found.alike == found.cells - 1
 
 
@@ -256,15 +256,15 @@ def test_numbers_before_the_texts_of_a_list_are_of_the_form() -> None:
 
 def test_a_finding_stands_at_the_line_of_the_item_that_its_cell_went_to() -> None:
     """Texts that other lines hold too, some within other words and numbers."""
-    rows = "1\tS1\tI1\tK1 tahap 5\t✓\t\t\t\tRp 5 juta\n\t\tI2\tK2\t5\tx\t\t\t1.500\n\t\tI3\tK3\t\t\t\t\tRp 5 juta\n"
+    rows = "1\tS1\tI1\tK1 tahap 5\t✓\t\t\t\tRp 5/hari\n\t\tI2\tK2\t5\tx\t\t\t1.500\n\t\tI3\tK3\t\t\t\t\tRp 5/hari\n"
     found = imported((HEAD + rows).encode(), "a.txt")
     lines = [line.strip() for line in found.text.splitlines()]
     keys = ("RAK971.uang", "RAK971.tanda", "RAK972")
     said = [lines[one.span.line - 1 :][:2] for one in found.findings if one.key in keys and one.span]
     money, tick, last = (
-        ["# anggaran: Rp 5 juta", "- uraian: K1 tahap 5"],
+        ["# anggaran: Rp 5/hari", "- uraian: K1 tahap 5"],
         ["# 5", "- uraian: K2"],
-        ["# anggaran: Rp 5 juta", "- uraian: K3"],
+        ["# anggaran: Rp 5/hari", "- uraian: K3"],
     )
     assert said == [money, tick, last] * 2
 
