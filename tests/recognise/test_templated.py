@@ -28,6 +28,7 @@ from tests.support.raw_documents import raw_document
         ("{{ nomor }}) {{ indikator.uraian }}", "12) Indeks", {"uraian": "Indeks"}),
         ("{{ indikator.kode }} {{ indikator.uraian }}", "1.02 Indeks A", {"kode": "1.02", "uraian": "Indeks A"}),
         ("{{ indikator.kode }} {{ indikator.uraian }}", "tata Indeks", {}),
+        ("{{ indikator.kode }} {{ indikator.uraian }}", "24 jam", {}),  # a text without its code
         ("{{ indikator.uraian }}: {{ indikator.target }}", "Tahap: satu: 5", {}),
         ("{{ indikator.target }} dokumen", "5 dokumen", {"target": "5"}),
         ("{{ indikator.target }} dokumen", "5 laporan", {}),
@@ -62,3 +63,17 @@ def test_items_whose_text_stands_in_a_template_come_back(form: str) -> None:
     found = recognise(raw_document(forms.document_of(form, plan)), [("k", forms.layout(form))])
     assert re.findall(r"- uraian: (.+)", found.text) == ["S1", "I1", "I2", "S2", "I3"]
     assert re.findall(r"(?:target|satuan): (.+)", found.text) == ["80%", "B", '"5"', "dokumen"]
+
+
+def test_a_code_in_a_template_tells_no_level_of_an_outline() -> None:
+    """Rows whose item has none were of no level, and all that they said was lost."""
+    form = (
+        "baris_tingkat: [{tingkat: sasaran, gaya: tebal}, indikator]\nkolom:\n"
+        "  - judul: URAIAN\n    isi: {sasaran: sasaran.uraian,"
+        ' indikator: "{{ indikator.kode }} {{ indikator.uraian }}"}\n'
+        "  - {judul: TARGET, isi: {indikator: indikator.target}}\n"
+    )
+    plan = re.sub(r"uraian: (S1|I2)", r"uraian: \1 yang panjang", forms.RENCANA)
+    found = recognise(raw_document(forms.document_of(form, plan)), [("k", forms.layout(form))])
+    assert re.findall(r"uraian: (.+)", found.text) == ["S1 yang panjang", "I1", "I2 yang panjang", "S2", "I3"]
+    assert re.findall(r"(?:kode|target): (.+)", found.text) == ["80%", "B", "1.02.03", '"5"']

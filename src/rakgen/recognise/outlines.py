@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from rakgen.layout.header import HeaderLeaf
@@ -9,7 +10,7 @@ from rakgen.layout.outline import STEP, Outline, OutlineLevel
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of
 from rakgen.recognise.codes import code_of, count_parts, levels_of_depths
-from rakgen.recognise.contents import fields_printed
+from rakgen.recognise.contents import fields_printed, level_of_content
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.items import TableReading, parts_of
 from rakgen.recognise.paths import ItemData
@@ -35,7 +36,7 @@ class OutlineReading(TableReading):
             return
         level = self.level_of(index)
         leaves = [self._leaf(leaf, level) for leaf in self.leaves]
-        named = next((i for i, leaf in enumerate(leaves) if leaf and _prints(leaf, level, "uraian")), None)
+        named = next((i for i, leaf in enumerate(leaves) if leaf and _is_text(leaf, level)), None)
         cell = self.cell(index, named) if named is not None else None
         if named is not None and cell is not None and cell.text.strip():
             self._begin_item(level, leaves[named], cell)
@@ -85,7 +86,7 @@ class OutlineReading(TableReading):
                 continue
             if cell.text.strip() and self._has_fills and any(known.warna for known in self.outline.levels):
                 score += 2 * ((cell.fill or "") == (level.warna or ""))
-            if cell.text.strip() and _prints(own, level.tingkat, "uraian"):
+            if cell.text.strip() and _is_text(own, level.tingkat):
                 score += 3 * (self._has_steps and _steps(cell.text) == level.lekuk)
                 score += 2 * (self._has_bold and cell.is_bold == ("tebal" in level.gaya))
             if not cell.text.strip() and column in self._codes:
@@ -106,24 +107,24 @@ class OutlineReading(TableReading):
     def _has_steps(self) -> bool:
         return any(_steps(cell.text) for cell in cells_of(self.table.body))
 
-    def _columns_of(self, field: str) -> list[int]:
-        """The columns that print a field of any level, or parts of it."""
+    def _columns_of(self, is_one: Callable[[HeaderLeaf, str], bool]) -> list[int]:
+        """The columns that are one of some kind as they print the rows of any level."""
         leaves = (
             (column, self._leaf(leaf, name), name)
             for column, leaf in enumerate(self.leaves)
             for name in self.outline.names
         )
-        return sorted({column for column, leaf, name in leaves if leaf and _prints(leaf, name, field)})
+        return sorted({column for column, leaf, name in leaves if leaf and is_one(leaf, name)})
 
     @cached_property
     def _codes(self) -> list[int]:
-        return self._columns_of("kode")
+        return self._columns_of(_is_code)
 
     @cached_property
     def _by_depth(self) -> dict[int, str]:
         """The level of codes of so many parts."""
         texts: dict[int, list[str]] = {}
-        named = next(iter(self._columns_of("uraian")), 0)
+        named = next(iter(self._columns_of(_is_text)), 0)
         for row in self._items:
             if code := code_of(row, self._codes):
                 texts.setdefault(count_parts(code), []).append(text_of(row[named]))
@@ -155,9 +156,15 @@ class OutlineReading(TableReading):
         return self.items.current["own"]
 
 
-def _prints(leaf: HeaderLeaf, level: str, field: str) -> bool:
-    """True for a column that prints a field of a level, or a part of it."""
-    return any((own, name.partition(".")[0]) == (level, field) for own, name in fields_printed(leaf.column))
+def _is_text(leaf: HeaderLeaf, level: str) -> bool:
+    """True for a column that prints the text of a level, alone or in a template."""
+    return (level, "uraian") in fields_printed(leaf.column)
+
+
+def _is_code(leaf: HeaderLeaf, level: str) -> bool:
+    """True for a column of the codes of a level alone, or of parts of them: a template prints other words too."""
+    printed = map(level_of_content, leaf.column.isi)
+    return any((own, name.partition(".")[0]) == (level, "kode") for own, name in printed)
 
 
 def _steps(text: str) -> int:

@@ -17,8 +17,8 @@ _FIELD = r"\{\{ *([\w.]+)(?: *\| *default\('([^']*)'\))? *\}\}"
 _AMOUNTS = frozenset({"target", "kondisi_awal", "kondisi_akhir"})
 _READ = _AMOUNTS | {"uraian", "kode", "satuan", "keterangan", "definisi", "rumus", "sumber_data"}
 """Fields of one text."""
-_PATTERNS = {NUMBER: r"[\w.]+?", "kode": r"(?=\S*\d)\S+?"}
-"""What a number and a code are: neither has blanks; a text is anything."""
+_PATTERNS = {NUMBER: r"[\w.]+?", "kode": r"(?=\S*\d)\w+(?:\.\w+)+\.?"}
+"""What a number is, and what is a code for certain: `24 jam` begins with none; a text is anything."""
 
 
 class _TemplateField(NamedTuple):
@@ -60,9 +60,9 @@ def texts_in(content: ColumnContent, text: str) -> list[tuple[ColumnContent, str
 
 
 def _with_blanks(text: str, parts: Sequence[_TemplateField]) -> Iterator[str]:
-    """A text as the template prints it: the blanks beside an empty last field are gone from a cell."""
+    """A text as the template prints it: the blanks beside an empty unit at its end are gone from a cell."""
     yield text
-    if len(parts) > 1 and not parts[-2].behind.strip():
+    if len(parts) > 1 and parts[-1].field == "satuan" and not parts[-2].behind.strip():
         yield text + parts[-2].behind + parts[-1].behind
 
 
