@@ -101,14 +101,15 @@ def _methods_put_off() -> Iterator[None]:
 
 @contextmanager
 def _without_socket() -> Iterator[None]:
-    """No `_socket`, which typing_extensions loads for the type of a C object that it holds."""
-    kept = sys.modules.get("_socket")
-    sys.modules["_socket"] = kept  # type: ignore[assignment]  # None: there is none
+    """An empty `_socket`, which typing_extensions (or `types` for it) loads for the type of a C object."""
+    if "_socket" in sys.modules:
+        yield
+        return
+    sys.modules["_socket"] = ModuleType("_socket")
     try:
         yield
     finally:
-        if kept is None:
-            del sys.modules["_socket"]
+        del sys.modules["_socket"]
 
 
 @contextmanager
