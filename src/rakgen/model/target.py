@@ -23,20 +23,21 @@ UNSIGNED = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _NUMBER = rf"[+-]?{UNSIGNED}"
 # Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
 _PERCENT = rf"({_NUMBER})\s*(?:%|(?i:persen))"
-_RUPIAH = r"(?i)Rp\.?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:(\d{1,2})|-))?"
+_RP = r"(?i:Rp|IDR)\.?\s*"
+_RUPIAH = rf"{_RP}(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(?:(\d{{1,2}})|-))?"
 _WITHOUT_RP = r"(\d{1,3}(?:\.\d{3})+|\d+),-"
 POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 """The words for round amounts, as powers of ten."""
 AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}
 """As `POWERS`, with those of money alone: `5 m` is a length."""
 _IN_WORDS = rf"(?i)({UNSIGNED})\s*((?a:{'|'.join(AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
-_PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]|[x×]$))(\D.*))?"
+_PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]|[xX×]$))(\D.*))?"
 _TO = r"(?:[-–—]|(?i:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga))"
 _SIGN = r"(?:%|(?i:persen))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
 _RANGE = rf"({_NUMBER})\s*{_SIGN}\s*{_TO}\s*({_NUMBER})\s*(%|[^\d%]*)"
 _END = rf"({UNSIGNED})(?:,-)?\s*((?a:{'|'.join(AMOUNT_POWERS)}))?"
-_AMOUNTS = rf"(?i)Rp\.?\s*{_END}\s*{_TO}\s*(?:Rp\.?\s*)?{_END}(?:\s+rupiah)?"
+_AMOUNTS = rf"(?i){_RP}{_END}\s*{_TO}\s*(?:{_RP})?{_END}(?:\s+rupiah)?"
 _CLOCK = r"(?is)0\d[.:][0-5]\d(?![\d%]).*|.*\d[.:][0-5]\d\s*wi(?:b|t|ta)"
 """A time of the day, as `08.00-16.00` and `10.00 WIB`: no number, though it is written as one."""
 _BEHIND = {
@@ -96,9 +97,7 @@ def parse_target(value: object) -> Target:
         return Target(typed, "level")
     if text.endswith(("%", "n", "N")) and (match := re.fullmatch(_PERCENT, text)):
         return Target(typed, "persen", parse_number(match[1]), "%")
-    if (text[:2].lower() == "rp" or text[:3].lower() == "idr" or text.endswith(",-")) and (
-        amount := _rupiah(text)
-    ) is not None:
+    if (text[:3].lower().startswith(("rp", "idr")) or text.endswith(",-")) and (amount := _rupiah(text)) is not None:
         return Target(typed, "rupiah", amount, "Rp")
     if (not text[:1].isdigit() and text[:1] not in "+-") or _is_clock(text):
         return Target(typed, "teks")
@@ -120,7 +119,7 @@ def range_ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
         return None
     if text[:1] in "aA":
         text = re.sub(r"(?i)^antara\s+(\S.*?)\s+(?:dan|sampai|hingga)\s+", r"\1 - ", text)
-    if text[:1] in "Rr":
+    if text[:1] in "RrIi":
         return _amount_ends(text)
     match = re.fullmatch(_RANGE, text)
     if match is None:
@@ -188,21 +187,21 @@ def same_spelled(unit: str) -> str:
 
 _SHORT = {
     "persen": "%", "org": "orang", "dok": "dokumen", "lap": "laporan", "keg": "kegiatan", "pkt": "paket",
-    "x": "kali", "×": "kali", "mnt": "menit", "hr": "hari", "bln": "bulan", "tw": "triwulan", "smt": "semester",
-    "th": "tahun", "thn": "tahun",
+    "x": "kali", "×": "kali", "idr": "rp", "mnt": "menit", "hr": "hari", "bln": "bulan", "tw": "triwulan",
+    "smt": "semester", "th": "tahun", "thn": "tahun",
 }  # fmt: skip
 """Units as they are written in full, by how they are shortened."""
 
 
 def _rupiah(text: str) -> Decimal | None:
     """An amount: `Rp 1.250,50`, `100.000,-`, `Rp 1,5 juta`, `IDR 5.000`; None for any other text."""
-    text = f"Rp{text[3:]}" if text[:3].lower() == "idr" else text
     if match := re.fullmatch(_RUPIAH, text):
         whole, sen = match.groups()
         return Decimal(whole.replace(".", "") + (f".{sen}" if sen and int(sen) else ""))
     if match := re.fullmatch(_WITHOUT_RP, text):
         return Decimal(match[1].replace(".", ""))
-    return amount_in_words(re.sub(r"(?i)^Rp\.?\s*", "", text)) if text[:1] in "Rr" else None
+    without = re.sub(rf"^{_RP}", "", text)
+    return amount_in_words(without) if without != text else None
 
 
 def amount_in_words(text: str) -> Decimal | None:
