@@ -22,7 +22,9 @@ _MEASURES = frozenset("angka indeks level nilai peringkat rasio skor tingkat".sp
 _MEASURED_ANYWHERE = frozenset("indeks persentase prosentase predikat rasio skor".split())
 _MEAN = r"\b(?:rata\s*-?\s*rata|rerata)\b"
 _TIMES = frozenset("detik menit jam hari minggu bulan tahun".split())
-_SCORES = frozenset("poin point indeks level nilai peringkat rasio skor skala °c celsius".split())
+_SCORES = frozenset(
+    "poin point indeks level nilai peringkat predikat kategori rasio ratio skor skala °c celsius".split()
+)
 _RATE = rf"\bper\b|/\s*(?:\d|triwulan|semester|{'|'.join(sorted(_TIMES))})"
 
 
@@ -84,6 +86,7 @@ def kind_of_unit(unit: str) -> str:
     """What bare numbers of several units must share to be held against one another: a percentage, an amount of money
     and each time, length and rate are of their own kind, all things are counted alike; '' for a score and no unit.
     """
+    unit = _without_figure(unit)
     if not unit or unit.partition(" ")[0] in _SCORES:
         return ""
     is_own = unit == PERCENT or base_unit(unit) == "rp" or unit.partition(" ")[0] in _TIMES or is_measure(unit)
@@ -94,7 +97,12 @@ def _unit(target: Target | None, butir: Targeted) -> str:
     """The unit in which an item is counted, without the word for a round number; '' where nothing says it."""
     ends = range_ends(target) if target is not None else None
     figure = figure_of(target) if target is not None else Target("", "angka", None)
-    return base_unit(((ends[2] if ends else "") or unit_of("target", figure, butir)).casefold())
+    return _without_figure(base_unit(((ends[2] if ends else "") or unit_of("target", figure, butir)).casefold()))
+
+
+def _without_figure(unit: str) -> str:
+    """A unit without the word for any figure, which says nothing of what is counted: `angka`, `angka indeks`."""
+    return "" if unit == "angka" else unit.removeprefix("angka ")
 
 
 def _target_of(butir: Targeted) -> Target | None:
