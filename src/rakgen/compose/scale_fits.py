@@ -72,6 +72,8 @@ def _texts(values: list[Addend], column: ColumnSpec, places: ValuePlaces) -> Ite
 
 def _of_other_units(values: list[Addend], column: ColumnSpec, places: ValuePlaces) -> Iterator[Diagnostic]:
     """The finding of numbers that a scale holds against its steps, of other units than most of the column."""
+    if column.scale is None or column.scale.tells_sign:
+        return
     kinds = [(kind_of_unit(value.unit), value) for value in values if value.value]
     counted = Counter(kind for kind, _ in kinds if kind)
     if len(counted) < 2:

@@ -43,6 +43,11 @@ class Scale(NamedTuple):
     steps: tuple[Step, ...] = ()
     name: str = ""
 
+    @property
+    def tells_sign(self) -> bool:
+        """True where every number is held against 0 alone, which it is above or below in any unit."""
+        return not any(bound for step in self.steps for _, bound in step.bounds)
+
     def word(self, number: Decimal) -> str:
         """The word for a number; every number has one in a scale that was read from a file."""
         return next((step.word for step in self.steps if step.holds(number)), "")
