@@ -7,6 +7,7 @@ from tests.support.each import each
 from tests.support.forms import RENCANA, rencana
 
 OTHER_KEY = (("  tata: {", "  kelola: {"), ("program: tata", "program: kelola"))
+KEY_OF_ANOTHER = (("  dukung: {", "  tata: {"), ("program: dukung", "program: tata"))
 CODED = ("{uraian: Program Tata Kelola", "{kode: '9', uraian: Program Tata Kelola")
 REWORDED = ("{uraian: Program Tata Kelola", "{uraian: Program Tata Usaha")
 
@@ -15,6 +16,8 @@ REWORDED = ("{uraian: Program Tata Kelola", "{uraian: Program Tata Usaha")
     ("edits", "fields"),
     [
         (OTHER_KEY, []),
+        ((*OTHER_KEY, *KEY_OF_ANOTHER), []),
+        ((*OTHER_KEY, *KEY_OF_ANOTHER, CODED), ["program.tata.kode"]),
         ((*OTHER_KEY, CODED), ["program.tata.kode"]),
         ((REWORDED,), ["program.tata.uraian"]),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from rakgen.diff.change import Change, ChangePlace, RupiahDifference, same_text
@@ -52,17 +52,13 @@ def _register_items(
     old_place: ChangePlace,
     new_place: ChangePlace,
 ) -> Iterator[Change]:
-    """The misi or programmes of a register, by key; one whose text stands under another key is the same."""
+    """The misi or programmes of a register; one that went or came has no other side."""
     old_items: dict[str, Misi | Program] = getattr(old, name)
     new_items: dict[str, Misi | Program] = getattr(new, name)
-    come = {" ".join(item.uraian.split()): key for key, item in new_items.items() if key not in old_items}
-    new_keys = {
-        key: come.pop(" ".join(item.uraian.split()), key) for key, item in old_items.items() if key not in new_items
-    }
-    for kode in dict.fromkeys([*old_items, *new_items]):
-        if kode in new_keys.values() and kode not in old_items:
-            continue
-        old_item, new_item = old_items.get(kode), new_items.get(new_keys.get(kode, kode))
+    partners = _partners(old_items, new_items)
+    came = new_items.keys() - partners.values()
+    pairs = [(kode, item, new_items.get(partners.get(kode, ""))) for kode, item in old_items.items()]
+    for kode, old_item, new_item in (*pairs, *((kode, None, item) for kode, item in new_items.items() if kode in came)):
         for field in fields_where(lambda known: known.compared in ("text", "uraian", "kode"), (model,)):
             before, after = _format(getattr(old_item, field, None)), _format(getattr(new_item, field, None))
             if not same_text(before, after, old.tahun, new.tahun):
@@ -81,6 +77,23 @@ def _register_items(
             yield Change(
                 "anggaran", "rencana", old_place, new_place, f"{name}.{kode}.anggaran", before, after, difference
             )
+
+
+def _partners(old: Mapping[str, Misi | Program], new: Mapping[str, Misi | Program]) -> dict[str, str]:
+    """The new key of each old item that stays: where its text stands, its own key first; else its own, in other
+    words.
+    """
+    texts = [{key: " ".join(item.uraian.split()) for key, item in items.items()} for items in (old, new)]
+    partners = {key: key for key, text in texts[0].items() if texts[1].get(key) == text}
+    moved: dict[str, list[str]] = {}
+    for key, text in texts[1].items():
+        if key not in partners:
+            moved.setdefault(text, []).append(key)
+    for key, text in texts[0].items():
+        if key not in partners and moved.get(text):
+            partners[key] = moved[text].pop(0)
+    taken = frozenset(partners.values())
+    return partners | {key: key for key in old if key in new and key not in partners and key not in taken}
 
 
 def compare_rak(
