@@ -125,7 +125,7 @@ def chosen(reports: Sequence[ReportRequest], plans: Iterable[Path], *, data_on_s
     asked = list(reports) or ([] if data_on_stdout else [ReportRequest("full")])
     refuse_one_place(asked, stdout_taken=data_on_stdout)
     files = [report.file for report in asked if report.file]
-    inputs = Inputs(plans if files else ())  # where thousands of plans lie is looked up for a report in a file alone
+    inputs = Inputs(plans if files else ())  # only a file may be a plan: thousands take a while to look up
     for report in asked:
         if report.file and report.file in inputs:
             raise click.UsageError(

@@ -5,71 +5,53 @@ from typing import Literal, NamedTuple
 from rakgen.readers.raw import RawPlace, RemarkKind
 
 DoubtKind = Literal[
-    "unplaced",
-    "no_mark",
-    "bar",
-    "mixed",
-    "ditto",
-    "again",
-    "added",
-    "amount",
-    "near",
-    "apart",
-    "together",
-    "level",
-    "depth",
-    "levels",
-    "periods",
-    "signs",
-    "listed",
-    "letters",
-    "column",
-    "total",
-    "closing",
-    "title",
-    "signer",
-    "pen",
-    "reader",
-    "guessed",
-    "reached",
-    "clipped",
-    "skipped",
-    "third",
-    "year",
-    "year_below",
-    "own_year",
-    "other_year",
-    "foreign",
-    "no_part",
-    "scale",
-    "when",
-    "targets",
-    "merged",
-    "several",
-    "stored",
-    "heading",
-    "layout",
-    "side_by_side",
+    "unplaced",  # a text without a field, now a comment
+    "no_mark",  # a text where a mark was expected
+    "bar",  # such a text on a bar that marks its periods
+    "mixed",  # shaded cells beside signs, which mark as these do
+    "ditto",  # "as above", filled in
+    "again",  # a second text for one field
+    "added",  # an item that the source has not, added because a plan needs it
+    "amount",  # an amount that is none
+    "near",  # two spellings of one name
+    "apart",  # a name that lists other units
+    "together",  # a name that may list other units
+    "level",  # a row whose level was guessed
+    "depth",  # rows whose levels only the depth of their codes tells
+    "levels",  # rows of several levels that nothing tells apart
+    "periods",  # columns of periods under headings that do not say what they hold
+    "signs",  # a schedule with letters for ticks
+    "listed",  # a numbered list that became one item
+    "letters",  # letters that number columns
+    "column",  # a column whose meaning was guessed
+    "total",  # a total that the form does not print
+    "closing",  # a text at the end of a table with figures in it, which stay as they are
+    "title",  # a line above a table that was not understood
+    "signer",  # a line of a signature that was not understood
+    "pen",  # that somebody has signed, as `ttd`
+    "reader",  # what the reader left or found elsewhere
+    "guessed",  # what the reader guessed or could not read
+    "reached",  # what was reached of an item, which a plan does not hold
+    "clipped",  # a text that the source cuts off
+    "skipped",  # a table that is no plan's
+    "third",  # a signature beyond the two that forms print
+    "year",  # the year of the plan, by a title that names several
+    "year_below",  # the year of the plan, by a line below its tables
+    "own_year",  # the plan's own year in a title or heading of a new layout, now a field
+    "other_year",  # another year there, which stays
+    "foreign",  # a column of another year, now a free field
+    "no_part",  # a column of a part of a year that plans do not know, now a free field
+    "scale",  # amounts that a line says are thousands or more
+    "when",  # a text that says when, read as a jadwal too
+    "targets",  # a text read as targets by periods too
+    "merged",  # a text merged over periods or items, noted at the first alone
+    "several",  # an item merged over several of those above it, now one below each
+    "stored",  # an amount or number that a workbook shows as another than it stores
+    "heading",  # a heading that the layout asked for prints in other words
+    "layout",  # a heading for which the layout asked for is not used
+    "side_by_side",  # two tables beside one another, read as one
 ]
-"""Why something is doubted: a text without a field, now a comment; a text where a mark was expected, and one on a bar
-that marks its periods; shaded cells beside signs, which mark as these do; "as above" filled in; a second text for one
-field; an item that the source has not, added because a plan needs it; an amount that is none; two spellings of one
-name; a name that lists other units, and one that may; a row whose level was guessed, rows whose levels only the depth
-of their codes tells, and those of several levels that nothing tells apart; columns of periods under headings that do
-not say what they hold; a schedule with letters for ticks;
-a numbered list that became one item; letters that number columns; a column whose meaning was
-guessed; a total that the form does not print; a text at its end with figures in it, which stay as they are; a line
-above a table and one of a signature that were not understood; that somebody has signed, as `ttd`; what the reader left
-or found elsewhere, and what it guessed or could not read; what was reached of an item, which a plan does not hold; a
-text that the source cuts off; a table that is no plan's; a signature beyond the two that forms print; the year of a
-plan by a title that names several, or by a line below its tables; the plan's own year in a title or heading of a new
-layout, now a field, and another one, which stays; a column of another year, or of a part of a year that plans do not
-know, now a free field; amounts that a line says are thousands or more; a text that says when, read as a jadwal too,
-and one read as targets by periods; a text merged over periods or items, noted at the first alone, and an item merged
-over several of those above it, now one below each; an amount or number that a workbook shows as another than it
-stores; a heading that the layout asked for prints in other words, and one for which that is not used; two tables
-beside one another, read as one.
-"""
+"""Why something is doubted."""
 
 KEYS: dict[DoubtKind, str] = {
     "unplaced": "RAK971", "no_mark": "RAK971.tanda", "bar": "RAK971.arsir",
