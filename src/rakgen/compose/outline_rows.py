@@ -48,47 +48,49 @@ class _OutlineBuilder(RowBuilder):
         self.above = {level for level in levels if level < min(self.levels)}
         self.highest = min(*self.levels, outline.top, *self.above)
 
-    def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
+    def add_level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
         """The rows of items of one level: their own where it is one of the outline, then those below; an item of
         another level without any has one that is not printed, to be counted with.
         """
-        for butir in filter(self._is_printed, all_butir):
-            self._begin(level)
+        for butir in filter(self.is_printed, all_butir):
+            self.begin(level)
             before = len(self.rows)
             if level in self.levels:
                 self._own(level, (*above, butir), butir)
-            for lower, children in self._below(butir, level):
+            for lower, children in self.below(butir, level):
                 if level == self.joined < INDIKATOR:
-                    self._join(children, (*above, butir))
+                    self.add_joined(children, (*above, butir))
                 elif level == INDIKATOR:
-                    self._programs(children, (*above, butir))
+                    self.add_programs(children, (*above, butir))
                 elif lower == INDIKATOR or LEVELS[lower] not in self.own_lists.get(level, ()):
-                    self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
+                    self.add_level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
             if len(self.rows) == before and level > self.highest:
-                self._emit(*above, butir)
+                self.add_row(*above, butir)
             self._stand(level, (*above, butir), before)
 
-    def _program(
+    def add_program(
         self, program: ButirProgram | None, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]
     ) -> None:
-        self._begin(PROGRAM)
+        """The rows of a programme, then those of kegiatan in it."""
+        self.begin(PROGRAM)
         before = len(self.rows)
         if PROGRAM in self.levels and program is not None:
             self._own(PROGRAM, (*above, program), program.registered)
         if self.lowest_level > PROGRAM:
-            self._level(all_kegiatan, KEGIATAN, (*above, program))
+            self.add_level(all_kegiatan, KEGIATAN, (*above, program))
         if program is not None:
             self._stand(PROGRAM, (*above, program), before)
 
-    def _misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
-        self._begin(MISI)
+    def add_misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
+        """The rows of a misi, then those of tujuan that name it."""
+        self.begin(MISI)
         before = len(self.rows)
         if MISI in self.levels and misi is not None:
             self._own(MISI, (misi,), None)
         if self.joined == MISI:
-            self._join(all_tujuan, (misi,))
+            self.add_joined(all_tujuan, (misi,))
         elif self.lowest_level > MISI:
-            self._level(all_tujuan, MISI + 1, (misi,))
+            self.add_level(all_tujuan, MISI + 1, (misi,))
         if misi is not None:
             self._stand(MISI, (misi,), before)
 
@@ -117,12 +119,12 @@ class _OutlineBuilder(RowBuilder):
         """The rows of an item itself: one for each item of its own lists, which stand side by side."""
         rest = (None,) * (len(LEVELS) - len(path))
         lists = {
-            LEVELS.index(name): list(filter(self._is_printed, getattr(holder, name, ())))
+            LEVELS.index(name): list(filter(self.is_printed, getattr(holder, name, ())))
             for name in self.own_lists.get(level, ())
         }
         for together in list(zip_longest(*lists.values())) or [(None,) * len(lists)]:
             own = tuple(zip(lists, together, strict=True))
             if any(item is not None and at == _KELUARAN for at, item in own):
-                self._begin(_KELUARAN)
+                self.begin(_KELUARAN)
             self.rows.append(TableRow((*path, *rest), tuple(self.is_new), outline=level, own=own))
             self.is_new = [False] * len(LEVELS)

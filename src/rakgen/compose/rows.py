@@ -148,23 +148,24 @@ class RowBuilder:
 
     def build(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         """The rows of the rak, and its kegiatan that are taken over, by the id of each."""
-        if self.joined < 0 and self._join(self.rak.tujuan or self.rak.sasaran or (), ()):
+        if self.joined < 0 and self.add_joined(self.rak.tujuan or self.rak.sasaran or (), ()):
             return self.rows, self.rujukan
         for key, group in groupby(self.rak.tujuan or (), key=lambda tujuan: (self.misi and tujuan.misi) or ""):
             all_tujuan = list(group)
             misi = self.rencana.misi.get(key)
-            self._misi(misi and misi.named(key, all_tujuan[0].span("misi"), numbered_misi(all_tujuan[0])), all_tujuan)
+            named = misi and misi.named(key, all_tujuan[0].span("misi"), numbered_misi(all_tujuan[0]))
+            self.add_misi(named, all_tujuan)
         level = LEVELS.index("sasaran")
-        self._level(self.rak.sasaran or (), level, (None,) * level)
+        self.add_level(self.rak.sasaran or (), level, (None,) * level)
         return self.rows, self.rujukan
 
-    def _misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
+    def add_misi(self, misi: Misi | None, all_tujuan: Sequence[Tujuan]) -> None:
         """The rows of a misi and of tujuan that name it."""
-        self._begin(MISI)
-        if self.lowest_level == MISI or (self.joined == MISI and not self._join(all_tujuan, (misi,))):
-            self._emit(misi)
+        self.begin(MISI)
+        if self.lowest_level == MISI or (self.joined == MISI and not self.add_joined(all_tujuan, (misi,))):
+            self.add_row(misi)
         elif self.joined != MISI:
-            self._level(all_tujuan, MISI + 1, (misi,))
+            self.add_level(all_tujuan, MISI + 1, (misi,))
 
     def build_programs(self) -> tuple[list[TableRow], dict[int, TakenOver]]:
         """The programmes of the register that the rak uses or that hold kegiatan, all where there are none such; each
@@ -178,39 +179,40 @@ class RowBuilder:
         for key in chosen or ([] if used else list(register)):
             program = butir_program(key, self.rencana)
             kegiatan = (*register[key].kegiatan, *(own for own in of_rak if own.program == key))
-            self._program(program, kegiatan, (None,) * PROGRAM)
+            self.add_program(program, kegiatan, (None,) * PROGRAM)
         return self.rows, self.rujukan
 
-    def _begin(self, level: int) -> None:
+    def begin(self, level: int) -> None:
         """An item of a level begins: it and all below it are new."""
         self.is_new[level:] = [True] * (len(LEVELS) - level)
 
-    def _emit(self, *butir: TableItem | None, program: bool = False) -> None:
+    def add_row(self, *butir: TableItem | None, program: bool = False) -> None:
+        """A row of these items, outermost first; with `program` one that prints a programme alone."""
         rest = (None,) * (len(LEVELS) - len(butir))
         self.rows.append(TableRow((*butir, *rest), tuple(self.is_new), program=program))
         self.is_new = [False] * len(LEVELS)
 
-    def _level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
+    def add_level(self, all_butir: Sequence[Butir], level: int, above: tuple[TableItem | None, ...]) -> None:
         """The rows of items of one level: an item has a row of its own where no printed level below has an item in it.
 
         A form that prints nothing below a level which the rak has not (tujuan) has a row for each of the rak's lowest
         items.
         """
-        for butir in filter(self._is_printed, all_butir):
-            self._begin(level)
-            below = list(self._below(butir, level))
+        for butir in filter(self.is_printed, all_butir):
+            self.begin(level)
+            below = list(self.below(butir, level))
             if not below:
-                self._emit(*above, butir)
+                self.add_row(*above, butir)
             for lower, children in below:
                 if level == self.joined < INDIKATOR:
-                    if not self._join(children, (*above, butir)):
-                        self._emit(*above, butir)
+                    if not self.add_joined(children, (*above, butir)):
+                        self.add_row(*above, butir)
                 elif level == INDIKATOR:
-                    self._programs(children, (*above, butir))
+                    self.add_programs(children, (*above, butir))
                 else:
-                    self._level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
+                    self.add_level(children, lower, (*above, butir, *(None,) * (lower - level - 1)))
 
-    def _is_printed(self, butir: Butir) -> bool:
+    def is_printed(self, butir: Butir) -> bool:
         """False for an indikator that is no IKU where a form leaves such out, and for a sasaran or tujuan that has no
         other.
         """
@@ -220,9 +222,9 @@ class RowBuilder:
             return butir.iku is not False
         own = getattr(butir, "indikator", ())
         below = (*own, *getattr(butir, "sasaran", ())) if isinstance(butir, Sasaran | Tujuan) else ()
-        return not below or any(map(self._is_printed, below))
+        return not below or any(map(self.is_printed, below))
 
-    def _below(self, butir: Butir, level: int) -> Iterator[tuple[int, Sequence[Any]]]:
+    def below(self, butir: Butir, level: int) -> Iterator[tuple[int, Sequence[Any]]]:
         """The printed levels below an item that have items in it, with these; a level that the rak has not counts as
         printed.
         """
@@ -239,40 +241,41 @@ class RowBuilder:
             if level < lower and children and not level < lowest < lower:
                 yield lower, children
 
-    def _join(self, all_butir: Sequence[Butir], above: tuple[TableItem | None, ...]) -> bool:
+    def add_joined(self, all_butir: Sequence[Butir], above: tuple[TableItem | None, ...]) -> bool:
         """The rows of all kegiatan in some items that the table does not tell apart, by their programmes; False where
         there are none.
         """
-        kegiatan = [own for butir in filter(self._is_printed, all_butir) for own in self._kegiatan_in(butir)]
-        self._programs(kegiatan, (*above, *(None,) * (PROGRAM - len(above))))
+        kegiatan = [own for butir in filter(self.is_printed, all_butir) for own in self._kegiatan_in(butir)]
+        self.add_programs(kegiatan, (*above, *(None,) * (PROGRAM - len(above))))
         return bool(kegiatan)
 
     def _kegiatan_in(self, butir: Butir) -> Iterator[Kegiatan]:
         if isinstance(butir, Indikator):
             yield from butir.kegiatan
         for lower in items_below(butir, "sasaran" if isinstance(butir, Tujuan) else "indikator"):
-            if self._is_printed(lower):
+            if self.is_printed(lower):
                 yield from self._kegiatan_in(lower)
 
-    def _programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]) -> None:
+    def add_programs(self, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]) -> None:
+        """The rows of neighbouring kegiatan, in the order of the plan, by their programmes."""
         for kode, group in groupby(map(self._follow, all_kegiatan), key=lambda kegiatan: kegiatan.program or ""):
             kegiatan = list(group)
             if self.joined < INDIKATOR:
                 kegiatan = self._once(kegiatan)
             program = butir_program(kode, self.rencana, kegiatan[0].span("program")) if kode else None
-            self._program(program, kegiatan, above)
+            self.add_program(program, kegiatan, above)
 
-    def _program(
+    def add_program(
         self, program: ButirProgram | None, all_kegiatan: Sequence[Kegiatan], above: tuple[TableItem | None, ...]
     ) -> None:
         """The rows of a programme and of kegiatan in it."""
-        self._begin(PROGRAM)
+        self.begin(PROGRAM)
         if self.lowest_level == PROGRAM or not all_kegiatan:
-            self._emit(*above, program)
+            self.add_row(*above, program)
             return
         if self.program_rows and program is not None:
-            self._emit(*above, program, program=True)
-        self._level(all_kegiatan, KEGIATAN, (*above, program))
+            self.add_row(*above, program, program=True)
+        self.add_level(all_kegiatan, KEGIATAN, (*above, program))
 
     def _once(self, all_kegiatan: Iterable[Kegiatan]) -> list[Kegiatan]:
         """Each of some kegiatan once: a rujukan that says nothing itself is the one that it refers to."""
