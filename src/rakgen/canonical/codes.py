@@ -21,27 +21,25 @@ _SMALL = frozenset(
 )
 
 
-def add_codes(tree: Tree) -> int:
-    """Put a `kode` first into every item that lacks one, in place; gives how many. Codes are unique in their rak.
+def add_codes(tree: Tree) -> None:
+    """Put a `kode` first into every item that lacks one, in place. Codes are unique in their rak.
 
     A code is made of the first telling words of the item's text, so that two people who add different items do not make
     the same one. A kegiatan taken over by `rujukan` goes by the code it names, and gets none.
     """
     raks = list(_items(tree.root, "rak"))
     used = {code for rak in raks if (code := _text(rak, "kode"))}
-    count = 0
     for rak in raks:
         if not _text(rak, "kode"):
             _put(rak, _free(_rak_words(rak), used))
-            count += 1
-        count += _below(("rak", rak))
+        _below(("rak", rak))
     register = tree.root.get("program")
     programs = register.value.entries if register is not None and isinstance(register.value, Branch) else []
     groups = [program.value for program in programs if isinstance(program, Entry) and isinstance(program.value, Branch)]
-    return count + _below(*(("program", group) for group in groups))
+    _below(*(("program", group) for group in groups))
 
 
-def _below(*tops: tuple[LevelName, Branch]) -> int:
+def _below(*tops: tuple[LevelName, Branch]) -> None:
     """Codes for the items below some tops, unique among all of them."""
     places = [place for level, top in tops for place in descend(top, level, _items)]
     items = [(level, item) for level, item, above, _ in places if above and level != "aksi"]
@@ -49,7 +47,6 @@ def _below(*tops: tuple[LevelName, Branch]) -> int:
     missing = [(level, item) for level, item in items if not _text(item, "kode") and not _text(item, "rujukan")]
     for level, item in missing:
         _put(item, _free(slug(_text(item, "uraian")) or level, used))
-    return len(missing)
 
 
 def slug(text: str) -> str:

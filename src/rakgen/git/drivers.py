@@ -22,10 +22,10 @@ _FUNCTION = r"^[ ]*((-[ ]+)?(rak|tujuan|sasaran|indikator|kegiatan|sub_kegiatan|
 def settings() -> dict[str, str]:
     """The configuration, by name. Commands find this installation, else `rakgen` on PATH, else git's own ways."""
     merge = (
-        "git merge --conflict-code 3 --marker-size %L --labels %X %S %Y -- %O %A %B %P",
+        f"git merge --conflict-code {CONFLICT} --marker-size %L --labels %X %S %Y -- %O %A %B %P",
         (
-            "case $s in 0) exit 0;; 3) exit 1;; *) git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B;;"
-            " esac"
+            f"case $s in 0) exit 0;; {CONFLICT}) exit 1;;"
+            " *) git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B;; esac"
         ),
     )
     difference = (
