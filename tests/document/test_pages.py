@@ -73,7 +73,7 @@ def test_such_a_grid_is_a_sound_word_table() -> None:
     from tests.support import docx_reader
 
     loaded = rencana(plan([[3, 90], [2, 2]]))
-    data = write_docx(compose_document(loaded, [(loaded.rak[0], layout(BANDS))]))
+    data = write_docx(compose_document(loaded, [(loaded.rak[0], layout(BANDS))]))[0]
     table = docx_reader.tables(data)[0]
     assert {len(row) for row in table} == {3}
     assert sum(row[0].startswith("Sasaran") for row in table) > 2

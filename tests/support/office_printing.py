@@ -9,7 +9,7 @@ from rakgen.document.document import Document
 from rakgen.layout.layout import Layout
 from rakgen.layout.page import Area, Base
 from rakgen.writers.docx.office_base import OfficeBase
-from rakgen.writers.docx.writer import print_docx
+from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.docx_reader import W
 from tests.support.forms import layout, rencana
@@ -33,7 +33,7 @@ def print_into(base: bytes, rak: int = 1, form: Layout = FORM, plan: str = "") -
     page = office.page()
     paper = Base("kantor.docx", Area(*page) if page else None, office.type, heads=office.heads())
     document = compose_document(loaded, [(loaded.rak[0], form)] * rak, paper)
-    data, said = print_docx(document, base)
+    data, said = write_docx(document, base)
     return Printed(document, data, [finding.key for finding in said])
 
 

@@ -91,7 +91,7 @@ def fills(document: Document, *, repeated: bool = False) -> Counter[str]:
 def docx_fills(document: Document) -> Counter[str]:
     """The same of its Word file, which has the header rows on each page."""
     found: Counter[str] = Counter()
-    for table in body(write_docx(document)).iter(f"{W}tbl"):
+    for table in body(write_docx(document)[0]).iter(f"{W}tbl"):
         for cell in table.iter(f"{W}tc"):
             merge = cell.find(f"{W}tcPr/{W}vMerge")
             if merge is None or merge.get(f"{W}val") == "restart":

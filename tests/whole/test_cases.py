@@ -19,7 +19,7 @@ def tsv_table(name: str) -> list[list[str]]:
 
 
 def docx_table(name: str) -> tuple[list[list[str]], bytes]:
-    data = write_docx(compile_plan(CASES / f"{name}.yaml"))
+    data = write_docx(compile_plan(CASES / f"{name}.yaml"))[0]
     return [[cell.replace("\n", " ") for cell in row] for row in docx_reader.tables(data)[0]], data
 
 

@@ -74,7 +74,7 @@ def test_all_formats_carry_the_same_grid(tmp_path: Path, seed: int) -> None:
         for separator in ",;\t":
             data = write_delimited(grid, separator).decode()
             assert list(csv.reader(StringIO(data, newline=""), delimiter=separator, strict=True)) == grid.matrix()
-    tables = [table for table in docx_boxes(write_docx(document)) if table[0]]  # without a header: two signatures
+    tables = [table for table in docx_boxes(write_docx(document)[0]) if table[0]]  # without a header: two signatures
     assert_same_tables(tables, boxes)
     assert_same_workbook(document)
     assert_calendar(document)
@@ -111,7 +111,7 @@ def test_the_tagged_tables_of_the_pdf_are_the_same_grid(tmp_path: Path, seed: in
 def test_paper_and_workbook_of_the_reference_plan_are_the_same_grid() -> None:
     document = compile_plan(REFERENCE)
     boxes = [grid_boxes(grid) for grid in all_grids(document)]
-    tables = [table for table in docx_boxes(write_docx(document)) if table[0]]  # without a header: two signatures
+    tables = [table for table in docx_boxes(write_docx(document)[0]) if table[0]]  # without a header: two signatures
     assert_same_tables(tables, boxes)
     assert_same_workbook(document)
     if shutil.which("pdfinfo"):  # which takes the longer for each table, the more there are

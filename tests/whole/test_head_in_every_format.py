@@ -24,7 +24,7 @@ MARKS = ("KABUPATEN", "DINAS", "Jalan", "LAMPIRAN", "JUDUL", "miring", "TABEL")
 
 
 def written(folder: Path) -> list[Path]:
-    (folder / "kepala.docx").write_bytes(write_docx(DOCUMENT))
+    (folder / "kepala.docx").write_bytes(write_docx(DOCUMENT)[0])
     return [folder / "kepala.docx"]
 
 

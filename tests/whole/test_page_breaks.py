@@ -49,7 +49,7 @@ def test_a_page_is_chosen_where_the_layout_asks_for_it(document: Document) -> No
 
 
 def test_a_word_file_begins_pages_there(document: Document) -> None:
-    blocks = list(body(write_docx(document)))
+    blocks = list(body(write_docx(document)[0]))
     begun = [n for n, one in enumerate(blocks) if one.find(f"{W}pPr/{W}pageBreakBefore") is not None]
     texts = [next(filter(None, ("".join(one.itertext()) for one in blocks[n:]))) for n in begun]
     assert [text.removesuffix("I1I2I3") for text in texts] == BEGINS

@@ -69,7 +69,7 @@ def written(folder: Path) -> Iterator[Path]:
     documents |= {f"rows-{rows}": plan(f"rows-{rows}", generated(rows, [1] * rows)) for rows in ROWS}
     DOCUMENTS.update(documents)
     for name, document in documents.items():
-        (folder / f"{name}.docx").write_bytes(write_docx(document))
+        (folder / f"{name}.docx").write_bytes(write_docx(document)[0])
         yield folder / f"{name}.docx"
 
 

@@ -85,7 +85,7 @@ def test_a_statement_is_signed_before_the_tables_in_every_format() -> None:
     assert_same_workbook(document)
     assert_same_page(document)
     said = ["Yang bertanda tangan di bawah ini", "Nama: K", "Jabatan: KEPALA DINAS", "berjanji"]
-    words = [paragraph.replace("\t", "") for paragraph in paragraphs(write_docx(document))]
+    words = [paragraph.replace("\t", "") for paragraph in paragraphs(write_docx(document)[0])]
     places = [words.index(text) for text in ("PERJANJIAN KINERJA 2021", *said, "LAMPIRAN", "Unit Kerja: Kantor Contoh")]
     assert places == sorted(places) and words.index("Satu 2021") > places[-1]
 

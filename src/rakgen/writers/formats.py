@@ -104,10 +104,10 @@ class Format(NamedTuple):
 
 
 def _docx(document: Document, options: Options) -> Output:
-    from rakgen.writers.docx.writer import print_docx
+    from rakgen.writers.docx.writer import write_docx
 
     try:
-        data, findings = print_docx(document, options.base)
+        data, findings = write_docx(document, options.base)
     except BaseFault as fault:
         raise fault.at(options.base_name) from None
     return Output(

@@ -42,4 +42,4 @@ def test_a_paragraph_that_ends_its_section_holds_the_properties_that_are_carried
 
 def test_a_document_is_written_without_jinja(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jinja2", None)
-    assert write_docx(rakgen.compile(REFERENCE))
+    assert write_docx(rakgen.compile(REFERENCE))[0]

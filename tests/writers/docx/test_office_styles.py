@@ -152,7 +152,7 @@ def test_each_kind_of_text_has_its_own_type() -> None:
 
 @pytest.mark.slow
 def test_a_document_printed_before_is_measured_as_it_was() -> None:
-    own = write_docx(print_into(office_file(p(""))).document)
+    own = write_docx(print_into(office_file(p(""))).document)[0]
     again = print_into(own)
     assert again.document.sections[0].grids == print_into(office_file(p(""))).document.sections[0].grids
     types, plain = again.document.sections[0].page.typefaces, own_typefaces("Arial", 9.0)

@@ -17,7 +17,7 @@ from rakgen.compose.compose import compose_document
 from rakgen.diagnostics.fault import BaseFault
 from rakgen.model.periode import parse_periode
 from rakgen.writers.docx.office_base import OfficeBase
-from rakgen.writers.docx.writer import print_docx, write_docx
+from rakgen.writers.docx.writer import write_docx
 from tests.support import docx_reader
 from tests.support.each import each
 from tests.support.forms import RENCANA, layout, rencana
@@ -209,7 +209,7 @@ def test_a_text_without_placeholder_is_told_and_replaced() -> None:
 
 @pytest.mark.slow
 def test_what_was_printed_before_is_no_text_of_the_office() -> None:
-    own = write_docx(print_into(office_file(p(""))).document)
+    own = write_docx(print_into(office_file(p(""))).document)[0]
     assert print_into(own).said == []
 
 
@@ -275,7 +275,7 @@ def test_a_field_that_differs_between_the_rak_printed_is_told() -> None:
     )
     loaded = rencana(plan)
     document = compose_document(loaded, [(rak, FORM) for rak in loaded.rak])
-    data, said = print_docx(document, office_file(p("{{ kanan.nama }} {{ kode }}{{ kiri.nama }}") + p("{{ isi }}")))
+    data, said = write_docx(document, office_file(p("{{ kanan.nama }} {{ kode }}{{ kiri.nama }}") + p("{{ isi }}")))
     assert order(data)[0] == "Budi aDra. Siti, M.Si"
     assert [(one.key, one.values["isian"]) for one in said] == [("RAK505.beda", "kode"), ("RAK505.beda", "kiri.nama")]
 

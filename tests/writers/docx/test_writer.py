@@ -39,7 +39,7 @@ def document(*cells: Cell) -> Document:
 
 
 def test_paragraphs_of_a_cell_hang_behind_bullets_with_a_gap_between_them() -> None:
-    data = write_docx(document(LISTED, Cell((Line("x", bullet="-"), Line("y")), align="tengah")))
+    data = write_docx(document(LISTED, Cell((Line("x", bullet="-"), Line("y")), align="tengah")))[0]
     assert tables(data) == [[["9. Rapat koordinasi\n10. Laporan\n(lanjutan)", "- x\ny"]]]
     first, second = body(data).iter(f"{W}tc")
     found = []
@@ -59,7 +59,7 @@ def test_paragraphs_of_a_cell_hang_behind_bullets_with_a_gap_between_them() -> N
 
 def test_indentation_that_has_no_room_is_narrower_and_its_blanks_stay() -> None:
     cells = [Cell((Line("K1", bullet="\u00a0" * 12 + sign),)) for sign in ("", "-")]
-    data = write_docx(document(*cells, *(Cell("x") for _ in range(10))))
+    data = write_docx(document(*cells, *(Cell("x") for _ in range(10))))[0]
     assert [text[:12] for text in tables(data)[0][0][:2]] == ["\u00a0" * 12] * 2
     for column in islice(body(data).iter(f"{W}tc"), 2):
         (indent,) = column.iter(f"{W}ind")
@@ -71,7 +71,7 @@ def test_indentation_that_has_no_room_is_narrower_and_its_blanks_stay() -> None:
 def test_a_tick_stands_where_the_layout_wants_it() -> None:
     data = write_docx(
         document(Cell(Mark("✓"), role="mark", align="kiri"), Cell(Mark("✓"), role="mark", align="tengah"))
-    )
+    )[0]
     left, middle = body(data).iter(f"{W}tc")
     assert [one.get(f"{W}val") for one in left.iter(f"{W}jc")] == ["left"]
     assert list(middle.iter(f"{W}jc")) == []
@@ -90,7 +90,7 @@ def test_cells_of_a_width_and_kind_share_their_properties(monkeypatch: pytest.Mo
 def test_annex_lines_are_one_block_at_the_right_with_a_common_left_edge() -> None:
     title = Title(("JUDUL",), annex=("LAMPIRAN", "KEPUTUSAN KEPALA KANTOR"))
     one = document(Cell("x")).sections[0]._replace(title=title)
-    first, second, heading = list(body(write_docx(Document("A", "B", (one,), (2021, 1, 1)))).iter(f"{W}pPr"))[:3]
+    first, second, heading = list(body(write_docx(Document("A", "B", (one,), (2021, 1, 1)))[0]).iter(f"{W}pPr"))[:3]
     edges = [[node.get(f"{W}left") for node in one.iter(f"{W}ind")] for one in (first, second, heading)]
     assert edges == [["6663"], ["6663"], []]
     below = [[node.get(f"{W}after") for node in one.iter(f"{W}spacing")] for one in (first, second, heading)]
@@ -100,7 +100,7 @@ def test_annex_lines_are_one_block_at_the_right_with_a_common_left_edge() -> Non
 def test_lines_of_a_letterhead_have_sizes_of_their_own_above_two_rules() -> None:
     head = Letterhead((Line("KANTOR", "tebal"), Line("Jalan 1")), sizes=(None, 8.0))
     one = document(Cell("x")).sections[0]._replace(letterhead=head)
-    office, address, rule = list(body(write_docx(Document("A", "B", (one,), (2021, 1, 1)))).iter(f"{W}p"))[:3]
+    office, address, rule = list(body(write_docx(Document("A", "B", (one,), (2021, 1, 1)))[0]).iter(f"{W}p"))[:3]
     assert [[node.get(f"{W}val") for node in line.iter(f"{W}sz")] for line in (office, address)] == [[], ["16"]]
     borders = rule.find(f"{W}pPr/{W}pBdr")
     assert [(node.tag.removeprefix(W), node.get(f"{W}sz")) for node in borders] == [("top", "6"), ("bottom", "18")]
@@ -111,7 +111,7 @@ def test_pages_are_counted_by_a_field_of_word_and_one_of_libreoffice_and_begin_a
     one = document(Cell("x")).sections[0]
     counted = one._replace(page=one.page._replace(number="Halaman {n} dari {jumlah}"))
     begun = one._replace(page=one.page._replace(first=8))
-    data = write_docx(Document("A", "B", (counted, counted, begun), (2021, 1, 1)))
+    data = write_docx(Document("A", "B", (counted, counted, begun), (2021, 1, 1)))[0]
     codes = [
         [node.text.split() for node in etree.fromstring(part).iter(f"{W}instrText")]
         for name, part in sorted(parts(data).items())
@@ -130,7 +130,7 @@ def test_every_page_of_a_table_is_a_table_that_begins_the_page_with_the_header_r
     rows = tuple(Row((cell, Cell(f"Kegiatan {number}"))) for number, cell in enumerate(label))
     grid = Grid((Column(20), Column(150)), (header,), rows)
     signed = Signature(None, Signer(("KETUA,",), "NAMA"))
-    data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), (grid,), signed),), (2021, 1, 1)))
+    data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), (grid,), signed),), (2021, 1, 1)))[0]
     (pieces,) = page_tables(data)
     assert len(pieces) == 3
     for piece in pieces:
@@ -154,7 +154,7 @@ def test_header_rows_are_as_high_as_a_heading_over_several_of_them_asks_for() ->
     second = Row((None, Cell("T1", role="header")))
     for first, said in ((low, 0), (high, 1)):
         grid = Grid((Column(25), Column(145)), (first, second), (Row((Cell("a"), Cell("b"))),))
-        data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), (grid,)),), (2021, 1, 1)))
+        data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), (grid,)),), (2021, 1, 1)))[0]
         heights = list(body(data).iter(f"{W}trHeight"))
         assert [node.get(f"{W}hRule") for node in heights] == ["atLeast"] * said
     assert int(heights[0].get(f"{W}val")) > 2 * 20 * PAGE.size
@@ -165,7 +165,7 @@ def test_a_table_goes_on_overleaf_with_the_headings_above_it() -> None:
     first, second = (Grid((Column(170),), (), rows) for rows in ((high,) * 17, (low,) * 2))
     heading = Paragraph(Line("B. KEGIATAN"), "heading")
     for blocks, texts in (((first, heading, second), ["B. KEGIATAN"]), ((first, second), [""])):
-        data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), blocks),), (2021, 1, 1)))
+        data = write_docx(Document("A", "B", (Section(PAGE, Title(("A",)), blocks),), (2021, 1, 1)))[0]
         begins = [
             paragraph
             for paragraph in body(data).iter(f"{W}p")
@@ -175,7 +175,7 @@ def test_a_table_goes_on_overleaf_with_the_headings_above_it() -> None:
 
 
 def test_a_tick_makes_its_row_no_higher_than_a_line() -> None:
-    data = write_docx(document(Cell(Mark("✓"), role="mark", align="tengah")))
+    data = write_docx(document(Cell(Mark("✓"), role="mark", align="tengah")))[0]
     styles = etree.fromstring(parts(data)["word/styles.xml"])
     names = {style.find(f"{W}name").get(f"{W}val"): style for style in styles.iter(f"{W}style")}
     spacing = names["RAK Tanda"].find(f"{W}pPr/{W}spacing")

@@ -7,16 +7,12 @@ from rakgen.writers.docx.body import body_xml
 from rakgen.writers.docx.sections import prepared
 
 
-def write_docx(document: Document, base: bytes | None = None) -> bytes:
-    """The document as a .docx file, the same bytes for the same document.
+def write_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """The document as a .docx file, the same bytes for the same document, and what is to be said of the base, not yet
+    placed.
 
     `base` is an office's own .docx, whose styles, headers and footers are kept. Raises BaseFault if it cannot be used.
     """
-    return print_docx(document, base)[0]
-
-
-def print_docx(document: Document, base: bytes | None = None) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """As `write_docx`, with what is to be said of the base, not yet placed."""
     document = hyphenated(document, addresses=False)
     if base is not None:
         from rakgen.writers.docx.office_document import print_into  # few documents are printed so
