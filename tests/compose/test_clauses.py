@@ -44,7 +44,7 @@ def test_both_signers_are_known() -> None:
 
 def letterheads(text: str) -> list[bool]:
     """Whether each section has the letterhead of a form."""
-    plan, form = rencana(), layout(text)
+    plan, form = rencana(), layout(text).model_copy()  # other tests print in it too
     form.attach("form", "form.yaml", form.kop, None, "form.yaml")
     document = compose_document(plan, [(plan.rak[0], form)])
     return [section.letterhead is not None for section in document.sections]

@@ -23,7 +23,7 @@ EMPTY, COUNTED, DRAWN = ("header", p("")), ("header", p("- 1 -", more=NUMBER)), 
 
 
 def with_kop(pages: str = "pertama") -> Layout:
-    form = layout(COLUMNS)
+    form = layout(COLUMNS).model_copy()  # other tests print in it too
     kop = Kop.model_construct(baris=(KopLine.model_construct(teks="KOP KITA", gaya="tebal"),), halaman=pages)
     form.attach("x", "x.yaml", kop, None, "rakgen.yaml")
     return form
