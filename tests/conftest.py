@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, settings
 
 from tests.support.plans import REFERENCE
+from tests.support.quick import held_to_limit
+from tests.support.seeds import ALL
 
 TOGETHER = {
     "waiting": (
@@ -61,6 +63,14 @@ def pytest_sessionfinish() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What is slow comes first, so that no process is left with it at the end."""
     items.sort(key=lambda item: not item.get_closest_marker("slow"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """What the fast run holds ends soon; where every case of a kind is run, a test may take longer."""
+    if item.get_closest_marker("slow") or ALL:
+        return (yield)
+    return (yield from held_to_limit())
 
 
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:

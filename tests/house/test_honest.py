@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.each import each
 from tests.support.plans import ROOT
+from tests.support.quick import LIMIT, held_to_limit
 from tests.support.syntax import nodes
 
 pytestmark = pytest.mark.slow  # reads the whole house
@@ -70,3 +71,11 @@ def test_each_case_of_a_test_is_run_and_every_one_that_fails_is_told(tmp_path: P
     assert len({*seen}) == 3 and all(folder.is_dir() for folder in seen)
     with pytest.raises(AssertionError, match="no case"):
         each("value", [])
+
+
+@each(("seconds", "fails"), [(LIMIT - 0.1, False), (LIMIT + 0.1, True)])
+def test_a_test_that_takes_long_and_does_not_say_so_fails(seconds: float, fails: bool) -> None:
+    call = held_to_limit(iter((1.0, 1.0 + seconds)).__next__)
+    next(call)
+    with pytest.raises(pytest.fail.Exception if fails else StopIteration):
+        call.send(None)
