@@ -113,3 +113,31 @@ def test_a_year_below_tables_is_no_longer_plans_no_decrees_and_not_that_of_what_
 ) -> None:
     found = year_below(RawLine(line) for line in lines)
     assert (found[1] if found else 0) == year
+
+
+STATEMENT = """\
+judul: "PERJANJIAN KINERJA TAHUN {{ tahun }}"
+pernyataan:
+  judul: ["PERJANJIAN KINERJA TAHUN {{ tahun }}", "{{ instansi | upper }}"]
+  isi: [Yang bertanda tangan di bawah ini, "{{ keterangan }}"]
+pembuka: [{label: Unit Kerja, teks: "{{ instansi }}"}]
+kolom: [{isi: sasaran.uraian}]
+"""
+
+
+@each(
+    ("lines", "titles"),
+    [
+        (("SATU", "DUA", "PERJANJIAN KINERJA TAHUN 2026"), ()),
+        (("SATU", "PERJANJIAN KINERJA TAHUN 2026"), ()),
+        (("SATU", "DUA", "MATRIKS", "TAHUN 2021-2026"), ("MATRIKS", "TAHUN 2021-2026")),
+    ],
+)
+def test_a_template_of_a_statement_that_is_nothing_but_a_field_takes_no_title(
+    lines: tuple[str, ...], titles: tuple[str, ...]
+) -> None:
+    """The year and the office were lost with it."""
+    filling, said = Filling(), ("PERJANJIAN KINERJA TAHUN 2026", "Yang bertanda tangan di bawah ini", *lines)
+    found = heading_of([RawLine(line) for line in (*said, "Unit Kerja : Dinas A")], layout(STATEMENT), filling)
+    assert (found.year, found.office, found.titles) == (2026, "Dinas A", titles)
+    assert not filling.doubts

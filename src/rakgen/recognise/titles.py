@@ -68,16 +68,20 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling, year:
     one that is meant where they name several.
     """
     said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
-    said = _without_known(said, layout)
+    titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
+    start, _ = _window([_REVISED.sub("", line.text) for line in said], titles)
+    known, begins = _known(layout), len(layout.pernyataan.judul) if layout.pernyataan else 0
+    told = _fields_in(said, known)
+    said = _without(said, known, own=said[start : start + len(titles)] if start >= begins else ())
     above, annex, title = ([said[number] for number in numbers] for numbers in _places([line.text for line in said]))
     said, first = [*above, *annex, *title], len(above) + len(annex)
-    titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
     start, fields = _window([_REVISED.sub("", line.text) for line in said], titles)
     before, after = said[first : max(start, 0)], said[start + len(titles) :] if start >= 0 else []
     own = said[first:] if start < 0 else said[start : start + len(titles)]
     before = [*above, *before]
     texts = [line.text for line in own]
     revised = next((match for text in texts if (match := _REVISED.search(text))), None)
+    fields = {**told, **fields}
     office = fields.get("instansi", "") or _office(texts) or _office([line.text for line in before])
     for line in [*(line for line in before if line.text != office), *after[1:]]:
         filling.doubt(Doubt("title", line.place, line.text))
@@ -91,39 +95,68 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling, year:
     )
 
 
-def _without_known(lines: Sequence[RawLine], layout: Layout) -> list[RawLine]:
-    """The lines that no statement, no text around the tables and no heading of the first table prints."""
+def _known(layout: Layout) -> list[str]:
+    """What a statement, the text above the tables and the heading of the first table print, as templates."""
     clauses = [*(layout.pernyataan.isi if layout.pernyataan else ()), *(layout.pembuka or ())]
     known = [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in clauses]
     known += [*(layout.tables[0].judul or ()), *(layout.pernyataan.judul if layout.pernyataan else ())]
-    return _without(lines, known)
+    return list(map(_as_template, known))
+
+
+def _fields_in(lines: Sequence[RawLine], known: Sequence[str]) -> dict[str, str]:
+    """The office and the year that lines say as templates with words of their own print them."""
+    fields: dict[str, str] = {}
+    for text in filter(_has_words, known):
+        matches = (field_pattern(text).match(_as_known(line.text)) for line in lines)
+        found = next((match for match in matches if match), None)
+        named = zip(field_names(text), found.groups(), strict=True) if found else ()
+        fields |= {name: value.strip() for name, value in named if name in ("instansi", "tahun")}
+    return fields
 
 
 def without_notes(blocks: Sequence[RawBlock], layout: Layout) -> list[RawBlock]:
     """What stands below tables, without the lines that their notes and the text below them print."""
     known = [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in layout.penutup or ()]
-    known += [note for table in layout.tables for note in table.catatan or ()]
+    known = list(map(_as_template, [*known, *(note for table in layout.tables for note in table.catatan or ())]))
     lines = [block for block in blocks if isinstance(block, RawLine)]
     kept = set(map(id, _without(lines, known)))
     return [block for block in blocks if isinstance(block, RawTable) or id(block) in kept]
 
 
-def _without(lines: Sequence[RawLine], known: Sequence[str]) -> list[RawLine]:
-    """The lines that are none of some templates, each of which prints one, or several where a page breaks it."""
-    patterns = [field_pattern(re.sub(r"\s*:\s", " : ", re.sub(r"\{\{ *perubahan *\}\}", "", text))) for text in known]
+def _without(lines: Sequence[RawLine], known: Sequence[str], own: Sequence[RawLine] = ()) -> list[RawLine]:
+    """The lines that are none of some templates, each of which prints one, or several where a page breaks it; those of
+    the form's `own` title stay. A template that is nothing but fields prints a line that no other does.
+    """
+    worded = [field_pattern(text) for text in known if _has_words(text)]
+    bare = [field_pattern(text) for text in known if not _has_words(text)]
+    titles = set(map(id, own))
     rest: list[RawLine] = []
     index = 0
     while index < len(lines):
-        said = [line.text.strip() for line in lines[index : index + _MOST_BROKEN]] if patterns else []
-        joined = (_as_known(" ".join(said[:count])) for count in range(1, len(said) + 1))
-        fits = ((count, named) for count, text in enumerate(joined, 1) for named in patterns if named.match(text))
-        count, pattern = next(fits, (0, None))
+        counts = () if id(lines[index]) in titles else range(1, 1 + len(lines[index : index + _MOST_BROKEN]))
+        joined = [_as_known(" ".join(line.text.strip() for line in lines[index : index + count])) for count in counts]
+        fits = (
+            (count, patterns, pattern)
+            for patterns in (worded, bare)
+            for count, text in enumerate(joined, 1)
+            for pattern in patterns
+            if pattern.match(text)
+        )
+        count, patterns, pattern = next(fits, (0, worded, None))
         if pattern is None:
             rest.append(lines[index])
         else:
             patterns.remove(pattern)
         index += count or 1
     return rest
+
+
+def _as_template(text: str) -> str:
+    return re.sub(r"\s*:\s", " : ", re.sub(r"\{\{ *perubahan *\}\}", "", text))
+
+
+def _has_words(text: str) -> bool:
+    return re.search(r"[^\W\d]", re.sub(r"\{\{.*?\}\}", "", text)) is not None
 
 
 def _as_known(text: str) -> str:
