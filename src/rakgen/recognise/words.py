@@ -26,8 +26,8 @@ def plain(text: str) -> str:
 
 
 def is_number_row(texts: Sequence[str]) -> bool:
-    """True for a row that counts columns: `(1) (2) (3)`, `1 2 3`, `a b c`, formulas behind some of them. Amounts beside
-    words are none: `1, Pelatihan guru, 1, 1, 2`.
+    """True for a row that counts columns: `(1) (2) (3)`, `1 2 3`, `a b c`, formulas behind some of them, anew below
+    each period in `1 2 3 1 2 1 2`. Amounts beside words are none: `1, Pelatihan guru, 1, 1, 2`.
     """
     said = [text for text in texts if text]
     if len(said) == len(texts) > 2 and _in_letters(list(dict.fromkeys(said))):
@@ -39,11 +39,9 @@ def is_number_row(texts: Sequence[str]) -> bool:
     numbers = [number for text in said if (number := _number(text)) is not None]
     if len(numbers) < max(3, _LEAST_NUMBERED * len(texts)) or len(numbers) < _LEAST_NUMBERED * len(said):
         return False
-    return (
-        numbers[0] == 1
-        and len(set(numbers)) > 2
-        and all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
-    )
+    steps = zip(numbers, numbers[1:], [*numbers[2:], 0], strict=False)
+    counts = all(second - first in (0, 1) or (second, third) == (1, 2) for first, second, third in steps)
+    return numbers[0] == 1 and len(set(numbers)) > 2 and counts
 
 
 def _in_letters(texts: Sequence[str]) -> bool:
