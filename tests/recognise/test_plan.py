@@ -1096,6 +1096,16 @@ def test_items_of_which_no_column_has_the_text_have_one_that_says_so() -> None:
     assert "- uraian: (indikator tidak ada dalam sumber)\n            tambahan:" in found.text
 
 
+def test_an_output_of_which_the_source_has_no_text_needs_none() -> None:
+    form = forms.layout(
+        "kolom: [{judul: S, isi: sasaran.uraian}, {judul: I, isi: indikator.uraian}, {judul: K, isi: kegiatan.uraian}, "
+        "{judul: O, isi: keluaran.uraian}, {judul: T, isi: keluaran.target}]\n"
+    )
+    found = recognise(table("S|I|K|O|T", "S1|I1|K1|O1|5 dokumen", "S2|I2|K2||3 laporan"), [("k", form)])
+    assert "keluaran:\n                  - target: 3 laporan\n" in found.text
+    assert load_rencana(found.source)[0] is not None and not found.doubts
+
+
 @each("head, rows, bands", [
     ("No|Sasaran|Indikator", ("*I. BIDANG A", "1|S1|I1", "2|S2|I2", "*II. BIDANG B", "1|S3|I3"), [2, 1]),
     ("Sasaran|Indikator|Kegiatan", ("*BIDANG A", "S1|I1|K1", "*BIDANG B", "S2|I2|K2", "S3|I3|K3"), [1, 2]),

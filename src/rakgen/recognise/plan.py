@@ -30,6 +30,8 @@ from rakgen.recognise.words import plain
 from rakgen.source import Source
 from rakgen.text.numbers import whole_number
 
+_MAY_BE_UNNAMED = ("tujuan", "keluaran")
+"""Levels whose items need no text in a plan."""
 _SCALED = re.compile(
     r"(?i)\b(?:dalam|satuan|x|rp\.?)\W{0,3}(?:se)?(?:ribu|juta|mil[iy]ar)(?:an)?\b|\bx\s?(?:rp\.?\s?)?1?[.,]?000\b"
 )
@@ -291,8 +293,8 @@ def _complete(rak: dict[str, Any], place: RawPlace, filling: Filling) -> None:
 
 
 def _name(level: str, item: dict[str, Any], place: RawPlace, filling: Filling) -> None:
-    """Give an item of which the source has no text, and those below it, one that says so; leave out a kode of parts
-    that another item has. Both are told.
+    """Give an item that needs a text and of which the source has none, and those below it, one that says so; leave out
+    a kode of parts that another item has. Both are told.
     """
     if isinstance(item.get("kode"), list):
         kode = _joined(item["kode"])
@@ -301,7 +303,7 @@ def _name(level: str, item: dict[str, Any], place: RawPlace, filling: Filling) -
             filling.doubt(Doubt("again", place, kode))
             item.setdefault(COMMENTS, []).append(f"kode: {kode}")
         filling.kodes.add(kode)
-    if level != "tujuan" and not str(item.get("uraian", "")).strip():
+    if level not in _MAY_BE_UNNAMED and not str(item.get("uraian", "")).strip():
         item["uraian"] = missing(level)
         filling.doubt(Doubt("added", place, level, item["uraian"]))
     _name_below(level, item, place, filling)
