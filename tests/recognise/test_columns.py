@@ -82,6 +82,20 @@ def test_one_part_of_the_year_below_a_heading_is_no_whole_year(
     assert [*([repr(indikator["target"])] if "target" in indikator else []), *parts] == said
 
 
+@each(
+    ("head", "row", "said"),
+    [
+        ("No|Sasaran|Indikator|Kegiatan|T1|T2|Sub Kegiatan|PJ", "|S|I|K|v|v||Umum", {"jadwal": ["T1", "T2"]}),
+        ("No|Sasaran|Indikator|Kegiatan|Sub Kegiatan|Anggaran|PJ", "|S|I|K||5.000.000|Umum", {"anggaran": "5.000.000"}),
+    ],
+)
+def test_nothing_is_of_a_level_whose_column_is_empty(head: str, row: str, said: dict[str, object]) -> None:
+    """It became the jadwal of a sub kegiatan that the source does not have."""
+    found = recognise(table(head, f"1{row}", f"2{row}"), [], "dinas")
+    kegiatan = found.data["rak"][0]["sasaran"][0]["indikator"][0]["kegiatan"][0]
+    assert "sub_kegiatan" not in kegiatan and {name: kegiatan[name] for name in said} == said
+
+
 def test_targets_by_periods_in_one_cell_may_be_of_one_period_in_another_row() -> None:
     rows = ("No|Sasaran|Indikator|Target|Kegiatan|PJ", "1|S|I|T1 = 1; T2 = 2|K1|A", "2|T|J|T4 = 80|K2|A")
     found = recognise(table(*rows), [], "dinas")

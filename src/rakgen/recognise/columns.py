@@ -350,7 +350,7 @@ class ColumnBuilder(ItemColumns):
         """
         said = [fact for fact in facts if fact.marks or fact.said]
         marked = [fact for fact in facts if fact.marks]
-        work = "sub_kegiatan" if "sub_kegiatan" in self.items else "kegiatan"
+        work = "sub_kegiatan" if self.holds("sub_kegiatan") else "kegiatan"
         is_money = bool(said) and all(fact.amounts for fact in said)
         field = meaning.field if meaning else "anggaran" if is_money else ""
         sign = one_sign(said)

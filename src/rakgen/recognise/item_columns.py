@@ -96,13 +96,21 @@ class ItemColumns:
             return False
         return not self.facts[column].begins <= self.facts[found["kegiatan"]].begins
 
+    def holds(self, level: str) -> bool:
+        """True for a level with a column that has texts of its items."""
+        return level in self.items and bool(self.facts[self.items[level]].said)
+
     def level_at(self, column: int, allowed: Sequence[str] = (), every: Sequence[int] = ()) -> str:
         """The level that a column, the first of `every` of one field, belongs to: of those allowed the one at the
         left whose items begin just where its cells do, or the nearest; else the one whose items begin wherever its
-        cells do and the least elsewhere; of several the nearest at the left.
+        cells do and the least elsewhere; of several the nearest at the left. A level whose column is empty has no items
+        of which another column could say something.
         """
         levels = [level for level in _ITEMS if level in self.items]
-        begins = frozenset[int]().union(*(self.facts[own].begins for own in every or [column]))
+        own = [self.facts[number] for number in every or [column]]
+        if any(fact.marks or fact.said - fact.nothing for fact in own):
+            levels = list(filter(self.holds, levels)) or levels
+        begins = frozenset[int]().union(*(fact.begins for fact in own))
         items = {level: self.facts[self.items[level]] for level in levels}
         named = {level: fact.begins - fact.nothing for level, fact in items.items()}
         if allowed:
