@@ -267,6 +267,27 @@ def test_what_is_not_chosen_is_told_where_some_form_prints_what_it_changes(
     assert sorted({*keys(both)} - {"RAK614"}) == told
 
 
+@each(
+    ("columns", "told"),
+    [
+        ("{isi: indikator.realisasi, skala: [{'>': 50, teks: Baik}, {teks: Kurang}]}", ["RAK524.satuan"]),
+        ("{isi: indikator.realisasi, skala: [{'>': 0, teks: Ada}, {teks: Nihil}]}", []),
+        (
+            "{isi: indikator.realisasi, periode: triwulan, skala: [{'>': 5, teks: Baik}, {teks: Kurang}]}",
+            ["RAK524.satuan"],
+        ),
+        ("{isi: indikator.realisasi, periode: bulan, skala: [{'>': 5, teks: Baik}, {teks: Kurang}]}", []),
+        ("{isi: indikator.capaian, skala: [{'>': 50, teks: Baik}, {teks: Kurang}]}", []),
+    ],
+)
+def test_figures_reached_in_other_units_that_one_scale_compares_are_told(
+    tmp_path: Path, columns: str, told: list[str]
+) -> None:
+    plan = office(tmp_path, RECORDS, choices=CHOICES)
+    found = checked(plan, columns).findings
+    assert [one.key for one in found if one.code == "RAK524"] == told
+
+
 def test_a_year_that_lags_is_told_where_a_form_prints_the_year(tmp_path: Path) -> None:
     plan = office(tmp_path, RECORDS, choices=CHOICES)
     of_period = "{isi: indikator.capaian, periode: dipilih}\n"

@@ -13,12 +13,14 @@ from rakgen.compose.rows import TableRow
 from rakgen.compose.table_rows import rows_of_table
 from rakgen.diagnostics import Diagnostic, diagnose
 from rakgen.layout.columns import ColumnSpec
-from rakgen.layout.fields import LEVELS, split_content
+from rakgen.layout.fields import LEVELS, REACHED, split_content
 from rakgen.layout.layout import Layout, columns_by_periode
-from rakgen.model import Butir, Rak, Rencana
+from rakgen.model import Butir, Periode, Rak, Rencana
 from rakgen.model.figures import single_value, unit_of
-from rakgen.model.joined import as_number, own_unit
+from rakgen.model.joined import PeriodeValue, as_number, own_unit
 from rakgen.model.kinds import kind_of_unit
+from rakgen.model.periode import WHOLE
+from rakgen.model.reached import counted_of, reached_of
 from rakgen.model.series import is_written, series_values
 from rakgen.model.target import parse_target
 
@@ -34,11 +36,12 @@ def check_scales(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Itera
         kinds = {id(leaf): kind for leaf, kind in columns_by_periode(table)}
         for leaf in scaled:
             for column in table.as_printed(leaf):
-                is_field = column.is_number_in(kinds.get(id(leaf)))
+                kind = kinds.get(id(leaf))
+                is_field = column.is_number_in(kind)
                 values = [
                     value
                     for name in ([column.content_name] if is_field else _alike(column))
-                    for value in _values(name, column, rows)
+                    for value in _values(name, column, rows, kind)
                     if not places.is_excepted(value, column, "RAK524")
                 ]
                 if is_field:
@@ -51,15 +54,24 @@ def _alike(column: ColumnSpec) -> tuple[str, ...]:
     return column.counted if column.hitung in ("jumlah", "rata-rata", "selisih") else ()
 
 
-def _values(name: str, column: ColumnSpec, rows: list[TableRow]) -> Iterator[Addend]:
+def _values(name: str, column: ColumnSpec, rows: list[TableRow], kind: Periode | None) -> Iterator[Addend]:
     """What the items on the rows of a column say in a field, each with its unit."""
     level, field = split_content(name)
     printed = (row for row in rows if column.own_level in (None, row.outline))
     items = {id(item): item for row in printed if isinstance(item := row.item(LEVELS.index(level)), Butir)}
     for item in items.values():
-        for value in (*series_values(field, item).values(), single_value(field, item)):
+        said = _reached(field, item, kind) if name in REACHED else series_values(field, item).values()
+        for value in (*said, single_value(field, item)):
             if value is not None and is_written(value):
                 yield Addend(as_number(value), value.text, unit_of(field, value, item), item, field)
+
+
+def _reached(field: str, item: Butir, kind: Periode | None) -> list[PeriodeValue]:
+    """What was reached of an item in the periods of a kind, None for what it came to in the year."""
+    reached = reached_of(item) if kind is not None else None
+    periods = dict.fromkeys(told.periode for told in reached.reported()) if reached else (WHOLE,)
+    said = [counted_of(item, field, periode, running=False) for periode in periods if kind in (None, periode[0])]
+    return [value for value in said if value is not None]
 
 
 def _texts(values: list[Addend], column: ColumnSpec, places: ValuePlaces) -> Iterator[Diagnostic]:
