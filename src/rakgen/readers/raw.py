@@ -11,33 +11,26 @@ from typing import Literal, NamedTuple, Self
 from rakgen.text.numbers import letters
 
 RemarkKind = Literal[
-    "hidden",
-    "unseen",
-    "struck",
-    "prompt",
-    "deleted",
-    "inserted",
-    "joined",
-    "rest",
-    "outside",
-    "formula",
-    "picture",
-    "nested",
-    "control",
-    "cut",
-    "unreadable",
-    "rule",
-    "beside",
-    "clipped",
+    "hidden",  # a row, column or sheet that nobody sees
+    "unseen",  # one of these that was asked for and read
+    "struck",  # a text that is struck through, read all the same
+    "prompt",  # the prompt of a content control that nobody filled in
+    "deleted",  # a tracked deletion, left out
+    "inserted",  # a tracked insertion, taken
+    "joined",  # words joined over the end of a line
+    "rest",  # a row that may be the rest of the one on the page before
+    "outside",  # a text box, header, footer or note, not read as a table
+    "formula",  # a formula without a stored value
+    "picture",  # a picture
+    "nested",  # a table within a cell, read as its text
+    "control",  # a value of a form's control
+    "cut",  # rows or columns over a limit
+    "unreadable",  # a part that could not be read
+    "rule",  # cells that a rule colours
+    "beside",  # a file beside this one that holds its next table
+    "clipped",  # a text that its cell cuts off or that lies over one
 ]
-"""Why a reader has something to tell: a row, column or sheet that nobody sees; one of these that was asked for and
-read; a tracked deletion left out; a tracked insertion taken; words joined over the end of a line; a row that may be
-the rest of the one on the page before; a text box, header, footer or note not read as a table; a formula without a
-stored value; a picture; a table within a cell, read as its text; a value of a form's control; rows or columns over
-a limit; a part that could not be read; cells that a rule colours; a text that is struck through, read all the same;
-the prompt of a content control that nobody filled in; a file beside this one that holds its next table; a text that
-its cell cuts off or that lies over one.
-"""
+"""What a reader has to tell."""
 
 
 class RawPlace(NamedTuple):

@@ -13,31 +13,25 @@ from rakgen.source import Mapping
 
 EditedKind = Literal["cell", "added", "removed", "line"]
 WhyNot = Literal[
-    "",
-    "form",
-    "file",
-    "program",
-    "splice",
-    "reads",
-    "row",
-    "line",
-    "again",
-    "sum",
-    "formula",
-    "merged",
-    "column",
-    "fill",
-    "units",
-    "lines",
-    "no_unit",
+    "",  # it can be made
+    "form",  # the form prints it, no field
+    "file",  # it stands in another file
+    "program",  # it stands in a register
+    "splice",  # the field is written in a way that no splice keeps
+    "reads",  # the plan would not print it
+    "row",  # it is not certain whose row it is
+    "line",  # a line outside the tables
+    "again",  # the document says the field at another place too, as it was
+    "sum",  # a figure that is worked out from others
+    "formula",  # a formula of which no value is stored
+    "merged",  # a text where one printed cell covers several rows
+    "column",  # in a column that the form does not have
+    "fill",  # a tick whose sign is gone and whose fill is not
+    "units",  # units side by side on one line
+    "lines",  # it is not certain of which field its lines are
+    "no_unit",  # it is no name of a unit
 ]
-"""WhyNot a change cannot be made: "" it can; the form prints it; it stands in another file; in a register; the field is
-written in a way that no splice keeps; the plan would not print it; a row whose item is not certain; a line
-outside the tables; the document says the field at another place too, as it was; a figure
-worked out from others; a formula that no value is stored of; a text where one printed cell covers several rows;
-in a column that the form does not have; a tick whose sign is gone and whose fill is not; units
-side by side on one line; lines of which it is not certain which field they are; what is no name of a unit.
-"""
+"""Why a change cannot be made."""
 
 
 @dataclass(eq=False)
