@@ -101,8 +101,7 @@ def compile(
 
 
 def write(document: Document, format: str, options: Options | None = None) -> Output:
-    """The document in a format (`docx`, `pdf`, `xlsx`, `html`, `md`, `csv`, `tsv`, `json`, `ics`) and what the writer
-    has to say.
+    """The document in a format, by its `--to` name (`docx`, `pdf`, ...), and what the writer has to say.
 
     Most formats are one file (`data`), csv and tsv one for each table (`files`). Raises UnknownFormat, and what a
     writer raises: BaseFault, LibraryFault, OfficeFault, PdfFault; ValueError for a `document` that is none, and for
