@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rakgen.compose.fits import check_fits
 from tests.support.each import each
 from tests.support.forms import RENCANA, layout, rencana
+from tests.support.layouts import findings
 
 K = "{judul: K, isi: kegiatan.uraian}"
 ROWS = f"baris_program: ya\nkolom: [{{isi: nomor, per: indikator}}, {K}]\n"
@@ -90,6 +93,14 @@ def test_a_program_that_no_kegiatan_names_is_told_where_a_table_lists_those_that
     plan = rencana(RENCANA.replace(THIRD, more + THIRD))
     found = check_fits(plan, plan.rak[0], layout(form), "p.yaml")
     assert [one.values["program"] for one in found if one.key == "RAK506.tak_disebut"] == told
+
+
+def test_beside_a_name_that_no_program_has_none_is_told(tmp_path: Path) -> None:
+    form = LISTED.replace("anggaran", "indikator")
+    for name, told in (("tata", "RAK506.tak_disebut"), ("dukugn", "RAK109.program_mirip")):
+        plan = RENCANA.replace(", program: dukung", f", program: {name}")
+        found = [key for key, *_ in findings(tmp_path / name, f"judul: A\n{form}", plan)]
+        assert found == [told]
 
 
 def test_where_no_program_is_named_all_are_listed_and_none_is_told() -> None:

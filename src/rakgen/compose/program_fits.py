@@ -40,7 +40,8 @@ def check_programs(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Ite
 
 def check_unlisted(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Iterator[Diagnostic]:
     """The finding on programmes of the plan itself, with a budget or indikator that the form prints, that no kegiatan
-    of any rak names: a table of programmes prints those alone that are named, where some are.
+    of any rak names: a table of programmes prints those alone that are named, where some are. None where a kegiatan
+    names one that is not registered, which may be meant for any of them (RAK109).
     """
     printed = {field for table in layout.tables if table.dari == "program" for field in table.fields}
     has_budgets, has_indikator = "program.anggaran" in printed, {"program.indikator", "indikator.uraian"} & printed
@@ -56,8 +57,10 @@ def check_unlisted(rencana: Rencana, rak: Rak, layout: Layout, path: str) -> Ite
     for of_rak in rencana.rak:
         if not left:
             return
-        for kegiatan, _ in places_of(of_rak, Kegiatan):
-            left.pop(kegiatan.program or "", None)
+        names = {kegiatan.program for kegiatan, _ in places_of(of_rak, Kegiatan) if kegiatan.program}
+        if not names <= rencana.program.keys():
+            return
+        left = {key: program for key, program in left.items() if key not in names}
     spans = [span for program in left.values() if (span := program.span("uraian")) is not None]
     if spans:
         said = {"program": next(iter(left.values())).uraian, "layout": layout.name}
