@@ -269,6 +269,8 @@ def test_an_item_that_a_subtotal_parts_is_printed_and_counted_once(column: str, 
         ("Rp 1,5 miliar", "Rp 500 juta", "Rp 2.000.000.000"),
         ("Rp 1.250,50", "Rp 1.250,50", "Rp 2.501,00"),
         ("Rp 1.000", "Rp 0,75", "Rp 1.000,75"),
+        ("IDR 5.000", "IDR 6.000", "IDR 11.000"),
+        ("100% (seratus persen)", "50%", "150%"),
         ("10 dokumen", "-", "10"),
         ("0,00001", "0,00002", "0,00003"),
         # not one number: no total, rather than one that leaves it out

@@ -8,8 +8,9 @@ from rakgen.compose.rows import TableItem
 from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import REACHED, split_content
 from rakgen.model.figures import PERCENT, counted, have_one_unit, is_apart
-from rakgen.model.joined import PeriodeValue
+from rakgen.model.joined import PeriodeValue, own_unit
 from rakgen.model.series import is_written
+from rakgen.model.target import parse_target
 from rakgen.text.numbers import compute, format_rupiah
 
 OF_RUPIAH = frozenset(
@@ -90,7 +91,8 @@ def addends_of(content_name: str, value: PeriodeValue | None, butir: TableItem) 
 
 def is_rupiah(column: ColumnSpec, texts: Sequence[str]) -> bool:
     """True for a column of amounts in rupiah, by its field or by how its figures are typed."""
-    return bool(OF_RUPIAH.intersection(column.fields)) or any(text.casefold().startswith("rp") for text in texts)
+    signs = ("rp", "idr")
+    return bool(OF_RUPIAH.intersection(column.fields)) or any(text.casefold().startswith(signs) for text in texts)
 
 
 def printed_sum(column: ColumnSpec, result: tuple[Decimal, str], parts: list[list[Addend]]) -> str:
@@ -100,8 +102,11 @@ def printed_sum(column: ColumnSpec, result: tuple[Decimal, str], parts: list[lis
     if OF_RUPIAH.intersection(column.fields) or any(addend.unit == "rp" for addends in parts for addend in addends):
         decimals = _decimals(text) if column.hitung == "rata-rata" and column.desimal is None else column.desimal
         return format_rupiah(value, examples, decimals)
-    is_percent = bool(examples) and all(example.strip().casefold().endswith(("%", "persen")) for example in examples)
-    return text + ("%" if is_percent else "")
+    return text + ("%" if examples and all(map(_is_percent, examples)) else "")
+
+
+def _is_percent(text: str) -> bool:
+    return text.strip() != "" and own_unit(parse_target(text)) == PERCENT
 
 
 def _decimals(text: str) -> int | None:

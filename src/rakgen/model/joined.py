@@ -112,7 +112,7 @@ def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
         exact = divided(exact, Decimal(len(numbers)))
     shown = shortened(exact, max(decimals_of(number) for value in values if (number := as_number(value)) is not None))
     if first.kind == "rupiah":
-        with_sign = [text for text in texts if text.strip().casefold().startswith("rp")]
+        with_sign = [text for text in texts if text.strip().casefold().startswith(("rp", "idr"))]
         return Target(format_rupiah(shown, with_sign or texts), "rupiah", shown, first.satuan, exact)
     suffix = "%" if first.kind == "persen" else f" {first.satuan}" if first.satuan else ""
     return Target(format_number(shown) + suffix, first.kind, shown, first.satuan, exact)

@@ -101,11 +101,11 @@ def format_amount(amount: int) -> str:
 
 
 def format_rupiah(value: Decimal, examples: Sequence[str], decimals: int | DecimalPlaces | None = None) -> str:
-    """An amount written as the amounts `examples` that it sums up: with `Rp` and with `,00` or `,-` where all of them
-    have it, or with so many `decimals`; sen are never dropped.
+    """An amount written as the amounts `examples` that it sums up: with `Rp` (or `IDR`) and with `,00` or `,-` where
+    all of them have it, or with so many `decimals`; sen are never dropped.
     """
     texts = [text.strip() for text in examples]
-    prefixes = [match[0] for text in texts if (match := re.match(r"[Rr][Pp]\.?\s*", text))]
+    prefixes = [match[0] for text in texts if (match := re.match(r"(?i)(?:rp|idr)\.?\s*", text))]
     prefix = prefixes[0] if texts and len(prefixes) == len(texts) else ""
     has_cents = value % 1 != 0 or _all_end(texts, r",\d\d?")
     number = format_number(value, 2 if has_cents and decimals is None else decimals)
