@@ -141,3 +141,12 @@ def test_a_template_of_a_statement_that_is_nothing_but_a_field_takes_no_title(
     found = heading_of([RawLine(line) for line in (*said, "Unit Kerja : Dinas A")], layout(STATEMENT), filling)
     assert (found.year, found.office, found.titles) == (2026, "Dinas A", titles)
     assert not filling.doubts
+
+
+def test_the_end_of_a_statement_is_none_of_its_signers() -> None:
+    """A PDF has it on a line of its own: `pihak pertama.` is no `Pihak Pertama,`."""
+    form = layout(STATEMENT.replace("Yang bertanda tangan di bawah ini", "Kami berjanji yang dijawab pihak pertama."))
+    lines = ("PERJANJIAN KINERJA TAHUN 2026", "DINAS A", "Kami berjanji yang dijawab", "pihak pertama.", "Ket.")
+    filling, said = Filling(), [*lines, "Pihak Pertama,", "PERJANJIAN KINERJA TAHUN 2026", "Unit Kerja : Dinas A"]
+    found = heading_of([RawLine(line) for line in said], form, filling, signed={"pihakpertama"})
+    assert (found.year, found.titles, filling.doubts) == (2026, (), [])

@@ -214,16 +214,6 @@ def _say_the_unsaid(
         filling.doubt(Doubt("added", RawPlace(), "instansi", plan["instansi"]))
 
 
-def _without_signers(part: RakTables, form: Form) -> list[RawLine]:
-    """The lines above the tables, in a form with a statement without those with which that is signed as the tables
-    are.
-    """
-    if form.layout.pernyataan is None:
-        return part.above
-    signed = _signed(part.below)
-    return [line for line in part.above if not line.text.strip() or plain(line.text) not in signed]
-
-
 def _rak(
     part: RakTables, form: Form, filling: Filling, plan: dict[str, Any], unsaid: Mapping[str, object]
 ) -> dict[str, Any]:
@@ -231,7 +221,7 @@ def _rak(
     fields are given where it does not say them.
     """
     before = set(map(id, filling.doubts))
-    heading = heading_of(_without_signers(part, form), form.layout, filling, part.tables[0].year)
+    heading = heading_of(part.above, form.layout, filling, part.tables[0].year, _signed(part.below))
     rak: dict[str, Any] = {"layout": form.name, "judul": list(heading.titles), "lampiran": list(heading.annex)}
     if heading.subtitle:
         rak["subjudul"] = heading.subtitle

@@ -1,7 +1,7 @@
 """Titles: the lines above a table - the office, the year, the annex, or a title of its own."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from rakgen.layout.layout import Layout
@@ -9,6 +9,7 @@ from rakgen.readers.raw import RawBlock, RawLine, RawTable
 from rakgen.recognise.contents import field_names, field_pattern
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
+from rakgen.recognise.words import plain
 from rakgen.text.numbers import FOUR_DIGIT_YEAR, whole_number
 
 YEAR = re.compile(FOUR_DIGIT_YEAR)
@@ -63,9 +64,16 @@ class TitleLines(NamedTuple):
     subtitle: str = ""
 
 
-def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling, year: int = 0) -> TitleLines:
+def heading_of(
+    lines: Sequence[RawLine],
+    layout: Layout,
+    filling: Filling,
+    year: int = 0,
+    signed: Container[str] = frozenset(),
+) -> TitleLines:
     """What the lines above a table say, in a form; lines that neither it nor a plan prints are doubted. `year` is the
-    one that is meant where they name several.
+    one that is meant where they name several; `signed` are, in plain letters, the lines below the tables, with which a
+    statement is signed as well.
     """
     said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
     titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
@@ -73,6 +81,8 @@ def heading_of(lines: Sequence[RawLine], layout: Layout, filling: Filling, year:
     known, begins = _known(layout), len(layout.pernyataan.judul) if layout.pernyataan else 0
     told = _fields_in(said, known)
     said = _without(said, known, own=said[start : start + len(titles)] if start >= begins else ())
+    if layout.pernyataan is not None:
+        said = [line for line in said if plain(line.text) not in signed]
     above, annex, title = ([said[number] for number in numbers] for numbers in _places([line.text for line in said]))
     said, first = [*above, *annex, *title], len(above) + len(annex)
     start, fields = _window([_REVISED.sub("", line.text) for line in said], titles)
