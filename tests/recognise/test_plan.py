@@ -207,6 +207,20 @@ def test_what_a_band_says_besides_its_text_is_its_items() -> None:
     ]  # fmt: skip
 
 
+def test_the_first_word_of_a_band_is_no_code_of_an_item_without_one() -> None:
+    """It was cut off its text, and one code twice kept the plan from being read."""
+    form = (
+        "baris_kelompok: [{tingkat: indikator, isi: '{{ kode }} {{ uraian }} ({{ target }})'}]\n"
+        "kolom: [{judul: KEGIATAN, isi: kegiatan.uraian}, {judul: T, periode: triwulan, isi: kegiatan.jadwal}]\n"
+    )
+    plan = re.sub(r"uraian: I(\d)", r"uraian: Jumlah surat \1", forms.RENCANA)
+    found = recognise(raw_document(forms.document_of(form, plan)), [("k", forms.layout(form))])
+    indikator = [one for sasaran in found.data["rak"][0]["sasaran"] for one in sasaran["indikator"]]
+    assert [(one["uraian"], one["target"], one.get("kode")) for one in indikator] == [
+        ("Jumlah surat 1", "80%", None), ("Jumlah surat 2", "B", None), ("Jumlah surat 3", "5", "1.02.03"),
+    ]  # fmt: skip
+
+
 MISI = """\
 versi: 1
 instansi: K

@@ -28,7 +28,9 @@ from tests.support.raw_documents import raw_document
         ("{{ nomor }}) {{ indikator.uraian }}", "12) Indeks", {"uraian": "Indeks"}),
         ("{{ indikator.kode }} {{ indikator.uraian }}", "1.02 Indeks A", {"kode": "1.02", "uraian": "Indeks A"}),
         ("{{ indikator.kode }} {{ indikator.uraian }}", "tata Indeks", {}),
-        ("{{ indikator.kode }} {{ indikator.uraian }}", "24 jam", {}),  # a text without its code
+        ("{{ indikator.kode }} {{ indikator.uraian }}", "IKU-1 Indeks", {"kode": "IKU-1", "uraian": "Indeks"}),
+        ("{{ indikator.kode }} {{ indikator.uraian }}", "SAKIP2", {}),  # a text without its code
+        ("{{ indikator.kode }} {{ indikator.uraian }}", "24 jam", {}),
         ("{{ indikator.uraian }}: {{ indikator.target }}", "Tahap: satu: 5", {}),
         ("{{ indikator.target }} dokumen", "5 dokumen", {"target": "5"}),
         ("{{ indikator.target }} dokumen", "5 laporan", {}),
@@ -73,7 +75,7 @@ def test_a_code_in_a_template_tells_no_level_of_an_outline() -> None:
         ' indikator: "{{ indikator.kode }} {{ indikator.uraian }}"}\n'
         "  - {judul: TARGET, isi: {indikator: indikator.target}}\n"
     )
-    plan = re.sub(r"uraian: (S1|I2)", r"uraian: \1 yang panjang", forms.RENCANA)
+    plan = re.sub(r"uraian: (S1|I2)", r"uraian: yang panjang \1", forms.RENCANA)
     found = recognise(raw_document(forms.document_of(form, plan)), [("k", forms.layout(form))])
-    assert re.findall(r"uraian: (.+)", found.text) == ["S1 yang panjang", "I1", "I2 yang panjang", "S2", "I3"]
+    assert re.findall(r"uraian: (.+)", found.text) == ["yang panjang S1", "I1", "yang panjang I2", "S2", "I3"]
     assert re.findall(r"(?:kode|target): (.+)", found.text) == ["80%", "B", "1.02.03", '"5"']

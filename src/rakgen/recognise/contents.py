@@ -11,7 +11,7 @@ from rakgen.layout.fields import SCHEDULES, split_content
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.bullets import bullet_list
-from rakgen.recognise.templated import contents_in, texts_in
+from rakgen.recognise.templated import CODE, contents_in, texts_in
 from rakgen.text.numbers import numbered
 from rakgen.text.printable import CHECK_SIGNS, CROSS_SIGNS
 
@@ -166,9 +166,12 @@ def fields_printed(column: ColumnSpec) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=256)
 def field_pattern(template: str) -> re.Pattern[str]:
-    """A template as a pattern of the texts that it prints, each of its fields a group."""
-    pieces = re.split(r"\{\{.*?\}\}", template)
-    return re.compile("(.*?)".join(re.escape(piece) for piece in pieces) + r"\Z", re.DOTALL | re.IGNORECASE)
+    """A template as a pattern of the texts that it prints, each of its fields a group; `{{ kode }}` before nothing but
+    blanks and another field is a code, or nothing.
+    """
+    coded = re.split(r"\{\{ *kode *\}\} +(?=\{\{)", template)
+    others = ("(.*?)".join(map(re.escape, re.split(r"\{\{.*?\}\}", part))) for part in coded)
+    return re.compile(f"((?:{CODE}(?= ))?) *".join(others) + r"\Z", re.DOTALL | re.IGNORECASE)
 
 
 def field_names(template: str) -> list[str]:

@@ -17,8 +17,10 @@ _FIELD = r"\{\{ *([\w.]+)(?: *\| *default\('([^']*)'\))? *\}\}"
 _AMOUNTS = frozenset({"target", "kondisi_awal", "kondisi_akhir"})
 _READ = _AMOUNTS | {"uraian", "kode", "satuan", "keterangan", "definisi", "rumus", "sumber_data"}
 """Fields of one text."""
-_PATTERNS = {NUMBER: r"[\w.]+?", "kode": r"(?=\S*\d)\w+(?:\.\w+)+\.?"}
-"""What a number is, and what is a code for certain: `24 jam` begins with none; a text is anything."""
+CODE = r"(?!\d+(?:\s|\Z))(?=\S*\d)\S+"
+"""What is a code before a text: a word with a digit, and no number alone, as of `24 jam`."""
+_PATTERNS = {NUMBER: r"[\w.]+?", "kode": CODE}
+"""What a number and a code are: neither has blanks; a text is anything."""
 
 
 class _TemplateField(NamedTuple):
