@@ -17,8 +17,8 @@ REWORDED = ("{uraian: Program Tata Kelola", "{uraian: Program Tata Usaha")
     [
         (OTHER_KEY, []),
         ((*OTHER_KEY, *KEY_OF_ANOTHER), []),
-        ((*OTHER_KEY, *KEY_OF_ANOTHER, CODED), ["program.tata.kode"]),
-        ((*OTHER_KEY, CODED), ["program.tata.kode"]),
+        ((*OTHER_KEY, *KEY_OF_ANOTHER, CODED), ["program.tata/kelola.kode"]),
+        ((*OTHER_KEY, CODED), ["program.tata/kelola.kode"]),
         ((REWORDED,), ["program.tata.uraian"]),
         (
             (*OTHER_KEY, REWORDED),
@@ -36,3 +36,9 @@ def test_a_programme_of_one_text_under_another_key_is_the_same(
         text = text.replace(old, new)
     changes = compare(rencana(RENCANA), rencana(text)).changes
     assert sorted(change.field for change in changes if (change.field or "").startswith("program.")) == fields
+
+
+def test_indikator_of_programmes_that_have_one_anothers_keys_did_not_move() -> None:
+    old = RENCANA.replace("{uraian: Program Tata Kelola", "{uraian: Program Tata Kelola, indikator: [{uraian: IP0}]")
+    new = old.replace("tata", "kunci").replace("dukung", "tata").replace("kunci", "dukung")
+    assert old != new and compare(rencana(old), rencana(new)).changes == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from rakgen.diff.change import Change, ChangePlace
@@ -11,7 +12,7 @@ from rakgen.diff.matching.items import ItemTree, tree_of_rencana
 from rakgen.diff.matching.match import Match, match
 from rakgen.diff.matching.rising import longest_rising
 from rakgen.diff.moved_fields import with_moved_fields
-from rakgen.diff.parts import compare_rak, compare_rencana
+from rakgen.diff.parts import compare_rak, compare_rencana, register_partners
 from rakgen.model import Aksi, Butir, Kegiatan, Program, Rak, Rencana
 from rakgen.model.figures import budget_of
 from rakgen.model.walk import Top, all_of
@@ -44,8 +45,15 @@ class Comparison(NamedTuple):
 def compare(old: Rencana, new: Rencana) -> Comparison:
     """Every change from `old` to `new`. The year itself, and texts in which only it changed, are no change."""
     old_tree, new_tree = tree_of_rencana(old), tree_of_rencana(new)
-    comparer = _Comparer(old, new, old_tree, new_tree, match(old_tree, new_tree))
+    comparer = _Comparer(old, new, old_tree, new_tree, match(old_tree, _in_keys_of(old, new, new_tree)))
     return Comparison(old, new, tuple(with_moved_fields(list(comparer.changes()))), tuple(comparer.anggaran_totals()))
+
+
+def _in_keys_of(old: Rencana, new: Rencana, tree: ItemTree[_TreeItem]) -> ItemTree[_TreeItem]:
+    """The tree of the new plan with the programmes that it shares with the old one under the keys that they had."""
+    keys = {key: before for before, key in register_partners(old.program, new.program).items()}
+    items = [replace(item, kode=keys.get(item.kode or "")) if item.level == "program" else item for item in tree.items]
+    return ItemTree(items, tree.tahun)
 
 
 class _Comparer:

@@ -55,10 +55,12 @@ def _register_items(
     """The misi or programmes of a register; one that went or came has no other side."""
     old_items: dict[str, Misi | Program] = getattr(old, name)
     new_items: dict[str, Misi | Program] = getattr(new, name)
-    partners = _partners(old_items, new_items)
+    partners = register_partners(old_items, new_items)
     came = new_items.keys() - partners.values()
-    pairs = [(kode, item, new_items.get(partners.get(kode, ""))) for kode, item in old_items.items()]
-    for kode, old_item, new_item in (*pairs, *((kode, None, item) for kode, item in new_items.items() if kode in came)):
+    pairs = [(key, item, partners.get(key, key)) for key, item in old_items.items()]
+    for key, old_item, new_key in (*pairs, *((key, None, key) for key in new_items if key in came)):
+        new_item = new_items.get(new_key) if old_item is None or key in partners else None
+        kode = key if new_key == key else f"{key}/{new_key}"
         for field in fields_where(lambda known: known.compared in ("text", "uraian", "kode"), (model,)):
             before, after = _format(getattr(old_item, field, None)), _format(getattr(new_item, field, None))
             if not same_text(before, after, old.tahun, new.tahun):
@@ -79,7 +81,7 @@ def _register_items(
             )
 
 
-def _partners(old: Mapping[str, Misi | Program], new: Mapping[str, Misi | Program]) -> dict[str, str]:
+def register_partners(old: Mapping[str, Misi | Program], new: Mapping[str, Misi | Program]) -> dict[str, str]:
     """The new key of each old item that stays: where its text stands, its own key first; else its own, in other
     words.
     """
