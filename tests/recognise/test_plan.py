@@ -282,6 +282,20 @@ def test_an_office_in_capitals_is_spelled_as_that_of_the_project(own: str, offic
     assert found.data["instansi"] == office
 
 
+def test_levels_in_columns_of_their_own_beside_an_outline_are_those_of_the_plan() -> None:
+    """They became comments, and a sasaran that the source does not have stood for all of them."""
+    form = (
+        "baris_tingkat: [{tingkat: indikator, warna: DDEBF7}, {tingkat: kegiatan, lekuk: 1}]\n"
+        "kolom: [{judul: SASARAN, isi: sasaran.uraian}, "
+        "{judul: URAIAN, isi: {indikator: indikator.uraian, kegiatan: kegiatan.uraian}}, "
+        "{judul: TARGET, isi: {indikator: indikator.target}}, {judul: PAGU, isi: {kegiatan: kegiatan.anggaran}}]\n"
+    )
+    found = recognise(raw_document(forms.document_of(form, forms.RENCANA)), [("k", forms.layout(form))])
+    said = [(one["uraian"], [own["uraian"] for own in one["indikator"]]) for one in found.data["rak"][0]["sasaran"]]
+    assert said == [("S1", ["I1", "I2"]), ("S2", ["I3"])]
+    assert not found.doubts and "#" not in found.text
+
+
 UNKNOWN = ("rak-bulanan", "renaksi-bulanan", "renaksi-triwulan", "renaksi-dua-tabel", "rkt", "iku", "pk", "renja")
 
 

@@ -167,7 +167,7 @@ class TableReading:
         self._begin_tujuan(index)
         begun = False
         for level in self.levels:
-            begun = self._begin(index, level, begun=begun)
+            begun = self.begin(index, level, begun=begun)
         for column, leaf in enumerate(self.leaves):
             cell = self.said(index, column, leaf)
             if cell is not None and (cell.fill or cell.text.strip()):
@@ -232,7 +232,7 @@ class TableReading:
         if self.goal is not None and (cell := self.cell(index, self.goal)) is not None and cell.text.strip():
             self.items.current = {"tujuan": self.items.added("tujuan", {})}
 
-    def _begin(self, index: int, level: str, *, begun: bool) -> bool:
+    def begin(self, index: int, level: str, *, begun: bool) -> bool:
         """Begin an item where a cell of its level's column says so; True where this or one above it has begun."""
         column = self.own[level]
         cell = self.cell(index, column)

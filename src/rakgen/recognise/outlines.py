@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.outline import STEP, Outline, OutlineLevel
 from rakgen.readers.raw import RawCell
@@ -34,6 +35,7 @@ class OutlineReading(TableReading):
             first, *rest = (cell for cell in self.cells(index) if cell.text.strip())
             self.filling.unplaced(self.items.data, first, " ".join(cell.text for cell in (first, *rest)))
             return
+        self._begin_beside(index)
         level = self.level_of(index)
         leaves = [self._leaf(leaf, level) for leaf in self.leaves]
         named = next((i for i, leaf in enumerate(leaves) if leaf and _is_text(leaf, level)), None)
@@ -44,6 +46,8 @@ class OutlineReading(TableReading):
             self._begin_item(level, None, cell or self.cells(index)[0])
         self.items.current.pop("own", None)
         for column, leaf in enumerate(leaves):
+            if column in self._beside.values():
+                continue
             said = self.said(index, column, leaf) if leaf is not None else self.cell(index, column)
             if leaf is not None and self.is_put_together(index, parts_of(leaf, leaves)):
                 continue
@@ -51,6 +55,19 @@ class OutlineReading(TableReading):
                 put(self.filling, lambda name: self._owner(level, name), leaf, said, None)
             elif said is not None and said.text.strip():
                 self.filling.unplaced(self.items.current.get(level), said, said.text)
+
+    @cached_property
+    def _beside(self) -> dict[str, int]:
+        """The levels above the outline's whose texts stand in columns of their own, with these."""
+        names = self.outline.names
+        above = [level for level in self.levels if LEVELS.index(level) < LEVELS.index(names[0])]
+        owned = {level for level in above for name in names if self.outline.is_own(level, name)}
+        return {level: self.own[level] for level in above if level not in owned}
+
+    def _begin_beside(self, index: int) -> None:
+        begun = False
+        for level in self._beside:
+            begun = self.begin(index, level, begun=begun)
 
     def _is_of_no_level(self, index: int) -> bool:
         """True for a row whose code has more or fewer parts than those of any level."""
