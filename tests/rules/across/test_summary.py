@@ -18,6 +18,16 @@ from tests.support.slips import BASE
         ("target: minimal 80%", "target: ≥ 80%", False),
         ("target: 80%", "target: minimal 80%", False),
         ("target: minimal 80%", "target: WTP", True),
+        ("target: 12 dok", "target: 12 dokumen", False),
+        ("target: 12 dokumen", "target: 12 laporan", True),
+        ("target: 12x", "target: 12 kali", False),
+        ("target: 5 ribu orang", "target: 5.000 org", False),
+        ("target: 5 ribu orang", "target: 5 orang", True),
+        ("target: 2 jam", "target: 120 menit", False),
+        ("target: 2 jam", "target: 90 menit", True),
+        ("target: 3 s.d. 4 dok", "target: 3-4 dokumen", False),
+        ("target: 3-4 dokumen", "target: 3-5 dokumen", True),
+        ("target: Rp 1-2 jt", "target: Rp 1 juta - Rp 2 juta", False),
     ],
 )
 def test_targets_are_compared_by_their_figures(tmp_path: Path, first: str, second: str, told: bool) -> None:

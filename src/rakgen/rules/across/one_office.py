@@ -16,7 +16,8 @@ def indikator_target_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcr
     """Indikator sama, target berbeda.
 
     Dua rencana satu kantor pada tahun yang sama menjanjikan angka yang berbeda untuk indikator yang sama. Spasi sebelum
-    % dan penulisan angka (77,5 dan 77,50) tidak dianggap berbeda; satuan yang hanya ditulis di satu rencana juga tidak.
+    % dan penulisan angka (77,5 dan 77,50) tidak dianggap berbeda, begitu pula satuan dan kata yang sama artinya (12 dok
+    dan 12 dokumen, 2 jam dan 120 menit, 5 ribu dan 5.000); satuan yang hanya ditulis di satu rencana juga tidak.
     Rencana yang digantikan `perubahan` tidak dibandingkan.
 
     Salah::
@@ -68,8 +69,8 @@ def indikator_target_differs(members: Sequence[RakSummary]) -> Iterator[FoundAcr
                         pelaksana: Sub Bagian Umum
 
     English: Two plans of one office and year promise different figures for the same indikator. A space before %, or
-    77,5 against 77,50, is no difference; nor is a unit of measure that only one of them gives. A plan replaced by a
-    `perubahan` is not compared.
+    77,5 against 77,50, is no difference; nor are units and words that say the same (12 dok, 12 dokumen; 2 jam, 120
+    menit; 5 ribu, 5.000), or a unit that only one of them gives. A plan replaced by a `perubahan` is not compared.
     """
     first_seen: dict[str, tuple[RakSummary, int]] = {}
     for rak in members:

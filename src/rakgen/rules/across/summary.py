@@ -6,7 +6,10 @@ from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
 from rakgen.model import Butir, Periode, Rak, Rencana, Sasaran
-from rakgen.model.figures import budget_of
+from rakgen.model.figures import budget_of, counted
+from rakgen.model.joined import base_unit
+from rakgen.model.measures import factors_of
+from rakgen.model.target import range_ends
 from rakgen.model.walk import places_of
 from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, target_span
 from rakgen.rules.single.duplicates import short
@@ -164,8 +167,15 @@ def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
     if target is not None and target.kind != "tanpa":
         kind, value = to_percent(target, indikator.satuan)
         text = target.text.strip()
-        satuan = "" if kind == "persen" and target.satuan in (None, "%") else target.satuan or indikator.satuan or ""
-        comparable = (kind, unspaced(satuan) if value is not None else unspaced(text), value)
+        if kind == "persen":
+            comparable = (kind, "" if target.satuan in (None, "%") else unspaced(target.satuan), value)
+        elif value is not None:
+            number, unit = counted("target", target, indikator)
+            comparable = (kind, unspaced(base_unit(unit)), number)
+        elif ends := range_ends(target):
+            comparable = ("rentang", f"{ends[0].normalize():f}-{ends[1].normalize():f}{unspaced(ends[2])}", None)
+        else:
+            comparable = (kind, unspaced(text), None)
     return IndikatorSummary(
         short(indikator.uraian), indikator.uraian, short(place.sasaran.uraian), text, comparable,
         _where(path, indikator.span("uraian"), excluded),
@@ -181,6 +191,8 @@ def target_differs(first: IndikatorSummary, second: IndikatorSummary) -> bool:
     second_kind, second_satuan, second_value = second.comparable
     if first_value is None or second_value is None:
         return first_kind != second_kind or first_satuan != second_satuan
+    if factors := factors_of(first_satuan, second_satuan):
+        return first_value * factors[0] != second_value * factors[1]
     if first_value != second_value:
         return True
     if "persen" in (first_kind, second_kind):
