@@ -7,7 +7,7 @@ import click
 
 from rakgen.cli.bilingual import Argument, Option
 from rakgen.cli.printing import one_file
-from rakgen.cli.shared_options import EXCERPT_OPTIONS, JOBS, LAYOUT, PATH, RAK, REALISASI, TALK, TEXT_OPTIONS, WATCH
+from rakgen.cli.shared_options import EXCERPT_OPTIONS, JOBS, LAYOUT, PATH, RAK, REALISASI, TALK, WATCH
 from rakgen.cli.standard_input import DASH, STDIN_NAME
 from rakgen.cli.words import either
 from rakgen.document.document import Repeat
@@ -15,6 +15,59 @@ from rakgen.excerpts import AskedPeriode
 from rakgen.system.files import is_folder, is_taken
 from rakgen.text.words import Words
 from rakgen.writers.formats import FORMATS, Options
+
+
+def _read_separator(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+    if value in ("tab", r"\t"):
+        return "\t"
+    if value is not None and (len(value) != 1 or value in '"\r\n' or value.isalnum()):
+        raise click.BadParameter(
+            either(
+                f'"{value}" tidak dapat menjadi pemisah; pakai satu tanda, misalnya ";".',
+                f'"{value}" cannot be a separator; use one sign, for example ";".',
+            )
+        )
+    return value or ""
+
+
+_LABEL = click.Choice(["ulang", "kosong"])
+_TEXT_OPTIONS = (
+    Option(
+        "--md-label",
+        type=_LABEL,
+        default="kosong",
+        help=Words(
+            "Label sel gabungan dalam Markdown: ulang, kosong.",
+            "Labels of merged cells in Markdown: repeated (ulang) or left empty (kosong).",
+        ),
+    ),
+    Option(
+        "--csv-label",
+        type=_LABEL,
+        default="kosong",
+        help=Words(
+            "Label sel gabungan dalam CSV dan TSV: ulang, kosong.",
+            "Labels of merged cells in CSV and TSV: repeated (ulang) or left empty (kosong).",
+        ),
+    ),
+    Option(
+        "--csv-pemisah",
+        "csv_separator",
+        elsewhere="--csv-separator --separator --delimiter --sep --pemisah",
+        value=Words("TANDA", "SIGN"),
+        callback=_read_separator,
+        help=Words('Pemisah CSV, misalnya ";" (baku: koma).', 'Separator of CSV, for example ";" (default: comma).'),
+    ),
+    Option(
+        "--csv-excel",
+        is_flag=True,
+        help=Words(
+            "CSV untuk Excel: BOM, pemisah ;, teks tidak diubahnya.",
+            "CSV for Excel: BOM, separator ;, it changes no text.",
+        ),
+    ),
+)
+"""How a table is written as plain text."""
 
 BUILD_OPTIONS = (
     Argument("plans", nargs=-1, required=True, type=PATH, value=Words("PLAN...", "PLAN...")),
@@ -140,7 +193,7 @@ BUILD_OPTIONS = (
             "With --to xlsx and --periode: workbooks to fill in (status, realisasi), read by import --into.",
         ),
     ),
-    *TEXT_OPTIONS,
+    *_TEXT_OPTIONS,
     WATCH,
     *TALK,
 )

@@ -30,7 +30,7 @@ from rakgen.cli.reports import (
     report_option,
     write_reports,
 )
-from rakgen.cli.shared_options import JOBS, PATH, RULE_OPTIONS, TALK, WATCH
+from rakgen.cli.shared_options import CODE, JOBS, PATH, TALK, WATCH
 from rakgen.cli.standard_input import STDIN_NAME, with_stdin
 from rakgen.cli.words import either, spoken
 from rakgen.compiler import Compiler, Result
@@ -47,6 +47,58 @@ from rakgen.text.words import Words
 if TYPE_CHECKING:
     from rakgen.diagnostics.formats.result import Report
     from rakgen.fixing import Mended
+
+
+def _read_codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        return ()
+    from rakgen.diagnostics.select import split_codes, unknown_codes
+    from rakgen.rules import all_rules
+    from rakgen.rules.manual.pages import all_codes
+
+    codes = split_codes(values)
+    if unknown := unknown_codes(codes, all_codes()):
+        names = ", ".join(unknown)
+        raise click.BadParameter(
+            either(
+                f"{names} bukan kode temuan; `rakgen explain` mendaftar semuanya.",
+                f"{names} is not the code of a finding; `rakgen explain` lists them.",
+            )
+        )
+    if parameter.name == "ignore" and (kept := unknown_codes(codes, all_rules())):
+        names = ", ".join(kept)
+        raise click.BadParameter(
+            either(
+                f"{names} bukan aturan dan selalu disebut; yang dapat ditinggalkan hanya aturan (`rakgen explain`).",
+                f"{names} is no rule and always told; rules alone can be left out (`rakgen explain`).",
+            )
+        )
+    return codes
+
+
+_RULE_OPTIONS = (
+    Option(
+        "--select",
+        multiple=True,
+        value=CODE,
+        callback=_read_codes,
+        help=Words(
+            "Dari semua aturan hanya ini; boleh awalan (RAK2) dan diulang.",
+            "Of all rules only these; perhaps a prefix (RAK2); can be repeated.",
+        ),
+    ),
+    Option(
+        "--ignore",
+        multiple=True,
+        value=CODE,
+        callback=_read_codes,
+        help=Words(
+            "Tanpa aturan ini; boleh awalan (RAK4) dan diulang.",
+            "Without these rules; perhaps a prefix (RAK4); can be repeated.",
+        ),
+    ),
+)
+"""Which rules are looked at."""
 
 _WORDS = Words(
     """Periksa rencana: setiap cacat dengan baris, kolom, sebab dan perbaikannya.
@@ -84,7 +136,7 @@ _OPTIONS = (
         ),
     ),
     STDIN_NAME,
-    *RULE_OPTIONS,
+    *_RULE_OPTIONS,
     Option("--strict", is_flag=True, help=Words("Peringatan juga menggagalkan.", "Warnings fail too.")),
     Option(
         "--fix",
