@@ -150,3 +150,14 @@ def test_the_end_of_a_statement_is_none_of_its_signers() -> None:
     filling, said = Filling(), [*lines, "Pihak Pertama,", "PERJANJIAN KINERJA TAHUN 2026", "Unit Kerja : Dinas A"]
     found = heading_of([RawLine(line) for line in said], form, filling, signed={"pihakpertama"})
     assert (found.year, found.titles, filling.doubts) == (2026, (), [])
+
+
+def test_the_statement_above_a_form_without_one_is_no_office() -> None:
+    known = LayoutLibrary().get("pk")[0]
+    assert known is not None
+    said = ("PERJANJIAN KINERJA TAHUN 2026", "Dalam rangka mewujudkan pemerintahan, kami yang bertanda tangan ini:")
+    more = ("Nama : ANTON, S.Sos", "Jabatan : Kepala Dinas Sosial Kabupaten Maju", "Selaku pihak pertama berjanji.")
+    filling = Filling()
+    found = heading_of([RawLine(line) for line in (*said, *more)], known, filling)
+    assert (found.year, found.office, found.subtitle) == (2026, "Dinas Sosial Kabupaten Maju", "")
+    assert [doubt.text for doubt in filling.doubts] == [said[1], *more]

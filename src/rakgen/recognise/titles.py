@@ -28,6 +28,8 @@ _OFFICE = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?!dan\b)[a-z]")
 """A word in small letters, as no name of an office has."""
+_STATED = re.compile(r"(?i)\b(?:dalam\s+rangka|yang\s+bertanda\s?tangan|di\s?bawah\s+ini|pihak\s+pertama)\b")
+"""Words of the statement of a Perjanjian Kinerja (annex I of PermenPANRB 53/2014)."""
 _UNIT = re.compile(
     r"(?i)\W*(?:[IVX\d]+\.\s*|[A-Z]\.\s*)?"
     r"(?:sub\s*)?(?:bidang|bagian|seksi|sekretariat(?!\s+(?:daerah|d\W?p\W?r|dewan|jenderal|komisi|kpu|bawaslu)))\b"
@@ -75,20 +77,18 @@ def heading_of(
     one that is meant where they name several; `signed` are, in plain letters, the lines below the tables, with which a
     statement is signed as well.
     """
-    said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
     titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
-    start, _ = _window([_REVISED.sub("", line.text) for line in said], titles)
-    known, begins = _known(layout), len(layout.pernyataan.judul) if layout.pernyataan else 0
-    told = _fields_in(said, known)
-    said = _without(said, known, own=said[start : start + len(titles)] if start >= begins else ())
-    if layout.pernyataan is not None:
-        said = [line for line in said if plain(line.text) not in signed]
+    said, told = _own_lines(lines, layout, titles, signed)
     above, annex, title = ([said[number] for number in numbers] for numbers in _places([line.text for line in said]))
     said, first = [*above, *annex, *title], len(above) + len(annex)
     start, fields = _window([_REVISED.sub("", line.text) for line in said], titles)
     before, after = said[first : max(start, 0)], said[start + len(titles) :] if start >= 0 else []
     own = said[first:] if start < 0 else said[start : start + len(titles)]
     before = [*above, *before]
+    if _STATED.search(fields.get("instansi", "")):  # a form without a statement
+        stated = [line for line in own if line.text == fields["instansi"]]
+        before, own, after = [*before, *stated, *after], [line for line in own if line not in stated], []
+        del fields["instansi"]
     texts = [line.text for line in own]
     revised = next((match for text in texts if (match := _REVISED.search(text))), None)
     fields = {**told, **fields}
@@ -103,6 +103,20 @@ def heading_of(
         titles=tuple(texts) if start < 0 else (),
         subtitle=after[0].text if after else "",
     )
+
+
+def _own_lines(
+    lines: Sequence[RawLine], layout: Layout, titles: Sequence[str], signed: Container[str]
+) -> tuple[list[RawLine], dict[str, str]]:
+    """The lines above a table without those of a statement and of the text above the tables, and what these say."""
+    said = [RawLine(text.strip(), *line[1:]) for line in lines for text in line.text.split("\n") if text.strip()]
+    start, _ = _window([_REVISED.sub("", line.text) for line in said], titles)
+    known, begins = _known(layout), len(layout.pernyataan.judul) if layout.pernyataan else 0
+    told = _fields_in(said, known)
+    said = _without(said, known, own=said[start : start + len(titles)] if start >= begins else ())
+    if layout.pernyataan is not None:
+        said = [line for line in said if plain(line.text) not in signed]
+    return said, told
 
 
 def _known(layout: Layout) -> list[str]:
