@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rakgen.compose.addends import Addend
+from rakgen.compose.addends import Addend, addends_of
 from rakgen.compose.counted import ValuePlaces
 from rakgen.compose.rows import TableRow
 from rakgen.compose.table_rows import rows_of_table
@@ -16,12 +16,12 @@ from rakgen.layout.columns import ColumnSpec
 from rakgen.layout.fields import LEVELS, REACHED, split_content
 from rakgen.layout.layout import Layout, columns_by_periode
 from rakgen.model import Butir, Periode, Rak, Rencana
-from rakgen.model.figures import single_value, unit_of
-from rakgen.model.joined import PeriodeValue, as_number, own_unit
+from rakgen.model.figures import single_value
+from rakgen.model.joined import PeriodeValue, own_unit
 from rakgen.model.kinds import kind_of_unit
 from rakgen.model.periode import WHOLE
 from rakgen.model.reached import counted_of, reached_of
-from rakgen.model.series import is_written, series_values
+from rakgen.model.series import series_values
 from rakgen.model.target import parse_target
 
 
@@ -62,8 +62,7 @@ def _values(name: str, column: ColumnSpec, rows: list[TableRow], kind: Periode |
     for item in items.values():
         said = _reached(field, item, kind) if name in REACHED else series_values(field, item).values()
         for value in (*said, single_value(field, item)):
-            if value is not None and is_written(value):
-                yield Addend(as_number(value), value.text, unit_of(field, value, item), item, field)
+            yield from addends_of(name, value, item)
 
 
 def _reached(field: str, item: Butir, kind: Periode | None) -> list[PeriodeValue]:

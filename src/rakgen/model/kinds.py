@@ -86,10 +86,13 @@ def kind_of_unit(unit: str) -> str:
     """What bare numbers of several units must share to be held against one another: a percentage, an amount of money
     and each time, length and rate are of their own kind, all things are counted alike; '' for a score and no unit.
     """
-    unit = _without_figure(unit)
-    if not unit or unit.partition(" ")[0] in _SCORES:
+    unit = _without_figure(unit).removesuffix("/tahun")
+    first = unit.partition(" ")[0]
+    if not unit or first in _SCORES:
         return ""
-    is_own = unit == PERCENT or base_unit(unit) == "rp" or unit.partition(" ")[0] in _TIMES or is_measure(unit)
+    if first in _TIMES:
+        return first
+    is_own = unit == PERCENT or base_unit(unit) == "rp" or is_measure(unit)
     return unit if is_own or re.search(_RATE, unit) else "thing"
 
 
