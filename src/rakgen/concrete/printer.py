@@ -52,7 +52,7 @@ def _entry_lines(entry: Entry, branch: Branch, column: int, markers: Markers) ->
     if branch.is_list and isinstance(value, Branch) and value.raw is None and value.entries:
         if entry.remark:
             out.append(pad + entry.remark.strip())
-        return out + _dashed(_written(value, column + branch.dash, markers), value, column, branch.dash)
+        return out + _dashed(_written(value, column + branch.dash, markers), column, branch.dash)
     head = f"{pad}-" if branch.is_list else f"{pad}{entry.key or spelled(entry.name)}:"
     if isinstance(value, Branch) and value.raw is None and value.entries:
         return [*out, head + entry.remark, *_written(value, column + value.indent, markers)]
@@ -89,7 +89,7 @@ def _spelled_raw(value: Value) -> list[str]:
     return [lines[0], *("  " + line if line else "" for line in lines[1:])]
 
 
-def _dashed(lines: list[str], item: Branch, column: int, dash: int) -> list[str]:
+def _dashed(lines: list[str], column: int, dash: int) -> list[str]:
     """Put the dash of a list's item into the first line of its fields; comments and marks above that line keep their
     margin.
     """
