@@ -103,7 +103,7 @@ def complete_reports(ctx: click.Context, param: click.Parameter, incomplete: str
 
 
 def refuse_one_place(reports: Sequence[ReportRequest], *, stdout_taken: bool = False) -> None:
-    """A usage error where two reports would go to one file or both to stdout, which a diff may have `taken`."""
+    """A usage error where two reports would go to one file, or both to stdout; none may if it is `stdout_taken`."""
     places = [(spelling(report.file), str(report.file)) if report.file else ("", "stdout") for report in reports]
     places += [("", "stdout")] * stdout_taken
     keys = [key for key, _ in places]
