@@ -6,10 +6,10 @@ from typing import NamedTuple, TypeAlias
 
 from rakgen.diagnostics import Span
 from rakgen.model import Butir, Periode, Rak, Rencana, Sasaran
-from rakgen.model.figures import budget_of, counted
-from rakgen.model.joined import base_unit
+from rakgen.model.figures import budget_of
+from rakgen.model.joined import base_unit, own_unit
 from rakgen.model.measures import factors_of
-from rakgen.model.target import range_ends
+from rakgen.model.target import POWERS, range_ends, same_spelled
 from rakgen.model.walk import places_of
 from rakgen.rules.context import Context, IndikatorPlace, KegiatanPlace, target_span
 from rakgen.rules.single.duplicates import short
@@ -170,8 +170,7 @@ def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
         if kind == "persen":
             comparable = (kind, "" if target.satuan in (None, "%") else unspaced(target.satuan), value)
         elif value is not None:
-            number, unit = counted("target", target, indikator)
-            comparable = (kind, unspaced(base_unit(unit)), number)
+            comparable = (kind, own_unit(target) or same_spelled(indikator.satuan or ""), value)
         elif ends := range_ends(target):
             comparable = ("rentang", f"{ends[0].normalize():f}-{ends[1].normalize():f}{unspaced(ends[2])}", None)
         else:
@@ -191,11 +190,23 @@ def target_differs(first: IndikatorSummary, second: IndikatorSummary) -> bool:
     second_kind, second_satuan, second_value = second.comparable
     if first_value is None or second_value is None:
         return first_kind != second_kind or first_satuan != second_satuan
-    if factors := factors_of(first_satuan, second_satuan):
-        return first_value * factors[0] != second_value * factors[1]
+    is_percent = "persen" in (first_kind, second_kind)
+    if not is_percent and first_satuan and second_satuan:
+        return _amounts_differ((first_value, first_satuan), (second_value, second_satuan))
     if first_value != second_value:
         return True
-    if "persen" in (first_kind, second_kind):
+    if is_percent:
         # "100% (Hijau)" promises more than "100%"; a bare 100 may be a percentage whose sign was left out.
         return bool(first_satuan.strip("%") != second_satuan.strip("%") and (first_kind == second_kind))
-    return bool(first_satuan and second_satuan and first_satuan != second_satuan)
+    return False
+
+
+def _amounts_differ(*amounts: tuple[Decimal, str]) -> bool:
+    """True for two numbers in units that come to something else, words for round numbers and measures counted."""
+    units = [base_unit(unit) for _, unit in amounts]
+    numbers = [value.scaleb(POWERS.get(unit.partition(" ")[0], 0)) for value, unit in amounts]
+    factors = factors_of(*units)
+    if factors is None and all(units) and unspaced(units[0]) != unspaced(units[1]):
+        return True
+    first, second = factors or (1, 1)
+    return numbers[0] * first != numbers[1] * second
