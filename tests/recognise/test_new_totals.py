@@ -65,3 +65,8 @@ def test_a_subtotal_of_no_level_is_told() -> None:
     told = [finding.message() for finding in found.findings if finding.key == "RAK971.jumlah"]
     assert told == ['Dokumen: baris jumlah atau rata-rata "Subtotal 1.000.000" tidak ikut ke dalam rencana.']
     assert found.lost == []
+
+
+def test_a_total_in_millions_is_no_programme() -> None:
+    found = imported("1|S1|I1|K1|1,5 M", "2|S2|I2|K2|750 juta", "Jumlah|Rp 2,25 M")
+    assert said(found.layouts["baru"]) == ["Jumlah"] and "program:" not in found.text

@@ -11,6 +11,7 @@ from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.between import NOTE
 from rakgen.recognise.contents import CHECKS, CROSSES, field_names, field_pattern, is_schedule
+from rakgen.recognise.currency import rupiah_of
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
 
@@ -178,7 +179,7 @@ def is_total_row(said: Sequence[RawCell], *, is_counted: bool) -> bool:
     if not said or _TOTAL.match(said[0].text) is None:
         return False
     label, figures = _parted(said)
-    if not all(_FIGURES.fullmatch(cell.text) for cell in figures):
+    if not all(_FIGURES.fullmatch(cell.text) or rupiah_of(cell.text) for cell in figures):
         return False
     text = plain(label.text)
     return _ONLY_TOTAL.fullmatch(text) is not None or ((label.colspan > 1 or is_counted) and len(text) < 60)
