@@ -1,4 +1,4 @@
-"""Pairs of plans with the changes between them, written out: (jenis, tingkat, isian, semula, menjadi), in order."""
+"""Pairs of plans with the changes between them, written out: (kind, level, field, before, after), in order."""
 
 from __future__ import annotations
 
