@@ -75,6 +75,9 @@ def test_target(old: str, new: str, direction: str, words: str, verdict: str) ->
         ("5", "6", ("dokumen", "laporan"), "diubah", ""),
         ("5", "6 dokumen", ("dokumen", None), "naik 1 (20%)", "lebih baik"),
         ("1.500", "Rp 2.000.000.000", ("juta rupiah", None), "naik 500.000.000 (33,3%)", "lebih baik"),
+        ("1.500", "Rp 2.000.000.000", ("Rp (juta)", None), "naik 500.000.000 (33,3%)", "lebih baik"),
+        ("2-3", "3-4 dokumen", ("dok", None), "diubah", "lebih baik"),
+        ("2-3", "3-4", ("dokumen", "laporan"), "diubah", ""),
     ],
 )
 def test_a_number_has_the_unit_of_its_item(

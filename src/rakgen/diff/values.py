@@ -41,7 +41,7 @@ def compare_target(
     old, new = (_of_item(read_rate(target), unit) for target, unit in zip((old, new), units, strict=True))
     if old.value is not None and new.value is not None:
         return _compare_numbers(old, new, direction)
-    steps = _steps(old, new)
+    steps = _steps(old, new, units)
     if steps is None or (any(step > 0 for step in steps) and any(step < 0 for step in steps)):
         return TargetDifference()
     return TargetDifference(judgement=_judgement(sum(steps, Decimal()), direction))
@@ -57,8 +57,8 @@ def _of_item(target: Target, satuan: str | None) -> Target:
     """A number without a unit in that of its item."""
     if target.kind != "angka" or target.satuan is not None or not satuan:
         return target
-    is_percent = same_spelled(satuan) == "%"
-    return target._replace(satuan="%" if is_percent else satuan, kind="persen" if is_percent else "angka")
+    spelled = same_spelled(satuan)
+    return target._replace(satuan=spelled, kind="persen" if spelled == "%" else "angka")
 
 
 def _compare_numbers(old: Target, new: Target, direction: frozenset[str]) -> TargetDifference:
@@ -76,11 +76,11 @@ def _compare_numbers(old: Target, new: Target, direction: frozenset[str]) -> Tar
     return TargetDifference(difference if is_one_unit else None, percent, in_points, verdict)
 
 
-def _steps(old: Target, new: Target) -> list[Decimal] | None:
+def _steps(old: Target, new: Target, units: tuple[str | None, str | None]) -> list[Decimal] | None:
     """How far the ends of two ranges, or of a range and a number, and two words of one order are apart; None of
     others.
     """
-    ends = [_ends(target) for target in (old, new)]
+    ends = [_ends(target, satuan) for target, satuan in zip((old, new), units, strict=True)]
     if ends[0] is not None and ends[1] is not None:
         is_alike = ends[0][2] == ends[1][2]
         return [second - first for first, second in zip(ends[0][:2], ends[1][:2], strict=True)] if is_alike else None
@@ -90,11 +90,12 @@ def _steps(old: Target, new: Target) -> list[Decimal] | None:
     return [Decimal(levels[1] - levels[0])]
 
 
-def _ends(target: Target) -> tuple[Decimal, Decimal, str] | None:
-    """The ends of a range and its unit; of a number that twice."""
+def _ends(target: Target, satuan: str | None) -> tuple[Decimal, Decimal, str] | None:
+    """The ends of a range and its unit, that of its item where it says none; of a number that twice."""
     if target.value is not None:
         return target.value, target.value, own_unit(target)
-    return range_ends(target)
+    ends = range_ends(target)
+    return (*ends[:2], ends[2] or same_spelled(satuan or "")) if ends else None
 
 
 def in_full(value: Target, other: Target) -> Target:
