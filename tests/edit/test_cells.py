@@ -432,6 +432,7 @@ def test_the_sign_that_a_form_prints_in_empty_cells_empties_one(
     assert not cells_of(session.opened)[at].text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "layout"), CASES if ALL else CASES[7:9])
 def test_random_edits_of_a_plan_in_a_layout(tmp_path: Path, seed: int, layout: str) -> None:
     path = tmp_path / "plan.yaml"

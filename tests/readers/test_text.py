@@ -88,6 +88,7 @@ def test_a_cell_without_an_end_is_refused() -> None:
     assert [finding.key for finding in caught.value.findings] == ["RAK970.besar"]
 
 
+@pytest.mark.slow
 def test_rows_over_the_limit_are_told_and_not_kept() -> None:
     """Two million took a minute and 3 GB."""
     start = process_time()

@@ -2,6 +2,8 @@
 
 from time import process_time
 
+import pytest
+
 from rakgen.readers.raw import RawPlace
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.registers import KeyedNames
@@ -129,6 +131,7 @@ def test_hundreds_of_units_are_looked_for_lists_in_no_time() -> None:
     assert process_time() - start < 0.4
 
 
+@pytest.mark.slow
 def test_hundreds_of_names_are_told_from_slips_in_no_time() -> None:
     """800 took 2 s, and twice as many four times that; a slip of one is still told."""
     doubts: list[Doubt] = []
