@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rakgen.edit.units import as_names
+from rakgen.edit.units import as_names, without_bullets
 from tests.support.each import each
 
 REGISTER = {"hukum": "Bagian Hukum", "umum": "Bagian Umum", "tu": "Tata Usaha", "sub": "TATA USAHA", "TU": "hukum"}
@@ -20,3 +20,16 @@ REGISTER = {"hukum": "Bagian Hukum", "umum": "Bagian Umum", "tu": "Tata Usaha", 
 )
 def test_lines_that_name_units_outright_become_their_names(typed: str, named: str) -> None:
     assert as_names(REGISTER, typed) == named
+
+
+@each(
+    ("typed", "units"),
+    [
+        ("1. Bagian Hukum\n2. umum", "Bagian Hukum\numum"),
+        ("- Bagian Hukum", "Bagian Hukum"),
+        ("1. Bagian Hukum\n2. Pihak Luar", "1. Bagian Hukum\n2. Pihak Luar"),
+        ("Bagian Hukum\nBagian Umum", "Bagian Hukum\nBagian Umum"),
+    ],
+)
+def test_a_list_of_units_of_the_register_loses_its_signs(typed: str, units: str) -> None:
+    assert without_bullets(REGISTER, typed) == units

@@ -13,7 +13,7 @@ from rakgen.edit.opened import CellPlace, Opened
 from rakgen.edit.refused import EditRefused
 from rakgen.edit.rows import first_asked
 from rakgen.edit.trees import paths_of
-from rakgen.edit.units import as_names, check_new
+from rakgen.edit.units import as_names, check_new, without_bullets
 from rakgen.model import Periode
 from rakgen.model.jadwal import meant_jadwal, says_schedule
 from rakgen.recognise.contents import level_of_content
@@ -190,14 +190,18 @@ def typed(opened: Opened, place: CellPlace, old: str, new: str) -> Asked:
         raise EditRefused("unclear", _NO_CELL)
     if lines_of(cell.text) != lines_of(old):
         raise EditRefused("moved", _MOVED)
-    if new.strip() == table.at(place.row, place.column).leaf.column.kosong:
+    column = table.at(place.row, place.column).leaf.column
+    if new.strip() == column.kosong:
         new = ""  # as the page prints it
     opening = table.opening(place.row, place.column)
     if opening is not None and new.strip() and not _is_beside(table, place, new):
         return first_asked(opened, opening, new)
     rencana = opened.result.rencana
     register = rencana.pelaksana if rencana is not None else {}
-    text = as_names(register, new) if cell.kind == "unit" else _with_unit_names(table, place, register, new)
+    if cell.kind == "unit":
+        text = as_names(register, new if column.butir else without_bullets(register, new))
+    else:
+        text = _with_unit_names(table, place, register, new)
     if lines_of(cell.text) == lines_of(text):
         return Asked([], lambda _: None)
     change = table.typed(place.row, place.column, text)

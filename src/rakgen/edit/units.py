@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from rakgen.edit.refused import EditRefused
 from rakgen.model.units import Units, everyone, names_several
+from rakgen.recognise.bullets import bullet_list
 from rakgen.recognise.registers import is_no_unit
 from rakgen.text.nearest import nearest
 from rakgen.text.words import Words
@@ -35,6 +36,13 @@ def as_names(register: Mapping[str, str], text: str) -> str:
     """
     units = Units(register)
     return "\n".join(line for typed in text.split("\n") for line in _named(units, register, typed))
+
+
+def without_bullets(register: Mapping[str, str], text: str) -> str:
+    """A list whose every text names units of the register, without its signs: `1. Bagian Hukum`; other texts stay."""
+    bullets, units = bullet_list(text.split("\n")), Units(register)
+    is_list = bullets is not None and all(name in register.values() or units.all_named(name) for name in bullets.texts)
+    return "\n".join(bullets.texts) if bullets is not None and is_list else text
 
 
 def _named(units: Units, register: Mapping[str, str], line: str) -> list[str]:
