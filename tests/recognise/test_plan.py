@@ -207,6 +207,47 @@ def test_what_a_band_says_besides_its_text_is_its_items() -> None:
     ]  # fmt: skip
 
 
+@each(
+    ("band", "said"),
+    [
+        ("{{ uraian }} (target {{ target | default('-') }})", ["target: 80%", "target: B", 'target: "5"']),
+        ("Indikator: {{ uraian or '-' }} | {{ tambahan.jenis | default('-') }}", ["jenis: IKU", 'jenis: "-"']),
+        ("{{ keterangan | default('A') }} | {{ uraian }}", ["keterangan: A"]),
+    ],
+)
+def test_what_a_band_says_of_free_fields_and_by_templates_with_a_default_is_its_items(
+    band: str, said: list[str]
+) -> None:
+    """It was lost and nobody told, or the whole band was taken for the text."""
+    form = (
+        f'baris_kelompok: [{{tingkat: indikator, isi: "{band}"}}]\n'
+        "kolom: [{judul: KEGIATAN, isi: kegiatan.uraian}, {judul: T, periode: triwulan, isi: kegiatan.jadwal}]\n"
+    )
+    found = recognise(raw_document(forms.document_of(form, forms.RENCANA)), [("k", forms.layout(form))])
+    assert re.findall(r"uraian: (I.+)", found.text) == ["I1", "I2", "I3"]
+    assert list(dict.fromkeys(re.findall(r"(?:target|jenis|keterangan): .+", found.text))) == said
+
+
+def test_a_band_gives_a_programme_its_budget_and_no_kode_or_second_text_to_two_items() -> None:
+    columns = "kolom: [{judul: KEGIATAN, isi: kegiatan.uraian}, {judul: PAGU, isi: kegiatan.anggaran}]\n"
+    bands = (
+        "{tingkat: program, isi: 'P {{ uraian }} ; {{ anggaran }} ; {{ keterangan }}'}, "
+        "{tingkat: indikator, isi: 'I {{ kode }} ; {{ uraian }}'}"
+    )
+    lines = ("P A ; 9.000.000 ; x", "I 1.1 ; B", "K1|5.000.000", "P A ; 9.000.000 ; y", "I 1.1 ; C", "K2|4.000.000")
+    cells = [
+        RawCell(row, at, (text,), 1, 1 if "|" in line else 2)
+        for row, line in enumerate(("KEGIATAN|PAGU", *lines))
+        for at, text in enumerate(line.split("|"))
+    ]
+    document = RawDocument((RawLine("RENCANA 2021"), RawTable(len(lines) + 1, 2, tuple(cells))))
+    found = recognise(document, [("k", forms.layout(f"baris_kelompok: [{bands}]\n{columns}"))])
+    (program,) = found.data["program"].values()
+    assert (program["anggaran"], program["keterangan"]) == ("9.000.000", "x")
+    assert [doubt.text for doubt in found.doubts if doubt.kind == "again"] == ["y", "1.1"]
+    assert load_rencana(found.source)[0] is not None
+
+
 def test_the_first_word_of_a_band_is_no_code_of_an_item_without_one() -> None:
     """It was cut off its text, and one code twice kept the plan from being read."""
     form = (

@@ -30,6 +30,9 @@ _NOTHING = re.compile("[-–—−]+|[.…]{2,}|…|__+")
 _NAMING = frozenset("uraian kode program pelaksana lokasi sumber_dana aksi jadwal anggaran anggaran_periode".split())
 """Fields that such a sign never is the value of."""
 
+_ARGUMENTS = r"""(?:'[^']*'|"[^"]*"|[^|+'"-])*"""
+"""What stands behind the sign of a filter, and works nothing out."""
+
 SHADED = "■"
 """What a shaded cell is as a text."""
 
@@ -176,8 +179,8 @@ def field_pattern(template: str) -> re.Pattern[str]:
 
 def field_names(template: str) -> list[str]:
     """The field that each group of `field_pattern` is, '' where the template works something out of one: `tahun` of `{{
-    tahun }}` and `{{ tahun | upper }}`, none of `{{ tahun | int + 1 }}`.
+    tahun }}`, `{{ tahun | upper }}` and `{{ tahun | default('-') }}`, none of `{{ tahun | int + 1 }}`.
     """
     inside = re.findall(r"\{\{(.*?)\}\}", template)
-    plain = (re.fullmatch(r"\s*(\w+)\s*(?:\|\s*(?!int\b)[^|+-]*)*", text) for text in inside)
+    plain = (re.fullmatch(rf"\s*([\w.]+)\s*(?:(?:\||or\b)\s*(?!int\b){_ARGUMENTS})*", text) for text in inside)
     return [match[1] if match else "" for match in plain]

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rakgen.layout.fields import BY_PERIODE, LEVEL_FIELDS, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, STEPS, field_of
+from rakgen.layout.columns import ColumnSpec
+from rakgen.layout.contents import ColumnContent
+from rakgen.layout.fields import BY_PERIODE, LEVELS, NUMBER, PERIODE, REACHED, SCHEDULES, STEPS, field_of, is_known
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.layout import TableSpec
 from rakgen.model import Periode
@@ -41,8 +43,6 @@ _SHARED = frozenset(f"{level}.{name}" for level in LEVELS for name in ("pelaksan
 """Contents that one cell beside several items says of each."""
 _BY_ROW = BY_PERIODE | SCHEDULES | STEPS
 """Contents that say another thing on the row of each period of an item."""
-_IN_BANDS = frozenset({"kode", "target", "satuan", "keterangan"})
-"""Fields that bands print beside the text of their item."""
 _OF_PROGRAM = frozenset({"kegiatan.anggaran", "kegiatan.sumber_dana"})
 """Contents that the row of a programme says of it."""
 
@@ -288,20 +288,24 @@ class TableReading:
             self._start(level, text, cell)
         else:
             self.items.begin(level, text, {"uraian": text}, cell)
-        if (item := self.items.current.get(level)) is not None:
-            for name, value in self._said_in_band(level, without_continued(cell.text)):
-                item.setdefault(name, value)
+        for name, value in self._said_in_band(level, without_continued(cell.text)):
+            column = ColumnSpec(judul=name, isi=(ColumnContent(isi=f"{level}.{name}"),))
+            put(
+                self.filling,
+                self.items.current.get,
+                HeaderLeaf(column, None, None),
+                cell._replace(lines=(value,)),
+                None,
+            )
 
     def _said_in_band(self, level: str, text: str) -> Iterator[tuple[str, str]]:
         """What a band of a level says of its item besides its text, by the fields that its template names."""
-        fields = _IN_BANDS.intersection(LEVEL_FIELDS[level])
         for band in self.spec.baris_kelompok:
             match = field_pattern(band.isi).match(text)
             if band.tingkat == level and match is not None:
                 named = zip(field_names(band.isi), match.groups(), strict=True)
-                yield from (
-                    (name, value.strip()) for name, value in named if name in _IN_BANDS & fields and value.strip()
-                )
+                said = ((name, value.strip()) for name, value in named if name != "uraian" and value.strip())
+                yield from ((name, value) for name, value in said if is_known(f"{level}.{name}"))
 
     # Values
 
