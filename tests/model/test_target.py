@@ -99,6 +99,9 @@ from tests.support.each import each
         ("12×", "angka", "12", "×"),
         ("12X", "angka", "12", "X"),
         ("12xy", "teks", None, None),
+        ("3x/bulan", "angka", "3", "x/bulan"),
+        ("2x seminggu", "angka", "2", "x seminggu"),
+        ("2x 12 jam", "teks", None, None),
         ("100% (seratus persen)", "persen", "100", "%"),
         ("77,5 % (tujuh puluh tujuh koma lima persen)", "persen", "77.5", "%"),
         ("Rp 1.500.000.000,- (satu miliar lima ratus juta rupiah)", "rupiah", "1500000000", "Rp"),
@@ -184,8 +187,9 @@ def test_units_that_are_spelled_otherwise_are_one() -> None:
         "paket kebutuhan sehari-hari": "paket kebutuhan sehari-hari",
         "kematian per 1.000 kelahiran": "kematian per 1000 kelahiran",
     }
-    shortened = {"Org": "orang", "dok.": "dokumen", "bln": "bulan", "thn.": "tahun", "x": "kali", "TW": "triwulan"}
-    spelled |= shortened
+    spelled |= {"Org": "orang", "dok.": "dokumen", "bln": "bulan", "thn.": "tahun", "x": "kali", "TW": "triwulan"}
+    spelled |= {"org / bln": "orang/bulan", "dok. per thn": "dokumen/tahun", "x seminggu": "kali/minggu"}
+    spelled |= {"lap. keuangan": "laporan keuangan", "IDR (juta)": "juta rupiah"}
     assert {unit: same_spelled(unit) for unit in spelled} == spelled
 
 

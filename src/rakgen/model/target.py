@@ -31,7 +31,7 @@ POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "tri
 AMOUNT_POWERS = POWERS | {"m": 9, "t": 12}
 """As `POWERS`, with those of money alone: `5 m` is a length."""
 _IN_WORDS = rf"(?i)({UNSIGNED})\s*((?a:{'|'.join(AMOUNT_POWERS)}))(?:\s+rupiah)?"  # `ı` is no `i`
-_PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]|[xX×]$))(\D.*))?"
+_PLAIN = rf"(?s)({_NUMBER})(?:(?:\s+|(?=[‰‱°]|[xX×](?:[\s/]|$)))(\D.*))?"
 _TO = r"(?:[-–—]|(?i:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga))"
 _SIGN = r"(?:%|(?i:persen))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
@@ -170,10 +170,10 @@ _PER_TIME = r"\s(?:(?:per|tiap|setiap)\s|(?:dalam\s)?se)(hari|minggu|bulan|triwu
 @lru_cache(maxsize=1000)  # a plan's rules ask for its few units a thousand times
 def same_spelled(unit: str) -> str:
     """A unit in the one spelling by which units are compared: `orang / hari`, `km.`, `m²`, `Persen` are `orang/hari`,
-    `km`, `m2`, `%`, `org` is `orang`; `kali per bulan` and `kali sebulan` are `kali/bulan`, `per 1.000 jiwa` is `per
-    1000 jiwa`, and `Rp (juta)` is `juta rupiah`.
+    `km`, `m2`, `%`, `org/bln` is `orang/bulan`; `kali per bulan` and `kali sebulan` are `kali/bulan`, `per 1.000 jiwa`
+    is `per 1000 jiwa`, and `Rp (juta)` is `juta rupiah`.
     """
-    unit = " ".join(unit.casefold().split())
+    unit = " ".join(_SHORT.get(word.rstrip("."), word) for word in unit.casefold().replace("/", " / ").split())
     if any(sign in unit for sign in (" per ", "tiap ", " se")):
         unit = re.sub(_PER_TIME, r"/\1", unit)
     if "rp" in unit[:3] and len(words := re.findall(r"[a-z]+", unit)) == 2 and words[1] in POWERS:
@@ -182,15 +182,15 @@ def same_spelled(unit: str) -> str:
         unit = unit.rstrip(".").replace(" /", "/").replace("/ ", "/").replace("²", "2").replace("³", "3")
         if "per " in unit:
             unit = re.sub(r"(?<=\d)\.(?=\d{3})", "", unit)
-    return _SHORT.get(unit, unit)
+    return "%" if unit == "persen" else unit
 
 
 _SHORT = {
-    "persen": "%", "org": "orang", "dok": "dokumen", "lap": "laporan", "keg": "kegiatan", "pkt": "paket",
+    "org": "orang", "dok": "dokumen", "lap": "laporan", "keg": "kegiatan", "pkt": "paket",
     "x": "kali", "×": "kali", "idr": "rp", "mnt": "menit", "hr": "hari", "bln": "bulan", "tw": "triwulan",
     "smt": "semester", "th": "tahun", "thn": "tahun",
 }  # fmt: skip
-"""Units as they are written in full, by how they are shortened."""
+"""Words of units as they are written in full, by how they are shortened."""
 
 
 def _rupiah(text: str) -> Decimal | None:
