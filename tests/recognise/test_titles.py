@@ -47,6 +47,10 @@ def test_a_text_that_the_form_prints_is_known_on_however_many_lines(width: int) 
         (("PERJANJIAN KINERJA", "Nama : ANI", "Jabatan : Kepala Dinas Sosial Kota B"), "Dinas Sosial Kota B"),
         (("PERJANJIAN KINERJA", "PLT. KEPALA DINAS SOSIAL KOTA B", "BADAN A"), "BADAN A"),
         (("RENCANA AKSI", "KETUA KPU KABUPATEN A"), "KPU KABUPATEN A"),
+        (("RENCANA AKSI", "WAKIL KETUA KPU KABUPATEN A"), "KPU KABUPATEN A"),
+        (("PERJANJIAN KINERJA", "Pihak Pertama : Pj. Kepala Dinas Sosial"), "Dinas Sosial"),
+        (("PERJANJIAN KINERJA", "a.n. KEPALA DINAS SOSIAL"), "DINAS SOSIAL"),
+        (("PERJANJIAN KINERJA", "KASUBBAG PROGRAM BADAN B"), "BADAN B"),
         (("PERJANJIAN KINERJA 2024", "KEPALA DINAS"), ""),
         (("PERJANJIAN KINERJA 2024", "BUPATI A"), "BUPATI A"),
         (("Rencana aksi ini pedoman Dinas Sosial dalam bekerja",), ""),
@@ -106,6 +110,10 @@ def test_a_year_that_a_title_works_out_is_not_the_plans() -> None:
         (("Realisasi Tahun 2019", "Sumber: DPA Tahun 2021"), 2021),
         (("Undang-Undang Tahun 2014 tentang Pemerintahan Daerah",), 0),
         (("Peraturan Bupati Nomor 5 Tahun 2017",), 0),
+        (("Rencana menurut Perbup 12 Tahun 2019", "Anggaran sesuai UU 1 Tahun 2004"), 0),
+        (("Sumber: BPS, data tahun 2019", "Dibanding tahun 2018", "Prakiraan Maju Rencana Tahun 2027"), 0),
+        (("Target menurut LKjIP Tahun 2020", "*) Tahun 2021"), 2021),
+        (("Pagu menurut T.A. 2021",), 2021),
     ],
 )
 def test_a_year_below_tables_is_no_longer_plans_no_decrees_and_not_that_of_what_was_reached(

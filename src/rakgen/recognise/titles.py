@@ -15,9 +15,14 @@ from rakgen.text.numbers import FOUR_DIGIT_YEAR, whole_number
 YEAR = re.compile(FOUR_DIGIT_YEAR)
 YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
 _OUTLOOK = re.compile(rf"(?i)prakiraan\s+maju\D{{0,40}}{FOUR_DIGIT_YEAR}")
-_SAID_BELOW = re.compile(r"(?i)\btahun(?:\s+anggaran)?\W+((?:19|20)\d\d)(?!\d)")
+_SAID_BELOW = re.compile(
+    r"(?i)(?:\bt\W?a|^\W*tahun|\btahun\s+anggaran|"
+    r"\b(?:dpa|dipa|rka|apb[dn]|rkt|rkpd|renja|rencana|target|anggaran)\b.*?\btahun)\W+((?:19|20)\d\d)(?!\d)"
+)
+"""The year of a budget, or one that stands alone or behind the name of a plan."""
 _OF_ANOTHER = re.compile(
-    r"(?i)\b(?:nomor|no|tanggal|tgl|undang|peraturan|keputusan|renstra|rpjm[dn]?|rencana\s+strategis|capaian|realisasi)\b"
+    r"(?i)\b(?:nomor|no|tanggal|tgl|undang|uu|pp|peraturan|per(?:da|bup|wali?|gub|pres|men\w*)|keputusan|sk|surat|"
+    r"renstra|rpjm[dn]?|rencana\s+strategis|lkj?ip|lakip|capaian|realisasi|baseline|kondisi\s+awal)\b"
 )
 """Words of a line whose year is that of a decree, of a longer plan or of what was reached."""
 _YEAR_BEHIND = re.compile(r"(?i)\W*(?:\b(?:tahun(?:\s+anggaran)?|t\W?a)\W+)?(?<!\d)(?:19|20)\d{2}\W*$")
@@ -41,7 +46,8 @@ _OFFICE_LABELS = (
 )
 """Labels with which a line names the office, those of a whole office first."""
 _PERSON = re.compile(
-    r"(?i)\W*(?:jabatan\s*:\s*)?(?:(?:plt|plh|pjs?)\b\W*)?(?:kepala|sekretaris|ketua|direktur|camat|lurah|rektor|inspektur)\b"
+    r"(?i)\W*(?:(?:jabatan|pihak\s+\w+)\s*:\s*)?(?:(?:a\W?n|plt|plh|pjs?|pen?jabat|wakil)\b\W*)*"
+    r"(?:kepala|ka(?:sub\w*|bag|bid|si)|sekretaris|ketua|direktur|camat|lurah|rektor|inspektur)\b"
 )
 """Who holds a post of an office, whose name may stand behind that."""
 _FORM = re.compile(
@@ -235,11 +241,11 @@ def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
 
 
 def year_below(blocks: Iterable[RawBlock]) -> tuple[RawLine, int] | None:
-    """The first line below tables that says a year as plans do (`Tahun Anggaran 2021`), none of a decree, of a longer
-    plan or of what was reached, and that.
+    """The first line below tables that says a year as plans do (`Tahun Anggaran 2021`, `Sumber: DPA Tahun 2021`), none
+    of a decree, of a longer plan or of what was reached, and that.
     """
     lines = (block for block in blocks if isinstance(block, RawLine) and not _OF_ANOTHER.search(block.text))
-    said = ((line, _SAID_BELOW.search(YEARS.sub("", line.text))) for line in lines)
+    said = ((line, _SAID_BELOW.search(YEARS.sub("", _OUTLOOK.sub("", line.text)))) for line in lines)
     return next(((line, int(match[1])) for line, match in said if match), None)
 
 
