@@ -89,6 +89,7 @@ def test_a_long_function_is_found_and_its_docstring_does_not_count() -> None:
     assert long_functions("\n".join([*lines, "    return x"])) == ["f"]
 
 
+@pytest.mark.slow  # knows the names of the whole house
 def test_a_borrowed_private_name_is_found() -> None:
     source = (
         "from rakgen.source import text\nfrom rakgen.model.target import _kind\nimport rakgen.project\n"

@@ -16,6 +16,7 @@ from rakgen.diagnostics.catalogue.layout_periods import LAYOUT_PERIODS
 from rakgen.diagnostics.catalogue.layouts import LAYOUTS
 from rakgen.diagnostics.catalogue.outlines import OUTLINES
 from rakgen.diagnostics.catalogue.scales import SCALES
+from rakgen.diagnostics.catalogue.sums import SUMS
 from rakgen.layout.checks import check_layout
 from rakgen.layout.layout import Layout
 from rakgen.layout.library import CHILD_MODELS
@@ -646,10 +647,10 @@ MORE: tuple[tuple[str, Case], ...] = (
     ),
 )
 """Other faults of the same kinds."""
-ELSEWHERE = {"RAK501.nilai", "RAK501.tinggi", "RAK523.daftar", "RAK523.nama", "RAK524.teks"}
+ELSEWHERE = {"RAK501.nilai", "RAK501.tinggi", "RAK523.daftar", "RAK523.nama", "RAK524.satuan", "RAK524.teks"}
 """Faults of the plan's texts (tests/compose) and of rakgen.yaml (tests/layout)."""
 OF_PLANS = ("RAK506.", "RAK507", "RAK508", "RAK509", "RAK510", "RAK516", "RAK517", "RAK518.ganda", "RAK520", "RAK526")
-OF_FORMS = (LAYOUTS, LAYOUT_PERIODS, SCALES, FORMULAS, OUTLINES, CLOSING, IDLE)
+OF_FORMS = (LAYOUTS, LAYOUT_PERIODS, SCALES, SUMS, FORMULAS, OUTLINES, CLOSING, IDLE)
 """The words of what is found in forms."""
 
 
