@@ -1,7 +1,8 @@
-"""The documentation has one sentence a line."""
+"""The documentation has one sentence a line, and tells each change once."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -17,6 +18,16 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 def test_page_has_one_sentence_a_line(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert text == one_sentence_a_line(text), f"run: python -m tests.support.sentences {page.relative_to(ROOT)}"
+
+
+def test_no_change_is_told_twice() -> None:
+    """Both sides of a merge that reworded one entry."""
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    begins = Counter(line[:_TELLING] for line in lines if len(line) > _TELLING)
+    assert [begin for begin, count in begins.items() if count > 1] == []
+
+
+_TELLING = 100  # characters: two entries that are alike so far are one
 
 
 def test_sentences_end_neither_in_code_nor_at_abbreviations() -> None:
