@@ -228,6 +228,22 @@ def test_what_a_band_says_of_free_fields_and_by_templates_with_a_default_is_its_
     assert list(dict.fromkeys(re.findall(r"(?:target|jenis|keterangan): .+", found.text))) == said
 
 
+def test_what_other_fields_say_is_told_where_it_became_a_unit() -> None:
+    rows = [
+        f"{at}|S{at}|I|K|{unit}" for at, unit in enumerate(("TW I", "Mei 2021", "5.000.000", "Bidang Mei", "Umum"), 1)
+    ]
+    found = recognise(table("No|Sasaran|Indikator|Kegiatan|Pelaksana", *rows), [], "dinas")
+    assert [doubt.text for doubt in found.doubts if doubt.kind == "no_unit"] == ["TW I", "Mei 2021", "5.000.000"]
+
+
+def test_the_year_of_a_plan_whose_title_says_none_is_told_as_that_of_a_line_below() -> None:
+    lines = ("No|Sasaran|Indikator|Target", "1|S1|I1|5%", "2|S2|I2|6%")
+    (raw,) = (block for block in table(*lines).blocks if isinstance(block, RawTable))
+    found = recognise(RawDocument((RawLine("RENCANA AKSI"), raw, RawLine("Tahun Anggaran 2022"))), [], "dinas")
+    assert found.data["tahun"] == 2022
+    assert [doubt.made for doubt in found.doubts if doubt.kind == "year_below"] == ["2022"]
+
+
 def test_a_band_gives_a_programme_its_budget_and_no_kode_or_second_text_to_two_items() -> None:
     columns = "kolom: [{judul: KEGIATAN, isi: kegiatan.uraian}, {judul: PAGU, isi: kegiatan.anggaran}]\n"
     bands = (

@@ -16,6 +16,7 @@ DoubtKind = Literal[
     "near",  # two spellings of one name
     "apart",  # a name that lists other units
     "together",  # a name that may list other units
+    "no_unit",  # a schedule or an amount where a unit was expected
     "level",  # a row whose level was guessed
     "depth",  # rows whose levels only the depth of their codes tells
     "levels",  # rows of several levels that nothing tells apart
@@ -69,7 +70,8 @@ KEYS: dict[DoubtKind, str] = {
     "other_year": "RAK971.tahun_lain", "foreign": "RAK971.kolom_tahun",
     "no_part": "RAK971.bagian", "scale": "RAK971.skala",
     "when": "RAK971.jadwal", "targets": "RAK971.target", "apart": "RAK971.unit",
-    "together": "RAK971.satu", "closing": "RAK971.penutup", "merged": "RAK971.gabung", "several": "RAK971.butir",
+    "together": "RAK971.satu", "no_unit": "RAK971.bukan_unit",
+    "closing": "RAK971.penutup", "merged": "RAK971.gabung", "several": "RAK971.butir",
     "stored": "RAK971.tampil", "heading": "RAK971.kepala", "layout": "RAK971.layout",
     "side_by_side": "RAK971.samping",
 }  # fmt: skip

@@ -85,6 +85,7 @@ def recognise(
     raks = [_rak(part, form, filling, plan, unsaid) for part, form in chosen]
     _say_the_unsaid(plan, parts if raks else (), unsaid, filling)
     filling.pelaksana.tell_broken()
+    filling.pelaksana.tell_others()
     if apart := filling.pelaksana.taken_apart():
         _take_apart([raks, filling.programs], apart)
     plan["pelaksana"] = filling.pelaksana.names

@@ -107,6 +107,12 @@ class KeyedNames:
                     break
                 above = _WITH_KIND.match(name) is not None
 
+    def tell_others(self) -> None:
+        """Tell of names that are a schedule or an amount, which may stand in the wrong column."""
+        for key, name in self.names.items():
+            if key in self._places and _says_another(name):
+                self._doubt(Doubt("no_unit", self._places[key], name))
+
     def taken_apart(self) -> dict[str, list[str]]:
         """The keys of names that list others (`Bidang A, Bidang B`), taken out of the register, with the keys of those,
         none of which is a list; each is doubted, as is a name that may list some. Units of one kind (`Bidang A dan
@@ -139,7 +145,12 @@ def _close(text: str) -> str:
 def is_no_unit(text: str) -> bool:
     """True for a text that is the name of nothing: a sign, what begins with a number, a schedule, an amount."""
     is_number = sum(map(str.isalpha, text)) < 2 or text[:1].isdigit()
-    return is_number or says_schedule(text) or rupiah_of(text) is not None
+    return is_number or _says_another(text)
+
+
+def _says_another(text: str) -> bool:
+    """True for what other fields say: a schedule, an amount."""
+    return says_schedule(text) or rupiah_of(text) is not None
 
 
 def listed_units(text: str) -> list[str]:

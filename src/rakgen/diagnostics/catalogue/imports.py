@@ -119,6 +119,12 @@ IMPORTS: dict[str, CatalogueEntry] = {
         '{tempat_en}: "{teks}" was read as several units: {jadi}.',
         "If it is the name of one unit, write it in the register `pelaksana`.",
     ),
+    "RAK971.bukan_unit": warning(
+        '{tempat}: "{teks}" dibaca sebagai nama unit, padahal berupa jadwal atau jumlah.',
+        "Bila itu bukan nama unit, pindahkan ke isiannya, dan hapus dari daftar `pelaksana`.",
+        '{tempat_en}: "{teks}" was read as the name of a unit, but says a schedule or an amount.',
+        "If it is no unit, move it to its own field, and delete it from the register `pelaksana`.",
+    ),
     "RAK971.satu": warning(
         '{tempat}: "{teks}" mungkin beberapa unit; didaftar sebagai satu.',
         "Bila beberapa, tulis satu per satu: `pelaksana: [Bidang A, Bidang B]`.",
