@@ -21,6 +21,10 @@ CODE = r"(?!\d+(?:\s|\Z))(?=\S*\d)\S+"
 """What is a code before a text: a word with a digit, and no number alone, as of `24 jam`."""
 _PATTERNS = {NUMBER: r"[\w.]+?", "kode": CODE}
 """What a number and a code are: neither has blanks; a text is anything."""
+_AMOUNT = r"(?:[^\d\s]+\s+)*[^\d\s]*\d\S*|[A-Z]+|[^\d\s]+(?=\s*\Z)"
+"""An amount before blanks and its unit: to its one number (`minimal 80`), a grade in capitals, or one word alone."""
+_UNIT = r"(?:(?!(?:ke|atau)\b)\D*[^\d\s])?"
+"""A unit behind blanks: without a number, and not the end of a bound (`80% ke atas`)."""
 
 
 class _TemplateField(NamedTuple):
@@ -50,7 +54,7 @@ def texts_in(content: ColumnContent, text: str) -> list[tuple[ColumnContent, str
     if not parts or any(sign and text.count(sign) != 1 for sign in signs):
         return []
     pattern = re.escape(before) + "".join(
-        f"({_PATTERNS.get(part.field, '.*?')}){re.escape(part.behind)}" for part in parts
+        f"({own}){re.escape(part.behind)}" for part, own in zip(parts, _patterns(parts), strict=True)
     )
     match = next(filter(None, (re.fullmatch(pattern, said, re.DOTALL) for said in _with_blanks(text, parts))), None)
     found = zip(parts, match.groups(), strict=True) if match is not None else ()
@@ -59,6 +63,15 @@ def texts_in(content: ColumnContent, text: str) -> list[tuple[ColumnContent, str
         for part, value in found
         if part.name != NUMBER and value.strip() not in ("", part.default)
     ]
+
+
+def _patterns(parts: Sequence[_TemplateField]) -> list[str]:
+    """What the text of each field of a template is."""
+    found = [_PATTERNS.get(part.field, ".*?") for part in parts]
+    for at, (first, second) in enumerate(pairwise(parts)):
+        if _is_amount_and_unit(first, second):
+            found[at : at + 2] = _AMOUNT, _UNIT
+    return found
 
 
 def _with_blanks(text: str, parts: Sequence[_TemplateField]) -> Iterator[str]:
@@ -85,5 +98,9 @@ def _are_parted(first: _TemplateField, second: _TemplateField) -> bool:
     """True where signs stand between two fields; blanks alone do between a code and a text, an amount and its unit."""
     if first.behind.strip():
         return True
-    is_amount = first.field in _AMOUNTS and second.field == "satuan"
-    return first.behind != "" and (first.field in _PATTERNS or is_amount)
+    return first.behind != "" and (first.field in _PATTERNS or _is_amount_and_unit(first, second))
+
+
+def _is_amount_and_unit(first: _TemplateField, second: _TemplateField) -> bool:
+    """True for an amount and its unit with nothing but blanks between them."""
+    return first.field in _AMOUNTS and second.field == "satuan" and first.behind.isspace()
