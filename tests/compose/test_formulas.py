@@ -45,6 +45,7 @@ def last(columns: str, plan: str = RENCANA) -> list[str]:
         ("hitung: a * 2 - s", ["50.000.000", "-50.000.000", "25.000.000", "100.000.000"]),
         ("hitung: -(a - 1) / 1000000, satuan: juta", ["-100 juta", "-50 juta", "-25 juta", "-100 juta"]),
         ("hitung: a / 8, satuan: Rp", ["Rp12.500.000", "Rp6.250.000", "Rp3.125.000", "Rp12.500.000"]),
+        ("hitung: a / 8, satuan: IDR", ["IDR12.500.000", "IDR6.250.000", "IDR3.125.000", "IDR12.500.000"]),
         ("hitung: a - s, satuan: Rp", ["-Rp50.000.000", "-Rp100.000.000", "Rp0", "Rp0"]),
         ("hitung: selisih, dari: [s, a]", ["50.000.000", "100.000.000", "0", "0"]),
         ("hitung: rata-rata, dari: [a, d]", ["125.000.000", "100.000.000", "25.000.000", "100.000.000"]),

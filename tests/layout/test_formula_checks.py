@@ -213,6 +213,7 @@ def test_a_long_circle_ends_and_is_told_at_each_of_its_columns(tmp_path: Path) -
     [
         ("'0'", "{hitung: rata-rata, dari: q}", True),
         ("'Rp 0'", "{hitung: q * 2}", True),
+        ("IDR 0", "{hitung: q * 2}", True),
         ("0,00%", "{hitung: persen, dari: [q, r]}", True),
         ("'0'", "{hitung: jumlah, dari: q}", False),
         ("'-'", "{hitung: rata-rata, dari: q}", False),

@@ -44,6 +44,7 @@ from tests.support.each import each
         ("80%+", "naik", False, "80", "%"),
         ("4 laporan +", "naik", False, "4", "laporan"),
         ("Rp 2 miliar+", "naik", False, "2000000000", "Rp"),
+        ("IDR 2 miliar+", "naik", False, "2000000000", "Rp"),
         ("maksimal 6 per 1.000 kelahiran", "turun", False, "6", "per 1000 kelahiran"),
         ("maks 1x24 jam", "turun", False, "24", "jam"),
     ],

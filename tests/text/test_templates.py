@@ -31,6 +31,7 @@ VALUES: dict[str, object] = {
         ("{% if '77,5%' | int + 1 > 70 - 2 %}{{ -1 if tahun <= 2021 else 0 }}{% endif %}", "-1"),
         ("{{ tambahan.items }}", "butir"),
         ("{{ 'Rp 452.750.000,00' | int + 1 }} {{ '77,5%' | int }} {{ '-5' | int }}", "452750001 77 -5"),
+        ("{{ 'IDR 452.750.000,-' | int }}", "452750000"),
         ("{% if '624.500.000' | int > 300000000 %}Besar{% else %}Kecil{% endif %}", "Besar"),
         ("{{ 'B' | int }} {{ '1.2.3' | int(7) }}", "0 7"),
         ("{{ tambahan['jenis'] ~ ' ' ~ instansi | lower }}", "IKU kantor"),

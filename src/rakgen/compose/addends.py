@@ -1,5 +1,6 @@
 """Addends: the values that a column counts, which of them can be counted with each other, and what they come to."""
 
+import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from rakgen.model.figures import PERCENT, counted, have_one_unit, is_apart
 from rakgen.model.joined import PeriodeValue, own_unit
 from rakgen.model.series import is_written
 from rakgen.model.target import parse_target
-from rakgen.text.numbers import compute, format_rupiah
+from rakgen.text.numbers import RUPIAH_SIGN, compute, format_rupiah
 
 OF_RUPIAH = frozenset(
     {"program.anggaran"}
@@ -91,8 +92,7 @@ def addends_of(content_name: str, value: PeriodeValue | None, butir: TableItem) 
 
 def is_rupiah(column: ColumnSpec, texts: Sequence[str]) -> bool:
     """True for a column of amounts in rupiah, by its field or by how its figures are typed."""
-    signs = ("rp", "idr")
-    return bool(OF_RUPIAH.intersection(column.fields)) or any(text.casefold().startswith(signs) for text in texts)
+    return bool(OF_RUPIAH.intersection(column.fields)) or any(re.match(RUPIAH_SIGN, text) for text in texts)
 
 
 def printed_sum(column: ColumnSpec, result: tuple[Decimal, str], parts: list[list[Addend]]) -> str:

@@ -7,6 +7,7 @@ a quotient of two amounts of one unit has none, and an amount in rupiah stays on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
@@ -36,7 +37,7 @@ from rakgen.layout.fields import EMPTY
 from rakgen.model.figures import PERCENT
 from rakgen.model.periode import PeriodeKey
 from rakgen.text.formula import Formula, Symbol, Term, TotalKind, adds, names_in
-from rakgen.text.numbers import AT_MOST_TWO, format_number, format_rupiah, rounded
+from rakgen.text.numbers import AT_MOST_TWO, RUPIAH_SIGN, format_number, format_rupiah, rounded
 
 
 def worked_out(sums: Sums, column: ColumnSpec, rows: Rows) -> Figure | None:
@@ -193,7 +194,7 @@ def _printed(column: ColumnSpec, figure: Figure) -> tuple[Decimal, str]:
         return figure.value, format_rupiah(figure.value, figure.typed, column.desimal)
     text = format_number(figure.value, decimals)
     unit = column.satuan or (PERCENT if figure.unit == PERCENT else "")
-    if unit.casefold() in ("rp", "rp."):
+    if re.fullmatch(RUPIAH_SIGN, unit):
         return figure.value, f"-{unit}{text[1:]}" if text.startswith("-") else unit + text
     return figure.value, text + (unit if unit in ("", PERCENT) else f" {unit}")
 

@@ -12,7 +12,7 @@ from rakgen.document.metrics import Measured, measured, text_width
 from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.typefaces import Typeface, Typefaces
 
-_SHORT = re.compile(r"(?:\W|Rp)*\d\S*(?: \S{1,16}){0,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
+_SHORT = re.compile(r"(?:\W|Rp|IDR)*\d\S*(?: \S{1,16}){0,2}")  # `450 pengaduan`, `Rp 12.000.000`, `2 kali setahun`
 
 _MOST_SHORT = 40  # characters
 _USUAL = 1_000  # characters; longer texts are not kept

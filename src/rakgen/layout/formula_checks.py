@@ -20,6 +20,7 @@ from rakgen.layout.years import asking
 from rakgen.model import Periode
 from rakgen.model.periode import is_year
 from rakgen.text.formula import Formula, Symbol, names_added, parts_of
+from rakgen.text.numbers import RUPIAH_SIGN
 
 
 def check_formulas(layout: Layout) -> Iterator[Diagnostic]:
@@ -65,7 +66,7 @@ def _blank_as_number(layout: Layout, table: TableSpec, by_name: dict[str, Column
             yield diagnose("RAK525.kosong", layout.path, place, nama=name, nilai=blank, judul=of_what)
 
 
-_NUMBER = r"\s*(?:Rp\.?\s*)?\d[\d.,]*\s*%?\s*"
+_NUMBER = rf"\s*(?:{RUPIAH_SIGN})?\d[\d.,]*\s*%?\s*"
 """A sign for a blank cell that is read as a number."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
@@ -99,7 +100,7 @@ def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
     `1 juta rupiah`; `90 menit`, `2 jam`) as `alike`. It is worked out of what they are exactly, and printed as
     `shortened`, with no fewer decimals than any of them has.
     """
-    from rakgen.text.numbers import added, decimals_of, divided, format_number, format_rupiah, shortened
+    from rakgen.text.numbers import RUPIAH_SIGN, added, decimals_of, divided, format_number, format_rupiah, shortened
 
     values = alike(values)
     numbers = [number for value in values if (number := exact_number(value)) is not None]
@@ -112,7 +113,7 @@ def join(values: Sequence[PeriodeValue], *, mean: bool) -> PeriodeValue:
         exact = divided(exact, Decimal(len(numbers)))
     shown = shortened(exact, max(decimals_of(number) for value in values if (number := as_number(value)) is not None))
     if first.kind == "rupiah":
-        with_sign = [text for text in texts if text.strip().casefold().startswith(("rp", "idr"))]
+        with_sign = [text for text in texts if re.match(RUPIAH_SIGN, text.strip())]
         return Target(format_rupiah(shown, with_sign or texts), "rupiah", shown, first.satuan, exact)
     suffix = "%" if first.kind == "persen" else f" {first.satuan}" if first.satuan else ""
     return Target(format_number(shown) + suffix, first.kind, shown, first.satuan, exact)

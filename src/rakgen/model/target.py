@@ -9,7 +9,7 @@ from pydantic_core import core_schema
 
 from rakgen.model.periode import BULAN
 from rakgen.model.text import non_empty
-from rakgen.text.numbers import undotted
+from rakgen.text.numbers import RUPIAH_SIGN, undotted
 
 Kind = Literal["persen", "angka", "rupiah", "predikat", "opini", "level", "rentang", "teks", "tanpa"]
 GRADES: tuple[Kind, ...] = ("predikat", "opini", "level")
@@ -23,8 +23,7 @@ UNSIGNED = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _NUMBER = rf"[+-]?{UNSIGNED}"
 # Compiled when first met (`re` keeps them): most plans need one or two, and start-up pays for none.
 _PERCENT = rf"({_NUMBER})\s*(?:%|(?i:persen))"
-_RP = r"(?i:Rp|IDR)\.?\s*"
-_RUPIAH = rf"{_RP}(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(?:(\d{{1,2}})|-))?"
+_RUPIAH = rf"{RUPIAH_SIGN}(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(?:(\d{{1,2}})|-))?"
 _WITHOUT_RP = r"(\d{1,3}(?:\.\d{3})+|\d+),-"
 POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 """The words for round amounts, as powers of ten."""
@@ -37,7 +36,7 @@ _SIGN = r"(?:%|(?i:persen))?"
 _SPAN = rf"{_NUMBER}\s*%?\s*{_TO}\s*{_NUMBER}\s*%?"
 _RANGE = rf"({_NUMBER})\s*{_SIGN}\s*{_TO}\s*({_NUMBER})\s*(%|[^\d%]*)"
 _END = rf"({UNSIGNED})(?:,-)?\s*((?a:{'|'.join(AMOUNT_POWERS)}))?"
-_AMOUNTS = rf"(?i){_RP}{_END}\s*{_TO}\s*(?:{_RP})?{_END}(?:\s+rupiah)?"
+_AMOUNTS = rf"(?i){RUPIAH_SIGN}{_END}\s*{_TO}\s*(?:{RUPIAH_SIGN})?{_END}(?:\s+rupiah)?"
 _CLOCK = r"(?is)0\d[.:][0-5]\d(?![\d%]).*|.*\d[.:][0-5]\d\s*wi(?:b|t|ta)"
 """A time of the day, as `08.00-16.00` and `10.00 WIB`: no number, though it is written as one."""
 _BEHIND = {
@@ -151,7 +150,7 @@ def _names_bound(unit: str) -> bool:
 
 def bound_first(text: str) -> str:
     """A target that names a bound behind its figure, with that before it: `minimal 80%` of `80% ke atas`, `80%+`."""
-    if text.endswith("+") and re.match(r"(?i)(?:Rp\.?\s*)?\d", text):
+    if text.endswith("+") and re.match(rf"(?:{RUPIAH_SIGN})?\d", text):
         return f"minimal {text[:-1]}"
     match = re.fullmatch(_BOUND_BEHIND, text)
     word = _BEHIND.get(" ".join(match[2].casefold().split())) if match else None
@@ -200,7 +199,7 @@ def _rupiah(text: str) -> Decimal | None:
         return Decimal(whole.replace(".", "") + (f".{sen}" if sen and int(sen) else ""))
     if match := re.fullmatch(_WITHOUT_RP, text):
         return Decimal(match[1].replace(".", ""))
-    without = re.sub(rf"^{_RP}", "", text)
+    without = re.sub(rf"^{RUPIAH_SIGN}", "", text)
     return amount_in_words(without) if without != text else None
 
 

@@ -23,6 +23,7 @@ from rakgen.returned.places import REGISTERS, FileNodes, NewValue
 from rakgen.returned.shares import line_owners, printed_shares, said_shares
 from rakgen.source import Mapping, Node, Scalar
 from rakgen.source import Sequence as Listing
+from rakgen.text.numbers import RUPIAH_SIGN
 
 
 class EditReading:
@@ -356,7 +357,7 @@ def _said(said: RawCell | None, leaf: HeaderLeaf) -> str:
 
 
 def _is_figure(text: str) -> bool:
-    return re.fullmatch(r"(?i)\s*(?:rp\.?\s*)?[\d.,]*\d[\d.,]*\s*%?\s*", text) is not None
+    return re.fullmatch(rf"\s*(?:{RUPIAH_SIGN})?[\d.,]*\d[\d.,]*\s*%?\s*", text) is not None
 
 
 def _difference(was: Any, now: Any) -> NewValue:

@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 
 FOUR_DIGIT_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 """A year of these times within a text."""
+RUPIAH_SIGN = r"(?i:Rp|IDR)\.?\s*"
+"""What stands before an amount of rupiah."""
 Function = Literal["jumlah", "persen", "selisih", "rata-rata"]
 
 
@@ -105,7 +107,7 @@ def format_rupiah(value: Decimal, examples: Sequence[str], decimals: int | Decim
     all of them have it, or with so many `decimals`; sen are never dropped.
     """
     texts = [text.strip() for text in examples]
-    prefixes = [match[0] for text in texts if (match := re.match(r"(?i)(?:rp|idr)\.?\s*", text))]
+    prefixes = [match[0] for text in texts if (match := re.match(RUPIAH_SIGN, text))]
     prefix = prefixes[0] if texts and len(prefixes) == len(texts) else ""
     has_cents = value % 1 != 0 or _all_end(texts, r",\d\d?")
     number = format_number(value, 2 if has_cents and decimals is None else decimals)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rakgen.text.numbers import listed_on
+from rakgen.text.numbers import RUPIAH_SIGN, listed_on
 
-_AMOUNT = re.compile(r"(?:Rp\.?\s*)?\d[\d.,]*-?")
+_AMOUNT = re.compile(rf"(?:{RUPIAH_SIGN})?\d[\d.,]*-?")
 _VALUE = re.compile(rf"{_AMOUNT.pattern}(?:\s*%|(?:\s+\w+){{0,2}})")
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache, wraps
 from typing import TYPE_CHECKING
 
 from rakgen.text.capitals import in_capitals
-from rakgen.text.numbers import undotted
+from rakgen.text.numbers import RUPIAH_SIGN, undotted
 from rakgen.text.printable import UNPRINTABLE
 from rakgen.text.words import Words
 
@@ -62,7 +62,7 @@ _OF_EXPRESSIONS = (
 FILTERS = ("upper", "lower", "title", "capitalize", "trim", "replace", "default", "int", "length", "first", "last")
 """The filters of a template; of two hundred things that Jinja can do, these cannot take all time or memory."""
 
-_FIGURE = r"(?i)(?:rp\.?\s*)?(?P<whole>-?\d{1,3}(?:\.\d{3})+|-?\d+)(?P<part>,\d+)?(?:,-)?\s*%?"
+_FIGURE = rf"(?:{RUPIAH_SIGN})?" r"(?P<whole>-?\d{1,3}(?:\.\d{3})+|-?\d+)(?P<part>,\d+)?(?:,-)?\s*%?"
 _TESTS = ("defined", "undefined", "none")
 _FORMS = (
     "Template Output TemplateData Name Const If CondExpr Compare Operand And Or Not Neg Concat Add Sub Getattr Getitem"

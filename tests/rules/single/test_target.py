@@ -25,6 +25,7 @@ def test_two_commas_are_no_decimal_number(typed: str, remedy: str) -> None:
     [
         ('tambahan: {n: "1,000"}', '"1,000"'),
         ('tambahan: {n: "Rp 1,000"}', '"Rp 1,000"'),
+        ('tambahan: {n: "IDR 1,000"}', '"IDR 1,000"'),
         ('tambahan: {n: {T1: "1.000", T2: "1,000 orang"}}', '"1,000 orang"'),
         ('keluaran: [{uraian: O, target: "1,000 lembar"}]', '"1,000 lembar"'),
         ('keluaran: [{uraian: O, target_periode: {T1: "1,000"}}]', '"1,000"'),

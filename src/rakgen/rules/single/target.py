@@ -12,6 +12,7 @@ from rakgen.model.butir import OwnIndikator
 from rakgen.model.target import parse_target, range_ends
 from rakgen.rules.context import Context, Found, IndikatorPlace, target_span
 from rakgen.rules.registry import rule
+from rakgen.text.numbers import RUPIAH_SIGN
 
 
 class TargetNumber(NamedTuple):
@@ -175,7 +176,7 @@ def _other_figures(context: Context, sign: str) -> Iterator[tuple[tuple[Butir, .
     """
     for item, path in ((place.item, place.path) for place in context.printed_items):
         for field, value in _figures(item) if isinstance(item, Butir) else ():
-            if sign in value.text and re.match(r"(?i)\s*(?:Rp\.?\s*)?[+-]?\d", value.text):
+            if sign in value.text and re.match(rf"\s*(?:{RUPIAH_SIGN})?[+-]?\d", value.text):
                 whole = item.span(field)
                 yield path, value, (item.span_within(whole, value.text) if whole else None) or whole
 

@@ -13,7 +13,7 @@ from rakgen.text.numbers import undotted
 from rakgen.text.printable import WORKBOOK, clean
 from rakgen.text.unique import unused
 
-_INDONESIAN = re.compile(r"(-?)((?:Rp\.? ?)?)((?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)(?:,(\d+))?)(%?)")
+_INDONESIAN = re.compile(r"(-?)((?:(?:Rp|IDR)\.? ?)?)((?:[1-9]\d{0,2}(?:\.\d{3})+|0|[1-9]\d*)(?:,(\d+))?)(%?)")
 _DIGITS = 15  # that a number of Excel keeps
 _LOCALE = "[$-421]"  # Indonesian: dots between thousands, a comma before decimals, where the program follows it
 _LONGEST = 32_767  # UTF-16 units of a cell of Excel ([MS-OI29500] 2.1.678)
