@@ -33,10 +33,6 @@ WITHOUT = {
     ),
     "shared constructors": "import rakgen.startup.lighter as lighter; lighter.share_constructors = lambda: None",
     "bases of named tuples": "import rakgen.startup.lighter as lighter; lighter.keep_bases = lambda: None",
-    "questions about types": (
-        "import rakgen.startup.lighter as lighter; del lighter.MODULES['typing_inspection.typing_objects']"
-    ),
-    "no sockets": "import rakgen.startup.lighter as lighter; del lighter.MODULES['typing_extensions']",
     "nearby modules": "import rakgen.startup.nearby as nearby; nearby.put_in_place = lambda: None",
     "garbage collector": "import gc; gc.set_threshold = lambda *numbers: None",
     "stack in one piece": "import rakgen.startup.stack as stack; stack.in_one_piece = lambda function: function",

@@ -87,22 +87,3 @@ def test_a_module_may_ask_for_a_pattern_while_it_loads() -> None:
     with lighter._patterns_put_off():
         matches = re.compile("a+").fullmatch
     assert matches("aa")
-
-
-def test_a_type_that_needs_sockets_is_left_out_with_every_python() -> None:
-    """Python 3.13's `types` loads `_socket` when it is asked for the type."""
-    code = """
-import sys, types
-def asked(name):
-    if name != "CapsuleType":
-        raise AttributeError(name)
-    import _socket
-    return type(_socket.CAPI)
-types.__getattr__ = asked
-from rakgen.startup import process
-process.begin()
-import pydantic, typing_extensions
-print("_socket" in sys.modules, hasattr(typing_extensions, "CapsuleType"))
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=HANGS)
-    assert done.stdout == "False False\n", done.stderr

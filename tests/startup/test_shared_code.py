@@ -2,14 +2,11 @@
 
 import collections
 import inspect
-import subprocess
-import sys
 from typing import Any, NamedTuple
 
 import pytest
 
 from rakgen.startup import shared_code
-from tests.support.processes import HANGS
 
 
 def made() -> list[Any]:
@@ -49,23 +46,3 @@ def test_those_of_as_many_fields_have_one_code(monkeypatch: pytest.MonkeyPatch) 
     for names in ("a b", "c d", "e"):
         collections.namedtuple("Record", names)
     assert shared_code._code.cache_info().misses == 2
-
-
-QUESTIONS = """
-import typing, typing_inspection.typing_objects as objects
-asked = [*(getattr(typing, name) for name in typing.__all__), typing.TypeVar("T"), typing.NewType("N", int), int, None]
-for name in sorted(vars(objects)):
-    if name.startswith("is_"):
-        question = getattr(objects, name)
-        print(name, question.__name__, question.__qualname__, [*map(question, asked)])
-"""
-
-
-@pytest.mark.slow
-def test_questions_about_types_are_answered_as_always() -> None:
-    begun = "from rakgen.startup.process import begin; begin()" + QUESTIONS
-    plain, shared = (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=HANGS).stdout
-        for code in (QUESTIONS, begun)
-    )
-    assert plain == shared and plain.count("is_") > 40

@@ -59,17 +59,8 @@ CODES = {
     "import inspect\nprint(inspect.getsource(inspect.BlockFinder)[:17])": "class BlockFinder",
     "import inspect\nprint(inspect.signature(bytes.split))": "(self, /, sep=None, maxsplit=-1)",
     "import dis\nprint(dis.opname[9])\nimport dis\nprint(dis.COMPILER_FLAG_NAMES == stand_ins.FLAG_NAMES)": "NOP\nTrue",
-    "import uuid\nprint(uuid.UUID(int=1), uuid.uuid5(uuid.NAMESPACE_DNS, 'a').version)": (
-        "00000000-0000-0000-0000-000000000001 5"
-    ),
-    "from uuid import UUID\nprint(UUID(int=1))": "00000000-0000-0000-0000-000000000001",
     "import base64\nprint(base64.b64encode(b'a'))": "b'YQ=='",
-    "import _socket\nprint(_socket.AF_INET > 0)": "True",
     "import inspect\nprint(inspect.CO_NESTED, inspect.iscoroutinefunction(print))": "16 False",
-    "import datetime\nprint(datetime.datetime.strptime('2021-3-1', '%Y-%m-%d').strftime('%d %b'), datetime.UTC)": (
-        "01 Mar UTC"
-    ),
-    "import datetime, pickle\nprint(pickle.loads(pickle.dumps(datetime.date(2021, 3, 1))))": "2021-03-01",
     "from ast import literal_eval\nprint(literal_eval('[1]'))": "[1]",
     "from gettext import gettext, ngettext\nprint(gettext('a'), ngettext('one', 'some', 2))": "a some",
     "import linecache, traceback\nprint(linecache.getline(traceback.__file__, 1)[3:10])": "Extract",

@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from rakgen.startup.named_tuples import keep_bases
-from rakgen.startup.shared_code import share_constructors, share_questions
+from rakgen.startup.shared_code import share_constructors
 from rakgen.startup.versions import PYDANTIC, PYTHONS, PYYAML, pydantic_version, pyyaml_version
 
 _COMPILE = re.compile
@@ -100,19 +100,6 @@ def _methods_put_off() -> Iterator[None]:
 
 
 @contextmanager
-def _without_socket() -> Iterator[None]:
-    """An empty `_socket`, which typing_extensions (or `types` for it) loads for the type of a C object."""
-    if "_socket" in sys.modules:
-        yield
-        return
-    sys.modules["_socket"] = ModuleType("_socket")
-    try:
-        yield
-    finally:
-        del sys.modules["_socket"]
-
-
-@contextmanager
 def _shapes_and_methods() -> Iterator[None]:
     with _shapes_left_out(), _methods_put_off():
         yield
@@ -140,8 +127,6 @@ MODULES: dict[str, tuple[Callable[[], AbstractContextManager[None]], Callable[[]
     **dict.fromkeys(
         ("pydantic_core", "pydantic_core.core_schema", "pydantic.config"), (_shapes_left_out, _is_known_pydantic)
     ),
-    "typing_inspection.typing_objects": (share_questions, _is_known_python),
-    "typing_extensions": (_without_socket, _is_known_python),
     "pydantic.fields": (_shapes_and_methods, _is_known_pydantic),
     **dict.fromkeys(
         (

@@ -21,12 +21,10 @@ LATER: dict[str, tuple[str, ...]] = {
     "tokenize": (),
     "dis": (),
     "base64": (),
-    "uuid": ("UUID",),
     "gettext": ("gettext", "ngettext"),
 }
-"""Modules that pydantic imports for plugins and for secret texts, time zones, bytes and UUIDs, which no model here has
-(one with a UUID could not be made), click for UUIDs and for its own words, and `inspect` for source text and bytecode;
-with the names that are taken from each.
+"""Modules that pydantic imports for plugins and for secret texts, time zones and bytes, which no model here has, click
+for its own words, and `inspect` for source text and bytecode; with the names that are taken from each.
 """
 FLAG_NAMES = {
     1: "OPTIMIZED", 2: "NEWLOCALS", 4: "VARARGS", 8: "VARKEYWORDS", 16: "NESTED", 32: "GENERATOR", 64: "NOFREE",
@@ -44,11 +42,6 @@ def put_in_place() -> None:
             sys.modules[name] = _stand_in(name, taken)
             if name == "dis":
                 vars(sys.modules[name])["COMPILER_FLAG_NAMES"] = FLAG_NAMES
-    # Python 3.11 defines in Python first what it then takes from there; later ones do not.
-    if sys.version_info < (3, 12) and "datetime" not in sys.modules:
-        import _datetime  # type: ignore[import-not-found]
-
-        sys.modules["datetime"] = _datetime
 
 
 def _stand_in(name: str, taken: tuple[str, ...]) -> ModuleType:
