@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rakgen.readers.raw import RawCell
-from rakgen.recognise.contents import said_by
+from rakgen.recognise.contents import field_names, field_pattern, said_by
 from tests.support import forms
 from tests.support.each import each
 
@@ -28,3 +28,21 @@ def test_lines_before_the_first_bullet_are_of_the_content_before(
 ) -> None:
     (column,) = forms.layout(f"kolom:\n  - {{judul: A, isi: {contents}}}\n").leaves
     assert [said.text for said in said_by(RawCell(0, 0, lines), column)] == expected
+
+
+@each(
+    ("text", "fields"),
+    [
+        ("1.2 A (5 dokumen)", ("1.2", "A", "5", "dokumen")),
+        ("A (Rp 5.000 )", ("", "A", "Rp 5.000", "")),
+        ("A (minimal 80 %)", ("", "A", "minimal 80", "%")),
+        ("A (BB predikat)", ("", "A", "BB", "predikat")),
+        ("A (-)", ("", "A", "-", "")),
+        ("A ()", ("", "A", "", "")),
+    ],
+)
+def test_a_target_before_its_unit_ends_with_its_number(text: str, fields: tuple[str, ...]) -> None:
+    template = "{{ kode }} {{ uraian | default('-') }} ({{ target }} {{ satuan }})"
+    match = field_pattern(template).match(text)
+    assert match is not None and match.groups() == fields
+    assert field_names(template) == ["kode", "uraian", "target", "satuan"]

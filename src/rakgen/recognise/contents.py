@@ -11,7 +11,7 @@ from rakgen.layout.fields import SCHEDULES, split_content
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import without_continued
 from rakgen.recognise.bullets import bullet_list
-from rakgen.recognise.templated import CODE, contents_in, texts_in
+from rakgen.recognise.templated import AMOUNT, CODE, UNIT, contents_in, texts_in
 from rakgen.text.numbers import numbered
 from rakgen.text.printable import CHECK_SIGNS, CROSS_SIGNS
 
@@ -32,6 +32,9 @@ _NAMING = frozenset("uraian kode program pelaksana lokasi sumber_dana aksi jadwa
 
 _ARGUMENTS = r"""(?:'[^']*'|"[^"]*"|[^|+'"-])*"""
 """What stands behind the sign of a filter, and works nothing out."""
+
+_FIELDS = re.compile(r"(\{\{ *kode *\}\} +(?=\{\{)|\{\{ *target *\}\} +\{\{ *satuan *\}\}|\{\{.*?\}\})")
+"""The fields of a template: a code with the blanks behind it, a target and its unit as one."""
 
 SHADED = "■"
 """What a shaded cell is as a text."""
@@ -170,11 +173,18 @@ def fields_printed(column: ColumnSpec) -> list[tuple[str, str]]:
 @lru_cache(maxsize=256)
 def field_pattern(template: str) -> re.Pattern[str]:
     """A template as a pattern of the texts that it prints, each of its fields a group; `{{ kode }}` before nothing but
-    blanks and another field is a code, or nothing.
+    blanks and another field is a code, or nothing, and of a target and its unit the one ends with its number.
     """
-    coded = re.split(r"\{\{ *kode *\}\} +(?=\{\{)", template)
-    others = ("(.*?)".join(map(re.escape, re.split(r"\{\{.*?\}\}", part))) for part in coded)
-    return re.compile(f"((?:{CODE}(?= ))?) *".join(others) + r"\Z", re.DOTALL | re.IGNORECASE)
+    return re.compile("".join(map(_said, _FIELDS.split(template))) + r"\Z", re.DOTALL | re.IGNORECASE)
+
+
+def _said(piece: str) -> str:
+    """The pattern of what a literal piece of a template, a field or two that belong together print."""
+    if not piece.startswith("{{"):
+        return re.escape(piece)
+    if piece.endswith(" "):
+        return f"((?:{CODE}(?= ))?) *"
+    return f"({AMOUNT}|.+?|) *({UNIT}|.*?)" if piece.count("{{") > 1 else "(.*?)"
 
 
 def field_names(template: str) -> list[str]:

@@ -21,9 +21,9 @@ CODE = r"(?!\d+(?:\s|\Z))(?=\S*\d)\S+"
 """What is a code before a text: a word with a digit, and no number alone, as of `24 jam`."""
 _PATTERNS = {NUMBER: r"[\w.]+?", "kode": CODE}
 """What a number and a code are: neither has blanks; a text is anything."""
-_AMOUNT = r"(?:[^\d\s]+\s+)*[^\d\s]*\d\S*|[A-Z]+|[^\d\s]+(?=\s*\Z)"
+AMOUNT = r"(?:[^\d\s]+\s+)*[^\d\s]*\d\S*|[A-Z]+|[^\d\s]+(?=\s*\Z)"
 """An amount before blanks and its unit: to its one number (`minimal 80`), a grade in capitals, or one word alone."""
-_UNIT = r"(?:(?!(?:ke|atau)\b)\D*[^\d\s])?"
+UNIT = r"(?:(?!(?:ke|atau)\b)\D*[^\d\s])?"
 """A unit behind blanks: without a number, and not the end of a bound (`80% ke atas`)."""
 
 
@@ -70,7 +70,7 @@ def _patterns(parts: Sequence[_TemplateField]) -> list[str]:
     found = [_PATTERNS.get(part.field, ".*?") for part in parts]
     for at, (first, second) in enumerate(pairwise(parts)):
         if _is_amount_and_unit(first, second):
-            found[at : at + 2] = _AMOUNT, _UNIT
+            found[at : at + 2] = AMOUNT, UNIT
     return found
 
 
