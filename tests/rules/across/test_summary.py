@@ -31,6 +31,10 @@ from tests.support.slips import BASE
         ("target: 2 jam", "target: 90 menit", True),
         ("target: 3 s.d. 4 dok", "target: 3-4 dokumen", False),
         ("target: 3-4 dokumen", "target: 3-5 dokumen", True),
+        ("target: 3-4 dokumen", "target: 3-4 laporan", True),
+        ("target: 3-4 dokumen", "target: 3-4", False),
+        ("target: 3-4 laporan kinerja", "target: 3-4\n            satuan: Laporan kinerja", False),
+        ("target: WTP", "target: WDP", True),
         ("target: Rp 1-2 jt", "target: Rp 1 juta - Rp 2 juta", False),
     ],
 )

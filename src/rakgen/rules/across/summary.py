@@ -172,7 +172,8 @@ def _indikator(path: str, place: IndikatorPlace) -> IndikatorSummary:
         elif value is not None:
             comparable = (kind, own_unit(target) or same_spelled(indikator.satuan or ""), value)
         elif ends := range_ends(target):
-            comparable = ("rentang", f"{ends[0].normalize():f}-{ends[1].normalize():f}{unspaced(ends[2])}", None)
+            unit = ends[2] or same_spelled(indikator.satuan or "")
+            comparable = (f"rentang {ends[0].normalize():f}-{ends[1].normalize():f}", unit, None)
         else:
             comparable = (kind, unspaced(text), None)
     return IndikatorSummary(
@@ -189,7 +190,7 @@ def target_differs(first: IndikatorSummary, second: IndikatorSummary) -> bool:
     first_kind, first_satuan, first_value = first.comparable
     second_kind, second_satuan, second_value = second.comparable
     if first_value is None or second_value is None:
-        return first_kind != second_kind or first_satuan != second_satuan
+        return first_kind != second_kind or bool(first_satuan and second_satuan and first_satuan != second_satuan)
     is_percent = "persen" in (first_kind, second_kind)
     if not is_percent and first_satuan and second_satuan:
         return _amounts_differ((first_value, first_satuan), (second_value, second_satuan))
