@@ -343,11 +343,15 @@ def test_levels_in_columns_of_their_own_beside_an_outline_are_those_of_the_plan(
     """They became comments, and a sasaran that the source does not have stood for all of them."""
     form = (
         "baris_tingkat: [{tingkat: indikator, warna: DDEBF7}, {tingkat: kegiatan, lekuk: 1}]\n"
-        "kolom: [{judul: SASARAN, isi: sasaran.uraian}, "
+        "kolom: [{judul: KODE, isi: sasaran.kode}, {judul: SASARAN, isi: sasaran.uraian}, "
+        "{judul: CATATAN, isi: sasaran.keterangan}, "
         "{judul: URAIAN, isi: {indikator: indikator.uraian, kegiatan: kegiatan.uraian}}, "
         "{judul: TARGET, isi: {indikator: indikator.target}}, {judul: PAGU, isi: {kegiatan: kegiatan.anggaran}}]\n"
     )
-    found = recognise(raw_document(forms.document_of(form, forms.RENCANA)), [("k", forms.layout(form))])
+    plan = forms.RENCANA.replace("uraian: S2", "uraian: S2\n        kode: s-2\n        keterangan: Baru")
+    found = recognise(raw_document(forms.document_of(form, plan)), [("k", forms.layout(form))])
+    second = found.data["rak"][0]["sasaran"][1]
+    assert (second["kode"], second["keterangan"]) == ("s-2", "Baru")
     said = [(one["uraian"], [own["uraian"] for own in one["indikator"]]) for one in found.data["rak"][0]["sasaran"]]
     assert said == [("S1", ["I1", "I2"]), ("S2", ["I3"])]
     assert not found.doubts and "#" not in found.text

@@ -75,7 +75,9 @@ class OutlineReading(TableReading):
         return code != "" and count_parts(code) not in self._by_depth
 
     def _leaf(self, leaf: HeaderLeaf, level: OutlineLevel | str) -> HeaderLeaf | None:
-        """A column as it prints the rows of a level."""
+        """A column as it prints the rows of a level; one of a level beside the outline is the same on all rows."""
+        if any(own in self._beside for own, _ in map(level_of_content, leaf.column.isi)):
+            return leaf
         column = self.outline.column(leaf.column, level)  # type: ignore[arg-type]
         return leaf._replace(column=column) if column is not None else None
 
