@@ -25,7 +25,7 @@ class Member(NamedTuple):
 
 
 def member(name: str, blob: bytes, level: int | None) -> Member:
-    """A part, packed as hard as zlib's `level` (1-9); None to store it as it is."""
+    """A part, packed as hard as zlib's `level` (1-9, -1 for the usual one); None to store it as it is."""
     method, data = _STORED, blob
     if level is not None:
         packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
