@@ -243,13 +243,18 @@ def _without_spelling(unit: str | None) -> str | None:
 
 
 def _spelled_out(text: str) -> Target | None:
-    """A percentage or an amount with itself in words behind it: `100% (seratus persen)`; None for any other text."""
+    """A figure and its unit with themselves in words behind them: `100% (seratus persen)`, `2 orang (dua orang)`; None
+    for any other text.
+    """
     figure, _, inside = text[:-1].rpartition("(")
     words = inside.casefold().split()
-    if not figure.strip() or not words or not (_NUMBER_WORDS | {"persen", "rupiah"}).issuperset(words):
+    if not figure.strip() or not words or words[0] not in _NUMBER_WORDS or words[0] in POWERS:
         return None
     read = parse_target(figure)
-    return read if read.kind in ("persen", "rupiah") and words[0] not in POWERS else None
+    if read.value is None or not read.satuan:
+        return None
+    of_unit = f"{read.satuan.casefold()} {same_spelled(read.satuan)} persen rupiah".split()
+    return read if _NUMBER_WORDS.union(of_unit).issuperset(words) else None
 
 
 def grade_of(target: Target) -> str:
