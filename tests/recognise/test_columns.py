@@ -105,7 +105,13 @@ def test_targets_by_periods_in_one_cell_may_be_of_one_period_in_another_row() ->
 
 @each(
     ("reached", "content"),
-    [("Realisasi", "tambahan.tindak_lanjut"), ("Kendala", "tambahan.tindak_lanjut"), ("Lokasi", "aksi")],
+    [
+        ("Realisasi", "tambahan.tindak_lanjut"),
+        ("Kendala", "tambahan.tindak_lanjut"),
+        ("Lokasi", "aksi"),
+        ("Target Capaian", "aksi"),
+        ("Rencana Realisasi", "aksi"),
+    ],
 )
 def test_what_follows_what_was_reached_is_no_step_of_the_plan(reached: str, content: str) -> None:
     rows = (f"No|Sasaran|Indikator|Kegiatan|{reached}|Tindak Lanjut|PJ", "1|S|I|K1|x|Pinjam|A", "2|T|J|K2|y|Beli|A")

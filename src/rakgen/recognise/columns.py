@@ -23,6 +23,7 @@ Spec = dict[str, Any]
 _WORK = ("kegiatan", "sub_kegiatan")
 _FEW = 0.1  # share of the texts of a column that may stand beside no item of the level that they belong to
 _TOTALS = frozenset({"jumlah", "total", "jumlahtotal", "setahun", "jumlahsetahun"})
+_REACHED = re.compile("(?!target|indikator|rencana).*(?:realisasi|capaian|kendala)")  # a heading of what was reached
 _BY_PERIODS = SCHEDULES | BY_PERIODE | BY_TAHUN
 _LISTS = frozenset({"aksi", "pelaksana", "lokasi", "sumber_dana"})
 """Fields of several texts, each of which stands on a line of its own."""
@@ -280,8 +281,7 @@ class ColumnBuilder(ItemColumns):
 
     def _follows_up(self, column: int) -> bool:
         """True for what is to be done about what was reached, which other columns say; in a plan it is what is done."""
-        headings = [plain(" ".join(path)) for path in self.paths]
-        says_reached = any(word in text for text in headings for word in ("realisasi", "capaian", "kendala"))
+        says_reached = any(_REACHED.match(plain(text)) for path in self.paths for text in path)
         return says_reached and plain(self.paths[column][-1]).startswith("tindaklanjut")
 
     def _merges_over(self, content: str, column: int) -> bool:
