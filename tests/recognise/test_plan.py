@@ -244,6 +244,21 @@ def test_the_year_of_a_plan_whose_title_says_none_is_told_as_that_of_a_line_belo
     assert [doubt.made for doubt in found.doubts if doubt.kind == "year_below"] == ["2022"]
 
 
+def test_indikator_beside_an_outline_with_sub_kegiatan_are_those_above_its_kegiatan() -> None:
+    """Each kegiatan became a sub kegiatan that had the indikator for its own."""
+    form = (
+        "baris_tingkat: [{tingkat: kegiatan, warna: DDEBF7}, {tingkat: sub_kegiatan, lekuk: 1}]\n"
+        "kolom: [{judul: S, isi: sasaran.uraian}, {judul: I, isi: indikator.uraian}, "
+        "{judul: T, isi: indikator.target}, "
+        "{judul: URAIAN, isi: {kegiatan: kegiatan.uraian, sub_kegiatan: sub_kegiatan.uraian}}]\n"
+    )
+    found = recognise(raw_document(forms.document_of(form, forms.RENCANA)), [("k", forms.layout(form))])
+    indikator = [one for sasaran in found.data["rak"][0]["sasaran"] for one in sasaran["indikator"]]
+    assert [(one["uraian"], one["target"]) for one in indikator] == [("I1", "80%"), ("I2", "B"), ("I3", "5")]
+    assert [len(one.get("sub_kegiatan", ())) for one in indikator[0]["kegiatan"]] == [0, 2]
+    assert not found.doubts
+
+
 def test_a_band_gives_a_programme_its_budget_and_no_kode_or_second_text_to_two_items() -> None:
     columns = "kolom: [{judul: KEGIATAN, isi: kegiatan.uraian}, {judul: PAGU, isi: kegiatan.anggaran}]\n"
     bands = (

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 
-from rakgen.layout.fields import LEVELS
 from rakgen.layout.header import HeaderLeaf
 from rakgen.layout.outline import STEP, Outline, OutlineLevel
 from rakgen.readers.raw import RawCell
@@ -52,17 +51,18 @@ class OutlineReading(TableReading):
             if leaf is not None and self.is_put_together(index, parts_of(leaf, leaves)):
                 continue
             if leaf is not None and said is not None:
-                put(self.filling, lambda name: self._owner(level, name), leaf, said, None)
+                of_row = partial(self._owner, level)
+                put(self.filling, self.items.current.get if self._is_beside(leaf) else of_row, leaf, said, None)
             elif said is not None and said.text.strip():
                 self.filling.unplaced(self.items.current.get(level), said, said.text)
 
     @cached_property
     def _beside(self) -> dict[str, int]:
-        """The levels above the outline's whose texts stand in columns of their own, with these."""
-        names = self.outline.names
-        above = [level for level in self.levels if LEVELS.index(level) < LEVELS.index(names[0])]
-        owned = {level for level in above for name in names if self.outline.is_own(level, name)}
-        return {level: self.own[level] for level in above if level not in owned}
+        """The levels above the outline's that columns beside it begin, with these."""
+        return {level: self.own[level] for level in self.levels if self._is_beside(self.leaves[self.own[level]])}
+
+    def _is_beside(self, leaf: HeaderLeaf) -> bool:
+        return self.outline.is_beside(leaf.column)
 
     def _begin_beside(self, index: int) -> None:
         begun = False
@@ -75,8 +75,8 @@ class OutlineReading(TableReading):
         return code != "" and count_parts(code) not in self._by_depth
 
     def _leaf(self, leaf: HeaderLeaf, level: OutlineLevel | str) -> HeaderLeaf | None:
-        """A column as it prints the rows of a level; one of a level beside the outline is the same on all rows."""
-        if any(own in self._beside for own, _ in map(level_of_content, leaf.column.isi)):
+        """A column as it prints the rows of a level; one beside the outline is the same on all rows."""
+        if self._is_beside(leaf):
             return leaf
         column = self.outline.column(leaf.column, level)  # type: ignore[arg-type]
         return leaf._replace(column=column) if column is not None else None
@@ -98,7 +98,7 @@ class OutlineReading(TableReading):
         for column, leaf in enumerate(self.leaves):
             cell = self.table.body[index][column]
             own = self._leaf(leaf, level.tingkat)
-            if cell is None:
+            if cell is None or self._is_beside(leaf):
                 continue
             if own is None:
                 score -= 4 * bool(cell.text.strip())
