@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from rakgen.compose.excepted import is_excepted, stretches_of
@@ -76,7 +77,7 @@ def _high_texts(section: Section) -> Iterator[_High]:
                 width = cell_lines_width(cell, widths, column, section.page)
                 share = (estimate.cell(cell, width).likely + estimate.frame) / room
                 if share > BARE:
-                    yield _High(cell, grid, column, share, sum(widths[column : column + cell.colspan]))
+                    yield _High(cell, grid, column, share, fsum(widths[column : column + cell.colspan]))
 
 
 def _is_low(cell: Cell, widths: Sequence[float], column: int, section: Section, room: float) -> bool:

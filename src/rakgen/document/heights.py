@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import zip_longest
+from math import fsum
 
 from rakgen.document.document import Letterhead, Page, Paragraph, Section, Signature
 from rakgen.document.metrics import text_width, wrap_lines
@@ -56,7 +57,7 @@ def letterhead_height(head: Letterhead, page: Page) -> float:
     face = page.typefaces.letterhead
     indent = (head.logo.width + KOP_GAP) / MM if head.logo else 0.0
     width = page.text_width / MM - 2 * indent
-    text = sum(
+    text = fsum(
         text_height(line.text, kop_face(face, size), width, bold=line.style.startswith("tebal"))
         for line, size in head.sized(face.size)
     )
@@ -82,8 +83,8 @@ def title_height(section: Section) -> float:
     """Points the heading above the table takes, a letterhead on the first page included."""
     title, page, faces = section.title, section.page, section.page.typefaces
     width = page.text_width / MM
-    lines = sum(text_height(line, faces.title, width) for line in title.lines)
-    lines += sum(text_height(line, faces.annex, annex_width(section)) for line in title.annex)
+    lines = fsum(text_height(line, faces.title, width) for line in title.lines)
+    lines += fsum(text_height(line, faces.annex, annex_width(section)) for line in title.annex)
     lines += faces.annex.line if title.annex else 0.0
     lines += text_height(title.subtitle, faces.subtitle, width) if title.subtitle else 0.0
     head = section.letterhead
@@ -133,4 +134,4 @@ def signature_height(section: Section) -> float:
     above = zip_longest(*(signer.above for signer in signers), fillvalue="")
     below = zip_longest(*(signer.below for signer in signers), fillvalue="")
     names = high((signer.name for signer in signers), bold=True)
-    return (1 + SIGNATURE_GAP) * high([""]) + sum(map(high, above)) + names + sum(map(high, below))
+    return (1 + SIGNATURE_GAP) * high([""]) + fsum(map(high, above)) + names + fsum(map(high, below))

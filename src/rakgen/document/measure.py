@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import fsum
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
@@ -151,5 +152,5 @@ def rows_with_labels(
                 result[number] = max(result[number], need(cell, column))
     alone = result.copy()
     for end, number, column, cell in sorted(labels, key=itemgetter(0)):
-        result[end - 1] += max(0.0, need(cell, column) - sum(result[number:end]))
+        result[end - 1] += max(0.0, need(cell, column) - fsum(result[number:end]))
     return alone, result

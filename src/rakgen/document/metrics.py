@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
 
+from rakgen.document.exact import exact
 from rakgen.document.metrics_data import EXTRA, FACES, FAMILIES, FIRST, LINE_HEIGHT
 from rakgen.document.typefaces import AS_DRAWN, Tracking
 from rakgen.text.printable import SOFT_HYPHEN
@@ -113,7 +114,7 @@ def built_in_family(font: str) -> str:
 
 def learn(font: str, regular: Sequence[float], bold: Sequence[float]) -> None:
     """Measure texts in `font` from now on by these widths of CHARACTERS, in 1/1000 em; before, it must be unknown."""
-    _LEARNED[font, False], _LEARNED[font, True] = regular, bold
+    _LEARNED[font, False], _LEARNED[font, True] = list(map(exact, regular)), list(map(exact, bold))
 
 
 @lru_cache(maxsize=64)
@@ -126,7 +127,7 @@ def _face(font: str, bold: bool) -> _Face:
 def _tracked_face(font: str, bold: bool, size: float, tracking: Tracking) -> _Face:
     family, scale = _family(font)
     scale *= tracking.stretch
-    return _Face(family, bold, scale, tracking.added * 1000 / (size * scale) if size * scale else 0.0)
+    return _Face(family, bold, scale, exact(tracking.added * 1000 / (size * scale)) if size * scale else 0.0)
 
 
 def _face_of(font: str, bold: bool, size: float, tracking: Tracking) -> _Face:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from math import fsum
 
 from rakgen.document.breaks import Pageful, Room, choose
 from rakgen.document.continued import continued
@@ -66,7 +67,7 @@ class _Paginator:
         ruler = Ruler(grid, self.section.page, self.heights)
         head = ruler.head.safe
         headings = self._headings(number)
-        above = sum(self.heights.paragraph(heading).safe for heading in headings)
+        above = fsum(self.heights.paragraph(heading).safe for heading in headings)
         begins = grid.body_rows[0].new_page
         if begins:
             self.free = self.room - above
@@ -119,8 +120,8 @@ def tail_height(section: Section, number: int, heights: Heights) -> float:
     """
     below = section.blocks[number + 1 :]
     if any(_has_rows(block) or _begins_page(block) for block in below):
-        return sum(_height(block, section, heights) for block in takewhile(_is_note, below))
-    return sum(_height(block, section, heights) for block in below) + heights.signature().safe
+        return fsum(_height(block, section, heights) for block in takewhile(_is_note, below))
+    return fsum(_height(block, section, heights) for block in below) + heights.signature().safe
 
 
 def _height(block: Block, section: Section, heights: Heights) -> float:

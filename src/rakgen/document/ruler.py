@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice
-from math import sqrt
+from math import fsum, sqrt
 from typing import NamedTuple, TypeAlias
 
 from rakgen.document.continued import continued
@@ -172,14 +172,14 @@ class Ruler:
             for column, cell in enumerate(row.cells):
                 if cell is not None and cell.rowspan > 1 and cell.role == "header":
                     need = self._framed(self._text_in(cell, column)).height
-                    lack = need - sum(heights[number : number + cell.rowspan])
+                    lack = need - fsum(heights[number : number + cell.rowspan])
                     heights[number + cell.rowspan - 1] += max(0.0, lack)
-        return Reach(sum(heights), sum(row.spread for row in own))
+        return Reach(fsum(heights), fsum(row.spread for row in own))
 
     def _again(self, start: int) -> Reach:
         """What a page that begins at row `start` prints again above it: bands, the row of a programme."""
         again = [self._row_again(row, start) for row in (*self.bands_before(start), *self.heads_before(start))]
-        return Reach(sum(row.height for row in again), sum(row.spread for row in again))
+        return Reach(fsum(row.height for row in again), fsum(row.spread for row in again))
 
     def _row_again(self, row: int, start: int) -> Reach:
         """A row printed again, as one row, on a page that begins at `start`: each of its texts with "(lanjutan)",

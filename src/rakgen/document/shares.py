@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain, combinations
+from math import fsum
 from typing import NamedTuple
 
 from rakgen.document.stack import Columns, Settled, Stack
@@ -199,7 +200,7 @@ def spread(groups: Sequence[Columns], widths: Sequence[float], weights: Sequence
     while True:
         left = room - _total(groups, result)
         able = [i for i, group in enumerate(groups) if weights[i] and result[i] < group.most - 1e-9]
-        total = sum(weights[i] for i in able)
+        total = fsum(weights[i] for i in able)
         if left <= 1e-9 or not total:
             return result
         for i in able:
@@ -212,7 +213,7 @@ def _enlarged(groups: Sequence[Columns], widths: list[float], room: float) -> li
     """
     hands = [i for i, group in enumerate(groups) if group.by_hand]
     able = hands or [i for i, group in enumerate(groups) if group.is_text] or list(range(len(groups)))
-    total = sum(groups[i].count * widths[i] for i in able)
+    total = fsum(groups[i].count * widths[i] for i in able)
     left = room - _total(groups, widths)
     for i in able:
         widths[i] += left * widths[i] / total if total else left / len(able) / groups[i].count
@@ -220,4 +221,4 @@ def _enlarged(groups: Sequence[Columns], widths: list[float], room: float) -> li
 
 
 def _total(groups: Sequence[Columns], widths: Sequence[float]) -> float:
-    return sum([group.count * width for group, width in zip(groups, widths, strict=True)])
+    return fsum([group.count * width for group, width in zip(groups, widths, strict=True)])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from math import fsum
 from operator import mul, neg
 from typing import NamedTuple
 
 from rakgen.document.document import Cell
+from rakgen.document.exact import exact
 from rakgen.document.texts import CellText, PlacedText
 
 _SAMPLE = 120  # rows of the body that are looked at, in windows where it is longer
@@ -60,7 +62,7 @@ class Columns:
     def add(self, cell: Cell, text: CellText, start: int, end: int) -> None:
         """A cell with its text, in rows `start` to `end` - 1; one that never wraps is as high as any row."""
         widest, columns = text.measured.widest, cell.colspan
-        share = (end - start) / cell.rowspan
+        share = exact((end - start) / cell.rowspan)
         width = (widest + text.beside) / columns
         if width > self.most:
             self.most = width
@@ -149,7 +151,7 @@ class Stack:
                  groups: Sequence[Columns], owner: Sequence[int | None]) -> None:  # fmt: skip
         """`line` are the points of a line of the body, `owner` is the number of each column's group."""
         self.columns = groups
-        self.frame = _FRAME / line
+        self.frame = exact(_FRAME / line)
         self._count = 0
         for rows in (header, *windows(body)):
             for start, row in enumerate(rows, self._count):
@@ -190,7 +192,7 @@ class Stack:
         """The heights of header and body in lines, frames included, at a width of each group."""
         settled = [group.at(group.step(width)) for group, width in zip(self.columns, widths, strict=True)]
         rows = [height + self.frame for height in self.heights(settled)]
-        return sum(rows[: self._head]), sum(rows[self._head :]) * self._times
+        return fsum(rows[: self._head]), fsum(rows[self._head :]) * self._times
 
     def rows(self, settled: Iterable[Settled], least: list[float] | None = None) -> list[float]:
         """The height of each row without texts over several rows; what is higher already are the rows `least`."""

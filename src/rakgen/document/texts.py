@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from rakgen.document.document import Align, Cell, Page, Role, Row, Style
+from rakgen.document.exact import exact
 from rakgen.document.metrics import Measured, measured, text_width
 from rakgen.document.paragraphs import gap_of, hang_of
 from rakgen.document.typefaces import Typeface, Typefaces
@@ -41,8 +42,8 @@ class CellText:
     def in_lines(self, line: float, paragraphs: int) -> None:
         """Say its height in lines of the body, which are so many points high."""
         face = self.face
-        self.scale = face.line / line
-        self.space = (paragraphs * face.space + (paragraphs - 1) * gap_of(face)) / line
+        self.scale = exact(face.line / line)
+        self.space = exact((paragraphs * face.space + (paragraphs - 1) * gap_of(face)) / line)
         self.least = paragraphs * self.scale + self.space
         self.is_plain = self.scale <= 1 and not self.space and "\n" not in self.text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from math import fsum
 from typing import NamedTuple
 
 from rakgen.document.document import Align, Cell, Column, Row
@@ -150,7 +151,7 @@ class Wants:
         widths = self._equal(list(map(max, bodies, heads.widths)))
         for start, count, need in heads.spans:
             spanned = range(start, start + count)
-            lack = need - sum(widths[i] for i in spanned)
+            lack = need - fsum(widths[i] for i in spanned)
             free = [i for i in spanned if fixed[i] is None]
             for i in free if lack > 0 else ():
                 widths[i] += lack / len(free)

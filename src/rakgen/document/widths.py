@@ -1,7 +1,7 @@
 """Widths: column widths from font metrics, so that no label wraps inside a word and the table is as low as can be."""
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, fsum
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -48,7 +48,7 @@ def column_widths(
     ways, hold_words = _least(Wants(table), room)
     found = [_shared(table, least, room) for least in ways]
     widths = (found[0] if len(found) == 1 else _better(table, found, page, beside)).widths
-    scale = page.text_width / sum(widths)
+    scale = page.text_width / fsum(widths)
     return ColumnWidths([width * scale for width in widths], hold_words)
 
 
@@ -100,7 +100,7 @@ def _broken(rows: Sequence[Sequence[PlacedText]], widths: Sequence[float]) -> in
     broken = 0
     for row in rows:
         for column, cell, text in row:
-            room = sum(widths[column : column + cell.colspan]) - text.beside + _ROUNDED
+            room = fsum(widths[column : column + cell.colspan]) - text.beside + _ROUNDED
             wide = text.measured.longest > room
             broken += sum(text.width(word) > room for word in words(text.text)) if wide else 0
     return broken
@@ -115,10 +115,10 @@ def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
     for number in range(1 + max(number for number in owner if number is not None)):
         columns = [column for column, other in enumerate(owner) if other == number]
         first = columns[0]
-        reach = least[first] + (room - sum(least)) / len(columns)
+        reach = least[first] + (room - fsum(least)) / len(columns)
         is_text, by_hand = table.period[first] is None, table.blank[first] is not None
         groups.append(Columns(len(columns), least[first], reach, is_text=is_text, by_hand=by_hand))
-    free = room - sum(width for width, number in zip(least, owner, strict=True) if number is None)
+    free = room - fsum(width for width, number in zip(least, owner, strict=True) if number is None)
     stack = Stack(table.texts.placed(table.header), table.body, table.texts.line, groups, owner)
     shares = share(stack, free)
     widths = [width if number is None else shares[number] for width, number in zip(least, owner, strict=True)]
@@ -127,7 +127,7 @@ def _shared(table: Table, least: list[float], room: float) -> _WidthsFound:
 
 def hold_words(header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page) -> bool:
     """What `column_widths` says of words, without sharing out any width."""
-    return sum(Wants(_table(header, body, wishes, page)).words()) <= page.text_width / MM
+    return fsum(Wants(_table(header, body, wishes, page)).words()) <= page.text_width / MM
 
 
 def check_fit(header: Sequence[Row], body: Sequence[Row], wishes: Sequence[Wish], page: Page) -> None:
@@ -139,7 +139,7 @@ def check_numbers_fit(header: Sequence[Row], body: Sequence[Row], wishes: Sequen
     """Raises WidthFault where a number of the body breaks in its column, or a heading breaks lest one does."""
     wants, room = Wants(_table(header, body, wishes, page)), page.text_width / MM
     numbers = wants.numbers_alone()
-    if sum(numbers) > room or not wants.numbers_fit_prescribed():
+    if fsum(numbers) > room or not wants.numbers_fit_prescribed():
         raise _too_wide(numbers, room)
 
 
@@ -195,12 +195,12 @@ def _least(wants: Wants, room: float) -> tuple[list[list[float]], bool]:
     more from words.
     """
     asked = wants.words()
-    if sum(asked) <= room:
+    if fsum(asked) <= room:
         return [_with_hands(wants, asked, room)], True
     at_places = wants.signs, wants.pieces, wants.syllables
     for fewer in (*at_places, wants.numbers, wants.headings):
         least = fewer()
-        total = sum(least)
+        total = fsum(least)
         if total <= room + 0.03:
             kept = _FOR_WORDS if fewer in at_places else _FOR_WORDS[:1]
             return [_between(least, asked, total + (room - total) * share) for share in kept], False
@@ -212,12 +212,12 @@ def _with_hands(wants: Wants, asked: list[float], room: float) -> list[float]:
     """The widths that words ask for with space for hands, which take a part of what is left at the most."""
     if not wants.has_blanks:
         return asked
-    hands, needed = wants.hands(room), sum(asked)
-    return _between(asked, hands, min(sum(hands), needed + _FOR_HANDS * (room - needed)))
+    hands, needed = wants.hands(room), fsum(asked)
+    return _between(asked, hands, min(fsum(hands), needed + _FOR_HANDS * (room - needed)))
 
 
 def _too_wide(asked: Sequence[float], room: float) -> WidthFault:
-    return WidthFault(diagnose("RAK501", "", perlu=f"{sum(asked) * MM:.0f}", ada=f"{room * MM:.0f}"))
+    return WidthFault(diagnose("RAK501", "", perlu=f"{fsum(asked) * MM:.0f}", ada=f"{room * MM:.0f}"))
 
 
 def _between(least: list[float], most: list[float], room: float) -> list[float]:
@@ -225,7 +225,7 @@ def _between(least: list[float], most: list[float], room: float) -> list[float]:
     low, high = 0.0, max(most)
     for _ in range(40):
         middle = (low + high) / 2
-        if sum(max(a, min(b, middle)) for a, b in zip(least, most, strict=True)) <= room:
+        if fsum(max(a, min(b, middle)) for a, b in zip(least, most, strict=True)) <= room:
             low = middle
         else:
             high = middle
@@ -234,7 +234,7 @@ def _between(least: list[float], most: list[float], room: float) -> list[float]:
 
 def cell_lines_width(cell: Cell, widths: Sequence[float], column: int, page: Page) -> float:
     """The width in points that a cell's text can use, where `widths` are those of the columns in mm."""
-    width = widths[column] if cell.colspan == 1 else sum(widths[column : column + cell.colspan])
+    width = widths[column] if cell.colspan == 1 else fsum(widths[column : column + cell.colspan])
     return (width - page.padding - _SLACK) / MM
 
 

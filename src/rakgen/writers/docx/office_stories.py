@@ -5,6 +5,7 @@ high.
 from __future__ import annotations
 
 import re
+from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from rakgen.document.heights import text_height
@@ -28,7 +29,7 @@ _CELL_SIDES = 2 * 5.4  # points beside the text of a cell
 
 def story_height(root: Any, width: float, types: OfficeType) -> float:
     """The mm that the paragraphs and tables of a header or footer take at a width in mm."""
-    return sum(_block_height(child, width / MM, types) for child in root) * MM
+    return fsum(_block_height(child, width / MM, types) for child in root) * MM
 
 
 def height_above(paragraph: Any, width: float, types: OfficeType) -> float:
@@ -109,9 +110,9 @@ def _block_height(block: Any, width: float, types: OfficeType) -> float:
     if name == "p":
         return _paragraph_height(block, width, types)
     if name == "tbl":
-        return sum(_row_height(row, width, types) for row in block if str(row.tag).endswith("}tr"))
+        return fsum(_row_height(row, width, types) for row in block if str(row.tag).endswith("}tr"))
     if name in ("sdt", "sdtContent", "customXml"):
-        return sum(_block_height(child, width, types) for child in block)
+        return fsum(_block_height(child, width, types) for child in block)
     return 0.0
 
 
@@ -125,7 +126,7 @@ def _row_height(row: Any, width: float, types: OfficeType) -> float:
         said = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
         own = _points(said.get(qn("w:w"))) if said is not None and said.get(qn("w:type"), "dxa") == "dxa" else 0.0
         inner = (own or width) - _CELL_SIDES
-        tallest = max(tallest, sum(_block_height(child, inner, types) for child in cell))
+        tallest = max(tallest, fsum(_block_height(child, inner, types) for child in cell))
     return tallest
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from math import fsum
 from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
@@ -100,7 +101,7 @@ def _padding(number: int, page: Page) -> str:
 
 
 def _widths(number: int, ems: Sequence[float]) -> str:
-    total = sum(ems) or 1
+    total = fsum(ems) or 1
     rules = [f".t{number} .k-{i}{{width:{em / total * 100:.3f}%}}" for i, em in enumerate(ems, 1)]
     return f".t{number}{{min-width:{total:.1f}em}}" + "".join(rules)
 
