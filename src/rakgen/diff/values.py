@@ -32,12 +32,13 @@ def compare_target(
         return TargetDifference(judgement=None if new is None or new.kind == "tanpa" else "lebih baik")
     if new is None or new.kind == "tanpa":
         return TargetDifference(judgement="lebih buruk")
-    bounds = [bound for target in (old, new) if (bound := any_bound_of(target)) is not None]
-    if bounds:
-        named = frozenset(bound.direction for bound in bounds)
-        if len(named) == 2 or (len(bounds) == 1 and named != direction):
+    bounds = any_bound_of(old), any_bound_of(new)
+    named = frozenset(bound.direction for bound in bounds if bound is not None)
+    if named:
+        if len(named) == 2 or (None in bounds and named != direction):
             return TargetDifference()
-        return compare_target(_figure(old), _figure(new), named, units)
+        old, new = (bound.figure if bound else target for bound, target in zip(bounds, (old, new), strict=True))
+        return compare_target(old, new, named, units)
     old, new = (_of_item(read_rate(target), unit) for target, unit in zip((old, new), units, strict=True))
     if old.value is not None and new.value is not None:
         return _compare_numbers(old, new, direction)
@@ -45,12 +46,6 @@ def compare_target(
     if steps is None or (any(step > 0 for step in steps) and any(step < 0 for step in steps)):
         return TargetDifference()
     return TargetDifference(judgement=_judgement(sum(steps, Decimal()), direction))
-
-
-def _figure(target: Target) -> Target:
-    """What a bound names, a word too; any other target as it is."""
-    bound = any_bound_of(target)
-    return bound.figure if bound is not None else target
 
 
 def _of_item(target: Target, satuan: str | None) -> Target:
