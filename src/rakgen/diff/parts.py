@@ -52,15 +52,10 @@ def _register_items(
     old_place: ChangePlace,
     new_place: ChangePlace,
 ) -> Iterator[Change]:
-    """The misi or programmes of a register; one that went or came has no other side."""
+    """What changed in the misi or programmes of a register."""
     old_items: dict[str, Misi | Program] = getattr(old, name)
     new_items: dict[str, Misi | Program] = getattr(new, name)
-    partners = register_partners(old_items, new_items)
-    came = new_items.keys() - partners.values()
-    pairs = [(key, item, partners.get(key, key)) for key, item in old_items.items()]
-    for key, old_item, new_key in (*pairs, *((key, None, key) for key in new_items if key in came)):
-        new_item = new_items.get(new_key) if old_item is None or key in partners else None
-        kode = key if new_key == key else f"{key}/{new_key}"
+    for kode, old_item, new_item in _pairs(old_items, new_items):
         for field in fields_where(lambda known: known.compared in ("text", "uraian", "kode"), (model,)):
             before, after = _format(getattr(old_item, field, None)), _format(getattr(new_item, field, None))
             if not same_text(before, after, old.tahun, new.tahun):
@@ -79,6 +74,21 @@ def _register_items(
             yield Change(
                 "anggaran", "rencana", old_place, new_place, f"{name}.{kode}.anggaran", before, after, difference
             )
+
+
+def _pairs(
+    old: Mapping[str, Misi | Program], new: Mapping[str, Misi | Program]
+) -> Iterator[tuple[str, Misi | Program | None, Misi | Program | None]]:
+    """The items of a register by their key, old and new where it is another; one that went or came has no other
+    side.
+    """
+    partners = register_partners(old, new)
+    for key, item in old.items():
+        new_key = partners.get(key)
+        kode = key if new_key in (None, key) else f"{key}/{new_key}"
+        yield kode, item, None if new_key is None else new[new_key]
+    came = new.keys() - partners.values()
+    yield from ((key, None, item) for key, item in new.items() if key in came)
 
 
 def register_partners(old: Mapping[str, Misi | Program], new: Mapping[str, Misi | Program]) -> dict[str, str]:
