@@ -13,11 +13,13 @@ from rakgen.recognise.words import plain
 from rakgen.text.numbers import FOUR_DIGIT_YEAR, whole_number
 
 YEAR = re.compile(FOUR_DIGIT_YEAR)
-YEARS = re.compile(r"(?i)(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*(?:19|20)\d{2}(?!\d)")
+YEARS = re.compile(
+    rf"(?i)({FOUR_DIGIT_YEAR})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*{FOUR_DIGIT_YEAR}"
+)
 _OUTLOOK = re.compile(rf"(?i)prakiraan\s+maju\D{{0,40}}{FOUR_DIGIT_YEAR}")
 _SAID_BELOW = re.compile(
     r"(?i)(?:\bt\W?a|^\W*tahun|\btahun\s+anggaran|"
-    r"\b(?:dpa|dipa|rka|apb[dn]|rkt|rkpd|renja|rencana|target|anggaran)\b.*?\btahun)\W+((?:19|20)\d\d)(?!\d)"
+    rf"\b(?:dpa|dipa|rka|apb[dn]|rkt|rkpd|renja|rencana|target|anggaran)\b.*?\btahun)\W+({FOUR_DIGIT_YEAR})"
 )
 """The year of a budget, or one that stands alone or behind the name of a plan."""
 _OF_ANOTHER = re.compile(
@@ -25,7 +27,7 @@ _OF_ANOTHER = re.compile(
     r"renstra|rpjm[dn]?|rencana\s+strategis|lkj?ip|lakip|capaian|realisasi|baseline|kondisi\s+awal)\b"
 )
 """Words of a line whose year is that of a decree, of a longer plan or of what was reached."""
-_YEAR_BEHIND = re.compile(r"(?i)\W*(?:\b(?:tahun(?:\s+anggaran)?|t\W?a)\W+)?(?<!\d)(?:19|20)\d{2}\W*$")
+_YEAR_BEHIND = re.compile(rf"(?i)\W*(?:\b(?:tahun(?:\s+anggaran)?|t\W?a)\W+)?{FOUR_DIGIT_YEAR}\W*$")
 _ADDRESS = re.compile(r"(?i)^\W*(?:jalan|jln?\b|alamat|telp|telepon|website|e-?mail|laman|kode pos)")
 _OFFICE = re.compile(
     r"(?i)\b(?:dinas|badan|kantor|sekretariat|kecamatan|kelurahan|inspektorat|komisi|kpu|bawaslu|rsud|rumah\s+sakit|"
@@ -230,9 +232,13 @@ def year_of(lines: Sequence[str], wanted: int = 0) -> int:
     """The year `wanted` where lines name it, else the last one that they name, those of a longer plan (`2021-2026`) and
     of its outlook (`Prakiraan Maju Tahun 2027`) aside.
     """
-    own = (YEARS.sub("", _OUTLOOK.sub("", line)) for line in lines)
-    years = [int(match[0]) for line in own for match in YEAR.finditer(line)]
+    years = [int(match[0]) for line in lines for match in YEAR.finditer(_of_one_year(line))]
     return wanted if wanted in years else years[-1] if years else 0
+
+
+def _of_one_year(line: str) -> str:
+    """A line without the years of a longer plan and that of its outlook."""
+    return YEARS.sub("", _OUTLOOK.sub("", line))
 
 
 def first_of_years(lines: Iterable[RawLine]) -> tuple[RawLine, int] | None:
@@ -245,7 +251,7 @@ def year_below(blocks: Iterable[RawBlock]) -> tuple[RawLine, int] | None:
     of a decree, of a longer plan or of what was reached, and that.
     """
     lines = (block for block in blocks if isinstance(block, RawLine) and not _OF_ANOTHER.search(block.text))
-    said = ((line, _SAID_BELOW.search(YEARS.sub("", _OUTLOOK.sub("", line.text)))) for line in lines)
+    said = ((line, _SAID_BELOW.search(_of_one_year(line.text))) for line in lines)
     return next(((line, int(match[1])) for line, match in said if match), None)
 
 
