@@ -8,9 +8,9 @@ from pydantic_core import PydanticCustomError
 from rakgen.model.rupiah import parse_rupiah
 from rakgen.model.target import amount_in_words
 from rakgen.readers.raw import RawCell, RawTable
-from rakgen.text.numbers import format_number
+from rakgen.text.numbers import RUPIAH_SIGN, format_number
 
-_SIGN = re.compile(r"(?i)\s*(?:rp|idr)\.?\s*")
+_SIGN = re.compile(rf"\s*{RUPIAH_SIGN}")
 _AMOUNT = re.compile(r"\s*(?:[\d.,]+(?:,-)?|[-–—])?\s*")
 
 
@@ -19,7 +19,7 @@ def rupiah_of(text: str) -> str | None:
     for what is none.
     """
     said = text.strip()
-    if match := re.fullmatch(r"(?i)((?:rp|idr)?\.?\s*)(\d{1,3}(?:,\d{3})+)(?:\.(?:00|-))?", said):
+    if match := re.fullmatch(rf"((?:{RUPIAH_SIGN})?)(\d{{1,3}}(?:,\d{{3}})+)(?:\.(?:00|-))?", said):
         said = match[1] + match[2].replace(",", ".")
     said = re.sub(r"(?i)^idr\b", "Rp", said)
     number = re.sub(r"(?i)^rp\.?\s*", "", said)

@@ -15,7 +15,7 @@ from rakgen.text.numbers import undotted
 _AMOUNT = re.compile(r"(?i)\s*(?:rp\.?)?\s*(\d{1,3}(?:[.,]\d{3}){1,6}|\d{5,15})(?:[.,]\d{2}|,-)?\s*")
 _AMOUNTS = re.compile(
     r"(?i)(?<![\w.,])(rp\.?\s*)?(\d{1,3}(?:[.,]\d{3}){1,6}|\d{1,15}(?:[.,]\d{1,2})?)(?:,\d\d|,-)?(?![.,]?\d)"
-    r"(?:\s*((?a:ribu|rb|juta|jt|mil[iy]ar|tril[iy]un|[mt]))\b)?"  # `ı` is no `i`
+    rf"(?:\s*((?a:{'|'.join(AMOUNT_POWERS)}|trilyun))\b)?"  # `ı` is no `i`
 )
 _LONG = 5  # letters of a word that is looked for across the words of a plan too
 
