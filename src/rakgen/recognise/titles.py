@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
+from rakgen.layout.around import Clause
 from rakgen.layout.layout import Layout
 from rakgen.readers.raw import RawBlock, RawLine, RawTable
 from rakgen.recognise.contents import field_names, field_pattern
@@ -13,9 +14,7 @@ from rakgen.recognise.words import plain
 from rakgen.text.numbers import FOUR_DIGIT_YEAR, whole_number
 
 YEAR = re.compile(FOUR_DIGIT_YEAR)
-YEARS = re.compile(
-    rf"(?i)({FOUR_DIGIT_YEAR})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*{FOUR_DIGIT_YEAR}"
-)
+YEARS = re.compile(rf"(?i)({FOUR_DIGIT_YEAR})\s*(?:[-–—/]|s\W?d\b\W?|sampai(?:\s+dengan)?)\s*{FOUR_DIGIT_YEAR}")
 _OUTLOOK = re.compile(rf"(?i)prakiraan\s+maju\D{{0,40}}{FOUR_DIGIT_YEAR}")
 _SAID_BELOW = re.compile(
     r"(?i)(?:\bt\W?a|^\W*tahun|\btahun\s+anggaran|"
@@ -85,7 +84,7 @@ def heading_of(
     one that is meant where they name several; `signed` are, in plain letters, the lines below the tables, with which a
     statement is signed as well.
     """
-    titles = [re.sub(r"\{\{ *perubahan *\}\}", "", text) for text in layout.judul]
+    titles = list(map(_unrevised, layout.judul))
     said, told = _own_lines(lines, layout, titles, signed)
     above, annex, title = ([said[number] for number in numbers] for numbers in _places([line.text for line in said]))
     said, first = [*above, *annex, *title], len(above) + len(annex)
@@ -130,9 +129,8 @@ def _own_lines(
 def _known(layout: Layout) -> list[str]:
     """What a statement, the text above the tables and the heading of the first table print, as templates."""
     clauses = [*(layout.pernyataan.isi if layout.pernyataan else ()), *(layout.pembuka or ())]
-    known = [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in clauses]
-    known += [*(layout.tables[0].judul or ()), *(layout.pernyataan.judul if layout.pernyataan else ())]
-    return list(map(_as_template, known))
+    heads = [*(layout.tables[0].judul or ()), *(layout.pernyataan.judul if layout.pernyataan else ())]
+    return list(map(_as_template, [*_printed(clauses), *heads]))
 
 
 def _fields_in(lines: Sequence[RawLine], known: Sequence[str]) -> dict[str, str]:
@@ -148,8 +146,8 @@ def _fields_in(lines: Sequence[RawLine], known: Sequence[str]) -> dict[str, str]
 
 def without_notes(blocks: Sequence[RawBlock], layout: Layout) -> list[RawBlock]:
     """What stands below tables, without the lines that their notes and the text below them print."""
-    known = [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in layout.penutup or ()]
-    known = list(map(_as_template, [*known, *(note for table in layout.tables for note in table.catatan or ())]))
+    notes = (note for table in layout.tables for note in table.catatan or ())
+    known = list(map(_as_template, [*_printed(layout.penutup or ()), *notes]))
     lines = [block for block in blocks if isinstance(block, RawLine)]
     kept = set(map(id, _without(lines, known)))
     return [block for block in blocks if isinstance(block, RawTable) or id(block) in kept]
@@ -183,8 +181,17 @@ def _without(lines: Sequence[RawLine], known: Sequence[str], own: Sequence[RawLi
     return rest
 
 
+def _printed(clauses: Iterable[Clause]) -> list[str]:
+    return [f"{clause.label} : {clause.teks}" if clause.label else clause.teks for clause in clauses]
+
+
+def _unrevised(template: str) -> str:
+    """A template without what says the revision, as `_REVISED` takes it from a line."""
+    return re.sub(r"\{\{ *perubahan *\}\}", "", template)
+
+
 def _as_template(text: str) -> str:
-    return re.sub(r"\s*:\s", " : ", re.sub(r"\{\{ *perubahan *\}\}", "", text))
+    return re.sub(r"\s*:\s", " : ", _unrevised(text))
 
 
 def _has_words(text: str) -> bool:
