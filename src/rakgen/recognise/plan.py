@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -222,7 +222,8 @@ def _rak(
     fields are given where it does not say them.
     """
     before = set(map(id, filling.doubts))
-    heading = heading_of(part.above, form.layout, filling, part.tables[0].year, _signed(part.below))
+    signed = _signed(part.below)
+    heading = heading_of(part.above, form.layout, filling, part.tables[0].year, signed)
     rak: dict[str, Any] = {"layout": form.name, "judul": list(heading.titles), "lampiran": list(heading.annex)}
     if heading.subtitle:
         rak["subjudul"] = heading.subtitle
@@ -249,7 +250,7 @@ def _rak(
     below = without_notes(part.below, form.layout)
     signers, others = signers_of(below, filling, form.layout.pengesahan.pembuat)
     rak["pengesahan"] = signers
-    _forget_signers(filling, part.below)
+    _forget_signers(filling, signed)
     new = [doubt for doubt in filling.doubts if id(doubt) not in before]
     comments = [" ".join(doubt.text.split()) for doubt in new if doubt.kind in ("title", "signer")]
     comments += [f"pengesahan: {said}" for said in others]
@@ -314,9 +315,8 @@ def _signed(below: Sequence[RawBlock]) -> set[str]:
     return {plain(line) for text in texts for line in text.split("\n")}
 
 
-def _forget_signers(filling: Filling, below: Sequence[RawBlock]) -> None:
+def _forget_signers(filling: Filling, signed: Set[str]) -> None:
     """Lines above a table that are those of its signature, as on the page of a statement, are no doubts."""
-    signed = _signed(below)
     filling.doubts = [doubt for doubt in filling.doubts if doubt.kind != "title" or plain(doubt.text) not in signed]
 
 
