@@ -4,7 +4,7 @@ period that a report prints.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rakgen.diagnostics import Diagnostic, diagnose
@@ -77,12 +77,11 @@ class Excerpt(NamedTuple):
     periode: str
     name: str
 
-    def document(self, paper: str | Base | None = None) -> Document:
-        """The Document, marked as an excerpt. Raises as `compose_document`."""
-        from rakgen.compose.compose import compose_document
+    def document(self, compose: Callable[..., Document], paper: str | Base | None = None) -> Document:
+        """The Document, marked as an excerpt; `compose` is `compose_document` or `compose_tables`. Raises as those."""
         from rakgen.compose.excerpt import mark_excerpt
 
-        return mark_excerpt(compose_document(self.rencana, self.pairs, paper), self.unit, self.periode)
+        return mark_excerpt(compose(self.rencana, self.pairs, paper), self.unit, self.periode)
 
 
 def excerpt(result: Result, choice: Choice) -> Excerpt | Diagnostic:

@@ -10,6 +10,8 @@ import pytest
 
 from rakgen.cli.printing import File, PrintOrder, job, write
 from rakgen.compiler import Compiler
+from rakgen.diagnostics import Diagnostic
+from rakgen.excerpts import Choice, excerpt
 from rakgen.system.spool import Spool
 from tests.support.plans import REFERENCE
 from tests.support.processes import HANGS
@@ -47,7 +49,14 @@ def test_new_files_of_many_threads_follow_the_umask(tmp_path: Path) -> None:
     assert {(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()} == {0o750}
 
 
-@pytest.mark.parametrize(("formats", "count"), [(("docx", "pdf"), 0), (("docx", "html"), 20), (("ics",), 20)])
-def test_activities_are_worked_out_for_formats_that_tell_them(formats: tuple[str, ...], count: int) -> None:
+@pytest.mark.parametrize(("unit", "all_activities"), [((), 20), (("hukum",), 5)])
+@pytest.mark.parametrize(("formats", "tell"), [(("docx", "pdf"), False), (("docx", "html"), True), (("ics",), True)])
+def test_activities_are_worked_out_for_formats_that_tell_them(
+    formats: tuple[str, ...], tell: bool, unit: tuple[str, ...], all_activities: int
+) -> None:
     compiler = Compiler()
-    assert len(job(compiler.check(REFERENCE), PrintOrder(formats), compiler).document.activities) == count
+    result = compiler.check(REFERENCE)
+    part = excerpt(result, Choice(unit)) if unit else None
+    assert not isinstance(part, Diagnostic)
+    document = job(result, PrintOrder(formats), compiler, part).document
+    assert len(document.activities) == (all_activities if tell else 0)

@@ -8,6 +8,7 @@ import pytest
 
 import rakgen
 from rakgen.compiler import Compiler, Result
+from rakgen.compose.compose import compose_tables
 from rakgen.diagnostics import Elsewhere, errors
 from rakgen.model import Periode
 from rakgen.model.periode import BULAN_NAMES, WHOLE
@@ -433,7 +434,7 @@ def test_a_part_of_a_plan_knows_what_was_reached_of_it(tmp_path: Path) -> None:
     plan = office(tmp_path, RECORDS, choices=CHOICES)
     result = checked(plan, "{isi: indikator.realisasi, kosong: '-'}\n{isi: kegiatan.status, kosong: '-'}\n")
     part = excerpt(result, Choice(("hukum",)))
-    grid = part.document().sections[0].grids[0]  # type: ignore[union-attr]
+    grid = part.document(compose_tables).sections[0].grids[0]  # type: ignore[union-attr]
     assert [row_text(row) for row in grid.matrix()[len(grid.header_rows) :]][0] == "3|berjalan"
 
 

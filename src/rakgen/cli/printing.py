@@ -172,7 +172,9 @@ def job(result: Result, order: PrintOrder, compiler: Compiler, part: Excerpt | N
     plan = part.rencana if part else result.rencana
     formats = order.formats or (parse_formats(" ".join(project.format)) if project.format else ("docx",))
     compose = compose_document if any(FORMATS[name].tell_activities for name in formats) else compose_tables
-    document = part.document(order.paper) if part else compose(plan, result.pairs, order.paper, result.sections)
+    document = (
+        part.document(compose, order.paper) if part else compose(plan, result.pairs, order.paper, result.sections)
+    )
     if "ics" in formats:
         document = _with_tasks(document, result, compiler, part)
     options = order.options._replace(source=str(result.path))

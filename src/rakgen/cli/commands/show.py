@@ -86,5 +86,7 @@ def _print(result: Result, part: Excerpt | None, width: int | None) -> None:
 
     if result.rencana is None:
         return
-    document = part.document() if part else compose_tables(result.rencana, result.pairs, ready=result.sections)
+    document = (
+        part.document(compose_tables) if part else compose_tables(result.rencana, result.pairs, ready=result.sections)
+    )
     print_text(write_terminal(document, width or shutil.get_terminal_size((100, 24)).columns), nl=False)
