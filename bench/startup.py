@@ -28,8 +28,7 @@ WITHOUT = {
         "import rakgen.startup.lighter as lighter; lighter.leave_annotations_as_texts = lambda: None"
     ),
     "methods of dataclasses": (
-        "import rakgen.startup.lighter as lighter;"
-        " [lighter.MODULES.pop(name) for name, (how, _) in [*lighter.MODULES.items()] if 'methods' in how.__name__]"
+        "import rakgen.startup.lighter as lighter; lighter.compiles_method_by_method = lambda: False"
     ),
     "shared constructors": "import rakgen.startup.lighter as lighter; lighter.share_constructors = lambda: None",
     "bases of named tuples": "import rakgen.startup.lighter as lighter; lighter.keep_bases = lambda: None",

@@ -73,7 +73,7 @@ def _shapes_left_out() -> Iterator[None]:
 @contextmanager
 def _methods_put_off() -> Iterator[None]:
     """Methods of dataclasses are made when they are first called."""
-    if not _compiles_method_by_method():
+    if not compiles_method_by_method():
         yield
         return
     import dataclasses
@@ -117,7 +117,8 @@ def _is_known_python() -> bool:
     return sys.version_info[:2] in PYTHONS
 
 
-def _compiles_method_by_method() -> bool:
+def compiles_method_by_method() -> bool:
+    """True for a Python that compiles each method of a dataclass alone."""
     return sys.version_info < (3, 13)
 
 
