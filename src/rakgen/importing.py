@@ -264,7 +264,7 @@ def _printed_texts(section: Section) -> Iterator[str]:
     """All that a section prints."""
     yield from (*section.title.lines, *section.title.annex, section.title.subtitle or "")
     for grid in section.grids:
-        yield from (cell.text for row in (*grid.header_rows, *grid.body_rows) for cell in row.cells if cell is not None)
+        yield from (cell.text for cell in grid.cells())
     if section.signature is not None:
         for signer in filter(None, (section.signature.left, section.signature.right)):
             yield from (*signer.above, signer.name, *signer.below)

@@ -6,6 +6,7 @@ where a merge covers the place. Lengths are millimetres, font sizes points, colo
 All are named tuples: immutable, and cheap to make by the hundred thousand.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -178,6 +179,10 @@ class Grid(NamedTuple):
     body_rows: tuple[Row, ...]
     description: str = ""
     formulas: tuple[CellFormula, ...] = ()
+
+    def cells(self) -> Iterator[Cell]:
+        """The cells of every row, header first."""
+        return (cell for row in (*self.header_rows, *self.body_rows) for cell in row.cells if cell)
 
     def matrix(self) -> list[list[str]]:
         """Every row as texts, header first, covered places empty."""

@@ -39,10 +39,5 @@ def _records(grid: Grid, repeat: bool) -> list[list[str]]:
 def formulas(document: Document) -> int:
     """How many cells of a document a spreadsheet would run as formulas."""
     return sum(
-        is_formula(cell.text)
-        for section in document.sections
-        for grid in section.grids
-        for row in (*grid.header_rows, *grid.body_rows)
-        for cell in row.cells
-        if cell
+        is_formula(cell.text) for section in document.sections for grid in section.grids for cell in grid.cells()
     )

@@ -258,14 +258,7 @@ def style_of(document: Document) -> str:
     for place, section in enumerate(document.sections, 1):
         rules.append(_type_rules(section, place))
         rules += [table_css(grid, next(number), section.page) for grid in section.grids]
-    cells = [
-        cell
-        for section in document.sections
-        for grid in section.grids
-        for row in (*grid.header_rows, *grid.body_rows)
-        for cell in row.cells
-        if cell
-    ]
+    cells = [cell for section in document.sections for grid in section.grids for cell in grid.cells()]
     rules += [fill_rule(fill) for fill in sorted({colour(cell.fill) or "" for cell in cells} - {""})]
     rules += [hang_rule(name) for name in sorted({hang_class(cell) for cell in cells} - {""})]
     return "\n".join([*rules, *_page_rules(document)])

@@ -69,9 +69,8 @@ def too_long(document: Document) -> tuple[int, Span | None]:
         cell
         for section in document.sections
         for grid in section.grids
-        for row in (*grid.header_rows, *grid.body_rows)
-        for cell in row.cells
-        if cell is not None and shortened(text := clean(cell.text, WORKBOOK)) != text
+        for cell in grid.cells()
+        if shortened(text := clean(cell.text, WORKBOOK)) != text
     ]
     return len(cells), next((cell.origin for cell in cells if cell.origin), None)
 
