@@ -194,3 +194,11 @@ def field_names(template: str) -> list[str]:
     inside = re.findall(r"\{\{(.*?)\}\}", template)
     plain = (re.fullmatch(rf"\s*([\w.]+)\s*(?:(?:\||or\b)\s*(?!int\b){_ARGUMENTS})*", text) for text in inside)
     return [match[1] if match else "" for match in plain]
+
+
+def fields_said(template: str, text: str) -> list[tuple[str, str]] | None:
+    """What a text says of each field of a template, by their names (`field_names`); None for a text that it does not
+    print.
+    """
+    match = field_pattern(template).match(text)
+    return list(zip(field_names(template), match.groups(), strict=True)) if match is not None else None

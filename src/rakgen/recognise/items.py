@@ -20,9 +20,9 @@ from rakgen.readers.raw import RawCell, RawPlace
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.bands import is_number
 from rakgen.recognise.contents import (
-    field_names,
     field_pattern,
     fields_printed,
+    fields_said,
     is_blank,
     is_mark,
     is_schedule,
@@ -301,11 +301,9 @@ class TableReading:
     def _said_in_band(self, level: str, text: str) -> Iterator[tuple[str, str]]:
         """What a band of a level says of its item besides its text, by the fields that its template names."""
         for band in self.spec.baris_kelompok:
-            match = field_pattern(band.isi).match(text)
-            if band.tingkat == level and match is not None:
-                named = zip(field_names(band.isi), match.groups(), strict=True)
-                said = ((name, value.strip()) for name, value in named if name != "uraian" and value.strip())
-                yield from ((name, value) for name, value in said if is_known(f"{level}.{name}"))
+            named = fields_said(band.isi, text) if band.tingkat == level else None
+            said = ((name, value.strip()) for name, value in named or () if name != "uraian" and value.strip())
+            yield from ((name, value) for name, value in said if is_known(f"{level}.{name}"))
 
     # Values
 

@@ -10,7 +10,7 @@ from rakgen.layout.layout import TableSpec
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.between import NOTE
-from rakgen.recognise.contents import CHECKS, CROSSES, field_names, field_pattern, is_schedule
+from rakgen.recognise.contents import CHECKS, CROSSES, field_pattern, fields_said, is_schedule
 from rakgen.recognise.currency import rupiah_of
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
@@ -118,11 +118,8 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
     bands = spec.baris_kelompok
     fits = []
     for band in bands:
-        match = field_pattern(band.isi).match(text)
-        if match is None:
-            continue
-        fields = dict(zip(field_names(band.isi), match.groups(), strict=True))
-        fits.append((band, fields.get("uraian", text)))
+        if (said := fields_said(band.isi, text)) is not None:
+            fits.append((band, dict(said).get("uraian", text)))
     fits = fits or [(bands[0], text)]
     filled = [fit for fit in fits if fit[0].warna is not None and fit[0].warna == cell.fill]
     fits = filled or fits

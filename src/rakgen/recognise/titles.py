@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rakgen.layout.around import Clause
 from rakgen.layout.layout import Layout
 from rakgen.readers.raw import RawBlock, RawLine, RawTable
-from rakgen.recognise.contents import field_names, field_pattern
+from rakgen.recognise.contents import field_pattern, fields_said
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
@@ -137,9 +137,7 @@ def _fields_in(lines: Sequence[RawLine], known: Sequence[str]) -> dict[str, str]
     """The office and the year that lines say as templates with words of their own print them."""
     fields: dict[str, str] = {}
     for text in filter(_has_words, known):
-        matches = (field_pattern(text).match(_as_known(line.text)) for line in lines)
-        found = next((match for match in matches if match), None)
-        named = zip(field_names(text), found.groups(), strict=True) if found else ()
+        named = next(filter(None, (fields_said(text, _as_known(line.text)) for line in lines)), ())
         fields |= {name: value.strip() for name, value in named if name in ("instansi", "tahun")}
     return fields
 
@@ -205,12 +203,9 @@ def _as_known(text: str) -> str:
 def _window(texts: Sequence[str], titles: Sequence[str]) -> tuple[int, dict[str, str]]:
     """Where the title lines of a form stand last, and the fields that they name; -1 where they do not."""
     for start in reversed(range(len(texts) - len(titles) + 1)):
-        matches = [field_pattern(title).match(text) for title, text in zip(titles, texts[start:], strict=False)]
-        fields: dict[str, str] = {}
-        for title, match in zip(titles, matches, strict=True):
-            if match is not None:
-                fields |= dict(zip(field_names(title), match.groups(), strict=True))
-        if all(matches) and (fields.get("tahun", "").isdecimal() or not any("tahun" in title for title in titles)):
+        said = [fields_said(title, text) for title, text in zip(titles, texts[start:], strict=False)]
+        fields = dict(pair for named in said for pair in named or ())
+        if None not in said and (fields.get("tahun", "").isdecimal() or not any("tahun" in title for title in titles)):
             return start, fields
     return -1, {}
 
