@@ -196,6 +196,11 @@ def field_names(template: str) -> list[str]:
     return [match[1] if match else "" for match in plain]
 
 
+def literal_of(template: str) -> str:
+    """A template without its fields."""
+    return re.sub(r"\{\{.*?\}\}", "", template)
+
+
 def fields_said(template: str, text: str) -> list[tuple[str, str]] | None:
     """What a text says of each field of a template, by their names (`field_names`); None for a text that it does not
     print.

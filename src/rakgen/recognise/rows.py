@@ -10,7 +10,7 @@ from rakgen.layout.layout import TableSpec
 from rakgen.readers.raw import RawCell
 from rakgen.recognise.again import text_of, without_continued
 from rakgen.recognise.between import NOTE
-from rakgen.recognise.contents import CHECKS, CROSSES, field_pattern, fields_said, is_schedule
+from rakgen.recognise.contents import CHECKS, CROSSES, field_pattern, fields_said, is_schedule, literal_of
 from rakgen.recognise.currency import rupiah_of
 from rakgen.recognise.pieces import WholeTable
 from rakgen.recognise.words import plain
@@ -124,7 +124,7 @@ def _band(text: str, spec: TableSpec, cell: RawCell, table: WholeTable, index: i
     filled = [fit for fit in fits if fit[0].warna is not None and fit[0].warna == cell.fill]
     fits = filled or fits
     if len(fits) > 1:
-        literal = [fit for fit in fits if re.sub(r"\{\{.*?\}\}", "", fit[0].isi).strip()]
+        literal = [fit for fit in fits if literal_of(fit[0].isi).strip()]
         below = next((n for n, row in enumerate(table.body[index + 1 :]) if len(set(map(id, row))) > 1), 0)
         fits = literal or fits[max(0, len(fits) - 1 - below) :]
     return fits[0][0].tingkat, fits[0][1]

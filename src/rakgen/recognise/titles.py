@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rakgen.layout.around import Clause
 from rakgen.layout.layout import Layout
 from rakgen.readers.raw import RawBlock, RawLine, RawTable
-from rakgen.recognise.contents import field_pattern, fields_said
+from rakgen.recognise.contents import field_pattern, fields_said, literal_of
 from rakgen.recognise.doubts import Doubt
 from rakgen.recognise.values import Filling
 from rakgen.recognise.words import plain
@@ -193,7 +193,7 @@ def _as_template(text: str) -> str:
 
 
 def _has_words(text: str) -> bool:
-    return re.search(r"[^\W\d]", re.sub(r"\{\{.*?\}\}", "", text)) is not None
+    return re.search(r"[^\W\d]", literal_of(text)) is not None
 
 
 def _as_known(text: str) -> str:
