@@ -23,7 +23,11 @@ WITHOUT = {
         "import rakgen.startup.lighter as lighter;"
         " [lighter.MODULES.pop(name) for name, (how, _) in [*lighter.MODULES.items()] if 'patterns' in how.__name__]"
     ),
-    "shapes of pydantic": "import rakgen.startup.lighter as lighter; lighter.PYDANTIC = ()",
+    "shapes of pydantic": (
+        "import rakgen.startup.lighter as lighter;"
+        " lighter.MODULES['pydantic.fields'] = lighter.MODULES['pydantic.types'];"  # its methods alone
+        " [lighter.MODULES.pop(name) for name, (how, _) in [*lighter.MODULES.items()] if 'shapes' in how.__name__]"
+    ),
     "annotations as texts": (
         "import rakgen.startup.lighter as lighter; lighter.leave_annotations_as_texts = lambda: None"
     ),
